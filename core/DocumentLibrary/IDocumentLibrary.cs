@@ -1,0 +1,42 @@
+namespace OgpTeams.DocumentLibrary;
+
+/// <summary>Where the documents live, by path and version. It never loses bytes that someone else saved.</summary>
+public interface IDocumentLibrary
+{
+    /// <summary>The newest version; null when nothing is there.</summary>
+    /// <param name="path">Relative, <c>/</c> between folders, names made safe by <see cref="LibraryPath"/>.</param>
+    Task<LibraryFile?> ReadAsync(string path, CancellationToken cancellation);
+
+    /// <summary>Stores a new version, or says why not. Nothing is ever half written.</summary>
+    /// <param name="basedOn">The version read before; null when the file must not exist yet.</param>
+    Task<SaveOutcome> SaveAsync(string path, ReadOnlyMemory<byte> content, string? basedOn, CancellationToken cancellation);
+
+    /// <summary>True when a file or folder stands at this path.</summary>
+    Task<bool> ExistsAsync(string path, CancellationToken cancellation);
+
+    /// <summary>An address a person can open, when there is one.</summary>
+    Uri? Link(string path);
+}
+
+/// <param name="Version">Opaque; changes with every change of the bytes, whoever made it.</param>
+public sealed record LibraryFile(byte[] Content, string Version);
+
+/// <summary>What became of a save.</summary>
+public abstract record SaveOutcome
+{
+    private SaveOutcome() { }
+
+    public sealed record Saved(string Version) : SaveOutcome;
+
+    /// <summary>Somebody saved meanwhile (or the file already exists): read again, merge again.</summary>
+    public sealed record Conflict : SaveOutcome;
+
+    /// <summary>Somebody has it open: keep it pending and try later.</summary>
+    public sealed record Locked : SaveOutcome;
+
+    /// <summary>It will not work by trying again. <paramref name="Reason"/> is for an administrator.</summary>
+    public sealed record Refused(string Reason) : SaveOutcome;
+
+    /// <summary>The file that was read is no longer there.</summary>
+    public sealed record Gone : SaveOutcome;
+}
