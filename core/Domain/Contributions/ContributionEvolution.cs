@@ -1,0 +1,74 @@
+using System.Collections.Immutable;
+using OgpTeams.Domain.Workshops;
+
+namespace OgpTeams.Domain.Contributions;
+
+internal static class ContributionEvolution
+{
+    public static Workshop Apply(Workshop workshop, ContributionEvent contribution, Recorded<WorkshopEvent> recorded) => contribution switch
+    {
+        ContributionEvent.Received received => Answer(
+            Add(WorkshopEvolution.Seen(workshop, received.Author), new Contribution(
+                received.Id, workshop.Order.Count + 1, received.Verb, received.StepId, received.Author, recorded.Cause,
+                received.Fields, recorded.At, received.Late, received.OnBehalf, received.Revealed)),
+            received),
+        ContributionEvent.Edited edited => Change(workshop, edited.Id, was => was with { Fields = Merge(was.Fields, edited.Fields) }),
+        ContributionEvent.Withdrawn withdrawn => WorkshopEvolution.Handle(
+            Change(workshop, withdrawn.Id, was => was with { Withdrawn = true }), recorded),
+        ContributionEvent.Hidden hidden => WorkshopEvolution.Handle(
+            Change(workshop, hidden.Id, was => was with { HiddenBecause = hidden.Reason }), recorded),
+        ContributionEvent.Unhidden unhidden => WorkshopEvolution.Handle(
+            Change(workshop, unhidden.Id, was => was with { HiddenBecause = null }), recorded),
+        _ => workshop,
+    };
+
+    public static Workshop Add(Workshop workshop, Contribution contribution) => workshop with
+    {
+        Contributions = workshop.Contributions.Add(contribution.Id, contribution),
+        Order = workshop.Order.Add(contribution.Id),
+        ByAuthor = workshop.ByAuthor.SetItem(
+            contribution.Author, (workshop.ByAuthor.GetValueOrDefault(contribution.Author) ?? []).Add(contribution.Id)),
+        ByCause = workshop.ByCause.SetItem(contribution.Cause, contribution.Id),
+        Blind = contribution.Revealed ? workshop.Blind : workshop.Blind.Add(contribution.Id),
+    };
+
+    /// <summary>What was written alone is shown from now on.</summary>
+    public static Workshop Reveal(Workshop workshop) => workshop.Blind.IsEmpty ? workshop : workshop with
+    {
+        Contributions = workshop.Contributions.SetItems(workshop.Blind.Select(
+            id => KeyValuePair.Create(id, workshop.Contributions[id] with { Revealed = true }))),
+        Blind = [],
+    };
+
+    public static ImmutableSortedDictionary<string, string> Fields(params ReadOnlySpan<(string Name, string Text)> fields)
+    {
+        var builder = ImmutableSortedDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
+        foreach (var (name, text) in fields)
+        {
+            if (text.Length > 0)
+            {
+                builder[name] = text;
+            }
+        }
+
+        return builder.ToImmutable();
+    }
+
+    private static Workshop Answer(Workshop workshop, ContributionEvent.Received received) =>
+        received.StepId is not { } step || received.Verb == Verbs.SaveNote
+            ? workshop
+            : workshop with
+            {
+                Answered = workshop.Answered.SetItem(
+                    step, (workshop.Answered.GetValueOrDefault(step) ?? []).Add(received.Author)),
+            };
+
+    private static Workshop Change(Workshop workshop, ContributionId id, Func<Contribution, Contribution> change) => workshop with
+    {
+        Contributions = workshop.Contributions.SetItem(id, change(workshop.Contributions[id])),
+    };
+
+    private static ImmutableSortedDictionary<string, string> Merge(
+        ImmutableSortedDictionary<string, string> fields, ImmutableSortedDictionary<string, string> changes) =>
+        changes.Aggregate(fields, (all, change) => change.Value.Length == 0 ? all.Remove(change.Key) : all.SetItem(change.Key, change.Value));
+}

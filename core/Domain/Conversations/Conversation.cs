@@ -1,0 +1,61 @@
+using System.Collections.Immutable;
+using System.Text.Json.Serialization;
+
+namespace OgpTeams.Domain.Conversations;
+
+/// <summary>A chat: where it is reached, and which workshops it had. One open workshop at a time.</summary>
+/// <param name="Address">Null until the chat was heard of.</param>
+/// <param name="Current">The workshop that occupies it.</param>
+/// <param name="Workshops">All, oldest first.</param>
+/// <param name="Causes">The creation that made each, so that a repeat is known.</param>
+public sealed record Conversation(
+    ConversationAddress? Address, WorkshopId? Current, ImmutableList<WorkshopId> Workshops, PlanId? Plan, string PlanName,
+    ImmutableDictionary<string, WorkshopId> Causes, bool Welcomed)
+{
+    public static Conversation Unknown { get; } =
+        new(null, null, [], null, "", ImmutableDictionary<string, WorkshopId>.Empty, Welcomed: false);
+
+    public static Conversation Evolve(Conversation conversation, Recorded<ConversationEvent> recorded) => recorded.Event switch
+    {
+        ConversationEvent.Located located => conversation with { Address = located.Address },
+        ConversationEvent.Welcomed => conversation with { Welcomed = true },
+        ConversationEvent.Occupied occupied => conversation with
+        {
+            Current = occupied.Workshop,
+            Workshops = conversation.Workshops.Contains(occupied.Workshop)
+                ? conversation.Workshops
+                : conversation.Workshops.Add(occupied.Workshop),
+            Plan = occupied.Plan,
+            PlanName = occupied.PlanName,
+            Causes = conversation.Causes.SetItem(recorded.Cause, occupied.Workshop),
+        },
+        ConversationEvent.Freed => conversation with { Current = null },
+        _ => conversation,
+    };
+}
+
+/// <param name="Id">The channel's, opaque.</param>
+/// <param name="Kind"><c>personal</c>, <c>groupChat</c> or <c>channel</c>.</param>
+/// <param name="BotId">How the channel calls us there.</param>
+/// <param name="SeenAt">When the channel sent <paramref name="ServiceUrl"/>; an older one never replaces it.</param>
+public sealed record ConversationAddress(
+    string Id, string Tenant, string Kind, string Channel, string ServiceUrl, string BotId, string BotName, DateTimeOffset SeenAt);
+
+/// <summary>What happened to a chat. Stored as is: add cases, never repurpose one.</summary>
+[JsonPolymorphic(TypeDiscriminatorPropertyName = "type")]
+[JsonDerivedType(typeof(Located), "located")]
+[JsonDerivedType(typeof(Welcomed), "welcomed")]
+[JsonDerivedType(typeof(Occupied), "occupied")]
+[JsonDerivedType(typeof(Freed), "freed")]
+public abstract record ConversationEvent
+{
+    private ConversationEvent() { }
+
+    public sealed record Located(ConversationAddress Address) : ConversationEvent;
+
+    public sealed record Welcomed : ConversationEvent;
+
+    public sealed record Occupied(WorkshopId Workshop, PlanId Plan, string PlanName) : ConversationEvent;
+
+    public sealed record Freed(WorkshopId Workshop) : ConversationEvent;
+}

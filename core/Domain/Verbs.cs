@@ -1,0 +1,44 @@
+namespace OgpTeams.Domain;
+
+/// <summary>The public names of what can be done (contract §3).</summary>
+public static class Verbs
+{
+    public const string Prepare = "workshop.prepare";
+    public const string Create = "workshop.create";
+    public const string Close = "workshop.close";
+    public const string Reopen = "workshop.reopen";
+    public const string OpenFacilitation = "facilitation.open";
+    public const string AddFacilitator = "facilitator.add";
+    public const string TakeFacilitation = "facilitator.take";
+    public const string Next = "step.next";
+    public const string Back = "step.back";
+    public const string Pause = "step.pause";
+    public const string Resume = "step.resume";
+    public const string Extend = "step.extend";
+    public const string GoTo = "step.goto";
+    public const string Done = "step.done";
+    public const string Pass = "step.pass";
+    public const string SaveNote = "note.save";
+    public const string Introduce = "participant.introduce";
+    public const string MarkAttendance = "participant.attendance";
+    public const string SubmitSubject = "subject.submit";
+    public const string EditSubject = "subject.edit";
+    public const string WithdrawSubject = "subject.withdraw";
+    public const string MergeSubjects = "subject.merge";
+    public const string UnmergeSubject = "subject.unmerge";
+    public const string RateSubjects = "subject.rate";
+    public const string PlaceSubject = "subject.place";
+    public const string SelectSubject = "subject.select";
+    public const string NextFloor = "floor.next";
+    public const string GiveFloor = "floor.give";
+    public const string SkipFloor = "floor.skip";
+    public const string AskFloor = "floor.ask";
+    public const string SubmitFeedback = "feedback.submit";
+    public const string Hide = "contribution.hide";
+    public const string Unhide = "contribution.unhide";
+    public const string OnBehalf = "onbehalf.submit";
+    public const string Publish = "documents.publish";
+    public const string AddPlanOwner = "plan.owner.add";
+    public const string ExportData = "data.export";
+    public const string EraseData = "data.erase";
+}

@@ -1,0 +1,106 @@
+using System.Collections.Immutable;
+using OgpTeams.Domain.Contributions;
+using OgpTeams.Domain.Formats;
+using OgpTeams.Domain.Participants;
+using OgpTeams.Domain.Steps;
+using OgpTeams.Domain.Subjects;
+
+namespace OgpTeams.Domain.Workshops;
+
+public enum WorkshopPhase
+{
+    Prepared,
+    Open,
+    Closed,
+}
+
+/// <summary>What happens next, told in the conclusion (suite donnée).</summary>
+public sealed record FollowUp(string NextSteps, string Contact, string NextDate, DateTimeOffset At);
+
+/// <summary>
+/// A workshop as its events made it. Who may see what of it is decided in <see cref="Views.WorkshopView"/>, never by
+/// reading this directly.
+/// </summary>
+public sealed record Workshop(WorkshopBrief Brief, DateTimeOffset CreatedAt)
+{
+    public WorkshopPhase Phase { get; init; }
+    public StepRun? Run { get; init; }
+
+    /// <summary>How many times a step was opened so far.</summary>
+    public int Openings { get; init; }
+    public DateTimeOffset? StartedAt { get; init; }
+
+    /// <summary>Time worked in steps that have ended, by step id; a step opened twice adds up.</summary>
+    public ImmutableDictionary<string, TimeSpan> Spent { get; init; } = ImmutableDictionary<string, TimeSpan>.Empty;
+    public ImmutableDictionary<ParticipantId, FacilitatorRole> Facilitators { get; init; } =
+        ImmutableDictionary<ParticipantId, FacilitatorRole>.Empty;
+    public DateTimeOffset LastFacilitatorAct { get; init; }
+    public ImmutableDictionary<ParticipantId, Participant> Participants { get; init; } =
+        ImmutableDictionary<ParticipantId, Participant>.Empty;
+    public ImmutableDictionary<ContributionId, Contribution> Contributions { get; init; } =
+        ImmutableDictionary<ContributionId, Contribution>.Empty;
+
+    /// <summary>Contributions in order of arrival.</summary>
+    public ImmutableList<ContributionId> Order { get; init; } = [];
+    public ImmutableDictionary<ParticipantId, ImmutableList<ContributionId>> ByAuthor { get; init; } =
+        ImmutableDictionary<ParticipantId, ImmutableList<ContributionId>>.Empty;
+    public ImmutableHashSet<ContributionId> Blind { get; init; } = [];
+    public ImmutableDictionary<string, ContributionId> ByCause { get; init; } = ImmutableDictionary<string, ContributionId>.Empty;
+    public SubjectBoard Board { get; init; } = SubjectBoard.Empty;
+    public Floor Floor { get; init; } = Floor.Free;
+
+    /// <summary>Who sent something for the step, whenever that was; kept when a step is reopened.</summary>
+    public ImmutableDictionary<string, ImmutableHashSet<ParticipantId>> Answered { get; init; } =
+        ImmutableDictionary<string, ImmutableHashSet<ParticipantId>>.Empty;
+
+    /// <summary>« J'ai terminé » and « Passer mon tour » in the current opening; nobody sees which.</summary>
+    public ImmutableHashSet<ParticipantId> Finished { get; init; } = [];
+    public ImmutableHashSet<ParticipantId> Passed { get; init; } = [];
+
+    /// <summary>Marks of orders already carried out, but contributions' (<see cref="ByCause"/>).</summary>
+    public ImmutableHashSet<string> Handled { get; init; } = [];
+    public FollowUp? FollowUp { get; init; }
+
+    public WorkshopId Id => Brief.Id;
+    public PlannedStep? Step => Run is null ? null : Brief.Steps.First(step => step.Id == Run.StepId);
+
+    /// <summary>-1 before the first step.</summary>
+    public int StepIndex => Run is null ? -1 : IndexOf(Run.StepId);
+
+    public int IndexOf(string stepId) => Brief.Steps.IndexOf(Brief.Steps.FirstOrDefault(step => step.Id == stepId)!);
+
+    public bool IsFacilitator(ParticipantId person) => Facilitators.ContainsKey(person);
+
+    public ParticipantId Lead => Facilitators.First(facilitator => facilitator.Value == FacilitatorRole.Lead).Key;
+
+    /// <summary>A subject of its own: neither withdrawn, hidden nor merged into another.</summary>
+    public bool IsOpenSubject(ContributionId id) =>
+        Contributions.TryGetValue(id, out var subject) && subject.Stands && IsSubject(subject) && !Board.MergedInto.ContainsKey(id);
+
+    public static bool IsSubject(Contribution contribution) => contribution.Verb is Verbs.SubmitSubject or Verbs.MergeSubjects;
+
+    /// <summary>Where the workshop is with respect to the steps of some kinds.</summary>
+    public StepTiming TimingOf(params ReadOnlySpan<StepKind> kinds)
+    {
+        int first = -1, last = -1;
+        for (var i = 0; i < Brief.Steps.Length; i++)
+        {
+            if (kinds.Contains(Brief.Steps[i].Kind))
+            {
+                first = first < 0 ? i : first;
+                last = i;
+            }
+        }
+
+        return first < 0 || StepIndex < first ? StepTiming.Early
+            : Phase == WorkshopPhase.Closed || StepIndex > last ? StepTiming.After
+            : StepTiming.Now;
+    }
+}
+
+public enum StepTiming
+{
+    Early,
+    Now,
+    After,
+}

@@ -1,0 +1,56 @@
+using System.Text.Json.Serialization;
+using OgpTeams.Domain.Contributions;
+using OgpTeams.Domain.Participants;
+using OgpTeams.Domain.Steps;
+using OgpTeams.Domain.Subjects;
+
+namespace OgpTeams.Domain.Workshops;
+
+/// <summary>
+/// What happened in a workshop. Stored as JSON under the names given here: add cases and optional members, never rename
+/// or repurpose one.
+/// </summary>
+[JsonPolymorphic(TypeDiscriminatorPropertyName = "type")]
+[JsonDerivedType(typeof(Created), "created")]
+[JsonDerivedType(typeof(Closed), "closed")]
+[JsonDerivedType(typeof(Reopened), "reopened")]
+[JsonDerivedType(typeof(FacilitatorAdded), "facilitatorAdded")]
+[JsonDerivedType(typeof(FacilitationTaken), "facilitationTaken")]
+[JsonDerivedType(typeof(StepEvent.Opened), "stepOpened")]
+[JsonDerivedType(typeof(StepEvent.Extended), "stepExtended")]
+[JsonDerivedType(typeof(StepEvent.Paused), "stepPaused")]
+[JsonDerivedType(typeof(StepEvent.Resumed), "stepResumed")]
+[JsonDerivedType(typeof(StepEvent.Done), "stepDone")]
+[JsonDerivedType(typeof(StepEvent.Passed), "stepPassed")]
+[JsonDerivedType(typeof(FloorEvent.Given), "floorGiven")]
+[JsonDerivedType(typeof(FloorEvent.Released), "floorReleased")]
+[JsonDerivedType(typeof(FloorEvent.Skipped), "floorSkipped")]
+[JsonDerivedType(typeof(FloorEvent.Asked), "floorAsked")]
+[JsonDerivedType(typeof(ParticipantEvent.Introduced), "participantIntroduced")]
+[JsonDerivedType(typeof(ParticipantEvent.AttendanceMarked), "attendanceMarked")]
+[JsonDerivedType(typeof(ParticipantEvent.Forgotten), "participantForgotten")]
+[JsonDerivedType(typeof(ContributionEvent.Received), "contributionReceived")]
+[JsonDerivedType(typeof(ContributionEvent.Edited), "contributionEdited")]
+[JsonDerivedType(typeof(ContributionEvent.Withdrawn), "contributionWithdrawn")]
+[JsonDerivedType(typeof(ContributionEvent.Hidden), "contributionHidden")]
+[JsonDerivedType(typeof(ContributionEvent.Unhidden), "contributionUnhidden")]
+[JsonDerivedType(typeof(SubjectEvent.Merged), "subjectsMerged")]
+[JsonDerivedType(typeof(SubjectEvent.Unmerged), "subjectUnmerged")]
+[JsonDerivedType(typeof(SubjectEvent.Rated), "subjectsRated")]
+[JsonDerivedType(typeof(SubjectEvent.Placed), "subjectPlaced")]
+[JsonDerivedType(typeof(SubjectEvent.Selected), "subjectSelected")]
+public abstract record WorkshopEvent
+{
+    private protected WorkshopEvent() { }
+
+    public sealed record Created(WorkshopBrief Brief) : WorkshopEvent;
+
+    public sealed record Closed(string NextSteps, string Contact, string NextDate) : WorkshopEvent;
+
+    public sealed record Reopened : WorkshopEvent;
+
+    public sealed record FacilitatorAdded(ParticipantId Person, FacilitatorRole Role) : WorkshopEvent;
+
+    /// <summary>Whoever did this is now the lead facilitator.</summary>
+    public sealed record FacilitationTaken : WorkshopEvent;
+}
