@@ -21,6 +21,9 @@ internal static class FormatMessages
         """Un texte est attendu ici : "…" ou { "fr": "…", "en": "…" }.""",
         """A text is expected here: "…" or { "fr": "…", "en": "…" }.""");
 
+    public static BilingualText NotTrueOrFalse { get; } = new(
+        "Écrivez true ou false, sans guillemets.", "Write true or false, without quotes.");
+
     public static BilingualText NoLanguage { get; } = new(
         "Donnez ce texte en français (fr), en anglais (en) ou dans les deux langues.",
         "Give this text in French (fr), in English (en) or in both.");

@@ -31,8 +31,12 @@ internal static class FormatTextReader
             problems.Add(new FormatProblem(path, FormatMessages.NoLanguage));
         }
 
-        var ours = value.TryGetProperty("ours", out var flag) && flag.ValueKind == JsonValueKind.True;
-        return new(french ?? english ?? "", english ?? french ?? "", ours);
+        if (value.TryGetProperty("ours", out var ours) && ours.ValueKind is not (JsonValueKind.True or JsonValueKind.False))
+        {
+            problems.Add(new FormatProblem($"{path}.ours", FormatMessages.NotTrueOrFalse));
+        }
+
+        return new(french ?? english ?? "", english ?? french ?? "", ours.ValueKind == JsonValueKind.True);
 
         string? Language(string language) =>
             value.TryGetProperty(language, out var text) && text.ValueKind != JsonValueKind.Null

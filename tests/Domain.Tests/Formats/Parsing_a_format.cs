@@ -77,6 +77,7 @@ public sealed class Parsing_a_format
     [InlineData("\"id\": \"x\", \"aims\": [{ \"fr\": \"a\\u0000b\" }]", "aims[0].fr")]
     [InlineData("\"id\": \"x\", \"aims\": [{}]", "aims[0]")]
     [InlineData("\"id\": \"x\", \"aims\": [3]", "aims[0]")]
+    [InlineData("\"id\": \"x\", \"aims\": [{ \"fr\": \"a\", \"ours\": \"oui\" }]", "aims[0].ours")]
     public void Says_what_to_correct_in_the_format(string members, string path)
     {
         var file = $$"""{ {{members}}, "title": "T", "startingPoint": "S", "objective": "O", "steps": [{{Closing}}] }""";
@@ -138,6 +139,13 @@ public sealed class Parsing_a_format
     [Fact]
     public void Tells_everything_there_is_to_correct_at_once() => Assert.Equal(
         ["id", "title", "startingPoint", "objective", "steps"], Problems("{}").Select(problem => problem.Path));
+
+    [Fact]
+    public void Takes_the_example_of_the_guide()
+    {
+        var example = System.IO.File.ReadAllBytes(Path.Combine(AppContext.BaseDirectory, "format-budget.json"));
+        Assert.Equal(65, Assert.IsType<ParsedFormat.Usable>(FormatParser.Parse(example)).Format.Minutes);
+    }
 
     [Fact]
     public void Takes_the_place_of_a_built_in_format_of_the_same_id()
