@@ -1,0 +1,97 @@
+using System.Text.Json.Nodes;
+
+namespace OgpTeams.Bot.Cards;
+
+/// <summary>
+/// The few elements of Adaptive Cards 1.5 we use, each already accessible: what Teams documents for bots, on desktop, web
+/// and mobile (teams-protocol §4.1, §4.10).
+/// </summary>
+internal static class AdaptiveCard
+{
+    /// <summary>What a card holds at most, bytes of its JSON: Teams refuses larger ones in places.</summary>
+    public const int MaxBytes = 28 * 1024;
+
+    /// <param name="heading">The card's one title; what people wrote in it is escaped by the caller.</param>
+    /// <param name="actions">Six at most; others go in the body, see <see cref="Actions"/>.</param>
+    public static JsonObject With(Texts texts, string heading, IEnumerable<JsonNode?> body, params IEnumerable<JsonNode?> actions)
+    {
+        var card = new JsonObject
+        {
+            ["type"] = "AdaptiveCard",
+            ["$schema"] = "http://adaptivecards.io/schemas/adaptive-card.json",
+            ["version"] = "1.5",
+            ["lang"] = texts.Language,
+            ["speak"] = Markdown.Spoken(heading),
+            ["fallbackText"] = heading,
+            ["msteams"] = new JsonObject { ["width"] = "Full" },
+            ["body"] = All([Heading(heading), .. body]),
+        };
+        if (All(actions) is { Count: > 0 } root)
+        {
+            card["actions"] = root;
+        }
+
+        return card;
+    }
+
+    public static JsonObject Text(string text) => new() { ["type"] = "TextBlock", ["text"] = text, ["wrap"] = true };
+
+    public static JsonObject Strong(string text) => With(Text(text), "weight", "Bolder");
+
+    /// <summary>A section's title: no heading to a screen reader, which finds one a card.</summary>
+    public static JsonObject Section(string text)
+    {
+        var section = Strong(text);
+        section["separator"] = true;
+        section["spacing"] = "Medium";
+        return section;
+    }
+
+    public static JsonObject Small(string text) => With(With(Text(text), "size", "Small"), "isSubtle", true);
+
+    /// <summary>Its words say it is one: colour adds to them, no more.</summary>
+    public static JsonObject Warning(string text) => With(Text(text), "color", "Warning");
+
+    /// <summary>Actions in the body of a card.</summary>
+    public static JsonObject? Actions(params IEnumerable<JsonNode?> actions) =>
+        All(actions) is { Count: > 0 } some ? new JsonObject { ["type"] = "ActionSet", ["actions"] = some } : null;
+
+    public static JsonObject Facts(params IEnumerable<(string Name, string Value)> facts) => new()
+    {
+        ["type"] = "FactSet",
+        ["facts"] = All(facts.Where(fact => fact.Value.Length > 0)
+            .Select(fact => new JsonObject { ["title"] = fact.Name, ["value"] = fact.Value })),
+    };
+
+    /// <param name="rows">The first one holds the headers.</param>
+    public static JsonObject Table(int[] widths, IEnumerable<IEnumerable<string>> rows) => new()
+    {
+        ["type"] = "Table",
+        ["firstRowAsHeaders"] = true,
+        ["showGridLines"] = true,
+        ["columns"] = All(widths.Select(width => new JsonObject { ["width"] = width })),
+        ["rows"] = All(rows.Select(row => new JsonObject
+        {
+            ["type"] = "TableRow",
+            ["cells"] = All(row.Select(cell => new JsonObject { ["type"] = "TableCell", ["items"] = All([Text(cell)]) })),
+        })),
+    };
+
+    private static JsonObject Heading(string text) => new()
+    {
+        ["type"] = "TextBlock",
+        ["text"] = text,
+        ["wrap"] = true,
+        ["style"] = "heading",
+        ["size"] = "Large",
+        ["weight"] = "Bolder",
+    };
+
+    public static JsonArray All(IEnumerable<JsonNode?> nodes) => [.. nodes.Where(node => node is not null)];
+
+    private static JsonObject With(JsonObject element, string name, JsonNode value)
+    {
+        element[name] = value;
+        return element;
+    }
+}

@@ -1,0 +1,38 @@
+using System.Text.Json.Nodes;
+
+namespace OgpTeams.Bot.Cards;
+
+/// <summary>Buttons: an <c>Action.Execute</c>, and for clients without it the same as an <c>Action.Submit</c>.</summary>
+internal static class CardAction
+{
+    /// <summary>Sends the card's inputs along.</summary>
+    public static JsonObject Send(string title, string verb, JsonObject data) => Execute(title, verb, data, associatedInputs: null);
+
+    /// <summary>Needs no input, and is not held back by one that is empty.</summary>
+    public static JsonObject Press(string title, string verb, JsonObject data) => Execute(title, verb, data, "none");
+
+    private static JsonObject Execute(string title, string verb, JsonObject data, string? associatedInputs)
+    {
+        var submitted = (JsonObject)data.DeepClone();
+        submitted["verb"] = verb;
+        return Associate(new JsonObject
+        {
+            ["type"] = "Action.Execute",
+            ["title"] = title,
+            ["verb"] = verb,
+            ["data"] = data,
+            ["fallback"] = Associate(
+                new JsonObject { ["type"] = "Action.Submit", ["title"] = title, ["data"] = submitted }, associatedInputs),
+        }, associatedInputs);
+    }
+
+    private static JsonObject Associate(JsonObject action, string? inputs)
+    {
+        if (inputs is not null)
+        {
+            action["associatedInputs"] = inputs;
+        }
+
+        return action;
+    }
+}

@@ -1,0 +1,19 @@
+using OgpTeams.Domain;
+using OgpTeams.Domain.Formats;
+using OgpTeams.Domain.Views;
+
+namespace OgpTeams.Bot.Cards;
+
+/// <summary>What a workshop's cards are drawn from, and from nothing else.</summary>
+/// <param name="View">As its viewer may see the workshop; everyone's for cards posted in the chat.</param>
+/// <param name="Format">Null when the administration removed the format since.</param>
+/// <param name="Names">Of the people whose name may be shown in the chat.</param>
+/// <param name="StepForm">The id shared by the step's form card and every fresh form of it: a repeat is known by it.</param>
+/// <param name="Drawn">An id new for each drawing: a control pressed twice acts once, drawn again it acts again.</param>
+internal sealed record CardContext(
+    WorkshopView View, WorkshopFormat? Format, Texts Texts, IReadOnlyDictionary<ParticipantId, string> Names,
+    DateTimeOffset Now, string StepForm, string Drawn)
+{
+    /// <summary>The current step as the format describes it.</summary>
+    public FormatStep? Step => View.Step is { } step ? Format?.Steps.FirstOrDefault(described => described.Id == step.Id) : null;
+}

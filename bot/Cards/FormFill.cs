@@ -1,0 +1,6 @@
+namespace OgpTeams.Bot.Cards;
+
+/// <summary>A form that comes back to be corrected.</summary>
+/// <param name="Values">What was typed, by input.</param>
+/// <param name="Errors">By input, the sentence that says what to correct.</param>
+internal sealed record FormFill(IReadOnlyDictionary<string, string> Values, IReadOnlyDictionary<string, string> Errors);

@@ -1,0 +1,48 @@
+namespace OgpTeams.Bot.Cards;
+
+/// <summary>Verbs of our own, beside the contract's.</summary>
+internal static class CardVerbs
+{
+    /// <summary>Answers with a form drawn for the presser: <c>data.form</c>, <c>data.item</c>.</summary>
+    public const string OpenForm = "form.open";
+
+    /// <summary>Which formats to run, from a starting point and a goal: inputs <c>start</c>, <c>goal</c>.</summary>
+    public const string Guide = "workshop.guide";
+}
+
+/// <summary>The forms that <c>form.open</c> answers with.</summary>
+internal static class Forms
+{
+    public const string Introduce = "introduce";
+    public const string Subject = "subject";
+
+    /// <summary>Item: the subject; none = it is chosen in the form. A number = a page of the subjects to choose from.</summary>
+    public const string EditSubject = "subject.edit";
+
+    /// <summary>Item: the page, from 1.</summary>
+    public const string Rate = "rate";
+    public const string Feedback = "feedback";
+    public const string Note = "note";
+
+    /// <summary>Item: the subject, or a page of the subjects to choose from.</summary>
+    public const string Place = "place";
+    public const string Merge = "merge";
+    public const string Unmerge = "unmerge";
+    public const string Select = "select";
+    public const string Floor = "floor";
+    public const string Attendance = "attendance";
+    public const string Facilitator = "facilitator";
+    public const string GoTo = "goto";
+    public const string Extend = "extend";
+    public const string OnBehalf = "onbehalf";
+    public const string Hide = "hide";
+    public const string Unhide = "unhide";
+    public const string Close = "close";
+    public const string Reopen = "reopen";
+
+    /// <summary>The facilitators' script and notes. Item: the page, from 1.</summary>
+    public const string Script = "script";
+
+    /// <summary>Subjects in full. Item: the page, from 1.</summary>
+    public const string Subjects = "subjects";
+}

@@ -1,0 +1,40 @@
+using System.Globalization;
+using System.Resources;
+
+namespace OgpTeams.Bot;
+
+/// <summary>Everything people read, in their workshop's language: <c>Texts.resx</c> (French) and <c>Texts.en.resx</c>.</summary>
+internal sealed class Texts
+{
+    private static readonly ResourceManager Resources = new("OgpTeams.Bot.Texts.Texts", typeof(Texts).Assembly);
+    private static readonly Texts French = new("fr", "fr-FR");
+    private static readonly Texts English = new("en", "en-GB");
+
+    private Texts(string language, string culture)
+    {
+        Language = language;
+        Culture = CultureInfo.GetCultureInfo(culture);
+    }
+
+    /// <summary><c>fr</c> or <c>en</c>.</summary>
+    public string Language { get; }
+
+    public CultureInfo Culture { get; }
+
+    /// <param name="language"><c>fr</c> or <c>en</c>; anything else reads French.</param>
+    public static Texts For(string language) => language == "en" ? English : French;
+
+    /// <exception cref="KeyNotFoundException">There is no such text.</exception>
+    public string this[string key] => Find(key) ?? throw new KeyNotFoundException($"No text is called {key}.");
+
+    public string? Find(string key) => Resources.GetString(key, Culture);
+
+    public string Format(string key, params object[] args) => string.Format(Culture, this[key], args);
+
+    /// <summary>The text for so many: <c>{key}_one</c> or <c>{key}_other</c>, whose <c>{0}</c> is the number.</summary>
+    public string Count(string key, int count, params object[] args) =>
+        Format(key + (IsSingular(count) ? "_one" : "_other"), [count, .. args]);
+
+    /// <summary>In French zero is singular.</summary>
+    private bool IsSingular(int count) => count == 1 || (count == 0 && Language == "fr");
+}
