@@ -127,6 +127,9 @@ internal sealed class CardInputs(JsonObject data)
         return text;
     }
 
+    /// <summary>Not among what can be chosen.</summary>
+    public void Refuse(string name) => Errors[name] = NotChoice;
+
     public ContributionId RequiredId(string name) => new(Required(name, ShortText));
 
     /// <summary>Several choices come joined by commas.</summary>

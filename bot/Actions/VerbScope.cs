@@ -19,13 +19,29 @@ internal sealed record VerbScope(
     public async Task<ParticipantId> PersonAsync(CardInputs inputs, string name)
     {
         var given = inputs.Required(name, CardInputs.ShortText);
-        if (given.Length == 0 || OgpId.IsValid(given))
+        if (given.Length == 0)
         {
-            return new ParticipantId(given);
+            return default;
         }
 
-        var found = await People.FindAsync(Tenant, given, given.StartsWith("29:", StringComparison.Ordinal) ? null : given, null, Cancellation);
-        if (found.IsNew)
+        if (OgpId.IsValid(given))
+        {
+            var id = new ParticipantId(given);
+            if (!Workshop.Participants.ContainsKey(id) && (await People.RowsAsync([id], Cancellation)).Count == 0)
+            {
+                inputs.Refuse(name);
+            }
+
+            return id;
+        }
+
+        var directory = Guid.TryParse(given, out _);
+        var found = await People.FindAsync(Tenant, given, directory ? given : null, null, Cancellation);
+        if (found.IsNew && !directory && !given.StartsWith("29:", StringComparison.Ordinal))
+        {
+            inputs.Refuse(name);
+        }
+        else if (found.IsNew)
         {
             Rows.Add(found.Person);
         }
