@@ -1,0 +1,159 @@
+using System.Text.Json.Nodes;
+
+namespace OgpTeams.Bot.Cards;
+
+/// <summary>Inputs, each with its label, what was typed and what to correct.</summary>
+internal sealed class Form(Texts texts, FormFill? fill = null)
+{
+    /// <summary>How much of what was typed before a card gives back, bytes of JSON.</summary>
+    private int _room = 12 * 1024;
+    private readonly List<JsonNode> _elements = [];
+    private readonly List<string> _kept = [];
+
+    public IReadOnlyList<JsonNode> Elements => fill is { Errors.Count: > 0 }
+        ? [AdaptiveCard.Warning(texts["Form_Correct"]), .. _elements]
+        : _elements;
+
+    /// <summary>The inputs that come up empty because their text is too long for a card: sent empty, the text stays.</summary>
+    public IReadOnlyList<string> Kept => _kept;
+
+    /// <param name="keepsWhenEmpty">An empty input leaves what stands.</param>
+    public Form Line(
+        string id, string label, bool required = false, string? value = null, string? hint = null, bool keepsWhenEmpty = false) =>
+        Text(id, label, required, value, hint, keepsWhenEmpty, multiline: false);
+
+    public Form Lines(
+        string id, string label, bool required = false, string? value = null, string? hint = null, bool keepsWhenEmpty = false) =>
+        Text(id, label, required, value, hint, keepsWhenEmpty, multiline: true);
+
+    public Form Email(string id, string label)
+    {
+        Text(id, label, required: false, value: null, hint: null, keepsWhenEmpty: false, multiline: false);
+        ((JsonObject)_elements[^1])["style"] = "Email";
+        return this;
+    }
+
+    public Form Number(string id, string label, int min, int max, int? value = null)
+    {
+        var input = Input("Input.Number", id, label, required: true);
+        input["min"] = min;
+        input["max"] = max;
+        if (int.TryParse(Typed(id) ?? $"{value}", System.Globalization.CultureInfo.InvariantCulture, out var number))
+        {
+            input["value"] = number;
+        }
+
+        return Add(input);
+    }
+
+    /// <summary>One choice of a list; <paramref name="open"/> shows them all at once.</summary>
+    public Form Choice(
+        string id, string label, IEnumerable<(string Value, string Title)> choices, bool required = false, string? value = null,
+        bool open = false) =>
+        Add(Choices(id, label, choices, required, value, open ? "expanded" : "compact"));
+
+    /// <summary>Several choices of a list.</summary>
+    public Form Several(string id, string label, IEnumerable<(string Value, string Title)> choices, bool required = false)
+    {
+        var input = Choices(id, label, choices, required, value: null, "expanded");
+        input["isMultiSelect"] = true;
+        return Add(input);
+    }
+
+    public Form Toggle(string id, string label, string title, bool value = false)
+    {
+        var input = Input("Input.Toggle", id, label, required: false);
+        input["title"] = title;
+        input["wrap"] = true;
+        input["valueOn"] = "true";
+        input["valueOff"] = "false";
+        input["value"] = Typed(id) ?? (value ? "true" : "false");
+        return Add(input);
+    }
+
+    public Form Say(string text)
+    {
+        _elements.Add(AdaptiveCard.Text(text));
+        return this;
+    }
+
+    private Form Text(string id, string label, bool required, string? value, string? hint, bool keepsWhenEmpty, bool multiline)
+    {
+        var given = Typed(id) ?? value ?? "";
+        var size = Size.Of(given);
+        var fits = size <= _room;
+        _room -= fits ? size : 0;
+        if (!fits || keepsWhenEmpty)
+        {
+            _kept.Add(id);
+        }
+
+        if (hint is not null)
+        {
+            _elements.Add(AdaptiveCard.Small(hint));
+        }
+
+        if (!fits)
+        {
+            _elements.Add(AdaptiveCard.Text(texts.Format(value is null ? "Form_TooLongToShow" : "Form_LeaveEmpty", label)));
+        }
+
+        var input = Input("Input.Text", id, label, required && fits);
+        input["isMultiline"] = multiline;
+        if (fits && given.Length > 0)
+        {
+            input["value"] = given;
+        }
+
+        return Add(input);
+    }
+
+    private JsonObject Choices(
+        string id, string label, IEnumerable<(string Value, string Title)> choices, bool required, string? value, string style)
+    {
+        var input = Input("Input.ChoiceSet", id, label, required);
+        input["style"] = style;
+        input["wrap"] = true;
+        input["choices"] = AdaptiveCard.All(choices.Select(
+            choice => new JsonObject { ["title"] = choice.Title, ["value"] = choice.Value }));
+        if ((Typed(id) ?? value) is { Length: > 0 } chosen)
+        {
+            input["value"] = chosen;
+        }
+
+        return input;
+    }
+
+    private JsonObject Input(string type, string id, string label, bool required)
+    {
+        var input = new JsonObject
+        {
+            ["type"] = type,
+            ["id"] = id,
+            ["label"] = required ? texts.Format("Form_RequiredLabel", label) : label,
+        };
+        if (required)
+        {
+            input["isRequired"] = true;
+            input["errorMessage"] = texts.Format("Form_Required", label);
+        }
+
+        return input;
+    }
+
+    /// <summary>What is wrong stands just before the input it is about.</summary>
+    private Form Add(JsonObject input)
+    {
+        if (fill?.Errors.GetValueOrDefault((string)input["id"]!) is { } error)
+        {
+            var text = AdaptiveCard.Text(texts.Format("Form_Error", error));
+            text["color"] = "Attention";
+            _elements.Add(text);
+        }
+
+        _elements.Add(input);
+        return this;
+    }
+
+    private string? Typed(string id) => fill?.Values.GetValueOrDefault(id);
+}

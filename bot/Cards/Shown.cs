@@ -1,0 +1,60 @@
+using System.Globalization;
+using System.Text;
+using System.Text.RegularExpressions;
+
+namespace OgpTeams.Bot.Cards;
+
+/// <summary>How people's words stand in a card: cut to what can be read there, at whole characters, and escaped.</summary>
+internal static partial class Shown
+{
+    /// <summary>On one line.</summary>
+    /// <param name="most">Characters as people see them.</param>
+    public static string Line(string text, int most) => Markdown.Escape(Cut(Spaces().Replace(text, " "), most));
+
+    /// <summary>Paragraphs kept.</summary>
+    public static string Paragraphs(string text, int most) => Markdown.Escape(Cut(text, most));
+
+    /// <summary>In a label, a choice or a button.</summary>
+    public static string Choice(string text, int most) => Markdown.Plain(Cut(Spaces().Replace(text, " "), most));
+
+    /// <summary>All of a long text, in parts a card can hold, cut between words.</summary>
+    public static IEnumerable<string> Parts(string text, int most)
+    {
+        while (text.Length > most)
+        {
+            var end = text.LastIndexOf(' ', most);
+            end = end > most / 2 ? end : char.IsHighSurrogate(text[most - 1]) ? most - 1 : most;
+            yield return Markdown.Escape(text[..end]);
+            text = text[end..].TrimStart();
+        }
+
+        yield return Markdown.Escape(text);
+    }
+
+    /// <summary>The beginning of a text, « … » when there is more.</summary>
+    public static string Cut(string text, int most)
+    {
+        text = text.Trim();
+        var cut = new StringBuilder();
+        var (at, characters) = (0, 0);
+        while (at < text.Length)
+        {
+            var length = StringInfo.GetNextTextElementLength(text, at);
+
+            // One character can be made of thousands of marks: both are counted.
+            if (characters == most || at + length > 2 * most)
+            {
+                return cut.ToString().TrimEnd() + "…";
+            }
+
+            cut.Append(text, at, length);
+            at += length;
+            characters++;
+        }
+
+        return text;
+    }
+
+    [GeneratedRegex(@"\s+")]
+    private static partial Regex Spaces();
+}

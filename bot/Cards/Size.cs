@@ -1,0 +1,62 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+
+namespace OgpTeams.Bot.Cards;
+
+/// <summary>Sizes as they go on the wire, letters outside ASCII counted as the six characters JSON may make of them.</summary>
+internal static class Size
+{
+    public static int Of(string text) => JsonEncodedText.Encode(text).EncodedUtf8Bytes.Length;
+
+    public static int Of(JsonNode node) => node.ToJsonString().Length;
+
+    /// <summary>As many of the first items as fit in so many bytes, one at least.</summary>
+    public static IReadOnlyList<JsonNode> First(this IEnumerable<JsonNode> items, int bytes)
+    {
+        var first = new List<JsonNode>();
+        foreach (var item in items)
+        {
+            bytes -= Of(item) + 1;
+            if (bytes < 0 && first.Count > 0)
+            {
+                break;
+            }
+
+            first.Add(item);
+        }
+
+        return first;
+    }
+
+    /// <summary>All items, in pages of so many bytes; one page at least.</summary>
+    public static IReadOnlyList<IReadOnlyList<T>> Pages<T>(this IEnumerable<T> items, int bytes, Func<T, int> size)
+    {
+        var pages = new List<IReadOnlyList<T>>();
+        var page = new List<T>();
+        var left = bytes;
+        foreach (var item in items)
+        {
+            var taken = size(item) + 1;
+            if (taken > left && page.Count > 0)
+            {
+                pages.Add(page);
+                (page, left) = ([], bytes);
+            }
+
+            page.Add(item);
+            left -= taken;
+        }
+
+        return page.Count > 0 || pages.Count == 0 ? [.. pages, page] : pages;
+    }
+
+    public static IReadOnlyList<IReadOnlyList<JsonNode>> Pages(this IEnumerable<JsonNode> items, int bytes) => items.Pages(bytes, Of);
+
+    /// <summary>The page of that number, from 1; the nearest one when there is none.</summary>
+    public static (IReadOnlyList<T> Items, int Number) At<T>(this IReadOnlyList<IReadOnlyList<T>> pages, string? number)
+    {
+        _ = int.TryParse(number, System.Globalization.CultureInfo.InvariantCulture, out var wanted);
+        var page = Math.Clamp(wanted, 1, pages.Count);
+        return (pages[page - 1], page);
+    }
+}
