@@ -16,8 +16,8 @@ namespace OgpTeams.Bot.Chats;
 /// warnings of the timer. It decides nothing: after a restart it looks at the same state and goes on.
 /// </summary>
 internal sealed partial class ChatKeeper(
-    WorkshopDesk desk, StreamCache streams, IEventStore store, CardContexts contexts, ChatSender sender,
-    Publisher publisher, DocumentLinks links, TimeProvider clock, ILogger<ChatKeeper> log) : BackgroundService, IWorkshopListener
+    WorkshopNews news, WorkshopDesk desk, StreamCache streams, IEventStore store, CardContexts contexts, ChatSender sender,
+    Publisher publisher, DocumentLinks links, TimeProvider clock, ILogger<ChatKeeper> log) : BackgroundService
 {
     /// <summary>Presses that come together make one edit; the first shows within two seconds (design D4).</summary>
     private static readonly TimeSpan Gather = TimeSpan.FromSeconds(1);
@@ -29,7 +29,7 @@ internal sealed partial class ChatKeeper(
     /// <summary>What was last drawn in a slot, so that an unchanged card is not sent again. Lost at a stop, at the cost of one edit.</summary>
     private sealed record Drawing(int Hash, DateTimeOffset At, bool Edited);
 
-    public void Happened(WorkshopId workshop, IReadOnlyList<WorkshopEvent> events)
+    private void Happened(WorkshopId workshop, IReadOnlyList<WorkshopEvent> events)
     {
         var atOnce = events.Any(happened => happened is StepEvent.Opened or WorkshopEvent.Created or WorkshopEvent.Closed
             or WorkshopEvent.Reopened or WorkshopEvent.FacilitationTaken);
@@ -41,6 +41,7 @@ internal sealed partial class ChatKeeper(
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
+        news.Happened += Happened;
         foreach (var stream in await store.StreamsAsync(StreamNames.Conversations, stoppingToken))
         {
             var chat = await streams.LoadConversationAsync(stream[StreamNames.Conversations.Length..], stoppingToken);

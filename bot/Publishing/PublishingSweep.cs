@@ -11,14 +11,15 @@ namespace OgpTeams.Bot.Publishing;
 /// Finds workshops whose version is ahead of their documents and publishes them: at once when a step ended or the workshop
 /// closed, otherwise two minutes after the change, and at start-up whatever a stop left behind.
 /// </summary>
-internal sealed partial class PublishingSweep(Publisher publisher, IEventStore store, TimeProvider clock, ILogger<PublishingSweep> log)
-    : BackgroundService, IWorkshopListener
+internal sealed partial class PublishingSweep(
+    WorkshopNews news, Publisher publisher, IEventStore store, TimeProvider clock, ILogger<PublishingSweep> log)
+    : BackgroundService
 {
     private static readonly TimeSpan Calm = TimeSpan.FromMinutes(2);
     private static readonly TimeSpan Retry = TimeSpan.FromSeconds(20);
     private readonly DueQueue _due = new(clock);
 
-    public void Happened(WorkshopId workshop, IReadOnlyList<WorkshopEvent> events) => _due.Ask(
+    private void Happened(WorkshopId workshop, IReadOnlyList<WorkshopEvent> events) => _due.Ask(
         workshop.Value,
         events.Any(happened => happened is StepEvent.Opened or WorkshopEvent.Closed or WorkshopEvent.Reopened)
             ? clock.GetUtcNow()
@@ -29,6 +30,7 @@ internal sealed partial class PublishingSweep(Publisher publisher, IEventStore s
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
+        news.Happened += Happened;
         foreach (var pending in await store.PendingAsync(StreamNames.Workshops, stoppingToken))
         {
             Ask(StreamNames.WorkshopOf(pending.Stream));

@@ -24,7 +24,7 @@ internal sealed record CreationOutcome(WorkshopId? Workshop, bool Repeat, Refusa
 /// a chat never has two workshops and never points to one that is not there.
 /// </summary>
 internal sealed class WorkshopCreation(
-    StreamCache streams, IEventStore store, KeyedLocks locks, WorkshopDesk desk, IOptions<WorkshopOptions> options)
+    StreamCache streams, IEventStore store, KeyedLocks locks, WorkshopNews news, IOptions<WorkshopOptions> options)
 {
     public async Task<CreationOutcome> CreateAsync(
         CreationRequest request, ConversationAddress address, Actor actor, Act act, CancellationToken cancellation)
@@ -62,7 +62,7 @@ internal sealed class WorkshopCreation(
             ];
             if (await store.AppendAsync(appends, actor.Rows, cancellation))
             {
-                desk.Tell(brief.Id, [new WorkshopEvent.Created(brief)]);
+                news.Tell(brief.Id, [new WorkshopEvent.Created(brief)]);
                 return new CreationOutcome(brief.Id, Repeat: false, null);
             }
         }

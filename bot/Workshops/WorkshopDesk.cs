@@ -15,7 +15,7 @@ internal sealed record Execution(Folded<Workshop?> Workshop, Decision<WorkshopEv
 
 /// <summary>The shell around the rules: load, decide, append at the version read, tell who redraws. On a conflict, again.</summary>
 internal sealed class WorkshopDesk(
-    StreamCache streams, IEventStore store, KeyedLocks locks, IEnumerable<IWorkshopListener> listeners)
+    StreamCache streams, IEventStore store, KeyedLocks locks, WorkshopNews news)
 {
     public async Task<Folded<Workshop?>> LoadAsync(WorkshopId id, CancellationToken cancellation) =>
         await streams.LoadAsync<Workshop?, WorkshopEvent>(
@@ -46,17 +46,9 @@ internal sealed class WorkshopDesk(
             {
                 var state = decision.Events.Aggregate(loaded.State, (workshop, happened) => WorkshopEvolution.Evolve(
                     workshop, new Recorded<WorkshopEvent>(happened, act.By, act.Cause, act.At)));
-                Tell(id, decision.Events);
+                news.Tell(id, decision.Events);
                 return new Execution(new Folded<Workshop?>(state, loaded.Version + decision.Events.Count), decision);
             }
-        }
-    }
-
-    public void Tell(WorkshopId id, IReadOnlyList<WorkshopEvent> events)
-    {
-        foreach (var listener in listeners)
-        {
-            listener.Happened(id, events);
         }
     }
 
@@ -83,11 +75,4 @@ internal sealed class WorkshopDesk(
             _ => default,
         };
     }
-}
-
-/// <summary>Somebody who draws from a workshop: the chat, the documents.</summary>
-internal interface IWorkshopListener
-{
-    /// <summary>Called once the events are on disk; must only take note.</summary>
-    void Happened(WorkshopId workshop, IReadOnlyList<WorkshopEvent> events);
 }
