@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using OgpTeams.Bot.Cards;
 using OgpTeams.Bot.Chats;
 using OgpTeams.Bot.People;

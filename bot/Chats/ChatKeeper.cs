@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using OgpTeams.Bot.Cards;
 using OgpTeams.Bot.Publishing;
 using OgpTeams.Bot.Streams;
 using OgpTeams.Bot.Workshops;

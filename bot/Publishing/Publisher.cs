@@ -3,7 +3,6 @@ using OgpTeams.Bot.Workshops;
 using OgpTeams.DocumentLibrary;
 using OgpTeams.Documents;
 using OgpTeams.Domain;
-using OgpTeams.Domain.Workshops;
 using OgpTeams.EventStore;
 
 namespace OgpTeams.Bot.Publishing;

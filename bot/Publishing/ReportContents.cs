@@ -124,7 +124,7 @@ internal static class ReportContents
         ];
     }
 
-    private static IReadOnlyList<string> Lines(string? text) =>
+    private static string[] Lines(string? text) =>
         (text ?? "").Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 
     private static string? OrNull(string? text) => string.IsNullOrEmpty(text) ? null : text;
