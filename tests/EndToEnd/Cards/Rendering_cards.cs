@@ -1,3 +1,4 @@
+using OgpTeams.EndToEnd.Tools;
 using static OgpTeams.EndToEnd.Cards.SampleCards;
 
 namespace OgpTeams.EndToEnd.Cards;
@@ -129,6 +130,7 @@ public sealed class Rendering_cards(CardRenderer renderer) : IClassFixture<CardR
     public async Task Takes_a_picture_of_the_width_asked_for(int width)
     {
         var png = await renderer.ScreenshotAsync(Progress(), width);
+        await Pictures.KeepAsync($"card-{width}", png);
 
         Assert.Equal(width, (png[16] << 24) | (png[17] << 16) | (png[18] << 8) | png[19]);
     }

@@ -7,7 +7,10 @@ public static class Apt
 
     /// <summary>The program's path; its packages are installed first when it is missing and we are root.</summary>
     /// <exception cref="ToolFailedException">It is missing and cannot be installed; the message is the line to run.</exception>
-    public static async Task<string> ProvideAsync(string program, params string[] packages)
+    public static Task<string> ProvideAsync(string program, params string[] packages) =>
+        ProvideAsync(program, packages, mayInstall: Environment.IsPrivilegedProcess && Shell.Find("apt-get") is not null);
+
+    internal static async Task<string> ProvideAsync(string program, string[] packages, bool mayInstall)
     {
         if (Shell.Find(program) is { } present)
         {
@@ -15,7 +18,7 @@ public static class Apt
         }
 
         var advice = $"{program} is missing. Run as root: apt-get update && apt-get install -y {string.Join(' ', packages)}";
-        if (!Environment.IsPrivilegedProcess || Shell.Find("apt-get") is null)
+        if (!mayInstall)
         {
             throw new ToolFailedException(advice);
         }
