@@ -13,8 +13,9 @@ internal static class ContributionEvolution
                 received.Fields, recorded.At, received.Late, received.OnBehalf, received.Revealed)),
             received),
         ContributionEvent.Edited edited => Change(workshop, edited.Id, was => was with { Fields = Merge(was.Fields, edited.Fields) }),
-        ContributionEvent.Withdrawn withdrawn => WorkshopEvolution.Handle(
-            Change(workshop, withdrawn.Id, was => was with { Withdrawn = true }), recorded),
+
+        // Not marked as handled: a new questionnaire withdraws the one before, and may itself be sent again later.
+        ContributionEvent.Withdrawn withdrawn => Change(workshop, withdrawn.Id, was => was with { Withdrawn = true }),
         ContributionEvent.Hidden hidden => WorkshopEvolution.Handle(
             Change(workshop, hidden.Id, was => was with { HiddenBecause = hidden.Reason }), recorded),
         ContributionEvent.Unhidden unhidden => WorkshopEvolution.Handle(
