@@ -65,7 +65,8 @@ internal static class SubjectRules
 
     /// <summary>From the rating step on, and after closing: the lead chooses as the group's spokesperson (domain §3.2).</summary>
     private static Decision Select(SubjectCommand.Select select, Workshop workshop) =>
-        workshop.TimingOf(StepKind.Rating) == StepTiming.Early ? Refuse(Refusal.StepNotOpen)
+        workshop.Phase != WorkshopPhase.Closed && workshop.TimingOf(StepKind.Rating) == StepTiming.Early
+            ? Refuse(Refusal.StepNotOpen)
         : !workshop.IsOpenSubject(select.Id) ? Refuse(Refusal.Unknown)
         : workshop.Board.Selected == select.Id ? NoChange
         : Accept(new SubjectEvent.Selected(select.Id));
