@@ -87,7 +87,6 @@ public static class WorkshopEvolution
             EmailConsent = introduced.EmailConsent,
             HasEmail = introduced.HasEmail,
             OnBehalf = introduced.OnBehalf,
-            Forgotten = false,
         }),
         ParticipantEvent.AttendanceMarked marked => Change(
             marked.Present ? workshop : workshop with { Floor = workshop.Floor.Unask(marked.Person) },
