@@ -29,7 +29,6 @@ internal static class ContributionEvolution
         Order = workshop.Order.Add(contribution.Id),
         ByAuthor = workshop.ByAuthor.SetItem(
             contribution.Author, (workshop.ByAuthor.GetValueOrDefault(contribution.Author) ?? []).Add(contribution.Id)),
-        ByCause = workshop.ByCause.SetItem(contribution.Cause, contribution.Id),
         Blind = contribution.Revealed ? workshop.Blind : workshop.Blind.Add(contribution.Id),
     };
 

@@ -35,7 +35,7 @@ internal static class ContributionRules
             return Refuse(Refusal.NotFacilitator);
         }
 
-        if (Stands(workshop, act.Cause))
+        if (Stands(workshop, act.By, act.Cause))
         {
             return NoChange;
         }
@@ -61,7 +61,8 @@ internal static class ContributionRules
         }
 
         var timing = TimingOf(add.Verb, workshop);
-        return Stands(workshop, act.Cause) ? NoChange
+        return add.Items.IsEmpty ? Refuse(Refusal.MissingInput)
+            : Stands(workshop, add.Person, act.Cause) ? NoChange
             : timing == StepTiming.Early ? Refuse(Refusal.StepNotOpen)
             : Accept([
                 .. Present(workshop, add.Person),
@@ -98,9 +99,13 @@ internal static class ContributionRules
 
     private static Contribution? Find(Workshop workshop, ContributionId id) => workshop.Contributions.GetValueOrDefault(id);
 
-    /// <summary>The same words from the same form are kept once while they stand (contract §3); hidden ones still stand.</summary>
-    private static bool Stands(Workshop workshop, string cause) =>
-        workshop.ByCause.TryGetValue(cause, out var id) && !workshop.Contributions[id].Withdrawn;
+    /// <summary>
+    /// The same words from the same form are kept once while they stand (contract §3), several lines while one of them
+    /// does; hidden ones still stand.
+    /// </summary>
+    private static bool Stands(Workshop workshop, ParticipantId author, string cause) =>
+        (workshop.ByAuthor.GetValueOrDefault(author) ?? []).Any(
+            id => workshop.Contributions[id] is { Withdrawn: false } said && said.Cause == cause);
 
     private static int StandingSubjects(Workshop workshop, ParticipantId person) =>
         (workshop.ByAuthor.GetValueOrDefault(person) ?? []).Count(
