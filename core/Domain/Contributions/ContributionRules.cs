@@ -86,9 +86,10 @@ internal static class ContributionRules
         Find(workshop, withdraw.Id) is { Withdrawn: true } ? NoChange
         : MayChange(withdraw.Id, act, workshop) is { } refusal ? Refuse(refusal)
 
+        : workshop.Board.MergedInto.ContainsKey(withdraw.Id) ? Refuse(Refusal.InvalidInput)
+
         // What a group was made of must not go with it.
         : workshop.Board.Origins.ContainsKey(withdraw.Id) ? Accept(new Subjects.SubjectEvent.Unmerged(withdraw.Id))
-        : workshop.Board.MergedInto.ContainsKey(withdraw.Id) ? Refuse(Refusal.InvalidInput)
         : Accept(new ContributionEvent.Withdrawn(withdraw.Id));
 
     private static Refusal? MayChange(ContributionId id, Act act, Workshop workshop) =>

@@ -15,9 +15,12 @@ internal static class SubjectRules
         SubjectCommand.Rate rate => Rate(rate, act, workshop),
         _ when !workshop.IsFacilitator(act.By) => Refuse(Refusal.NotFacilitator),
         SubjectCommand.Merge merge => Merge(merge, workshop),
-        SubjectCommand.Unmerge unmerge => Grouping(workshop) ?? (workshop.Board.Origins.ContainsKey(unmerge.Id)
-            ? Accept(new SubjectEvent.Unmerged(unmerge.Id))
-            : Refuse(Refusal.Unknown)),
+        SubjectCommand.Unmerge unmerge => Grouping(workshop) ?? (
+            !workshop.Board.Origins.ContainsKey(unmerge.Id) ? Refuse(Refusal.Unknown)
+
+            // A group inside a group: the outer one is undone first, or it would stand for a group that is gone.
+            : workshop.Board.MergedInto.ContainsKey(unmerge.Id) ? Refuse(Refusal.InvalidInput)
+            : Accept(new SubjectEvent.Unmerged(unmerge.Id))),
         SubjectCommand.Place place => Place(place, workshop),
         SubjectCommand.Select select => Select(select, workshop),
         _ => throw new UnreachableException($"No rule for {command.GetType().Name}."),
