@@ -47,7 +47,7 @@ internal static class SubjectRules
             return Refuse(Refusal.MissingInput);
         }
 
-        if (origins.Any(origin => !workshop.IsOpenSubject(origin)))
+        if (origins.Any(origin => !IsShared(workshop, origin)))
         {
             return Refuse(Refusal.Unknown);
         }
@@ -61,7 +61,7 @@ internal static class SubjectRules
 
     private static Decision Place(SubjectCommand.Place place, Workshop workshop) =>
         workshop.TimingOf(StepKind.Rating) != StepTiming.Now ? Refuse(Refusal.StepNotOpen)
-        : !workshop.IsOpenSubject(place.Id) ? Refuse(Refusal.Unknown)
+        : !IsShared(workshop, place.Id) ? Refuse(Refusal.Unknown)
         : workshop.Board.Placings.TryGetValue(place.Id, out var placing)
             && (placing.Desirability, placing.Feasibility) == (place.Desirability, place.Feasibility) ? NoChange
         : Accept(new SubjectEvent.Placed(place.Id, place.Desirability, place.Feasibility));
@@ -70,12 +70,16 @@ internal static class SubjectRules
     private static Decision Select(SubjectCommand.Select select, Workshop workshop) =>
         workshop.Phase != WorkshopPhase.Closed && workshop.TimingOf(StepKind.Rating) == StepTiming.Early
             ? Refuse(Refusal.StepNotOpen)
-        : !workshop.IsOpenSubject(select.Id) ? Refuse(Refusal.Unknown)
+        : !IsShared(workshop, select.Id) ? Refuse(Refusal.Unknown)
         : workshop.Board.Selected == select.Id ? NoChange
         : Accept(new SubjectEvent.Selected(select.Id));
 
     private static Decision? Grouping(Workshop workshop) =>
         workshop.TimingOf(StepKind.Sharing, StepKind.Rating) == StepTiming.Now ? null : Refuse(Refusal.StepNotOpen);
+
+    /// <summary>Words still written alone must not come out through a group.</summary>
+    private static bool IsShared(Workshop workshop, ContributionId id) =>
+        workshop.IsOpenSubject(id) && workshop.Contributions[id].Revealed;
 
     private static bool IsKnown(Workshop workshop, ContributionId id) =>
         workshop.Contributions.TryGetValue(id, out var subject) && Workshop.IsSubject(subject) && subject.Revealed;
