@@ -77,6 +77,11 @@ internal static class ContributionRules
             return Refuse(refusal);
         }
 
+        if (edit.Fields.GetValueOrDefault(Field.Title) is "")
+        {
+            return Refuse(Refusal.MissingInput);
+        }
+
         var fields = workshop.Contributions[edit.Id];
         var changes = edit.Fields.Where(field => fields[field.Key] != field.Value).ToImmutableSortedDictionary(StringComparer.Ordinal);
         return changes.IsEmpty ? NoChange : Accept(new ContributionEvent.Edited(edit.Id, changes));
