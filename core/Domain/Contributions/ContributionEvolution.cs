@@ -32,13 +32,17 @@ internal static class ContributionEvolution
         Blind = contribution.Revealed ? workshop.Blind : workshop.Blind.Add(contribution.Id),
     };
 
-    /// <summary>What was written alone is shown from now on.</summary>
-    public static Workshop Reveal(Workshop workshop) => workshop.Blind.IsEmpty ? workshop : workshop with
+    /// <summary>What was written alone in the steps before this one is shown from now on.</summary>
+    public static Workshop Reveal(Workshop workshop, int before)
     {
-        Contributions = workshop.Contributions.SetItems(workshop.Blind.Select(
-            id => KeyValuePair.Create(id, workshop.Contributions[id] with { Revealed = true }))),
-        Blind = [],
-    };
+        var shown = workshop.Blind.Where(id => workshop.IndexOf(workshop.Contributions[id].StepId!) < before).ToArray();
+        return shown.Length == 0 ? workshop : workshop with
+        {
+            Contributions = workshop.Contributions.SetItems(shown.Select(
+                id => KeyValuePair.Create(id, workshop.Contributions[id] with { Revealed = true }))),
+            Blind = workshop.Blind.Except(shown),
+        };
+    }
 
     public static ImmutableSortedDictionary<string, string> Fields(params ReadOnlySpan<(string Name, string Text)> fields)
     {
