@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using OgpTeams.Domain.Formats;
 using OgpTeams.Domain.Workshops;
 
 namespace OgpTeams.Domain.Contributions;
@@ -59,13 +60,21 @@ internal static class ContributionEvolution
     }
 
     private static Workshop Answer(Workshop workshop, ContributionEvent.Received received) =>
-        received.StepId is not { } step || received.Verb == Verbs.SaveNote
+        received.StepId is not { } step || !Answers(received.Verb, workshop.Brief.Steps[workshop.IndexOf(step)].Kind)
             ? workshop
             : workshop with
             {
                 Answered = workshop.Answered.SetItem(
                     step, (workshop.Answered.GetValueOrDefault(step) ?? []).Add(received.Author)),
             };
+
+    /// <summary>What merely arrived during a step is no answer to it: a late subject, the reason of somebody who just came.</summary>
+    private static bool Answers(string verb, StepKind kind) => verb switch
+    {
+        Verbs.SaveNote or Verbs.Introduce => false,
+        Verbs.SubmitSubject => kind is StepKind.Reflection or StepKind.Sharing or StepKind.Rating,
+        _ => true,
+    };
 
     private static Workshop Change(Workshop workshop, ContributionId id, Func<Contribution, Contribution> change) => workshop with
     {
