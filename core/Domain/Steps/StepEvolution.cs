@@ -29,7 +29,7 @@ internal static class StepEvolution
 
     public static Workshop Close(Workshop workshop, WorkshopEvent.Closed closed, DateTimeOffset at)
     {
-        var ended = ContributionEvolution.Reveal(CloseRatings(workshop), before: workshop.Brief.Steps.Length);
+        var ended = ContributionEvolution.Reveal(EndRating(workshop), before: workshop.Brief.Steps.Length);
         return ended with
         {
             Phase = WorkshopPhase.Closed,
@@ -54,7 +54,7 @@ internal static class StepEvolution
         var left = workshop.Run is { } run
             ? workshop with { Spent = workshop.Spent.SetItem(run.StepId, SpentIn(workshop, run) + run.Elapsed(at)) }
             : workshop;
-        left = workshop.Step?.Kind == StepKind.Rating ? CloseRatings(left) : left;
+        left = EndRating(left);
 
         // Whichever later step opens; going back shows nothing.
         return ContributionEvolution.Reveal(left, before: workshop.IndexOf(opened.StepId)) with
@@ -69,8 +69,9 @@ internal static class StepEvolution
         };
     }
 
-    private static Workshop CloseRatings(Workshop workshop) =>
-        workshop with { Board = workshop.Board with { ClosedRatings = workshop.Board.Ratings } };
+    private static Workshop EndRating(Workshop workshop) => workshop.Step?.Kind != StepKind.Rating
+        ? workshop
+        : workshop with { Board = workshop.Board with { ClosedRatings = workshop.Board.Ratings } };
 
     private static TimeSpan SpentIn(Workshop workshop, StepRun run) => workshop.Spent.GetValueOrDefault(run.StepId);
 }
