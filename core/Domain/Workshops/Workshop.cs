@@ -45,7 +45,6 @@ public sealed record Workshop(WorkshopBrief Brief, DateTimeOffset CreatedAt)
     public ImmutableDictionary<ParticipantId, ImmutableList<ContributionId>> ByAuthor { get; init; } =
         ImmutableDictionary<ParticipantId, ImmutableList<ContributionId>>.Empty;
     public ImmutableHashSet<ContributionId> Blind { get; init; } = [];
-    public ImmutableDictionary<string, ContributionId> ByCause { get; init; } = ImmutableDictionary<string, ContributionId>.Empty;
     public SubjectBoard Board { get; init; } = SubjectBoard.Empty;
     public Floor Floor { get; init; } = Floor.Free;
 
@@ -57,7 +56,7 @@ public sealed record Workshop(WorkshopBrief Brief, DateTimeOffset CreatedAt)
     public ImmutableHashSet<ParticipantId> Finished { get; init; } = [];
     public ImmutableHashSet<ParticipantId> Passed { get; init; } = [];
 
-    /// <summary>Marks of orders already carried out, but contributions' (<see cref="ByCause"/>).</summary>
+    /// <summary>Marks of orders already carried out, but contributions' (<see cref="Contribution.Cause"/>).</summary>
     public ImmutableHashSet<string> Handled { get; init; } = [];
     public FollowUp? FollowUp { get; init; }
 
