@@ -1,3 +1,3 @@
 using OgpTeams.Bot;
 
-await BotApplication.Build(args).RunAsync();
+return await BotProgram.RunAsync(args);

@@ -16,7 +16,6 @@ internal sealed class TurnHandler(
     public async Task<TurnAnswer> HandleAsync(Turn turn, CancellationToken cancellation)
     {
         var address = await addresses.NoteAsync(turn.Activity, cancellation);
-        sender.Unblock(address.Id);
         switch (turn)
         {
             case Turn.BotArrived:

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using OgpTeams.Bot.Protocol;
 using OgpTeams.Bot.Publishing;
 using OgpTeams.Bot.Streams;
 using OgpTeams.Bot.Workshops;
@@ -101,11 +102,11 @@ internal sealed partial class ChatKeeper(
             var card = desired.Card();
             switch (await sender.PostAsync(address, card, cancellation))
             {
-                case PostOutcome.Sent(var posted):
+                case SendOutcome.Sent(var posted):
                     _drawn[slot] = new Drawing(HashOf(card), clock.GetUtcNow(), Edited: false);
                     await NoteAsync(id, new ChatEvent.Posted(desired.Slot, posted), cancellation);
                     return null;
-                case PostOutcome.Blocked:
+                case SendOutcome.Forbidden or SendOutcome.TooBig:
                     return null;
                 default:
                     return clock.GetUtcNow() + Retry;
@@ -132,13 +133,13 @@ internal sealed partial class ChatKeeper(
 
         switch (await sender.EditAsync(address, activity, drawing, cancellation))
         {
-            case PostOutcome.Sent:
+            case SendOutcome.Sent or SendOutcome.Superseded:
                 _drawn[slot] = new Drawing(HashOf(drawing), clock.GetUtcNow(), Edited: true);
                 return null;
-            case PostOutcome.Gone:
+            case SendOutcome.Gone:
                 await NoteAsync(id, new ChatEvent.Gone(desired.Slot), cancellation);
                 return clock.GetUtcNow();
-            case PostOutcome.Blocked:
+            case SendOutcome.Forbidden or SendOutcome.TooBig:
                 return null;
             default:
                 return clock.GetUtcNow() + Retry;

@@ -18,6 +18,6 @@ internal sealed class PrivateChats(IConnector connector, ChatSender sender)
         }
 
         var address = near with { Id = chat.ConversationId, Kind = "personal", ServiceUrl = chat.ServiceUrl.ToString() };
-        return await sender.PostAsync(address, card, cancellation) is PostOutcome.Sent;
+        return await sender.PostAsync(address, card, cancellation) is SendOutcome.Sent;
     }
 }

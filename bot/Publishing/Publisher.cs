@@ -16,6 +16,10 @@ internal sealed partial class Publisher(
     WorkshopContents contents, KeyedLocks locks, TimeProvider clock, ILogger<Publisher> log)
 {
     private const int Attempts = 5;
+    private volatile bool _libraryFailed;
+
+    /// <summary>Did the last call to the library fail? Never asked for by itself: see <c>/health/ready</c>.</summary>
+    public bool LibraryFailed => _libraryFailed;
 
     public Task<Folded<DocumentsOf>> StateAsync(WorkshopId id, CancellationToken cancellation) =>
         streams.LoadAsync<DocumentsOf, DocumentEvent>(
@@ -55,11 +59,13 @@ internal sealed partial class Publisher(
                 switch (await TryWriteAsync(id, path, due, language, cancellation))
                 {
                     case SaveOutcome.Saved saved:
+                        _libraryFailed = false;
                         await NoteAsync(id, path, DocumentStatus.Written, saved.Version, null, cancellation);
                         return true;
                     case SaveOutcome.Locked:
                         return await WaitAsync(id, path, DocumentStatus.Locked, "open", cancellation);
                     case SaveOutcome.Refused(var reason):
+                        _libraryFailed = true;
                         return await WaitAsync(id, path, DocumentStatus.Failed, reason, cancellation);
                     default:
                         continue;
@@ -74,6 +80,7 @@ internal sealed partial class Publisher(
         }
         catch (IOException failed)
         {
+            _libraryFailed = true;
             Log.LibraryFailed(log, id.Value, failed);
             return await WaitAsync(id, path, DocumentStatus.Failed, "io", cancellation);
         }
