@@ -29,7 +29,7 @@ internal static class FloorTexts
             .. asked.Count == 0 ? Array.Empty<JsonNode>() :
             [
                 AdaptiveCard.Text(texts.Format(
-                    "Floor_Next", asked.Count > MostNames ? $"{names}, {texts.Count("Others", asked.Count - MostNames)}" : names)),
+                    "Floor_Next", asked.Count > MostNames ? $"{names} {texts.Count("Others", asked.Count - MostNames)}" : names)),
             ],
         ];
     }

@@ -28,7 +28,7 @@ internal static class Warnings
     public static string NamesOf(CardContext context, IReadOnlyCollection<Domain.ParticipantId> people)
     {
         var names = string.Join(", ", people.Take(MostNames).Select(context.NameOf));
-        return people.Count > MostNames ? $"{names}, {context.Texts.Count("Others", people.Count - MostNames)}" : names;
+        return people.Count > MostNames ? $"{names} {context.Texts.Count("Others", people.Count - MostNames)}" : names;
     }
 
     private static string? Numbers(CardContext context, int people)
