@@ -1,4 +1,6 @@
+using System.Diagnostics;
 using System.Text.Json.Nodes;
+using OgpTeams.Domain;
 using OgpTeams.Domain.Formats;
 
 namespace OgpTeams.Bot.Cards;
@@ -6,12 +8,88 @@ namespace OgpTeams.Bot.Cards;
 /// <summary>From « nouvel atelier » to a workshop's creation.</summary>
 internal static class CreationCards
 {
-    public static JsonObject Offer(Texts texts, IReadOnlyList<WorkshopFormat> formats, string id) =>
-        AdaptiveCard.With(texts, "Creation.Offer", []);
+    private const int OfferBytes = 12 * 1024;
 
-    public static JsonObject Guide(Texts texts, FormatSequence answer, IReadOnlyList<WorkshopFormat> available, string id) =>
-        AdaptiveCard.With(texts, "Creation.Guide", []);
+    /// <summary>A format, or the way to find out which.</summary>
+    public static JsonObject Offer(Texts texts, IReadOnlyList<WorkshopFormat> formats, string id)
+    {
+        var choices = formats.Select(format => (format.Id, FormatTitle(texts, format)))
+            .Pages(OfferBytes, choice => Size.Of(choice.Item2) + 100)[0];
+        var form = new Form(texts)
+            .Choice("format", texts["Offer_Format"], choices, required: true, choices.Count > 0 ? choices[0].Id : null, open: true);
+        var guide = new Form(texts)
+            .Choice("start", texts["Guide_Start"],
+                Start.Select(start => (start.Code, SequenceWizard.Label(start.Value).In(texts.Language))), value: "novice", open: true)
+            .Choice("goal", texts["Guide_Goal"],
+                Goals.Select(goal => (goal.Code, SequenceWizard.Label(goal.Value).In(texts.Language))), value: "subject", open: true);
+        return AdaptiveCard.With(
+            texts, texts["Offer_Heading"],
+            [
+                AdaptiveCard.Text(texts["Offer_Why"]), .. form.Elements,
+                AdaptiveCard.Actions(CardAction.Send(texts["Button_Prepare"], Verbs.Prepare, new JsonObject { ["id"] = id })),
+                AdaptiveCard.Section(texts["Guide_Heading"]), .. guide.Elements,
+                AdaptiveCard.Actions(CardAction.Send(texts["Button_Guide"], CardVerbs.Guide, new JsonObject { ["id"] = id })),
+            ]);
+    }
 
-    public static JsonObject Create(Texts texts, WorkshopFormat format, string id, FormFill? fill = null) =>
-        AdaptiveCard.With(texts, "Creation.Create", []);
+    /// <summary>The workshops to run, in order; those this version does not have are said so.</summary>
+    public static JsonObject Guide(Texts texts, FormatSequence answer, IReadOnlyList<WorkshopFormat> available, string id)
+    {
+        if (answer is FormatSequence.AlreadyReached reached)
+        {
+            return AdaptiveCard.With(texts, texts["Guide_Heading"], [AdaptiveCard.Text(reached.Reason.In(texts.Language))]);
+        }
+
+        var formats = answer is FormatSequence.Run run ? run.Formats : throw new UnreachableException($"No answer for {answer}.");
+        var known = formats.Select(wanted => available.FirstOrDefault(format => format.Id == wanted)).OfType<WorkshopFormat>().ToList();
+        return AdaptiveCard.With(
+            texts, texts["Guide_ResultHeading"],
+            [
+                AdaptiveCard.Text(texts.Count("Guide_Result", formats.Length)),
+                .. formats.Select((wanted, index) => AdaptiveCard.Text(
+                    known.FirstOrDefault(format => format.Id == wanted) is { } format
+                        ? texts.Format("Guide_Step", index + 1, FormatLine(texts, format))
+                        : texts.Format("Guide_StepMissing", index + 1, texts.Find($"Format_{wanted}") ?? wanted))),
+                formats.Length > 1 ? AdaptiveCard.Small(texts["Guide_Week"]) : null,
+            ],
+            known.Select(format => CardAction.Press(
+                texts.Format("Button_PrepareFormat", Shown.Choice(format.Title.In(texts.Language), 60)), Verbs.Prepare,
+                new JsonObject { ["id"] = id, ["format"] = format.Id })));
+    }
+
+    public static JsonObject Create(Texts texts, WorkshopFormat format, string id, FormFill? fill = null)
+    {
+        var language = texts.Language;
+        return AdaptiveCard.With(
+            texts, texts["Create_Heading"],
+            [
+                AdaptiveCard.Strong(FormatLine(texts, format)),
+                AdaptiveCard.Text(Shown.Line(format.Objective.In(language), 400)),
+                AdaptiveCard.Text(texts.Format("Create_Length", format.Steps.Length, format.Minutes)),
+                .. new Form(texts, fill)
+                    .Line("title", texts["Create_Title"], required: true)
+                    .Lines("objective", texts["Create_Objective"])
+                    .Line("administration", texts["Create_Administration"])
+                    .Line("planName", texts["Create_PlanName"], hint: texts["Create_PlanNameHint"])
+                    .Choice("language", texts["Create_Language"],
+                        [("fr", texts["Language_fr"]), ("en", texts["Language_en"])], value: language)
+                    .Number("maxSubjects", texts["Create_MaxSubjects"], 1, 5, 2)
+                    .Elements,
+                AdaptiveCard.Small(texts["Create_Advice"]),
+            ],
+            CardAction.Send(texts["Button_Create"], Verbs.Create, new JsonObject { ["id"] = id, ["format"] = format.Id }));
+    }
+
+    /// <summary>The codes of the verb's inputs.</summary>
+    public static readonly IReadOnlyList<(string Code, StartingPoint Value)> Start =
+        [("novice", StartingPoint.Novice), ("scheme", StartingPoint.KnowsScheme), ("expert", StartingPoint.Expert)];
+
+    public static readonly IReadOnlyList<(string Code, Goal Value)> Goals =
+        [("subject", Goal.Subject), ("canvas", Goal.Canvas), ("roadmap", Goal.Roadmap)];
+
+    private static string FormatTitle(Texts texts, WorkshopFormat format) =>
+        texts.Format("Format_Choice", Shown.Choice(format.Title.In(texts.Language), 100), format.Minutes);
+
+    private static string FormatLine(Texts texts, WorkshopFormat format) =>
+        texts.Format("Format_Choice", Shown.Line(format.Title.In(texts.Language), 100), format.Minutes);
 }

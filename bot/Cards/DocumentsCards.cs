@@ -2,9 +2,47 @@ using System.Text.Json.Nodes;
 
 namespace OgpTeams.Bot.Cards;
 
-/// <summary>« documents ».</summary>
+/// <summary>« documents »: what has been written, and what is still on its way.</summary>
 internal static class DocumentsCards
 {
-    public static JsonObject Links(Texts texts, string title, IReadOnlyList<DocumentLink> documents) =>
-        AdaptiveCard.With(texts, "Documents.Links", []);
+    private const int Bytes = 6 * 1024;
+
+    public static JsonObject Links(Texts texts, string title, IReadOnlyList<DocumentLink> documents) => AdaptiveCard.With(
+        texts, texts.Format("Documents_Heading", Shown.Line(title, 80)),
+        documents.Count == 0 ? [AdaptiveCard.Text(texts["Documents_None"])] : Lines(texts, documents));
+
+    public static IEnumerable<JsonNode> Lines(Texts texts, IReadOnlyList<DocumentLink> documents)
+    {
+        if (documents.Count == 0)
+        {
+            return [];
+        }
+
+        var shown = documents.Select(document => (JsonNode)AdaptiveCard.Text(Line(texts, document))).First(Bytes);
+        return
+        [
+            AdaptiveCard.Section(texts["Documents_Title"]),
+            .. shown,
+            .. shown.Count < documents.Count
+                ? [AdaptiveCard.Text(texts.Count("Others", documents.Count - shown.Count))]
+                : Array.Empty<JsonNode>(),
+            AdaptiveCard.Small(texts["Documents_Outsiders"]),
+        ];
+    }
+
+    private static string Line(Texts texts, DocumentLink document)
+    {
+        var name = Shown.Line(document.Name, 100);
+        var title = Address(document.Link) is { } address ? $"[{name}]({address})" : name;
+        var state = texts[$"Document_{document.State}"];
+        return document.Reason is { Length: > 0 } reason
+            ? texts.Format("Document_LineWithReason", title, state, Shown.Line(reason, 150))
+            : texts.Format("Document_Line", title, state);
+    }
+
+    /// <summary>Only what opens in a browser; a parenthesis would end the link.</summary>
+    private static string? Address(Uri? link) =>
+        link is { IsAbsoluteUri: true, Scheme: "https" or "http" }
+            ? link.AbsoluteUri.Replace("(", "%28", StringComparison.Ordinal).Replace(")", "%29", StringComparison.Ordinal)
+            : null;
 }

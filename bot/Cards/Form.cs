@@ -95,7 +95,7 @@ internal sealed class Form(Texts texts, FormFill? fill = null)
 
         if (!fits)
         {
-            _elements.Add(AdaptiveCard.Text(texts.Format(value is null ? "Form_TooLongToShow" : "Form_LeaveEmpty", label)));
+            _elements.Add(AdaptiveCard.Text(texts.Format(Typed(id) is null ? "Form_LeaveEmpty" : "Form_TooLongToShow", label)));
         }
 
         var input = Input("Input.Text", id, label, required && fits);

@@ -43,6 +43,15 @@ internal static class Forms
     /// <summary>The facilitators' script and notes. Item: the page, from 1.</summary>
     public const string Script = "script";
 
+    /// <summary>What everybody reads during the step. Item: the page, from 1.</summary>
+    public const string Memo = "memo";
+
     /// <summary>Subjects in full. Item: the page, from 1.</summary>
     public const string Subjects = "subjects";
+
+    public static readonly IReadOnlySet<string> All = new HashSet<string>(StringComparer.Ordinal)
+    {
+        Introduce, Subject, EditSubject, Rate, Feedback, Note, Place, Merge, Unmerge, Select, Floor, Attendance, Facilitator, GoTo,
+        Extend, OnBehalf, Hide, Unhide, Close, Reopen, Script, Memo, Subjects,
+    };
 }

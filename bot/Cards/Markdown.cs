@@ -16,6 +16,9 @@ internal static partial class Markdown
 {
     /// <summary>Zero width space: seen by nobody, and lets a long address wrap.</summary>
     private const char Break = '\u200B';
+
+    /// <summary>Milliseconds. Never met: each pattern looks at a character and its neighbour.</summary>
+    private const int MatchTimeout = 1000;
     private const char FirstStrongIsolate = '\u2068';
     private const char PopIsolate = '\u2069';
 
@@ -61,10 +64,10 @@ internal static partial class Markdown
     /// <summary>Embeddings, overrides and isolates of their own.</summary>
     private static bool TurnsText(int rune) => rune is (>= 0x202A and <= 0x202E) or (>= 0x2066 and <= 0x2069);
 
-    [GeneratedRegex(@"\r\n|[\r\v\f\u0085\u2028\u2029]")]
+    [GeneratedRegex(@"\r\n|[\r\v\f\u0085\u2028\u2029]", RegexOptions.None, MatchTimeout)]
     private static partial Regex Newline();
 
-    [GeneratedRegex(@"[\\*_`~]")]
+    [GeneratedRegex(@"[\\*_`~]", RegexOptions.None, MatchTimeout)]
     private static partial Regex Decoration();
 
     /// <summary>Where a line could become a list, a title, a quotation or a rule; and, inside it, what makes links, tags, entities and macros.</summary>
@@ -78,13 +81,13 @@ internal static partial class Markdown
         | @ (?= \S )
         | (?<= \w ) : (?= \S )
         | \. (?= [^\s.] )
-        """, RegexOptions.Multiline | RegexOptions.IgnorePatternWhitespace)]
+        """, RegexOptions.Multiline | RegexOptions.IgnorePatternWhitespace, MatchTimeout)]
     private static partial Regex Acting();
 
-    [GeneratedRegex(@"\\(?=[\\*_`~])|[\u200B\u2068\u2069]")]
+    [GeneratedRegex(@"\\(?=[\\*_`~])|[\u200B\u2068\u2069]", RegexOptions.None, MatchTimeout)]
     private static partial Regex Unseen();
 
     /// <summary>Hebrew to Arabic Extended, their presentation forms, and the right-to-left scripts of the upper planes.</summary>
-    [GeneratedRegex(@"[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFE]|[\uD802\uD803\uD83A\uD83B][\uDC00-\uDFFF]")]
+    [GeneratedRegex(@"[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFE]|[\uD802\uD803\uD83A\uD83B][\uDC00-\uDFFF]", RegexOptions.None, MatchTimeout)]
     private static partial Regex RightToLeft();
 }

@@ -1,10 +1,37 @@
 using System.Text.Json.Nodes;
+using OgpTeams.Domain.Contributions;
+using OgpTeams.Domain.Formats;
+using OgpTeams.Domain.Workshops;
 
 namespace OgpTeams.Bot.Cards;
 
-/// <summary>Words sent as an ordinary message.</summary>
+/// <summary>Words sent as an ordinary message, offered back as a contribution of the current step (domain §9, B64).</summary>
 internal static class OfferBackCards
 {
-    public static JsonObject Offer(CardContext context, string text) =>
-        AdaptiveCard.With(context.Texts, "OfferBack.Offer", []);
+    /// <param name="text">As it was typed, the mention apart.</param>
+    public static JsonObject Offer(CardContext context, string text)
+    {
+        var texts = context.Texts;
+        var values = new Dictionary<string, string>(StringComparer.Ordinal);
+        var fill = new FormFill(values, new Dictionary<string, string>(StringComparer.Ordinal));
+        switch (context.View)
+        {
+            case { Phase: WorkshopPhase.Open, Step.Kind: StepKind.RoundTable }:
+                values[Field.Reason] = text;
+                return Card("Offer_AsReason", ParticipantForms.IntroduceInputs(context, fill), ParticipantForms.SendIntroduce(context));
+            case { Phase: WorkshopPhase.Closed } or { Step.Kind: StepKind.Closing }:
+                values[Field.Liked] = text;
+                return Card("Offer_AsFeedback", ParticipantForms.FeedbackInputs(context, fill), ParticipantForms.SendFeedback(context));
+            case var view when view.HasReached(StepKind.Reflection, StepKind.Sharing, StepKind.Rating):
+                values[Field.Title] = text;
+                return Card("Offer_AsSubject", SubjectForms.SubmitInputs(context, fill), SubjectForms.SendSubmit(context));
+            default:
+                return AdaptiveCard.With(
+                    texts, texts["OfferBack_Heading"],
+                    [AdaptiveCard.Text(texts["OfferBack_TooEarly"]), AdaptiveCard.Text(texts["Help_InGroup"])]);
+        }
+
+        JsonObject Card(string key, IReadOnlyList<JsonNode> inputs, JsonObject send) => AdaptiveCard.With(
+            texts, texts["OfferBack_Heading"], [AdaptiveCard.Text(texts[key]), .. inputs], send);
+    }
 }

@@ -1,10 +1,34 @@
 using System.Text.Json.Nodes;
+using OgpTeams.Domain.Workshops;
 
 namespace OgpTeams.Bot.Cards;
 
-/// <summary>« état ».</summary>
+/// <summary>« état »: where the workshop stands, for whoever asks.</summary>
 internal static class StatusCards
 {
-    public static JsonObject Status(CardContext context) =>
-        AdaptiveCard.With(context.Texts, "Status.Status", []);
+    public static JsonObject Status(CardContext context)
+    {
+        var texts = context.Texts;
+        var view = context.View;
+        return AdaptiveCard.With(
+            texts, texts.Format("Status_Heading", Shown.Line(view.Brief.Title, 80)),
+            [
+                AdaptiveCard.Strong(texts[$"Phase_{view.Phase}"]),
+                view is { Phase: WorkshopPhase.Open, Step: { } step, Run: { } run }
+                    ? AdaptiveCard.Facts(
+                        (texts["Status_Step"], StepCards.Heading(context)),
+                        (texts["Status_Time"], WhenTexts.Timer(context, run)),
+                        (texts["Status_Answers"], StepCards.Answers(context, step.Kind) ?? ""))
+                    : null,
+                AdaptiveCard.Facts(
+                    (texts["Status_People"], $"{context.Group().Count}"),
+                    (texts["Status_Subjects"], $"{view.Subjects.Count}"),
+                    (texts["Posted_Lead"], context.NameOf(view.Lead)),
+                    (texts["Posted_Plan"], Shown.Line(view.Brief.PlanName, 100))),
+                view is { Phase: WorkshopPhase.Open, Me: not null }
+                    ? AdaptiveCard.Text(texts[view.HaveAnswered ? "Status_YouAnswered" : "Status_YouDidNot"])
+                    : null,
+            ],
+            context.Control());
+    }
 }

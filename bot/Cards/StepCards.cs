@@ -1,13 +1,107 @@
 using System.Text.Json.Nodes;
+using OgpTeams.Domain;
+using OgpTeams.Domain.Formats;
+using OgpTeams.Domain.Workshops;
 
 namespace OgpTeams.Bot.Cards;
 
-/// <summary>What the chat sees of a step.</summary>
+/// <summary>What the chat sees of a step: a progress card without inputs, and a form card that is never edited (design D4).</summary>
 internal static class StepCards
 {
-    public static JsonObject Progress(CardContext context) =>
-        AdaptiveCard.With(context.Texts, "Step.Progress", []);
+    private const int TextBytes = 9 * 1024;
+    private const int SubjectBytes = 6 * 1024;
 
-    public static JsonObject? Form(CardContext context, FormFill? fill = null) =>
-        AdaptiveCard.With(context.Texts, "Step.Form", []);
+    public static JsonObject Progress(CardContext context)
+    {
+        var texts = context.Texts;
+        var view = context.View;
+        if (view is not { Phase: WorkshopPhase.Open, Step: { } step, Run: { } run })
+        {
+            return AdaptiveCard.With(
+                texts, Heading(context),
+                [AdaptiveCard.Text(texts[view.Phase == WorkshopPhase.Closed ? "Progress_Closed" : "Progress_Prepared"])],
+                view.Phase == WorkshopPhase.Closed ? context.Open(texts["Button_Feedback"], Forms.Feedback)
+                    : context.Open(texts["Button_Introduce"], Forms.Introduce),
+                context.Control());
+        }
+
+        var pages = TextPages(context);
+        return AdaptiveCard.With(
+            texts, Heading(context),
+            [
+                AdaptiveCard.Strong(WhenTexts.Timer(context, run)),
+                Answers(context, step.Kind) is { } answers ? AdaptiveCard.Text(answers) : null,
+                .. FloorTexts.Lines(context),
+                .. pages[0],
+                AdaptiveCard.Actions(pages.Count > 1 ? context.Open(texts["Button_ReadOn"], Forms.Memo, "2") : null),
+                .. Subjects(context, step.Kind),
+            ],
+            AsksForAnswers(step.Kind) ? context.Step(texts[$"Button_Done_{DoneWord(step.Kind)}"], Verbs.Done) : null,
+            AsksForAnswers(step.Kind) && step.Kind != StepKind.Memo ? context.Step(texts["Button_Pass"], Verbs.Pass) : null,
+            FloorTexts.HasFloor(step.Kind) ? context.Press(texts["Button_AskFloor"], Verbs.AskFloor) : null,
+            OwnForm(context, step.Kind),
+            context.Control());
+    }
+
+    /// <summary>Null when the step asks nothing of people in writing.</summary>
+    public static JsonObject? Form(CardContext context, FormFill? fill = null) => context.View.Step?.Kind switch
+    {
+        StepKind.RoundTable => ParticipantForms.Introduce(context, fill),
+        StepKind.Reflection => SubjectForms.Submit(context, fill),
+        StepKind.Rating => RatingForms.Rate(context, page: null, fill),
+        StepKind.Closing => ParticipantForms.Feedback(context, fill),
+        _ => null,
+    };
+
+    /// <summary>« Étape 4 sur 7 – Identifier les sujets… »</summary>
+    public static string Heading(CardContext context) => context.View switch
+    {
+        { Phase: WorkshopPhase.Closed } => context.Texts.Format("Heading_Closed", Shown.Line(context.View.Brief.Title, 80)),
+        { Step: { } step } view => context.Texts.Format(
+            "Heading_Step", view.StepNumber, view.Brief.Steps.Length, Shown.Line(step.Title, 100)),
+        _ => context.Texts.Format("Heading_Prepared", Shown.Line(context.View.Brief.Title, 80)),
+    };
+
+    /// <summary>The step's texts for everyone, in pages a card can hold.</summary>
+    public static IReadOnlyList<IReadOnlyList<JsonNode>> TextPages(CardContext context) =>
+        (context.Step is { } step ? FormatTexts.ForEveryone(context.Texts, step) : []).Pages(TextBytes);
+
+    /// <summary>Null where nothing is awaited from anybody.</summary>
+    public static string? Answers(CardContext context, StepKind kind) =>
+        !AsksForAnswers(kind) && kind != StepKind.Closing ? null
+        : context.View.Count is { Expected: > 0 } count ? context.Texts.Count("Answers", count.Answered, count.Expected)
+        : context.Texts["Answers_NobodyYet"];
+
+    private static bool AsksForAnswers(StepKind kind) => kind is not (StepKind.Briefing or StepKind.Closing);
+
+    private static string DoneWord(StepKind kind) => kind == StepKind.Memo ? "Read" : "Other";
+
+    /// <summary>A button for what has no form card of its own in this step.</summary>
+    private static JsonObject? OwnForm(CardContext context, StepKind kind) => kind switch
+    {
+        StepKind.Briefing or StepKind.Memo => context.Open(context.Texts["Button_Introduce"], Forms.Introduce),
+        StepKind.Reflection or StepKind.Sharing => context.Open(context.Texts["Button_NewSubject"], Forms.Subject),
+        StepKind.RoundTable => context.Open(context.Texts["Button_Introduce"], Forms.Introduce),
+        StepKind.Rating => context.Open(context.Texts["Button_Rate"], Forms.Rate),
+        StepKind.Closing => context.Open(context.Texts["Button_Feedback"], Forms.Feedback),
+        _ => null,
+    };
+
+    private static IEnumerable<JsonNode?> Subjects(CardContext context, StepKind kind)
+    {
+        if (kind is not (StepKind.Sharing or StepKind.Rating))
+        {
+            return [];
+        }
+
+        var texts = context.Texts;
+        var subjects = context.View.Subjects;
+        return
+        [
+            AdaptiveCard.Section(texts.Count("Subjects_Title", subjects.Count)),
+            .. SubjectList.Short(context, subjects, SubjectBytes),
+            AdaptiveCard.Actions(subjects.Count > 0 ? context.Open(texts["Button_AllSubjects"], Forms.Subjects) : null),
+            .. Matrix.Draw(texts, context.View.Ranking),
+        ];
+    }
 }

@@ -1,0 +1,36 @@
+using System.Text.Json.Nodes;
+using OgpTeams.Domain.Formats;
+
+namespace OgpTeams.Bot.Cards;
+
+/// <summary>Whose turn it is to speak.</summary>
+internal static class FloorTexts
+{
+    private const int MostNames = 5;
+
+    public static bool HasFloor(StepKind kind) => kind is StepKind.Sharing or StepKind.Reformulation;
+
+    public static IEnumerable<JsonNode> Lines(CardContext context)
+    {
+        if (context.View.Step is not { } step || !HasFloor(step.Kind))
+        {
+            return [];
+        }
+
+        var texts = context.Texts;
+        var floor = context.View.Floor;
+        var asked = floor.Asked;
+        var names = string.Join(", ", asked.Take(MostNames).Select(context.NameOf));
+        return
+        [
+            AdaptiveCard.Text(floor.Current is { } current
+                ? texts.Format("Floor_Current", context.NameOf(current), context.Step?.TurnMinutes ?? 2)
+                : texts["Floor_Free"]),
+            .. asked.Count == 0 ? Array.Empty<JsonNode>() :
+            [
+                AdaptiveCard.Text(texts.Format(
+                    "Floor_Next", asked.Count > MostNames ? $"{names} {texts.Count("Others", asked.Count - MostNames)}" : names)),
+            ],
+        ];
+    }
+}

@@ -1,0 +1,49 @@
+using System.Text.Json.Nodes;
+using OgpTeams.Domain.Views;
+
+namespace OgpTeams.Bot.Cards;
+
+/// <summary>« Matrice sujet »: the ranks of subjects by desirability and feasibility, then the same in words.</summary>
+internal static class Matrix
+{
+    private const int MostInCell = 4;
+
+    /// <summary>Nothing while nothing is placed.</summary>
+    public static IEnumerable<JsonNode> Draw(Texts texts, IEnumerable<SubjectView> ranking)
+    {
+        var placed = ranking.Where(subject => subject is { Position: not null, Rank: not null }).ToList();
+        return placed.Count == 0 ? [] :
+        [
+            AdaptiveCard.Section(texts["Matrix_Title"]),
+            AdaptiveCard.Small(texts["Matrix_How"]),
+            Table(texts, placed),
+            .. Enum.GetValues<Quadrant>().Select(quadrant => InWords(texts, quadrant, placed)).OfType<JsonNode>(),
+            AdaptiveCard.Small(texts["Matrix_Ours"]),
+        ];
+    }
+
+    private static JsonObject Table(Texts texts, IReadOnlyList<SubjectView> placed)
+    {
+        var cells = placed.ToLookup(subject => (Cell(subject.Position!.Desirability), Cell(subject.Position.Feasibility)));
+        IEnumerable<string> header = [texts["Matrix_Corner"], .. Enumerable.Range(1, 5).Select(feasibility => $"{feasibility}")];
+        return AdaptiveCard.Table([1, 1, 1, 1, 1, 1],
+            [header, .. Enumerable.Range(1, 5).Reverse().Select(desirability => Enumerable.Range(1, 5)
+                .Select(feasibility => Ranks(cells[(desirability, feasibility)], MostInCell)).Prepend($"{desirability}"))]);
+    }
+
+    private static JsonObject? InWords(Texts texts, Quadrant quadrant, IEnumerable<SubjectView> placed)
+    {
+        var ranks = Ranks(placed.Where(subject => subject.Position!.Quadrant == quadrant), most: 30);
+        return ranks.Length == 0 ? null : AdaptiveCard.Text(texts.Format("Matrix_Quadrant", texts[$"Quadrant_{quadrant}"], ranks));
+    }
+
+    private static string Ranks(IEnumerable<SubjectView> subjects, int most)
+    {
+        var ranks = subjects.Select(subject => subject.Rank!.Value).ToList();
+        var shown = string.Join(", ", ranks.Take(most));
+        return ranks.Count > most ? $"{shown} +{ranks.Count - most}" : shown;
+    }
+
+    /// <summary>A median of 3.5 goes up, as the quadrants have it.</summary>
+    private static int Cell(decimal median) => (int)Math.Round(median, MidpointRounding.AwayFromZero);
+}

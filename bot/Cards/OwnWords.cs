@@ -1,0 +1,74 @@
+using System.Text.Json.Nodes;
+using OgpTeams.Domain;
+using OgpTeams.Domain.Contributions;
+using OgpTeams.Domain.Views;
+
+namespace OgpTeams.Bot.Cards;
+
+/// <summary>What a person said themselves, shown to them alone.</summary>
+internal static class OwnWords
+{
+    /// <summary>The newest ones that fit, each with what can be done to it.</summary>
+    public static IEnumerable<JsonNode> Subjects(CardContext context, int bytes) => Items(
+        context, [.. context.View.Mine.Where(mine => mine.Verb == Verbs.SubmitSubject)], bytes, "Mine_Subjects");
+
+    public static IEnumerable<JsonNode> Everything(CardContext context, int bytes) =>
+        Items(context, context.View.Mine, bytes, "Mine_All");
+
+    private static IEnumerable<JsonNode> Items(CardContext context, IReadOnlyList<ContributionView> mine, int bytes, string title)
+    {
+        if (mine.Count == 0)
+        {
+            return [];
+        }
+
+        var shown = mine.Select((words, index) => (JsonNode)Item(context, words, index + 1)).Reverse().First(bytes).Reverse().ToList();
+        return
+        [
+            AdaptiveCard.Section(context.Texts[title]),
+            .. shown.Count < mine.Count
+                ? [AdaptiveCard.Text(context.Texts.Count("Mine_Earlier", mine.Count - shown.Count))]
+                : Array.Empty<JsonNode>(),
+            .. shown,
+        ];
+    }
+
+    private static JsonObject Item(CardContext context, ContributionView words, int number)
+    {
+        var texts = context.Texts;
+        var isSubject = words.Verb == Verbs.SubmitSubject;
+        var title = isSubject ? words[Field.Title] : texts[$"Kind_{KindOf(words.Verb)}"];
+        string[] marks =
+        [
+            .. words.Late ? [texts["Mark_Late"]] : Array.Empty<string>(),
+            .. words.OnBehalf ? [texts["Mark_OnBehalf"]] : Array.Empty<string>(),
+            .. words.Hidden ? [texts["Mark_Hidden"]] : Array.Empty<string>(),
+        ];
+        return new JsonObject
+        {
+            ["type"] = "Container",
+            ["items"] = AdaptiveCard.All(
+            [
+                AdaptiveCard.Strong(texts.Format("Subjects_Numbered", number, Shown.Line(title, 100))),
+                .. words.Fields.Where(field => !isSubject || field.Key != Field.Title)
+                    .Select(field => AdaptiveCard.Text(Shown.Paragraphs(field.Value, 300))),
+                marks.Length > 0 ? AdaptiveCard.Small(string.Join(" · ", marks)) : null,
+                isSubject && context.View.SubjectsAreOpen()
+                    ? AdaptiveCard.Actions(
+                        context.Open(texts.Format("Button_Edit", number), Forms.EditSubject, words.Id.Value),
+                        context.Press(texts.Format("Button_WithdrawNumbered", number), Verbs.WithdrawSubject, ("subject", words.Id.Value)))
+                    : null,
+            ]),
+        };
+    }
+
+    /// <summary>The verb as a word of our texts.</summary>
+    public static string KindOf(string verb) => verb switch
+    {
+        Verbs.SubmitSubject or Verbs.MergeSubjects => "Subject",
+        Verbs.SaveNote => "Note",
+        Verbs.Introduce => "Reason",
+        Verbs.SubmitFeedback => "Feedback",
+        _ => "Other",
+    };
+}

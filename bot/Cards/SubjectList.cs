@@ -1,0 +1,80 @@
+using System.Text.Json.Nodes;
+using OgpTeams.Domain.Views;
+
+namespace OgpTeams.Bot.Cards;
+
+/// <summary>Subjects, one under the other.</summary>
+internal static class SubjectList
+{
+    /// <summary>Title and sentence, in order of arrival; what does not fit is counted.</summary>
+    public static IEnumerable<JsonNode> Short(CardContext context, IReadOnlyList<SubjectView> subjects, int bytes)
+    {
+        if (subjects.Count == 0)
+        {
+            return [AdaptiveCard.Text(context.Texts["Subjects_None"])];
+        }
+
+        var shown = subjects.Select((subject, index) => (JsonNode)Item(context.Texts, subject, index + 1, 220)).First(bytes);
+        return shown.Count < subjects.Count
+            ? [.. shown, AdaptiveCard.Text(context.Texts.Count("Others", subjects.Count - shown.Count))]
+            : shown;
+    }
+
+    /// <summary>Best first, with their positions.</summary>
+    public static IEnumerable<JsonNode> Ranked(Texts texts, IReadOnlyList<SubjectView> ranking, int bytes)
+    {
+        var shown = ranking.Select(subject => (JsonNode)AdaptiveCard.Text(texts.Format(
+            subject.Position!.Placed ? "Ranking_Placed" : "Ranking_Rated", subject.Rank!, Shown.Line(subject.Title, 100),
+            Number(texts, subject.Position.Desirability), Number(texts, subject.Position.Feasibility),
+            texts.Count("Raters", subject.Position.Raters)))).First(bytes);
+        return shown.Count < ranking.Count
+            ? [.. shown, AdaptiveCard.Text(texts.Count("Others", ranking.Count - shown.Count))]
+            : shown;
+    }
+
+    public static IEnumerable<JsonNode> Unplaced(Texts texts, IReadOnlyList<SubjectView> unplaced, int bytes)
+    {
+        if (unplaced.Count == 0)
+        {
+            return [];
+        }
+
+        var shown = unplaced.Select(subject => (JsonNode)AdaptiveCard.Text(texts.Format("Subjects_Item", Shown.Line(subject.Title, 100))))
+            .First(bytes);
+        return
+        [
+            AdaptiveCard.Section(texts.Count("Subjects_Unplaced", unplaced.Count)),
+            .. shown,
+            .. shown.Count < unplaced.Count
+                ? [AdaptiveCard.Text(texts.Count("Others", unplaced.Count - shown.Count))]
+                : Array.Empty<JsonNode>(),
+        ];
+    }
+
+    /// <param name="most">Characters of the description.</param>
+    public static JsonObject Item(Texts texts, SubjectView subject, int number, int most)
+    {
+        string[] marks =
+        [
+            .. subject.Selected ? [texts["Mark_Selected"]] : Array.Empty<string>(),
+            .. subject.MergedFrom.Count > 0 ? [texts.Count("Mark_Merged", subject.MergedFrom.Count)] : Array.Empty<string>(),
+            .. subject.Late ? [texts["Mark_Late"]] : Array.Empty<string>(),
+            .. subject.OnBehalf ? [texts["Mark_OnBehalf"]] : Array.Empty<string>(),
+        ];
+        return new JsonObject
+        {
+            ["type"] = "Container",
+            ["items"] = AdaptiveCard.All(
+            [
+                AdaptiveCard.Strong(texts.Format("Subjects_Numbered", number, Shown.Line(subject.Title, 100))),
+                subject.Description.Length > 0 ? AdaptiveCard.Text(Shown.Line(subject.Description, most)) : null,
+                subject.Reformulation.Length > 0
+                    ? AdaptiveCard.Text(texts.Format("Subjects_Reformulation", Shown.Line(subject.Reformulation, most)))
+                    : null,
+                marks.Length > 0 ? AdaptiveCard.Small(string.Join(" · ", marks)) : null,
+            ]),
+        };
+    }
+
+    private static string Number(Texts texts, decimal median) => median.ToString("0.#", texts.Culture);
+}

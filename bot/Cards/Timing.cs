@@ -1,0 +1,45 @@
+using OgpTeams.Domain.Formats;
+using OgpTeams.Domain.Views;
+using OgpTeams.Domain.Workshops;
+
+namespace OgpTeams.Bot.Cards;
+
+/// <summary>Which controls are worth showing now. What is allowed is decided by the rules, whatever a card shows.</summary>
+internal static class Timing
+{
+    public static bool SubjectsAreOpen(this WorkshopView view) => view.IsIn(StepKind.Reflection, StepKind.Sharing, StepKind.Rating);
+
+    public static bool SubjectsCanBeGrouped(this WorkshopView view) => view.IsIn(StepKind.Sharing, StepKind.Rating);
+
+    public static bool SubjectsCanBePlaced(this WorkshopView view) => view.IsIn(StepKind.Rating);
+
+    /// <summary>From the rating step on, and after closing.</summary>
+    public static bool SubjectsCanBeSelected(this WorkshopView view) => view.HasReached(StepKind.Rating);
+
+    public static bool IsLastStep(this WorkshopView view) => view.StepNumber == view.Brief.Steps.Length;
+
+    public static bool HasReached(this WorkshopView view, params ReadOnlySpan<StepKind> kinds)
+    {
+        foreach (var step in view.Brief.Steps.Take(view.StepNumber))
+        {
+            if (kinds.Contains(step.Kind))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Between the first and the last step of these kinds.</summary>
+    private static bool IsIn(this WorkshopView view, params ReadOnlySpan<StepKind> kinds)
+    {
+        var last = 0;
+        for (var i = 0; i < view.Brief.Steps.Length; i++)
+        {
+            last = kinds.Contains(view.Brief.Steps[i].Kind) ? i + 1 : last;
+        }
+
+        return view.Phase == WorkshopPhase.Open && view.StepNumber <= last && view.HasReached(kinds);
+    }
+}

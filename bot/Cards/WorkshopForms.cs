@@ -1,0 +1,49 @@
+using System.Text.Json.Nodes;
+using OgpTeams.Domain;
+using OgpTeams.Domain.Contributions;
+
+namespace OgpTeams.Bot.Cards;
+
+/// <summary>Facilitators' forms about the course of the workshop.</summary>
+internal static class WorkshopForms
+{
+    public static JsonObject Note(CardContext context, FormFill? fill) => Card(
+        context, "Note", new Form(context.Texts, fill).Lines(Field.Text, context.Texts["Note_Text"], required: true),
+        context.Send(context.Texts["Button_SaveNote"], Verbs.SaveNote));
+
+    public static JsonObject GoTo(CardContext context, FormFill? fill)
+    {
+        var texts = context.Texts;
+        var steps = context.View.Brief.Steps.Select((step, index) =>
+            (step.Id, texts.Format("GoTo_Step", index + 1, Shown.Choice(step.Title, 80), step.Minutes)));
+        return Card(
+            context, "GoTo", new Form(texts, fill).Choice("step", texts["GoTo_Which"], steps, required: true, context.View.Step?.Id),
+            context.Send(texts["Button_GoTo"], Verbs.GoTo, ("from", context.View.Step?.Id)));
+    }
+
+    public static JsonObject Extend(CardContext context, FormFill? fill) => Card(
+        context, "Extend", new Form(context.Texts, fill).Number("minutes", context.Texts["Extend_Minutes"], 1, 60, 10),
+        context.Send(context.Texts["Button_Extend"], Verbs.Extend, ("from", context.View.Step?.Id)));
+
+    public static JsonObject Close(CardContext context, FormFill? fill)
+    {
+        var texts = context.Texts;
+        var followUp = context.View.FollowUp;
+        return Card(
+            context, "Close",
+            new Form(texts, fill)
+                .Lines("nextSteps", texts["Close_NextSteps"], value: followUp?.NextSteps)
+                .Line("contact", texts["Close_Contact"], value: followUp?.Contact)
+                .Line("nextDate", texts["Close_NextDate"], value: followUp?.NextDate),
+            context.Send(texts["Button_Close"], Verbs.Close));
+    }
+
+    public static JsonObject Reopen(CardContext context) => Card(
+        context, "Reopen", new Form(context.Texts), context.Press(context.Texts["Button_Reopen"], Verbs.Reopen));
+
+    /// <summary>Says what it does before it asks.</summary>
+    public static JsonObject Card(CardContext context, string name, Form form, params IEnumerable<JsonNode?> actions) =>
+        AdaptiveCard.With(
+            context.Texts, context.Texts[$"{name}_Heading"], [AdaptiveCard.Text(context.Texts[$"{name}_Why"]), .. form.Elements],
+            [.. actions, context.Control()]);
+}
