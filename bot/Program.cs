@@ -1,3 +1,12 @@
 using OgpTeams.Bot;
 
-await BotApplication.Build(args).RunAsync();
+try
+{
+    await BotApplication.Build(args).RunAsync();
+    return 0;
+}
+catch (StartupRefusedException refused)
+{
+    await Console.Error.WriteLineAsync(refused.Message);
+    return 1;
+}
