@@ -12,8 +12,8 @@ internal static class DocumentWriter
         var findings = new Findings(texts);
         var fresh = FreshDocument.From(template, values, texts, findings);
         return existing is null
-            ? new(fresh.ToBytes(), true, findings.All)
-            : DocumentMerge.Run(existing, findings);
+            ? new(fresh.Package.ToBytes(), true, findings.All)
+            : DocumentMerge.Run(existing, fresh, values, texts);
     }
 
     public static byte[] Template(DocxPackage template, string title, Texts texts)

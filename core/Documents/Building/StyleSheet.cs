@@ -33,12 +33,29 @@ internal sealed class StyleSheet
     /// <summary>Renames the styles in blocks we made to what this document calls them.</summary>
     public void Adopt(XElement block)
     {
-        foreach (var style in block.DescendantsAndSelf().Where(one => one.Name.Namespace == Ns.W
-            && one.Name.LocalName is "pStyle" or "rStyle" or "tblStyle"))
+        foreach (var style in block.DescendantsAndSelf().Where(IsStyleReference))
         {
             style.SetAttributeValue(Ns.W + "val", Id((string)style.Attribute(Ns.W + "val")!));
         }
     }
+
+    /// <summary>Renames the styles in blocks taken from another document to what this one calls those of the same name.</summary>
+    public void Adopt(XElement block, DocxPackage from)
+    {
+        var source = new StyleSheet(from).Styles().Elements(Ns.W + "style").ToList();
+        foreach (var style in block.DescendantsAndSelf().Where(IsStyleReference))
+        {
+            var id = (string?)style.Attribute(Ns.W + "val");
+            if (source.Find(one => (string?)one.Attribute(Ns.W + "styleId") == id) is { } definition)
+            {
+                var target = Named(NameOf(definition)) ?? (Ours(id!) is null ? id! : Id(id!));
+                style.SetAttributeValue(Ns.W + "val", target);
+            }
+        }
+    }
+
+    private static bool IsStyleReference(XElement element) =>
+        element.Name.Namespace == Ns.W && element.Name.LocalName is "pStyle" or "rStyle" or "tblStyle";
 
     private XElement Styles()
     {
@@ -53,9 +70,11 @@ internal sealed class StyleSheet
         return _package.Xml(name).Root!;
     }
 
-    private string? Find(string ours)
+    private string? Find(string ours) =>
+        Named(NameOf(Ours(ours) ?? throw new ArgumentException($"No style {ours} of ours.", nameof(ours))));
+
+    private string? Named(string? name)
     {
-        var name = NameOf(Ours(ours) ?? throw new ArgumentException($"No style {ours} of ours.", nameof(ours)));
         var found = Styles().Elements(Ns.W + "style")
             .FirstOrDefault(style => string.Equals(NameOf(style), name, StringComparison.OrdinalIgnoreCase));
         return (string?)found?.Attribute(Ns.W + "styleId");

@@ -11,10 +11,12 @@ internal static class ControlIds
     public static void Renumber(XElement inserted, XElement document)
     {
         Number(inserted.DescendantsAndSelf(Ns.W + "sdt").Select(IdOf), Ns.W + "val", Highest(document, Ns.W + "id", Ns.W + "val"));
-        Number(
-            inserted.Descendants(Ns.Wp + "docPr"), "id", Highest(document, Ns.Wp + "docPr", "id"));
+        RenumberDrawings(inserted, document);
         RenumberBookmarks(inserted, Highest(document, Ns.W + "bookmarkStart", Ns.W + "id"));
     }
+
+    public static void RenumberDrawings(XElement inserted, XElement document) =>
+        Number(inserted.Descendants(Ns.Wp + "docPr"), "id", Highest(document, Ns.Wp + "docPr", "id"));
 
     public static int Highest(XElement document, XName element, XName attribute) => document.Descendants(element)
         .Select(one => (string?)one.Attribute(attribute))

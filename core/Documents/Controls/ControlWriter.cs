@@ -1,6 +1,7 @@
 using System.Xml.Linq;
 using OgpTeams.Documents.Building;
 using OgpTeams.Documents.Packages;
+using OgpTeams.Documents.Text;
 
 namespace OgpTeams.Documents.Controls;
 
@@ -42,6 +43,7 @@ internal static class ControlWriter
         if (Control.IsInside(control))
         {
             content.ReplaceNodes(inline());
+            DirectParagraph(control);
         }
         else
         {
@@ -53,6 +55,17 @@ internal static class ControlWriter
         }
 
         markers.PutBack(content);
+    }
+
+    /// <summary>A heading or a cell that holds nothing but the control takes the direction of its text.</summary>
+    private static void DirectParagraph(XElement control)
+    {
+        var paragraph = control.Ancestors(Ns.W + "p").First();
+        if (paragraph.Element(Ns.W + "pPr") is { } properties && CanonicalText.Of(paragraph) == CanonicalText.Of(control))
+        {
+            properties.Elements(Ns.W + "bidi").Remove();
+            Wml.Directed(paragraph, CanonicalText.Of(control));
+        }
     }
 
     private static IEnumerable<XElement> Inline(IReadOnlyList<Line> lines, XElement? look) =>

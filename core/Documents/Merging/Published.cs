@@ -14,7 +14,7 @@ internal sealed class Published
 
     private static readonly XNamespace _store = "http://schemas.openxmlformats.org/officeDocument/2006/customXml";
 
-    private readonly Dictionary<string, Entry> _entries = new(StringComparer.Ordinal);
+    private readonly OrderedDictionary<string, Entry> _entries = new(StringComparer.Ordinal);
 
     public required string DocumentId { get; init; }
 
@@ -39,6 +39,33 @@ internal sealed class Published
             {
                 _entries[tag] = value;
             }
+        }
+    }
+
+    public void RemoveUnder(string item)
+    {
+        foreach (var tag in _entries.Keys.Where(tag => tag == item || tag.StartsWith(item + "/", StringComparison.Ordinal)).ToList())
+        {
+            _entries.Remove(tag);
+        }
+    }
+
+    /// <summary>Puts the entries of these tags in this order, in the places they hold together.</summary>
+    public void Reorder(IReadOnlyList<string> tags)
+    {
+        var known = tags.Where(_entries.ContainsKey).ToList();
+        var places = known.Select(tag => _entries.IndexOf(tag)).Order().ToList();
+        var entries = known.ConvertAll(tag => KeyValuePair.Create(tag, _entries[tag]));
+        var all = _entries.ToList();
+        for (var i = 0; i < places.Count; i++)
+        {
+            all[places[i]] = entries[i];
+        }
+
+        _entries.Clear();
+        foreach (var (tag, entry) in all)
+        {
+            _entries.Add(tag, entry);
         }
     }
 
@@ -90,7 +117,7 @@ internal sealed class Published
     public void Write(DocxPackage package)
     {
         var root = new XElement(
-            Ns.Published + "published", new XAttribute("version", 1), new XAttribute("document", DocumentId), new XAttribute("kind", Kind),
+            Ns.Published + "published", new XAttribute("xmlns", Ns.Published.NamespaceName), new XAttribute("version", 1), new XAttribute("document", DocumentId), new XAttribute("kind", Kind),
             _entries.Select(entry => new XElement(
                 Ns.Published + (entry.Value.IsItem ? "item" : "field"), new XAttribute("tag", entry.Key),
                 new XAttribute("hash", entry.Value.Hash), Optional("source", entry.Value.Source),

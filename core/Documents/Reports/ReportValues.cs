@@ -13,7 +13,10 @@ internal static class ReportValues
         var values = new DocumentValues(content.DocumentId, "report", texts.Format("FileTitle", texts["Report"], content.Title));
         values.Set("report/title", content.Title);
         values.Set("report/date", texts.Date(content.Date));
-        values.Set("report/introduction", new FieldValue.Blocks(Facts(content, texts)));
+        values.Set("report/plan", content.Plan);
+        values.Set("report/format", content.FormatTitle);
+        values.Set("report/administration", content.Administration);
+        values.Set("report/objective", content.Objective);
         values.Set("report/notices", content.Notices.Count == 0 ? null : new FieldValue.Blocks(Notices(content.Notices, texts)));
         values.Set("report/participants", new FieldValue.Blocks(ParticipantsTable.Blocks(content, texts)));
         values.Set("report/timing", content.Steps.Count == 0 ? null : new FieldValue.Blocks(TimingTable.Blocks(content.Steps, texts)));
@@ -54,17 +57,6 @@ internal static class ReportValues
             yield return new Line(text, block.Bullets ? LineStyle.Bullet : LineStyle.Text);
         }
     }
-
-    private static IReadOnlyList<XElement> Facts(ReportContent content, Texts texts) =>
-    [
-        .. new (string Label, string? Text)[]
-            {
-                ("Plan", content.Plan), ("Format", content.FormatTitle), ("Administration", content.Administration),
-                ("Objective", content.Objective),
-            }
-            .Where(fact => !string.IsNullOrWhiteSpace(fact.Text))
-            .Select(fact => Wml.P("BodyText", Wml.Bold(texts.Format("Labelled", texts[fact.Label])), Wml.Runs(fact.Text!))),
-    ];
 
     private static IReadOnlyList<XElement> Notices(IEnumerable<string> notices, Texts texts) =>
         [Wml.P("Heading1", texts["Notices"]), .. notices.Select(notice => Wml.P("ListBullet", notice))];

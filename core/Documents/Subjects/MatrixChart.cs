@@ -9,7 +9,7 @@ namespace OgpTeams.Documents.Subjects;
 internal static class MatrixChart
 {
     private const int Width = 6_000_000;
-    private const int Height = 4_500_000;
+    private const int Height = 3_850_000;
 
     public static FieldValue.Blocks Value(IReadOnlyList<NumberedSubject> placed, Texts texts) => new(
         [

@@ -30,7 +30,6 @@ internal static class MatrixChartPart
                 C(
                     "scatterChart",
                     C("scatterStyle", V("lineMarker")), C("varyColors", V("0")),
-                    Middle(0, [(1, 3), (5, 3)]), Middle(1, [(3, 1), (3, 5)]),
                     Subjects(points, texts),
                     C("axId", V("11")), C("axId", V("12"))),
                 Axis("11", "12", "b", texts["DesirabilityAxis"], vertical: false),
@@ -43,7 +42,7 @@ internal static class MatrixChartPart
 
     private static XElement Subjects(IReadOnlyList<MatrixPoint> points, Texts texts) => C(
         "ser",
-        C("idx", V("2")), C("order", V("2")),
+        C("idx", V("0")), C("order", V("0")),
         C("tx", C("v", texts["SubjectsSeries"])),
         C("spPr", new XElement(Ns.A + "ln", new XAttribute("w", 19050), new XElement(Ns.A + "noFill"))),
         Disc(22),
@@ -68,15 +67,7 @@ internal static class MatrixChartPart
             new XElement(Ns.A + "r", Font("rPr", 900, "FFFFFF", bold: true), new XElement(Ns.A + "t", line)))))),
         C("dLblPos", V("ctr")), Shown(value: true));
 
-    /// <summary>A dashed line between the quadrants.</summary>
-    private static XElement Middle(int order, (decimal X, decimal Y)[] ends) => C(
-        "ser",
-        C("idx", V(order)), C("order", V(order)),
-        C("spPr", new XElement(Ns.A + "ln", new XAttribute("w", 15875), Fill(Line), new XElement(Ns.A + "prstDash", new XAttribute("val", "dash")))),
-        C("marker", C("symbol", V("none"))),
-        Numbers("xVal", ends.Select(end => end.X)), Numbers("yVal", ends.Select(end => end.Y)),
-        C("smooth", V("0")));
-
+    // The axes cross at 3, and so part the quadrants; their labels stay at the edge.
     private static XElement Axis(string id, string crosses, string position, string title, bool vertical) => C(
         "valAx",
         C("axId", V(id)),
@@ -87,9 +78,9 @@ internal static class MatrixChartPart
             new XElement(Ns.A + "p", new XElement(Ns.A + "pPr", Font("defRPr", 900, Label, bold: true)),
                 new XElement(Ns.A + "r", Font("rPr", 900, Label, bold: true), new XElement(Ns.A + "t", title))))), C("overlay", V("0"))),
         C("numFmt", new XAttribute("formatCode", "0"), new XAttribute("sourceLinked", "0")),
-        C("majorTickMark", V("out")), C("minorTickMark", V("none")), C("tickLblPos", V("low")),
-        C("spPr", new XElement(Ns.A + "ln", new XAttribute("w", 9525), Fill(Line))),
-        C("crossAx", V(crosses)), C("crosses", V("min")), C("crossBetween", V("midCat")), C("majorUnit", V("1")));
+        C("majorTickMark", V("none")), C("minorTickMark", V("none")), C("tickLblPos", V("low")),
+        C("spPr", new XElement(Ns.A + "ln", new XAttribute("w", 19050), Fill(Line))),
+        C("crossAx", V(crosses)), C("crossesAt", V("3")), C("crossBetween", V("midCat")), C("majorUnit", V("1")));
 
     private static XElement Numbers(string name, IEnumerable<decimal> numbers)
     {

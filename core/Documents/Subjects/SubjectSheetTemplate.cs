@@ -51,7 +51,7 @@ internal static class SubjectSheetTemplate
             ]);
 
         XElement Field(int width, string field, string label) => Table.Cell(
-            width, null, Wml.P("TableNumber", Sdt.Inline("subject/*/" + field, texts[label], texts["UnplacedMark"])));
+            width, null, Wml.P("TableNumber", Sdt.Inline("subject/*/" + field, texts[label], "–")));
     }
 
     private static XElement Inline(string tag, string label, Texts texts) => Sdt.Inline(tag, texts[label], texts["Placeholder" + label]);
