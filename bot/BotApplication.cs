@@ -12,7 +12,7 @@ internal static class BotApplication
 {
     /// <param name="args">Configuration from the command line, for example <c>--urls</c>.</param>
     /// <param name="adjust">Last word on services and settings before the host is built.</param>
-    /// <exception cref="StartRefusedException">The settings would leave the bot open, or ask for what is not there.</exception>
+    /// <exception cref="StartupRefusedException">The settings would leave the bot open, or ask for what is not there.</exception>
     public static WebApplication Build(string[] args, Action<WebApplicationBuilder>? adjust = null)
     {
         // The settings files are the program's own, wherever it is called from; relative paths in settings are the caller's.
@@ -31,7 +31,7 @@ internal static class BotApplication
 
         if (StartupGuard.Objection(builder.Configuration) is { } objection)
         {
-            throw new StartRefusedException(objection);
+            throw new StartupRefusedException(objection);
         }
 
         var app = builder.Build();
@@ -41,6 +41,3 @@ internal static class BotApplication
         return app;
     }
 }
-
-/// <summary>Why the bot does not start, in one line for whoever deploys it.</summary>
-internal sealed class StartRefusedException(string message) : Exception(message);

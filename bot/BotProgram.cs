@@ -18,7 +18,7 @@ internal static class BotProgram
             await app.WaitForShutdownAsync();
             return 0;
         }
-        catch (Exception refused) when (refused is StartRefusedException or EventStoreUnusableException)
+        catch (Exception refused) when (refused is StartupRefusedException or EventStoreUnusableException)
         {
             await Console.Error.WriteLineAsync(refused.Message);
         }
