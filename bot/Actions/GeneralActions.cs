@@ -93,7 +93,11 @@ internal sealed class GeneralActions(
             return Reply.Of(PersonalDataCards.ConfirmErase(who.Texts, NewId()), Outcomes.Of(Refusal.MissingInput));
         }
 
-        await personalData.EraseAsync(who, cancellation);
+        if (await personalData.EraseAsync(who, cancellation) is { } refusal)
+        {
+            return Reply.Say(who.Texts["Erase_LeadsAlone"], Outcomes.Of(refusal));
+        }
+
         return Reply.Of(NoticeCards.Plain(who.Texts, who.Texts["Done_data_erase"], who.Texts["Erased_WhatStays"]));
     }
 
