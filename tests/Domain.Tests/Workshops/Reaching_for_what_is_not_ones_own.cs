@@ -1,4 +1,5 @@
 using OgpTeams.Domain.Contributions;
+using OgpTeams.Domain.Formats;
 using OgpTeams.Domain.Subjects;
 using OgpTeams.Domain.Workshops;
 using static OgpTeams.Domain.Tests.Orders;
@@ -89,8 +90,8 @@ public sealed class Reaching_for_what_is_not_ones_own
 
     [Fact]
     public void Never_rates_blind_subjects_by_guessing_their_ids() => Given.Workshop(
-        new PlannedStep("X-S1", Formats.StepKind.Rating, 5, "Classer"), new PlannedStep("X-S2", Formats.StepKind.Reflection, 5, "Réflexion"),
-        new PlannedStep("X-S3", Formats.StepKind.Rating, 5, "Classer"))
+        new PlannedStep("X-S1", StepKind.Rating, 5, "Classer"), new PlannedStep("X-S2", StepKind.Reflection, 5, "Réflexion"),
+        new PlannedStep("X-S3", StepKind.Rating, 5, "Classer"))
         .At("X-S2").With(Submit(A, "Secret"), by: Alice).When(Rate(A, 5, 5), by: Bob).Refused(Refusal.Unknown);
 
     [Fact]
