@@ -22,7 +22,7 @@ public sealed class Storing_events
 {
     private static readonly Dictionary<string, WorkshopEvent> Workshop = new()
     {
-        ["""{"type":"created","brief":{"id":"W0000000A1","formatId":"format1","title":"Ouvrir la mairie","objective":"Trouver nos sujets","administration":"Mairie","plan":"P0000000A1","planName":"Plan 2026","language":"fr","timeZone":"Europe/Paris","maxSubjects":2,"conversation":"chat-1","steps":[{"id":"F1-S4","kind":"reflection","minutes":10,"title":"Identifier"}]}}"""] =
+        ["""{"type":"created","brief":{"id":"W0000000A1","formatId":"format1","title":"Ouvrir la mairie","objective":"Trouver nos sujets","administration":"Mairie","plan":"P0000000A1","planName":"Plan 2026","language":"fr","timeZone":"Europe/Paris","maxSubjects":2,"conversation":"chat-1","tenant":"tenant-1","steps":[{"id":"F1-S4","kind":"reflection","minutes":10,"title":"Identifier"}]}}"""] =
             new WorkshopEvent.Created(Given.Brief with { Steps = [Given.Format1[3]] }),
         ["""{"type":"closed","nextSteps":"Un groupe","contact":"Claire","nextDate":"2 avril"}"""] =
             new WorkshopEvent.Closed("Un groupe", "Claire", "2 avril"),
