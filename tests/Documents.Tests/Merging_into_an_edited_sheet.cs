@@ -26,6 +26,14 @@ public sealed class Merging_into_an_edited_sheet
     }
 
     [Fact]
+    public void Renames_the_file_with_the_workshop()
+    {
+        var outcome = Write(Samples.Sheet with { Title = "Nouveau nom" }, First);
+        Assert.Contains("Nouveau nom", new WordFile(outcome.Bytes).Raw("docProps/core1.xml"), StringComparison.Ordinal);
+        AssertSettled(Samples.Sheet with { Title = "Nouveau nom" }, outcome);
+    }
+
+    [Fact]
     public void Does_not_take_the_way_Word_splits_runs_for_an_edit()
     {
         var split = Edit(file => file.Type(Description, Samples.Registry.Description));

@@ -40,8 +40,16 @@ public sealed class Writing_a_document
 
     private static ReportContent EmptyReport => Samples.Report with
     {
-        Administration = null, Objective = null, Participants = [], UnnamedParticipants = 0, Profiles = [], Steps = [], NextSteps = [],
-        Contact = null, NextDate = null, Notices = [],
+        Administration = null,
+        Objective = null,
+        Participants = [],
+        UnnamedParticipants = 0,
+        Profiles = [],
+        Steps = [],
+        NextSteps = [],
+        Contact = null,
+        NextDate = null,
+        Notices = [],
     };
 
     private static ReportContent NastyReport => Samples.Report with
@@ -151,7 +159,7 @@ public sealed class Writing_a_document
 
     [Fact]
     public void Names_nobody_who_did_not_consent() => Assert.DoesNotContain(
-        "proposé par",
+        "Proposé par",
         new WordFile(SubjectSheetDocument.Write(Samples.Sheet with { Subjects = [Samples.Registry with { Author = null }] }, null).Bytes).AllText,
         StringComparison.Ordinal);
 

@@ -26,7 +26,7 @@ internal static class MatrixChartPart
                 "plotArea",
                 C("layout", C("manualLayout",
                     C("layoutTarget", V("inner")), C("xMode", V("edge")), C("yMode", V("edge")),
-                    C("x", V("0.115")), C("y", V("0.055")), C("w", V("0.83")), C("h", V("0.765")))),
+                    C("x", V("0.115")), C("y", V("0.055")), C("w", V("0.83")), C("h", V("0.79")))),
                 C(
                     "scatterChart",
                     C("scatterStyle", V("lineMarker")), C("varyColors", V("0")),

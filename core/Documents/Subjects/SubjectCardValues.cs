@@ -32,8 +32,11 @@ internal static class SubjectCardValues
         return marks.Count == 0 ? words : $"{words} ({string.Join(", ", marks)})";
     }
 
-    private static string Marks(SheetSubject subject, Texts texts) =>
-        string.Join(" · ", [.. MarksOf(subject, texts), texts.Count("Raters", subject.Raters)]);
+    private static string Marks(SheetSubject subject, Texts texts)
+    {
+        var marks = string.Join(" · ", [.. MarksOf(subject, texts), texts.Count("Raters", subject.Raters)]);
+        return string.Concat(char.ToUpper(marks[0], texts.Culture).ToString(), marks.AsSpan(1));
+    }
 
     private static IEnumerable<string> MarksOf(SheetSubject subject, Texts texts)
     {
