@@ -18,7 +18,8 @@ internal static class BotServices
             .Validate(options => TimeZoneInfo.TryFindSystemTimeZoneById(options.TimeZone, out _), "Workshop:TimeZone is no known time zone.")
             .ValidateOnStart();
         services.AddSingleton(provider => new FormatShelf(
-            Path.Combine(provider.GetRequiredService<IConfiguration>()["DataFolder"] ?? "data", "formats")));
+            Path.Combine(provider.GetRequiredService<IConfiguration>()["DataFolder"] ?? "data", "formats"),
+            provider.GetRequiredService<ILogger<FormatShelf>>()));
         return services
             .AddSingleton<StreamCache>().AddSingleton<KeyedLocks>().AddSingleton<PeopleDesk>().AddSingleton<PersonalData>()
             .AddSingleton<WorkshopNews>().AddSingleton<WorkshopDesk>().AddSingleton<WorkshopCreation>().AddSingleton<PlanDesk>().AddSingleton<CardContexts>();

@@ -33,16 +33,27 @@ internal sealed class PersonalData(WorkshopDesk desk, IEventStore store, IPeople
         return JsonSerializer.Serialize(new { person = kept, workshops }, Export);
     }
 
-    /// <summary>Their words stay, without an author; the documents are published again without the name.</summary>
-    public async Task EraseAsync(ActionContext who, CancellationToken cancellation)
+    /// <summary>
+    /// Their words stay, without an author; the documents are published again without the name. Not while they alone lead an
+    /// open workshop: nobody could go on with it.
+    /// </summary>
+    public async Task<Refusal?> EraseAsync(ActionContext who, CancellationToken cancellation)
     {
-        foreach (var workshop in await WorkshopsOfAsync(who.Actor.Id, cancellation))
+        var workshops = await WorkshopsOfAsync(who.Actor.Id, cancellation);
+        if (workshops.Any(workshop => workshop is { Phase: not WorkshopPhase.Closed, Facilitators.Count: 1 }
+            && workshop.IsFacilitator(who.Actor.Id)))
+        {
+            return Refusal.WorkshopRunning;
+        }
+
+        foreach (var workshop in workshops)
         {
             var act = new Act(who.Actor.Id, $"erase:{who.ActivityId}", who.At);
             await desk.ExecuteAsync(workshop.Id, new ParticipantCommand.Forget(), act, [], cancellation);
         }
 
         await people.EraseAsync(who.Actor.Id.Value, cancellation);
+        return null;
     }
 
     private static readonly JsonSerializerOptions Export = new(StoredJson.Options) { WriteIndented = true };

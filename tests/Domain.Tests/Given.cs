@@ -29,7 +29,7 @@ public static class Given
 
     public static WorkshopBrief Brief { get; } = new(
         new WorkshopId("W0000000A1"), "format1", "Ouvrir la mairie", "Trouver nos sujets", "Mairie", new PlanId("P0000000A1"),
-        "Plan 2026", "fr", "Europe/Paris", MaxSubjects: 2, "chat-1", Format1);
+        "Plan 2026", "fr", "Europe/Paris", MaxSubjects: 2, "chat-1", "tenant-1", Format1);
 
     public static Story Workshop(int maxSubjects = 2) => Workshop(Brief with { MaxSubjects = maxSubjects });
 

@@ -1,6 +1,7 @@
 using OgpTeams.Documents.Building;
 using OgpTeams.Documents.Controls;
 using OgpTeams.Documents.Packages;
+using OgpTeams.Documents.Text;
 
 namespace OgpTeams.Documents.Merging;
 
@@ -32,8 +33,20 @@ internal static class DocumentMerge
         Withdrawal.Apply(context);
         items.Order();
         items.Remember();
+        Retitle(package, published, values, texts);
         published.Write(package);
         return package.Changed ? new(package.ToBytes(), true, findings.All) : new(existing, false, findings.All);
+    }
+
+    /// <summary>The file's title follows ours, unless somebody gave it another.</summary>
+    private static void Retitle(DocxPackage package, Published published, DocumentValues values, Texts texts)
+    {
+        var (theirs, ours) = (DocumentProperties.ReadCore(package).Title ?? "", CanonicalText.Hash(CanonicalText.Of(values.Title)));
+        if (ours != published.Title && CanonicalText.Hash(CanonicalText.Of(theirs)) == published.Title)
+        {
+            DocumentProperties.WriteCore(package, values.Title, texts.Culture);
+            published.Title = ours;
+        }
     }
 
     private static Published Recognise(DocxPackage package, DocumentValues values)

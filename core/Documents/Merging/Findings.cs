@@ -23,7 +23,13 @@ internal sealed class Findings(Texts texts)
     /// <summary>Reports text that XML cannot hold as it is.</summary>
     public void Note(string tag, FieldValue? value)
     {
-        if (value is FieldValue.Lines lines && lines.All.Any(line => XmlText.Replaces(line.Text)))
+        var replaced = value switch
+        {
+            FieldValue.Lines lines => lines.All.Any(line => XmlText.Replaces(line.Text)),
+            FieldValue.Blocks blocks => blocks.Text.Contains('\uFFFD', StringComparison.Ordinal),
+            _ => false,
+        };
+        if (replaced)
         {
             Add(MergeFindingKind.CharactersReplaced, tag);
         }

@@ -20,6 +20,9 @@ internal sealed class Published
 
     public required string Kind { get; init; }
 
+    /// <summary>Hash of the title we gave the file in its properties.</summary>
+    public string? Title { get; set; }
+
     /// <summary>False for a document recognised by its properties alone: what we wrote in it is not known.</summary>
     public bool IsKnown { get; init; } = true;
 
@@ -72,7 +75,12 @@ internal sealed class Published
     /// <summary>Of a document just made.</summary>
     public static Published Of(DocumentValues values, XElement body)
     {
-        var published = new Published { DocumentId = values.DocumentId, Kind = values.Kind };
+        var published = new Published
+        {
+            DocumentId = values.DocumentId,
+            Kind = values.Kind,
+            Title = CanonicalText.Hash(CanonicalText.Of(values.Title)),
+        };
         foreach (var control in Control.Tagged(body))
         {
             var tag = Control.TagOf(control)!;
@@ -103,6 +111,7 @@ internal sealed class Published
         {
             DocumentId = (string?)root.Attribute("document") ?? "",
             Kind = (string?)root.Attribute("kind") ?? "",
+            Title = (string?)root.Attribute("title"),
         };
         foreach (var element in root.Elements())
         {
@@ -117,7 +126,9 @@ internal sealed class Published
     public void Write(DocxPackage package)
     {
         var root = new XElement(
-            Ns.Published + "published", new XAttribute("xmlns", Ns.Published.NamespaceName), new XAttribute("version", 1), new XAttribute("document", DocumentId), new XAttribute("kind", Kind),
+            Ns.Published + "published", new XAttribute("xmlns", Ns.Published.NamespaceName), new XAttribute("version", 1),
+            new XAttribute("document", DocumentId), new XAttribute("kind", Kind),
+            Optional("title", Title),
             _entries.Select(entry => new XElement(
                 Ns.Published + (entry.Value.IsItem ? "item" : "field"), new XAttribute("tag", entry.Key),
                 new XAttribute("hash", entry.Value.Hash), Optional("source", entry.Value.Source),

@@ -7,7 +7,7 @@ namespace OgpTeams.Documents.Subjects;
 /// <summary>The placed subjects in their order, with figures and quadrant in words.</summary>
 internal static class RankingTable
 {
-    private static readonly int[] _widths = [850, 4188, 1400, 1300, 1900];
+    private static readonly int[] _widths = [750, 3838, 1400, 1250, 2400];
 
     public static IReadOnlyList<XElement> Blocks(IReadOnlyList<NumberedSubject> placed, Texts texts) =>
     [

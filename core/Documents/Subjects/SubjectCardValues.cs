@@ -19,7 +19,7 @@ internal static class SubjectCardValues
         values.Set(tag + "/reformulation", subject.Reformulation);
         values.Set(tag + "/notes", subject.Notes);
         values.Set(tag + "/origins", subject.MergedFrom.Count == 0 ? null : new FieldValue.Blocks(Origins(subject.MergedFrom, texts)));
-        values.Set(tag + "/marks", new FieldValue.Blocks([Wml.P("OgpNote", Marks(subject, texts))]));
+        values.Set(tag + "/marks", Marks(subject, texts));
     }
 
     private static IReadOnlyList<XElement> Origins(IReadOnlyList<SheetSubject> origins, Texts texts) =>
@@ -32,8 +32,11 @@ internal static class SubjectCardValues
         return marks.Count == 0 ? words : $"{words} ({string.Join(", ", marks)})";
     }
 
-    private static string Marks(SheetSubject subject, Texts texts) =>
-        string.Join(" · ", [.. MarksOf(subject, texts), texts.Count("Raters", subject.Raters)]);
+    private static string Marks(SheetSubject subject, Texts texts)
+    {
+        var marks = string.Join(" · ", [.. MarksOf(subject, texts), texts.Count("Raters", subject.Raters)]);
+        return string.Concat(char.ToUpper(marks[0], texts.Culture).ToString(), marks.AsSpan(1));
+    }
 
     private static IEnumerable<string> MarksOf(SheetSubject subject, Texts texts)
     {

@@ -86,10 +86,10 @@ public sealed class Rating_subjects
     }
 
     [Theory]
-    [InlineData(3, 3, Quadrant.Leave)]
-    [InlineData(4, 3, Quadrant.Prepare)]
-    [InlineData(3, 4, Quadrant.Keep)]
-    [InlineData(4, 4, Quadrant.Launch)]
+    [InlineData(2, 2, Quadrant.Leave)]
+    [InlineData(4, 2, Quadrant.Prepare)]
+    [InlineData(2, 4, Quadrant.Keep)]
+    [InlineData(3, 3, Quadrant.Launch)]
     public void Puts_a_subject_in_a_quarter_of_the_matrix(int desirability, int feasibility, Quadrant quadrant) =>
         Assert.Equal(quadrant, Outcome(Rating.With(Rate(A, desirability, feasibility), by: Alice), A)!.Quadrant);
 }
