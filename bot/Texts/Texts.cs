@@ -6,7 +6,7 @@ namespace OgpTeams.Bot;
 /// <summary>Everything people read, in their workshop's language: <c>Texts.resx</c> (French) and <c>Texts.en.resx</c>.</summary>
 internal sealed class Texts
 {
-    private static readonly ResourceManager Resources = new("OgpTeams.Bot.Texts.Texts", typeof(Texts).Assembly);
+    private static readonly ResourceManager Resources = new(typeof(Texts));
     private static readonly Texts French = new("fr", "fr-FR");
     private static readonly Texts English = new("en", "en-GB");
 
