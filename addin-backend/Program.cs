@@ -1,1 +1,3 @@
-return 2;
+using OgpTeams.AddinBackend.Commands;
+
+return DocumentCommands.Run(args, Console.Out, Console.Error);

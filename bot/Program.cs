@@ -1,2 +1,3 @@
-var app = WebApplication.CreateBuilder(args).Build();
-await app.RunAsync();
+using OgpTeams.Bot;
+
+return await BotProgram.RunAsync(args);

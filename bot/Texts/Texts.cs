@@ -3,10 +3,18 @@ using System.Resources;
 
 namespace OgpTeams.Bot;
 
-/// <summary>Everything people read, in their workshop's language: <c>Texts.resx</c> (French) and <c>Texts.en.resx</c>.</summary>
+/// <summary>
+/// Everything people read, in their workshop's language: <c>Texts.resx</c> for the cards, <c>Answers.resx</c> for answers and
+/// documents, each with its English twin.
+/// </summary>
 internal sealed class Texts
 {
+<<<<<<< HEAD
+    private static readonly ResourceManager[] Resources =
+        [new("OgpTeams.Bot.Texts.Texts", typeof(Texts).Assembly), new("OgpTeams.Bot.Texts.Answers", typeof(Texts).Assembly)];
+=======
     private static readonly ResourceManager Resources = new(typeof(Texts));
+>>>>>>> cards
     private static readonly Texts French = new("fr", "fr-FR");
     private static readonly Texts English = new("en", "en-GB");
 
@@ -27,7 +35,7 @@ internal sealed class Texts
     /// <exception cref="KeyNotFoundException">There is no such text.</exception>
     public string this[string key] => Find(key) ?? throw new KeyNotFoundException($"No text is called {key}.");
 
-    public string? Find(string key) => Resources.GetString(key, Culture);
+    public string? Find(string key) => Resources.Select(resources => resources.GetString(key, Culture)).FirstOrDefault(text => text is not null);
 
     public string Format(string key, params object[] args) => string.Format(Culture, this[key], args);
 

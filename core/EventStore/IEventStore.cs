@@ -13,6 +13,7 @@ public interface IEventStore
     /// (fsync); false means that a stream was not at its expected version, or that a person's account was taken by another
     /// id meanwhile: nothing was written, read and decide again.
     /// </summary>
+    /// <param name="cancellation">Heeded until the append is queued; from then on it is written, and this waits for it.</param>
     Task<bool> AppendAsync(IReadOnlyList<StreamAppend> appends, IReadOnlyList<Person> people, CancellationToken cancellation);
 
     /// <summary>The names of all streams with a prefix, oldest first.</summary>

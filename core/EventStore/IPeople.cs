@@ -11,7 +11,10 @@ public interface IPeople
     /// <summary>Those among the ids that are known; an erased person comes back with an id only.</summary>
     Task<IReadOnlyList<Person>> FindAsync(IReadOnlyCollection<string> ids, CancellationToken cancellation);
 
-    /// <summary>Removes all but the id. Also removes it from the database file's free pages.</summary>
+    /// <summary>
+    /// Removes all but the id. Also removes it from the database file's free pages. For good: an append that would write
+    /// this person again returns false; whoever comes back is given a new id.
+    /// </summary>
     Task EraseAsync(string id, CancellationToken cancellation);
 }
 

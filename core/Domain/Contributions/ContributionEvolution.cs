@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using OgpTeams.Domain.Formats;
 using OgpTeams.Domain.Workshops;
 
 namespace OgpTeams.Domain.Contributions;
@@ -13,8 +14,9 @@ internal static class ContributionEvolution
                 received.Fields, recorded.At, received.Late, received.OnBehalf, received.Revealed)),
             received),
         ContributionEvent.Edited edited => Change(workshop, edited.Id, was => was with { Fields = Merge(was.Fields, edited.Fields) }),
-        ContributionEvent.Withdrawn withdrawn => WorkshopEvolution.Handle(
-            Change(workshop, withdrawn.Id, was => was with { Withdrawn = true }), recorded),
+
+        // Not marked as handled: a new questionnaire withdraws the one before, and may itself be sent again later.
+        ContributionEvent.Withdrawn withdrawn => Change(workshop, withdrawn.Id, was => was with { Withdrawn = true }),
         ContributionEvent.Hidden hidden => WorkshopEvolution.Handle(
             Change(workshop, hidden.Id, was => was with { HiddenBecause = hidden.Reason }), recorded),
         ContributionEvent.Unhidden unhidden => WorkshopEvolution.Handle(
@@ -28,17 +30,20 @@ internal static class ContributionEvolution
         Order = workshop.Order.Add(contribution.Id),
         ByAuthor = workshop.ByAuthor.SetItem(
             contribution.Author, (workshop.ByAuthor.GetValueOrDefault(contribution.Author) ?? []).Add(contribution.Id)),
-        ByCause = workshop.ByCause.SetItem(contribution.Cause, contribution.Id),
         Blind = contribution.Revealed ? workshop.Blind : workshop.Blind.Add(contribution.Id),
     };
 
-    /// <summary>What was written alone is shown from now on.</summary>
-    public static Workshop Reveal(Workshop workshop) => workshop.Blind.IsEmpty ? workshop : workshop with
+    /// <summary>What was written alone in the steps before this one is shown from now on.</summary>
+    public static Workshop Reveal(Workshop workshop, int before)
     {
-        Contributions = workshop.Contributions.SetItems(workshop.Blind.Select(
-            id => KeyValuePair.Create(id, workshop.Contributions[id] with { Revealed = true }))),
-        Blind = [],
-    };
+        var shown = workshop.Blind.Where(id => workshop.IndexOf(workshop.Contributions[id].StepId!) < before).ToArray();
+        return shown.Length == 0 ? workshop : workshop with
+        {
+            Contributions = workshop.Contributions.SetItems(shown.Select(
+                id => KeyValuePair.Create(id, workshop.Contributions[id] with { Revealed = true }))),
+            Blind = workshop.Blind.Except(shown),
+        };
+    }
 
     public static ImmutableSortedDictionary<string, string> Fields(params ReadOnlySpan<(string Name, string Text)> fields)
     {
@@ -55,13 +60,21 @@ internal static class ContributionEvolution
     }
 
     private static Workshop Answer(Workshop workshop, ContributionEvent.Received received) =>
-        received.StepId is not { } step || received.Verb == Verbs.SaveNote
+        received.StepId is not { } step || !Answers(received.Verb, workshop.Brief.Steps[workshop.IndexOf(step)].Kind)
             ? workshop
             : workshop with
             {
                 Answered = workshop.Answered.SetItem(
                     step, (workshop.Answered.GetValueOrDefault(step) ?? []).Add(received.Author)),
             };
+
+    /// <summary>What merely arrived during a step is no answer to it: a late subject, the reason of somebody who just came.</summary>
+    private static bool Answers(string verb, StepKind kind) => verb switch
+    {
+        Verbs.SaveNote or Verbs.Introduce => false,
+        Verbs.SubmitSubject => kind is StepKind.Reflection or StepKind.Sharing or StepKind.Rating,
+        _ => true,
+    };
 
     private static Workshop Change(Workshop workshop, ContributionId id, Func<Contribution, Contribution> change) => workshop with
     {

@@ -35,7 +35,7 @@ internal static class ContributionRules
             return Refuse(Refusal.NotFacilitator);
         }
 
-        if (Stands(workshop, act.Cause))
+        if (Stands(workshop, act.By, act.Cause))
         {
             return NoChange;
         }
@@ -61,7 +61,8 @@ internal static class ContributionRules
         }
 
         var timing = TimingOf(add.Verb, workshop);
-        return Stands(workshop, act.Cause) ? NoChange
+        return add.Items.IsEmpty ? Refuse(Refusal.MissingInput)
+            : Stands(workshop, add.Person, act.Cause) ? NoChange
             : timing == StepTiming.Early ? Refuse(Refusal.StepNotOpen)
             : Accept([
                 .. Present(workshop, add.Person),
@@ -76,6 +77,11 @@ internal static class ContributionRules
             return Refuse(refusal);
         }
 
+        if (edit.Fields.GetValueOrDefault(Field.Title) is "")
+        {
+            return Refuse(Refusal.MissingInput);
+        }
+
         var fields = workshop.Contributions[edit.Id];
         var changes = edit.Fields.Where(field => fields[field.Key] != field.Value).ToImmutableSortedDictionary(StringComparer.Ordinal);
         return changes.IsEmpty ? NoChange : Accept(new ContributionEvent.Edited(edit.Id, changes));
@@ -85,9 +91,10 @@ internal static class ContributionRules
         Find(workshop, withdraw.Id) is { Withdrawn: true } ? NoChange
         : MayChange(withdraw.Id, act, workshop) is { } refusal ? Refuse(refusal)
 
+        : workshop.Board.MergedInto.ContainsKey(withdraw.Id) ? Refuse(Refusal.InvalidInput)
+
         // What a group was made of must not go with it.
         : workshop.Board.Origins.ContainsKey(withdraw.Id) ? Accept(new Subjects.SubjectEvent.Unmerged(withdraw.Id))
-        : workshop.Board.MergedInto.ContainsKey(withdraw.Id) ? Refuse(Refusal.InvalidInput)
         : Accept(new ContributionEvent.Withdrawn(withdraw.Id));
 
     private static Refusal? MayChange(ContributionId id, Act act, Workshop workshop) =>
@@ -98,9 +105,13 @@ internal static class ContributionRules
 
     private static Contribution? Find(Workshop workshop, ContributionId id) => workshop.Contributions.GetValueOrDefault(id);
 
-    /// <summary>The same words from the same form are kept once while they stand (contract §3); hidden ones still stand.</summary>
-    private static bool Stands(Workshop workshop, string cause) =>
-        workshop.ByCause.TryGetValue(cause, out var id) && !workshop.Contributions[id].Withdrawn;
+    /// <summary>
+    /// The same words from the same form are kept once while they stand (contract §3), several lines while one of them
+    /// does; hidden ones still stand.
+    /// </summary>
+    private static bool Stands(Workshop workshop, ParticipantId author, string cause) =>
+        (workshop.ByAuthor.GetValueOrDefault(author) ?? []).Any(
+            id => workshop.Contributions[id] is { Withdrawn: false } said && said.Cause == cause);
 
     private static int StandingSubjects(Workshop workshop, ParticipantId person) =>
         (workshop.ByAuthor.GetValueOrDefault(person) ?? []).Count(

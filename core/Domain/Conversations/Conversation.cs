@@ -17,7 +17,9 @@ public sealed record Conversation(
 
     public static Conversation Evolve(Conversation conversation, Recorded<ConversationEvent> recorded) => recorded.Event switch
     {
-        ConversationEvent.Located located => conversation with { Address = located.Address },
+        ConversationEvent.Located located => conversation.Address is { } known && known.SeenAt > located.Address.SeenAt
+            ? conversation
+            : conversation with { Address = located.Address },
         ConversationEvent.Welcomed => conversation with { Welcomed = true },
         ConversationEvent.Occupied occupied => conversation with
         {
@@ -29,7 +31,7 @@ public sealed record Conversation(
             PlanName = occupied.PlanName,
             Causes = conversation.Causes.SetItem(recorded.Cause, occupied.Workshop),
         },
-        ConversationEvent.Freed => conversation with { Current = null },
+        ConversationEvent.Freed freed => freed.Workshop == conversation.Current ? conversation with { Current = null } : conversation,
         _ => conversation,
     };
 }

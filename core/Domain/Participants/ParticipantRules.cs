@@ -49,7 +49,7 @@ internal static class ParticipantRules
     }
 
     private static bool Stands(ParticipantCommand.Introduce introduce, Participant? person) =>
-        person is { Introduced: true, OnBehalf: false, Forgotten: false }
+        person is { Introduced: true, OnBehalf: false }
         && (person.Profile, person.Expert, person.NameConsent, person.EmailConsent, person.HasEmail)
             == (introduce.Profile, introduce.Expert, introduce.NameConsent, introduce.EmailConsent, introduce.HasEmail);
 

@@ -24,6 +24,9 @@ public sealed record Floor(
 
     public Floor Ask(ParticipantId person) => this with { Asked = Asked.Add(person) };
 
+    /// <summary>Passing and leaving take back what was asked before.</summary>
+    public Floor Unask(ParticipantId person) => this with { Asked = Asked.Remove(person) };
+
     /// <summary>Those who asked, then the others in order, then those who were skipped.</summary>
     public ParticipantId? NextOf(IEnumerable<ParticipantId> inOrder)
     {

@@ -29,7 +29,7 @@ internal static class StepEvolution
 
     public static Workshop Close(Workshop workshop, WorkshopEvent.Closed closed, DateTimeOffset at)
     {
-        var ended = ContributionEvolution.Reveal(CloseRatings(workshop));
+        var ended = ContributionEvolution.Reveal(EndRating(workshop), before: workshop.Brief.Steps.Length);
         return ended with
         {
             Phase = WorkshopPhase.Closed,
@@ -54,9 +54,10 @@ internal static class StepEvolution
         var left = workshop.Run is { } run
             ? workshop with { Spent = workshop.Spent.SetItem(run.StepId, SpentIn(workshop, run) + run.Elapsed(at)) }
             : workshop;
-        left = workshop.Step?.Kind == StepKind.Rating ? CloseRatings(left) : left;
-        left = Reveals(workshop, opened.StepId) ? ContributionEvolution.Reveal(left) : left;
-        return left with
+        left = EndRating(left);
+
+        // Whichever later step opens; going back shows nothing.
+        return ContributionEvolution.Reveal(left, before: workshop.IndexOf(opened.StepId)) with
         {
             Phase = WorkshopPhase.Open,
             StartedAt = workshop.StartedAt ?? at,
@@ -68,15 +69,9 @@ internal static class StepEvolution
         };
     }
 
-    /// <summary>What was written alone is shared as soon as a later step opens, whichever it is.</summary>
-    private static bool Reveals(Workshop workshop, string stepId)
-    {
-        var reflection = workshop.Brief.Steps.LastOrDefault(step => step.Kind == StepKind.Reflection);
-        return reflection is null || workshop.IndexOf(stepId) > workshop.IndexOf(reflection.Id);
-    }
-
-    private static Workshop CloseRatings(Workshop workshop) =>
-        workshop with { Board = workshop.Board with { ClosedRatings = workshop.Board.Ratings } };
+    private static Workshop EndRating(Workshop workshop) => workshop.Step?.Kind != StepKind.Rating
+        ? workshop
+        : workshop with { Board = workshop.Board with { ClosedRatings = workshop.Board.Ratings } };
 
     private static TimeSpan SpentIn(Workshop workshop, StepRun run) => workshop.Spent.GetValueOrDefault(run.StepId);
 }

@@ -33,13 +33,17 @@ public static class NearDuplicates
     private static bool Alike(HashSet<string> one, HashSet<string> other)
     {
         var shared = one.Count(other.Contains);
-        return shared >= 2 && shared * 2 >= one.Count + other.Count - shared;
+        var all = one.Count + other.Count - shared;
+        return (shared >= 2 && shared * 2 >= all) || (shared == 1 && all == 1);
     }
 
     private static HashSet<string> Words(string text)
     {
         var plain = new StringBuilder();
-        foreach (var letter in text.Normalize(NormalizationForm.FormD).Take(500))
+
+        // Half an emoji, as a cut text may have, cannot be normalized: runes make it a replacement character.
+        var whole = string.Concat(text.EnumerateRunes().Take(500));
+        foreach (var letter in whole.Normalize(NormalizationForm.FormD))
         {
             if (CharUnicodeInfo.GetUnicodeCategory(letter) != UnicodeCategory.NonSpacingMark)
             {

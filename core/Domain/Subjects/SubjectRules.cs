@@ -15,9 +15,12 @@ internal static class SubjectRules
         SubjectCommand.Rate rate => Rate(rate, act, workshop),
         _ when !workshop.IsFacilitator(act.By) => Refuse(Refusal.NotFacilitator),
         SubjectCommand.Merge merge => Merge(merge, workshop),
-        SubjectCommand.Unmerge unmerge => Grouping(workshop) ?? (workshop.Board.Origins.ContainsKey(unmerge.Id)
-            ? Accept(new SubjectEvent.Unmerged(unmerge.Id))
-            : Refuse(Refusal.Unknown)),
+        SubjectCommand.Unmerge unmerge => Grouping(workshop) ?? (
+            !workshop.Board.Origins.ContainsKey(unmerge.Id) ? Refuse(Refusal.Unknown)
+
+            // A group inside a group: the outer one is undone first, or it would stand for a group that is gone.
+            : workshop.Board.MergedInto.ContainsKey(unmerge.Id) ? Refuse(Refusal.InvalidInput)
+            : Accept(new SubjectEvent.Unmerged(unmerge.Id))),
         SubjectCommand.Place place => Place(place, workshop),
         SubjectCommand.Select select => Select(select, workshop),
         _ => throw new UnreachableException($"No rule for {command.GetType().Name}."),
@@ -44,7 +47,7 @@ internal static class SubjectRules
             return Refuse(Refusal.MissingInput);
         }
 
-        if (origins.Any(origin => !workshop.IsOpenSubject(origin)))
+        if (origins.Any(origin => !IsShared(workshop, origin)))
         {
             return Refuse(Refusal.Unknown);
         }
@@ -58,20 +61,25 @@ internal static class SubjectRules
 
     private static Decision Place(SubjectCommand.Place place, Workshop workshop) =>
         workshop.TimingOf(StepKind.Rating) != StepTiming.Now ? Refuse(Refusal.StepNotOpen)
-        : !workshop.IsOpenSubject(place.Id) ? Refuse(Refusal.Unknown)
+        : !IsShared(workshop, place.Id) ? Refuse(Refusal.Unknown)
         : workshop.Board.Placings.TryGetValue(place.Id, out var placing)
             && (placing.Desirability, placing.Feasibility) == (place.Desirability, place.Feasibility) ? NoChange
         : Accept(new SubjectEvent.Placed(place.Id, place.Desirability, place.Feasibility));
 
     /// <summary>From the rating step on, and after closing: the lead chooses as the group's spokesperson (domain §3.2).</summary>
     private static Decision Select(SubjectCommand.Select select, Workshop workshop) =>
-        workshop.TimingOf(StepKind.Rating) == StepTiming.Early ? Refuse(Refusal.StepNotOpen)
-        : !workshop.IsOpenSubject(select.Id) ? Refuse(Refusal.Unknown)
+        workshop.Phase != WorkshopPhase.Closed && workshop.TimingOf(StepKind.Rating) == StepTiming.Early
+            ? Refuse(Refusal.StepNotOpen)
+        : !IsShared(workshop, select.Id) ? Refuse(Refusal.Unknown)
         : workshop.Board.Selected == select.Id ? NoChange
         : Accept(new SubjectEvent.Selected(select.Id));
 
     private static Decision? Grouping(Workshop workshop) =>
         workshop.TimingOf(StepKind.Sharing, StepKind.Rating) == StepTiming.Now ? null : Refuse(Refusal.StepNotOpen);
+
+    /// <summary>Words still written alone must not come out through a group.</summary>
+    private static bool IsShared(Workshop workshop, ContributionId id) =>
+        workshop.IsOpenSubject(id) && workshop.Contributions[id].Revealed;
 
     private static bool IsKnown(Workshop workshop, ContributionId id) =>
         workshop.Contributions.TryGetValue(id, out var subject) && Workshop.IsSubject(subject) && subject.Revealed;

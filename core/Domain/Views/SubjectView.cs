@@ -16,8 +16,8 @@ public sealed record SubjectView(
 /// <param name="Placed">True when the group's placing stands instead of the median.</param>
 public sealed record Position(decimal Desirability, decimal Feasibility, int Raters, bool Placed)
 {
-    /// <summary>Above the middle of the scale counts as desirable or feasible. Ours: the kit names no quadrant.</summary>
-    public Quadrant Quadrant => (Desirability > 3, Feasibility > 3) switch
+    /// <summary>From the middle of the scale on counts as desirable or feasible. Ours: the kit names no quadrant.</summary>
+    public Quadrant Quadrant => (Desirability >= 3, Feasibility >= 3) switch
     {
         (true, true) => Quadrant.Launch,
         (true, false) => Quadrant.Prepare,

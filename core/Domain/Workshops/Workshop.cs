@@ -35,6 +35,9 @@ public sealed record Workshop(WorkshopBrief Brief, DateTimeOffset CreatedAt)
     public ImmutableDictionary<ParticipantId, FacilitatorRole> Facilitators { get; init; } =
         ImmutableDictionary<ParticipantId, FacilitatorRole>.Empty;
     public DateTimeOffset LastFacilitatorAct { get; init; }
+
+    /// <summary>When the lead was last taken by somebody; everybody is told.</summary>
+    public DateTimeOffset? TakenAt { get; init; }
     public ImmutableDictionary<ParticipantId, Participant> Participants { get; init; } =
         ImmutableDictionary<ParticipantId, Participant>.Empty;
     public ImmutableDictionary<ContributionId, Contribution> Contributions { get; init; } =
@@ -45,7 +48,6 @@ public sealed record Workshop(WorkshopBrief Brief, DateTimeOffset CreatedAt)
     public ImmutableDictionary<ParticipantId, ImmutableList<ContributionId>> ByAuthor { get; init; } =
         ImmutableDictionary<ParticipantId, ImmutableList<ContributionId>>.Empty;
     public ImmutableHashSet<ContributionId> Blind { get; init; } = [];
-    public ImmutableDictionary<string, ContributionId> ByCause { get; init; } = ImmutableDictionary<string, ContributionId>.Empty;
     public SubjectBoard Board { get; init; } = SubjectBoard.Empty;
     public Floor Floor { get; init; } = Floor.Free;
 
@@ -57,7 +59,7 @@ public sealed record Workshop(WorkshopBrief Brief, DateTimeOffset CreatedAt)
     public ImmutableHashSet<ParticipantId> Finished { get; init; } = [];
     public ImmutableHashSet<ParticipantId> Passed { get; init; } = [];
 
-    /// <summary>Marks of orders already carried out, but contributions' (<see cref="ByCause"/>).</summary>
+    /// <summary>Marks of orders already carried out, but contributions' (<see cref="Contribution.Cause"/>).</summary>
     public ImmutableHashSet<string> Handled { get; init; } = [];
     public FollowUp? FollowUp { get; init; }
 

@@ -25,10 +25,11 @@ public abstract record WorkshopCommand
 /// <param name="MaxSubjects">Subjects per person, 1 to 20.</param>
 /// <param name="Language"><c>fr</c> or <c>en</c>.</param>
 /// <param name="TimeZone">IANA name; civil dates and end times are shown in it.</param>
+/// <param name="Tenant">The organisation the chat belongs to; empty when the channel names none.</param>
 /// <param name="Steps">As the format stood that day: a format file edited later does not change a running workshop.</param>
 public sealed record WorkshopBrief(
     WorkshopId Id, string FormatId, string Title, string Objective, string Administration,
-    PlanId Plan, string PlanName, string Language, string TimeZone, int MaxSubjects, string Conversation,
+    PlanId Plan, string PlanName, string Language, string TimeZone, int MaxSubjects, string Conversation, string Tenant,
     ImmutableArray<PlannedStep> Steps);
 
 /// <param name="Title">In the workshop's language.</param>

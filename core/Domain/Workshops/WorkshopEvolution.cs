@@ -38,13 +38,21 @@ public static class WorkshopEvolution
         SubjectEvent subject => Subject(workshop, subject, recorded),
         ParticipantEvent participant => Participant(workshop, participant),
         StepEvent.Done => workshop with { Finished = workshop.Finished.Add(recorded.By) },
-        StepEvent.Passed => workshop with { Passed = workshop.Passed.Add(recorded.By) },
+        StepEvent.Passed => workshop with
+        {
+            Passed = workshop.Passed.Add(recorded.By),
+            Floor = workshop.Floor.Unask(recorded.By),
+        },
         StepEvent step => Handle(StepEvolution.Apply(workshop, step, recorded.At), recorded),
         FloorEvent floor => Handle(workshop with { Floor = StepEvolution.Apply(workshop.Floor, floor, recorded) }, recorded),
         WorkshopEvent.FacilitatorAdded added =>
             Handle(workshop with { Facilitators = Appoint(workshop.Facilitators, added.Person, added.Role) }, recorded),
         WorkshopEvent.FacilitationTaken =>
-            Handle(workshop with { Facilitators = Appoint(workshop.Facilitators, recorded.By, FacilitatorRole.Lead) }, recorded),
+            Handle(workshop with
+            {
+                Facilitators = Appoint(workshop.Facilitators, recorded.By, FacilitatorRole.Lead),
+                TakenAt = recorded.At,
+            }, recorded),
         WorkshopEvent.Closed closed => Handle(StepEvolution.Close(workshop, closed, recorded.At), recorded),
         WorkshopEvent.Reopened => Handle(StepEvolution.Reopen(workshop, recorded.At), recorded),
         _ => workshop,
@@ -83,10 +91,10 @@ public static class WorkshopEvolution
             EmailConsent = introduced.EmailConsent,
             HasEmail = introduced.HasEmail,
             OnBehalf = introduced.OnBehalf,
-            Forgotten = false,
         }),
-        ParticipantEvent.AttendanceMarked marked =>
-            Change(workshop, marked.Person, person => person with { Present = marked.Present }),
+        ParticipantEvent.AttendanceMarked marked => Change(
+            marked.Present ? workshop : workshop with { Floor = workshop.Floor.Unask(marked.Person) },
+            marked.Person, person => person with { Present = marked.Present }),
         ParticipantEvent.Forgotten forgotten => Change(workshop, forgotten.Person, person => person with
         {
             NameConsent = false,

@@ -4,12 +4,12 @@ using OgpTeams.Domain.Formats;
 
 namespace OgpTeams.Domain.Tests.Formats;
 
-public sealed partial class The_built_in_formats
+public sealed partial class The_formats_of_the_kit
 {
-    public static TheoryData<string> Ids => [.. FormatLibrary.BuiltIn.Formats.Select(format => format.Id)];
+    public static TheoryData<string> Ids => ["format1", "format2", "format3"];
 
     [Fact]
-    public void Begin_with_format_1() => Assert.Equal("format1", FormatLibrary.BuiltIn.Formats[0].Id);
+    public void Are_offered_from_the_first() => Assert.Equal("format1", FormatLibrary.BuiltIn.Formats[0].Id);
 
     [Theory, MemberData(nameof(Ids))]
     public void Last_an_hour_and_a_half(string id) => Assert.Equal(90, Format(id).Minutes);
@@ -45,13 +45,21 @@ public sealed partial class The_built_in_formats
     public void Use_typographic_apostrophes_and_quotes(string id) =>
         Assert.DoesNotContain(TextsOf(Format(id)), text => (text.French + text.English).AsSpan().ContainsAny('\'', '"'));
 
+    [Theory]
+    [InlineData("format1", 10, 10, 10, 10, 35, 10, 5)]
+    [InlineData("format2", 10, 10, 5, 10, 20, 30, 5)]
+    [InlineData("format3", 10, 10, 5, 10, 25, 25, 5)]
+    public void Keep_the_minutes_of_the_kit(string id, params int[] minutes) =>
+        Assert.Equal(minutes, Format(id).Steps.Select(step => step.Minutes));
+
     [Fact]
-    public void Keep_the_times_that_the_kit_gives()
+    public void Keep_the_silence_and_the_turns_of_the_kit()
     {
         var steps = Format("format1").Steps;
-        Assert.Equal([10, 10, 10, 10, 35, 10, 5], steps.Select(step => step.Minutes));
         Assert.Equal(5, steps.Single(step => step.Id == "F1-S4").SilentMinutes);
         Assert.Equal(2, steps.Single(step => step.Id == "F1-S5").TurnMinutes);
+        Assert.Equal(1, Format("format2").Steps.Single(step => step.Id == "F2-S4").TurnMinutes);
+        Assert.Equal(5, Format("format2").Steps.Single(step => step.Id == "F2-S5").SilentMinutes);
     }
 
     [Fact]
@@ -68,9 +76,16 @@ public sealed partial class The_built_in_formats
     private static void IsOurs(FormatSection section) =>
         Assert.All(section.Texts.Append(section.Heading!), text => Assert.True(text.Ours, text.French));
 
-    private static WorkshopFormat Format(string id) => FormatLibrary.BuiltIn.Find(id)!;
+    // Those not offered yet are read from their files.
+    private static WorkshopFormat Format(string id) => FormatLibrary.BuiltIn.Find(id) ?? Written(id);
 
-    internal static IEnumerable<BilingualText> TextsOf(WorkshopFormat format) =>
+    private static WorkshopFormat Written(string id)
+    {
+        var file = File.ReadAllBytes(Path.Combine(AppContext.BaseDirectory, $"{id}.json"));
+        return Assert.IsType<ParsedFormat.Usable>(FormatParser.Parse(file)).Format;
+    }
+
+    private static IEnumerable<BilingualText> TextsOf(WorkshopFormat format) =>
     [
         format.Title, format.StartingPoint, format.Objective,
         .. format.Aims, .. format.OpeningQuestions, .. format.Preparation, .. format.Deliverables,

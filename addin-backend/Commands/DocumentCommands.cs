@@ -1,0 +1,73 @@
+using OgpTeams.Documents;
+
+namespace OgpTeams.AddinBackend.Commands;
+
+/// <summary>Documents on the command line (contract §6): results on the output, messages on the error output.</summary>
+internal static class DocumentCommands
+{
+    private const int Done = 0;
+    private const int Errors = 1;
+    private const int Unusable = 2;
+
+    public static int Run(string[] arguments, TextWriter output, TextWriter errors)
+    {
+        var messages = new Messages(arguments);
+        try
+        {
+            return arguments switch
+            {
+                ["validate", .. var rest] => Validate(new Arguments(rest, "--language"), messages, output),
+                ["template", .. var rest] => Template(new Arguments(rest, "--language", "--out"), messages),
+                _ => throw new UsageException(),
+            };
+        }
+        catch (UsageException)
+        {
+            errors.WriteLine(messages["Usage"]);
+        }
+        catch (UnusableDocumentException unusable)
+        {
+            errors.WriteLine(messages["Unusable" + unusable.Reason]);
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            errors.WriteLine(failure.Message);
+        }
+
+        return Unusable;
+    }
+
+    private static int Validate(Arguments arguments, Messages messages, TextWriter output)
+    {
+        if (arguments.Names is not [var file])
+        {
+            throw new UsageException();
+        }
+
+        var findings = DocumentCheck.Validate(File.ReadAllBytes(file), messages.Language);
+        foreach (var finding in findings)
+        {
+            var severity = finding.Severity.ToString().ToLowerInvariant();
+            output.WriteLine($"{severity}\t{finding.Rule}\t{finding.Message}\t{finding.Where}".TrimEnd());
+        }
+
+        if (findings.Count == 0)
+        {
+            output.WriteLine(messages["NoFinding"]);
+        }
+
+        return findings.Any(finding => finding.Severity == FindingSeverity.Error) ? Errors : Done;
+    }
+
+    private static int Template(Arguments arguments, Messages messages)
+    {
+        var template = arguments.Names switch
+        {
+            ["subjects"] => SubjectSheetDocument.Template(messages.Language),
+            ["report"] => ReportDocument.Template(messages.Language),
+            _ => throw new UsageException(),
+        };
+        WholeFile.Write(arguments["--out"] ?? throw new UsageException(), template);
+        return Done;
+    }
+}

@@ -1,0 +1,21 @@
+using System.Globalization;
+using System.Resources;
+using OgpTeams.Documents;
+
+namespace OgpTeams.AddinBackend.Commands;
+
+/// <summary>Our own words on the command line, in the language asked for; French unless <c>--language en</c>.</summary>
+internal sealed class Messages(IReadOnlyList<string> arguments)
+{
+    private static readonly ResourceManager _resources = new("OgpTeams.AddinBackend.Resources.Messages", typeof(Messages).Assembly);
+
+    private readonly CultureInfo _culture = CultureInfo.GetCultureInfo(IsEnglish(arguments) ? "en" : "fr");
+
+    public DocumentLanguage Language { get; } = IsEnglish(arguments) ? DocumentLanguage.English : DocumentLanguage.French;
+
+    public string this[string key] =>
+        _resources.GetString(key, _culture) ?? throw new ArgumentException($"No message named {key}.", nameof(key));
+
+    private static bool IsEnglish(IReadOnlyList<string> arguments) =>
+        arguments.Zip(arguments.Skip(1)).Any(pair => pair is ("--language", "en"));
+}

@@ -1,0 +1,129 @@
+using OgpTeams.Bot.Cards;
+using OgpTeams.Bot.Chats;
+using OgpTeams.Bot.People;
+using OgpTeams.Bot.Protocol;
+using OgpTeams.Domain;
+using Activity = OgpTeams.Bot.Protocol.Activity;
+using ConversationAddress = OgpTeams.Domain.Conversations.ConversationAddress;
+
+namespace OgpTeams.Bot.Actions;
+
+/// <summary>Whatever the channel brings: finds who and where, hands over, and sends back what the way in allows.</summary>
+internal sealed class TurnHandler(
+    ChatAddresses addresses, PeopleDesk people, GeneralActions general, WorkshopActions workshops, TypedActions typed,
+    ChatSender sender, PrivateChats privateChats, TimeProvider clock) : ITurnHandler
+{
+    public async Task<TurnAnswer> HandleAsync(Turn turn, CancellationToken cancellation)
+    {
+        var address = await addresses.NoteAsync(turn.Activity, cancellation);
+        switch (turn)
+        {
+            case Turn.BotArrived:
+                await WelcomeAsync(address, turn.Activity, cancellation);
+                return new TurnAnswer.None(null);
+            case Turn.CardAction action:
+                return await AsAsync(turn.Activity, address, who => PressAsync(action, who, cancellation), cancellation);
+            case Turn.Typed said:
+                return await AsAsync(turn.Activity, address, who => SayAsync(said, who, cancellation), cancellation);
+            default:
+                return new TurnAnswer.None(null);
+        }
+    }
+
+    /// <summary>Once more when the person was given another id meanwhile (two first presses at once); nothing was written then.</summary>
+    private async Task<TurnAnswer> AsAsync(
+        Activity activity, ConversationAddress address, Func<ActionContext, Task<TurnAnswer>> act, CancellationToken cancellation)
+    {
+        try
+        {
+            return await act(await WhoAsync(activity, address, cancellation));
+        }
+        catch (PersonChangedException)
+        {
+            return await act(await WhoAsync(activity, address, cancellation));
+        }
+    }
+
+    private async Task<ActionContext> WhoAsync(Activity activity, ConversationAddress address, CancellationToken cancellation)
+    {
+        var from = activity.From;
+        var actor = await people.FindAsync(address.Tenant, from.Id, from.AadObjectId, from.Name, cancellation);
+        return new ActionContext(actor, address, TextsOf(activity), clock.GetUtcNow(), activity.Id ?? OgpId.New());
+    }
+
+    private static Texts TextsOf(Activity activity) =>
+        Texts.For(activity.Locale?.StartsWith("en", StringComparison.OrdinalIgnoreCase) == true ? "en" : "fr");
+
+    private async Task<TurnAnswer> PressAsync(Turn.CardAction action, ActionContext who, CancellationToken cancellation)
+    {
+        var reply = await AnswerAsync(action, who, cancellation);
+        if (!action.BySubmit)
+        {
+            return reply.Card is { } card
+                ? new TurnAnswer.Card(card, reply.Outcome)
+                : new TurnAnswer.Message(reply.Message!, reply.Outcome);
+        }
+
+        // The answer to a submit is a message everybody sees: in a group it holds no content.
+        var answer = reply.Card is { } full && !who.InGroup
+            ? full
+            : NoticeCards.Plain(who.Texts, who.Texts["Noted_Heading"], who.InGroup ? Neutral(reply, who.Texts) : reply.Message ?? "");
+        await sender.PostAsync(who.Address, answer, cancellation);
+        return new TurnAnswer.None(reply.Outcome);
+    }
+
+    private static string Neutral(Reply reply, Texts texts) => reply.Outcome.StartsWith("refused", StringComparison.Ordinal)
+        ? reply.Message ?? texts["Submit_Refused"]
+        : texts["Done"];
+
+    private async Task<Reply> AnswerAsync(Turn.CardAction action, ActionContext who, CancellationToken cancellation)
+    {
+        if (action.Automatic)
+        {
+            // A client refreshing a card by itself must change nothing (conformance 47), whatever the card's verb.
+            return await workshops.StatusAsync(new CardInputs(action.Data).Data("workshop"), who, cancellation);
+        }
+
+        if (await general.HandleAsync(action.Verb, action.Data, who, cancellation) is { } reply)
+        {
+            return reply;
+        }
+
+        if (action.Verb != CardVerbs.OpenForm && action.Verb is not (Verbs.OpenFacilitation or Verbs.Publish)
+            && VerbTable.Find(action.Verb) is null)
+        {
+            return Reply.Say(who.Texts["Refusal_Unknown"], Outcomes.Of(Refusal.Unknown));
+        }
+
+        var id = new CardInputs(action.Data).Data("workshop");
+        return OgpId.IsValid(id)
+            ? await workshops.HandleAsync(new WorkshopId(id), action.Verb, action.Data, who, cancellation)
+            : Reply.Say(who.Texts["Refusal_Gone"], Outcomes.Of(Refusal.Gone));
+    }
+
+    private async Task<TurnAnswer> SayAsync(Turn.Typed said, ActionContext who, CancellationToken cancellation)
+    {
+        var reply = await typed.HandleAsync(said.Text, who, cancellation);
+        if (!reply.Private || !who.InGroup)
+        {
+            await sender.PostAsync(who.Address, reply.Card, cancellation);
+        }
+        else
+        {
+            // Where there is a 1:1 chat the card goes there; the group is told so and nothing more.
+            var sent = await privateChats.PostAsync(who.Address, who.Actor.Person, reply.Card, cancellation);
+            await sender.PostAsync(who.Address, NoticeCards.Plain(
+                who.Texts, who.Texts["Private_Heading"], who.Texts[sent ? "Private_Sent" : "Private_HowTo"]), cancellation);
+        }
+
+        return new TurnAnswer.None(reply.Outcome);
+    }
+
+    private async Task WelcomeAsync(ConversationAddress address, Activity activity, CancellationToken cancellation)
+    {
+        if (await addresses.WelcomeOnceAsync(address, cancellation))
+        {
+            await sender.PostAsync(address, WelcomeCards.Welcome(TextsOf(activity), OgpId.New()), cancellation);
+        }
+    }
+}

@@ -1,0 +1,138 @@
+using System.Text.Json.Nodes;
+using OgpTeams.Bot.Cards;
+using OgpTeams.Bot.Contributions;
+using OgpTeams.Bot.People;
+using OgpTeams.Bot.Publishing;
+using OgpTeams.Bot.Streams;
+using OgpTeams.Bot.Workshops;
+using OgpTeams.Domain;
+using OgpTeams.Domain.Contributions;
+using OgpTeams.Domain.Steps;
+using OgpTeams.Domain.Views;
+using OgpTeams.Domain.Workshops;
+
+namespace OgpTeams.Bot.Actions;
+
+/// <summary>What a typed message gets.</summary>
+/// <param name="Private">Concerns one person: never shown in a group.</param>
+internal sealed record TypedReply(JsonObject Card, string Outcome, bool Private);
+
+/// <summary>Typed commands: every step control exists as one, and one can contribute without a card (contract §2).</summary>
+internal sealed class TypedActions(
+    WorkshopDesk desk, WorkshopActions actions, GeneralActions general, StreamCache streams, CardContexts contexts,
+    PersonalData personalData, Publisher publisher, DocumentLinks links)
+{
+    public async Task<TypedReply> HandleAsync(string text, ActionContext who, CancellationToken cancellation)
+    {
+        var typed = TypedCommands.Read(text);
+        switch (typed.Command)
+        {
+            case TypedCommand.Help:
+                return Public(WelcomeCards.Help(who.Texts, who.InGroup, OgpId.New()));
+            case TypedCommand.Later:
+                return Public(
+                    NoticeCards.Plain(who.Texts, who.Texts["Later_Heading"], who.Texts["Later_Text"]), Outcomes.Of(Refusal.Unknown));
+            case TypedCommand.NewWorkshop:
+                return Public(general.Offer(who));
+            case TypedCommand.MyData:
+                return Private(PersonalDataCards.Data(who.Texts, await personalData.ExportAsync(who.Actor, cancellation), OgpId.New()));
+            case TypedCommand.RemoveMyName:
+                return Private(PersonalDataCards.ConfirmErase(who.Texts, OgpId.New()));
+            default:
+                return await InWorkshopAsync(typed, who, cancellation);
+        }
+    }
+
+    private async Task<TypedReply> InWorkshopAsync(Typed typed, ActionContext who, CancellationToken cancellation)
+    {
+        var chat = await streams.LoadConversationAsync(who.Address.Id, cancellation);
+        if ((chat.State.Current ?? chat.State.Workshops.LastOrDefault()) is not { Value: { } } id)
+        {
+            return Public(
+                NoticeCards.Plain(who.Texts, who.Texts["NoWorkshop_Heading"], who.Texts["NoWorkshop_Text"]), Outcomes.Of(Refusal.Gone));
+        }
+
+        return Order(typed, await desk.LoadAsync(id, cancellation)) is { } command
+            ? await OrderAsync(id, command, typed, who, cancellation)
+            : await ReadAsync(id, typed, who, cancellation);
+    }
+
+    private static WorkshopCommand? Order(Typed typed, Folded<Workshop?> workshop)
+    {
+        var from = workshop.State?.Run?.StepId;
+        return typed.Command switch
+        {
+            TypedCommand.Next => new StepCommand.Next(from),
+            TypedCommand.Back => new StepCommand.Back(from),
+            TypedCommand.Extend => new StepCommand.Extend(from, typed.Minutes),
+            TypedCommand.Pause => new StepCommand.Pause(from),
+            TypedCommand.Resume => new StepCommand.Resume(from),
+            TypedCommand.Pass => new StepCommand.Pass(from),
+            TypedCommand.Subject when typed.Rest.Length is > 0 and <= CardInputs.LongText => new ContributionCommand.Add(
+                new ContributionId(OgpId.New()), Verbs.SubmitSubject, SubjectLine.Read(typed.Rest)),
+            _ => null,
+        };
+    }
+
+    /// <summary>In a group the answer is neutral and holds no content; the cards of the chat show what changed.</summary>
+    private async Task<TypedReply> OrderAsync(
+        WorkshopId id, WorkshopCommand command, Typed typed, ActionContext who, CancellationToken cancellation)
+    {
+        var execution = await actions.ExecuteAsync(id, command, who, cancellation);
+        var texts = Texts.For(execution.Workshop.State!.Brief.Language);
+        var outcome = execution.Decision.Refusal is { } refusal ? Outcomes.Of(refusal)
+            : execution.Decision.IsRepeat ? Outcomes.Repeat
+            : execution.IsLate ? Outcomes.Late
+            : Outcomes.Accepted;
+        var sentence = execution.Decision.Refusal is { } no ? texts[$"Refusal_{no}"]
+            : execution.Decision.IsRepeat ? texts["Repeat"]
+            : texts["Done"];
+        if (!who.InGroup && typed.Command is TypedCommand.Subject or TypedCommand.Pass)
+        {
+            var context = await contexts.ForAsync(execution.Workshop, Viewer.Of(who.Actor.Id), withNames: false, cancellation);
+            return Public(PersonalCards.Answer(context, sentence), outcome);
+        }
+
+        return Public(NoticeCards.Plain(texts, texts["Noted_Heading"], sentence), outcome);
+    }
+
+    private async Task<TypedReply> ReadAsync(WorkshopId id, Typed typed, ActionContext who, CancellationToken cancellation)
+    {
+        var workshop = await desk.LoadAsync(id, cancellation);
+        var mine = await contexts.ForAsync(workshop, Viewer.Of(who.Actor.Id), withNames: true, cancellation);
+        var everyone = await contexts.ForAsync(workshop, Viewer.Everyone, withNames: true, cancellation);
+        var facilitates = mine.View.IsFacilitator;
+        switch (typed.Command)
+        {
+            case TypedCommand.Form:
+                return StepCards.Form(everyone) is { } form
+                    ? Public(form)
+                    : Public(NoticeCards.Plain(
+                        everyone.Texts, everyone.Texts["NoForm_Heading"], everyone.Texts["NoForm_Text"]), Outcomes.Of(Refusal.StepNotOpen));
+            case TypedCommand.Control:
+                return facilitates
+                    ? Private(FacilitationCards.Control(mine))
+                    : Refused(everyone.Texts, Refusal.NotFacilitator);
+            case TypedCommand.Close:
+                return !facilitates ? Refused(everyone.Texts, Refusal.NotFacilitator)
+                    : Public(FormCards.Open(everyone, Forms.Close, null)!);
+            case TypedCommand.Status:
+                return Public(StatusCards.Status(everyone));
+            case TypedCommand.MyContributions:
+                return Private(PersonalDataCards.Mine(mine));
+            case TypedCommand.Documents:
+                await publisher.PublishAsync(id, cancellation);
+                return Public(DocumentsCards.Links(
+                    everyone.Texts, everyone.View.Brief.Title, links.Of((await publisher.StateAsync(id, cancellation)).State)));
+            default:
+                return Public(OfferBackCards.Offer(who.InGroup ? everyone : mine, typed.Rest));
+        }
+    }
+
+    private static TypedReply Public(JsonObject card, string outcome = Outcomes.Accepted) => new(card, outcome, Private: false);
+
+    private static TypedReply Private(JsonObject card) => new(card, Outcomes.Accepted, Private: true);
+
+    private static TypedReply Refused(Texts texts, Refusal refusal) => Public(
+        NoticeCards.Plain(texts, texts["Noted_Heading"], texts[$"Refusal_{refusal}"]), Outcomes.Of(refusal));
+}

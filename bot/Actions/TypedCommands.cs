@@ -1,0 +1,133 @@
+using System.Collections.Frozen;
+using System.Globalization;
+using System.Text;
+
+namespace OgpTeams.Bot.Actions;
+
+/// <summary>What a typed message asks for (contract §2).</summary>
+internal enum TypedCommand
+{
+    /// <summary>None of ours: offered back as a contribution.</summary>
+    Unknown,
+    Help,
+    NewWorkshop,
+    Form,
+    Subject,
+    Pass,
+    Control,
+    Next,
+    Back,
+    Extend,
+    Pause,
+    Resume,
+    Status,
+    Close,
+    Documents,
+    MyContributions,
+    MyData,
+    RemoveMyName,
+
+    /// <summary>Of formats 2 and 3, the plan and the self-assessment: understood, and not in this version.</summary>
+    Later,
+}
+
+/// <param name="Rest">What follows the command: « Titre : description ».</param>
+/// <param name="Minutes">For +1 and +5.</param>
+internal sealed record Typed(TypedCommand Command, string Rest = "", int Minutes = 0);
+
+/// <summary>Understands typed commands in French and English; accents and case count for nothing.</summary>
+internal static class TypedCommands
+{
+    private static readonly FrozenDictionary<string, TypedCommand> Whole = new Dictionary<string, TypedCommand>(StringComparer.Ordinal)
+    {
+        ["aide"] = TypedCommand.Help,
+        ["help"] = TypedCommand.Help,
+        ["?"] = TypedCommand.Help,
+        ["bonjour"] = TypedCommand.Help,
+        ["hello"] = TypedCommand.Help,
+        ["nouvel atelier"] = TypedCommand.NewWorkshop,
+        ["nouveau atelier"] = TypedCommand.NewWorkshop,
+        ["atelier"] = TypedCommand.NewWorkshop,
+        ["new workshop"] = TypedCommand.NewWorkshop,
+        ["workshop"] = TypedCommand.NewWorkshop,
+        ["formulaire"] = TypedCommand.Form,
+        ["form"] = TypedCommand.Form,
+        ["passer"] = TypedCommand.Pass,
+        ["pass"] = TypedCommand.Pass,
+        ["regie"] = TypedCommand.Control,
+        ["control"] = TypedCommand.Control,
+        ["suivant"] = TypedCommand.Next,
+        ["etape suivante"] = TypedCommand.Next,
+        ["next"] = TypedCommand.Next,
+        ["precedent"] = TypedCommand.Back,
+        ["etape precedente"] = TypedCommand.Back,
+        ["back"] = TypedCommand.Back,
+        ["pause"] = TypedCommand.Pause,
+        ["reprendre"] = TypedCommand.Resume,
+        ["reprise"] = TypedCommand.Resume,
+        ["resume"] = TypedCommand.Resume,
+        ["etat"] = TypedCommand.Status,
+        ["statut"] = TypedCommand.Status,
+        ["ou en est-on"] = TypedCommand.Status,
+        ["status"] = TypedCommand.Status,
+        ["clore"] = TypedCommand.Close,
+        ["terminer"] = TypedCommand.Close,
+        ["cloturer"] = TypedCommand.Close,
+        ["close"] = TypedCommand.Close,
+        ["documents"] = TypedCommand.Documents,
+        ["mes contributions"] = TypedCommand.MyContributions,
+        ["my contributions"] = TypedCommand.MyContributions,
+        ["mes donnees"] = TypedCommand.MyData,
+        ["my data"] = TypedCommand.MyData,
+        ["retirer mon nom"] = TypedCommand.RemoveMyName,
+        ["remove my name"] = TypedCommand.RemoveMyName,
+        ["effacer"] = TypedCommand.RemoveMyName,
+        ["effacer mes donnees"] = TypedCommand.RemoveMyName,
+        ["erase my data"] = TypedCommand.RemoveMyName,
+        ["plan"] = TypedCommand.Later,
+        ["auto-evaluation"] = TypedCommand.Later,
+        ["self-assessment"] = TypedCommand.Later,
+    }.ToFrozenDictionary(StringComparer.Ordinal);
+
+    private static readonly string[] SubjectWords = ["sujet ", "subject "];
+
+    /// <param name="text">The message without the bot's mention.</param>
+    public static Typed Read(string text)
+    {
+        var trimmed = text.Trim();
+        var plain = Plain(trimmed);
+        if (Whole.TryGetValue(plain.TrimEnd('.', '!', '?', ' ') is { Length: > 0 } words ? words : plain, out var command))
+        {
+            return new Typed(command);
+        }
+
+        if (plain.StartsWith('+') && int.TryParse(plain.AsSpan(1), NumberStyles.None, CultureInfo.InvariantCulture, out var minutes)
+            && minutes is >= 1 and <= 120)
+        {
+            return new Typed(TypedCommand.Extend, Minutes: minutes);
+        }
+
+        // « sujet T : D » keeps the text as typed; only the first word is understood whatever its accents and case.
+        return SubjectWords.FirstOrDefault(word => plain.StartsWith(word, StringComparison.Ordinal)) is { } subject
+            ? new Typed(TypedCommand.Subject, trimmed[(subject.Length - 1)..].Trim())
+            : new Typed(TypedCommand.Unknown, trimmed);
+    }
+
+    /// <summary>Commands are short; half a character at the cut must not make the rest unreadable.</summary>
+    private static string Beginning(string text) =>
+        text.Length <= 200 ? text : char.IsHighSurrogate(text[199]) ? text[..199] : text[..200];
+
+    private static string Plain(string text)
+    {
+        var plain = new StringBuilder();
+        foreach (var letter in Beginning(text).Normalize(NormalizationForm.FormD))
+        {
+            if (CharUnicodeInfo.GetUnicodeCategory(letter) != UnicodeCategory.NonSpacingMark)
+            {
+                plain.Append(char.IsWhiteSpace(letter) ? ' ' : char.ToLowerInvariant(letter));
+            }
+        }
+
+        return string.Join(' ', plain.ToString().Split(' ', StringSplitOptions.RemoveEmptyEntries));
+    }
+}

@@ -1,0 +1,54 @@
+using OgpTeams.Bot.People;
+using OgpTeams.Domain;
+using OgpTeams.Domain.Workshops;
+using OgpTeams.EventStore;
+
+namespace OgpTeams.Bot.Actions;
+
+/// <summary>What reading a verb's inputs may need besides them.</summary>
+/// <param name="Tenant">The chat's organisation, in which accounts are looked for.</param>
+internal sealed record VerbScope(
+    Workshop Workshop, Actor Actor, string Tenant, PeopleDesk People, TimeSpan TakeoverAfter, CancellationToken Cancellation)
+{
+    /// <summary>People's rows to write together with the events.</summary>
+    public List<Person> Rows { get; } = [.. Actor.Rows];
+
+    /// <summary>
+    /// A person among those of the chat: our id, or what a people picker sends (an account, an Entra id).
+    /// </summary>
+    public async Task<ParticipantId> PersonAsync(CardInputs inputs, string name)
+    {
+        var given = inputs.Required(name, CardInputs.ShortText);
+        if (given.Length == 0)
+        {
+            return default;
+        }
+
+        if (OgpId.IsValid(given))
+        {
+            var id = new ParticipantId(given);
+            if (!Workshop.Participants.ContainsKey(id) && (await People.RowsAsync([id], Cancellation)).Count == 0)
+            {
+                inputs.Refuse(name);
+            }
+
+            return id;
+        }
+
+        var directory = Guid.TryParse(given, out _);
+        var found = await People.FindAsync(Tenant, given, directory ? given : null, null, Cancellation);
+        if (found.IsNew && !directory && !given.StartsWith("29:", StringComparison.Ordinal))
+        {
+            inputs.Refuse(name);
+        }
+        else if (found.IsNew)
+        {
+            Rows.Add(found.Person);
+        }
+
+        return found.Id;
+    }
+}
+
+/// <summary>Reads a verb's inputs into an order; what could not be read is in <see cref="CardInputs.Errors"/>.</summary>
+internal delegate ValueTask<WorkshopCommand> ReadVerb(CardInputs inputs, VerbScope scope);

@@ -1,0 +1,43 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using OgpTeams.Bot.Api;
+using OgpTeams.Bot.Protocol;
+using OgpTeams.DocumentLibrary;
+using OgpTeams.EventStore;
+
+namespace OgpTeams.Bot;
+
+/// <summary>The host people run, put together once for the program, the rehearsal and the tests.</summary>
+internal static class BotApplication
+{
+    /// <param name="args">Configuration from the command line, for example <c>--urls</c>.</param>
+    /// <param name="adjust">Last word on services and settings before the host is built.</param>
+    /// <exception cref="StartupRefusedException">The settings would leave the bot open, or ask for what is not there.</exception>
+    public static WebApplication Build(string[] args, Action<WebApplicationBuilder>? adjust = null)
+    {
+        // The settings files are the program's own, wherever it is called from; relative paths in settings are the caller's.
+        var builder = WebApplication.CreateBuilder(
+            new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
+        builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning).AddFilter("Microsoft.Hosting.Lifetime", LogLevel.Warning);
+        builder.Services.AddSingleton(TimeProvider.System)
+            .AddEventStore().AddDocumentLibrary().AddProtocol().AddWorkshops().AddActions().AddChats().AddPublishing()
+            .AddProblemDetails().AddOpenApi()
+            .ConfigureHttpJsonOptions(json => json.SerializerOptions.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.CamelCase)));
+        adjust?.Invoke(builder);
+        if (!StartupGuard.Addresses(builder.Configuration).Any())
+        {
+            builder.WebHost.UseUrls(StartupGuard.DefaultUrl);
+        }
+
+        if (StartupGuard.Objection(builder.Configuration) is { } objection)
+        {
+            throw new StartupRefusedException(objection);
+        }
+
+        var app = builder.Build();
+        app.UseMiddleware<LoopbackOnly>().UseExceptionHandler().UseStatusCodePages();
+        app.MapProtocol().MapWorkshops().MapLibrary().MapHealth().MapOpenApi("/openapi/v1.json");
+        app.ServeLibraryLinks();
+        return app;
+    }
+}

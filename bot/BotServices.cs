@@ -1,0 +1,38 @@
+using OgpTeams.Bot.Actions;
+using OgpTeams.Bot.Chats;
+using OgpTeams.Bot.Formats;
+using OgpTeams.Bot.People;
+using OgpTeams.Bot.Protocol;
+using OgpTeams.Bot.Publishing;
+using OgpTeams.Bot.Streams;
+using OgpTeams.Bot.Workshops;
+
+namespace OgpTeams.Bot;
+
+/// <summary>The doors of each feature.</summary>
+internal static class BotServices
+{
+    public static IServiceCollection AddWorkshops(this IServiceCollection services)
+    {
+        services.AddOptions<WorkshopOptions>().BindConfiguration(WorkshopOptions.Section).ValidateDataAnnotations()
+            .Validate(options => TimeZoneInfo.TryFindSystemTimeZoneById(options.TimeZone, out _), "Workshop:TimeZone is no known time zone.")
+            .ValidateOnStart();
+        services.AddSingleton(provider => new FormatShelf(
+            Path.Combine(provider.GetRequiredService<IConfiguration>()["DataFolder"] ?? "data", "formats"),
+            provider.GetRequiredService<ILogger<FormatShelf>>()));
+        return services
+            .AddSingleton<StreamCache>().AddSingleton<KeyedLocks>().AddSingleton<PeopleDesk>().AddSingleton<PersonalData>()
+            .AddSingleton<WorkshopNews>().AddSingleton<WorkshopDesk>().AddSingleton<WorkshopCreation>().AddSingleton<PlanDesk>().AddSingleton<CardContexts>();
+    }
+
+    public static IServiceCollection AddActions(this IServiceCollection services) => services
+        .AddSingleton<ITurnHandler, TurnHandler>().AddSingleton<GeneralActions>().AddSingleton<WorkshopActions>().AddSingleton<TypedActions>();
+
+    public static IServiceCollection AddChats(this IServiceCollection services) => services
+        .AddSingleton<ChatAddresses>().AddSingleton<ChatSender>().AddSingleton<PrivateChats>()
+        .AddSingleton<ChatKeeper>().AddHostedService(provider => provider.GetRequiredService<ChatKeeper>());
+
+    public static IServiceCollection AddPublishing(this IServiceCollection services) => services
+        .AddSingleton<WorkshopFolder>().AddSingleton<WorkshopContents>().AddSingleton<Publisher>().AddSingleton<DocumentLinks>()
+        .AddSingleton<PublishingSweep>().AddHostedService(provider => provider.GetRequiredService<PublishingSweep>());
+}

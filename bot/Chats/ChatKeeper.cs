@@ -1,0 +1,169 @@
+using System.Collections.Concurrent;
+using OgpTeams.Bot.Protocol;
+using OgpTeams.Bot.Publishing;
+using OgpTeams.Bot.Streams;
+using OgpTeams.Bot.Workshops;
+using OgpTeams.Domain;
+using OgpTeams.Domain.Steps;
+using OgpTeams.Domain.Views;
+using OgpTeams.Domain.Workshops;
+using OgpTeams.EventStore;
+
+namespace OgpTeams.Bot.Chats;
+
+/// <summary>
+/// Keeps the chat of each workshop as its state wants it: posts what is missing, edits what changed, and wakes for the
+/// warnings of the timer. It decides nothing: after a restart it looks at the same state and goes on.
+/// </summary>
+internal sealed partial class ChatKeeper(
+    WorkshopNews news, WorkshopDesk desk, StreamCache streams, IEventStore store, CardContexts contexts, ChatSender sender,
+    Publisher publisher, DocumentLinks links, TimeProvider clock, ILogger<ChatKeeper> log) : BackgroundService
+{
+    /// <summary>Presses that come together make one edit; the first shows within two seconds (design D4).</summary>
+    private static readonly TimeSpan Gather = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan BetweenEdits = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan Retry = TimeSpan.FromSeconds(15);
+    private readonly DueQueue _due = new(clock);
+    private readonly ConcurrentDictionary<string, Drawing> _drawn = new(StringComparer.Ordinal);
+
+    /// <summary>What was last drawn in a slot, so that an unchanged card is not sent again. Lost at a stop, at the cost of one edit.</summary>
+    private sealed record Drawing(int Hash, DateTimeOffset At, bool Edited);
+
+    private void Happened(WorkshopId workshop, IReadOnlyList<WorkshopEvent> events)
+    {
+        var atOnce = events.Any(happened => happened is StepEvent.Opened or WorkshopEvent.Created or WorkshopEvent.Closed
+            or WorkshopEvent.Reopened or WorkshopEvent.FacilitationTaken);
+        _due.Ask(workshop.Value, atOnce ? clock.GetUtcNow() : clock.GetUtcNow() + Gather);
+    }
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        news.Happened += Happened;
+        news.DocumentsChanged += workshop => _due.Ask(workshop.Value, clock.GetUtcNow());
+        foreach (var stream in await store.StreamsAsync(StreamNames.Conversations, stoppingToken))
+        {
+            var chat = await streams.LoadConversationAsync(stream[StreamNames.Conversations.Length..], stoppingToken);
+            if (chat.State.Workshops is [.., var latest] && await IsLiveAsync(latest, stoppingToken))
+            {
+                _due.Ask(latest.Value, clock.GetUtcNow());
+            }
+        }
+
+        await _due.RunAsync(AttendAsync, stoppingToken);
+    }
+
+    /// <summary>A workshop closed long ago is left alone: nobody wants its cards again because the bot restarted.</summary>
+    private async Task<bool> IsLiveAsync(WorkshopId id, CancellationToken cancellation) =>
+        (await desk.LoadAsync(id, cancellation)).State is { } workshop
+        && (workshop.Phase != WorkshopPhase.Closed || workshop.FollowUp!.At > clock.GetUtcNow() - TimeSpan.FromDays(1));
+
+    private async Task AttendAsync(string key, CancellationToken cancellation)
+    {
+        try
+        {
+            if (await KeepAsync(new WorkshopId(key), cancellation) is { } next)
+            {
+                _due.Ask(key, next);
+            }
+        }
+        catch (Exception failure) when (failure is not OperationCanceledException)
+        {
+            Log.Failed(log, key, failure);
+            _due.Ask(key, clock.GetUtcNow() + Retry);
+        }
+    }
+
+    /// <returns>When to look again; null when only people can change something.</returns>
+    private async Task<DateTimeOffset?> KeepAsync(WorkshopId id, CancellationToken cancellation)
+    {
+        var workshop = await desk.LoadAsync(id, cancellation);
+        if (workshop.State is not { } state
+            || (await streams.LoadConversationAsync(state.Brief.Conversation, cancellation)).State.Address is not { } address)
+        {
+            return null;
+        }
+
+        var context = await contexts.ForAsync(workshop, Viewer.Everyone, withNames: true, cancellation);
+        var documents = links.Of((await publisher.StateAsync(id, cancellation)).State);
+        var next = DesiredPosts.NextChange(context);
+        foreach (var desired in DesiredPosts.Of(context, documents))
+        {
+            next = Earlier(next, await StandAsync(id, address, desired, context.Texts, cancellation));
+        }
+
+        return next;
+    }
+
+    /// <returns>When this card wants to be looked at again.</returns>
+    private async Task<DateTimeOffset?> StandAsync(
+        WorkshopId id, Domain.Conversations.ConversationAddress address, DesiredPost desired, Texts texts, CancellationToken cancellation)
+    {
+        var posts = await streams.LoadAsync<ChatPosts, ChatEvent>(StreamNames.Chat(id), ChatPosts.None, ChatPosts.Evolve, cancellation);
+        var slot = $"{id}/{desired.Slot}";
+        if (!posts.State.Slots.TryGetValue(desired.Slot, out var activity))
+        {
+            var card = desired.Card();
+            switch (await sender.PostAsync(address, card, cancellation))
+            {
+                case SendOutcome.Sent(var posted):
+                    _drawn[slot] = new Drawing(HashOf(card), clock.GetUtcNow(), Edited: false);
+                    await NoteAsync(id, new ChatEvent.Posted(desired.Slot, posted), cancellation);
+                    return null;
+                case SendOutcome.Forbidden or SendOutcome.TooBig:
+                    return null;
+                default:
+                    return clock.GetUtcNow() + Retry;
+            }
+        }
+
+        if (!desired.Edited || activity.Length == 0)
+        {
+            return null;
+        }
+
+        var drawing = desired.Card();
+        var before = _drawn.GetValueOrDefault(slot);
+        if (before?.Hash == HashOf(drawing))
+        {
+            return null;
+        }
+
+        // The first edit of a card comes at once, the others apart: an edit moves a screen reader's place.
+        if (before is { Edited: true } && clock.GetUtcNow() < before.At + BetweenEdits)
+        {
+            return before.At + BetweenEdits;
+        }
+
+        switch (await sender.EditAsync(address, activity, drawing, cancellation))
+        {
+            case SendOutcome.Sent or SendOutcome.Superseded:
+                _drawn[slot] = new Drawing(HashOf(drawing), clock.GetUtcNow(), Edited: true);
+                return null;
+            case SendOutcome.Gone:
+                await NoteAsync(id, new ChatEvent.Gone(desired.Slot), cancellation);
+                return clock.GetUtcNow();
+            case SendOutcome.Forbidden or SendOutcome.TooBig:
+                return null;
+            default:
+                return clock.GetUtcNow() + Retry;
+        }
+    }
+
+    private static int HashOf(System.Text.Json.Nodes.JsonObject card) => string.GetHashCode(card.ToJsonString(), StringComparison.Ordinal);
+
+    private static DateTimeOffset? Earlier(DateTimeOffset? one, DateTimeOffset? other) =>
+        one is null || other < one ? other ?? one : one;
+
+    private async Task NoteAsync(WorkshopId id, ChatEvent happened, CancellationToken cancellation)
+    {
+        var posts = await streams.LoadAsync<ChatPosts, ChatEvent>(StreamNames.Chat(id), ChatPosts.None, ChatPosts.Evolve, cancellation);
+        var act = new Act(default, "", clock.GetUtcNow());
+        await store.AppendAsync([StreamCache.Append(StreamNames.Chat(id), posts.Version, act, happened)], [], cancellation);
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(Level = LogLevel.Error, Message = "Keeping the chat of workshop {Workshop} failed; it will be tried again.")]
+        public static partial void Failed(ILogger logger, string workshop, Exception failure);
+    }
+}

@@ -1,0 +1,25 @@
+using System.Text.Json.Nodes;
+using OgpTeams.Bot.Protocol;
+using Address = OgpTeams.Domain.Conversations.ConversationAddress;
+
+namespace OgpTeams.Bot.Chats;
+
+/// <summary>Sends cards to the chats we remember.</summary>
+internal sealed class ChatSender(IConnector connector)
+{
+    /// <summary>A chat that was never heard of cannot be written to: as if we were not allowed there.</summary>
+    public async Task<SendOutcome> PostAsync(Address to, JsonObject card, CancellationToken cancellation) => Wire(to) is { } address
+        ? await connector.SendAsync(address, Message(card), cancellation)
+        : new SendOutcome.Forbidden();
+
+    public async Task<SendOutcome> EditAsync(Address to, string activity, JsonObject card, CancellationToken cancellation) =>
+        Wire(to) is { } address
+            ? await connector.UpdateAsync(address, activity, Message(card), cancellation)
+            : new SendOutcome.Forbidden();
+
+    public static ConversationAddress? Wire(Address to) => Uri.TryCreate(to.ServiceUrl, UriKind.Absolute, out var service)
+        ? new ConversationAddress(service, to.Id, to.Tenant.Length == 0 ? null : to.Tenant, to.SeenAt)
+        : null;
+
+    private static CardMessage Message(JsonObject card) => new(card, card["speak"]?.GetValue<string>() ?? "OgpTeams");
+}

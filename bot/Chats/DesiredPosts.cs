@@ -1,0 +1,72 @@
+using System.Text.Json.Nodes;
+using OgpTeams.Bot.Cards;
+using OgpTeams.Domain.Formats;
+using OgpTeams.Domain.Workshops;
+
+namespace OgpTeams.Bot.Chats;
+
+/// <summary>A card that should stand in the chat.</summary>
+/// <param name="Slot">Posted once under this name.</param>
+/// <param name="Edited">Kept up to date; never true for a card people type in (design D4).</param>
+internal sealed record DesiredPost(string Slot, bool Edited, Func<JsonObject> Card);
+
+/// <summary>Which cards the chat of a workshop should show now. A function of the state: a restart finds the same.</summary>
+internal static class DesiredPosts
+{
+    /// <summary>A shorter step gets its end only: two messages in five minutes would be noise.</summary>
+    private const int ShortestWarned = 6;
+    private static readonly TimeSpan Notice = TimeSpan.FromMinutes(2);
+
+    public static IEnumerable<DesiredPost> Of(CardContext context, IReadOnlyList<DocumentLink> documents)
+    {
+        var view = context.View;
+        yield return new DesiredPost("workshop", Edited: false, () => WorkshopCards.Posted(context));
+        foreach (var document in documents.Where(document => document.State == "locked"))
+        {
+            yield return new DesiredPost(
+                $"locked/{document.Name}/{document.Since.UtcTicks}", Edited: false, () => NoticeCards.DocumentWaiting(context, document.Name));
+        }
+
+        if (view.TakenAt is { } taken)
+        {
+            yield return new DesiredPost($"taken/{taken.UtcTicks}", Edited: false, () => NoticeCards.TakenOver(
+                context, context.Names.GetValueOrDefault(view.Lead) ?? context.Texts["Someone"]));
+        }
+
+        if (view.Phase == WorkshopPhase.Closed)
+        {
+            yield return new DesiredPost(
+                $"closing/{view.FollowUp!.At.UtcTicks}", Edited: true, () => ClosingCards.Closing(context, documents));
+            yield break;
+        }
+
+        if (view.Run is not { } run || view.Step is not { } step)
+        {
+            yield break;
+        }
+
+        yield return new DesiredPost($"progress/{run.Opening}", Edited: true, () => StepCards.Progress(context));
+
+        // The conclusion's questionnaire opens from the progress card: one message less.
+        if (step.Kind != StepKind.Closing && StepCards.Form(context) is { } form)
+        {
+            yield return new DesiredPost($"form/{run.Opening}", Edited: false, () => form);
+        }
+
+        // One warning for each end that is set: extending the step sets a new one, a pause only moves it.
+        var allowed = (int)run.Allowed.TotalMinutes;
+        if (run.EndsAt is { } end && context.Now >= end)
+        {
+            yield return new DesiredPost($"end/{run.Opening}/{allowed}", Edited: false, () => NoticeCards.TimeIsUp(context));
+        }
+        else if (run.EndsAt is { } soon && context.Now >= soon - Notice && allowed >= ShortestWarned)
+        {
+            yield return new DesiredPost($"soon/{run.Opening}/{allowed}", Edited: false, () => NoticeCards.NearlyUp(context));
+        }
+    }
+
+    /// <summary>When the clock alone next changes what should be shown; null when only people can.</summary>
+    public static DateTimeOffset? NextChange(CardContext context) => context.View is { Phase: WorkshopPhase.Open, Run.EndsAt: { } end }
+        ? new[] { end - Notice, end }.Where(at => at > context.Now).Select(at => (DateTimeOffset?)at).FirstOrDefault()
+        : null;
+}

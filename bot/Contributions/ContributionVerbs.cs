@@ -1,0 +1,72 @@
+using OgpTeams.Bot.Actions;
+using OgpTeams.Domain;
+using OgpTeams.Domain.Contributions;
+using OgpTeams.Domain.Workshops;
+
+namespace OgpTeams.Bot.Contributions;
+
+/// <summary>How the verbs of notes, feedback, hiding and speaking for somebody are read (contract §3).</summary>
+internal static class ContributionVerbs
+{
+    /// <summary>What a facilitator can enter for somebody else.</summary>
+    private static readonly string[] ForOthers = [Verbs.SubmitSubject, Verbs.Introduce, Verbs.SubmitFeedback];
+
+    public static IEnumerable<KeyValuePair<string, ReadVerb>> All { get; } =
+    [
+        new(Verbs.SaveNote, (inputs, _) => new(new ContributionCommand.Add(
+            NewId(), Verbs.SaveNote, ContributionFields.Of((Field.Text, inputs.Required("text")))))),
+        new(Verbs.SubmitFeedback, (inputs, _) => new(new ContributionCommand.Add(NewId(), Verbs.SubmitFeedback, Feedback(inputs)))),
+        new(Verbs.Hide, (inputs, _) => new(new ContributionCommand.Hide(inputs.RequiredId("contribution"), inputs.Required("reason")))),
+        new(Verbs.Unhide, (inputs, _) => new(new ContributionCommand.Unhide(inputs.RequiredId("contribution")))),
+        new(Verbs.OnBehalf, ReadOnBehalfAsync),
+    ];
+
+    private static System.Collections.Immutable.ImmutableSortedDictionary<string, string> Feedback(CardInputs inputs)
+    {
+        var rating = inputs.Number("rating", 1, 5);
+        var fields = ContributionFields.Of(
+            (Field.Rating, rating?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? ""),
+            (Field.Liked, inputs.Text("liked")), (Field.Improve, inputs.Text("improve")));
+        if (fields.IsEmpty && inputs.Errors.Count == 0)
+        {
+            inputs.Errors["rating"] = CardInputs.Missing;
+        }
+
+        return fields;
+    }
+
+    /// <summary>Each line is one contribution; « Titre : description » for a subject.</summary>
+    private static async ValueTask<WorkshopCommand> ReadOnBehalfAsync(CardInputs inputs, VerbScope scope)
+    {
+        var name = inputs.Required("name", CardInputs.ShortText);
+        var verb = inputs.Choice("as", ForOthers);
+        if (verb is null)
+        {
+            inputs.Errors.TryAdd("as", CardInputs.Missing);
+        }
+
+        var lines = inputs.Required("text").Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        if (inputs.Errors.Count > 0 || verb is null)
+        {
+            return new ContributionCommand.AddOnBehalf(default, "", []);
+        }
+
+        var person = await scope.People.FindNamedAsync(scope.Workshop.Id, scope.Tenant, name, scope.Cancellation);
+        if (person.IsNew)
+        {
+            scope.Rows.Add(person.Person);
+        }
+
+        return new ContributionCommand.AddOnBehalf(
+            person.Id, verb, [.. lines.Select(line => new ContributionCommand.Item(NewId(), Line(verb, line)))]);
+    }
+
+    private static System.Collections.Immutable.ImmutableSortedDictionary<string, string> Line(string verb, string line) => verb switch
+    {
+        Verbs.SubmitSubject => SubjectLine.Read(line),
+        Verbs.Introduce => ContributionFields.Of((Field.Reason, line)),
+        _ => ContributionFields.Of((Field.Liked, line)),
+    };
+
+    private static ContributionId NewId() => new(OgpId.New());
+}

@@ -1,0 +1,74 @@
+namespace OgpTeams.Bot.Protocol;
+
+/// <summary>The messaging endpoint: one URL, one activity per request.</summary>
+internal static class ProtocolEndpoint
+{
+    private const string Path = "/api/messages";
+
+    public static IEndpointRouteBuilder MapProtocol(this IEndpointRouteBuilder routes)
+    {
+        routes.MapPost(Path, ReceiveAsync).ExcludeFromDescription();
+
+        // Tools (Microsoft's Agents Playground among them) look whether somebody is there.
+        routes.MapMethods(Path, [HttpMethods.Get, HttpMethods.Head], () => TypedResults.Ok()).ExcludeFromDescription();
+        return routes;
+    }
+
+    private static async Task<IResult> ReceiveAsync(
+        HttpContext http, ICallerAuthentication callers, SilencedConversations silenced, TurnRunner runner)
+    {
+        try
+        {
+            return await JudgeAndTakeAsync(http, callers, silenced, runner);
+        }
+        catch (BadHttpRequestException broken)
+        {
+            return TypedResults.Problem(statusCode: broken.StatusCode, detail: "The request is not well-formed HTTP.");
+        }
+    }
+
+    private static async Task<IResult> JudgeAndTakeAsync(
+        HttpContext http, ICallerAuthentication callers, SilencedConversations silenced, TurnRunner runner)
+    {
+        var verdict = await callers.JudgeAsync(http.Request, http.RequestAborted);
+        if (verdict is not CallerVerdict.Accepted caller)
+        {
+            return TypedResults.StatusCode((verdict as CallerVerdict.Refused)?.Status ?? StatusCodes.Status401Unauthorized);
+        }
+
+        if (await RequestBody.ReadAsync(http.Request, http.RequestAborted) is not { } body)
+        {
+            return TypedResults.Problem(
+                statusCode: StatusCodes.Status413PayloadTooLarge,
+                detail: $"An activity holds at most {RequestBody.MaxBytes} bytes.");
+        }
+
+        if (!ActivityParser.TryParse(body, out var activity, out var problem))
+        {
+            return TypedResults.Problem(statusCode: StatusCodes.Status400BadRequest, detail: problem);
+        }
+
+        if (callers.Judge(caller, activity) is CallerVerdict.Refused refused)
+        {
+            return TypedResults.StatusCode(refused.Status);
+        }
+
+        return TurnReader.Read(activity) switch
+        {
+            Reading.Take { Turn: var turn } => await TakeAsync(turn, runner, silenced),
+            var other => WireAnswer.Without(other, activity),
+        };
+    }
+
+    private static async Task<IResult> TakeAsync(Turn turn, TurnRunner runner, SilencedConversations silenced)
+    {
+        if (turn is Turn.CardAction or Turn.Typed or Turn.BotArrived)
+        {
+            silenced.Heard(turn.Activity.Conversation.Id);
+        }
+
+        var replies = WireAnswer.CarriesReplies(turn.Activity) ? ExpectedReplies.Collect(turn.Activity.Conversation.Id) : null;
+        var result = await runner.RunAsync(turn);
+        return WireAnswer.To(turn, result, replies?.Close());
+    }
+}

@@ -1,0 +1,57 @@
+using OgpTeams.Bot.Formats;
+using OgpTeams.Bot.People;
+using OgpTeams.Documents;
+using OgpTeams.Domain;
+using OgpTeams.Domain.Participants;
+using OgpTeams.Domain.Views;
+using OgpTeams.Domain.Workshops;
+using OgpTeams.EventStore;
+
+namespace OgpTeams.Bot.Publishing;
+
+/// <summary>Which documents a workshop makes, and what stands in them: all from what everyone may see.</summary>
+internal sealed class WorkshopContents(PeopleDesk people, FormatShelf formats, TimeProvider clock)
+{
+    public async Task<IReadOnlyList<DueDocument>> OfAsync(Workshop workshop, CancellationToken cancellation)
+    {
+        var view = WorkshopView.For(workshop, Viewer.Everyone);
+        var texts = Texts.For(workshop.Brief.Language);
+        var names = await people.RowsAsync(view.Participants.Where(person => view.IsNamed(person.Id)).Select(person => person.Id), cancellation);
+        var sheet = SubjectSheetContents.Of(view, names, Language(view), DayOf(view));
+        var report = ReportContents.Of(view, formats.Find(workshop.Brief.FormatId), names, texts, Language(view), DayOf(view), clock.GetUtcNow());
+        return
+        [
+            new DueDocument.Word(
+                texts["Document_SubjectSheet"], (existing, template) => SubjectSheetDocument.Write(sheet, existing, template)),
+            new DueDocument.Word(
+                texts["Document_Report"], (existing, template) => ReportDocument.Write(report, existing, template)),
+            new DueDocument.Data("contributions.csv", ContributionsCsv.Write(Rows(view, names))),
+        ];
+    }
+
+    private static DocumentLanguage Language(WorkshopView view) =>
+        view.Brief.Language == "en" ? DocumentLanguage.English : DocumentLanguage.French;
+
+    private static DateOnly DayOf(WorkshopView view) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(
+        view.CreatedAt, TimeZoneInfo.FindSystemTimeZoneById(view.Brief.TimeZone)).DateTime);
+
+    /// <summary>Anonymous answers come in the order of their ids, which is by chance, so that their place tells nothing.</summary>
+    private static IEnumerable<CsvContribution> Rows(WorkshopView view, IReadOnlyDictionary<ParticipantId, Person> names)
+    {
+        var profiles = view.Participants.ToDictionary(person => person.Id, person => person.Profile);
+        var said = view.Contributions.Where(contribution => !contribution.Hidden).ToList();
+        return said.Where(contribution => contribution.Verb != Verbs.SubmitFeedback)
+            .Concat(said.Where(contribution => contribution.Verb == Verbs.SubmitFeedback)
+                .OrderBy(contribution => contribution.Id.Value, StringComparer.Ordinal))
+            .Select(contribution => Row(contribution, names, profiles));
+    }
+
+    private static CsvContribution Row(
+        ContributionView said, IReadOnlyDictionary<ParticipantId, Person> names, Dictionary<ParticipantId, Profile?> profiles) => new(
+        said.Id.Value, said.StepId ?? "", said.Verb, said["title"], ContributionTexts.TextOf(said),
+        said.Author is { } author ? names.GetValueOrDefault(author)?.Name ?? "" : "",
+        said.Author is { } named && profiles.GetValueOrDefault(named) is { } profile ? ProfileName(profile) : "",
+        said.Late, said.OnBehalf, said.At);
+
+    private static string ProfileName(Profile profile) => System.Text.Json.JsonNamingPolicy.CamelCase.ConvertName(profile.ToString());
+}

@@ -1,0 +1,27 @@
+using OgpTeams.Domain;
+
+namespace OgpTeams.Bot.Streams;
+
+/// <summary>How streams are called in the store.</summary>
+internal static class StreamNames
+{
+    public const string Workshops = "workshop/";
+    public const string Conversations = "conversation/";
+
+    public static string Of(WorkshopId workshop) => Workshops + workshop.Value;
+
+    public static string Of(PlanId plan) => $"plan/{plan.Value}";
+
+    public static string OfConversation(string conversation) => Conversations + conversation;
+
+    /// <summary>Which cards stand in the chat for a workshop.</summary>
+    public static string Chat(WorkshopId workshop) => $"chat/{workshop.Value}";
+
+    /// <summary>Which documents stand in the library for a workshop.</summary>
+    public static string Documents(WorkshopId workshop) => $"documents/{workshop.Value}";
+
+    /// <summary>One event makes a folder of the library somebody's for good.</summary>
+    public static string Folder(string path) => $"folder/{path.ToUpperInvariant()}";
+
+    public static WorkshopId WorkshopOf(string stream) => new(stream[Workshops.Length..]);
+}

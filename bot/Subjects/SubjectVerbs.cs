@@ -1,0 +1,54 @@
+using System.Collections.Immutable;
+using OgpTeams.Bot.Actions;
+using OgpTeams.Domain;
+using OgpTeams.Domain.Contributions;
+using OgpTeams.Domain.Subjects;
+using OgpTeams.Domain.Workshops;
+
+namespace OgpTeams.Bot.Subjects;
+
+/// <summary>How the verbs of subjects are read (contract §3).</summary>
+internal static class SubjectVerbs
+{
+    public static IEnumerable<KeyValuePair<string, ReadVerb>> All { get; } =
+    [
+        new(Verbs.SubmitSubject, (inputs, _) => new(new ContributionCommand.Add(NewId(), Verbs.SubmitSubject, ContributionFields.Of(
+            (Field.Title, inputs.Required("title")), (Field.Description, inputs.Text("description")))))),
+        new(Verbs.EditSubject, (inputs, scope) => new(Edit(inputs, scope.Workshop))),
+        new(Verbs.WithdrawSubject, (inputs, _) => new(new ContributionCommand.WithdrawSubject(inputs.RequiredId("subject")))),
+        new(Verbs.MergeSubjects, (inputs, _) => new(new SubjectCommand.Merge(
+            NewId(), [.. inputs.RequiredIds("subjects")], inputs.Text("title"), inputs.Text("description")))),
+        new(Verbs.UnmergeSubject, (inputs, _) => new(new SubjectCommand.Unmerge(inputs.RequiredId("subject")))),
+        new(Verbs.RateSubjects, (inputs, _) => new(new SubjectCommand.Rate(Ratings(inputs)))),
+        new(Verbs.PlaceSubject, (inputs, _) => new(new SubjectCommand.Place(
+            inputs.RequiredId("subject"), inputs.RequiredNumber("desirability", 1, 5), inputs.RequiredNumber("feasibility", 1, 5)))),
+        new(Verbs.SelectSubject, (inputs, _) => new(new SubjectCommand.Select(inputs.RequiredId("subject")))),
+    ];
+
+    /// <summary>
+    /// Only boxes that came with something are changed: an edit card leaves a box empty when its text is too long for a
+    /// card, so an empty box must not clear it.
+    /// </summary>
+    private static ContributionCommand.EditSubject Edit(CardInputs inputs, Workshop workshop)
+    {
+        var id = inputs.RequiredId("subject");
+        var fields = new[] { Field.Title, Field.Description, Field.Reformulation, Field.Notes }
+            .Select(name => (Name: name, Text: inputs.Text(name))).Where(field => field.Text.Length > 0).ToArray();
+        if (fields.Length == 0)
+        {
+            inputs.Errors[Field.Title] = CardInputs.Missing;
+        }
+
+        return new ContributionCommand.EditSubject(id, ContributionFields.Of(fields));
+    }
+
+    private static ImmutableArray<SubjectRating> Ratings(CardInputs inputs)
+    {
+        var subjects = inputs.Named("d-").Concat(inputs.Named("f-")).Select(name => name[2..]).Distinct(StringComparer.Ordinal).ToArray();
+        return [.. subjects
+            .Select(id => new SubjectRating(new ContributionId(id), inputs.Number($"d-{id}", 1, 5), inputs.Number($"f-{id}", 1, 5)))
+            .Where(rating => rating is not { Desirability: null, Feasibility: null })];
+    }
+
+    private static ContributionId NewId() => new(OgpId.New());
+}

@@ -1,0 +1,31 @@
+using OgpTeams.Bot.Cards;
+using OgpTeams.Bot.Formats;
+using OgpTeams.Bot.People;
+using OgpTeams.Bot.Streams;
+using OgpTeams.Domain;
+using OgpTeams.Domain.Views;
+using OgpTeams.Domain.Workshops;
+
+namespace OgpTeams.Bot.Workshops;
+
+/// <summary>Gathers what the cards of a workshop are drawn from, for one viewer.</summary>
+internal sealed class CardContexts(PeopleDesk people, FormatShelf formats, TimeProvider clock)
+{
+    /// <param name="workshop">As it stands, with its version.</param>
+    /// <param name="viewer">For whom.</param>
+    /// <param name="withNames">False on the hot path: a person's own answer names nobody.</param>
+    /// <param name="cancellation">Of the reading of names.</param>
+    public async Task<CardContext> ForAsync(
+        Folded<Workshop?> workshop, Viewer viewer, bool withNames, CancellationToken cancellation)
+    {
+        var state = workshop.State ?? throw new ArgumentException("There is no workshop to draw.", nameof(workshop));
+        var view = WorkshopView.For(state, viewer);
+        var names = withNames
+            ? await people.NamesAsync(state.Participants.Keys.Concat(state.Facilitators.Keys), cancellation)
+            : new Dictionary<ParticipantId, string>();
+        var stepForm = $"{state.Id}.{state.Openings}";
+        return new CardContext(
+            view, formats.Find(state.Brief.FormatId), Texts.For(state.Brief.Language), names, clock.GetUtcNow(),
+            stepForm, viewer == Viewer.Everyone ? stepForm : $"{state.Id}.v{workshop.Version}");
+    }
+}

@@ -1,0 +1,28 @@
+namespace OgpTeams.DocumentLibrary;
+
+/// <summary>Where the documents live. Bound from the <c>DocumentLibrary</c> section.</summary>
+public sealed record DocumentLibraryOptions
+{
+    public const string Section = "DocumentLibrary";
+
+    /// <summary><c>Folder</c> unless set. <c>Graph</c> stops the start: this version does not have it yet.</summary>
+    public DocumentLibraryProvider Provider { get; init; } = DocumentLibraryProvider.Folder;
+
+    /// <summary>
+    /// The library's folder, created by the first save. Relative to the folder the program was started from;
+    /// <c>library</c> in the root setting <c>DataFolder</c> unless set.
+    /// </summary>
+    public string Folder { get; set; } = "";
+
+    /// <summary>
+    /// The address under which the host serves <c>/library/…</c>; without it documents have no link. The host may set it
+    /// on these options once it knows its port: it is read at each <see cref="IDocumentLibrary.Link"/>.
+    /// </summary>
+    public Uri? BaseUri { get; set; }
+}
+
+public enum DocumentLibraryProvider
+{
+    Folder,
+    Graph,
+}

@@ -1,0 +1,146 @@
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+
+namespace OgpTeams.DocumentLibrary.Folder;
+
+/// <summary>
+/// The library in a folder, where people open the documents with Word or LibreOffice as they are. So the version of a file
+/// is the hash of its bytes: whoever changed them, and with whatever, it shows.
+/// </summary>
+internal sealed partial class FolderLibrary(
+    IOptions<DocumentLibraryOptions> options, TimeProvider clock, ILogger<FolderLibrary> logger) : IDocumentLibrary
+{
+    // Files share a gate by chance: harmless, and nothing to clean up.
+    private readonly SemaphoreSlim[] gates = [.. Enumerable.Range(0, 64).Select(_ => new SemaphoreSlim(1))];
+    private readonly LibraryRoot root = new(options.Value.Folder);
+
+    public async Task<LibraryFile?> ReadAsync(string path, CancellationToken cancellation)
+    {
+        if (root.Find(path) is not { } file || !File.Exists(file))
+        {
+            return null;
+        }
+
+        try
+        {
+            var content = await OpenFiles.ReadBesideOthersAsync(file, cancellation);
+            return new LibraryFile(content, ContentVersion.Of(content));
+        }
+        catch (Exception gone) when (gone is FileNotFoundException or DirectoryNotFoundException)
+        {
+            return null;
+        }
+    }
+
+    /// <remarks>Cancelling is heeded until the turn of this save has come; a save that has begun is finished.</remarks>
+    public async Task<SaveOutcome> SaveAsync(
+        string path, ReadOnlyMemory<byte> content, string? basedOn, CancellationToken cancellation)
+    {
+        if (root.Find(path) is not { } file)
+        {
+            return new SaveOutcome.Refused($"Not a safe path within the library: {path}");
+        }
+
+        if (path.Length > LibraryPath.MaxLength)
+        {
+            return new SaveOutcome.Refused($"The path has more than {LibraryPath.MaxLength} characters: {path}");
+        }
+
+        var gate = gates[(uint)string.GetHashCode(path, StringComparison.OrdinalIgnoreCase) % gates.Length];
+        await gate.WaitAsync(cancellation);
+        try
+        {
+            return Save(file, path, content.Span, basedOn);
+        }
+        catch (Exception failure) when (SaveFailure.Explain(failure) is { } outcome)
+        {
+            return outcome;
+        }
+        finally
+        {
+            gate.Release();
+        }
+    }
+
+    public Task<bool> ExistsAsync(string path, CancellationToken cancellation) =>
+        Task.FromResult(root.Find(path) is { } place && Path.Exists(place));
+
+    public Uri? Link(string path) => options.Value.BaseUri is { } address && LibraryPath.IsSafe(path)
+        ? new Uri($"{address.AbsoluteUri.TrimEnd('/')}/library/{string.Join('/', path.Split('/').Select(Uri.EscapeDataString))}")
+        : null;
+
+    private SaveOutcome Save(string file, string path, ReadOnlySpan<byte> content, string? basedOn)
+    {
+        if (Judge(file, basedOn) is { } no)
+        {
+            return no;
+        }
+
+        var version = ContentVersion.Of(content);
+        if (version == basedOn)
+        {
+            return new SaveOutcome.Saved(version);
+        }
+
+        var history = new KeptVersions(root, path, clock);
+        using var turn = history.TakeTurn();
+        if (basedOn is not null)
+        {
+            history.Keep(File.ReadAllBytes(file));
+        }
+
+        using (var pending = PendingFile.Write(file, content))
+        {
+            // Again, now that the slow part is done: an edit by hand since is seen, but for the instant of the renaming.
+            if (Judge(file, basedOn) is { } late)
+            {
+                return late;
+            }
+
+            pending.Replace(mustBeNew: basedOn is null);
+        }
+
+        KeepToo(history, content, path);
+        return new SaveOutcome.Saved(version);
+    }
+
+    /// <summary>What stands against saving over this file; null when nothing does.</summary>
+    private static SaveOutcome? Judge(string file, string? basedOn)
+    {
+        if (!File.Exists(file))
+        {
+            return basedOn is not null ? new SaveOutcome.Gone()
+                : Directory.Exists(file) ? new SaveOutcome.Refused($"A folder has this name: {file}")
+                : LibraryRoot.FileAmongFoldersOf(file) is { } other ? new SaveOutcome.Refused($"Not a folder: {other}")
+                : null;
+        }
+
+        if (basedOn is null || ContentVersion.Of(OpenFiles.ReadAlone(file)) != basedOn)
+        {
+            return new SaveOutcome.Conflict();
+        }
+
+        return OpenFiles.HasOwner(file) ? new SaveOutcome.Locked()
+            : File.GetAttributes(file).HasFlag(FileAttributes.ReadOnly) ? new SaveOutcome.Refused($"Read-only: {file}")
+            : null;
+    }
+
+    /// <summary>So that of a document somebody deletes, our last version remains. The save stands without it.</summary>
+    private void KeepToo(KeptVersions history, ReadOnlySpan<byte> content, string path)
+    {
+        try
+        {
+            history.Keep(content);
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            Log.VersionNotKept(logger, path, failure);
+        }
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(Level = LogLevel.Warning, Message = "Saved {Path}, but no second copy of this version could be kept.")]
+        public static partial void VersionNotKept(ILogger logger, string path, Exception failure);
+    }
+}

@@ -1,0 +1,25 @@
+using OgpTeams.Documents.Controls;
+using OgpTeams.Documents.Merging;
+using OgpTeams.Documents.Packages;
+
+namespace OgpTeams.Documents.Building;
+
+/// <summary>From values to a file: the same few lines for every kind of document.</summary>
+internal static class DocumentWriter
+{
+    public static MergeOutcome Write(DocumentValues values, Texts texts, DocxPackage template, byte[]? existing)
+    {
+        var findings = new Findings(texts);
+        var fresh = FreshDocument.From(template, values, texts, findings);
+        return existing is null
+            ? new(fresh.Package.ToBytes(), true, findings.All)
+            : DocumentMerge.Run(existing, fresh, values, texts);
+    }
+
+    public static byte[] Template(DocxPackage template, string title, Texts texts)
+    {
+        ControlIds.Renumber(template.Body, new System.Xml.Linq.XElement("none"));
+        DocumentProperties.WriteCore(template, title, texts.Culture);
+        return template.ToBytes();
+    }
+}

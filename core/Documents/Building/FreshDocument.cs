@@ -1,0 +1,92 @@
+using System.Xml.Linq;
+using OgpTeams.Documents.Controls;
+using OgpTeams.Documents.Merging;
+using OgpTeams.Documents.Packages;
+using OgpTeams.Documents.Text;
+
+namespace OgpTeams.Documents.Building;
+
+/// <summary>A template filled with values: a new document, before anybody edits it.</summary>
+internal sealed class FreshDocument
+{
+    private readonly DocumentValues _values;
+    private readonly Dictionary<string, XElement> _controls;
+    private readonly Dictionary<string, string> _placeholders;
+
+    private FreshDocument(DocxPackage package, DocumentValues values, Dictionary<string, string> placeholders)
+    {
+        Package = package;
+        _values = values;
+        _placeholders = placeholders;
+        _controls = Control.Tagged(package.Body).GroupBy(control => Control.TagOf(control)!, StringComparer.Ordinal)
+            .ToDictionary(group => group.Key, group => group.First(), StringComparer.Ordinal);
+    }
+
+    public DocxPackage Package { get; }
+
+    public XElement? this[string tag] => _controls.GetValueOrDefault(tag);
+
+    /// <summary>What the control says while it is empty.</summary>
+    public string? PlaceholderOf(string tag) => _placeholders.GetValueOrDefault(_values.PatternOf(tag));
+
+    public static FreshDocument From(DocxPackage template, DocumentValues values, Texts texts, Findings findings)
+    {
+        var body = template.Body;
+        template.ContentTypes.Set(template.MainPart, Ns.DocumentType);
+        var placeholders = Control.Tagged(body).GroupBy(control => Control.TagOf(control)!, StringComparer.Ordinal)
+            .ToDictionary(group => group.Key, group => CanonicalText.Of(Control.ContentOf(group.First())), StringComparer.Ordinal);
+        PatternExpansion.Expand(body, values);
+        Fill(template, values, findings);
+        ControlIds.Renumber(body, new XElement(Ns.W + "none"));
+        Bookmarks.AddAll(body);
+        DocumentProperties.Write(template, values.Title, texts.Culture, values.DocumentId);
+        Published.Of(values, body).Write(template);
+        return new(template, values, placeholders);
+    }
+
+    private static void Fill(DocxPackage package, DocumentValues values, Findings findings)
+    {
+        var styles = new StyleSheet(package);
+        var controls = Control.Tagged(package.Body).ToLookup(control => Control.TagOf(control)!, StringComparer.Ordinal);
+        foreach (var (tag, value) in values.Fields)
+        {
+            findings.Note(tag, value);
+            if (value is null)
+            {
+                controls[tag].Remove();
+            }
+            else if (!controls[tag].Any() || controls[tag].Any(control => !Put(control, value, package, styles)))
+            {
+                findings.NotPlaced(values.PatternOf(tag));
+            }
+        }
+
+        foreach (var (pattern, items) in values.Items)
+        {
+            if (items.Exists(item => !controls.Contains(item)))
+            {
+                findings.NotPlaced(values.PatternOf(pattern[..^2]) + "/*");
+            }
+        }
+    }
+
+    private static bool Put(XElement control, FieldValue value, DocxPackage package, StyleSheet styles)
+    {
+        switch (value)
+        {
+            case FieldValue.Lines { Text.Length: 0 }:
+                Control.MarkPlaceholder(control, shown: true);
+                return true;
+            case FieldValue.Lines lines:
+                ControlWriter.Write(control, lines.All, styles);
+                return true;
+            case FieldValue.Blocks when Control.IsInside(control):
+                return false;
+            case FieldValue.Blocks blocks:
+                ControlWriter.WriteBlocks(control, blocks.For(package, styles));
+                return true;
+            default:
+                throw new System.Diagnostics.UnreachableException($"No way to write {value}.");
+        }
+    }
+}

@@ -1,0 +1,36 @@
+using System.Globalization;
+using System.Resources;
+
+namespace OgpTeams.Documents.Building;
+
+/// <summary>Our own words in one language, from <c>Resources/Texts.resx</c> (French) and <c>Texts.en.resx</c>.</summary>
+internal sealed class Texts(DocumentLanguage language)
+{
+    private static readonly ResourceManager _resources = new("OgpTeams.Documents.Resources.Texts", typeof(Texts).Assembly);
+
+    /// <summary>English is British, as the OGP's manuals are.</summary>
+    public CultureInfo Culture { get; } = CultureInfo.GetCultureInfo(language == DocumentLanguage.French ? "fr-FR" : "en-GB");
+
+    public DocumentLanguage Language => language;
+
+    public string this[string key] =>
+        _resources.GetString(key, Culture) ?? throw new ArgumentException($"No text named {key}.", nameof(key));
+
+    public string Format(string key, params object[] values) => string.Format(Culture, this[key], values);
+
+    /// <summary>« 1 sujet », « 3 sujets »: <c>{key}One</c> below two in French, for one in English; otherwise <c>{key}Many</c>.</summary>
+    public string Count(string key, int count)
+    {
+        var one = language == DocumentLanguage.French ? count < 2 : count == 1;
+        return Format(key + (one ? "One" : "Many"), count);
+    }
+
+    /// <summary>« 1er mars 2026 »: French says the first of the month, then plain numbers.</summary>
+    public string Date(DateOnly date)
+    {
+        var text = date.ToString("d MMMM yyyy", Culture);
+        return language == DocumentLanguage.French && date.Day == 1 ? string.Concat("1er", text.AsSpan(1)) : text;
+    }
+
+    public string Number(decimal number) => number.ToString("0.##", Culture);
+}

@@ -1,0 +1,48 @@
+using OgpTeams.Documents.Building;
+using OgpTeams.Documents.Controls;
+using OgpTeams.Documents.Packages;
+
+namespace OgpTeams.Documents.Checking;
+
+/// <summary>What the schema check does not see: ids and tags that stand twice, links that Word follows when it opens the file.</summary>
+internal static class TagCheck
+{
+    private const int MaxTag = 64;
+
+    public static IEnumerable<DocumentFinding> Run(DocxPackage package, Texts texts)
+    {
+        var controls = package.Body.Descendants(Ns.W + "sdt").ToList();
+        foreach (var (id, count) in Repeated(controls.Select(control =>
+            (string?)control.Element(Ns.W + "sdtPr")?.Element(Ns.W + "id")?.Attribute(Ns.W + "val"))))
+        {
+            yield return new(FindingSeverity.Error, "duplicateId", texts.Format("CheckDuplicateId", id, count));
+        }
+
+        foreach (var (tag, count) in Repeated(controls.Select(Control.TagOf)))
+        {
+            yield return new(FindingSeverity.Warning, "duplicateTag", texts.Format("CheckDuplicateTag", tag, count));
+        }
+
+        foreach (var tag in controls.Select(Control.TagOf).OfType<string>().Where(tag => tag.Length > MaxTag).Distinct(StringComparer.Ordinal))
+        {
+            yield return new(FindingSeverity.Error, "longTag", texts.Format("CheckLongTag", tag));
+        }
+
+        foreach (var (part, target) in External(package))
+        {
+            yield return new(FindingSeverity.Warning, "external", texts.Format("CheckExternal", target), part);
+        }
+    }
+
+    private static IEnumerable<(string Value, int Count)> Repeated(IEnumerable<string?> values) => values
+        .OfType<string>().Where(value => value.Length > 0).GroupBy(value => value, StringComparer.Ordinal)
+        .Where(group => group.Skip(1).Any()).Select(group => (group.Key, group.Count()));
+
+    private static IEnumerable<(string Part, string Target)> External(DocxPackage package) =>
+        from part in package.PartNames
+        where part.EndsWith(".rels", StringComparison.OrdinalIgnoreCase)
+        from link in package.Xml(part).Root!.Elements()
+        where (string?)link.Attribute("TargetMode") == "External"
+        where ((string?)link.Attribute("Type"))?.EndsWith("/hyperlink", StringComparison.Ordinal) != true
+        select (part, (string?)link.Attribute("Target") ?? "");
+}

@@ -1,0 +1,56 @@
+using System.Security.Cryptography;
+using System.Text;
+using System.Xml.Linq;
+using OgpTeams.Documents.Packages;
+
+namespace OgpTeams.Documents.Controls;
+
+/// <summary>
+/// The second way to find a field: a hidden bookmark over the same words. LibreOffice drops every tag and keeps bookmarks.
+/// A bookmark's name is a hash of the tag: names hold 40 characters at most and no slash.
+/// </summary>
+internal static class Bookmarks
+{
+    public static string NameOf(string tag) =>
+        "_ogp_" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(tag)))[..24];
+
+    /// <summary>Bookmarks every tagged control, numbered from 1; once, when a document is made.</summary>
+    public static void AddAll(XElement root)
+    {
+        var id = ControlIds.Highest(root, Ns.W + "bookmarkStart", Ns.W + "id");
+        foreach (var control in Control.Tagged(root).ToList())
+        {
+            Add(control, ++id);
+        }
+    }
+
+    public static void Add(XElement control, int id)
+    {
+        var start = Start(Control.TagOf(control)!, id);
+        var end = End(id);
+        if (Control.IsInside(control))
+        {
+            control.AddBeforeSelf(start);
+            control.AddAfterSelf(end);
+        }
+        else
+        {
+            Markers.PutStarts(Control.ContentOf(control), [start]);
+            Markers.PutEnds(Control.ContentOf(control), [end]);
+        }
+    }
+
+    /// <summary>An empty bookmark, where items to come will stand when the document holds none yet.</summary>
+    public static IEnumerable<XElement> Place(string pattern, int id) => [Start(pattern, id), End(id)];
+
+    public static XElement? Find(XElement root, string tag)
+    {
+        var name = NameOf(tag);
+        return root.Descendants(Ns.W + "bookmarkStart").FirstOrDefault(start => (string?)start.Attribute(Ns.W + "name") == name);
+    }
+
+    private static XElement Start(string tag, int id) => new(
+        Ns.W + "bookmarkStart", new XAttribute(Ns.W + "id", id), new XAttribute(Ns.W + "name", NameOf(tag)));
+
+    private static XElement End(int id) => new(Ns.W + "bookmarkEnd", new XAttribute(Ns.W + "id", id));
+}

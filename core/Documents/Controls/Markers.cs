@@ -1,0 +1,62 @@
+using System.Xml.Linq;
+using OgpTeams.Documents.Packages;
+
+namespace OgpTeams.Documents.Controls;
+
+/// <summary>
+/// The bookmarks and comment anchors inside a control. They belong to people (and to our second way of finding fields): they
+/// are taken out before the content is replaced and put back around the new one.
+/// </summary>
+internal sealed record Markers(IReadOnlyList<XElement> Starts, IReadOnlyList<XElement> Ends)
+{
+    public static Markers TakeFrom(XElement content)
+    {
+        var starts = content.Descendants().Where(IsStart).ToList();
+        var ends = content.Descendants().Where(IsEnd).ToList();
+        return new(starts.ConvertAll(start => new XElement(start)), ends.ConvertAll(end => new XElement(end)));
+    }
+
+    /// <summary>Puts them inside the first and the last paragraph, or around the runs of a control within a paragraph.</summary>
+    public void PutBack(XElement content)
+    {
+        PutStarts(content, Starts);
+        PutEnds(content, Ends);
+    }
+
+    public static void PutStarts(XElement content, IEnumerable<XElement> starts)
+    {
+        PutStarts(content, content.Descendants(Ns.W + "p").FirstOrDefault(), starts);
+    }
+
+    /// <summary>At the start of the last paragraph: LibreOffice may drop the words of a first paragraph that a comment starts in.</summary>
+    public static void PutStartsLast(XElement content, IEnumerable<XElement> starts) =>
+        PutStarts(content, content.Descendants(Ns.W + "p").LastOrDefault(), starts);
+
+    private static void PutStarts(XElement content, XElement? first, IEnumerable<XElement> starts)
+    {
+        if (first is null)
+        {
+            content.AddFirst(starts);
+        }
+        else if (first.Element(Ns.W + "pPr") is { } properties)
+        {
+            properties.AddAfterSelf(starts);
+        }
+        else
+        {
+            first.AddFirst(starts);
+        }
+    }
+
+    public static void PutEnds(XElement content, IEnumerable<XElement> ends)
+    {
+        var last = content.Descendants(Ns.W + "p").LastOrDefault() ?? content;
+        last.Add(ends);
+    }
+
+    private static bool IsStart(XElement element) =>
+        element.Name == Ns.W + "bookmarkStart" || element.Name == Ns.W + "commentRangeStart";
+
+    private static bool IsEnd(XElement element) => element.Name == Ns.W + "bookmarkEnd" || element.Name == Ns.W + "commentRangeEnd"
+        || (element.Name == Ns.W + "r" && element.Elements(Ns.W + "commentReference").Any());
+}

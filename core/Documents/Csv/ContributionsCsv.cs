@@ -1,0 +1,50 @@
+using System.Globalization;
+using System.Text;
+
+namespace OgpTeams.Documents;
+
+/// <summary><c>contributions.csv</c> (contract §4): everything said in a workshop, for spreadsheets.</summary>
+public static class ContributionsCsv
+{
+    private const string Header = "id;step;verb;title;text;author;profile;late;onBehalf;createdAt";
+
+    // What Excel and LibreOffice may read as a formula, or as the lead-in to one (OWASP, CSV injection).
+    private static readonly char[] _formulaStarts = ['=', '+', '-', '@', '\t', '\r'];
+
+    /// <returns>UTF-8 with BOM, semicolons, CRLF after every line.</returns>
+    public static byte[] Write(IEnumerable<CsvContribution> contributions)
+    {
+        var csv = new StringBuilder(Header).Append("\r\n");
+        foreach (var one in contributions)
+        {
+            csv.AppendJoin(';', Fields(one).Select(Cell)).Append("\r\n");
+        }
+
+        return [.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes(csv.ToString())];
+    }
+
+    private static IEnumerable<string?> Fields(CsvContribution one) =>
+    [
+        one.Id, one.Step, one.Verb, one.Title, one.Text, one.Author, one.Profile, one.Late ? "true" : "false",
+        one.OnBehalf ? "true" : "false",
+        one.CreatedAt.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture),
+    ];
+
+    private static string Cell(string? text)
+    {
+        if (string.IsNullOrEmpty(text))
+        {
+            return "";
+        }
+
+        var safe = _formulaStarts.Contains(text[0]) ? "'" + text : text;
+        return safe.AsSpan().ContainsAny(";\"\r\n") ? $"\"{safe.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : safe;
+    }
+}
+
+/// <param name="Verb">The card verb it came by: <c>subject.submit</c>…</param>
+/// <param name="Author">Only with their consent to be named.</param>
+/// <param name="CreatedAt">Written in UTC.</param>
+public sealed record CsvContribution(
+    string Id, string Step, string Verb, string? Title, string? Text, string? Author, string? Profile, bool Late, bool OnBehalf,
+    DateTimeOffset CreatedAt);

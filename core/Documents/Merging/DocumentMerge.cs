@@ -1,0 +1,75 @@
+using OgpTeams.Documents.Building;
+using OgpTeams.Documents.Controls;
+using OgpTeams.Documents.Packages;
+using OgpTeams.Documents.Text;
+
+namespace OgpTeams.Documents.Merging;
+
+/// <summary>
+/// The three-way merge (design D6): what nobody touched is brought up to date, what people edited stays, and what we would
+/// have written there is proposed in a comment. The same content twice changes nothing.
+/// </summary>
+internal static class DocumentMerge
+{
+    public static MergeOutcome Run(byte[] existing, FreshDocument fresh, DocumentValues values, Texts texts)
+    {
+        var findings = new Findings(texts);
+        var package = DocxPackage.Open(existing);
+        var published = Recognise(package, values);
+        var context = new MergeContext(package, published, fresh, values, texts, findings);
+        Relink.Restore(context);
+
+        var items = new ItemMerge(context);
+        items.Insert();
+        foreach (var (tag, value) in values.Fields)
+        {
+            findings.Note(tag, value);
+            if (value is not null && !context.IsLeft(tag))
+            {
+                FieldMerge.Apply(context, tag, value);
+            }
+        }
+
+        Withdrawal.Apply(context);
+        items.Order();
+        items.Remember();
+        Retitle(package, published, values, texts);
+        published.Write(package);
+        return package.Changed ? new(package.ToBytes(), true, findings.All) : new(existing, false, findings.All);
+    }
+
+    /// <summary>The file's title follows ours, unless somebody gave it another.</summary>
+    private static void Retitle(DocxPackage package, Published published, DocumentValues values, Texts texts)
+    {
+        var (theirs, ours) = (DocumentProperties.ReadCore(package).Title ?? "", CanonicalText.Hash(CanonicalText.Of(values.Title)));
+        if (ours != published.Title && CanonicalText.Hash(CanonicalText.Of(theirs)) == published.Title)
+        {
+            DocumentProperties.WriteCore(package, values.Title, texts.Culture);
+            published.Title = ours;
+        }
+    }
+
+    private static Published Recognise(DocxPackage package, DocumentValues values)
+    {
+        var published = Published.Read(package);
+        if (published is null)
+        {
+            if (!Control.Tagged(package.Body).Any(control => values.Fields.ContainsKey(Control.TagOf(control)!)))
+            {
+                throw new UnusableDocumentException(UnusableReason.NotOurs, "The document in the library is not one we wrote.");
+            }
+
+            return new Published { DocumentId = values.DocumentId, Kind = values.Kind, IsKnown = false };
+        }
+
+        if (published.DocumentId != values.DocumentId || (published.IsKnown && published.Kind != values.Kind))
+        {
+            throw new UnusableDocumentException(
+                UnusableReason.OtherDocument, $"The document in the library is document {published.DocumentId}, not {values.DocumentId}.");
+        }
+
+        return published.IsKnown
+            ? published
+            : new Published { DocumentId = values.DocumentId, Kind = values.Kind, IsKnown = false };
+    }
+}

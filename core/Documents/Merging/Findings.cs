@@ -1,0 +1,37 @@
+using OgpTeams.Documents.Building;
+using OgpTeams.Documents.Text;
+
+namespace OgpTeams.Documents.Merging;
+
+/// <summary>Collects what could not simply be written, once per control and kind, in the document's language.</summary>
+internal sealed class Findings(Texts texts)
+{
+    private readonly List<MergeFinding> _all = [];
+
+    public IReadOnlyList<MergeFinding> All => _all;
+
+    public void Add(MergeFindingKind kind, string tag, string? label = null)
+    {
+        if (!_all.Exists(known => known.Kind == kind && known.Tag == tag))
+        {
+            _all.Add(new(kind, tag, texts.Format("Finding" + kind, label ?? tag)));
+        }
+    }
+
+    public void NotPlaced(string tag) => Add(MergeFindingKind.NotPlaced, tag);
+
+    /// <summary>Reports text that XML cannot hold as it is.</summary>
+    public void Note(string tag, FieldValue? value)
+    {
+        var replaced = value switch
+        {
+            FieldValue.Lines lines => lines.All.Any(line => XmlText.Replaces(line.Text)),
+            FieldValue.Blocks blocks => blocks.Text.Contains('\uFFFD', StringComparison.Ordinal),
+            _ => false,
+        };
+        if (replaced)
+        {
+            Add(MergeFindingKind.CharactersReplaced, tag);
+        }
+    }
+}

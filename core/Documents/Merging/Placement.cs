@@ -1,0 +1,115 @@
+using System.Xml.Linq;
+using OgpTeams.Documents.Controls;
+using OgpTeams.Documents.Packages;
+
+namespace OgpTeams.Documents.Merging;
+
+/// <summary>Puts a new control where it belongs in a document people edited: beside its neighbours, never by guess.</summary>
+internal static class Placement
+{
+    /// <summary>A new item, beside the items of its kind, or where the first of them would stand.</summary>
+    public static bool InsertItem(MergeContext context, XElement fresh, string pattern)
+    {
+        var kin = context.Values.Items[pattern].ToHashSet(StringComparer.Ordinal);
+        var before = fresh.ElementsBeforeSelf().Reverse().Where(IsKin).Select(Theirs).FirstOrDefault(found => found is not null);
+        if (before is not null)
+        {
+            return Put(context, fresh, before.AddAfterSelf);
+        }
+
+        var after = fresh.ElementsAfterSelf().Where(IsKin).Select(Theirs).FirstOrDefault(found => found is not null)
+            ?? PlaceOf(context, pattern);
+        return after is not null && Put(context, fresh, after.AddBeforeSelf);
+
+        bool IsKin(XElement sibling) => Control.TagOf(sibling) is { } tag && kin.Contains(tag);
+
+        XElement? Theirs(XElement sibling) => context.Controls(Control.TagOf(sibling)!).FirstOrDefault();
+    }
+
+    /// <summary>A control that appears (the list of unplaced subjects, say), beside the nearest control that stands.</summary>
+    public static bool Insert(MergeContext context, XElement fresh)
+    {
+        if (Control.IsInside(fresh))
+        {
+            return false;
+        }
+
+        if (Nearest(context, fresh.ElementsBeforeSelf().Reverse(), stopAtText: true) is { } before)
+        {
+            return Put(context, fresh, before.AddAfterSelf);
+        }
+
+        if (Nearest(context, fresh.ElementsAfterSelf(), stopAtText: true) is { } after)
+        {
+            return Put(context, fresh, after.AddBeforeSelf);
+        }
+
+        return Nearest(context, fresh.ElementsBeforeSelf().Reverse(), stopAtText: false) is { } far
+            && Put(context, fresh, far.AddAfterSelf);
+    }
+
+    private static XElement? Nearest(MergeContext context, IEnumerable<XElement> siblings, bool stopAtText)
+    {
+        foreach (var sibling in siblings)
+        {
+            if (Control.Tagged(sibling).FirstOrDefault() is { } control && IsHeldBy(sibling, control))
+            {
+                if (context.Controls(Control.TagOf(control)!).Select(BlockOf).FirstOrDefault(block =>
+                    block.Parent!.Name == sibling.Parent!.Name) is { } theirs)
+                {
+                    return theirs;
+                }
+            }
+            else if (sibling.Name == Ns.W + "bookmarkStart")
+            {
+                if (context.Values.Items.Keys.FirstOrDefault(pattern =>
+                    Bookmarks.NameOf(pattern) == (string?)sibling.Attribute(Ns.W + "name")) is { } pattern
+                    && PlaceOf(context, pattern) is { } place)
+                {
+                    return place;
+                }
+            }
+            else if (stopAtText && sibling.Name != Ns.W + "bookmarkEnd")
+            {
+                return null;
+            }
+        }
+
+        return null;
+    }
+
+    // A control, or a paragraph with a field in it; not a table that holds some.
+    private static bool IsHeldBy(XElement sibling, XElement control) => sibling == control || sibling.Name == Ns.W + "p";
+
+    private static XElement BlockOf(XElement control) => control.Ancestors(Ns.W + "p").FirstOrDefault() ?? control;
+
+    /// <summary>The block that stands at, or after, the bookmark kept for items to come; Word may have moved it into a paragraph.</summary>
+    private static XElement? PlaceOf(MergeContext context, string pattern)
+    {
+        if (Bookmarks.Find(context.Package.Body, pattern) is not { } bookmark)
+        {
+            return null;
+        }
+
+        return bookmark.AncestorsAndSelf().Last(element => element == bookmark || element.Name == Ns.W + "p" || element.Name == Ns.W + "sdt");
+    }
+
+    private static bool Put(MergeContext context, XElement fresh, Action<object> put)
+    {
+        var clone = new XElement(fresh);
+        foreach (var chart in clone.Descendants(Ns.C + "chart"))
+        {
+            var source = Relationships.TargetOf(context.Fresh.Package, context.Fresh.Package.MainPart, (string)chart.Attribute(Ns.R + "id")!)!;
+            var part = context.Package.FreeName("word/charts/chart{0}.xml");
+            context.Package.Put(part, new XDocument(context.Fresh.Package.Xml(source)), Ns.ChartType);
+            chart.SetAttributeValue(
+                Ns.R + "id", Relationships.Add(context.Package, context.Package.MainPart, Ns.Chart, part));
+        }
+
+        context.Styles.Adopt(clone, context.Fresh.Package);
+        ControlIds.Renumber(clone, context.Package.Body);
+        put(clone);
+        context.StructureChanged();
+        return true;
+    }
+}

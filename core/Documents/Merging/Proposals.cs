@@ -1,0 +1,143 @@
+using System.Globalization;
+using System.Xml.Linq;
+using OgpTeams.Documents.Building;
+using OgpTeams.Documents.Controls;
+using OgpTeams.Documents.Packages;
+
+namespace OgpTeams.Documents.Merging;
+
+/// <summary>
+/// Our proposals: at most one Word comment on a control, by « OgpTeams ». They are found by where they are anchored, since
+/// Word renumbers comments. They carry no date: a document is a function of its content, without a clock.
+/// </summary>
+internal sealed class Proposals(DocxPackage package, Texts texts)
+{
+    private const string Author = "OgpTeams";
+
+    public bool Has(XElement control) => Find(control) is not null;
+
+    public void Put(XElement control, string text)
+    {
+        var content = Content(text).ToList();
+        if (Find(control) is not { } comment)
+        {
+            var part = Part();
+            var id = ControlIds.Highest(part, Ns.W + "comment", Ns.W + "id") + 1;
+            part.Add(new XElement(
+                Ns.W + "comment", new XAttribute(Ns.W + "id", id), new XAttribute(Ns.W + "author", Author),
+                new XAttribute(Ns.W + "initials", "OT"), content));
+            Anchor(control, id);
+        }
+        else if (Text.CanonicalText.Of(comment) != Text.CanonicalText.Of(content))
+        {
+            comment.ReplaceNodes(content);
+        }
+    }
+
+    public void Remove(XElement control)
+    {
+        // A thread people answered in is theirs too.
+        if (Find(control) is { } comment && !HasReplies(comment))
+        {
+            Delete(comment);
+        }
+    }
+
+    public void RemoveInside(XElement control)
+    {
+        var ids = control.Descendants(Ns.W + "commentReference").Select(IdOf).ToHashSet(StringComparer.Ordinal);
+        foreach (var comment in Ours().Where(comment => ids.Contains(IdOf(comment))).ToList())
+        {
+            Delete(comment);
+        }
+    }
+
+    public bool HasPeoplesComments(XElement control)
+    {
+        var ours = Ours().Where(comment => !HasReplies(comment)).Select(IdOf).ToHashSet(StringComparer.Ordinal);
+        return control.Descendants().Any(element =>
+            element.Name.Namespace == Ns.W && element.Name.LocalName is "commentReference" or "commentRangeStart"
+            && !ours.Contains(IdOf(element)));
+    }
+
+    private XElement? Find(XElement control)
+    {
+        // Around a control within a paragraph; inside any other; LibreOffice moves the former inside as well.
+        var ids = control.Descendants(Ns.W + "commentRangeStart")
+            .Concat(control.ElementsBeforeSelf().Reverse().TakeWhile(IsMarker).Where(one => one.Name == Ns.W + "commentRangeStart"))
+            .Select(IdOf).ToHashSet(StringComparer.Ordinal);
+        return Ours().FirstOrDefault(comment => ids.Contains(IdOf(comment)));
+    }
+
+    private static void Anchor(XElement control, int id)
+    {
+        var start = new XElement(Ns.W + "commentRangeStart", new XAttribute(Ns.W + "id", id));
+        XElement[] end =
+        [
+            new(Ns.W + "commentRangeEnd", new XAttribute(Ns.W + "id", id)),
+            new(Ns.W + "r", new XElement(Ns.W + "commentReference", new XAttribute(Ns.W + "id", id))),
+        ];
+        if (Control.IsInside(control))
+        {
+            control.AddBeforeSelf(start);
+            control.AddAfterSelf(end);
+        }
+        else
+        {
+            Markers.PutStartsLast(Control.ContentOf(control), [start]);
+            Markers.PutEnds(Control.ContentOf(control), end);
+        }
+    }
+
+    private void Delete(XElement comment)
+    {
+        var id = IdOf(comment);
+        var anchors = package.Body.Descendants().Where(element => element.Name.Namespace == Ns.W
+            && element.Name.LocalName is "commentRangeStart" or "commentRangeEnd" or "commentReference" && IdOf(element) == id).ToList();
+        foreach (var anchor in anchors)
+        {
+            (anchor.Name == Ns.W + "commentReference" ? anchor.Parent! : anchor).Remove();
+        }
+
+        comment.Remove();
+    }
+
+    private IEnumerable<XElement> Content(string text) =>
+        text.Split('\n').Prepend(texts["CommentIntroduction"]).Select(line => Wml.Directed(
+            new XElement(Ns.W + "p", new XElement(Ns.W + "pPr"), Wml.Runs(line.Length == 0 && text.Length == 0 ? texts["CommentEmpty"] : line)),
+            line));
+
+    private bool HasReplies(XElement comment)
+    {
+        var paragraph = (string?)comment.Elements(Ns.W + "p").LastOrDefault()?.Attribute(Ns.W14 + "paraId");
+        return paragraph is not null && package.PartNames
+            .Where(name => name.Contains("commentsExtended", StringComparison.OrdinalIgnoreCase) && name.EndsWith(".xml", StringComparison.Ordinal))
+            .Any(name => package.Xml(name).Descendants(Ns.W15 + "commentEx")
+                .Any(one => (string?)one.Attribute(Ns.W15 + "paraIdParent") == paragraph));
+    }
+
+    private IEnumerable<XElement> Ours() => Existing()?.Elements(Ns.W + "comment")
+        .Where(comment => (string?)comment.Attribute(Ns.W + "author") == Author) ?? [];
+
+    private XElement? Existing() => Relationships.Targets(package, package.MainPart, Ns.Comments).FirstOrDefault(package.Has) is { } part
+        ? package.Xml(part).Root
+        : null;
+
+    private XElement Part()
+    {
+        if (Existing() is { } existing)
+        {
+            return existing;
+        }
+
+        var name = package.FreeName("word/comments{0}.xml");
+        package.Put(name, new XDocument(new XElement(Ns.W + "comments", new XAttribute(XNamespace.Xmlns + "w", Ns.W))), Ns.CommentsType);
+        Relationships.Add(package, package.MainPart, Ns.Comments, name);
+        return package.Xml(name).Root!;
+    }
+
+    private static bool IsMarker(XElement element) => element.Name.Namespace == Ns.W && element.Name.LocalName is "bookmarkStart"
+        or "bookmarkEnd" or "commentRangeStart" or "commentRangeEnd" or "proofErr";
+
+    private static string? IdOf(XElement element) => ((string?)element.Attribute(Ns.W + "id"))?.ToString(CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,171 @@
+using System.Xml.Linq;
+using OgpTeams.Documents.Building;
+using OgpTeams.Documents.Controls;
+using OgpTeams.Documents.Packages;
+using OgpTeams.Documents.Text;
+
+namespace OgpTeams.Documents.Merging;
+
+/// <summary>What we last wrote, as hashes, in a custom XML part of the document (contract §4): the base of the merge.</summary>
+internal sealed class Published
+{
+    private const string ItemId = "{0C8F3A5E-6B1D-4E0B-9B54-3C1B7A0F52D1}";
+    private const string Office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/";
+
+    private static readonly XNamespace _store = "http://schemas.openxmlformats.org/officeDocument/2006/customXml";
+
+    private readonly OrderedDictionary<string, Entry> _entries = new(StringComparer.Ordinal);
+
+    public required string DocumentId { get; init; }
+
+    public required string Kind { get; init; }
+
+    /// <summary>Hash of the title we gave the file in its properties.</summary>
+    public string? Title { get; set; }
+
+    /// <summary>False for a document recognised by its properties alone: what we wrote in it is not known.</summary>
+    public bool IsKnown { get; init; } = true;
+
+    /// <summary>In the order they were written.</summary>
+    public IReadOnlyDictionary<string, Entry> Entries => _entries;
+
+    public Entry? this[string tag]
+    {
+        get => _entries.GetValueOrDefault(tag);
+        set
+        {
+            if (value is null)
+            {
+                _entries.Remove(tag);
+            }
+            else
+            {
+                _entries[tag] = value;
+            }
+        }
+    }
+
+    public void RemoveUnder(string item)
+    {
+        foreach (var tag in _entries.Keys.Where(tag => tag == item || tag.StartsWith(item + "/", StringComparison.Ordinal)).ToList())
+        {
+            _entries.Remove(tag);
+        }
+    }
+
+    /// <summary>Puts the entries of these tags in this order, in the places they hold together.</summary>
+    public void Reorder(IReadOnlyList<string> tags)
+    {
+        var known = tags.Where(_entries.ContainsKey).ToList();
+        var places = known.Select(tag => _entries.IndexOf(tag)).Order().ToList();
+        var entries = known.ConvertAll(tag => KeyValuePair.Create(tag, _entries[tag]));
+        var all = _entries.ToList();
+        for (var i = 0; i < places.Count; i++)
+        {
+            all[places[i]] = entries[i];
+        }
+
+        _entries.Clear();
+        foreach (var (tag, entry) in all)
+        {
+            _entries.Add(tag, entry);
+        }
+    }
+
+    /// <summary>Of a document just made.</summary>
+    public static Published Of(DocumentValues values, XElement body)
+    {
+        var published = new Published
+        {
+            DocumentId = values.DocumentId,
+            Kind = values.Kind,
+            Title = CanonicalText.Hash(CanonicalText.Of(values.Title)),
+        };
+        foreach (var control in Control.Tagged(body))
+        {
+            var tag = Control.TagOf(control)!;
+            if (values.Fields.GetValueOrDefault(tag) is { } value)
+            {
+                published[tag] = Entry.Of(value);
+            }
+            else if (values.Items.Values.Any(items => items.Contains(tag)))
+            {
+                published[tag] = Entry.OfItem(control);
+            }
+        }
+
+        return published;
+    }
+
+    public static Published? Read(DocxPackage package)
+    {
+        if (Part(package) is not { } part)
+        {
+            return DocumentProperties.DocumentId(package) is { } id
+                ? new Published { DocumentId = id, Kind = "", IsKnown = false }
+                : null;
+        }
+
+        var root = package.Xml(part).Root!;
+        var published = new Published
+        {
+            DocumentId = (string?)root.Attribute("document") ?? "",
+            Kind = (string?)root.Attribute("kind") ?? "",
+            Title = (string?)root.Attribute("title"),
+        };
+        foreach (var element in root.Elements())
+        {
+            published[(string?)element.Attribute("tag") ?? ""] = new Entry(
+                element.Name == Ns.Published + "item", (string?)element.Attribute("hash") ?? "",
+                (string?)element.Attribute("source"), (string?)element.Attribute("proposed"));
+        }
+
+        return published;
+    }
+
+    public void Write(DocxPackage package)
+    {
+        var root = new XElement(
+            Ns.Published + "published", new XAttribute("xmlns", Ns.Published.NamespaceName), new XAttribute("version", 1),
+            new XAttribute("document", DocumentId), new XAttribute("kind", Kind),
+            Optional("title", Title),
+            _entries.Select(entry => new XElement(
+                Ns.Published + (entry.Value.IsItem ? "item" : "field"), new XAttribute("tag", entry.Key),
+                new XAttribute("hash", entry.Value.Hash), Optional("source", entry.Value.Source),
+                Optional("proposed", entry.Value.Proposed))));
+        if (Part(package) is { } part)
+        {
+            package.Xml(part).Root!.ReplaceWith(root);
+            return;
+        }
+
+        part = package.FreeName("customXml/item{0}.xml");
+        package.Put(part, new XDocument(root));
+        Relationships.Add(package, package.MainPart, Ns.CustomXml, part);
+        var properties = package.FreeName("customXml/itemProps{0}.xml");
+        package.Put(properties, new XDocument(new XElement(
+            _store + "datastoreItem", new XAttribute(XNamespace.Xmlns + "ds", _store), new XAttribute(_store + "itemID", ItemId),
+            new XElement(_store + "schemaRefs", new XElement(
+                _store + "schemaRef", new XAttribute(_store + "uri", Ns.Published.NamespaceName))))), Ns.PropertiesType);
+        Relationships.Add(package, part, Office + "customXmlProps", properties);
+    }
+
+    private static string? Part(DocxPackage package) => Relationships.Targets(package, package.MainPart, Ns.CustomXml)
+        .FirstOrDefault(part => package.Has(part) && package.Xml(part).Root?.Name == Ns.Published + "published");
+
+    private static XAttribute? Optional(string name, string? value) => value is null ? null : new XAttribute(name, value);
+
+    /// <param name="IsItem">A repeated item; its hash is that of the words around its fields.</param>
+    /// <param name="Hash">SHA-256 of the canonical text, hexadecimal.</param>
+    /// <param name="Source">Of what a generated block was drawn from; null when it is the text.</param>
+    /// <param name="Proposed">Of the text we proposed in a comment.</param>
+    internal sealed record Entry(bool IsItem, string Hash, string? Source, string? Proposed)
+    {
+        public string SourceOrHash => Source ?? Hash;
+
+        public static Entry Of(FieldValue value) => new(
+            false, CanonicalText.Hash(value.Text), value is FieldValue.Blocks ? CanonicalText.Hash(value.Source) : null, null);
+
+        public static Entry OfItem(XElement control) => new(true, CanonicalText.Hash(CanonicalText.Around(control)), null, null);
+    }
+}

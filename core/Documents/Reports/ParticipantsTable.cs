@@ -1,0 +1,40 @@
+using System.Xml.Linq;
+using OgpTeams.Documents.Building;
+
+namespace OgpTeams.Documents.Reports;
+
+/// <summary>Who took part: those who consented by name, the others by number.</summary>
+internal static class ParticipantsTable
+{
+    private static readonly int[] _widths = [2600, 2500, 2638, 1900];
+
+    public static IReadOnlyList<XElement> Blocks(ReportContent content, Texts texts)
+    {
+        var blocks = new List<XElement> { Wml.P("Heading1", texts["Participants"]) };
+        if (content.Participants.Count > 0)
+        {
+            blocks.Add(Table.Of(
+                _widths, texts["ParticipantsCaption"],
+                Table.Header(_widths, [texts["Name"], texts["Position"], texts["Organisation"], texts["Profile"]]),
+                content.Participants.Select(Row)));
+        }
+
+        blocks.Add(Wml.P("OgpNote", Summary(content, texts)));
+        return blocks;
+    }
+
+    private static XElement Row(ReportParticipant person) => Table.Row([
+        Table.TextCell(_widths[0], person.Name),
+        Table.TextCell(_widths[1], person.Position ?? ""),
+        Table.TextCell(_widths[2], person.Organisation ?? ""),
+        Table.TextCell(_widths[3], person.Profile ?? ""),
+    ]);
+
+    private static string Summary(ReportContent content, Texts texts)
+    {
+        var total = texts.Count("People", content.Participants.Count + content.UnnamedParticipants);
+        var unnamed = content.UnnamedParticipants == 0 ? "" : " " + texts.Count("Unnamed", content.UnnamedParticipants);
+        var profiles = content.Profiles.Count == 0 ? "" : " " + texts.Format("ProfilesList", string.Join(", ", content.Profiles));
+        return total + unnamed + profiles;
+    }
+}

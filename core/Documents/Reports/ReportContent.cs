@@ -1,0 +1,33 @@
+namespace OgpTeams.Documents;
+
+/// <summary>What the report (« Compte rendu ») of a workshop says.</summary>
+/// <param name="DocumentId">Ours, stable: tells this document from another workshop's.</param>
+/// <param name="FormatTitle">The workshop format's name, as people read it.</param>
+/// <param name="Objective">The workshop's, if its creator gave one.</param>
+/// <param name="Participants">Those who consented to be named.</param>
+/// <param name="UnnamedParticipants">How many others took part.</param>
+/// <param name="Profiles">Ready to read: « 4 agents publics ».</param>
+/// <param name="NextSteps">What happens next, one item each.</param>
+/// <param name="NextDate">As it was typed.</param>
+/// <param name="Notices">What readers should know: unplaced subjects, steps that ran over.</param>
+public sealed record ReportContent(
+    string DocumentId, DocumentLanguage Language, string Plan, string Title, string FormatTitle, string? Administration, string? Objective,
+    DateOnly Date, IReadOnlyList<ReportParticipant> Participants, int UnnamedParticipants, IReadOnlyList<string> Profiles,
+    IReadOnlyList<ReportStep> Steps, IReadOnlyList<string> NextSteps, string? Contact, string? NextDate, IReadOnlyList<string> Notices);
+
+/// <summary>Somebody who took part and consented to be named.</summary>
+public sealed record ReportParticipant(string Name, string? Position, string? Organisation, string? Profile);
+
+/// <summary>One step (étape) as it went.</summary>
+/// <param name="Number">From 1, unique in the report; part of the tags.</param>
+/// <param name="Id">As in the format: <c>F1-S4</c>.</param>
+/// <param name="ActualMinutes">Null for a step that was not opened or has not ended.</param>
+/// <param name="Notes">The facilitators' (« Prise de note »).</param>
+public sealed record ReportStep(
+    int Number, string Id, string Title, int PlannedMinutes, double? ActualMinutes, IReadOnlyList<ReportBlock> Blocks,
+    IReadOnlyList<string> Notes);
+
+/// <summary>What was said under one heading.</summary>
+/// <param name="Heading">Null: none.</param>
+/// <param name="Texts">Paragraphs, or bullets.</param>
+public sealed record ReportBlock(string? Heading, IReadOnlyList<string> Texts, bool Bullets);

@@ -1,0 +1,24 @@
+using OgpTeams.Documents.Building;
+using OgpTeams.Documents.Packages;
+using OgpTeams.Documents.Reports;
+
+namespace OgpTeams.Documents;
+
+/// <summary>The report (« Compte rendu ») of a workshop of any format.</summary>
+public static class ReportDocument
+{
+    /// <inheritdoc cref="SubjectSheetDocument.Write"/>
+    public static MergeOutcome Write(ReportContent content, byte[]? existing, byte[]? template = null)
+    {
+        var texts = new Texts(content.Language);
+        return DocumentWriter.Write(
+            ReportValues.Of(content, texts), texts, template is null ? ReportTemplate.Build(texts) : DocxPackage.Open(template), existing);
+    }
+
+    /// <inheritdoc cref="SubjectSheetDocument.Template"/>
+    public static byte[] Template(DocumentLanguage language)
+    {
+        var texts = new Texts(language);
+        return DocumentWriter.Template(ReportTemplate.Build(texts), texts["Report"], texts);
+    }
+}

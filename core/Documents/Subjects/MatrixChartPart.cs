@@ -1,0 +1,115 @@
+using System.Globalization;
+using System.Xml.Linq;
+using OgpTeams.Documents.Building;
+using OgpTeams.Documents.Packages;
+
+namespace OgpTeams.Documents.Subjects;
+
+/// <summary>
+/// The chart part: a scatter chart from 1 to 5 with numbered discs. Colours are explicit (LibreOffice draws nothing
+/// without) and the data literal: there is no workbook behind.
+/// </summary>
+internal static class MatrixChartPart
+{
+    private const string Grid = "D9DEE7";
+    private const string Line = "6B7A94";
+    private const string Label = "262626";
+
+    public static XDocument Of(IReadOnlyList<MatrixPoint> points, Texts texts) => new(C(
+        "chartSpace",
+        new XAttribute(XNamespace.Xmlns + "c", Ns.C), new XAttribute(XNamespace.Xmlns + "a", Ns.A),
+        C("roundedCorners", V("0")),
+        C(
+            "chart",
+            C("autoTitleDeleted", V("1")),
+            C(
+                "plotArea",
+                C("layout", C("manualLayout",
+                    C("layoutTarget", V("inner")), C("xMode", V("edge")), C("yMode", V("edge")),
+                    C("x", V("0.115")), C("y", V("0.055")), C("w", V("0.83")), C("h", V("0.79")))),
+                C(
+                    "scatterChart",
+                    C("scatterStyle", V("lineMarker")), C("varyColors", V("0")),
+                    Subjects(points, texts),
+                    C("axId", V("11")), C("axId", V("12"))),
+                Axis("11", "12", "b", texts["DesirabilityAxis"], vertical: false),
+                Axis("12", "11", "l", texts["FeasibilityAxis"], vertical: true),
+                C("spPr", Fill("FFFFFF"), new XElement(Ns.A + "ln", new XAttribute("w", 9525), Fill(Line)))),
+            C("plotVisOnly", V("1")), C("dispBlanksAs", V("gap"))),
+        C("spPr", Fill("FFFFFF"), new XElement(Ns.A + "ln", new XElement(Ns.A + "noFill"))),
+        C("txPr", new XElement(Ns.A + "bodyPr"), new XElement(Ns.A + "p",
+            new XElement(Ns.A + "pPr", Font("defRPr", 900, Label, bold: false)), new XElement(Ns.A + "endParaRPr")))));
+
+    private static XElement Subjects(IReadOnlyList<MatrixPoint> points, Texts texts) => C(
+        "ser",
+        C("idx", V("0")), C("order", V("0")),
+        C("tx", C("v", texts["SubjectsSeries"])),
+        C("spPr", new XElement(Ns.A + "ln", new XAttribute("w", 19050), new XElement(Ns.A + "noFill"))),
+        Disc(22),
+        points.Select((point, i) => C(
+            "dPt", C("idx", V(i)), Disc(point.Diameter), C("bubble3D", V("0")),
+            C("spPr", new XElement(Ns.A + "ln", new XElement(Ns.A + "noFill"))))),
+        C(
+            "dLbls",
+            points.Select(PointLabel),
+            C("spPr", new XElement(Ns.A + "noFill"), new XElement(Ns.A + "ln", new XElement(Ns.A + "noFill"))),
+            C("txPr", new XElement(Ns.A + "bodyPr"), new XElement(Ns.A + "p",
+                new XElement(Ns.A + "pPr", Font("defRPr", 900, "FFFFFF", bold: true)), new XElement(Ns.A + "endParaRPr"))),
+            C("dLblPos", V("ctr")), Shown(value: true)),
+        Numbers("xVal", points.Select(point => point.Desirability)), Numbers("yVal", points.Select(point => point.Feasibility)),
+        C("smooth", V("0")));
+
+    private static XElement PointLabel(MatrixPoint point, int i) => C(
+        "dLbl",
+        C("idx", V(i)),
+        C("tx", C("rich", new XElement(Ns.A + "bodyPr", new XAttribute("wrap", "none")), point.Lines.Select(line => new XElement(
+            Ns.A + "p", new XElement(Ns.A + "pPr", Font("defRPr", 900, "FFFFFF", bold: true)),
+            new XElement(Ns.A + "r", Font("rPr", 900, "FFFFFF", bold: true), new XElement(Ns.A + "t", line)))))),
+        C("dLblPos", V("ctr")), Shown(value: true));
+
+    // The axes cross at 3, and so part the quadrants; their labels stay at the edge.
+    private static XElement Axis(string id, string crosses, string position, string title, bool vertical) => C(
+        "valAx",
+        C("axId", V(id)),
+        C("scaling", C("orientation", V("minMax")), C("max", V("5")), C("min", V("1"))),
+        C("delete", V("0")), C("axPos", V(position)),
+        C("majorGridlines", C("spPr", new XElement(Ns.A + "ln", new XAttribute("w", 6350), Fill(Grid)))),
+        C("title", C("tx", C("rich",
+            new XElement(
+                Ns.A + "bodyPr", vertical ? new XAttribute("rot", -5400000) : null, vertical ? new XAttribute("vert", "horz") : null),
+            new XElement(Ns.A + "p", new XElement(Ns.A + "pPr", Font("defRPr", 900, Label, bold: true)),
+                new XElement(Ns.A + "r", Font("rPr", 900, Label, bold: true), new XElement(Ns.A + "t", title))))), C("overlay", V("0"))),
+        C("numFmt", new XAttribute("formatCode", "0"), new XAttribute("sourceLinked", "0")),
+        C("majorTickMark", V("none")), C("minorTickMark", V("none")), C("tickLblPos", V("low")),
+        C("spPr", new XElement(Ns.A + "ln", new XAttribute("w", 19050), Fill(Line))),
+        C("crossAx", V(crosses)), C("crossesAt", V("3")), C("crossBetween", V("midCat")), C("majorUnit", V("1")));
+
+    private static XElement Numbers(string name, IEnumerable<decimal> numbers)
+    {
+        var all = numbers.ToList();
+        return C(name, C(
+            "numLit", C("formatCode", "General"), C("ptCount", V(all.Count)),
+            all.Select((number, i) => C("pt", new XAttribute("idx", i), C("v", number.ToString(CultureInfo.InvariantCulture))))));
+    }
+
+    private static XElement Disc(int size) => C(
+        "marker", C("symbol", V("circle")), C("size", V(size)),
+        C("spPr", Fill(Table.Ink), new XElement(Ns.A + "ln", new XAttribute("w", 12700), Fill("FFFFFF"))));
+
+    private static IEnumerable<XElement> Shown(bool value) =>
+    [
+        C("showLegendKey", V("0")), C("showVal", V(value ? "1" : "0")), C("showCatName", V("0")), C("showSerName", V("0")),
+        C("showPercent", V("0")), C("showBubbleSize", V("0")),
+    ];
+
+    private static XElement Font(string name, int size, string colour, bool bold) => new(
+        Ns.A + name, new XAttribute("sz", size), new XAttribute("b", bold ? 1 : 0), Fill(colour),
+        new XElement(Ns.A + "latin", new XAttribute("typeface", "Arial")), new XElement(Ns.A + "cs", new XAttribute("typeface", "Arial")));
+
+    private static XElement Fill(string colour) =>
+        new(Ns.A + "solidFill", new XElement(Ns.A + "srgbClr", new XAttribute("val", colour)));
+
+    private static XElement C(string name, params object?[] content) => new(Ns.C + name, content);
+
+    private static XAttribute V(object value) => new("val", value);
+}

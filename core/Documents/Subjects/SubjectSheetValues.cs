@@ -1,0 +1,50 @@
+using System.Xml.Linq;
+using OgpTeams.Documents.Building;
+
+namespace OgpTeams.Documents.Subjects;
+
+/// <summary>What the sheet says in each of its controls.</summary>
+internal static class SubjectSheetValues
+{
+    public static DocumentValues Of(SubjectSheetContent content, Texts texts)
+    {
+        var values = new DocumentValues(content.DocumentId, "subjects", texts.Format("FileTitle", texts["SubjectSheet"], content.Title));
+        var placed = NumberedSubject.Placed(content.Subjects);
+        var unplaced = content.Subjects.Where(subject => !subject.IsPlaced).ToList();
+
+        values.Set("subjects/title", content.Title);
+        values.Set("subjects/introduction", Introduction(content, placed.Count, texts));
+        values.Set("subjects/ranking", placed.Count == 0 ? null : new FieldValue.Blocks(RankingTable.Blocks(placed, texts)));
+        values.Set("subjects/matrix", placed.Count == 0 ? null : MatrixChart.Value(placed, texts));
+        values.Set("subjects/grid", placed.Count == 0 ? null : new FieldValue.Blocks(MatrixGrid.Blocks(placed, texts)));
+        values.Set("subjects/quadrants", placed.Count == 0 ? null : new FieldValue.Blocks(QuadrantList.Blocks(placed, texts)));
+        values.Set("subjects/unplaced", unplaced.Count == 0 ? null : new FieldValue.Blocks(Unplaced(unplaced, texts)));
+        values.Set("subjects/none", content.Subjects.Count > 0
+            ? null
+            : new FieldValue.Blocks([Wml.P("BodyText", texts["NoSubjectText"])]));
+        values.Repeat("subject/*", content.Subjects.Select(subject => subject.Id));
+        foreach (var subject in content.Subjects)
+        {
+            SubjectCardValues.Set(values, subject, texts);
+        }
+
+        return values;
+    }
+
+    private static string Introduction(SubjectSheetContent content, int placed, Texts texts)
+    {
+        var where = content.Administration is { Length: > 0 } administration
+            ? texts.Format("IntroductionWith", content.Title, texts.Date(content.Date), administration, content.Plan)
+            : texts.Format("IntroductionText", content.Title, texts.Date(content.Date), content.Plan);
+        return content.Subjects.Count == 0
+            ? where
+            : $"{where} {texts.Count("Subjects", content.Subjects.Count)} {texts.Count("PlacedSubjects", placed)}";
+    }
+
+    private static IReadOnlyList<XElement> Unplaced(IEnumerable<SheetSubject> subjects, Texts texts) =>
+    [
+        Wml.P("Heading1", texts["Unplaced"]),
+        .. subjects.Select(subject => Wml.P("ListBullet", subject.Title)),
+        Wml.P("OgpNote", texts["UnplacedNote"]),
+    ];
+}

@@ -1,0 +1,36 @@
+using System.Text;
+
+namespace OgpTeams.Documents.Text;
+
+/// <summary>People's text made storable in XML, visibly: what XML forbids becomes U+FFFD.</summary>
+internal static class XmlText
+{
+    public static string Clean(string text)
+    {
+        var needsWork = false;
+        for (var i = 0; i < text.Length && !needsWork; i++)
+        {
+            needsWork = text[i] is < ' ' and not ('\n' or '\t') or >= '\uD800';
+        }
+
+        if (!needsWork)
+        {
+            return text;
+        }
+
+        var clean = new StringBuilder(text.Length);
+        foreach (var rune in text.Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n').EnumerateRunes())
+        {
+            clean.Append((IsAllowed(rune) ? rune : Rune.ReplacementChar).ToString());
+        }
+
+        return clean.ToString();
+    }
+
+    /// <summary>Whether <see cref="Clean"/> replaces anything but line ends.</summary>
+    public static bool Replaces(string text) =>
+        text.Count(character => character == '\uFFFD') != Clean(text).Count(character => character == '\uFFFD');
+
+    // XML 1.0 §2.2. EnumerateRunes gives U+FFFD for a lone surrogate.
+    private static bool IsAllowed(Rune rune) => rune.Value is '\n' or '\t' or (>= 0x20 and not 0xFFFE and not 0xFFFF);
+}

@@ -1,0 +1,40 @@
+namespace OgpTeams.Documents;
+
+/// <summary>Why a file given to us was not touched.</summary>
+public enum UnusableReason
+{
+    /// <summary>Not a Word document, or cut short.</summary>
+    NotWord,
+
+    /// <summary>Protected by a password, or a .doc of before 2007: both are OLE files.</summary>
+    EncryptedOrOldFormat,
+
+    /// <summary>Holds macros, whatever its extension says.</summary>
+    Macros,
+
+    /// <summary>Too many parts, too large once inflated, or inflating suspiciously well.</summary>
+    TooLarge,
+
+    /// <summary>Nested deeper than any person's document.</summary>
+    TooDeep,
+
+    /// <summary>A part that is not well-formed XML, or that declares a DTD.</summary>
+    BadXml,
+
+    /// <summary>A Word document, but none of ours: somebody put another file in its place.</summary>
+    NotOurs,
+
+    /// <summary>One of ours, but published for another workshop or of another kind.</summary>
+    OtherDocument,
+}
+
+/// <summary>An existing document or a template that cannot be used; the file is left as it is.</summary>
+public sealed class UnusableDocumentException : Exception
+{
+    public UnusableDocumentException(UnusableReason reason, string message) : base(message) => Reason = reason;
+
+    public UnusableDocumentException(UnusableReason reason, string message, Exception inner) : base(message, inner) =>
+        Reason = reason;
+
+    public UnusableReason Reason { get; }
+}

@@ -1,0 +1,106 @@
+using System.Threading.Channels;
+using Dapper;
+using Microsoft.Data.Sqlite;
+
+namespace OgpTeams.EventStore.Sqlite;
+
+/// <summary>The one writer. It takes all waiting writes and commits them together: one fsync serves them all.</summary>
+internal sealed class GroupCommit : IAsyncDisposable
+{
+    private const int MaxGroup = 256;
+
+    private readonly Channel<QueuedWrite> waiting =
+        Channel.CreateUnbounded<QueuedWrite>(new UnboundedChannelOptions { SingleReader = true });
+
+    private readonly SqliteConnection connection;
+    private readonly Task writing;
+    private long commits;
+
+    public GroupCommit(SqliteConnection connection)
+    {
+        this.connection = connection;
+        writing = Task.Run(CommitGroupsAsync);
+    }
+
+    /// <summary>How many transactions were committed.</summary>
+    public long Commits => Interlocked.Read(ref commits);
+
+    /// <summary>Completes once the write is on disk. Cancelling stops only what is not queued yet.</summary>
+    /// <param name="apply">Returns false to undo what it did, and only that.</param>
+    /// <param name="purge">Also rid the WAL of what was there before, so that nothing erased can be read in the files.</param>
+    public async Task<bool> WriteAsync(Func<SqliteConnection, bool> apply, bool purge, CancellationToken cancellation)
+    {
+        cancellation.ThrowIfCancellationRequested();
+        var write = new QueuedWrite(apply, purge);
+        ObjectDisposedException.ThrowIf(!waiting.Writer.TryWrite(write), this);
+        return await write.Done;
+    }
+
+    /// <summary>What is queued is still written.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        waiting.Writer.TryComplete();
+        await writing;
+        await connection.DisposeAsync();
+    }
+
+    private async Task CommitGroupsAsync()
+    {
+        var group = new List<QueuedWrite>(MaxGroup);
+        while (await waiting.Reader.WaitToReadAsync())
+        {
+            while (group.Count < MaxGroup && waiting.Reader.TryRead(out var write))
+            {
+                group.Add(write);
+            }
+
+            Commit(group);
+            group.Clear();
+        }
+    }
+
+    private void Commit(List<QueuedWrite> group)
+    {
+        try
+        {
+            connection.Execute("BEGIN IMMEDIATE");
+            group.ForEach(write => write.Apply(connection));
+            connection.Execute("COMMIT");
+            Interlocked.Increment(ref commits);
+        }
+#pragma warning disable CA1031 // Whatever went wrong belongs to those who wait; the writer goes on.
+        catch (Exception failure)
+        {
+            RollBack();
+            group.ForEach(write => write.Fail(failure));
+            return;
+        }
+#pragma warning restore CA1031
+
+        var purged = group.Exists(write => write.Purge) ? Purge() : null;
+        group.ForEach(write => write.Complete(purged));
+    }
+
+    private void RollBack()
+    {
+        if (SQLitePCL.raw.sqlite3_get_autocommit(connection.Handle) == 0)
+        {
+            connection.Execute("ROLLBACK");
+        }
+    }
+
+    /// <summary>Null when it is done, otherwise why not.</summary>
+    private Exception? Purge()
+    {
+        try
+        {
+            return connection.ExecuteScalar<long>("PRAGMA wal_checkpoint(TRUNCATE)") == 0
+                ? null
+                : new TimeoutException("Erased, but a long read keeps the old bytes in the WAL; erase again.");
+        }
+        catch (SqliteException failure)
+        {
+            return failure;
+        }
+    }
+}

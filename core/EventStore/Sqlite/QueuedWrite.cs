@@ -1,0 +1,47 @@
+using Dapper;
+using Microsoft.Data.Sqlite;
+
+namespace OgpTeams.EventStore.Sqlite;
+
+/// <summary>One write among those of a transaction. Its savepoint lets it be undone without touching the others.</summary>
+internal sealed class QueuedWrite(Func<SqliteConnection, bool> apply, bool purge)
+{
+    // Whoever waits must not go on running in the writer.
+    private readonly TaskCompletionSource<bool> done = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private bool kept;
+    private Exception? failure;
+
+    public Task<bool> Done => done.Task;
+
+    public bool Purge => purge;
+
+    /// <summary>Throws only when the whole transaction is lost (disk full, I/O error): SQLite has then rolled it back.</summary>
+    public void Apply(SqliteConnection connection)
+    {
+        connection.Execute("SAVEPOINT one");
+        try
+        {
+            kept = apply(connection);
+        }
+        catch (Exception refused) when (SQLitePCL.raw.sqlite3_get_autocommit(connection.Handle) == 0)
+        {
+            failure = refused;
+        }
+
+        connection.Execute(kept ? "RELEASE one" : "ROLLBACK TO one; RELEASE one");
+    }
+
+    public void Complete(Exception? purgeFailure)
+    {
+        if ((failure ?? (purge ? purgeFailure : null)) is { } exception)
+        {
+            done.SetException(exception);
+        }
+        else
+        {
+            done.SetResult(kept);
+        }
+    }
+
+    public void Fail(Exception exception) => done.SetException(exception);
+}

@@ -1,0 +1,10 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+
+namespace OgpTeams.Bot.Tests.Doubles;
+
+internal static class CardJson
+{
+    /// <summary>Letters as they are: what a card weighs on the wire.</summary>
+    public static JsonSerializerOptions Relaxed { get; } = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+}

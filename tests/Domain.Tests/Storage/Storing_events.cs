@@ -1,0 +1,163 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using OgpTeams.Domain.Contributions;
+using OgpTeams.Domain.Conversations;
+using OgpTeams.Domain.Participants;
+using OgpTeams.Domain.Plans;
+using OgpTeams.Domain.Steps;
+using OgpTeams.Domain.Subjects;
+using OgpTeams.Domain.Views;
+using OgpTeams.Domain.Workshops;
+using static OgpTeams.Domain.Tests.Orders;
+using static OgpTeams.Domain.Tests.People;
+using static OgpTeams.Domain.Tests.Words;
+
+namespace OgpTeams.Domain.Tests.Storage;
+
+/// <summary>
+/// What is stored today must be read for good. The texts below are what stands in people's databases: a change that
+/// makes one of these tests fail needs another event or an optional member instead.
+/// </summary>
+public sealed class Storing_events
+{
+    private static readonly Dictionary<string, WorkshopEvent> Workshop = new()
+    {
+        ["""{"type":"created","brief":{"id":"W0000000A1","formatId":"format1","title":"Ouvrir la mairie","objective":"Trouver nos sujets","administration":"Mairie","plan":"P0000000A1","planName":"Plan 2026","language":"fr","timeZone":"Europe/Paris","maxSubjects":2,"conversation":"chat-1","tenant":"tenant-1","steps":[{"id":"F1-S4","kind":"reflection","minutes":10,"title":"Identifier"}]}}"""] =
+            new WorkshopEvent.Created(Given.Brief with { Steps = [Given.Format1[3]] }),
+        ["""{"type":"closed","nextSteps":"Un groupe","contact":"Claire","nextDate":"2 avril"}"""] =
+            new WorkshopEvent.Closed("Un groupe", "Claire", "2 avril"),
+        ["""{"type":"reopened"}"""] = new WorkshopEvent.Reopened(),
+        ["""{"type":"facilitatorAdded","person":"AACE000002","role":"noteKeeper"}"""] =
+            new WorkshopEvent.FacilitatorAdded(Alice, FacilitatorRole.NoteKeeper),
+        ["""{"type":"facilitationTaken"}"""] = new WorkshopEvent.FacilitationTaken(),
+        ["""{"type":"stepOpened","stepId":"F1-S1","minutes":10}"""] = new StepEvent.Opened("F1-S1", 10),
+        ["""{"type":"stepExtended","stepId":"F1-S1","minutes":5}"""] = new StepEvent.Extended("F1-S1", 5),
+        ["""{"type":"stepPaused","stepId":"F1-S1"}"""] = new StepEvent.Paused("F1-S1"),
+        ["""{"type":"stepResumed","stepId":"F1-S1"}"""] = new StepEvent.Resumed("F1-S1"),
+        ["""{"type":"stepDone","stepId":"F1-S1"}"""] = new StepEvent.Done("F1-S1"),
+        ["""{"type":"stepPassed","stepId":"F1-S1"}"""] = new StepEvent.Passed("F1-S1"),
+        ["""{"type":"floorGiven","person":"AACE000002"}"""] = new FloorEvent.Given(Alice),
+        ["""{"type":"floorReleased"}"""] = new FloorEvent.Released(),
+        ["""{"type":"floorSkipped","person":"AACE000002"}"""] = new FloorEvent.Skipped(Alice),
+        ["""{"type":"floorAsked"}"""] = new FloorEvent.Asked(),
+        ["""{"type":"participantIntroduced","person":"AACE000002","profile":"civilSociety","expert":true,"nameConsent":true,"emailConsent":false,"hasEmail":true,"onBehalf":false}"""] =
+            new ParticipantEvent.Introduced(
+                Alice, Profile.CivilSociety, Expert: true, NameConsent: true, EmailConsent: false, HasEmail: true),
+        ["""{"type":"attendanceMarked","person":"AACE000002","present":false}"""] = new ParticipantEvent.AttendanceMarked(Alice, false),
+        ["""{"type":"participantForgotten","person":"AACE000002"}"""] = new ParticipantEvent.Forgotten(Alice),
+        ["""{"type":"contributionReceived","id":"A000000000","verb":"subject.submit","stepId":"F1-S4","author":"AACE000002","fields":{"description":"Pour tous.","title":"Ouvrir"},"late":false,"onBehalf":true,"revealed":false}"""] =
+            new ContributionEvent.Received(
+                A, Verbs.SubmitSubject, "F1-S4", Alice, Fields((Field.Title, "Ouvrir"), (Field.Description, "Pour tous.")),
+                Late: false, OnBehalf: true, Revealed: false),
+        ["""{"type":"contributionEdited","id":"A000000000","fields":{"title":"Autre"}}"""] =
+            new ContributionEvent.Edited(A, Fields((Field.Title, "Autre"))),
+        ["""{"type":"contributionWithdrawn","id":"A000000000"}"""] = new ContributionEvent.Withdrawn(A),
+        ["""{"type":"contributionHidden","id":"A000000000","reason":"Insulte"}"""] = new ContributionEvent.Hidden(A, "Insulte"),
+        ["""{"type":"contributionUnhidden","id":"A000000000"}"""] = new ContributionEvent.Unhidden(A),
+        ["""{"type":"subjectsMerged","id":"G000000000","origins":["A000000000","B000000000"],"stepId":"F1-S5","title":"Budget","description":""}"""] =
+            new SubjectEvent.Merged(Group, [A, B], "F1-S5", "Budget", ""),
+        ["""{"type":"subjectUnmerged","id":"G000000000"}"""] = new SubjectEvent.Unmerged(Group),
+        ["""{"type":"subjectsRated","ratings":[{"subject":"A000000000","desirability":4,"feasibility":null}]}"""] =
+            new SubjectEvent.Rated([new SubjectRating(A, 4, null)]),
+        ["""{"type":"subjectPlaced","id":"A000000000","desirability":4,"feasibility":2}"""] = new SubjectEvent.Placed(A, 4, 2),
+        ["""{"type":"subjectSelected","id":"A000000000"}"""] = new SubjectEvent.Selected(A),
+    };
+
+    private static readonly Dictionary<string, ConversationEvent> Conversation = new()
+    {
+        ["""{"type":"located","address":{"id":"19:chat","tenant":"t","kind":"groupChat","channel":"msteams","serviceUrl":"https://one","botId":"28:bot","botName":"OGP","seenAt":"2026-03-12T14:00:00+00:00"}}"""] =
+            new ConversationEvent.Located(
+                new ConversationAddress("19:chat", "t", "groupChat", "msteams", "https://one", "28:bot", "OGP", Given.Start)),
+        ["""{"type":"welcomed"}"""] = new ConversationEvent.Welcomed(),
+        ["""{"type":"occupied","workshop":"W0000000A1","plan":"P0000000A1","planName":"Plan 2026"}"""] =
+            new ConversationEvent.Occupied(Given.Brief.Id, Given.Brief.Plan, "Plan 2026"),
+        ["""{"type":"freed","workshop":"W0000000A1"}"""] = new ConversationEvent.Freed(Given.Brief.Id),
+    };
+
+    private static readonly Dictionary<string, PlanEvent> Plan = new()
+    {
+        ["""{"type":"created","name":"Plan 2026"}"""] = new PlanEvent.Created("Plan 2026"),
+        ["""{"type":"ownerAdded","person":"AACE000002"}"""] = new PlanEvent.OwnerAdded(Alice),
+    };
+
+    public static TheoryData<string> WorkshopTexts() => [.. Workshop.Keys];
+
+    public static TheoryData<string> ConversationTexts() => [.. Conversation.Keys];
+
+    public static TheoryData<string> PlanTexts() => [.. Plan.Keys];
+
+    [Theory]
+    [MemberData(nameof(WorkshopTexts))]
+    public void Writes_and_reads_what_happened_in_a_workshop(string text) => Stored(text, Workshop[text]);
+
+    [Theory]
+    [MemberData(nameof(ConversationTexts))]
+    public void Writes_and_reads_what_happened_to_a_chat(string text) => Stored(text, Conversation[text]);
+
+    [Theory]
+    [MemberData(nameof(PlanTexts))]
+    public void Writes_and_reads_what_happened_to_a_plan(string text) => Stored(text, Plan[text]);
+
+    [Fact]
+    public void Knows_a_name_for_everything_that_can_happen()
+    {
+        All(Workshop.Values);
+        All(Conversation.Values);
+        All(Plan.Values);
+    }
+
+    [Fact]
+    public void Reads_what_was_stored_before_a_member_was_added()
+    {
+        const string before = """
+            {"type":"participantIntroduced","person":"AACE000002","profile":null,"expert":false,"nameConsent":true,"emailConsent":false,"hasEmail":false}
+            """;
+        Assert.Equal(
+            new ParticipantEvent.Introduced(Alice, null, Expert: false, NameConsent: true, EmailConsent: false, HasEmail: false),
+            JsonSerializer.Deserialize<WorkshopEvent>(before, Json.Options));
+    }
+
+    [Fact]
+    public void Refuses_what_it_does_not_know() => Assert.Throws<JsonException>(
+        () => JsonSerializer.Deserialize<WorkshopEvent>("""{"type":"somethingElse"}""", Json.Options));
+
+    [Fact]
+    public void Makes_the_same_workshop_again()
+    {
+        var story = Given.Workshop().At("F1-S2").With(Introduce("Curieuse", nameConsent: true), by: Alice).With(Introduce(), by: Bob)
+            .At("F1-S4").With(Submit(A, "Un"), by: Alice).With(Submit(B, "Deux"), by: Bob).At("F1-S5").With(AskFloor, by: Bob)
+            .With(NextFloor, by: Claire).With(Merge(Group, A, B), by: Claire).With(SubmitFor(Dora, (C, "Trois")), by: Claire)
+            .At("F1-S6").With(Rate(C, 4, null), by: Alice).With(Place(Group, 4, 4), by: Claire).With(Select(Group), by: Claire)
+            .At("F1-S7").With(Feedback(D, 5, "Tout"), by: Bob).With(Forget, by: Alice).With(Close, by: Claire);
+        Assert.Equal(Shown(story.Workshop), Shown(Replayed(story)));
+    }
+
+    internal static Workshop Replayed(Story story) => WorkshopEvolution.Fold(story.Past.Select(recorded =>
+        JsonSerializer.Deserialize<Recorded<WorkshopEvent>>(JsonSerializer.Serialize(recorded, Json.Options), Json.Options)!))!;
+
+    internal static string Shown(Workshop workshop) => string.Join('\n', workshop.Participants.Keys.Order(ById).Select(Viewer.Of)
+        .Append(Viewer.Everyone).Select(viewer => Json.Of(WorkshopView.For(workshop, viewer), workshop)));
+
+    private static Comparer<ParticipantId> ById { get; } =
+        Comparer<ParticipantId>.Create((one, other) => string.CompareOrdinal(one.Value, other.Value));
+
+    private static void Stored<TEvent>(string text, TEvent happened)
+    {
+        Assert.Equal(text, JsonSerializer.Serialize(happened, Json.Options));
+        var read = JsonSerializer.Deserialize<TEvent>(text, Json.Options);
+        Assert.IsType(happened!.GetType(), read);
+        Assert.Equal(text, JsonSerializer.Serialize(read, Json.Options));
+    }
+
+    private static void All<TEvent>(IEnumerable<TEvent> samples)
+    {
+        var cases = typeof(TEvent).Assembly.GetTypes().Where(type => !type.IsAbstract && type.IsSubclassOf(typeof(TEvent))).ToList();
+        var named = typeof(TEvent).GetCustomAttributes(typeof(JsonDerivedTypeAttribute), inherit: false)
+            .Cast<JsonDerivedTypeAttribute>().Select(name => name.DerivedType);
+        Assert.Equal(cases.Order(ByName), named.Order(ByName));
+        Assert.Equal(cases.Order(ByName), samples.Select(sample => sample!.GetType()).Order(ByName));
+    }
+
+    private static Comparer<Type> ByName { get; } =
+        Comparer<Type>.Create((one, other) => string.CompareOrdinal(one.FullName, other.FullName));
+}

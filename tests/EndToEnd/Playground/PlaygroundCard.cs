@@ -1,0 +1,54 @@
+using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
+using Microsoft.Playwright;
+
+namespace OgpTeams.EndToEnd.Playground;
+
+/// <summary>A card in the Playground's page, drawn by Teams' own renderer.</summary>
+public sealed class PlaygroundCard(ILocator card)
+{
+    public Task<string> TextAsync() => card.InnerTextAsync();
+
+    /// <summary>Types into a text, number or date input.</summary>
+    public Task FillAsync(string label, string text) => card.GetByLabel(Labelled(label)).FillAsync(text);
+
+    /// <summary>Chooses in a list, opened or drawn as radio buttons or boxes to tick.</summary>
+    /// <param name="choice">The choice's title.</param>
+    public async Task ChooseAsync(string label, string choice)
+    {
+        var closed = card.GetByRole(AriaRole.Combobox, new() { NameRegex = Labelled(label) });
+        if (await closed.CountAsync() > 0)
+        {
+            await closed.ClickAsync();
+            await card.Page.GetByRole(AriaRole.Option, new() { Name = choice, Exact = true }).ClickAsync();
+            return;
+        }
+
+        var group = card.GetByRole(AriaRole.Radiogroup, new() { NameRegex = Labelled(label) })
+            .Or(card.GetByRole(AriaRole.Group, new() { NameRegex = Labelled(label) }));
+        await group.GetByLabel(choice, new() { Exact = true }).CheckAsync();
+    }
+
+    /// <summary>Presses a button and waits for the bot's answer.</summary>
+    /// <returns>Null when the action was an <c>Action.Submit</c>, whose answer, if any, is a new message.</returns>
+    public async Task<CardAnswer?> PressAsync(string title)
+    {
+        var response = await card.Page.RunAndWaitForResponseAsync(
+            () => card.GetByRole(AriaRole.Button, new() { Name = title, Exact = true }).ClickAsync(),
+            answer => answer.Url.EndsWith("/v1/invoke", StringComparison.Ordinal)
+                || answer.Url.EndsWith("/v1/submit", StringComparison.Ordinal));
+        var text = await response.TextAsync();
+        return text.Length > 0 && JsonNode.Parse(text) is JsonObject body
+            ? new CardAnswer((string)body["type"]!, body["value"]?.DeepClone())
+            : null;
+    }
+
+    /// <summary>Waits until the card, or the one that replaced it, shows a text.</summary>
+    public Task WaitForTextAsync(string text) => Assertions.Expect(card).ToContainTextAsync(text);
+
+    public Task<byte[]> ScreenshotAsync() => card.ScreenshotAsync();
+
+    // Required inputs carry a star after their label.
+    private static Regex Labelled(string label) =>
+        new($@"^\s*{Regex.Escape(label)}\s*\*?\s*$", RegexOptions.None, TimeSpan.FromSeconds(1));
+}

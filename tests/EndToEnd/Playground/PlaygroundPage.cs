@@ -1,0 +1,93 @@
+using Microsoft.Playwright;
+using OgpTeams.EndToEnd.Tools;
+using static OgpTeams.EndToEnd.Playground.PlaygroundConfiguration;
+
+namespace OgpTeams.EndToEnd.Playground;
+
+/// <summary>
+/// The Playground in a browser, used by mouse and keyboard as the current user. It shows only what comes while it is open:
+/// open it before the bot writes.
+/// </summary>
+public sealed class PlaygroundPage
+{
+    private readonly IPage _page;
+
+    private PlaygroundPage(IPage page) => _page = page;
+
+    private ILocator Cards => _page.Locator(".ac-adaptiveCard");
+
+    /// <summary>The page with the personal chat open. Opening a conversation for the first time installs the bot in it.</summary>
+    public static async Task<PlaygroundPage> OpenAsync(Chromium chromium, AgentsPlayground playground)
+    {
+        var page = await chromium.NewPageAsync(1400, 900);
+        page.SetDefaultTimeout(20_000);
+        await page.GotoAsync(playground.Address.AbsoluteUri);
+        var opened = new PlaygroundPage(page);
+        await opened.Chat(PersonalChatName).WaitForAsync();
+        return opened;
+    }
+
+    public Task OpenPersonalChatAsync() => Chat(PersonalChatName).ClickAsync();
+
+    public Task OpenGroupChatAsync() => Chat(GroupChatName).ClickAsync();
+
+    public Task OpenChannelAsync() => Chat($"{TeamName} - General").ClickAsync();
+
+    /// <summary>Types a message in the open conversation and sends it; in the channel, as a new post.</summary>
+    public async Task SayAsync(string text)
+    {
+        await FocusAsync();
+        await _page.Keyboard.TypeAsync(text);
+        await SendAsync();
+    }
+
+    /// <summary>The same, after choosing the bot in the list that <c>@</c> opens.</summary>
+    public async Task SayToBotAsync(string text)
+    {
+        await FocusAsync();
+        await _page.Keyboard.TypeAsync("@");
+        await _page.GetByRole(AriaRole.Listbox, new() { Name = "Typeahead menu" })
+            .GetByRole(AriaRole.Menuitem, new() { Name = BotName }).ClickAsync();
+        await _page.Keyboard.TypeAsync(" " + text);
+        await SendAsync();
+    }
+
+    /// <summary>Does something and gives the first card that comes after it in the open conversation.</summary>
+    public async Task<PlaygroundCard> CardAfterAsync(Func<Task> action)
+    {
+        var before = await Cards.CountAsync();
+        await action();
+        return await CardAsync(Cards.Nth(before));
+    }
+
+    /// <summary>The lowest card of the open conversation; the object stays with that card when others come below it.</summary>
+    public async Task<PlaygroundCard> LastCardAsync()
+    {
+        await Cards.Last.WaitForAsync();
+        return await CardAsync(Cards.Nth(await Cards.CountAsync() - 1));
+    }
+
+    /// <summary>The lowest card that contains a text.</summary>
+    public Task<PlaygroundCard> LastCardAsync(string containing) => CardAsync(Cards.Filter(new() { HasText = containing }).Last);
+
+    /// <summary>Waits until the open conversation shows a text.</summary>
+    public Task WaitForTextAsync(string text) => _page.GetByText(text).Last.WaitForAsync();
+
+    /// <returns>PNG of the whole window.</returns>
+    public Task<byte[]> ScreenshotAsync() => _page.ScreenshotAsync(new() { Animations = ScreenshotAnimations.Disabled });
+
+    private static async Task<PlaygroundCard> CardAsync(ILocator card)
+    {
+        await card.WaitForAsync();
+        return new PlaygroundCard(card);
+    }
+
+    private ILocator Chat(string name) => _page.GetByRole(AriaRole.Treeitem, new() { Name = name });
+
+    // A channel shows the box of a new post first, then one under each post.
+    private Task FocusAsync() => _page.Locator("[data-lexical-editor]").First.ClickAsync();
+
+    private Task SendAsync() =>
+        _page.GetByRole(AriaRole.Button, new() { Name = "Send Message" })
+            .Or(_page.GetByRole(AriaRole.Button, new() { Name = "Post", Exact = true })).First.ClickAsync();
+}
