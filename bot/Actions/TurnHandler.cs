@@ -22,11 +22,25 @@ internal sealed class TurnHandler(
                 await WelcomeAsync(address, turn.Activity, cancellation);
                 return new TurnAnswer.None(null);
             case Turn.CardAction action:
-                return await PressAsync(action, await WhoAsync(turn.Activity, address, cancellation), cancellation);
+                return await AsAsync(turn.Activity, address, who => PressAsync(action, who, cancellation), cancellation);
             case Turn.Typed said:
-                return await SayAsync(said, await WhoAsync(turn.Activity, address, cancellation), cancellation);
+                return await AsAsync(turn.Activity, address, who => SayAsync(said, who, cancellation), cancellation);
             default:
                 return new TurnAnswer.None(null);
+        }
+    }
+
+    /// <summary>Once more when the person was given another id meanwhile (two first presses at once); nothing was written then.</summary>
+    private async Task<TurnAnswer> AsAsync(
+        Activity activity, ConversationAddress address, Func<ActionContext, Task<TurnAnswer>> act, CancellationToken cancellation)
+    {
+        try
+        {
+            return await act(await WhoAsync(activity, address, cancellation));
+        }
+        catch (PersonChangedException)
+        {
+            return await act(await WhoAsync(activity, address, cancellation));
         }
     }
 
@@ -64,6 +78,12 @@ internal sealed class TurnHandler(
 
     private async Task<Reply> AnswerAsync(Turn.CardAction action, ActionContext who, CancellationToken cancellation)
     {
+        if (action.Automatic)
+        {
+            // A client refreshing a card by itself must change nothing (conformance 47), whatever the card's verb.
+            return await workshops.StatusAsync(new CardInputs(action.Data).Data("workshop"), who, cancellation);
+        }
+
         if (await general.HandleAsync(action.Verb, action.Data, who, cancellation) is { } reply)
         {
             return reply;

@@ -35,6 +35,15 @@ internal sealed class WorkshopActions(
         };
     }
 
+    /// <summary>Where the workshop stands, for whoever looks; help where there is none.</summary>
+    public async Task<Reply> StatusAsync(string workshop, ActionContext who, CancellationToken cancellation)
+    {
+        var loaded = OgpId.IsValid(workshop) ? await desk.LoadAsync(new WorkshopId(workshop), cancellation) : null;
+        return Reply.Of(loaded?.State is { } state && state.Brief.Tenant == who.Address.Tenant
+            ? StatusCards.Status(await contexts.ForAsync(loaded, Viewer.Of(who.Actor.Id), withNames: true, cancellation))
+            : WelcomeCards.Help(who.Texts, who.InGroup, OgpId.New()));
+    }
+
     /// <summary>An order by text: the mark is the message's id.</summary>
     public Task<Execution> ExecuteAsync(WorkshopId id, WorkshopCommand command, ActionContext who, CancellationToken cancellation) =>
         desk.ExecuteAsync(

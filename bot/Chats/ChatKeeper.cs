@@ -36,16 +36,14 @@ internal sealed partial class ChatKeeper(
         _due.Ask(workshop.Value, atOnce ? clock.GetUtcNow() : clock.GetUtcNow() + Gather);
     }
 
-    /// <summary>Documents changed state: the closing card carries their links.</summary>
-    public void Ask(WorkshopId workshop) => _due.Ask(workshop.Value, clock.GetUtcNow());
-
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         news.Happened += Happened;
+        news.DocumentsChanged += workshop => _due.Ask(workshop.Value, clock.GetUtcNow());
         foreach (var stream in await store.StreamsAsync(StreamNames.Conversations, stoppingToken))
         {
             var chat = await streams.LoadConversationAsync(stream[StreamNames.Conversations.Length..], stoppingToken);
-            if (chat.State.Workshops is [.., var latest])
+            if (chat.State.Workshops is [.., var latest] && await IsLiveAsync(latest, stoppingToken))
             {
                 _due.Ask(latest.Value, clock.GetUtcNow());
             }
@@ -53,6 +51,11 @@ internal sealed partial class ChatKeeper(
 
         await _due.RunAsync(AttendAsync, stoppingToken);
     }
+
+    /// <summary>A workshop closed long ago is left alone: nobody wants its cards again because the bot restarted.</summary>
+    private async Task<bool> IsLiveAsync(WorkshopId id, CancellationToken cancellation) =>
+        (await desk.LoadAsync(id, cancellation)).State is { } workshop
+        && (workshop.Phase != WorkshopPhase.Closed || workshop.FollowUp!.At > clock.GetUtcNow() - TimeSpan.FromDays(1));
 
     private async Task AttendAsync(string key, CancellationToken cancellation)
     {

@@ -21,6 +21,18 @@ internal static class DesiredPosts
     {
         var view = context.View;
         yield return new DesiredPost("workshop", Edited: false, () => WorkshopCards.Posted(context));
+        foreach (var document in documents.Where(document => document.State == "locked"))
+        {
+            yield return new DesiredPost(
+                $"locked/{document.Name}/{document.Since.UtcTicks}", Edited: false, () => NoticeCards.DocumentWaiting(context, document.Name));
+        }
+
+        if (view.TakenAt is { } taken)
+        {
+            yield return new DesiredPost($"taken/{taken.UtcTicks}", Edited: false, () => NoticeCards.TakenOver(
+                context, context.Names.GetValueOrDefault(view.Lead) ?? context.Texts["Someone"]));
+        }
+
         if (view.Phase == WorkshopPhase.Closed)
         {
             yield return new DesiredPost(

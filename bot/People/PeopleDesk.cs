@@ -25,6 +25,24 @@ internal sealed class PeopleDesk(IPeople people)
         tenant, $"named:{workshop.Value}:{string.Join(' ', name.Split(default(char[]), StringSplitOptions.RemoveEmptyEntries)).ToUpperInvariant()}",
         null, name, cancellation);
 
+    /// <summary>
+    /// After an append was refused: is it because of these rows? Two first presses of one person at once each give them an id,
+    /// and only one stands; somebody erased meanwhile is a new person.
+    /// </summary>
+    /// <exception cref="PersonChangedException">Find the person again, then do it all again.</exception>
+    public async Task RecheckAsync(IReadOnlyList<Person> rows, CancellationToken cancellation)
+    {
+        foreach (var row in rows)
+        {
+            var standing = await people.FindAsync(row.Tenant!, row.Account!, cancellation);
+            var erased = standing is null && (await people.FindAsync([row.Id], cancellation)).Count > 0;
+            if (erased || (standing is not null && standing.Id != row.Id))
+            {
+                throw new PersonChangedException();
+            }
+        }
+    }
+
     /// <summary>Names of people in a chat, for that chat. An erased person has none.</summary>
     public async Task<IReadOnlyDictionary<ParticipantId, string>> NamesAsync(
         IEnumerable<ParticipantId> ids, CancellationToken cancellation) =>
@@ -36,3 +54,6 @@ internal sealed class PeopleDesk(IPeople people)
         (await people.FindAsync([.. ids.Select(id => id.Value).Distinct()], cancellation))
             .ToDictionary(person => new ParticipantId(person.Id));
 }
+
+/// <summary>Whoever acts is no longer who they were when they were looked up: look again.</summary>
+internal sealed class PersonChangedException : Exception;

@@ -13,9 +13,9 @@ internal sealed record DocumentsOf(string? Folder, ImmutableSortedDictionary<str
     public static DocumentsOf Evolve(DocumentsOf documents, Recorded<DocumentEvent> recorded) => recorded.Event switch
     {
         DocumentEvent.FolderChosen chosen => documents with { Folder = chosen.Folder },
-        DocumentEvent.Written written => documents.With(written.Path, new DocumentState(DocumentStatus.Written, written.Version, null)),
+        DocumentEvent.Written written => documents.With(written.Path, new DocumentState(DocumentStatus.Written, written.Version, null, recorded.At)),
         DocumentEvent.Waiting waiting => documents.With(
-            waiting.Path, new DocumentState(waiting.Status, documents.Documents.GetValueOrDefault(waiting.Path)?.Version, waiting.Reason)),
+            waiting.Path, new DocumentState(waiting.Status, documents.Documents.GetValueOrDefault(waiting.Path)?.Version, waiting.Reason, recorded.At)),
         _ => documents,
     };
 
@@ -31,7 +31,8 @@ internal enum DocumentStatus
 }
 
 /// <param name="Version">The library's, of what we last wrote; null before.</param>
-internal sealed record DocumentState(DocumentStatus Status, string? Version, string? Reason);
+/// <param name="Since">When it came into this state.</param>
+internal sealed record DocumentState(DocumentStatus Status, string? Version, string? Reason, DateTimeOffset Since);
 
 /// <summary>What happened to documents. Stored as is: add cases, never repurpose one.</summary>
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "type")]

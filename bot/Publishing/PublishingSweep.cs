@@ -51,6 +51,7 @@ internal sealed partial class PublishingSweep(
             Log.Failed(log, key, failure);
         }
 
+        news.TellDocuments(new WorkshopId(key));
         if (!done)
         {
             _due.Ask(key, clock.GetUtcNow() + Retry);

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using OgpTeams.Bot.Actions;
 using OgpTeams.Bot.Cards;
+using OgpTeams.Bot.People;
 using OgpTeams.Bot.Streams;
 using OgpTeams.Domain;
 using OgpTeams.Domain.Plans;
@@ -9,7 +10,7 @@ using OgpTeams.EventStore;
 namespace OgpTeams.Bot.Workshops;
 
 /// <summary>The shell around a plan's rules.</summary>
-internal sealed class PlanDesk(StreamCache streams, IEventStore store, IPeople people)
+internal sealed class PlanDesk(StreamCache streams, IEventStore store, PeopleDesk people)
 {
     public async Task<Reply> AddOwnerAsync(JsonObject data, ActionContext who, CancellationToken cancellation)
     {
@@ -21,7 +22,7 @@ internal sealed class PlanDesk(StreamCache streams, IEventStore store, IPeople p
             return Reply.Say(who.Texts[$"Refusal_{unreadable}"], Outcomes.Of(unreadable));
         }
 
-        if ((await people.FindAsync([person.Value], cancellation)).Count == 0)
+        if ((await people.RowsAsync([person], cancellation)).Count == 0)
         {
             return Reply.Say(who.Texts["Refusal_Unknown"], Outcomes.Of(Refusal.Unknown));
         }
@@ -46,6 +47,8 @@ internal sealed class PlanDesk(StreamCache streams, IEventStore store, IPeople p
             {
                 return Reply.Of(NoticeCards.Plain(who.Texts, who.Texts["Done_plan_owner_add"], loaded.State!.Name));
             }
+
+            await people.RecheckAsync(who.Actor.Rows, cancellation);
         }
     }
 }

@@ -23,7 +23,7 @@ internal sealed record CreationOutcome(WorkshopId? Workshop, bool Repeat, Refusa
 /// a chat never has two workshops and never points to one that is not there.
 /// </summary>
 internal sealed class WorkshopCreation(
-    StreamCache streams, IEventStore store, KeyedLocks locks, WorkshopNews news, IOptions<WorkshopOptions> options)
+    StreamCache streams, IEventStore store, KeyedLocks locks, PeopleDesk people, WorkshopNews news, IOptions<WorkshopOptions> options)
 {
     public async Task<CreationOutcome> CreateAsync(
         CreationRequest request, ConversationAddress address, Actor actor, Act act, CancellationToken cancellation)
@@ -64,6 +64,8 @@ internal sealed class WorkshopCreation(
                 news.Tell(brief.Id, [new WorkshopEvent.Created(brief)]);
                 return new CreationOutcome(brief.Id, Repeat: false, null);
             }
+
+            await people.RecheckAsync(actor.Rows, cancellation);
         }
     }
 

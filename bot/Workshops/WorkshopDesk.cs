@@ -1,3 +1,4 @@
+using OgpTeams.Bot.People;
 using OgpTeams.Bot.Streams;
 using OgpTeams.Domain;
 using OgpTeams.Domain.Contributions;
@@ -15,7 +16,7 @@ internal sealed record Execution(Folded<Workshop?> Workshop, Decision<WorkshopEv
 
 /// <summary>The shell around the rules: load, decide, append at the version read, tell who redraws. On a conflict, again.</summary>
 internal sealed class WorkshopDesk(
-    StreamCache streams, IEventStore store, KeyedLocks locks, WorkshopNews news)
+    StreamCache streams, IEventStore store, KeyedLocks locks, PeopleDesk persons, WorkshopNews news)
 {
     public async Task<Folded<Workshop?>> LoadAsync(WorkshopId id, CancellationToken cancellation) =>
         await streams.LoadAsync<Workshop?, WorkshopEvent>(
@@ -49,6 +50,8 @@ internal sealed class WorkshopDesk(
                 news.Tell(id, decision.Events);
                 return new Execution(new Folded<Workshop?>(state, loaded.Version + decision.Events.Count), decision);
             }
+
+            await persons.RecheckAsync(people, cancellation);
         }
     }
 

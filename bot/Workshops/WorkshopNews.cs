@@ -9,5 +9,10 @@ internal sealed class WorkshopNews
     /// <summary>Must only take note: it runs before the person gets their answer.</summary>
     public event Action<WorkshopId, IReadOnlyList<WorkshopEvent>>? Happened;
 
+    /// <summary>The documents of a workshop were looked after: their links and states may have changed.</summary>
+    public event Action<WorkshopId>? DocumentsChanged;
+
+    public void TellDocuments(WorkshopId workshop) => DocumentsChanged?.Invoke(workshop);
+
     public void Tell(WorkshopId workshop, IReadOnlyList<WorkshopEvent> events) => Happened?.Invoke(workshop, events);
 }

@@ -42,6 +42,9 @@ public sealed class WorkshopView
     public bool IsFacilitator { get; }
     public bool IsLead => _viewer is { } viewer && _workshop.Lead == viewer;
     public ParticipantId Lead => _workshop.Lead;
+
+    /// <summary>When the lead was last taken over; null when it never was.</summary>
+    public DateTimeOffset? TakenAt => _workshop.TakenAt;
     public ParticipantId? Viewer => _viewer;
     public IReadOnlyDictionary<ParticipantId, FacilitatorRole> Facilitators => _workshop.Facilitators;
     public Floor Floor => _workshop.Floor;

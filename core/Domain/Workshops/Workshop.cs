@@ -35,6 +35,9 @@ public sealed record Workshop(WorkshopBrief Brief, DateTimeOffset CreatedAt)
     public ImmutableDictionary<ParticipantId, FacilitatorRole> Facilitators { get; init; } =
         ImmutableDictionary<ParticipantId, FacilitatorRole>.Empty;
     public DateTimeOffset LastFacilitatorAct { get; init; }
+
+    /// <summary>When the lead was last taken by somebody; everybody is told.</summary>
+    public DateTimeOffset? TakenAt { get; init; }
     public ImmutableDictionary<ParticipantId, Participant> Participants { get; init; } =
         ImmutableDictionary<ParticipantId, Participant>.Empty;
     public ImmutableDictionary<ContributionId, Contribution> Contributions { get; init; } =

@@ -48,7 +48,11 @@ public static class WorkshopEvolution
         WorkshopEvent.FacilitatorAdded added =>
             Handle(workshop with { Facilitators = Appoint(workshop.Facilitators, added.Person, added.Role) }, recorded),
         WorkshopEvent.FacilitationTaken =>
-            Handle(workshop with { Facilitators = Appoint(workshop.Facilitators, recorded.By, FacilitatorRole.Lead) }, recorded),
+            Handle(workshop with
+            {
+                Facilitators = Appoint(workshop.Facilitators, recorded.By, FacilitatorRole.Lead),
+                TakenAt = recorded.At,
+            }, recorded),
         WorkshopEvent.Closed closed => Handle(StepEvolution.Close(workshop, closed, recorded.At), recorded),
         WorkshopEvent.Reopened => Handle(StepEvolution.Reopen(workshop, recorded.At), recorded),
         _ => workshop,
