@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Text;
+using System.Text.Json;
 using OgpTeams.Bot.Rehearsal.Scripts;
 using OgpTeams.EventStore;
 
@@ -92,6 +93,11 @@ internal static class RehearsalCommand
         {
             await errors.WriteLineAsync(texts.Format("DataUnusable", folder, refused.Message));
             return Unusable;
+        }
+        catch (Exception silent) when (silent is HttpRequestException or JsonException)
+        {
+            await errors.WriteLineAsync(texts.Format("NoAnswer", silent.Message));
+            return Failed;
         }
         catch (OperationCanceledException)
         {

@@ -12,7 +12,11 @@ internal sealed class RehearsalPlayer(
     /// <summary>The contract says that the bot speaks when a step opens; what it speaks through may make it wait its turn.</summary>
     private static readonly TimeSpan SpeaksWithin = TimeSpan.FromSeconds(10);
 
+    private const string Late = "accepted; late";
+    private const string Repeat = "repeat";
+
     private readonly List<string> _surprises = [];
+    private readonly HashSet<string> _repeated = new(StringComparer.Ordinal);
 
     public IReadOnlyList<string> Surprises => _surprises;
 
@@ -37,6 +41,11 @@ internal sealed class RehearsalPlayer(
             foreach (var action in scene.Actions)
             {
                 await ActAsync(action, cancellation);
+                if (Workshop is null && ScriptRules.Creates(action))
+                {
+                    // Why was noted above; without a workshop the rest makes no sense.
+                    return;
+                }
             }
 
             narrator.End(Stopwatch.GetElapsedTime(started));
@@ -61,7 +70,7 @@ internal sealed class RehearsalPlayer(
             Judge(action, deed, answer, action.Expect);
         }
 
-        if (action is ScriptAction.Press press && answers[0].Outcome == ScriptAction.Accepted && MakesTheBotSpeak(press.Verb))
+        if (action is ScriptAction.Press press && answers.Any(answer => answer.Outcome == ScriptAction.Accepted) && MakesTheBotSpeak(press.Verb))
         {
             Workshop ??= press.Verb == Verbs.Create ? await api.NewestAsync(chat.Conversation, cancellation) : null;
             if (!await connector.WaitForMoreThanAsync(chat.Conversation, posts, SpeaksWithin, cancellation))
@@ -113,12 +122,10 @@ internal sealed class RehearsalPlayer(
         ? chat.PressAsync(deed.Person, verb, deed.Data, cancellation)
         : chat.SayAsync(deed.Person, deed.Text!, cancellation);
 
-    private readonly Dictionary<string, bool> _firstOfTwo = new(StringComparer.Ordinal);
-
     /// <summary>Of a double press, either may arrive first: one is as expected, the other a repeat.</summary>
     private void Judge(ScriptAction action, Deed deed, Answer answer, string expected)
     {
-        if (action is ScriptAction.Press { Twice: true } && answer.Outcome == Repeat && _firstOfTwo.TryAdd(action.Path, true))
+        if (action is ScriptAction.Press { Twice: true } && answer.Outcome == Repeat && _repeated.Add(action.Path))
         {
             expected = Repeat;
         }
@@ -142,9 +149,6 @@ internal sealed class RehearsalPlayer(
             }
         }
     }
-
-    private const string Late = "accepted; late";
-    private const string Repeat = "repeat";
 }
 
 /// <summary>One activity somebody sends: a press with its data, or a text.</summary>

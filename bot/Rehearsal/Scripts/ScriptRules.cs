@@ -40,8 +40,8 @@ internal static class ScriptRules
 
     private static IEnumerable<ScriptProblem> Creation(List<ScriptAction> actions)
     {
-        var creation = actions.FindIndex(IsCreation);
-        if (creation < 0 || actions.Skip(creation + 1).Any(IsCreation))
+        var creation = actions.FindIndex(Creates);
+        if (creation < 0 || actions.Skip(creation + 1).Any(Creates))
         {
             yield return new ScriptProblem("scenes", ScriptMessages.OneCreation);
             yield break;
@@ -53,7 +53,8 @@ internal static class ScriptRules
         }
     }
 
-    private static bool IsCreation(ScriptAction action) =>
+    /// <summary>The action that makes the script's workshop.</summary>
+    public static bool Creates(ScriptAction action) =>
         action is ScriptAction.Press { Verb: Verbs.Create, Expect: ScriptAction.Accepted, IsByMany: false };
 
     private static bool IsGeneral(ScriptAction action) => action is ScriptAction.Press { Verb: Verbs.Prepare or Verbs.Create };
