@@ -75,7 +75,12 @@ public sealed class Rehearsing : IDisposable
         return path;
     }
 
-    private IEnumerable<string> Documents() => Directory
-        .EnumerateFiles(Path.Combine(_folder.FullName, "data", "library"), "*", SearchOption.AllDirectories)
-        .Select(Path.GetFileName).OfType<string>().Where(name => !name.StartsWith('.')).Order(StringComparer.Ordinal);
+    /// <summary>What people see of the library; earlier versions are kept in folders that begin with a dot.</summary>
+    private IEnumerable<string> Documents()
+    {
+        var library = Path.Combine(_folder.FullName, "data", "library");
+        return Directory.EnumerateFiles(library, "*", SearchOption.AllDirectories)
+            .Where(file => !Path.GetRelativePath(library, file).Split(Path.DirectorySeparatorChar).Any(part => part.StartsWith('.')))
+            .Select(Path.GetFileName).OfType<string>().Order(StringComparer.Ordinal);
+    }
 }
