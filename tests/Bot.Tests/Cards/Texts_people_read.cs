@@ -11,6 +11,7 @@ namespace OgpTeams.Bot.Cards;
 
 public sealed partial class Texts_people_read
 {
+    private static readonly string[] Files = ["Texts", "Answers"];
     private static readonly Dictionary<string, string> French = All("");
     private static readonly Dictionary<string, string> English = All("en");
 
@@ -79,9 +80,12 @@ public sealed partial class Texts_people_read
 
     private static Dictionary<string, string> All(string culture)
     {
-        var set = new ResourceManager(typeof(Texts)).GetResourceSet(
-            culture.Length == 0 ? CultureInfo.InvariantCulture : CultureInfo.GetCultureInfo(culture), createIfNotExists: true, tryParents: false)!;
-        return set.Cast<System.Collections.DictionaryEntry>().ToDictionary(entry => (string)entry.Key, entry => (string)entry.Value!);
+        var where = culture.Length == 0 ? CultureInfo.InvariantCulture : CultureInfo.GetCultureInfo(culture);
+        return Files
+            .Select(name => new ResourceManager($"OgpTeams.Bot.Texts.{name}", typeof(Texts).Assembly))
+            .SelectMany(resources => resources.GetResourceSet(where, createIfNotExists: true, tryParents: false)!
+                .Cast<System.Collections.DictionaryEntry>())
+            .ToDictionary(entry => (string)entry.Key, entry => (string)entry.Value!);
     }
 
     private static IEnumerable<string> Keys<T>(string? family = null)
