@@ -9,12 +9,8 @@ namespace OgpTeams.Bot;
 /// </summary>
 internal sealed class Texts
 {
-<<<<<<< HEAD
     private static readonly ResourceManager[] Resources =
         [new("OgpTeams.Bot.Texts.Texts", typeof(Texts).Assembly), new("OgpTeams.Bot.Texts.Answers", typeof(Texts).Assembly)];
-=======
-    private static readonly ResourceManager Resources = new(typeof(Texts));
->>>>>>> cards
     private static readonly Texts French = new("fr", "fr-FR");
     private static readonly Texts English = new("en", "en-GB");
 
