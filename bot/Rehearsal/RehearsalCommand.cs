@@ -39,7 +39,8 @@ internal static class RehearsalCommand
                 return Unusable;
             case ParsedOptions.Play(var options):
                 return await ScriptFor(options, texts, errors) is { } casting
-                    ? await PlayAsync(options, casting, new RehearsalTexts(options.Language ?? casting.Script.Language), output, errors, cancellation)
+                    ? await PlayAsync(
+                        options, casting, new RehearsalTexts(options.Language ?? casting.Script.Language), output, errors, cancellation)
                     : Unusable;
             default:
                 throw new UnreachableException();
@@ -81,15 +82,18 @@ internal static class RehearsalCommand
     }
 
     private static async Task<int> PlayAsync(
-        RehearsalOptions options, Casting casting, RehearsalTexts texts, TextWriter output, TextWriter errors, CancellationToken cancellation)
+        RehearsalOptions options, Casting casting, RehearsalTexts texts, TextWriter output, TextWriter errors,
+        CancellationToken cancellation)
     {
         var folder = options.Data is { } given ? Path.GetFullPath(given) : RehearsalFolder.New();
         try
         {
             Directory.CreateDirectory(folder);
-            return await new RehearsalRun(casting, folder, texts, output).RunAsync(options.Script is null, cancellation) ? Succeeded : Failed;
+            var run = new RehearsalRun(casting, folder, texts, output);
+            return await run.RunAsync(options.Script is null, cancellation) ? Succeeded : Failed;
         }
-        catch (Exception refused) when (refused is IOException or UnauthorizedAccessException or StartupRefusedException or EventStoreUnusableException)
+        catch (Exception refused) when (refused is IOException or UnauthorizedAccessException or StartupRefusedException
+            or EventStoreUnusableException)
         {
             await errors.WriteLineAsync(texts.Format("DataUnusable", folder, refused.Message));
             return Unusable;

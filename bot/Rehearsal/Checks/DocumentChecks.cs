@@ -57,7 +57,8 @@ internal sealed class DocumentChecks(Ledger ledger, RehearsalScript script, Rehe
             }
         }
 
-        foreach (var missing in subjects.SelectMany(subject => subject.Fields.Values).Where(words => !sheet.Text.Contains(words, StringComparison.Ordinal)))
+        foreach (var missing in subjects.SelectMany(subject => subject.Fields.Values)
+            .Where(words => !sheet.Text.Contains(words, StringComparison.Ordinal)))
         {
             yield return texts.Format("Miss_Text", name, Shown.Short(missing));
         }
@@ -82,8 +83,7 @@ internal sealed class DocumentChecks(Ledger ledger, RehearsalScript script, Rehe
                 yield return texts.Format("Miss_Rows", csv.Name, found.Count, Shown.Short(string.Join(" / ", entry.Fields.Values)));
             }
 
-            foreach (var (field, words) in found.Take(1).SelectMany(row => entry.Fields.Where(field =>
-                field.Key == Field.Title ? row["title"] != field.Value : !row["text"].ReplaceLineEndings("\n").Contains(field.Value, StringComparison.Ordinal))))
+            foreach (var (field, words) in found.Take(1).SelectMany(row => entry.Fields.Where(field => !Holds(row, field.Key, field.Value))))
             {
                 yield return texts.Format("Miss_Text", csv.Name, $"{field} {Shown.Short(words)}");
             }
@@ -95,16 +95,22 @@ internal sealed class DocumentChecks(Ledger ledger, RehearsalScript script, Rehe
         }
     }
 
+    private static bool Holds(IReadOnlyDictionary<string, string> row, string field, string words) => field == Field.Title
+        ? row["title"] == words
+        : row["text"].ReplaceLineEndings("\n").Contains(words, StringComparison.Ordinal);
+
     /// <summary>Neither what was hidden or withdrawn, nor a name without consent, nor any e-mail address.</summary>
     private CheckResult Absent(WrittenFiles files, WordFile sheet, WordFile report)
     {
-        var standing = string.Join('\n', ledger.Entries.Where(entry => entry.Stands).SelectMany(entry => entry.Fields.Values).Concat(ledger.FollowUp));
+        var standing = string.Join(
+            '\n', ledger.Entries.Where(entry => entry.Stands).SelectMany(entry => entry.Fields.Values).Concat(ledger.FollowUp));
         var unwanted = ledger.Entries.Where(entry => !entry.Stands).SelectMany(entry => entry.Fields.Values)
             .Concat(script.People.SelectMany(Private))
             .Where(words => words.Length >= ShortestLookedFor && !standing.Contains(words, StringComparison.Ordinal))
             .Distinct(StringComparer.Ordinal).ToList();
         var csv = string.Join('\n', CsvFile.Read(files.Csv.Content!).SelectMany(row => row.Values));
-        (string Name, string Text)[] places = [(files.Sheet.Name, sheet.Everything), (files.Report.Name, report.Everything), (files.Csv.Name, csv)];
+        (string Name, string Text)[] places =
+            [(files.Sheet.Name, sheet.Everything), (files.Report.Name, report.Everything), (files.Csv.Name, csv)];
         return new CheckResult(texts.Format("Check_Absent", unwanted.Count), [.. places.SelectMany(place => unwanted
             .Where(words => place.Text.Contains(words, StringComparison.Ordinal))
             .Select(words => texts.Format("Miss_Extra", place.Name, Shown.Short(words))))]);

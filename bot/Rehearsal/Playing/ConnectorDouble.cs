@@ -105,7 +105,8 @@ internal sealed class ConnectorDouble : IAsyncDisposable
     }
 
     private static IResult NotFound() => Results.Json(
-        new { error = new { code = "ActivityNotFoundInConversation", message = "No such message." } }, statusCode: StatusCodes.Status404NotFound);
+        new { error = new { code = "ActivityNotFoundInConversation", message = "No such message." } },
+        statusCode: StatusCodes.Status404NotFound);
 
     private static object Member(CastMember person) => new
     {

@@ -43,7 +43,8 @@ internal sealed class InputResolver(Ledger ledger, WorkshopApi api, string? work
         Verbs.Introduce => person.Introduction,
         Verbs.SubmitSubject when person.Spare is { } spare =>
         [
-            new ScriptInput("title", new InputValue.Plain(spare.Title)), new ScriptInput("description", new InputValue.Plain(spare.Description)),
+            new ScriptInput("title", new InputValue.Plain(spare.Title)),
+            new ScriptInput("description", new InputValue.Plain(spare.Description)),
         ],
         _ => [],
     };

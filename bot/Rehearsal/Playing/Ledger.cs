@@ -40,8 +40,10 @@ internal sealed class Ledger
         {
             entry.Id = entry.Origins.Count > 0
                 ? results.Subjects.FirstOrDefault(subject =>
-                    !known.Contains(subject.Id) && subject.MergedFrom.ToHashSet().SetEquals(entry.Origins.Select(origin => origin.Id!)))?.Id
-                : results.Contributions.FirstOrDefault(said => !known.Contains(said.Id) && said.Verb == entry.Verb && entry.Says(said.Fields))?.Id;
+                    !known.Contains(subject.Id)
+                    && subject.MergedFrom.ToHashSet().SetEquals(entry.Origins.Select(origin => origin.Id!)))?.Id
+                : results.Contributions.FirstOrDefault(said =>
+                    !known.Contains(said.Id) && said.Verb == entry.Verb && entry.Says(said.Fields))?.Id;
             if (entry.Id is { } id)
             {
                 known.Add(id);

@@ -57,7 +57,8 @@ internal static class LedgerKeeping
         switch (verb)
         {
             case Verbs.EditSubject:
-                entry?.Change(Only(typed, Field.Title, Field.Description, Field.Reformulation, Field.Notes).Where(field => field.Value.Trim().Length > 0));
+                entry?.Change(Only(typed, Field.Title, Field.Description, Field.Reformulation, Field.Notes)
+                    .Where(field => field.Value.Trim().Length > 0));
                 break;
             case Verbs.WithdrawSubject or Verbs.UnmergeSubject when entry is not null:
                 entry.Withdrawn = true;
@@ -72,7 +73,8 @@ internal static class LedgerKeeping
                 ledger.Selected = entry?.Id;
                 break;
             case Verbs.Close:
-                ledger.FollowUp = [.. Only(typed, "nextSteps", "contact", "nextDate").SelectMany(field => field.Value.Split('\n')).Select(line => line.Trim())];
+                ledger.FollowUp = [.. Only(typed, "nextSteps", "contact", "nextDate")
+                    .SelectMany(field => field.Value.Split('\n')).Select(line => line.Trim())];
                 break;
         }
     }

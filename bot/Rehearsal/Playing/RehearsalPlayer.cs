@@ -70,7 +70,8 @@ internal sealed class RehearsalPlayer(
             Judge(action, deed, answer, action.Expect);
         }
 
-        if (action is ScriptAction.Press press && answers.Any(answer => answer.Outcome == ScriptAction.Accepted) && MakesTheBotSpeak(press.Verb))
+        if (action is ScriptAction.Press press && MakesTheBotSpeak(press.Verb)
+            && answers.Any(answer => answer.Outcome == ScriptAction.Accepted))
         {
             Workshop ??= press.Verb == Verbs.Create ? await api.NewestAsync(chat.Conversation, cancellation) : null;
             if (!await connector.WaitForMoreThanAsync(chat.Conversation, posts, SpeaksWithin, cancellation))
@@ -133,7 +134,8 @@ internal sealed class RehearsalPlayer(
         if (answer.Problem is not null || answer.Outcome != expected)
         {
             _surprises.Add(narrator.Texts.Format(
-                "Surprise_Outcome", action.Path, deed.Person.Name, deed.Verb ?? deed.Text!, expected, answer.Outcome ?? "–", answer.Problem ?? ""));
+                "Surprise_Outcome", action.Path, deed.Person.Name, deed.Verb ?? deed.Text!, expected, answer.Outcome ?? "–",
+                answer.Problem ?? "").TrimEnd());
             return;
         }
 

@@ -19,7 +19,7 @@ internal static class InputReader
                 return new InputValue.Plain(value.GetString()!);
             case JsonValueKind.Number or JsonValueKind.True or JsonValueKind.False:
                 return new InputValue.Plain(value.GetRawText());
-            case JsonValueKind.Object when Special(inputs.At(name, value), [.. value.EnumerateObject().Select(member => member.Name)]) is { } special:
+            case JsonValueKind.Object when Special(inputs.At(name, value)) is { } special:
                 return special;
             default:
                 inputs.Problem(name, ScriptMessages.NotAnInput);
@@ -27,7 +27,7 @@ internal static class InputReader
         }
     }
 
-    private static InputValue? Special(ScriptNode node, string[] members) => members switch
+    private static InputValue? Special(ScriptNode node) => node.Members().Select(member => member.Name).ToArray() switch
     {
         ["ref"] => new InputValue.Reference([node.Text("ref", 30)]),
         ["refs"] => new InputValue.Reference(node.Texts("refs", 1, 30)),
