@@ -110,6 +110,9 @@ internal sealed class ConnectorDouble : IAsyncDisposable
 
     private static object Member(CastMember person) => new
     {
-        id = SimulatedChat.AccountOf(person.Id), name = person.Name, objectId = SimulatedChat.DirectoryIdOf(person.Id), userRole = "user",
+        id = SimulatedChat.AccountOf(person.Id),
+        name = person.Name,
+        objectId = SimulatedChat.DirectoryIdOf(person.Id),
+        userRole = "user",
     };
 }

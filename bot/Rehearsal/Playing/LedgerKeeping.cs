@@ -117,7 +117,8 @@ internal static class LedgerKeeping
         ledger.Add(new LedgerEntry(named, by.Id, Verbs.MergeSubjects,
         [
             KeyValuePair.Create(Field.Title, Chosen(Field.Title)), KeyValuePair.Create(Field.Description, Chosen(Field.Description)),
-        ]) { Origins = origins });
+        ])
+        { Origins = origins });
     }
 
     private static void Withdraw(this Ledger ledger, Func<LedgerEntry, bool> which)

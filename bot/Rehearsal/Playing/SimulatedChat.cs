@@ -116,7 +116,10 @@ internal sealed class SimulatedChat(HttpClient bot, Uri serviceUrl, string langu
         ["recipient"] = new JsonObject { ["id"] = BotId, ["name"] = BotName },
         ["conversation"] = new JsonObject
         {
-            ["id"] = Conversation, ["tenantId"] = Tenant, ["conversationType"] = "groupChat", ["isGroup"] = true,
+            ["id"] = Conversation,
+            ["tenantId"] = Tenant,
+            ["conversationType"] = "groupChat",
+            ["isGroup"] = true,
         },
         ["locale"] = language == "en" ? "en-GB" : "fr-FR",
         ["channelData"] = new JsonObject { ["tenant"] = new JsonObject { ["id"] = Tenant } },
