@@ -47,7 +47,8 @@ internal static class DocumentCommands
         var findings = DocumentCheck.Validate(File.ReadAllBytes(file), messages.Language);
         foreach (var finding in findings)
         {
-            output.WriteLine($"{finding.Severity.ToString().ToLowerInvariant()}\t{finding.Rule}\t{finding.Message}\t{finding.Where}".TrimEnd());
+            var severity = finding.Severity.ToString().ToLowerInvariant();
+            output.WriteLine($"{severity}\t{finding.Rule}\t{finding.Message}\t{finding.Where}".TrimEnd());
         }
 
         if (findings.Count == 0)

@@ -21,7 +21,7 @@ internal sealed class GeneralActions(
         Verbs.Create => await CreateAsync(data, who, cancellation),
         Verbs.AddPlanOwner => await plans.AddOwnerAsync(data, who, cancellation),
         Verbs.ExportData => Reply.Of(PersonalDataCards.Data(
-            who.Texts, await personalData.ExportAsync(who.Actor, cancellation), who.ActivityId)),
+            who.Texts, await personalData.ExportAsync(who.Actor, cancellation), NewId(), new CardInputs(data).Data("item"))),
         Verbs.EraseData => await EraseAsync(data, who, cancellation),
         _ => null,
     };
@@ -87,10 +87,9 @@ internal sealed class GeneralActions(
 
     private async Task<Reply> EraseAsync(JsonObject data, ActionContext who, CancellationToken cancellation)
     {
-        var inputs = new CardInputs(data);
-        if (!inputs.Flag("confirmed"))
+        if (new CardInputs(data).Flag("ask"))
         {
-            return Reply.Of(PersonalDataCards.ConfirmErase(who.Texts, NewId()), Outcomes.Of(Refusal.MissingInput));
+            return Reply.Of(PersonalDataCards.ConfirmErase(who.Texts, NewId()));
         }
 
         if (await personalData.EraseAsync(who, cancellation) is { } refusal)

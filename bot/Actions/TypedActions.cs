@@ -29,6 +29,9 @@ internal sealed class TypedActions(
         {
             case TypedCommand.Help:
                 return Public(WelcomeCards.Help(who.Texts, who.InGroup, OgpId.New()));
+            case TypedCommand.Later:
+                return Public(
+                    NoticeCards.Plain(who.Texts, who.Texts["Later_Heading"], who.Texts["Later_Text"]), Outcomes.Of(Refusal.Unknown));
             case TypedCommand.NewWorkshop:
                 return Public(general.Offer(who));
             case TypedCommand.MyData:

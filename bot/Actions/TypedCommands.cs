@@ -26,6 +26,9 @@ internal enum TypedCommand
     MyContributions,
     MyData,
     RemoveMyName,
+
+    /// <summary>Of formats 2 and 3, the plan and the self-assessment: understood, and not in this version.</summary>
+    Later,
 }
 
 /// <param name="Rest">What follows the command: « Titre : description ».</param>
@@ -81,6 +84,9 @@ internal static class TypedCommands
         ["effacer"] = TypedCommand.RemoveMyName,
         ["effacer mes donnees"] = TypedCommand.RemoveMyName,
         ["erase my data"] = TypedCommand.RemoveMyName,
+        ["plan"] = TypedCommand.Later,
+        ["auto-evaluation"] = TypedCommand.Later,
+        ["self-assessment"] = TypedCommand.Later,
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     private static readonly string[] SubjectWords = ["sujet ", "subject "];

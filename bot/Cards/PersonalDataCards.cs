@@ -12,6 +12,9 @@ internal static class PersonalDataCards
     /// <summary>UTF-16 units of one block of the export.</summary>
     private const int Block = 900;
 
+    /// <summary>The button only asks for <see cref="ConfirmErase"/>; without it <c>data.erase</c> erases.</summary>
+    private static readonly (string Name, string Value) Ask = ("ask", "true");
+
     public static JsonObject Mine(CardContext context) => AdaptiveCard.With(
         context.Texts, context.Texts["Mine_Heading"],
         context.View.Mine.Count == 0
@@ -35,21 +38,20 @@ internal static class PersonalDataCards
             pages.Count > 1
                 ? Press(texts["Button_ExportNext"], Verbs.ExportData, id, ("item", $"{(number % pages.Count) + 1}"))
                 : null,
-            Press(texts["Button_Erase"], Verbs.EraseData, id));
+            Press(texts["Button_Erase"], Verbs.EraseData, id, Ask));
     }
 
     /// <summary>Says what goes and what stays before anything is done.</summary>
     public static JsonObject ConfirmErase(Texts texts, string id)
     {
-        var data = new JsonObject { ["id"] = id, ["confirmed"] = true };
         return AdaptiveCard.With(
             texts, texts["Erase_Heading"], [AdaptiveCard.Text(texts["Erase_What"]), AdaptiveCard.Text(texts["Erase_Stays"])],
-            CardAction.Press(texts["Button_EraseForGood"], Verbs.EraseData, data),
+            Press(texts["Button_EraseForGood"], Verbs.EraseData, id),
             Press(texts["Button_ExportFirst"], Verbs.ExportData, id));
     }
 
     private static IEnumerable<JsonNode> Buttons(Texts texts, string id) =>
-        [Press(texts["Button_Export"], Verbs.ExportData, id), Press(texts["Button_Erase"], Verbs.EraseData, id)];
+        [Press(texts["Button_Export"], Verbs.ExportData, id), Press(texts["Button_Erase"], Verbs.EraseData, id, Ask)];
 
     private static JsonObject Press(string title, string verb, string id, (string Name, string Value)? more = null)
     {

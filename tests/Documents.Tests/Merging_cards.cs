@@ -52,10 +52,10 @@ public sealed class Merging_cards
                     file.Type(Description, "À moi.");
                     break;
                 case "between fields":
-                    file.Control(Description).AddBeforeSelf(Paragraph("Dans la carte."));
+                    file.Control(Description).Parent!.AddBeforeSelf(Paragraph("Dans la carte."));
                     break;
                 default:
-                    file.Control(Description).Descendants(W + "p").Single().Add(
+                    file.Control(Description).Element(W + "sdtContent")!.Add(
                         new XElement(W + "r", new XElement(W + "commentReference", new XAttribute(W + "id", 77))));
                     break;
             }

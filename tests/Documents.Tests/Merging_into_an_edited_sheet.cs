@@ -45,7 +45,7 @@ public sealed class Merging_into_an_edited_sheet
     [Fact]
     public void Keeps_words_a_person_made_bold()
     {
-        var bold = Edit(file => file.Control(Description).Descendants(W + "p").Single().Add(
+        var bold = Edit(file => file.Control(Description).Element(W + "sdtContent")!.Add(
             new XElement(W + "r", new XElement(W + "rPr", new XElement(W + "b")), new XElement(W + "t", ""))));
         Assert.Empty(Write(With(Samples.Registry with { Description = "Autre." }), bold).Findings);
 
@@ -101,7 +101,7 @@ public sealed class Merging_into_an_edited_sheet
     [Fact]
     public void Treats_a_copied_control_with_the_same_words_as_one()
     {
-        var copied = Edit(file => file.Body.AddFirst(new XElement(file.Control(Description))));
+        var copied = Edit(file => file.Body.AddFirst(new XElement(file.Control(Description).Parent!)));
         var outcome = Write(With(Samples.Registry with { Description = "Autre." }), copied);
         Assert.Empty(outcome.Findings);
         Assert.Equal(["Autre.", "Autre."], new WordFile(outcome.Bytes).Controls.Where(control => Tag(control) == Description).Select(WordFile.Text));
@@ -112,7 +112,7 @@ public sealed class Merging_into_an_edited_sheet
     {
         var copied = Edit(file =>
         {
-            file.Body.AddFirst(new XElement(file.Control(Description)));
+            file.Body.AddFirst(new XElement(file.Control(Description).Parent!));
             file.Type(Description, "Copie modifiée.");
         });
         var outcome = Write(With(Samples.Registry with { Description = "Autre." }), copied);
@@ -123,7 +123,7 @@ public sealed class Merging_into_an_edited_sheet
     [Fact]
     public void Does_not_write_into_pending_tracked_changes()
     {
-        var tracked = Edit(file => file.Control(Description).Descendants(W + "p").Single().Add(new XElement(
+        var tracked = Edit(file => file.Control(Description).Element(W + "sdtContent")!.Add(new XElement(
             W + "del", new XAttribute(W + "id", 900), new XAttribute(W + "author", "Marie"),
             new XElement(W + "r", new XElement(W + "delText", "ancien")))));
         var outcome = Write(With(Samples.Registry with { Description = "Autre." }), tracked);
@@ -157,7 +157,7 @@ public sealed class Merging_into_an_edited_sheet
         {
             file.Body.AddFirst(Paragraph("Avant-propos du ministre."));
             file.Control("subject/" + Samples.Registry.Id).AddAfterSelf(Paragraph("Entre deux cartes."));
-            file.Control(Description).AddBeforeSelf(Paragraph("Dans la carte."));
+            file.Control(Description).Parent!.AddBeforeSelf(Paragraph("Dans la carte."));
             file.Body.Elements(W + "sectPr").Single().AddBeforeSelf(Paragraph("Annexe."));
         });
         var outcome = Write(With(Samples.Registry with { Description = "Autre.", Desirability = 1 }), annotated);

@@ -31,6 +31,7 @@ public sealed class Reading_in_LibreOffice
 
         Assert.Equal([MergeFindingKind.Relinked], outcome.Findings.Select(finding => finding.Kind));
         Assert.False(SubjectSheetDocument.Write(Samples.Sheet, outcome.Bytes).Changed);
+        Assert.DoesNotContain(DocumentCheck.Validate(outcome.Bytes), finding => finding.Severity == FindingSeverity.Error);
     }
 
     [Fact]
@@ -46,6 +47,25 @@ public sealed class Reading_in_LibreOffice
         Assert.Equal("Deux\nlignes.", file.TextOf($"subject/{registry.Id}/description"));
         Assert.Equal("1", file.TextOf($"subject/{registry.Id}/desirability"));
         Assert.Contains("Ouvrir tout le registre", file.TextOf("subjects/ranking"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Keeps_a_persons_words_and_our_proposal_apart()
+    {
+        var description = $"subject/{Samples.Registry.Id}/description";
+        var content = Samples.Sheet with
+        {
+            Subjects = [Samples.Registry with { Description = "Notre phrase." }, .. Samples.Subjects.Skip(1)],
+        };
+        var edited = new WordFile(SubjectSheetDocument.Write(Samples.Sheet, null).Bytes).Type(description, "Ma phrase.").Save();
+        var saved = Office.SaveAgain(SubjectSheetDocument.Write(content, edited).Bytes);
+
+        var outcome = SubjectSheetDocument.Write(content, saved);
+
+        Assert.Equal("Ma phrase.", new WordFile(outcome.Bytes).TextOf(description));
+        Assert.Equal(
+            [MergeFindingKind.Relinked, MergeFindingKind.KeptPersonsText], outcome.Findings.Select(finding => finding.Kind));
+        Assert.Single(new WordFile(outcome.Bytes).Document.Descendants(WordFile.W + "commentReference"));
     }
 
     [Fact]

@@ -18,6 +18,18 @@ internal static class Sdt
         Ns.W + "sdt", Properties(tag, label, locked: true, placeholder: true),
         new XElement(Ns.W + "sdtContent", Wml.P(style, PlaceholderRun(placeholder))));
 
+    /// <summary>
+    /// Tables and paragraphs we draw. Its type, the one Word gives a table of contents, is the only one whose paragraphs
+    /// LibreOffice 7 leaves as they are: it flattens the first paragraph of an untyped block control.
+    /// </summary>
+    public static XElement Generated(string tag, string label, string placeholder)
+    {
+        var control = Block(tag, label, placeholder);
+        control.Element(Ns.W + "sdtPr")!.Add(new XElement(
+            Ns.W + "docPartObj", new XElement(Ns.W + "docPartGallery", Wml.Val("OgpTeams"))));
+        return control;
+    }
+
     /// <summary>An item repeated for each subject, step…: people may delete it as a whole.</summary>
     public static XElement Item(string tag, string label, params object[] content) => new(
         Ns.W + "sdt", Properties(tag, label, locked: false, placeholder: false), new XElement(Ns.W + "sdtContent", content));

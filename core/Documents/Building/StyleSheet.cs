@@ -135,7 +135,8 @@ internal sealed class StyleSheet
     }
 
     private static int NextId(XElement numbering, string element, string attribute) => numbering.Elements(Ns.W + element)
-        .Select(one => int.TryParse((string?)one.Attribute(Ns.W + attribute), NumberStyles.Integer, CultureInfo.InvariantCulture, out var id) ? id : 0)
+        .Select(one => (string?)one.Attribute(Ns.W + attribute))
+        .Select(value => int.TryParse(value, NumberStyles.Integer, CultureInfo.InvariantCulture, out var id) ? id : 0)
         .DefaultIfEmpty().Max() + 1;
 
     private static XElement? Ours(string id) =>

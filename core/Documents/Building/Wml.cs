@@ -19,28 +19,26 @@ internal static class Wml
     /// <summary>A paragraph of text, from right to left when its first strong character says so.</summary>
     public static XElement P(string style, string text) => Directed(new XElement(Ns.W + "p", Style(style), Runs(text)), text);
 
-    /// <summary>Runs of text: line feeds become breaks, tabs tabs, what XML forbids U+FFFD.</summary>
+    /// <summary>One run a line: line feeds become breaks, tabs tabs, what XML forbids U+FFFD.</summary>
     public static IEnumerable<XElement> Runs(string text, XElement? look = null)
     {
-        var clean = XmlText.Clean(text);
-        var run = new XElement(Ns.W + "r", look is null ? null : new XElement(look));
-        if (Direction.IsRightToLeft(clean))
-        {
-            MarkRightToLeft(run);
-        }
-
-        var lines = clean.Split('\n');
+        var lines = XmlText.Clean(text).Split('\n');
         for (var i = 0; i < lines.Length; i++)
         {
+            var run = new XElement(Ns.W + "r", look is null ? null : new XElement(look));
+            if (Direction.IsRightToLeft(lines[i]))
+            {
+                MarkRightToLeft(run);
+            }
+
             if (i > 0)
             {
                 run.Add(new XElement(Ns.W + "br"));
             }
 
             AddWithTabs(run, lines[i]);
+            yield return run;
         }
-
-        return [run];
     }
 
     public static XElement Bold(string text) =>

@@ -42,7 +42,7 @@ internal static class AccessibilityCheck
             }
 
             var heading = CanonicalText.Of(paragraph);
-            if (heading.Length == 0)
+            if (heading.Length == 0 && !paragraph.Descendants(Ns.W + "showingPlcHdr").Any())
             {
                 yield return new(FindingSeverity.Warning, "emptyHeading", texts["CheckEmptyHeading"]);
             }

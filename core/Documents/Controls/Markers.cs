@@ -25,7 +25,16 @@ internal sealed record Markers(IReadOnlyList<XElement> Starts, IReadOnlyList<XEl
 
     public static void PutStarts(XElement content, IEnumerable<XElement> starts)
     {
-        if (content.Descendants(Ns.W + "p").FirstOrDefault() is not { } first)
+        PutStarts(content, content.Descendants(Ns.W + "p").FirstOrDefault(), starts);
+    }
+
+    /// <summary>At the start of the last paragraph: LibreOffice may drop the words of a first paragraph that a comment starts in.</summary>
+    public static void PutStartsLast(XElement content, IEnumerable<XElement> starts) =>
+        PutStarts(content, content.Descendants(Ns.W + "p").LastOrDefault(), starts);
+
+    private static void PutStarts(XElement content, XElement? first, IEnumerable<XElement> starts)
+    {
+        if (first is null)
         {
             content.AddFirst(starts);
         }

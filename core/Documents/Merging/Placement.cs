@@ -52,9 +52,10 @@ internal static class Placement
     {
         foreach (var sibling in siblings)
         {
-            if (Control.TagOf(sibling) is { } tag)
+            if (Control.Tagged(sibling).FirstOrDefault() is { } control && IsHeldBy(sibling, control))
             {
-                if (context.Controls(tag).FirstOrDefault(control => !Control.IsInside(control)) is { } theirs)
+                if (context.Controls(Control.TagOf(control)!).Select(BlockOf).FirstOrDefault(block =>
+                    block.Parent!.Name == sibling.Parent!.Name) is { } theirs)
                 {
                     return theirs;
                 }
@@ -76,6 +77,11 @@ internal static class Placement
 
         return null;
     }
+
+    // A control, or a paragraph with a field in it; not a table that holds some.
+    private static bool IsHeldBy(XElement sibling, XElement control) => sibling == control || sibling.Name == Ns.W + "p";
+
+    private static XElement BlockOf(XElement control) => control.Ancestors(Ns.W + "p").FirstOrDefault() ?? control;
 
     /// <summary>The block that stands at, or after, the bookmark kept for items to come; Word may have moved it into a paragraph.</summary>
     private static XElement? PlaceOf(MergeContext context, string pattern)

@@ -84,7 +84,7 @@ internal sealed class Proposals(DocxPackage package, Texts texts)
         }
         else
         {
-            Markers.PutStarts(Control.ContentOf(control), [start]);
+            Markers.PutStartsLast(Control.ContentOf(control), [start]);
             Markers.PutEnds(Control.ContentOf(control), end);
         }
     }

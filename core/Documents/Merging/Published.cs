@@ -126,7 +126,8 @@ internal sealed class Published
     public void Write(DocxPackage package)
     {
         var root = new XElement(
-            Ns.Published + "published", new XAttribute("xmlns", Ns.Published.NamespaceName), new XAttribute("version", 1), new XAttribute("document", DocumentId), new XAttribute("kind", Kind),
+            Ns.Published + "published", new XAttribute("xmlns", Ns.Published.NamespaceName), new XAttribute("version", 1),
+            new XAttribute("document", DocumentId), new XAttribute("kind", Kind),
             Optional("title", Title),
             _entries.Select(entry => new XElement(
                 Ns.Published + (entry.Value.IsItem ? "item" : "field"), new XAttribute("tag", entry.Key),

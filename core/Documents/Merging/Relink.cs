@@ -22,6 +22,7 @@ internal static class Relink
 
         var names = written.Select(Bookmarks.NameOf).ToHashSet(StringComparer.Ordinal);
         Unwrap(context.Package.Body, names);
+        Spell(context.Package.Body);
         foreach (var tag in written)
         {
             if (Range.Of(context.Package.Body, tag) is not { } range || context.Fresh[tag] is var fresh && !Wrap(context, tag, range, fresh))
@@ -47,6 +48,11 @@ internal static class Relink
         }
     }
 
+    // LibreOffice spells these w:val="true", which the schema of table rows does not know.
+    private static void Spell(XElement body) => body.Descendants(Ns.W + "trPr").Elements()
+        .Where(one => one.Name.LocalName is "cantSplit" or "tblHeader").Attributes(Ns.W + "val")
+        .Where(value => value.Value == "true").Remove();
+
     private static bool Wrap(MergeContext context, string tag, Range range, XElement? fresh)
     {
         var inside = fresh is not null ? Control.IsInside(fresh) : !context.Published[tag]!.IsItem && range.IsWithinParagraph;
@@ -68,6 +74,12 @@ internal static class Relink
         if (entry.Hash == CanonicalText.Hash("") && CanonicalText.Of(control) == context.Fresh.PlaceholderOf(tag))
         {
             Control.MarkPlaceholder(control, shown: true);
+        }
+
+        // What we draw is drawn again: the alternative texts and the chart did not come back as they were.
+        if (entry.Source is not null && entry.Hash == CanonicalText.Hash(CanonicalText.Of(control)))
+        {
+            context.Published[tag] = entry with { Source = "" };
         }
 
         return true;

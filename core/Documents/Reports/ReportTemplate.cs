@@ -46,5 +46,5 @@ internal static class ReportTemplate
     private static XElement Block(string tag, string label, Texts texts) => Sdt.Block(tag, texts[label], texts["Placeholder" + label]);
 
     private static XElement Generated(string tag, string label, Texts texts) =>
-        Sdt.Block(tag, texts[label], texts.Format("PlaceholderGenerated", texts[label]));
+        Sdt.Generated(tag, texts[label], texts.Format("PlaceholderGenerated", texts[label]));
 }

@@ -74,7 +74,9 @@ internal static class MatrixChartPart
         C("scaling", C("orientation", V("minMax")), C("max", V("5")), C("min", V("1"))),
         C("delete", V("0")), C("axPos", V(position)),
         C("majorGridlines", C("spPr", new XElement(Ns.A + "ln", new XAttribute("w", 6350), Fill(Grid)))),
-        C("title", C("tx", C("rich", new XElement(Ns.A + "bodyPr", vertical ? new XAttribute("rot", -5400000) : null, vertical ? new XAttribute("vert", "horz") : null),
+        C("title", C("tx", C("rich",
+            new XElement(
+                Ns.A + "bodyPr", vertical ? new XAttribute("rot", -5400000) : null, vertical ? new XAttribute("vert", "horz") : null),
             new XElement(Ns.A + "p", new XElement(Ns.A + "pPr", Font("defRPr", 900, Label, bold: true)),
                 new XElement(Ns.A + "r", Font("rPr", 900, Label, bold: true), new XElement(Ns.A + "t", title))))), C("overlay", V("0"))),
         C("numFmt", new XAttribute("formatCode", "0"), new XAttribute("sourceLinked", "0")),

@@ -19,7 +19,7 @@ internal static class SubjectCardValues
         values.Set(tag + "/reformulation", subject.Reformulation);
         values.Set(tag + "/notes", subject.Notes);
         values.Set(tag + "/origins", subject.MergedFrom.Count == 0 ? null : new FieldValue.Blocks(Origins(subject.MergedFrom, texts)));
-        values.Set(tag + "/marks", new FieldValue.Blocks([Wml.P("OgpNote", Marks(subject, texts))]));
+        values.Set(tag + "/marks", Marks(subject, texts));
     }
 
     private static IReadOnlyList<XElement> Origins(IReadOnlyList<SheetSubject> origins, Texts texts) =>

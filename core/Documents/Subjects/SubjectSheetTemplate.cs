@@ -13,7 +13,7 @@ internal static class SubjectSheetTemplate
     [
         Wml.P("Title", texts["SubjectSheet"]),
         Wml.P("Subtitle", Inline("subjects/title", "WorkshopTitle", texts)),
-        Block("subjects/introduction", "Introduction", texts),
+        Paragraph("subjects/introduction", "Introduction", texts),
         Generated("subjects/ranking", "Ranking", texts),
         Generated("subjects/matrix", "Matrix", texts),
         Generated("subjects/grid", "Grid", texts),
@@ -29,13 +29,13 @@ internal static class SubjectSheetTemplate
         Wml.P("Heading2", Inline("subject/*/title", "SubjectTitle", texts)),
         Figures(texts),
         Wml.P("OgpLabel", texts["Description"]),
-        Block("subject/*/description", "Description", texts),
+        Paragraph("subject/*/description", "Description", texts),
         Wml.P("OgpLabel", texts["Reformulation"]),
-        Block("subject/*/reformulation", "Reformulation", texts),
+        Paragraph("subject/*/reformulation", "Reformulation", texts),
         Wml.P("OgpLabel", texts["Notes"]),
-        Block("subject/*/notes", "Notes", texts),
+        Paragraph("subject/*/notes", "Notes", texts),
         Generated("subject/*/origins", "Origins", texts),
-        Generated("subject/*/marks", "Marks", texts));
+        Wml.P("OgpNote", Inline("subject/*/marks", "Marks", texts)));
 
     private static XElement Figures(Texts texts)
     {
@@ -56,8 +56,8 @@ internal static class SubjectSheetTemplate
 
     private static XElement Inline(string tag, string label, Texts texts) => Sdt.Inline(tag, texts[label], texts["Placeholder" + label]);
 
-    private static XElement Block(string tag, string label, Texts texts) => Sdt.Block(tag, texts[label], texts["Placeholder" + label]);
+    private static XElement Paragraph(string tag, string label, Texts texts) => Wml.P("BodyText", Inline(tag, label, texts));
 
     private static XElement Generated(string tag, string label, Texts texts) =>
-        Sdt.Block(tag, texts[label], texts.Format("PlaceholderGenerated", texts[label]));
+        Sdt.Generated(tag, texts[label], texts.Format("PlaceholderGenerated", texts[label]));
 }

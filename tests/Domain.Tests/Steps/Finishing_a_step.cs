@@ -37,6 +37,9 @@ public sealed class Finishing_a_step
     public void Is_refused_before_the_first_step() => Given.Workshop().When(Done(), by: Alice).Refused(Refusal.StepNotOpen);
 
     [Fact]
-    public void Is_asked_anew_when_the_step_is_reopened_even_from_the_same_card() =>
+    public void Is_asked_anew_when_the_step_is_reopened_even_from_the_same_card()
+    {
         Memo.With(Done("F1-S3"), by: Alice, card: "c").At("F1-S4").At("F1-S3").When(Done("F1-S3"), by: Alice, card: "c").Accepted();
+        Memo.With(Pass("F1-S3"), by: Alice, card: "c").At("F1-S4").At("F1-S3").When(Pass("F1-S3"), by: Alice, card: "c").Accepted();
+    }
 }
