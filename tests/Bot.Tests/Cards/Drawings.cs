@@ -79,7 +79,7 @@ internal static class Drawings
         yield return ("data", PersonalDataCards.Data(texts, $$"""{"text":"{{text}}"}""", "id"));
         yield return ("data, page 2", PersonalDataCards.Data(texts, $$"""{"text":"{{text}}"}""", "id", "2"));
         yield return ("erase", PersonalDataCards.ConfirmErase(texts, "id"));
-        yield return ("plain", NoticeCards.Plain(texts, texts["Control_Title"], texts["Error_Broken"]));
+        yield return ("plain", NoticeCards.Plain(texts, texts["Control_Title"], texts["Repeat"]));
     }
 
     private static IEnumerable<(string Name, JsonObject Card)> Opened(CardContext context, string text)

@@ -28,7 +28,7 @@ internal sealed class Room
         Lead = ParticipantId.Of(OgpId.New());
         Do(Lead, new WorkshopCommand.Create(new WorkshopBrief(
             WorkshopId.Of(OgpId.New()), Format.Id, title, title, title, PlanId.Of(OgpId.New()), title, language, "Europe/Paris",
-            maxSubjects, "19:chat", [.. Format.Steps.Select(step =>
+            maxSubjects, "19:chat", "tenant", [.. Format.Steps.Select(step =>
                 new PlannedStep(step.Id, step.Kind, step.Minutes, step.Title.In(language)))])));
         Names[Lead] = name;
         for (var i = 0; i < people; i++)

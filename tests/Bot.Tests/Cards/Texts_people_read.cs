@@ -11,13 +11,14 @@ namespace OgpTeams.Bot.Cards;
 
 public sealed partial class Texts_people_read
 {
+    private static readonly string[] Files = ["Texts", "Answers"];
     private static readonly Dictionary<string, string> French = All("");
     private static readonly Dictionary<string, string> English = All("en");
 
     /// <summary>Chosen by a value: each value has its own.</summary>
     private static readonly string[] Families =
     [
-        "Refusal_", "Done_", "Late_", "Repeat", "Neutral_", "Private_", "Error_", "Profile_", "Role_", "Phase_", "Quadrant_", "Kind_", "Rule_",
+        "Refusal_", "Done_", "Profile_", "Role_", "Phase_", "Quadrant_", "Kind_", "Rule_",
         "Habit_", "Command_", "Document_", "Feedback_Rating_", "Format_format", "Desirability_", "Feasibility_",
     ];
 
@@ -77,12 +78,11 @@ public sealed partial class Texts_people_read
     public void Count_as_their_language_does(string language, int count, string expected) =>
         Assert.Equal(expected, Texts.For(language).Count("Subjects_Title", count));
 
-    private static Dictionary<string, string> All(string culture)
-    {
-        var set = new ResourceManager(typeof(Texts)).GetResourceSet(
-            culture.Length == 0 ? CultureInfo.InvariantCulture : CultureInfo.GetCultureInfo(culture), createIfNotExists: true, tryParents: false)!;
-        return set.Cast<System.Collections.DictionaryEntry>().ToDictionary(entry => (string)entry.Key, entry => (string)entry.Value!);
-    }
+    private static Dictionary<string, string> All(string culture) => Files
+        .Select(file => new ResourceManager($"OgpTeams.Bot.Texts.{file}", typeof(Texts).Assembly).GetResourceSet(
+            culture.Length == 0 ? CultureInfo.InvariantCulture : CultureInfo.GetCultureInfo(culture), createIfNotExists: true, tryParents: false)!)
+        .SelectMany(set => set.Cast<System.Collections.DictionaryEntry>())
+        .ToDictionary(entry => (string)entry.Key, entry => (string)entry.Value!, StringComparer.Ordinal);
 
     private static IEnumerable<string> Keys<T>(string? family = null)
         where T : struct, Enum =>
@@ -110,7 +110,7 @@ public sealed partial class Texts_people_read
     [GeneratedRegex("\"(?<key>[A-Z][A-Za-z0-9_]+)\"", RegexOptions.None, 1000)]
     private static partial Regex Quoted();
 
-    [GeneratedRegex("^[A-Z][A-Za-z0-9]*_[A-Za-z0-9_]+$", RegexOptions.None, 1000)]
+    [GeneratedRegex("^[A-Z][a-z][A-Za-z0-9]*_[A-Za-z0-9_]+$", RegexOptions.None, 1000)]
     private static partial Regex Key();
 
     [GeneratedRegex("_(?:one|other)$", RegexOptions.None, 1000)]
