@@ -33,9 +33,9 @@ internal static class Matrix
 
     private static JsonObject? InWords(Texts texts, Quadrant quadrant, IEnumerable<SubjectView> placed)
     {
-        var here = placed.Where(subject => subject.Position!.Quadrant == quadrant).ToList();
-        return here.Count == 0 ? null : AdaptiveCard.Text(
-            texts.Count("Matrix_Quadrant", here.Count, texts[$"Quadrant_{quadrant}"], Ranks(here, most: 30)));
+        var subjects = placed.Where(subject => subject.Position!.Quadrant == quadrant).ToList();
+        return subjects.Count == 0 ? null : AdaptiveCard.Text(
+            texts.Count("Matrix_Quadrant", subjects.Count, texts[$"Quadrant_{quadrant}"], Ranks(subjects, most: 30)));
     }
 
     private static string Ranks(IEnumerable<SubjectView> subjects, int most)
