@@ -60,7 +60,9 @@ internal sealed partial class Publisher(
                 {
                     case SaveOutcome.Saved saved:
                         _libraryFailed = false;
-                        await NoteAsync(id, path, DocumentStatus.Written, saved.Version, null, cancellation);
+
+                        // Even when the bot stops now: a file whose version we do not know is taken for somebody's edit.
+                        await NoteAsync(id, path, DocumentStatus.Written, saved.Version, null, CancellationToken.None);
                         return true;
                     case SaveOutcome.Locked:
                         return await WaitAsync(id, path, DocumentStatus.Locked, "open", cancellation);
