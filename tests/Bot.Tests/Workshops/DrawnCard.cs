@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 namespace OgpTeams.Bot.Tests.Workshops;
 
 /// <summary>Reads cards as a client does: inputs and buttons, wherever they stand.</summary>
-internal static class Cards
+internal static class DrawnCard
 {
     public static bool HasInputs(JsonNode? card) =>
         All(card).Any(element => ((string?)element["type"])?.StartsWith("Input.", StringComparison.Ordinal) == true);

@@ -66,7 +66,9 @@ internal sealed class LiveWorkshop(LiveBot bot, TeamsConversation chat, Person l
 
     public IReadOnlyList<PostedMessage> Posts => bot.Connector.In(chat.Id);
 
-    public IReadOnlyList<PostedMessage> Forms => [.. Posts.Where(post => Cards.HasInputs(post.Card))];
+    public IReadOnlyList<PostedMessage> Forms => [.. Posts.Where(post => DrawnCard.HasInputs(post.Card))];
+
+    public bool FormIsLast => Posts is [.., var last] && DrawnCard.HasInputs(last.Card);
 
     /// <summary>Everything that went to the chat, edits included, as it was on the wire.</summary>
     public string Wire => string.Join('\n', bot.Connector.Requests.Where(request => request.Conversation == chat.Id)
