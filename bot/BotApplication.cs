@@ -35,7 +35,7 @@ internal static class BotApplication
         }
 
         var app = builder.Build();
-        app.UseMiddleware<LoopbackOnly>().UseExceptionHandler().UseStatusCodePages();
+        app.UseMiddleware<LoopbackOnly>().UseExceptionHandler();
         app.MapProtocol().MapWorkshops().MapLibrary().MapHealth().MapOpenApi("/openapi/v1.json");
         app.ServeLibraryLinks();
         return app;

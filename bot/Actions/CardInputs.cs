@@ -132,14 +132,24 @@ internal sealed class CardInputs(JsonObject data)
 
     public ContributionId RequiredId(string name) => new(Required(name, ShortText));
 
-    /// <summary>Several choices come joined by commas.</summary>
-    public IReadOnlyList<ContributionId> RequiredIds(string name) =>
-        [.. Required(name).Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+    /// <summary>Several choices come joined by commas, or from a script as a list.</summary>
+    public IReadOnlyList<ContributionId> RequiredIds(string name)
+    {
+        if (data[name] is JsonArray several && several.All(one => one is JsonValue value && value.GetValueKind() == JsonValueKind.String))
+        {
+            data[name] = string.Join(',', several.Select(one => one!.GetValue<string>()));
+        }
+
+        return [.. Required(name).Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
             .Select(id => new ContributionId(id))];
+    }
 
     /// <summary>The names of all inputs that begin with a prefix, such as <c>d-</c> of the ratings.</summary>
     public IEnumerable<string> Named(string prefix) =>
         data.Select(input => input.Key).Where(key => key.StartsWith(prefix, StringComparison.Ordinal)).Order(StringComparer.Ordinal);
+
+    /// <summary>Was it sent at all, be it empty?</summary>
+    public bool Has(string name) => data[name] is not null;
 
     /// <summary>A value of the button itself; not part of what makes a repeat.</summary>
     public string Data(string name) => Read(name);

@@ -26,11 +26,11 @@ internal static class FacilitationCards
                 .. ControlTexts.Answers(context).Select(AdaptiveCard.Text),
                 .. FloorTexts.Lines(context),
                 .. Warnings.For(context).Select(AdaptiveCard.Warning),
+                AdaptiveCard.Actions(ControlButtons.OfTheMoment(context)),
                 .. pages[0],
                 AdaptiveCard.Actions(pages.Count > 1 ? context.Open(texts["Button_ScriptOn"], Forms.Script, "2") : null),
                 .. ControlButtons.Sections(context),
-            ],
-            ControlButtons.OfTheMoment(context));
+            ]);
     }
 
     /// <summary>The step's script, notes and points of attention; before the first step, what to prepare.</summary>

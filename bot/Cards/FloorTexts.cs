@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using OgpTeams.Domain;
 using OgpTeams.Domain.Formats;
 
 namespace OgpTeams.Bot.Cards;
@@ -19,17 +20,19 @@ internal static class FloorTexts
 
         var texts = context.Texts;
         var floor = context.View.Floor;
-        var asked = floor.Asked;
+        ParticipantId[] asked = floor.Asked.Count > 0 ? [.. floor.Asked]
+            : context.View.NextSpeaker is { } next ? [next]
+            : [];
         var names = string.Join(", ", asked.Take(MostNames).Select(context.NameOf));
         return
         [
             AdaptiveCard.Text(floor.Current is { } current
                 ? texts.Format("Floor_Current", context.NameOf(current), context.Step?.TurnMinutes ?? 2)
                 : texts["Floor_Free"]),
-            .. asked.Count == 0 ? Array.Empty<JsonNode>() :
+            .. asked.Length == 0 ? Array.Empty<JsonNode>() :
             [
                 AdaptiveCard.Text(texts.Format(
-                    "Floor_Next", asked.Count > MostNames ? $"{names} {texts.Count("Others", asked.Count - MostNames)}" : names)),
+                    "Floor_Next", asked.Length > MostNames ? $"{names} {texts.Count("Others", asked.Length - MostNames)}" : names)),
             ],
         ];
     }

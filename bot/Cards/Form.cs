@@ -67,7 +67,7 @@ internal sealed class Form(Texts texts, FormFill? fill = null)
         input["wrap"] = true;
         input["valueOn"] = "true";
         input["valueOff"] = "false";
-        input["value"] = Typed(id) ?? (value ? "true" : "false");
+        input["value"] = (Typed(id) is { } typed ? typed == "true" : value) ? "true" : "false";
         return Add(input);
     }
 
@@ -114,9 +114,11 @@ internal sealed class Form(Texts texts, FormFill? fill = null)
         var input = Input("Input.ChoiceSet", id, label, required);
         input["style"] = style;
         input["wrap"] = true;
-        input["choices"] = AdaptiveCard.All(choices.Select(
+        var offered = choices.ToList();
+        input["choices"] = AdaptiveCard.All(offered.Select(
             choice => new JsonObject { ["title"] = choice.Title, ["value"] = choice.Value }));
-        if ((Typed(id) ?? value) is { Length: > 0 } chosen)
+        if ((Typed(id) ?? value) is { Length: > 0 } chosen
+            && chosen.Split(',').All(one => offered.Exists(choice => choice.Value == one)))
         {
             input["value"] = chosen;
         }

@@ -14,7 +14,7 @@ internal static class FormatTexts
     [
         .. Labelled(texts, "Step_Objective", step.Objective),
         .. step.Instruction is { } instruction ? Labelled(texts, "Step_Instruction", instruction) : [],
-        .. step.Tools.SelectMany(tool => Tool(texts, tool)),
+        .. step.Tools.Where(tool => !tool.Sections.IsEmpty).SelectMany(tool => Tool(texts, tool)),
         .. step.Prompts.IsEmpty || step.Kind is StepKind.Ideas or StepKind.Poll
             ? []
             : Paragraphs(texts, step.Prompts.Select(prompt => prompt.Text)),

@@ -7,7 +7,7 @@ namespace OgpTeams.Bot.Cards;
 /// <summary>Answers to one person: what was kept, what remains, and a fresh form of the step.</summary>
 internal static class PersonalCards
 {
-    private const int OwnBytes = 8 * 1024;
+    private const int OwnBytes = 5 * 1024;
 
     /// <param name="notice">What happened; what people wrote in it is already escaped.</param>
     /// <param name="fill">When the step's form has to be corrected.</param>

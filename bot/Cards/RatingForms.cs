@@ -45,10 +45,10 @@ internal static class RatingForms
         foreach (var subject in subjects)
         {
             var mine = context.View.MyRating(subject.Id);
-            var title = Shown.Choice(subject.Title, 80);
+            var title = Shown.Choice(subject.Title, 60);
             if (subject.Description.Length > 0)
             {
-                form.Say(Shown.Line(texts.Format("Rate_Subject", subject.Title, subject.Description), 250));
+                form.Say(Shown.Line(texts.Format("Rate_Subject", subject.Title, subject.Description), 200));
             }
 
             form.Choice($"d-{subject.Id.Value}", texts.Format("Rate_Desirability", title), Grades("Desirability"),

@@ -1,21 +1,20 @@
 using System.Globalization;
 using System.Text;
-using System.Text.RegularExpressions;
 
 namespace OgpTeams.Bot.Cards;
 
 /// <summary>How people's words stand in a card: cut to what can be read there, at whole characters, and escaped.</summary>
-internal static partial class Shown
+internal static class Shown
 {
     /// <summary>On one line.</summary>
     /// <param name="most">Characters as people see them.</param>
-    public static string Line(string text, int most) => Markdown.Escape(Cut(Spaces().Replace(text, " "), most));
+    public static string Line(string text, int most) => Markdown.Escape(Cut(OneLine(text, most), most));
 
     /// <summary>Paragraphs kept.</summary>
     public static string Paragraphs(string text, int most) => Markdown.Escape(Cut(text, most));
 
     /// <summary>In a label, a choice or a button.</summary>
-    public static string Choice(string text, int most) => Markdown.Plain(Cut(Spaces().Replace(text, " "), most));
+    public static string Choice(string text, int most) => Markdown.Plain(Cut(OneLine(text, most), most));
 
     /// <summary>All of a long text, in parts a card can hold, cut between words.</summary>
     public static IEnumerable<string> Parts(string text, int most)
@@ -55,6 +54,27 @@ internal static partial class Shown
         return text;
     }
 
-    [GeneratedRegex(@"\s+", RegexOptions.NonBacktracking)]
-    private static partial Regex Spaces();
+    /// <summary>As much of a text as can be shown, and a little more so that <see cref="Cut"/> sees there is more.</summary>
+    private static string OneLine(string text, int most)
+    {
+        var line = new StringBuilder();
+        foreach (var letter in text)
+        {
+            if (!char.IsWhiteSpace(letter))
+            {
+                line.Append(letter);
+            }
+            else if (line.Length > 0 && line[^1] != ' ')
+            {
+                line.Append(' ');
+            }
+
+            if (line.Length > (2 * most) + 2)
+            {
+                break;
+            }
+        }
+
+        return line.ToString();
+    }
 }

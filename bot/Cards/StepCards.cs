@@ -36,7 +36,7 @@ internal static class StepCards
                 AdaptiveCard.Actions(pages.Count > 1 ? context.Open(texts["Button_ReadOn"], Forms.Memo, "2") : null),
                 .. Subjects(context, step.Kind),
             ],
-            AsksForAnswers(step.Kind) ? context.Step(texts[$"Button_Done_{DoneWord(step.Kind)}"], Verbs.Done) : null,
+            AsksForAnswers(step.Kind) ? context.Step(texts[step.Kind == StepKind.Memo ? "Button_Done_Read" : "Button_Done_Other"], Verbs.Done) : null,
             AsksForAnswers(step.Kind) && step.Kind != StepKind.Memo ? context.Step(texts["Button_Pass"], Verbs.Pass) : null,
             FloorTexts.HasFloor(step.Kind) ? context.Press(texts["Button_AskFloor"], Verbs.AskFloor) : null,
             OwnForm(context, step.Kind),
@@ -73,8 +73,6 @@ internal static class StepCards
         : context.Texts["Answers_NobodyYet"];
 
     private static bool AsksForAnswers(StepKind kind) => kind is not (StepKind.Briefing or StepKind.Closing);
-
-    private static string DoneWord(StepKind kind) => kind == StepKind.Memo ? "Read" : "Other";
 
     /// <summary>A button for what has no form card of its own in this step.</summary>
     private static JsonObject? OwnForm(CardContext context, StepKind kind) => kind switch

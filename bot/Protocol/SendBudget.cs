@@ -43,7 +43,8 @@ internal sealed class SendBudget([FromKeyedServices(WireClock.Key)] TimeProvider
         finally
         {
             // Who gives up while waiting must not let the next one overtake those still ahead.
-            _ = previous.ContinueWith(_ => done.SetResult(), TaskScheduler.Default);
+            _ = previous.ContinueWith(
+                _ => done.SetResult(), CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
         }
     }
 

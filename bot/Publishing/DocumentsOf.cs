@@ -13,7 +13,7 @@ internal sealed record DocumentsOf(string? Folder, ImmutableSortedDictionary<str
     public static DocumentsOf Evolve(DocumentsOf documents, Recorded<DocumentEvent> recorded) => recorded.Event switch
     {
         DocumentEvent.FolderChosen chosen => documents with { Folder = chosen.Folder },
-        DocumentEvent.Written written => documents.With(written.Path, new DocumentState(DocumentStatus.Written, written.Version, null, recorded.At)),
+        DocumentEvent.Written written => documents.With(written.Path, new DocumentState(DocumentStatus.Written, written.Version, written.Findings, recorded.At)),
         DocumentEvent.Waiting waiting => documents.With(
             waiting.Path, new DocumentState(waiting.Status, documents.Documents.GetValueOrDefault(waiting.Path)?.Version, waiting.Reason, recorded.At)),
         _ => documents,
@@ -45,7 +45,8 @@ internal abstract record DocumentEvent
 
     public sealed record FolderChosen(string Folder) : DocumentEvent;
 
-    public sealed record Written(string Path, string Version) : DocumentEvent;
+    /// <param name="Findings">What merging met, for people: texts of theirs that were kept, what found no place. Null: nothing.</param>
+    public sealed record Written(string Path, string Version, string? Findings = null) : DocumentEvent;
 
     public sealed record Waiting(string Path, DocumentStatus Status, string Reason) : DocumentEvent;
 }

@@ -56,13 +56,14 @@ internal sealed partial class Publisher(
         {
             for (var attempt = 1; attempt <= Attempts; attempt++)
             {
-                switch (await TryWriteAsync(id, path, due, language, cancellation))
+                var (outcome, findings) = await TryWriteAsync(id, path, due, language, cancellation);
+                switch (outcome)
                 {
                     case SaveOutcome.Saved saved:
                         _libraryFailed = false;
 
                         // Even when the bot stops now: a file whose version we do not know is taken for somebody's edit.
-                        await NoteAsync(id, path, DocumentStatus.Written, saved.Version, null, CancellationToken.None);
+                        await NoteAsync(id, path, DocumentStatus.Written, saved.Version, findings, CancellationToken.None);
                         return true;
                     case SaveOutcome.Locked:
                         return await WaitAsync(id, path, DocumentStatus.Locked, "open", cancellation);
@@ -88,7 +89,7 @@ internal sealed partial class Publisher(
         }
     }
 
-    private async Task<SaveOutcome> TryWriteAsync(
+    private async Task<(SaveOutcome Outcome, string? Findings)> TryWriteAsync(
         WorkshopId id, string path, DueDocument due, string language, CancellationToken cancellation)
     {
         var standing = await library.ReadAsync(path, cancellation);
@@ -96,22 +97,30 @@ internal sealed partial class Publisher(
         {
             if (standing is not null && standing.Content.AsSpan().SequenceEqual(data.Content))
             {
-                return new SaveOutcome.Saved(standing.Version);
+                return (new SaveOutcome.Saved(standing.Version), null);
             }
 
             var ours = (await StateAsync(id, cancellation)).State.Documents.GetValueOrDefault(path)?.Version;
             if (standing is not null && standing.Version != ours && await SetAsideAsync(path, standing, cancellation) is { } failed)
             {
-                return failed;
+                return (failed, null);
             }
 
-            return await library.SaveAsync(path, data.Content, standing?.Version, cancellation);
+            return (await library.SaveAsync(path, data.Content, standing?.Version, cancellation), null);
         }
 
         var outcome = ((DueDocument.Word)due).Write(standing?.Content, await TemplateAsync(due.Name, language, cancellation));
-        return standing is not null && !outcome.Changed
+        return (standing is not null && !outcome.Changed
             ? new SaveOutcome.Saved(standing.Version)
-            : await library.SaveAsync(path, outcome.Bytes, standing?.Version, cancellation);
+            : await library.SaveAsync(path, outcome.Bytes, standing?.Version, cancellation), Findings(outcome));
+    }
+
+    /// <summary>A few sentences for people; the rest is only counted, or a card could not hold it.</summary>
+    private static string? Findings(MergeOutcome outcome)
+    {
+        var messages = outcome.Findings.Select(finding => finding.Message).Distinct(StringComparer.Ordinal).ToArray();
+        return messages.Length == 0 ? null
+            : string.Join(" ", messages.Take(5)) + (messages.Length > 5 ? $" (+ {messages.Length - 5})" : "");
     }
 
     /// <summary>An administration's own template, used instead of ours (contract §4).</summary>
@@ -143,7 +152,7 @@ internal sealed partial class Publisher(
         }
 
         DocumentEvent happened = status == DocumentStatus.Written
-            ? new DocumentEvent.Written(path, version!)
+            ? new DocumentEvent.Written(path, version!, reason)
             : new DocumentEvent.Waiting(path, status, reason!);
         var act = new Act(default, "", clock.GetUtcNow());
         await store.AppendAsync(

@@ -3,7 +3,6 @@ using OgpTeams.Bot.Actions;
 using OgpTeams.Domain;
 using OgpTeams.Domain.Contributions;
 using OgpTeams.Domain.Subjects;
-using OgpTeams.Domain.Workshops;
 
 namespace OgpTeams.Bot.Subjects;
 
@@ -14,7 +13,7 @@ internal static class SubjectVerbs
     [
         new(Verbs.SubmitSubject, (inputs, _) => new(new ContributionCommand.Add(NewId(), Verbs.SubmitSubject, ContributionFields.Of(
             (Field.Title, inputs.Required("title")), (Field.Description, inputs.Text("description")))))),
-        new(Verbs.EditSubject, (inputs, scope) => new(Edit(inputs, scope.Workshop))),
+        new(Verbs.EditSubject, (inputs, _) => new(Edit(inputs))),
         new(Verbs.WithdrawSubject, (inputs, _) => new(new ContributionCommand.WithdrawSubject(inputs.RequiredId("subject")))),
         new(Verbs.MergeSubjects, (inputs, _) => new(new SubjectCommand.Merge(
             NewId(), [.. inputs.RequiredIds("subjects")], inputs.Text("title"), inputs.Text("description")))),
@@ -25,21 +24,25 @@ internal static class SubjectVerbs
         new(Verbs.SelectSubject, (inputs, _) => new(new SubjectCommand.Select(inputs.RequiredId("subject")))),
     ];
 
+    private static readonly string[] Boxes = [Field.Title, Field.Description, Field.Reformulation, Field.Notes];
+
     /// <summary>
-    /// Only boxes that came with something are changed: an edit card leaves a box empty when its text is too long for a
-    /// card, so an empty box must not clear it.
+    /// Boxes that were not sent stay. One sent empty is cleared, but for the title, and for those the button lists in
+    /// <c>keep</c>: their text was too long to be shown in the card.
     /// </summary>
-    private static ContributionCommand.EditSubject Edit(CardInputs inputs, Workshop workshop)
+    private static ContributionCommand.EditSubject Edit(CardInputs inputs)
     {
         var id = inputs.RequiredId("subject");
-        var fields = new[] { Field.Title, Field.Description, Field.Reformulation, Field.Notes }
-            .Select(name => (Name: name, Text: inputs.Text(name))).Where(field => field.Text.Length > 0).ToArray();
-        if (fields.Length == 0)
+        if (!Boxes.Any(inputs.Has))
         {
             inputs.Errors[Field.Title] = CardInputs.Missing;
         }
 
-        return new ContributionCommand.EditSubject(id, ContributionFields.Of(fields));
+        var keep = inputs.Data("keep").Split(',', StringSplitOptions.TrimEntries);
+        return new ContributionCommand.EditSubject(id, Boxes.Where(inputs.Has)
+            .Select(name => (Name: name, Text: inputs.Text(name)))
+            .Where(box => box.Text.Length > 0 || (box.Name != Field.Title && !keep.Contains(box.Name)))
+            .ToImmutableSortedDictionary(box => box.Name, box => box.Text, StringComparer.Ordinal));
     }
 
     private static ImmutableArray<SubjectRating> Ratings(CardInputs inputs)

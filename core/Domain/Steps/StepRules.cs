@@ -68,13 +68,8 @@ internal static class StepRules
     private static Decision? NoFloor(Workshop workshop) =>
         workshop.TimingOf(StepKind.Sharing, StepKind.Reformulation) == StepTiming.Now ? null : Refuse(Refusal.StepNotOpen);
 
-    private static Decision NextFloor(Workshop workshop)
-    {
-        var inOrder = workshop.Participants.Values
-            .Where(person => person.IsPresent && !workshop.IsFacilitator(person.Id) && !workshop.Passed.Contains(person.Id))
-            .OrderBy(person => person.Number).Select(person => person.Id);
-        return workshop.Floor.NextOf(inOrder) is { } next ? Accept(new FloorEvent.Given(next))
-            : workshop.Floor.Current is not null ? Accept(new FloorEvent.Released())
-            : Refuse(Refusal.NoOneLeft);
-    }
+    private static Decision NextFloor(Workshop workshop) =>
+        workshop.NextSpeaker is { } next ? Accept(new FloorEvent.Given(next))
+        : workshop.Floor.Current is not null ? Accept(new FloorEvent.Released())
+        : Refuse(Refusal.NoOneLeft);
 }

@@ -48,6 +48,9 @@ public sealed class WorkshopView
     public ParticipantId? Viewer => _viewer;
     public IReadOnlyDictionary<ParticipantId, FacilitatorRole> Facilitators => _workshop.Facilitators;
     public Floor Floor => _workshop.Floor;
+
+    /// <summary>Who speaks next; only called, never explained.</summary>
+    public ParticipantId? NextSpeaker => _workshop.NextSpeaker;
     public Pacing Pacing => new(_workshop);
 
     /// <summary>Everybody known, in order of appearance.</summary>

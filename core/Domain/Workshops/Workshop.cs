@@ -75,6 +75,11 @@ public sealed record Workshop(WorkshopBrief Brief, DateTimeOffset CreatedAt)
 
     public ParticipantId Lead => Facilitators.First(facilitator => facilitator.Value == FacilitatorRole.Lead).Key;
 
+    /// <summary>Whose turn comes next: those present, in order of appearance; who passed is simply not called.</summary>
+    public ParticipantId? NextSpeaker => Floor.NextOf(Participants.Values
+        .Where(person => person.IsPresent && !IsFacilitator(person.Id) && !Passed.Contains(person.Id))
+        .OrderBy(person => person.Number).Select(person => person.Id));
+
     /// <summary>A subject of its own: neither withdrawn, hidden nor merged into another.</summary>
     public bool IsOpenSubject(ContributionId id) =>
         Contributions.TryGetValue(id, out var subject) && subject.Stands && IsSubject(subject) && !Board.MergedInto.ContainsKey(id);

@@ -2,13 +2,13 @@ using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 
-namespace OgpTeams.Bot.Protocol;
+namespace OgpTeams.Bot.Tests.Doubles;
 
 /// <summary>
-/// Reads a card's inputs. Clients send the same input as a string, a number or a boolean; what is missing, null or of
+/// Looks at the inputs of a turn, for assertions; the product checks them in <c>Actions.CardInputs</c>. Clients send the same input as a string, a number or a boolean; what is missing, null or of
 /// another kind reads as null.
 /// </summary>
-internal static class CardInputs
+internal static class SentInputs
 {
     /// <summary>The value as written, untrimmed; <c>3</c> reads as "3" and <c>true</c> as "true".</summary>
     public static string? Text(this JsonObject data, string name) =>
@@ -28,12 +28,6 @@ internal static class CardInputs
         "false" or "0" => false,
         _ => null,
     };
-
-    /// <summary>The choices of a list, which come joined by commas (or, from a script, as an array); empty when there is none.</summary>
-    public static IReadOnlyList<string> Choices(this JsonObject data, string name) =>
-        data.TryGetPropertyValue(name, out var node) && node is JsonArray several
-            ? [.. several.Select(one => one is null ? null : Text(one)).OfType<string>()]
-            : data.Text(name)?.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) ?? [];
 
     private static string? Text(JsonNode node) => node.GetValueKind() switch
     {

@@ -1,0 +1,70 @@
+using System.Collections.Immutable;
+using System.Text.Json.Nodes;
+using OgpTeams.Bot.Rehearsal.Scripts;
+using OgpTeams.Domain;
+
+namespace OgpTeams.Bot.Rehearsal.Playing;
+
+/// <summary>Makes an action's data as a card would send it: ids in the place of the script's names.</summary>
+internal sealed class InputResolver(Ledger ledger, WorkshopApi api, string? workshop)
+{
+    /// <summary>Adds what every card carries (contract §3): the workshop, and an id made when the card was drawn.</summary>
+    public static JsonObject Signed(JsonObject data, string? workshop)
+    {
+        data["id"] = Guid.NewGuid().ToString("N");
+        if (workshop is not null)
+        {
+            data["workshop"] = workshop;
+        }
+
+        return data;
+    }
+
+    public async Task<JsonObject> DataAsync(ScriptAction.Press press, CastMember person, CancellationToken cancellation)
+    {
+        var data = new JsonObject();
+        foreach (var input in press.Inputs ?? Own(press.Verb, person))
+        {
+            data[input.Name] = await TextAsync(input.Value, cancellation);
+        }
+
+        // A step's button carries the step it was drawn in; absent before the first.
+        if (press.Verb.StartsWith("step.", StringComparison.Ordinal) && workshop is not null && !data.ContainsKey("from")
+            && (await api.ResultsAsync(workshop, cancellation)).Step is { } step)
+        {
+            data["from"] = step;
+        }
+
+        return Signed(data, press.Verb is Verbs.Prepare or Verbs.Create ? null : workshop);
+    }
+
+    private static ImmutableArray<ScriptInput> Own(string verb, CastMember person) => verb switch
+    {
+        Verbs.Introduce => person.Introduction,
+        Verbs.SubmitSubject when person.Spare is { } spare =>
+        [
+            new ScriptInput("title", new InputValue.Plain(spare.Title)),
+            new ScriptInput("description", new InputValue.Plain(spare.Description)),
+        ],
+        _ => [],
+    };
+
+    private async Task<string> TextAsync(InputValue value, CancellationToken cancellation) => value switch
+    {
+        InputValue.Plain plain => plain.Text,
+        InputValue.PersonOf person => SimulatedChat.AccountOf(person.Id),
+        InputValue.Reference reference => await IdsAsync(reference, cancellation),
+        _ => "",
+    };
+
+    /// <summary>What the API does not show (yet) stays unknown: the bot will refuse it, and the script will say what it expected.</summary>
+    private async Task<string> IdsAsync(InputValue.Reference reference, CancellationToken cancellation)
+    {
+        if (workshop is not null && reference.Names.Any(name => ledger.Named(name)?.Id is null))
+        {
+            ledger.Learn(await api.ResultsAsync(workshop, cancellation));
+        }
+
+        return string.Join(',', reference.Names.Select(name => ledger.Named(name)?.Id ?? name));
+    }
+}

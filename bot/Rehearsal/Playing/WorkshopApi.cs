@@ -1,0 +1,32 @@
+using System.Text.Json;
+
+namespace OgpTeams.Bot.Rehearsal.Playing;
+
+/// <summary>What the bot tells other tools of a workshop (contract §7).</summary>
+internal sealed class WorkshopApi(HttpClient bot)
+{
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web);
+
+    /// <returns>The newest workshop's id; null when the chat had none.</returns>
+    public async Task<string?> NewestAsync(string conversation, CancellationToken cancellation) =>
+        (await bot.GetFromJsonAsync<string[]>(
+            $"/api/v1/workshops?conversation={Uri.EscapeDataString(conversation)}", Json, cancellation))?.FirstOrDefault();
+
+    public async Task<ApiResults> ResultsAsync(string workshop, CancellationToken cancellation) =>
+        await bot.GetFromJsonAsync<ApiResults>($"/api/v1/workshops/{workshop}/results", Json, cancellation)
+            ?? throw new JsonException("The results are empty.");
+}
+
+/// <summary>The part of the results that a rehearsal reads.</summary>
+internal sealed record ApiResults(
+    string State, string? Step, IReadOnlyList<ContributionResult> Contributions, IReadOnlyList<SubjectResult> Subjects,
+    IReadOnlyList<DocumentResult> Documents);
+
+internal sealed record ContributionResult(
+    string Id, string Verb, bool Late, bool Hidden, bool OnBehalf, IReadOnlyDictionary<string, string> Fields);
+
+internal sealed record SubjectResult(
+    string Id, string Title, string Description, decimal? Desirability, decimal? Feasibility, int? Rank, bool Selected,
+    IReadOnlyList<string> MergedFrom);
+
+internal sealed record DocumentResult(string Path, string State, string? Reason);

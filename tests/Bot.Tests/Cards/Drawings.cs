@@ -1,0 +1,106 @@
+using System.Text.Json.Nodes;
+using OgpTeams.Domain.Formats;
+
+namespace OgpTeams.Bot.Cards;
+
+/// <summary>Every card there is.</summary>
+internal static class Drawings
+{
+    public static readonly DocumentLink[] Documents =
+    [
+        new("Fiche sujets.docx", new Uri("https://exemple.sharepoint.com/sites/a/Fiche sujets (2).docx"), "written", null),
+        new("Plan d'action.docx", null, "locked", "ouvert par Awa [Diop](http://x.fr)"), new("Compte rendu.docx", null, "pending", null),
+        new("contributions.csv", null, "failed", "quota"),
+    ];
+
+    /// <summary>Those posted in the chat.</summary>
+    public static IEnumerable<(string Name, JsonObject Card)> Public(Room room, string text)
+    {
+        var everyone = room.ForEveryone;
+        yield return ("posted", WorkshopCards.Posted(everyone));
+        yield return ("progress", StepCards.Progress(everyone));
+        if (StepCards.Form(everyone) is { } form)
+        {
+            yield return ("form", form);
+        }
+
+        yield return ("status", StatusCards.Status(everyone));
+        yield return ("closing", ClosingCards.Closing(everyone, Documents));
+        yield return ("closing without documents", ClosingCards.Closing(everyone, []));
+        yield return ("nearly up", NoticeCards.NearlyUp(everyone));
+        yield return ("time is up", NoticeCards.TimeIsUp(everyone));
+        yield return ("taken over", NoticeCards.TakenOver(everyone, text));
+        yield return ("document waiting", NoticeCards.DocumentWaiting(everyone, text));
+    }
+
+    /// <summary>Those one participant gets.</summary>
+    public static IEnumerable<(string Name, JsonObject Card)> Personal(Room room, string text)
+    {
+        var person = room.For(room.People[0]);
+        yield return ("answer", PersonalCards.Answer(person, person.Texts["Done_subject_submit"]));
+        yield return ("corrected answer", PersonalCards.Answer(person, person.Texts["Refusal_MissingInput"], Wrong(text)));
+        yield return ("status of a person", StatusCards.Status(person));
+        yield return ("offer back", OfferBackCards.Offer(person, text));
+        yield return ("mine", PersonalDataCards.Mine(person));
+        foreach (var (name, card) in Opened(person, text))
+        {
+            yield return (name, card);
+        }
+    }
+
+    public static IEnumerable<(string Name, JsonObject Card)> ForTheLead(Room room, string text)
+    {
+        var lead = room.For(room.Lead);
+        yield return ("control", FacilitationCards.Control(lead));
+        yield return ("control with notice", FacilitationCards.Control(lead, lead.Texts["Done_step_next"]));
+        yield return ("answer to the lead", PersonalCards.Answer(lead, lead.Texts["Repeat"]));
+        foreach (var (name, card) in Opened(lead, text))
+        {
+            yield return (name + " for the lead", card);
+        }
+    }
+
+    public static IEnumerable<(string Name, JsonObject Card)> WithoutWorkshop(Texts texts, string text)
+    {
+        WorkshopFormat[] formats = [Room.Format];
+        yield return ("welcome", WelcomeCards.Welcome(texts, "id"));
+        yield return ("help in a group", WelcomeCards.Help(texts, inGroup: true, "id"));
+        yield return ("help", WelcomeCards.Help(texts, inGroup: false, "id"));
+        yield return ("offer", CreationCards.Offer(texts, formats, "id"));
+        yield return ("create", CreationCards.Create(texts, Room.Format, "id", null));
+        yield return ("create again", CreationCards.Create(texts, Room.Format, "id", Wrong(text)));
+        foreach (var (start, goal) in Enum.GetValues<StartingPoint>().SelectMany(start => Enum.GetValues<Goal>().Select(goal => (start, goal))))
+        {
+            yield return ($"guide {start} {goal}", CreationCards.Guide(texts, SequenceWizard.Suggest(start, goal), formats, "id"));
+        }
+
+        yield return ("documents", DocumentsCards.Links(texts, text, Documents));
+        yield return ("no documents", DocumentsCards.Links(texts, text, []));
+        yield return ("data", PersonalDataCards.Data(texts, $$"""{"text":"{{text}}"}""", "id"));
+        yield return ("data, page 2", PersonalDataCards.Data(texts, $$"""{"text":"{{text}}"}""", "id", "2"));
+        yield return ("erase", PersonalDataCards.ConfirmErase(texts, "id"));
+        yield return ("plain", NoticeCards.Plain(texts, texts["Control_Title"], texts["Repeat"]));
+    }
+
+    private static IEnumerable<(string Name, JsonObject Card)> Opened(CardContext context, string text)
+    {
+        string?[] items = [null, "2", .. context.View.Subjects.Take(1).Select(subject => subject.Id.Value), "nonsense"];
+        foreach (var form in Forms.All)
+        {
+            foreach (var item in items)
+            {
+                yield return ($"{form} {item}", FormCards.Open(context, form, item)!);
+            }
+
+            yield return ($"{form} corrected", FormCards.Open(context, form, null, Wrong(text), context.Texts["Refusal_InvalidInput"])!);
+        }
+    }
+
+    private static FormFill Wrong(string text)
+    {
+        string[] inputs = ["title", "description", "name", "reason", "text", "nextSteps", "liked", "minutes", "person"];
+        return new FormFill(
+            inputs.ToDictionary(input => input, _ => text, StringComparer.Ordinal),
+            new Dictionary<string, string>(StringComparer.Ordinal) { ["title"] = "Écrivez un titre.", ["name"] = "Écrivez votre nom." });
+    }
+}

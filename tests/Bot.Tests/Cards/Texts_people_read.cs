@@ -1,0 +1,121 @@
+using System.Globalization;
+using System.Reflection;
+using System.Resources;
+using System.Text.RegularExpressions;
+using OgpTeams.Domain;
+using OgpTeams.Domain.Participants;
+using OgpTeams.Domain.Views;
+using OgpTeams.Domain.Workshops;
+
+namespace OgpTeams.Bot.Cards;
+
+public sealed partial class Texts_people_read
+{
+    private static readonly string[] Files = ["Texts", "Answers"];
+    private static readonly Dictionary<string, string> French = All("");
+    private static readonly Dictionary<string, string> English = All("en");
+
+    /// <summary>Chosen by a value: each value has its own.</summary>
+    private static readonly string[] Families =
+    [
+        "Refusal_", "Done_", "Profile_", "Role_", "Phase_", "Quadrant_", "Kind_", "Rule_",
+        "Habit_", "Command_", "Document_", "Feedback_Rating_", "Format_format", "Desirability_", "Feasibility_",
+    ];
+
+    [Fact]
+    public void Stand_in_both_languages() => Assert.Equal(French.Keys.Order(), English.Keys.Order());
+
+    [Fact]
+    public void Have_the_same_places_in_both_languages() => Assert.All(
+        French, text => Assert.Equal(Places(text.Value), Places(English[text.Key])));
+
+    [Fact]
+    public void Follow_french_typography() => Assert.All(French, text => Assert.False(
+        BadFrench().IsMatch(text.Value) && !text.Value.StartsWith("D ↑", StringComparison.Ordinal), $"{text.Key}: {text.Value}"));
+
+    [Fact]
+    public void Have_typographic_apostrophes() => Assert.All(
+        French.Concat(English), text => Assert.DoesNotContain('\'', text.Value));
+
+    [Fact]
+    public void Exist_for_every_value()
+    {
+        string[] keys =
+        [
+            .. Keys<Refusal>(), .. Keys<Profile>(), .. Keys<Quadrant>(), .. Keys<WorkshopPhase>("Phase"),
+            .. Keys<FacilitatorRole>("Role"),
+            .. typeof(Verbs).GetFields(BindingFlags.Public | BindingFlags.Static).Select(verb => (string)verb.GetValue(null)!)
+                .Except([Verbs.Prepare, Verbs.OpenFacilitation, Verbs.ExportData])
+                .Select(verb => $"Done_{verb.Replace('.', '_')}"),
+        ];
+
+        Assert.Empty(keys.Except(French.Keys));
+    }
+
+    [Fact]
+    public void Are_all_used_and_all_there()
+    {
+        var sources = string.Concat(Directory.EnumerateFiles(Path.Combine(Root(), "bot"), "*.cs", SearchOption.AllDirectories)
+            .Where(file => !file.Contains($"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}", StringComparison.Ordinal))
+            .Select(File.ReadAllText));
+        var used = Quoted().Matches(sources).Select(match => match.Groups["key"].Value).ToHashSet(StringComparer.Ordinal);
+
+        // Forms name their texts after themselves: $"{name}_Heading".
+        bool IsUsed(string key) => used.Contains(key) || used.Contains(Plural().Replace(key, ""))
+            || Array.Exists(Families, family => key.StartsWith(family, StringComparison.Ordinal))
+            || (Named().Match(key) is { Success: true } named && used.Contains(named.Groups["name"].Value));
+
+        Assert.DoesNotContain(French.Keys, key => !IsUsed(key));
+        Assert.DoesNotContain(used, key => Key().IsMatch(key) && !French.ContainsKey(key) && !French.ContainsKey(key + "_other"));
+    }
+
+    [Theory]
+    [InlineData("fr", 0, "0 sujet partagé")]
+    [InlineData("fr", 1, "1 sujet partagé")]
+    [InlineData("fr", 2, "2 sujets partagés")]
+    [InlineData("en", 0, "0 shared subjects")]
+    [InlineData("en", 1, "1 shared subject")]
+    public void Count_as_their_language_does(string language, int count, string expected) =>
+        Assert.Equal(expected, Texts.For(language).Count("Subjects_Title", count));
+
+    private static Dictionary<string, string> All(string culture) => Files
+        .Select(file => new ResourceManager($"OgpTeams.Bot.Texts.{file}", typeof(Texts).Assembly).GetResourceSet(
+            culture.Length == 0 ? CultureInfo.InvariantCulture : CultureInfo.GetCultureInfo(culture), createIfNotExists: true, tryParents: false)!)
+        .SelectMany(set => set.Cast<System.Collections.DictionaryEntry>())
+        .ToDictionary(entry => (string)entry.Key, entry => (string)entry.Value!, StringComparer.Ordinal);
+
+    private static IEnumerable<string> Keys<T>(string? family = null)
+        where T : struct, Enum =>
+        Enum.GetNames<T>().Select(name => $"{family ?? typeof(T).Name}_{name}");
+
+    private static string Places(string text) => string.Concat(Place().Matches(text).Select(match => match.Value).Distinct().Order());
+
+    private static string Root()
+    {
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "OgpTeams.sln")))
+        {
+            folder = folder.Parent;
+        }
+
+        return folder?.FullName ?? throw new InvalidOperationException("The sources are not there.");
+    }
+
+    [GeneratedRegex(@"\{\d\}", RegexOptions.None, 1000)]
+    private static partial Regex Place();
+
+    [GeneratedRegex(@"(?<![\u00A0\u202F:?!])[:;?!](?!\d)|«(?!\u00A0)|(?<!\u00A0)»|''", RegexOptions.None, 1000)]
+    private static partial Regex BadFrench();
+
+    [GeneratedRegex("\"(?<key>[A-Z][A-Za-z0-9_]+)\"", RegexOptions.None, 1000)]
+    private static partial Regex Quoted();
+
+    [GeneratedRegex("^[A-Z][a-z][A-Za-z0-9]*_[A-Za-z0-9_]+$", RegexOptions.None, 1000)]
+    private static partial Regex Key();
+
+    [GeneratedRegex("_(?:one|other)$", RegexOptions.None, 1000)]
+    private static partial Regex Plural();
+
+    [GeneratedRegex("^(?<name>[A-Za-z]+)_(?:Heading|Why|Nothing)$|^Button_(?<name>[A-Za-z]+)$", RegexOptions.None, 1000)]
+    private static partial Regex Named();
+}
