@@ -23,6 +23,7 @@ internal sealed partial class ChatKeeper(
     private static readonly TimeSpan Gather = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan BetweenEdits = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan Retry = TimeSpan.FromSeconds(15);
+    private static readonly TimeSpan Farewell = TimeSpan.FromSeconds(5);
     private readonly DueQueue _due = new(clock);
     private readonly ConcurrentDictionary<string, Drawing> _drawn = new(StringComparer.Ordinal);
 
@@ -103,11 +104,11 @@ internal sealed partial class ChatKeeper(
         if (!posts.State.Slots.TryGetValue(desired.Slot, out var activity))
         {
             var card = desired.Card();
-            switch (await sender.PostAsync(address, card, cancellation))
+            switch (await PostAsync(address, card, cancellation))
             {
                 case SendOutcome.Sent(var posted):
                     _drawn[slot] = new Drawing(HashOf(card), clock.GetUtcNow(), Edited: false);
-                    await NoteAsync(id, new ChatEvent.Posted(desired.Slot, posted), cancellation);
+                    await NoteAsync(id, new ChatEvent.Posted(desired.Slot, posted), CancellationToken.None);
                     return null;
                 case SendOutcome.Forbidden or SendOutcome.TooBig:
                     return null;
@@ -147,6 +148,16 @@ internal sealed partial class ChatKeeper(
             default:
                 return clock.GetUtcNow() + Retry;
         }
+    }
+
+    /// <summary>A card on its way is waited for when the bot stops, or the next start would post it a second time.</summary>
+    private async Task<SendOutcome> PostAsync(
+        Domain.Conversations.ConversationAddress address, System.Text.Json.Nodes.JsonObject card, CancellationToken cancellation)
+    {
+        cancellation.ThrowIfCancellationRequested();
+        using var late = new CancellationTokenSource();
+        await using var stopping = cancellation.Register(() => late.CancelAfter(Farewell));
+        return await sender.PostAsync(address, card, late.Token);
     }
 
     private static int HashOf(System.Text.Json.Nodes.JsonObject card) => string.GetHashCode(card.ToJsonString(), StringComparison.Ordinal);

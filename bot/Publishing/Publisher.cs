@@ -61,7 +61,9 @@ internal sealed partial class Publisher(
                 {
                     case SaveOutcome.Saved saved:
                         _libraryFailed = false;
-                        await NoteAsync(id, path, DocumentStatus.Written, saved.Version, findings, cancellation);
+
+                        // Even when the bot stops now: a file whose version we do not know is taken for somebody's edit.
+                        await NoteAsync(id, path, DocumentStatus.Written, saved.Version, findings, CancellationToken.None);
                         return true;
                     case SaveOutcome.Locked:
                         return await WaitAsync(id, path, DocumentStatus.Locked, "open", cancellation);

@@ -19,9 +19,12 @@ internal sealed class DueQueue(TimeProvider clock)
         Interlocked.Exchange(ref _news, new(TaskCreationOptions.RunContinuationsAsynchronously)).TrySetResult();
     }
 
-    /// <summary>Runs until cancelled; several keys at once, never one key twice.</summary>
+    /// <summary>
+    /// Runs until cancelled, and until what was in hand then has ended; several keys at once, never one key twice.
+    /// </summary>
     public async Task RunAsync(Func<string, CancellationToken, Task> attend, CancellationToken cancellation)
     {
+        var underWay = new List<Task>();
         while (!cancellation.IsCancellationRequested)
         {
             var news = Volatile.Read(ref _news).Task;
@@ -31,7 +34,8 @@ internal sealed class DueQueue(TimeProvider clock)
                 if (at <= now && _inHand.TryAdd(key, true))
                 {
                     _due.TryRemove(KeyValuePair.Create(key, at));
-                    _ = AttendAsync(key, attend, cancellation);
+                    underWay.RemoveAll(task => task.IsCompleted);
+                    underWay.Add(AttendAsync(key, attend, cancellation));
                 }
             }
 
@@ -42,6 +46,8 @@ internal sealed class DueQueue(TimeProvider clock)
             await Task.WhenAny(news, delay);
             await wait.CancelAsync();
         }
+
+        await Task.WhenAll(underWay);
     }
 
     private async Task AttendAsync(string key, Func<string, CancellationToken, Task> attend, CancellationToken cancellation)

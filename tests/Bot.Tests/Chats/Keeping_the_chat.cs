@@ -1,0 +1,110 @@
+using OgpTeams.Bot.Tests.Doubles;
+using OgpTeams.Bot.Tests.Workshops;
+using static OgpTeams.Bot.Tests.Workshops.LiveWorkshop;
+
+namespace OgpTeams.Bot.Tests.Chats;
+
+public sealed class Keeping_the_chat
+{
+    private readonly ManualTime _clock = new();
+
+    [Fact]
+    public async Task Edits_the_progress_card_soon_then_every_ten_seconds_at_most()
+    {
+        await using var bot = await LiveBot.StartAsync(_clock);
+        var workshop = await AtAsync(bot, "F1-S4");
+        var people = workshop.People(61);
+
+        await people[60].PressAsync("step.done");
+        _clock.Advance(TimeSpan.FromSeconds(2));
+        await Eventually.HoldsAsync(() => Edits(workshop) == 1, "the first edit");
+
+        foreach (var person in people.Take(60))
+        {
+            await AcceptedAsync(person.PressAsync("step.done"));
+            _clock.Advance(TimeSpan.FromSeconds(1));
+        }
+
+        Assert.InRange(Edits(workshop), 1, 7);
+        await Eventually.HoldsAsync(_clock, TimeSpan.FromSeconds(5),
+            () => workshop.Posts[^2].Card!.ToJsonString().Contains("61", StringComparison.Ordinal), "sixty-one answers on the card");
+        Assert.Equal(0, Assert.Single(workshop.Forms.TakeLast(1)).Edits);
+        Assert.Empty(bot.Connector.Breaches);
+    }
+
+    [Fact]
+    public async Task Posts_a_card_again_that_somebody_deleted()
+    {
+        await using var bot = await LiveBot.StartAsync(_clock);
+        var workshop = await AtAsync(bot, "F1-S4");
+        var progress = workshop.Posts[^2];
+        bot.Connector.Remove(progress.Id);
+
+        await workshop.Person("Ana").PressAsync("step.done");
+        var count = workshop.Posts.Count;
+        await Eventually.HoldsAsync(_clock, TimeSpan.FromSeconds(1), () => workshop.Posts.Count == count + 1, "the card posted again");
+        Assert.DoesNotContain(workshop.Posts, post => post.Id == progress.Id);
+    }
+
+    [Fact]
+    public async Task Falls_silent_where_it_is_not_wanted_until_somebody_speaks()
+    {
+        await using var bot = await LiveBot.StartAsync(_clock);
+        var workshop = await AtAsync(bot, "F1-S1");
+        var count = workshop.Posts.Count;
+        bot.Connector.Block(workshop.Chat.Id);
+        await Eventually.HoldsAsync(_clock, TimeSpan.FromSeconds(30), () => Refused(workshop) == 1, "a warning refused");
+        _clock.Advance(TimeSpan.FromMinutes(30));
+        await workshop.Person("Ana").In(TeamsConversation.Personal()).PressAsync("step.done");
+        _clock.Advance(TimeSpan.FromMinutes(30));
+        Assert.Equal(1, Refused(workshop));
+
+        bot.Connector.Unblock(workshop.Chat.Id);
+        await workshop.Person("Ana").SayAsync("état");
+        await Eventually.HoldsAsync(_clock, TimeSpan.FromSeconds(1), () => workshop.Posts.Count == count + 2, "the status and the end of the step");
+    }
+
+    [Fact]
+    public async Task Gets_every_card_through_a_bad_connection_once()
+    {
+        await using var bot = await LiveBot.StartAsync(_clock);
+        var workshop = await CreateAsync(bot);
+        await Eventually.HoldsAsync(() => workshop.Posts.Count == 1, "the workshop card");
+        bot.Connector.Plan(
+            new(429, RetryAfter: TimeSpan.FromSeconds(1)), new(502), new(503), new(200, After: TimeSpan.FromSeconds(1)), new(412), new(504));
+
+        await workshop.NextAsync();
+        await workshop.NextAsync();
+        await Eventually.HoldsAsync(_clock, TimeSpan.FromSeconds(1), () => workshop.Forms.Count == 1, "the form card");
+        await workshop.Person("Ana").PressAsync("step.done");
+        await Eventually.HoldsAsync(_clock, TimeSpan.FromSeconds(1), () => Edits(workshop) > 0, "an edit");
+        Assert.InRange(workshop.Posts.Count, 3, 4);
+        Assert.Equal(workshop.Posts.Count, workshop.Posts.Select(post => post.Card!.ToJsonString()).Distinct().Count());
+    }
+
+    [Fact]
+    public async Task Comes_back_when_the_connector_does()
+    {
+        await using var bot = await LiveBot.StartAsync(_clock);
+        var workshop = await CreateAsync(bot);
+        await Eventually.HoldsAsync(() => workshop.Posts.Count == 1, "the workshop card");
+        bot.Connector.Plan([.. Enumerable.Repeat(new Planned(500), 12)]);
+
+        await workshop.NextAsync();
+        await Eventually.HoldsAsync(_clock, TimeSpan.FromSeconds(5), () => workshop.Posts.Count == 2, "the progress card");
+    }
+
+    private static async Task<LiveWorkshop> AtAsync(LiveBot bot, string step)
+    {
+        var workshop = await CreateAsync(bot);
+        await workshop.ToStepAsync(step);
+        await Eventually.HoldsAsync(
+            () => step == "F1-S1" ? workshop.Posts.Count > 1 : workshop.FormIsLast, "the step's cards");
+        return workshop;
+    }
+
+    private static int Edits(LiveWorkshop workshop) =>
+        workshop.Bot.Connector.Requests.Count(request => request is { Method: "PUT", Status: 200 });
+
+    private static int Refused(LiveWorkshop workshop) => workshop.Bot.Connector.Requests.Count(request => request.Status == 403);
+}

@@ -1,0 +1,116 @@
+using System.Text.Json.Nodes;
+using OgpTeams.Bot.Tests.Doubles;
+using static OgpTeams.Bot.Tests.Workshops.LiveWorkshop;
+
+namespace OgpTeams.Bot.Tests.Workshops;
+
+public sealed class A_whole_format_1
+{
+    private readonly ManualTime _clock = new();
+
+    [Fact]
+    public async Task Of_eight_people_is_played_from_creation_to_closing()
+    {
+        await using var bot = await LiveBot.StartAsync(_clock);
+        var workshop = await CreateAsync(bot);
+        var people = workshop.People(8);
+
+        await workshop.ToStepAsync("F1-S2");
+        foreach (var person in people)
+        {
+            var reply = await AcceptedAsync(person.PressAsync("participant.introduce", new
+            {
+                name = person.Name, profile = "citizen", reason = $"Raison de {person.Name}", nameConsent = person == people[0],
+            }));
+            Assert.NotNull(reply.Card);
+        }
+
+        await RunOutAsync(workshop, 10);
+        await workshop.ToStepAsync("F1-S4");
+        foreach (var person in people)
+        {
+            await AcceptedAsync(person.PressAsync("subject.submit", new { title = $"Sujet de {person.Name}", description = "En une phrase." }));
+        }
+
+        await RunOutAsync(workshop, 10);
+        await workshop.ToStepAsync("F1-S5");
+        foreach (var _ in people)
+        {
+            await AcceptedAsync(workshop.Lead.PressAsync("floor.next"));
+        }
+
+        await RunOutAsync(workshop, 35);
+        await workshop.ToStepAsync("F1-S6");
+        var subjects = (await workshop.ResultsAsync())["subjects"]!.AsArray().Select(subject => (string)subject!["id"]!).ToArray();
+        Assert.Equal(8, subjects.Length);
+        foreach (var person in people)
+        {
+            foreach (var page in subjects.Chunk(4))
+            {
+                var ratings = new JsonObject();
+                foreach (var subject in page)
+                {
+                    ratings[$"d-{subject}"] = "4";
+                    ratings[$"f-{subject}"] = subject == subjects[2] ? "5" : "2";
+                }
+
+                await AcceptedAsync(person.PressAsync("subject.rate", ratings));
+            }
+        }
+
+        await RunOutAsync(workshop, 10);
+        await workshop.ToStepAsync("F1-S7");
+        foreach (var person in people)
+        {
+            await AcceptedAsync(person.PressAsync("feedback.submit", new { rating = "4", liked = $"Aimé par {person.Name}" }));
+        }
+
+        await AcceptedAsync(workshop.Lead.PressAsync("subject.select", new { subject = subjects[2] }));
+        await AcceptedAsync(workshop.Lead.PressAsync("workshop.close", new { nextSteps = "On continue.", contact = "Léa" }));
+        await workshop.PublishedAsync();
+
+        var results = await workshop.ResultsAsync();
+        Assert.Equal("closed", (string?)results["state"]);
+        Assert.Equal("format1", (string?)results["format"]);
+        Assert.Equal(8, results["participants"]!.AsArray().Count);
+        Assert.Equal("Personne 1", Assert.Single(results["participants"]!.AsArray(), person => person!["name"] is not null)!["name"]!.ToString());
+        var first = Assert.Single(results["subjects"]!.AsArray(), subject => (int?)subject!["rank"] == 1)!;
+        Assert.Equal((subjects[2], 4m, 5m, true),
+            ((string)first["id"]!, (decimal)first["desirability"]!, (decimal)first["feasibility"]!, (bool)first["selected"]!));
+        Assert.Equal(8, results["contributions"]!.AsArray().Count(said => (string?)said!["verb"] == "subject.submit"));
+
+        var sheet = Docx.Text(Path.Combine(workshop.Folder!, "Fiche sujets.docx"));
+        var report = Docx.Text(Path.Combine(workshop.Folder!, "Compte rendu.docx"));
+        var csv = await File.ReadAllTextAsync(Path.Combine(workshop.Folder!, "contributions.csv"));
+        foreach (var person in people)
+        {
+            Assert.Contains($"Sujet de {person.Name}", sheet, StringComparison.Ordinal);
+            Assert.Contains($"Sujet de {person.Name}", report, StringComparison.Ordinal);
+            Assert.Equal(1, Times($"Sujet de {person.Name}", csv));
+            Assert.Equal(1, Times($"Aimé par {person.Name}", csv));
+        }
+
+        await Eventually.HoldsAsync(
+            () => workshop.Posts[^1].Card?.ToJsonString(CardJson.Relaxed).Contains("/library/", StringComparison.Ordinal) == true,
+            "the closing card carries the links");
+        Assert.All(workshop.Forms, form => Assert.Equal(0, form.Edits));
+        Assert.InRange(workshop.Posts.Count, 10, 25);
+        Assert.Empty(bot.Connector.Breaches);
+        Assert.DoesNotContain(bot.Log, line => line.StartsWith("Error", StringComparison.Ordinal));
+    }
+
+    /// <summary>Lets a step run beyond its end, by more than anybody would.</summary>
+    private async Task RunOutAsync(LiveWorkshop workshop, int minutes)
+    {
+        var before = workshop.Posts.Count;
+        var step = await workshop.StepAsync();
+        _clock.Advance(TimeSpan.FromMinutes(minutes - 1.5));
+        await Eventually.HoldsAsync(() => workshop.Posts.Count > before, $"a warning in {step}");
+        _clock.Advance(TimeSpan.FromMinutes(1.6));
+        await Eventually.HoldsAsync(() => workshop.Posts.Count > before + 1, $"the end of {step} told");
+        _clock.Advance(TimeSpan.FromMinutes(30));
+        Assert.Equal(step, await workshop.StepAsync());
+    }
+
+    private static int Times(string text, string where) => where.Split(text).Length - 1;
+}
