@@ -24,7 +24,8 @@ internal sealed class ChatAddresses(StreamCache streams, IEventStore store, Time
             var known = chat.State.Address;
             if (known is not null && (seen with { SeenAt = known.SeenAt } == known || seen.SeenAt < known.SeenAt))
             {
-                return known;
+                // Where it is reached stands; whose tenant speaks is told by each activity alone.
+                return known with { Tenant = seen.Tenant };
             }
 
             var append = StreamCache.Append<ConversationEvent>(

@@ -61,6 +61,14 @@ internal sealed class LiveWorkshop(LiveBot bot, TeamsConversation chat, Person l
         return (await response.Content.ReadFromJsonAsync<JsonObject>())!;
     }
 
+    /// <summary>All the results but the documents, which come to be by themselves.</summary>
+    public async Task<string> SaidAsync()
+    {
+        var results = await ResultsAsync();
+        results.Remove("documents");
+        return results.ToJsonString();
+    }
+
     public async Task<string> SubjectIdAsync(string title) =>
         (string)(await ResultsAsync())["subjects"]!.AsArray().First(subject => (string?)subject!["title"] == title)!["id"]!;
 
