@@ -1,3 +1,6 @@
 using OgpTeams.Bot;
+using OgpTeams.Bot.Rehearsal;
 
-return await BotProgram.RunAsync(args);
+return args is [RehearsalCommand.Name, .. var options]
+    ? await RehearsalCommand.RunAsync(options)
+    : await BotProgram.RunAsync(args);

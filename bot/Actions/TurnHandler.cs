@@ -30,10 +30,17 @@ internal sealed class TurnHandler(
         }
     }
 
-    /// <summary>Once more when the person was given another id meanwhile (two first presses at once); nothing was written then.</summary>
+    /// <summary>A newcomer's turns go one by one; once more when another node gave them an id meanwhile: nothing was written then.</summary>
     private async Task<TurnAnswer> AsAsync(
         Activity activity, ConversationAddress address, Func<ActionContext, Task<TurnAnswer>> act, CancellationToken cancellation)
     {
+        var who = await WhoAsync(activity, address, cancellation);
+        if (!who.Actor.IsNew)
+        {
+            return await act(who);
+        }
+
+        using var alone = await people.AloneAsync(address.Tenant, activity.From.Id, cancellation);
         try
         {
             return await act(await WhoAsync(activity, address, cancellation));

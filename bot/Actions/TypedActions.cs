@@ -115,7 +115,7 @@ internal sealed class TypedActions(
                     : Refused(everyone.Texts, Refusal.NotFacilitator);
             case TypedCommand.Close:
                 return !facilitates ? Refused(everyone.Texts, Refusal.NotFacilitator)
-                    : Public(FormCards.Open(everyone, Forms.Close, null)!);
+                    : Public(FormCards.Open(mine, Forms.Close, null)!);
             case TypedCommand.Status:
                 return Public(StatusCards.Status(everyone));
             case TypedCommand.MyContributions:

@@ -36,6 +36,8 @@ internal sealed record VerbScope(
         }
 
         var directory = Guid.TryParse(given, out _);
+
+        // Kept under the Entra id until the person acts: then their account takes its place.
         var found = await People.FindAsync(Tenant, given, directory ? given : null, null, Cancellation);
         if (found.IsNew && !directory && !given.StartsWith("29:", StringComparison.Ordinal))
         {

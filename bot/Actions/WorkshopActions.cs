@@ -6,6 +6,7 @@ using OgpTeams.Bot.Publishing;
 using OgpTeams.Bot.Streams;
 using OgpTeams.Bot.Workshops;
 using OgpTeams.Domain;
+using OgpTeams.Domain.Contributions;
 using OgpTeams.Domain.Views;
 using OgpTeams.Domain.Workshops;
 
@@ -85,6 +86,13 @@ internal sealed class WorkshopActions(
         var notice = execution.Decision.IsRepeat ? texts["Repeat"]
             : execution.IsLate ? texts["Late"]
             : texts.Find($"Done_{verb.Replace('.', '_')}") ?? texts["Done"];
+        if (execution.Decision.Events.Count > 0 && verb is Verbs.SubmitSubject or Verbs.EditSubject
+            && Sentences.Count(inputs.Data(Field.Description)) is > 1 and var sentences)
+        {
+            // Kept as it is; only suggested (domain §9, B02).
+            notice = $"{notice} {texts.Format("Hint_OneSentence", sentences)}";
+        }
+
         var outcome = execution.Decision.IsRepeat ? Outcomes.Repeat : execution.IsLate ? Outcomes.Late : Outcomes.Accepted;
         return Reply.Of(await AnswerAsync(execution.Workshop, who, verb, notice, null, cancellation), outcome);
     }

@@ -36,6 +36,9 @@ internal static class AdaptiveCard
 
     public static JsonObject Text(string text) => new() { ["type"] = "TextBlock", ["text"] = text, ["wrap"] = true };
 
+    /// <summary>One of a list: closer to the others than a paragraph.</summary>
+    public static JsonObject Item(string text) => With(Text(text), "spacing", "Small");
+
     public static JsonObject Strong(string text) => With(Text(text), "weight", "Bolder");
 
     /// <summary>A section's title: no heading to a screen reader, which finds one a card.</summary>

@@ -53,7 +53,7 @@ internal static class CreationCards
                 formats.Length > 1 ? AdaptiveCard.Small(texts["Guide_Week"]) : null,
             ],
             known.Select(format => CardAction.Press(
-                texts.Format("Button_PrepareFormat", Shown.Choice(format.Title.In(texts.Language), 60)), Verbs.Prepare,
+                texts.Format("Button_PrepareFormat", formats.IndexOf(format.Id) + 1), Verbs.Prepare,
                 new JsonObject { ["id"] = id, ["format"] = format.Id })));
     }
 

@@ -71,6 +71,13 @@ internal sealed class Form(Texts texts, FormFill? fill = null)
         return Add(input);
     }
 
+    /// <summary>Of the inputs that follow.</summary>
+    public Form Title(string text)
+    {
+        _elements.Add(AdaptiveCard.Section(text));
+        return this;
+    }
+
     public Form Say(string text)
     {
         _elements.Add(AdaptiveCard.Text(text));
@@ -88,11 +95,6 @@ internal sealed class Form(Texts texts, FormFill? fill = null)
             _kept.Add(id);
         }
 
-        if (hint is not null)
-        {
-            _elements.Add(AdaptiveCard.Small(hint));
-        }
-
         if (!fits)
         {
             _elements.Add(AdaptiveCard.Text(texts.Format(Typed(id) is null ? "Form_LeaveEmpty" : "Form_TooLongToShow", label)));
@@ -100,6 +102,11 @@ internal sealed class Form(Texts texts, FormFill? fill = null)
 
         var input = Input("Input.Text", id, label, required && fits);
         input["isMultiline"] = multiline;
+        if (hint is not null)
+        {
+            input["placeholder"] = hint;
+        }
+
         if (fits && given.Length > 0)
         {
             input["value"] = given;

@@ -7,12 +7,14 @@ internal static class FormCards
 {
     /// <param name="item">What the form is about, or the number of a page; see <see cref="Forms"/>.</param>
     /// <param name="fill">What was typed, with what to correct; without errors, values to begin with.</param>
-    /// <param name="notice">What just happened; what people wrote in it is already escaped.</param>
+    /// <param name="notice">
+    /// What just happened; what people wrote in it is already escaped. Left out where the form itself says what to correct.
+    /// </param>
     /// <returns>Null when there is no such form.</returns>
     public static JsonObject? Open(CardContext context, string form, string? item, FormFill? fill = null, string? notice = null)
     {
         var card = Draw(context, form, item, fill);
-        if (card is not null && notice is not null)
+        if (card is not null && notice is not null && fill is not { Errors.Count: > 0 })
         {
             ((JsonArray)card["body"]!).Insert(1, AdaptiveCard.Strong(notice));
         }

@@ -32,13 +32,22 @@ internal static class FormatTexts
     public static IEnumerable<JsonNode> Titled(string title, Texts texts, IReadOnlyCollection<BilingualText> paragraphs) =>
         paragraphs.Count == 0 ? [] : [AdaptiveCard.Section(title), .. Paragraphs(texts, paragraphs)];
 
-    private static IEnumerable<JsonNode> Tool(Texts texts, FormatTool tool) =>
-        [AdaptiveCard.Section(Line(texts, tool.Title)), .. tool.Sections.SelectMany(section => Section(texts, section))];
+    /// <summary>What is ours from one end to the other says so once.</summary>
+    private static IEnumerable<JsonNode> Tool(Texts texts, FormatTool tool)
+    {
+        var ours = tool.Sections.All(section => section.Texts.Any(text => text.Ours));
+        return
+        [
+            AdaptiveCard.Section(Line(texts, tool.Title)),
+            .. tool.Sections.SelectMany(section => Section(texts, section, marked: !ours)),
+            .. ours ? [Ours(texts)] : Array.Empty<JsonNode>(),
+        ];
+    }
 
-    private static IEnumerable<JsonNode> Section(Texts texts, FormatSection section) =>
+    private static IEnumerable<JsonNode> Section(Texts texts, FormatSection section, bool marked = true) =>
     [
         .. section.Heading is { } heading ? [AdaptiveCard.Strong(Line(texts, heading))] : Array.Empty<JsonNode>(),
-        .. Paragraphs(texts, section.Texts),
+        .. Paragraphs(texts, section.Texts, marked),
     ];
 
     private static IEnumerable<JsonNode> Labelled(Texts texts, string key, BilingualText text) =>
@@ -48,13 +57,14 @@ internal static class FormatTexts
         .. text.Ours ? [Ours(texts)] : Array.Empty<JsonNode>(),
     ];
 
-    private static IEnumerable<JsonNode> Paragraphs(Texts texts, IEnumerable<BilingualText> paragraphs)
+    /// <param name="marked">Say after them that some are ours.</param>
+    private static IEnumerable<JsonNode> Paragraphs(Texts texts, IEnumerable<BilingualText> paragraphs, bool marked = true)
     {
         var all = paragraphs.ToList();
         return
         [
             .. all.SelectMany(text => Shown.Parts(text.In(texts.Language), Most)).Select(AdaptiveCard.Text),
-            .. all.Any(text => text.Ours) ? [Ours(texts)] : Array.Empty<JsonNode>(),
+            .. marked && all.Any(text => text.Ours) ? [Ours(texts)] : Array.Empty<JsonNode>(),
         ];
     }
 

@@ -15,7 +15,7 @@ namespace OgpTeams.Bot.Cards;
 internal static partial class Markdown
 {
     /// <summary>Zero width space: seen by nobody, and lets a long address wrap.</summary>
-    private const char Break = '\u200B';
+    public const char Break = '\u200B';
 
     /// <summary>Milliseconds. Never met: each pattern looks at a character and its neighbour.</summary>
     private const int MatchTimeout = 1000;

@@ -33,8 +33,9 @@ internal static class Matrix
 
     private static JsonObject? InWords(Texts texts, Quadrant quadrant, IEnumerable<SubjectView> placed)
     {
-        var ranks = Ranks(placed.Where(subject => subject.Position!.Quadrant == quadrant), most: 30);
-        return ranks.Length == 0 ? null : AdaptiveCard.Text(texts.Format("Matrix_Quadrant", texts[$"Quadrant_{quadrant}"], ranks));
+        var subjects = placed.Where(subject => subject.Position!.Quadrant == quadrant).ToList();
+        return subjects.Count == 0 ? null : AdaptiveCard.Text(
+            texts.Count("Matrix_Quadrant", subjects.Count, texts[$"Quadrant_{quadrant}"], Ranks(subjects, most: 30)));
     }
 
     private static string Ranks(IEnumerable<SubjectView> subjects, int most)

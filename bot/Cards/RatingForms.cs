@@ -46,9 +46,10 @@ internal static class RatingForms
         {
             var mine = context.View.MyRating(subject.Id);
             var title = Shown.Choice(subject.Title, 60);
+            form.Title(Shown.Line(subject.Title, 60));
             if (subject.Description.Length > 0)
             {
-                form.Say(Shown.Line(texts.Format("Rate_Subject", subject.Title, subject.Description), 200));
+                form.Say(Shown.Line(subject.Description, 200));
             }
 
             form.Choice($"d-{subject.Id.Value}", texts.Format("Rate_Desirability", title), Grades("Desirability"),

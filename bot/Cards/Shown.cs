@@ -14,7 +14,7 @@ internal static class Shown
     public static string Paragraphs(string text, int most) => Markdown.Escape(Cut(text, most));
 
     /// <summary>In a label, a choice or a button.</summary>
-    public static string Choice(string text, int most) => Markdown.Plain(Cut(OneLine(text, most), most));
+    public static string Choice(string text, int most) => Breakable(Markdown.Plain(Cut(OneLine(text, most), most)));
 
     /// <summary>All of a long text, in parts a card can hold, cut between words.</summary>
     public static IEnumerable<string> Parts(string text, int most)
@@ -76,5 +76,27 @@ internal static class Shown
         }
 
         return line.ToString();
+    }
+
+    /// <summary>Clients do not break a long word in a label: without a place to, the card would stick out of a phone.</summary>
+    private static string Breakable(string text)
+    {
+        const int Longest = 20;
+        var breakable = new StringBuilder(text.Length);
+        var unbroken = 0;
+        for (int at = 0, length; at < text.Length; at += length)
+        {
+            length = StringInfo.GetNextTextElementLength(text, at);
+            unbroken = char.IsWhiteSpace(text[at]) || text[at] == Markdown.Break ? 0 : unbroken + 1;
+            if (unbroken > Longest)
+            {
+                breakable.Append(Markdown.Break);
+                unbroken = 1;
+            }
+
+            breakable.Append(text, at, length);
+        }
+
+        return breakable.ToString();
     }
 }

@@ -29,7 +29,7 @@ internal static class WorkshopCards
                 AdaptiveCard.Section(texts["Posted_Rules"]),
                 AdaptiveCard.Text(string.Join(" · ", Rules.Select(rule => texts[$"Rule_{rule}"]))),
                 AdaptiveCard.Section(texts["Posted_Habits"]),
-                .. Habits.Select(habit => AdaptiveCard.Text(texts[$"Habit_{habit}"])),
+                .. Habits.Select(habit => AdaptiveCard.Item(texts[$"Habit_{habit}"])),
                 AdaptiveCard.Section(texts["Posted_Data"]),
                 AdaptiveCard.Text(texts["Data_Kept"]),
                 AdaptiveCard.Text(texts["Data_Seen"]),
@@ -42,7 +42,7 @@ internal static class WorkshopCards
     {
         var texts = context.Texts;
         var steps = context.View.Brief.Steps;
-        var shown = steps.Select((step, index) => (JsonNode)AdaptiveCard.Text(
+        var shown = steps.Select((step, index) => (JsonNode)AdaptiveCard.Item(
             texts.Format("Posted_Step", index + 1, Shown.Line(step.Title, 100), step.Minutes))).First(StepBytes);
         return shown.Count < steps.Length ? [.. shown, AdaptiveCard.Text(texts.Count("Others", steps.Length - shown.Count))] : shown;
     }

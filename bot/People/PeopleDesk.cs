@@ -1,3 +1,4 @@
+using OgpTeams.Bot.Streams;
 using OgpTeams.Domain;
 using OgpTeams.EventStore;
 
@@ -13,12 +14,31 @@ internal sealed record Actor(Person Person, bool IsNew)
 }
 
 /// <summary>Finds who acts, and the names that may be shown in a chat.</summary>
-internal sealed class PeopleDesk(IPeople people)
+internal sealed class PeopleDesk(IPeople people) : IDisposable
 {
-    public async Task<Actor> FindAsync(string tenant, string account, string? directoryId, string? name, CancellationToken cancellation) =>
-        await people.FindAsync(tenant, account, cancellation) is { } known
-            ? new Actor(known, IsNew: false)
+    private readonly KeyedLocks _newcomers = new();
+
+    /// <summary>
+    /// Two first presses of one person at once (a double click) would each give them an id: they go one after the other.
+    /// Known people never wait.
+    /// </summary>
+    public Task<IDisposable> AloneAsync(string tenant, string account, CancellationToken cancellation) =>
+        _newcomers.EnterAsync($"{tenant}\n{account}", cancellation);
+
+    public async Task<Actor> FindAsync(string tenant, string account, string? directoryId, string? name, CancellationToken cancellation)
+    {
+        if (await people.FindAsync(tenant, account, cancellation) is { } known)
+        {
+            return new Actor(known, IsNew: false);
+        }
+
+        // Named by a people picker before they ever acted, or known under the account of an earlier app registration.
+        return directoryId is not null && await people.FindAsync(tenant, directoryId, cancellation) is { } expected
+            ? new Actor(expected with { Account = account, DirectoryId = directoryId, Name = expected.Name ?? name }, IsNew: true)
             : new Actor(new Person(OgpId.New(), tenant, account, directoryId, name), IsNew: true);
+    }
+
+    public void Dispose() => _newcomers.Dispose();
 
     /// <summary>Somebody who cannot use cards, by the name a facilitator gave: the same name in a workshop is the same person.</summary>
     public Task<Actor> FindNamedAsync(WorkshopId workshop, string tenant, string name, CancellationToken cancellation) => FindAsync(
@@ -35,7 +55,7 @@ internal sealed class PeopleDesk(IPeople people)
         foreach (var row in rows)
         {
             var standing = await people.FindAsync(row.Tenant!, row.Account!, cancellation);
-            var erased = standing is null && (await people.FindAsync([row.Id], cancellation)).Count > 0;
+            var erased = standing is null && (await people.FindAsync([row.Id], cancellation)) is [{ Account: null }];
             if (erased || (standing is not null && standing.Id != row.Id))
             {
                 throw new PersonChangedException();

@@ -43,7 +43,12 @@ internal sealed class DueQueue(TimeProvider clock)
                 .DefaultIfEmpty(now + TimeSpan.FromMinutes(1)).Min();
             using var wait = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
             var delay = Task.Delay(next > now ? next - now : TimeSpan.Zero, clock, wait.Token);
-            await Task.WhenAny(news, delay);
+            if (clock.GetUtcNow() < next)
+            {
+                // The clock may have moved since the scan, before the delay began to count.
+                await Task.WhenAny(news, delay);
+            }
+
             await wait.CancelAsync();
         }
 

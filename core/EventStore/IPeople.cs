@@ -6,6 +6,7 @@ namespace OgpTeams.EventStore;
 /// </summary>
 public interface IPeople
 {
+    /// <param name="account">The chat's id of the person, or their Entra object id.</param>
     Task<Person?> FindAsync(string tenant, string account, CancellationToken cancellation);
 
     /// <summary>Those among the ids that are known; an erased person comes back with an id only.</summary>

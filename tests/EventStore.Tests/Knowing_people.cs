@@ -17,6 +17,15 @@ public sealed class Knowing_people : StoreTest
     }
 
     [Fact]
+    public async Task Finds_by_the_directory_id_a_people_picker_sends()
+    {
+        await WriteAsync(Ada);
+
+        Assert.Equal(Ada, await Store.FindAsync("contoso", Ada.DirectoryId!, default));
+        Assert.Null(await Store.FindAsync("fabrikam", Ada.DirectoryId!, default));
+    }
+
+    [Fact]
     public async Task Finds_many_ids_at_once()
     {
         await Store.AppendAsync(

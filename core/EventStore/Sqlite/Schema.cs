@@ -27,6 +27,7 @@ internal static class Schema
             tenant TEXT, account TEXT, directory_id TEXT,
             name TEXT, position TEXT, organisation TEXT, email TEXT,
             UNIQUE (tenant, account));
+        CREATE INDEX people_directory ON people (tenant, directory_id) WHERE directory_id IS NOT NULL;
         PRAGMA application_id = {ApplicationId};
         PRAGMA user_version = {Version};
         """;

@@ -76,9 +76,10 @@ internal sealed class SqliteEventStore : IEventStore, IPeople, IAsyncDisposable,
         writer.WriteAsync(connection => EventRows.MarkPublished(connection, stream, version), purge: false, cancellation);
 
     public async Task<Person?> FindAsync(string tenant, string account, CancellationToken cancellation) =>
-        (await QueryAsync<Person>(
-            $"{PeopleRows.Select} WHERE tenant = @tenant AND account = @account", new { tenant, account }, cancellation))
-        .SingleOrDefault();
+        await QueryAsync<Person>(
+            $"{PeopleRows.Select} WHERE tenant = @tenant AND account = @account "
+            + $"UNION ALL {PeopleRows.Select} WHERE tenant = @tenant AND directory_id = @account", new { tenant, account }, cancellation)
+        is [var person, ..] ? person : null;
 
     // One parameter whatever the count: SQLite limits how many a statement may have.
     public Task<IReadOnlyList<Person>> FindAsync(IReadOnlyCollection<string> ids, CancellationToken cancellation) =>
