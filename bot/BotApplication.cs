@@ -36,6 +36,9 @@ internal static class BotApplication
 
         var app = builder.Build();
         app.UseMiddleware<LoopbackOnly>().UseExceptionHandler();
+
+        // Errors are problem details (contract §7); to Teams a status without a body is an answer of its own.
+        app.UseWhen(http => http.Request.Path.StartsWithSegments("/api/v1"), api => api.UseStatusCodePages());
         app.MapProtocol().MapWorkshops().MapLibrary().MapHealth().MapOpenApi("/openapi/v1.json");
         app.ServeLibraryLinks();
         return app;

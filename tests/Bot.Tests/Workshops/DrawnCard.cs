@@ -16,10 +16,10 @@ internal static class DrawnCard
         .Where(element => ((string?)element["type"])?.StartsWith("Input.", StringComparison.Ordinal) == true && element["value"] is not null)
         .ToDictionary(input => (string)input["id"]!, input => input["value"]!.ToString());
 
-    /// <summary>All words of a card.</summary>
+    /// <summary>All words of a card, without the marks that keep a client from making links of them.</summary>
     public static string Text(JsonNode? card) => string.Join('\n', All(card)
         .SelectMany(element => new[] { element["text"], element["title"], element["label"], element["value"], element["placeholder"] })
-        .OfType<JsonValue>().Select(value => value.ToString()));
+        .OfType<JsonValue>().Select(value => value.ToString().Replace("\u200b", "", StringComparison.Ordinal)));
 
     private static IEnumerable<JsonObject> All(JsonNode? node) => node switch
     {
