@@ -31,7 +31,7 @@ public sealed class Being_killed : IAsyncLifetime, IDisposable
             await Person("Léa").PressAsync("step.next", LiveWorkshop.From(step));
         }
 
-        await _connector.WaitForAsync(teams => teams.In(_chat.Id).Any(post => DrawnCard.HasInputs(post.Card)));
+        await _connector.WaitForAsync(teams => teams.In(_chat.Id).Any(post => DrawnCard.HasInputs(post.Card) && DrawnCard.Verbs(post.Card).Contains("subject.submit")));
         var before = _connector.In(_chat.Id).Select(post => post.Id).ToArray();
 
         var sent = Enumerable.Range(1, 60).Select(AcknowledgedAsync).ToArray();

@@ -76,7 +76,8 @@ internal sealed class LiveWorkshop(LiveBot bot, TeamsConversation chat, Person l
 
     public IReadOnlyList<PostedMessage> Forms => [.. Posts.Where(post => DrawnCard.HasInputs(post.Card))];
 
-    public bool FormIsLast => Posts is [.., var last] && DrawnCard.HasInputs(last.Card);
+    /// <summary>Is the last card the one subjects are written in?</summary>
+    public bool FormIsLast => Posts is [.., var last] && DrawnCard.HasInputs(last.Card) && DrawnCard.Verbs(last.Card).Contains("subject.submit");
 
     /// <summary>Everything that went to the chat, edits included, as it was on the wire.</summary>
     public string Wire => string.Join('\n', bot.Connector.Requests.Where(request => request.Conversation == chat.Id)

@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
@@ -48,7 +49,11 @@ internal sealed class Person(Func<HttpClient> http, ConnectorDouble connector, T
     }
 
     // It only writes activities: they are sent to whatever host runs at that moment.
-    private TeamsUser Hand => new(null!, connector, chat, Account, name) { Locale = Locale };
+    private TeamsUser Hand => new(null!, connector, chat, Account, name)
+    {
+        Locale = Locale,
+        AadObjectId = new Guid(SHA256.HashData(Encoding.UTF8.GetBytes(Account)).AsSpan(0, 16)).ToString(),
+    };
 
     private JsonObject Data(object? inputs)
     {
