@@ -95,7 +95,7 @@ internal static class ReportContents
 
     private static string Ranked(SubjectView subject, Texts texts) => texts.Format(
         subject.Position!.Placed ? "Report_RankedPlaced" : "Report_RankedMedian", subject.Rank!, subject.Title,
-        subject.Position.Desirability, subject.Position.Feasibility, subject.Position.Raters);
+        subject.Position.Desirability, subject.Position.Feasibility, texts.Count("Raters", subject.Position.Raters));
 
     private static IEnumerable<string> Feedback(FeedbackSummary feedback, Texts texts)
     {

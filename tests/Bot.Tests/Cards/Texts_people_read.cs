@@ -32,7 +32,7 @@ public sealed partial class Texts_people_read
 
     [Fact]
     public void Follow_french_typography() => Assert.All(French, text => Assert.False(
-        BadFrench().IsMatch(text.Value) && !text.Value.StartsWith("D ↑", StringComparison.Ordinal), $"{text.Key}: {text.Value}"));
+        BadFrench().IsMatch(text.Value) && !text.Value.StartsWith("F ↑", StringComparison.Ordinal), $"{text.Key}: {text.Value}"));
 
     [Fact]
     public void Have_typographic_apostrophes() => Assert.All(
