@@ -119,6 +119,7 @@ internal static class ReportContents
         var hidden = view.Contributions.Count(contribution => contribution.Hidden);
         return
         [
+            .. view.Subjects.Where(subject => subject.Selected).Select(subject => texts.Format("Closing_Selected", subject.Title)),
             .. unplaced.Count > 0 ? [texts.Format("Report_Unplaced", string.Join(" · ", unplaced))] : Array.Empty<string>(),
             .. hidden > 0 ? [texts.Format("Report_HiddenCount", hidden)] : Array.Empty<string>(),
         ];
