@@ -3,7 +3,7 @@ using OgpTeams.Domain.Views;
 
 namespace OgpTeams.Bot.Cards;
 
-/// <summary>« Matrice sujet »: the ranks of subjects by desirability and feasibility, turned as in the subject sheet, then in words.</summary>
+/// <summary>« Matrice sujet », turned as in the subject sheet: the ranks of subjects, then the same in words.</summary>
 internal static class Matrix
 {
     private const int MostInCell = 4;

@@ -171,7 +171,7 @@ public sealed class Writing_a_document
 
     [Fact]
     public void Says_so_when_there_is_no_subject() => Assert.Contains(
-        "Aucun sujet n’a été déposé",
+        "Aucun sujet n’a été proposé",
         new WordFile(SubjectSheetDocument.Write(Samples.Sheet with { Subjects = [] }, null).Bytes).AllText, StringComparison.Ordinal);
 
     [Fact]
