@@ -34,9 +34,6 @@ internal static class Table
     public static XElement Row(IEnumerable<XElement> cells) =>
         new(Ns.W + "tr", new XElement(Ns.W + "trPr", new XElement(Ns.W + "cantSplit")), cells);
 
-    /// <summary>A row whose text may be longer than a page.</summary>
-    public static XElement LongRow(IEnumerable<XElement> cells) => new(Ns.W + "tr", cells);
-
     public static XElement HeaderCell(int width, string label) => Cell(width, HeaderFill, Wml.P("TableHeader", label));
 
     public static XElement TextCell(int width, string text) => Cell(width, null, Wml.P("TableText", text));

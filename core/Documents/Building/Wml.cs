@@ -7,9 +7,6 @@ namespace OgpTeams.Documents.Building;
 /// <summary>Small pieces of WordprocessingML. Text goes in as it is: nothing in it is ever read as markup or as a field.</summary>
 internal static class Wml
 {
-    /// <summary>The width between the margins of our A4 page, in twentieths of a point.</summary>
-    public const int PageWidth = 9638;
-
     public static XAttribute Val(string value) => new(Ns.W + "val", value);
 
     public static XElement Style(string id) => new(Ns.W + "pPr", new XElement(Ns.W + "pStyle", Val(id)));
