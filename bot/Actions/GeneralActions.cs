@@ -33,9 +33,16 @@ internal sealed class GeneralActions(
         var inputs = new CardInputs(data);
         var format = inputs.Required("format", CardInputs.ShortText);
         return formats.Find(format) is { } found
-            ? Reply.Of(CreationCards.Create(who.Texts, found, NewId()))
+            ? Reply.Of(CreationCards.Create(who.Texts, found, NewId(), Prefill()))
             : Reply.Of(Offer(who), Outcomes.Of(format.Length == 0 ? Refusal.MissingInput : Refusal.Unknown));
     }
+
+    /// <summary>What the administration set; the creator may change it for this workshop.</summary>
+    private FormFill Prefill() => new(
+        new Dictionary<string, string>(StringComparer.Ordinal)
+        {
+            ["maxSubjects"] = options.Value.MaxSubjects.ToString(System.Globalization.CultureInfo.InvariantCulture),
+        }, new Dictionary<string, string>(StringComparer.Ordinal));
 
     private Reply Guide(JsonObject data, ActionContext who)
     {

@@ -73,7 +73,7 @@ internal static class CreationCards
                     .Line("planName", texts["Create_PlanName"], hint: texts["Create_PlanNameHint"])
                     .Choice("language", texts["Create_Language"],
                         [("fr", texts["Language_fr"]), ("en", texts["Language_en"])], value: language)
-                    .Number("maxSubjects", texts["Create_MaxSubjects"], 1, 5, 2)
+                    .Number("maxSubjects", texts["Create_MaxSubjects"], 1, 20, 2)
                     .Elements,
                 AdaptiveCard.Small(texts["Create_Advice"]),
             ],

@@ -24,10 +24,19 @@ internal static class ReportContents
             $"{view.Id}-report", language, view.Brief.PlanName, view.Brief.Title,
             format?.Title.In(view.Brief.Language) ?? view.Brief.FormatId,
             OrNull(view.Brief.Administration), OrNull(view.Brief.Objective), day,
-            [.. named.Select(person => Named(person, names[person.Id], texts))], present.Count - named.Count,
+            [.. Facilitators(view, names, texts), .. named.Select(person => Named(person, names[person.Id], texts))], present.Count - named.Count,
             Profiles(present, texts), [.. view.Brief.Steps.Select((step, index) => Step(view, step, index + 1, texts, now))],
             Lines(view.FollowUp?.NextSteps), OrNull(view.FollowUp?.Contact), OrNull(view.FollowUp?.NextDate), Notices(view, texts));
     }
+
+    /// <summary>Who led, by role; like everybody, only with their consent to be named.</summary>
+    private static IEnumerable<ReportParticipant> Facilitators(
+        WorkshopView view, IReadOnlyDictionary<ParticipantId, Person> names, Texts texts) =>
+        from facilitator in view.Facilitators
+        orderby facilitator.Value
+        let row = names.GetValueOrDefault(facilitator.Key)
+        where row?.Name is not null
+        select new ReportParticipant(row.Name, row.Position, row.Organisation, texts[$"Role_{facilitator.Value}"]);
 
     private static ReportParticipant Named(Participant person, Person row, Texts texts) => new(
         row.Name!, row.Position, row.Organisation, person.Profile is { } profile ? ProfileOf(profile, person.Expert, texts) : null);
