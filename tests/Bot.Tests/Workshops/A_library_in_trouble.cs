@@ -17,9 +17,32 @@ public sealed class A_library_in_trouble
         await Eventually.HoldsAsync(async () => await StateAsync(workshop, "Fiche sujets.docx") == "written", "the sheet written");
     }
 
+    [Fact]
+    public async Task A_reason_does_not_tell_where_on_the_machine_the_library_stands()
+    {
+        await using var bot = await LiveBot.StartAsync(null, OccupyPlanFolder);
+        var workshop = await CreateAsync(bot, more: new { planName = "Plan" });
+        await workshop.NextAsync();
+        await Eventually.HoldsAsync(async () => await StateAsync(workshop, "Compte rendu.docx") == "failed", "the report failed");
+
+        var reasons = (await workshop.ResultsAsync())["documents"]!.AsArray().Select(document => (string)document!["reason"]!);
+        Assert.All(reasons, reason =>
+        {
+            Assert.Contains("Plan", reason, StringComparison.Ordinal);
+            Assert.DoesNotContain(bot.DataFolder, reason, StringComparison.Ordinal);
+        });
+        Assert.DoesNotContain(bot.DataFolder, workshop.Wire, StringComparison.Ordinal);
+    }
+
     private static async Task<string?> StateAsync(LiveWorkshop workshop, string name) =>
         (string?)(await workshop.ResultsAsync())["documents"]!.AsArray()
             .FirstOrDefault(document => ((string)document!["path"]!).EndsWith(name, StringComparison.Ordinal))?["state"];
+
+    private static void OccupyPlanFolder(string data)
+    {
+        var library = Directory.CreateDirectory(Path.Combine(data, "library"));
+        File.WriteAllText(Path.Combine(library.FullName, "Plan"), "a file");
+    }
 
     private static void WithUnreadableReport(IServiceCollection services)
     {
