@@ -17,11 +17,17 @@ internal sealed class ChatAddresses(StreamCache streams, IEventStore store, Time
             activity.Conversation.Id, activity.TenantId ?? "",
             activity.Conversation.ConversationType ?? (activity.Conversation.IsGroup ? "groupChat" : "personal"),
             activity.ChannelId, activity.ServiceUrl?.ToString() ?? "", activity.Recipient?.Id ?? "", activity.Recipient?.Name ?? "",
-            activity.Timestamp ?? clock.GetUtcNow());
+            Earlier(activity.Timestamp, clock.GetUtcNow()));
         while (true)
         {
             var chat = await streams.LoadConversationAsync(seen.Id, cancellation);
             var known = chat.State.Address;
+            if (known is { Tenant.Length: > 0 } && known.Tenant != seen.Tenant)
+            {
+                // A chat stays in its tenant: who acts from another one acts there, and moves nothing.
+                return seen;
+            }
+
             if (known is not null && (seen with { SeenAt = known.SeenAt } == known || seen.SeenAt < known.SeenAt))
             {
                 // Where it is reached stands; whose tenant speaks is told by each activity alone.
@@ -56,6 +62,9 @@ internal sealed class ChatAddresses(StreamCache streams, IEventStore store, Time
             }
         }
     }
+
+    /// <summary>A timestamp from the future would keep every later address out.</summary>
+    private static DateTimeOffset Earlier(DateTimeOffset? said, DateTimeOffset now) => said < now ? said.Value : now;
 
     private Act Own() => new(default, "", clock.GetUtcNow());
 }

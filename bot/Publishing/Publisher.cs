@@ -81,7 +81,7 @@ internal sealed partial class Publisher(
         {
             return await WaitAsync(id, path, DocumentStatus.Failed, unusable.Reason.ToString(), cancellation);
         }
-        catch (IOException failed)
+        catch (Exception failed) when (failed is IOException or UnauthorizedAccessException)
         {
             _libraryFailed = true;
             Log.LibraryFailed(log, id.Value, failed);

@@ -50,11 +50,11 @@ internal sealed partial class FolderLibrary(
         await gate.WaitAsync(cancellation);
         try
         {
-            return Save(file, path, content.Span, basedOn);
+            return ForPeople(Save(file, path, content.Span, basedOn));
         }
         catch (Exception failure) when (SaveFailure.Explain(failure) is { } outcome)
         {
-            return outcome;
+            return ForPeople(outcome);
         }
         finally
         {
@@ -68,6 +68,10 @@ internal sealed partial class FolderLibrary(
     public Uri? Link(string path) => options.Value.BaseUri is { } address && LibraryPath.IsSafe(path)
         ? new Uri($"{address.AbsoluteUri.TrimEnd('/')}/library/{string.Join('/', path.Split('/').Select(Uri.EscapeDataString))}")
         : null;
+
+    /// <summary>Reasons are shown in the chat and by the API: they do not say where on this machine the library stands.</summary>
+    private SaveOutcome ForPeople(SaveOutcome outcome) =>
+        outcome is SaveOutcome.Refused(var reason) ? new SaveOutcome.Refused(root.Within(reason)) : outcome;
 
     private SaveOutcome Save(string file, string path, ReadOnlySpan<byte> content, string? basedOn)
     {

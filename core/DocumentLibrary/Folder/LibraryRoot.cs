@@ -41,6 +41,11 @@ internal sealed class LibraryRoot(string folder)
         return File.Exists(folder) ? folder : null;
     }
 
+    /// <summary>A message with its places told from the library's folder on.</summary>
+    public string Within(string message) => message
+        .Replace(root + Path.DirectorySeparatorChar, "", StringComparison.Ordinal)
+        .Replace(root, ".", StringComparison.Ordinal);
+
     /// <summary>The hidden folder of a document's kept versions. No safe name starts with a dot: no path leads here.</summary>
     public string VersionsOf(string path) => Path.Combine([root, ".versions", .. path.Split('/')]);
 }

@@ -10,10 +10,11 @@ internal sealed class LiveBot : IAsyncDisposable
     private readonly DirectoryInfo _data = Directory.CreateTempSubdirectory("ogp-live-");
     private readonly List<RecordedLog> _logs = [];
     private readonly string[] _settings;
+    private readonly Action<IServiceCollection>? _services;
     private BotHost? _host;
 
-    private LiveBot(ConnectorDouble connector, ManualTime? clock, string[] settings) =>
-        (Connector, Clock, _settings) = (connector, clock, settings);
+    private LiveBot(ConnectorDouble connector, ManualTime? clock, Action<IServiceCollection>? services, string[] settings) =>
+        (Connector, Clock, _services, _settings) = (connector, clock, services, settings);
 
     public ConnectorDouble Connector { get; }
 
@@ -39,9 +40,17 @@ internal sealed class LiveBot : IAsyncDisposable
     /// <param name="clock">Null: the system's.</param>
     /// <param name="prepare">Puts files in the data folder before the bot sees it.</param>
     /// <param name="settings">As on the command line.</param>
-    public static async Task<LiveBot> StartAsync(ManualTime? clock, Action<string>? prepare, params string[] settings)
+    public static Task<LiveBot> StartAsync(ManualTime? clock, Action<string>? prepare, params string[] settings) =>
+        StartAsync(clock, prepare, null, settings);
+
+    /// <param name="clock">Null: the system's.</param>
+    /// <param name="prepare">Puts files in the data folder before the bot sees it.</param>
+    /// <param name="services">Last word on the services.</param>
+    /// <param name="settings">As on the command line.</param>
+    public static async Task<LiveBot> StartAsync(
+        ManualTime? clock, Action<string>? prepare, Action<IServiceCollection>? services, params string[] settings)
     {
-        var bot = new LiveBot(await ConnectorDouble.StartAsync(), clock, settings);
+        var bot = new LiveBot(await ConnectorDouble.StartAsync(), clock, services, settings);
         prepare?.Invoke(bot.DataFolder);
         await bot.StartAgainAsync();
         return bot;
@@ -58,7 +67,7 @@ internal sealed class LiveBot : IAsyncDisposable
 
     public async Task StartAgainAsync()
     {
-        _host = await BotHost.StartAsync(SetClock, ["--DataFolder", DataFolder, .. _settings]);
+        _host = await BotHost.StartAsync(Adjust, ["--DataFolder", DataFolder, .. _settings]);
         _logs.Add(_host.Log);
     }
 
@@ -77,11 +86,13 @@ internal sealed class LiveBot : IAsyncDisposable
         _data.Delete(recursive: true);
     }
 
-    private void SetClock(WebApplicationBuilder builder)
+    private void Adjust(WebApplicationBuilder builder)
     {
         if (Clock is not null)
         {
             builder.Services.AddSingleton<TimeProvider>(Clock);
         }
+
+        _services?.Invoke(builder.Services);
     }
 }
