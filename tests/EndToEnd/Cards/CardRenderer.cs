@@ -22,6 +22,7 @@ public sealed class CardRenderer : IAsyncLifetime
         body { margin: 0; background: #fff; font: 14px 'Segoe UI', 'Liberation Sans', sans-serif; }
         p, ul, ol { margin: 0 } #stage { width: 600px }
         .ac-pushButton { padding: 6px 12px; border: 1px solid #d1d1d1; border-radius: 4px; background: #fff; font-weight: 600 }
+        .ac-actionSet { flex-wrap: wrap; row-gap: 8px } .ac-pushButton { max-width: 100% }
         .ac-input { box-sizing: border-box; max-width: 100%; padding: 6px; border: 1px solid #d1d1d1; font: inherit }
         </style></head><body><div id="stage"></div></body></html>
         """;

@@ -22,13 +22,13 @@ public sealed class Driving_the_playground(TinyBotInPlayground machine) : IClass
         await card.ChooseAsync("Profil", "Société civile");
         await card.ChooseAsync("Désirabilité", "1");
         await card.ChooseAsync("Faisabilité", "2");
-        await Pictures.KeepAsync("playground-form", await page.ScreenshotAsync());
+        await Pictures.KeepAsync("tiny-form", await page.ScreenshotAsync());
         var answer = await card.PressAsync("Envoyer");
 
         const string Thanks = "Merci Awa Diop : Ouvrir le registre, Pour tous, civilSociety, 1, 2";
         Assert.Contains(Thanks, answer!.Card.ToString(), StringComparison.Ordinal);
         await card.WaitForTextAsync(Thanks);
-        await Pictures.KeepAsync("playground-thanks", await page.ScreenshotAsync());
+        await Pictures.KeepAsync("tiny-thanks", await page.ScreenshotAsync());
     }
 
     [Fact]
@@ -42,7 +42,7 @@ public sealed class Driving_the_playground(TinyBotInPlayground machine) : IClass
         await card.PressAsync("Envoyer");
 
         await card.WaitForTextAsync("Merci Awa Diop : Budget");
-        await Pictures.KeepAsync("playground-group", await page.ScreenshotAsync());
+        await Pictures.KeepAsync("tiny-group", await page.ScreenshotAsync());
     }
 
     [Fact]
@@ -56,7 +56,7 @@ public sealed class Driving_the_playground(TinyBotInPlayground machine) : IClass
         await card.PressAsync("Envoyer");
 
         await card.WaitForTextAsync("Merci Awa Diop : Registre");
-        await Pictures.KeepAsync("playground-channel", await page.ScreenshotAsync());
+        await Pictures.KeepAsync("tiny-channel", await page.ScreenshotAsync());
     }
 
     [Fact]
@@ -66,7 +66,7 @@ public sealed class Driving_the_playground(TinyBotInPlayground machine) : IClass
         var card = await page.CardAfterAsync(() => page.SayAsync("aide"));
 
         var answer = await card.PressAsync("Plus tard");
-        await Pictures.KeepAsync("playground-message", await page.ScreenshotAsync());
+        await Pictures.KeepAsync("tiny-message", await page.ScreenshotAsync());
 
         Assert.Equal("À plus tard", (string?)answer!.Value);
     }

@@ -29,6 +29,10 @@ public sealed class PlaygroundCard(ILocator card)
         await group.GetByLabel(choice, new() { Exact = true }).CheckAsync();
     }
 
+    /// <summary>Ticks the box of a consent or another yes.</summary>
+    /// <param name="title">The words beside the box.</param>
+    public Task TickAsync(string title) => card.GetByText(title, new() { Exact = true }).ClickAsync();
+
     /// <summary>Presses a button and waits for the bot's answer.</summary>
     /// <returns>Null when the action was an <c>Action.Submit</c>, whose answer, if any, is a new message.</returns>
     public async Task<CardAnswer?> PressAsync(string title)
@@ -46,9 +50,11 @@ public sealed class PlaygroundCard(ILocator card)
     /// <summary>Waits until the card, or the one that replaced it, shows a text.</summary>
     public Task WaitForTextAsync(string text) => Assertions.Expect(card).ToContainTextAsync(text);
 
+    public Task ScrollToTopAsync() => card.EvaluateAsync("card => card.scrollIntoView({ block: 'start', behavior: 'instant' })");
+
     public Task<byte[]> ScreenshotAsync() => card.ScreenshotAsync();
 
-    // Required inputs carry a star after their label.
-    private static Regex Labelled(string label) =>
-        new($@"^\s*{Regex.Escape(label)}\s*\*?\s*$", RegexOptions.None, TimeSpan.FromSeconds(1));
+    // Required inputs carry a star after their label; French puts unbreakable spaces before some signs.
+    private static Regex Labelled(string label) => new(
+        $@"^\s*{string.Join(@"\s+", label.Split(' ').Select(Regex.Escape))}\s*\*?\s*$", RegexOptions.None, TimeSpan.FromSeconds(1));
 }

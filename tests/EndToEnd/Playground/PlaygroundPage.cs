@@ -24,6 +24,9 @@ public sealed class PlaygroundPage
         await page.GotoAsync(playground.Address.AbsoluteUri);
         var opened = new PlaygroundPage(page);
         await opened.Chat(PersonalChatName).WaitForAsync();
+
+        // The panel of what goes over the wire takes a fourth of the window.
+        await page.GetByRole(AriaRole.Button, new() { Name = "Toggle Log Panel" }).ClickAsync();
         return opened;
     }
 
@@ -67,11 +70,23 @@ public sealed class PlaygroundPage
         return await CardAsync(Cards.Nth(await Cards.CountAsync() - 1));
     }
 
-    /// <summary>The lowest card that contains a text.</summary>
-    public Task<PlaygroundCard> LastCardAsync(string containing) => CardAsync(Cards.Filter(new() { HasText = containing }).Last);
+    /// <summary>The lowest card that contains a text; the object stays with that card, whatever it shows later.</summary>
+    public async Task<PlaygroundCard> LastCardAsync(string containing)
+    {
+        await Cards.Filter(new() { HasText = containing }).Last.WaitForAsync();
+        var texts = await Cards.AllTextContentsAsync();
+        return await CardAsync(Cards.Nth(texts.ToList().FindLastIndex(text => text.Contains(containing, StringComparison.Ordinal))));
+    }
 
     /// <summary>Waits until the open conversation shows a text.</summary>
     public Task WaitForTextAsync(string text) => _page.GetByText(text).Last.WaitForAsync();
+
+    /// <summary>The same, with the top of a card at the top of the conversation.</summary>
+    public async Task<byte[]> ScreenshotAsync(PlaygroundCard card)
+    {
+        await card.ScrollToTopAsync();
+        return await ScreenshotAsync();
+    }
 
     /// <returns>PNG of the whole window.</returns>
     public Task<byte[]> ScreenshotAsync() => _page.ScreenshotAsync(new() { Animations = ScreenshotAnimations.Disabled });

@@ -31,6 +31,10 @@ public static class Soffice
         }
     }
 
+    /// <summary>The text of a PDF, as somebody would copy it.</summary>
+    public static async Task<string> TextAsync(string pdf) =>
+        await Shell.RunAsync(await Apt.ProvideAsync("pdftotext", "poppler-utils"), ["-enc", "UTF-8", pdf, "-"]);
+
     /// <summary>One PNG per page, in order.</summary>
     public static async Task<IReadOnlyList<string>> ToImagesAsync(string pdf, string folder, int dotsPerInch = 80)
     {
