@@ -57,6 +57,7 @@ public sealed class Keeping_the_chat
         _clock.Advance(TimeSpan.FromMinutes(30));
         await workshop.Person("Ana").In(TeamsConversation.Personal()).PressAsync("step.done");
         _clock.Advance(TimeSpan.FromMinutes(30));
+        await workshop.PublishedAsync();
         Assert.Equal(1, Refused(workshop));
 
         bot.Connector.Unblock(workshop.Chat.Id);
@@ -88,10 +89,10 @@ public sealed class Keeping_the_chat
         await using var bot = await LiveBot.StartAsync(_clock);
         var workshop = await CreateAsync(bot);
         await Eventually.HoldsAsync(() => workshop.Posts.Count == 1, "the workshop card");
-        bot.Connector.Plan([.. Enumerable.Repeat(new Planned(500), 12)]);
+        bot.Connector.Plan([.. Enumerable.Repeat(new Planned(500), 3)]);
 
         await workshop.NextAsync();
-        await Eventually.HoldsAsync(_clock, TimeSpan.FromSeconds(5), () => workshop.Posts.Count == 2, "the progress card");
+        await Eventually.HoldsAsync(_clock, TimeSpan.FromSeconds(15), () => workshop.Posts.Count == 2, "the progress card");
     }
 
     private static async Task<LiveWorkshop> AtAsync(LiveBot bot, string step)
