@@ -2,7 +2,7 @@ using OgpTeams.Documents;
 
 namespace OgpTeams.AddinBackend.Commands;
 
-/// <summary>Documents on the command line (contract §6): results on the output, messages on the error output.</summary>
+/// <summary>Documents on the command line: results on the output, messages on the error output.</summary>
 internal static class DocumentCommands
 {
     private const int Done = 0;

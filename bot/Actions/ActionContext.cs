@@ -10,7 +10,7 @@ internal sealed record ActionContext(Actor Actor, ConversationAddress Address, T
     public bool InGroup => Address.Kind != "personal";
 }
 
-/// <summary>What to answer a person: one card or one sentence, and the public outcome (contract §3).</summary>
+/// <summary>What to answer a person: one card or one sentence, and the public outcome.</summary>
 /// <param name="Card">Null: only <paramref name="Message"/>.</param>
 internal sealed record Reply(System.Text.Json.Nodes.JsonObject? Card, string? Message, string Outcome)
 {

@@ -9,7 +9,7 @@ namespace OgpTeams.Bot.Actions;
 
 /// <summary>
 /// The inputs of one pressed card, read one by one and checked while they are read. Hostile until then: any value may be
-/// missing, of another type, or enormous. What was read is also what makes a repeat known (contract §3): inputs that are
+/// missing, of another type, or enormous. What was read is also what makes a repeat known: inputs that are
 /// not the verb's own do not count.
 /// </summary>
 internal sealed class CardInputs(JsonObject data)

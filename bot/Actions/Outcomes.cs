@@ -3,7 +3,7 @@ using OgpTeams.Domain;
 
 namespace OgpTeams.Bot.Actions;
 
-/// <summary>The values of <c>X-Ogp-Outcome</c> (contract §3, docs/outcomes.md).</summary>
+/// <summary>The values of <c>X-Ogp-Outcome</c> (docs/outcomes.md).</summary>
 internal static class Outcomes
 {
     public const string Accepted = "accepted";

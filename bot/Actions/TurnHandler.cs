@@ -88,7 +88,7 @@ internal sealed class TurnHandler(
     {
         if (action.Automatic)
         {
-            // A client refreshing a card by itself must change nothing (conformance 47), whatever the card's verb.
+            // A client refreshing a card by itself must change nothing, whatever the card's verb.
             return await workshops.StatusAsync(new CardInputs(action.Data).Data("workshop"), who, cancellation);
         }
 
@@ -109,9 +109,11 @@ internal sealed class TurnHandler(
             : Reply.Say(who.Texts["Refusal_Gone"], Outcomes.Of(Refusal.Gone));
     }
 
-    private async Task<TurnAnswer> SayAsync(Turn.Typed said, ActionContext who, CancellationToken cancellation)
+    private async Task<TurnAnswer> SayAsync(Turn.Typed said, ActionContext asking, CancellationToken cancellation)
     {
-        var reply = await typed.HandleAsync(said.Text, who, cancellation);
+        var command = TypedCommands.Read(said.Text);
+        var who = command.Language is { } language ? asking with { Texts = Texts.For(language) } : asking;
+        var reply = await typed.HandleAsync(command, who, cancellation);
         if (!reply.Private || !who.InGroup)
         {
             await sender.PostAsync(who.Address, reply.Card, cancellation);

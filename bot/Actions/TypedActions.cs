@@ -17,14 +17,13 @@ namespace OgpTeams.Bot.Actions;
 /// <param name="Private">Concerns one person: never shown in a group.</param>
 internal sealed record TypedReply(JsonObject Card, string Outcome, bool Private);
 
-/// <summary>Typed commands: every step control exists as one, and one can contribute without a card (contract §2).</summary>
+/// <summary>Typed commands: every step control exists as one, and one can contribute without a card.</summary>
 internal sealed class TypedActions(
     WorkshopDesk desk, WorkshopActions actions, GeneralActions general, StreamCache streams, CardContexts contexts,
     PersonalData personalData, Publisher publisher, DocumentLinks links)
 {
-    public async Task<TypedReply> HandleAsync(string text, ActionContext who, CancellationToken cancellation)
+    public async Task<TypedReply> HandleAsync(Typed typed, ActionContext who, CancellationToken cancellation)
     {
-        var typed = TypedCommands.Read(text);
         switch (typed.Command)
         {
             case TypedCommand.Help:

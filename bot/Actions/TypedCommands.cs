@@ -4,7 +4,7 @@ using System.Text;
 
 namespace OgpTeams.Bot.Actions;
 
-/// <summary>What a typed message asks for (contract §2).</summary>
+/// <summary>What a typed message asks for.</summary>
 internal enum TypedCommand
 {
     /// <summary>None of ours: offered back as a contribution.</summary>
@@ -33,61 +33,73 @@ internal enum TypedCommand
 
 /// <param name="Rest">What follows the command: « Titre : description ».</param>
 /// <param name="Minutes">For +1 and +5.</param>
-internal sealed record Typed(TypedCommand Command, string Rest = "", int Minutes = 0);
+/// <param name="Language">The command's own, when it has one: who writes « aide » reads French, whatever their client speaks.</param>
+internal sealed record Typed(TypedCommand Command, string Rest = "", int Minutes = 0, string? Language = null);
 
 /// <summary>Understands typed commands in French and English; accents and case count for nothing.</summary>
 internal static class TypedCommands
 {
-    private static readonly FrozenDictionary<string, TypedCommand> Whole = new Dictionary<string, TypedCommand>(StringComparer.Ordinal)
+    private static readonly FrozenDictionary<string, TypedCommand> French = new Dictionary<string, TypedCommand>(StringComparer.Ordinal)
     {
         ["aide"] = TypedCommand.Help,
-        ["help"] = TypedCommand.Help,
-        ["?"] = TypedCommand.Help,
         ["bonjour"] = TypedCommand.Help,
-        ["hello"] = TypedCommand.Help,
         ["nouvel atelier"] = TypedCommand.NewWorkshop,
         ["nouveau atelier"] = TypedCommand.NewWorkshop,
         ["atelier"] = TypedCommand.NewWorkshop,
-        ["new workshop"] = TypedCommand.NewWorkshop,
-        ["workshop"] = TypedCommand.NewWorkshop,
         ["formulaire"] = TypedCommand.Form,
-        ["form"] = TypedCommand.Form,
         ["passer"] = TypedCommand.Pass,
-        ["pass"] = TypedCommand.Pass,
         ["regie"] = TypedCommand.Control,
-        ["control"] = TypedCommand.Control,
         ["suivant"] = TypedCommand.Next,
         ["etape suivante"] = TypedCommand.Next,
-        ["next"] = TypedCommand.Next,
         ["precedent"] = TypedCommand.Back,
         ["etape precedente"] = TypedCommand.Back,
-        ["back"] = TypedCommand.Back,
-        ["pause"] = TypedCommand.Pause,
         ["reprendre"] = TypedCommand.Resume,
         ["reprise"] = TypedCommand.Resume,
-        ["resume"] = TypedCommand.Resume,
         ["etat"] = TypedCommand.Status,
         ["statut"] = TypedCommand.Status,
         ["ou en est-on"] = TypedCommand.Status,
-        ["status"] = TypedCommand.Status,
         ["clore"] = TypedCommand.Close,
         ["terminer"] = TypedCommand.Close,
         ["cloturer"] = TypedCommand.Close,
-        ["close"] = TypedCommand.Close,
-        ["documents"] = TypedCommand.Documents,
         ["mes contributions"] = TypedCommand.MyContributions,
-        ["my contributions"] = TypedCommand.MyContributions,
         ["mes donnees"] = TypedCommand.MyData,
-        ["my data"] = TypedCommand.MyData,
         ["retirer mon nom"] = TypedCommand.RemoveMyName,
-        ["remove my name"] = TypedCommand.RemoveMyName,
         ["effacer"] = TypedCommand.RemoveMyName,
         ["effacer mes donnees"] = TypedCommand.RemoveMyName,
-        ["erase my data"] = TypedCommand.RemoveMyName,
-        ["plan"] = TypedCommand.Later,
         ["auto-evaluation"] = TypedCommand.Later,
+    }.ToFrozenDictionary(StringComparer.Ordinal);
+
+    private static readonly FrozenDictionary<string, TypedCommand> English = new Dictionary<string, TypedCommand>(StringComparer.Ordinal)
+    {
+        ["help"] = TypedCommand.Help,
+        ["hello"] = TypedCommand.Help,
+        ["new workshop"] = TypedCommand.NewWorkshop,
+        ["workshop"] = TypedCommand.NewWorkshop,
+        ["form"] = TypedCommand.Form,
+        ["pass"] = TypedCommand.Pass,
+        ["control"] = TypedCommand.Control,
+        ["next"] = TypedCommand.Next,
+        ["back"] = TypedCommand.Back,
+        ["resume"] = TypedCommand.Resume,
+        ["status"] = TypedCommand.Status,
+        ["close"] = TypedCommand.Close,
+        ["my contributions"] = TypedCommand.MyContributions,
+        ["my data"] = TypedCommand.MyData,
+        ["remove my name"] = TypedCommand.RemoveMyName,
+        ["erase my data"] = TypedCommand.RemoveMyName,
         ["self-assessment"] = TypedCommand.Later,
     }.ToFrozenDictionary(StringComparer.Ordinal);
+
+    private static readonly FrozenDictionary<string, TypedCommand> Both = new Dictionary<string, TypedCommand>(StringComparer.Ordinal)
+    {
+        ["?"] = TypedCommand.Help,
+        ["pause"] = TypedCommand.Pause,
+        ["documents"] = TypedCommand.Documents,
+        ["plan"] = TypedCommand.Later,
+    }.ToFrozenDictionary(StringComparer.Ordinal);
+
+    private static readonly (FrozenDictionary<string, TypedCommand> Words, string? Language)[] Languages =
+        [(French, "fr"), (English, "en"), (Both, null)];
 
     private static readonly string[] SubjectWords = ["sujet ", "subject "];
 
@@ -96,9 +108,13 @@ internal static class TypedCommands
     {
         var trimmed = text.Trim();
         var plain = Plain(trimmed);
-        if (Whole.TryGetValue(plain.TrimEnd('.', '!', '?', ' ') is { Length: > 0 } words ? words : plain, out var command))
+        var whole = plain.TrimEnd('.', '!', '?', ' ') is { Length: > 0 } words ? words : plain;
+        foreach (var (commands, language) in Languages)
         {
-            return new Typed(command);
+            if (commands.TryGetValue(whole, out var command))
+            {
+                return new Typed(command, Language: language);
+            }
         }
 
         if (plain.StartsWith('+') && int.TryParse(plain.AsSpan(1), NumberStyles.None, CultureInfo.InvariantCulture, out var minutes)

@@ -8,7 +8,7 @@ using OgpTeams.Domain.Views;
 
 namespace OgpTeams.Bot.Api;
 
-/// <summary>What other tools read of workshops (contract §7): what everyone may see, through the same projection as the cards.</summary>
+/// <summary>What other tools read of workshops: what everyone may see, through the same projection as the cards.</summary>
 internal static class WorkshopEndpoints
 {
     public static IEndpointRouteBuilder MapWorkshops(this IEndpointRouteBuilder routes)

@@ -6,7 +6,7 @@ using OgpTeams.Domain.Workshops;
 
 namespace OgpTeams.Bot.Api;
 
-/// <summary>The body of <c>GET /api/v1/workshops/{id}/results</c> (contract §7).</summary>
+/// <summary>The body of <c>GET /api/v1/workshops/{id}/results</c>.</summary>
 internal sealed record WorkshopResults(
     string Id, string Format, string Title, WorkshopPhase State, string? Step, string Plan,
     IReadOnlyList<ResultParticipant> Participants, IReadOnlyList<ResultContribution> Contributions,

@@ -4,7 +4,7 @@ namespace OgpTeams.Bot.Cards;
 
 /// <summary>
 /// The few elements of Adaptive Cards 1.5 we use, each already accessible: what Teams documents for bots, on desktop, web
-/// and mobile (teams-protocol §4.1, §4.10).
+/// and mobile.
 /// </summary>
 internal static class AdaptiveCard
 {

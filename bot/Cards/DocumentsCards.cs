@@ -36,7 +36,7 @@ internal static class DocumentsCards
         var title = Address(document.Link) is { } address ? $"[{name}]({address})" : name;
         var state = texts[$"Document_{document.State}"];
         return document.Reason is { Length: > 0 } reason
-            ? texts.Format("Document_LineWithReason", title, state, Shown.Line(reason, 150))
+            ? texts.Format("Document_LineWithReason", title, state, Shown.Line(texts.Find($"Reason_{reason}") ?? reason, 300))
             : texts.Format("Document_Line", title, state);
     }
 

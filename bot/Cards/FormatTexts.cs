@@ -3,7 +3,7 @@ using OgpTeams.Domain.Formats;
 
 namespace OgpTeams.Bot.Cards;
 
-/// <summary>The format's words in a card; what its sources do not give is said to be ours (design D2).</summary>
+/// <summary>The format's words in a card; what its sources do not give is said to be ours.</summary>
 internal static class FormatTexts
 {
     /// <summary>Characters of one text block: a page of a card is cut between blocks.</summary>

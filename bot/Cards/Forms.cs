@@ -1,6 +1,6 @@
 namespace OgpTeams.Bot.Cards;
 
-/// <summary>Verbs of our own, beside the contract's.</summary>
+/// <summary>Verbs that only open or draw a card, beside the public ones.</summary>
 internal static class CardVerbs
 {
     /// <summary>Answers with a form drawn for the presser: <c>data.form</c>, <c>data.item</c>.</summary>

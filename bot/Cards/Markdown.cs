@@ -5,7 +5,7 @@ namespace OgpTeams.Bot.Cards;
 
 /// <summary>
 /// What people wrote, made safe to stand in somebody else's card: no link, mention, list, heading, emphasis, HTML, date
-/// macro, and no address that a client turns into a link by itself (teams-protocol §9, 51). It reads as it was written.
+/// macro, and no address that a client turns into a link by itself. It reads as it was written.
 /// </summary>
 /// <remarks>
 /// What would act (links, HTML, mentions, lists) is broken by an invisible character, which holds in every client. What

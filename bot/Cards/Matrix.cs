@@ -3,7 +3,7 @@ using OgpTeams.Domain.Views;
 
 namespace OgpTeams.Bot.Cards;
 
-/// <summary>« Matrice sujet »: the ranks of subjects by desirability and feasibility, then the same in words.</summary>
+/// <summary>« Matrice sujet »: the ranks of subjects by desirability and feasibility, turned as in the subject sheet, then in words.</summary>
 internal static class Matrix
 {
     private const int MostInCell = 4;
@@ -25,10 +25,10 @@ internal static class Matrix
     private static JsonObject Table(Texts texts, IReadOnlyList<SubjectView> placed)
     {
         var cells = placed.ToLookup(subject => (Cell(subject.Position!.Desirability), Cell(subject.Position.Feasibility)));
-        IEnumerable<string> header = [texts["Matrix_Corner"], .. Enumerable.Range(1, 5).Select(feasibility => $"{feasibility}")];
+        IEnumerable<string> header = [texts["Matrix_Corner"], .. Enumerable.Range(1, 5).Select(desirability => $"{desirability}")];
         return AdaptiveCard.Table([1, 1, 1, 1, 1, 1],
-            [header, .. Enumerable.Range(1, 5).Reverse().Select(desirability => Enumerable.Range(1, 5)
-                .Select(feasibility => Ranks(cells[(desirability, feasibility)], MostInCell)).Prepend($"{desirability}"))]);
+            [header, .. Enumerable.Range(1, 5).Reverse().Select(feasibility => Enumerable.Range(1, 5)
+                .Select(desirability => Ranks(cells[(desirability, feasibility)], MostInCell)).Prepend($"{feasibility}"))]);
     }
 
     private static JsonObject? InWords(Texts texts, Quadrant quadrant, IEnumerable<SubjectView> placed)

@@ -5,7 +5,7 @@ using OgpTeams.Domain.Workshops;
 
 namespace OgpTeams.Bot.Cards;
 
-/// <summary>Words sent as an ordinary message, offered back as a contribution of the current step (domain §9, B64).</summary>
+/// <summary>Words sent as an ordinary message, offered back as a contribution of the current step.</summary>
 internal static class OfferBackCards
 {
     /// <param name="text">As it was typed, the mention apart.</param>

@@ -3,7 +3,7 @@ using OgpTeams.Domain;
 
 namespace OgpTeams.Bot.Cards;
 
-/// <summary>What is kept of a person, and how to erase it (design D12).</summary>
+/// <summary>What is kept of a person, and how to erase it.</summary>
 internal static class PersonalDataCards
 {
     private const int OwnBytes = 16 * 1024;

@@ -5,7 +5,7 @@ using OgpTeams.Domain.Workshops;
 
 namespace OgpTeams.Bot.Cards;
 
-/// <summary>What the chat sees of a step: a progress card without inputs, and a form card that is never edited (design D4).</summary>
+/// <summary>What the chat sees of a step: a progress card without inputs, and a form card that is never edited.</summary>
 internal static class StepCards
 {
     private const int TextBytes = 9 * 1024;

@@ -5,13 +5,13 @@ using OgpTeams.Domain.Workshops;
 
 namespace OgpTeams.Bot.Cards;
 
-/// <summary>What a facilitator may want to know; nothing here ever stops a workshop (domain §9).</summary>
+/// <summary>What a facilitator may want to know; nothing here ever stops a workshop.</summary>
 internal static class Warnings
 {
     private const int MostPairs = 3;
     private const int MostNames = 12;
 
-    /// <summary>Minutes each subject takes to share, unless the format says otherwise (domain §3.1).</summary>
+    /// <summary>Minutes each subject takes to share, unless the format says otherwise.</summary>
     private const int MinutesPerSubject = 2;
 
     public static IEnumerable<string> For(CardContext context)

@@ -19,7 +19,7 @@ internal sealed partial class ChatKeeper(
     WorkshopNews news, WorkshopDesk desk, StreamCache streams, IEventStore store, CardContexts contexts, ChatSender sender,
     Publisher publisher, DocumentLinks links, TimeProvider clock, ILogger<ChatKeeper> log) : BackgroundService
 {
-    /// <summary>Presses that come together make one edit; the first shows within two seconds (design D4).</summary>
+    /// <summary>Presses that come together make one edit; the first shows within two seconds.</summary>
     private static readonly TimeSpan Gather = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan BetweenEdits = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan Retry = TimeSpan.FromSeconds(15);

@@ -7,7 +7,7 @@ namespace OgpTeams.Bot.Chats;
 
 /// <summary>A card that should stand in the chat.</summary>
 /// <param name="Slot">Posted once under this name.</param>
-/// <param name="Edited">Kept up to date; never true for a card people type in (design D4).</param>
+/// <param name="Edited">Kept up to date; never true for a card people type in.</param>
 internal sealed record DesiredPost(string Slot, bool Edited, Func<JsonObject> Card);
 
 /// <summary>Which cards the chat of a workshop should show now. A function of the state: a restart finds the same.</summary>

@@ -5,7 +5,7 @@ using OgpTeams.Domain.Workshops;
 
 namespace OgpTeams.Bot.Contributions;
 
-/// <summary>How the verbs of notes, feedback, hiding and speaking for somebody are read (contract §3).</summary>
+/// <summary>How the verbs of notes, feedback, hiding and speaking for somebody are read.</summary>
 internal static class ContributionVerbs
 {
     /// <summary>What a facilitator can enter for somebody else.</summary>

@@ -3,7 +3,7 @@ using OgpTeams.Domain.Contributions;
 
 namespace OgpTeams.Bot.Contributions;
 
-/// <summary>A subject on one line: « Titre : description » (contract §2).</summary>
+/// <summary>A subject on one line: « Titre : description ».</summary>
 internal static class SubjectLine
 {
     public static ImmutableSortedDictionary<string, string> Read(string line)

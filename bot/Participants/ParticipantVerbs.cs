@@ -5,7 +5,7 @@ using OgpTeams.Domain.Workshops;
 
 namespace OgpTeams.Bot.Participants;
 
-/// <summary>How the verbs of introducing oneself, attendance and facilitation are read (contract §3).</summary>
+/// <summary>How the verbs of introducing oneself, attendance and facilitation are read.</summary>
 internal static class ParticipantVerbs
 {
     public static IEnumerable<KeyValuePair<string, ReadVerb>> All { get; } =

@@ -10,7 +10,7 @@ using OgpTeams.EventStore;
 
 namespace OgpTeams.Bot.People;
 
-/// <summary>What is kept of a person: given to them, or erased, in every workshop they took part in (design D12).</summary>
+/// <summary>What is kept of a person: given to them, or erased, in every workshop they took part in.</summary>
 internal sealed class PersonalData(WorkshopDesk desk, IEventStore store, IPeople people)
 {
     public async Task<string> ExportAsync(Actor actor, CancellationToken cancellation)

@@ -14,7 +14,7 @@ internal sealed record ConnectorReply(HttpStatusCode? Status, JsonElement? Body 
     public bool IsSuccess => Status is { } status && (int)status is >= 200 and < 300;
 }
 
-/// <summary>One request to the connector, with the retries the protocol allows (teams-protocol §3.6).</summary>
+/// <summary>One request to the connector, with the retries the protocol allows.</summary>
 internal sealed class ConnectorHttp(IHttpClientFactory clients, [FromKeyedServices(WireClock.Key)] TimeProvider clock)
 {
     public const string ClientName = "connector";

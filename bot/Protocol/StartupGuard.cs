@@ -2,7 +2,7 @@ using Microsoft.Extensions.Primitives;
 
 namespace OgpTeams.Bot.Protocol;
 
-/// <summary>Judges the settings before the host is built: closed by default (design D11).</summary>
+/// <summary>Judges the settings before the host is built: closed by default.</summary>
 internal static class StartupGuard
 {
     public const string DefaultUrl = "http://localhost:3978";

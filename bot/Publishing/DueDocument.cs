@@ -10,6 +10,6 @@ internal abstract record DueDocument(string Name)
     /// <param name="Write">From the bytes that stand and an administration's own template, either of them null.</param>
     public sealed record Word(string Name, Func<byte[]?, byte[]?, MergeOutcome> Write) : DueDocument(Name);
 
-    /// <summary>Data, written whole; one that somebody edited is first set aside under a dated name (contract §4).</summary>
+    /// <summary>Data, written whole; one that somebody edited is first set aside under a dated name.</summary>
     public sealed record Data(string Name, byte[] Content) : DueDocument(Name);
 }

@@ -9,7 +9,7 @@ namespace OgpTeams.Bot.Publishing;
 
 /// <summary>
 /// Brings the library up to date with a workshop. Reads, merges and saves on the version read, whatever happened before:
-/// running it again after a crash between any two lines ends in the same documents (design D7).
+/// running it again after a crash between any two lines ends in the same documents.
 /// </summary>
 internal sealed partial class Publisher(
     WorkshopDesk desk, StreamCache streams, IEventStore store, IDocumentLibrary library, WorkshopFolder folders,
@@ -123,7 +123,7 @@ internal sealed partial class Publisher(
             : string.Join(" ", messages.Take(5)) + (messages.Length > 5 ? $" (+ {messages.Length - 5})" : "");
     }
 
-    /// <summary>An administration's own template, used instead of ours (contract §4).</summary>
+    /// <summary>An administration's own template, used instead of ours.</summary>
     private async Task<byte[]?> TemplateAsync(string name, string language, CancellationToken cancellation) =>
         (await library.ReadAsync(LibraryPath.Combine(language == "en" ? "Templates" : "Modèles", name), cancellation))?.Content;
 

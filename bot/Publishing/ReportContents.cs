@@ -95,7 +95,7 @@ internal static class ReportContents
 
     private static string Ranked(SubjectView subject, Texts texts) => texts.Format(
         subject.Position!.Placed ? "Report_RankedPlaced" : "Report_RankedMedian", subject.Rank!, subject.Title,
-        subject.Position.Desirability, subject.Position.Feasibility, subject.Position.Raters);
+        subject.Position.Desirability, subject.Position.Feasibility, texts.Count("Raters", subject.Position.Raters));
 
     private static IEnumerable<string> Feedback(FeedbackSummary feedback, Texts texts)
     {
@@ -119,6 +119,7 @@ internal static class ReportContents
         var hidden = view.Contributions.Count(contribution => contribution.Hidden);
         return
         [
+            .. view.Subjects.Where(subject => subject.Selected).Select(subject => texts.Format("Closing_Selected", subject.Title)),
             .. unplaced.Count > 0 ? [texts.Format("Report_Unplaced", string.Join(" · ", unplaced))] : Array.Empty<string>(),
             .. hidden > 0 ? [texts.Format("Report_HiddenCount", hidden)] : Array.Empty<string>(),
         ];

@@ -6,7 +6,7 @@ using OgpTeams.EventStore;
 
 namespace OgpTeams.Bot.Publishing;
 
-/// <summary>Gives each workshop a folder of its own in the library, for good (contract §4).</summary>
+/// <summary>Gives each workshop a folder of its own in the library, for good.</summary>
 internal sealed class WorkshopFolder(StreamCache streams, IEventStore store, IDocumentLibrary library)
 {
     public async Task<string> OfAsync(WorkshopBrief brief, DateTimeOffset createdAt, CancellationToken cancellation)

@@ -6,7 +6,7 @@ using OgpTeams.EventStore;
 
 namespace OgpTeams.Bot.Rehearsal;
 
-/// <summary><c>dotnet run --project bot -- rehearse</c>: plays a workshop against a bot it starts itself (contract §1).</summary>
+/// <summary><c>dotnet run --project bot -- rehearse</c>: plays a workshop against a bot it starts itself.</summary>
 internal static class RehearsalCommand
 {
     public const string Name = "rehearse";

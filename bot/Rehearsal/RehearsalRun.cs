@@ -13,7 +13,7 @@ internal sealed class RehearsalRun(Casting casting, string folder, RehearsalText
     private readonly long _started = Stopwatch.GetTimestamp();
 
     /// <param name="ours">The script that comes with the program.</param>
-    /// <returns>True when everything was as the script and the contract say.</returns>
+    /// <returns>True when everything was as the script says.</returns>
     public async Task<bool> RunAsync(bool ours, CancellationToken cancellation)
     {
         await using var connector = await ConnectorDouble.StartAsync(_script.People, cancellation);

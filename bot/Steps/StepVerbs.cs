@@ -4,7 +4,7 @@ using OgpTeams.Domain.Steps;
 
 namespace OgpTeams.Bot.Steps;
 
-/// <summary>How the verbs of steps, timer and floor are read (contract §3).</summary>
+/// <summary>How the verbs of steps, timer and floor are read.</summary>
 internal static class StepVerbs
 {
     public static IEnumerable<KeyValuePair<string, ReadVerb>> All { get; } =

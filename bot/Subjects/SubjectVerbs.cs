@@ -6,7 +6,7 @@ using OgpTeams.Domain.Subjects;
 
 namespace OgpTeams.Bot.Subjects;
 
-/// <summary>How the verbs of subjects are read (contract §3).</summary>
+/// <summary>How the verbs of subjects are read.</summary>
 internal static class SubjectVerbs
 {
     public static IEnumerable<KeyValuePair<string, ReadVerb>> All { get; } =

@@ -11,7 +11,7 @@ internal sealed record WorkshopOptions
     [Range(typeof(TimeSpan), "00:00:00", "02:00:00")]
     public TimeSpan TakeoverAfter { get; init; } = TimeSpan.FromMinutes(5);
 
-    /// <summary>Subjects per person when the creation card does not say. 1 to 20; 2 unless set (domain §3.1).</summary>
+    /// <summary>Subjects per person when the creation card does not say. 1 to 20; 2 unless set.</summary>
     [Range(1, 20)]
     public int MaxSubjects { get; init; } = 2;
 

@@ -13,7 +13,7 @@ public sealed record Decision<TEvent>(IReadOnlyList<TEvent> Events, Refusal? Ref
     public static Decision<TEvent> Refuse(Refusal refusal) => new([], refusal);
 }
 
-/// <summary>Why the rules say no. The name, in camel case, is the public code (contract §3, docs/outcomes.md).</summary>
+/// <summary>Why the rules say no. The name, in camel case, is the public code (docs/outcomes.md).</summary>
 public enum Refusal
 {
     /// <summary>The step this belongs to has not begun, or a setting of a step that has ended.</summary>
@@ -55,7 +55,7 @@ public enum Refusal
 
 /// <summary>Who orders, when, and the mark by which a repeat of the same order is known.</summary>
 /// <param name="By">The person, as the channel vouches for them.</param>
-/// <param name="Cause">Person, verb, card id and inputs, hashed; a typed command's activity id. See contract §3, Repeat.</param>
+/// <param name="Cause">Person, verb, card id and inputs, hashed; a typed command's activity id.</param>
 /// <param name="At">When the bot received it, UTC.</param>
 public sealed record Act(ParticipantId By, string Cause, DateTimeOffset At);
 

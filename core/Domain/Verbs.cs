@@ -1,6 +1,6 @@
 namespace OgpTeams.Domain;
 
-/// <summary>The public names of what can be done (contract §3).</summary>
+/// <summary>The public names of what can be done.</summary>
 public static class Verbs
 {
     public const string Prepare = "workshop.prepare";

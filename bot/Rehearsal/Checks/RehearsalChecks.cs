@@ -6,7 +6,7 @@ namespace OgpTeams.Bot.Rehearsal.Checks;
 /// <summary>Everything that must be so at the end of a rehearsal.</summary>
 internal sealed class RehearsalChecks(RehearsalScript script, Ledger ledger, WorkshopApi api, string library, RehearsalTexts texts)
 {
-    /// <summary>The documents follow within ten seconds of the answer (contract §4).</summary>
+    /// <summary>The documents follow within ten seconds of the answer.</summary>
     private static readonly TimeSpan WrittenWithin = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan Between = TimeSpan.FromMilliseconds(250);
 

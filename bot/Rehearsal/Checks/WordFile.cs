@@ -4,7 +4,7 @@ using System.Xml.Linq;
 namespace OgpTeams.Bot.Rehearsal.Checks;
 
 /// <summary>
-/// A Word document read as any other tool would: what stands in its tagged controls (contract §4), and everything it says,
+/// A Word document read as any other tool would: what stands in its tagged controls, and everything it says,
 /// headers, charts and properties included.
 /// </summary>
 internal sealed class WordFile

@@ -3,7 +3,7 @@ using OgpTeams.Bot.Rehearsal.Playing;
 namespace OgpTeams.Bot.Rehearsal.Checks;
 
 /// <summary>A document of the workshop as it stands on disk.</summary>
-/// <param name="Name">As the contract calls it (§4).</param>
+/// <param name="Name">As people see it in the library.</param>
 /// <param name="State">As the API reports it; null when it does not know of it.</param>
 /// <param name="Path">On this machine.</param>
 /// <param name="Content">Null when there is no such file.</param>
@@ -12,7 +12,7 @@ internal sealed record WrittenFile(string Name, string? State, string Path, byte
     public bool IsWord => Name.EndsWith(".docx", StringComparison.Ordinal);
 }
 
-/// <summary>The three documents of a format 1 (contract §4), in the workshop's language.</summary>
+/// <summary>The three documents of a format 1, in the workshop's language.</summary>
 internal sealed record WrittenFiles(WrittenFile Sheet, WrittenFile Report, WrittenFile Csv)
 {
     public IReadOnlyList<WrittenFile> All => [Sheet, Report, Csv];

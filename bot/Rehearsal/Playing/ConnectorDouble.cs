@@ -6,7 +6,7 @@ using OgpTeams.Bot.Rehearsal.Scripts;
 namespace OgpTeams.Bot.Rehearsal.Playing;
 
 /// <summary>
-/// A double of Teams' connector (teams-protocol §3): accepts what the bot sends, answers as Teams does and remembers it.
+/// A double of Teams' connector: accepts what the bot sends, answers as Teams does and remembers it.
 /// Listens on a free port of this machine.
 /// </summary>
 internal sealed class ConnectorDouble : IAsyncDisposable

@@ -8,7 +8,7 @@ namespace OgpTeams.Bot.Rehearsal.Playing;
 /// <summary>Makes an action's data as a card would send it: ids in the place of the script's names.</summary>
 internal sealed class InputResolver(Ledger ledger, WorkshopApi api, string? workshop)
 {
-    /// <summary>Adds what every card carries (contract §3): the workshop, and an id made when the card was drawn.</summary>
+    /// <summary>Adds what every card carries: the workshop, and an id made when the card was drawn.</summary>
     public static JsonObject Signed(JsonObject data, string? workshop)
     {
         data["id"] = Guid.NewGuid().ToString("N");

@@ -89,7 +89,7 @@ internal sealed class LedgerEntry(string? name, string author, string verb, IEnu
     public bool Says(IReadOnlyDictionary<string, string> fields) =>
         fields.Count == Fields.Count && Fields.All(field => fields.TryGetValue(field.Key, out var text) && text == field.Value);
 
-    /// <summary>Trimmed, line ends as LF, none empty: as the contract's results show them.</summary>
+    /// <summary>Trimmed, line ends as LF, none empty: as the API's results show them.</summary>
     private static ImmutableSortedDictionary<string, string> Clean(IEnumerable<KeyValuePair<string, string>> fields) => fields
         .Select(field => KeyValuePair.Create(field.Key, field.Value.ReplaceLineEndings("\n").Trim())).Where(field => field.Value.Length > 0)
         .ToImmutableSortedDictionary(StringComparer.Ordinal);

@@ -4,7 +4,7 @@ using OgpTeams.Bot.Rehearsal.Scripts;
 
 namespace OgpTeams.Bot.Rehearsal.Playing;
 
-/// <summary>What one person gives each subject, cut into cards of four (contract §3, <c>subject.rate</c>).</summary>
+/// <summary>What one person gives each subject, cut into cards of four (<c>subject.rate</c>).</summary>
 internal static class RatingCards
 {
     private const int SubjectsPerCard = 4;

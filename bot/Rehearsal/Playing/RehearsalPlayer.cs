@@ -9,7 +9,7 @@ namespace OgpTeams.Bot.Rehearsal.Playing;
 internal sealed class RehearsalPlayer(
     RehearsalScript script, SimulatedChat chat, WorkshopApi api, ConnectorDouble connector, Ledger ledger, Narrator narrator)
 {
-    /// <summary>The contract says that the bot speaks when a step opens; what it speaks through may make it wait its turn.</summary>
+    /// <summary>The bot speaks when a step opens; what it speaks through may make it wait its turn.</summary>
     private static readonly TimeSpan SpeaksWithin = TimeSpan.FromSeconds(10);
 
     private const string Late = "accepted; late";

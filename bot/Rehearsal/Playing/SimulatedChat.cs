@@ -12,8 +12,7 @@ namespace OgpTeams.Bot.Rehearsal.Playing;
 internal sealed record Answer(string? Outcome, string? Problem = null);
 
 /// <summary>
-/// A group chat with simulated people: what each does becomes a whole activity, as Teams sends it, posted to the bot
-/// (teams-protocol §1.2 and §4.3).
+/// A group chat with simulated people: what each does becomes a whole activity, as Teams sends it, posted to the bot.
 /// </summary>
 internal sealed class SimulatedChat(HttpClient bot, Uri serviceUrl, string language)
 {
@@ -70,7 +69,7 @@ internal sealed class SimulatedChat(HttpClient bot, Uri serviceUrl, string langu
         return received.Problem is not null ? received : received with { Problem = Objection(await BodyAsync(response, cancellation)) };
     }
 
-    /// <summary>Teams shows « Something went wrong » unless the body has these three (teams-protocol §4.3).</summary>
+    /// <summary>Teams shows « Something went wrong » unless the body has these three.</summary>
     private static string? Objection(JsonObject? body) => body switch
     {
         null => "the body is not a JSON object",

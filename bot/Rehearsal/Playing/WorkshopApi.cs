@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace OgpTeams.Bot.Rehearsal.Playing;
 
-/// <summary>What the bot tells other tools of a workshop (contract §7).</summary>
+/// <summary>What the bot tells other tools of a workshop.</summary>
 internal sealed class WorkshopApi(HttpClient bot)
 {
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web);

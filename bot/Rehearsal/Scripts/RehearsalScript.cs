@@ -4,7 +4,7 @@ namespace OgpTeams.Bot.Rehearsal.Scripts;
 
 /// <summary>Who says and does what in a rehearsal, and what the bot must answer (docs/schema/rehearsal.schema.json).</summary>
 /// <param name="Language"><c>fr</c> or <c>en</c>: of the people, thus of the bot's answers.</param>
-/// <param name="MaxPosts">How many messages the bot may post in the chat; contract §3 promises 25 at most.</param>
+/// <param name="MaxPosts">How many messages the bot may post in the chat; 25 unless set.</param>
 /// <param name="People">Facilitators and participants, in order of importance: a smaller cast loses the last participants.</param>
 internal sealed record RehearsalScript(
     string Title, string Language, int MaxPosts, ImmutableArray<CastMember> People, Understudies Understudies,

@@ -3,7 +3,7 @@ using System.Text;
 
 namespace OgpTeams.Documents;
 
-/// <summary><c>contributions.csv</c> (contract §4): everything said in a workshop, for spreadsheets.</summary>
+/// <summary><c>contributions.csv</c>: everything said in a workshop, for spreadsheets.</summary>
 public static class ContributionsCsv
 {
     private const string Header = "id;step;verb;title;text;author;profile;late;onBehalf;createdAt";

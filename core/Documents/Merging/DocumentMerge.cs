@@ -6,7 +6,7 @@ using OgpTeams.Documents.Text;
 namespace OgpTeams.Documents.Merging;
 
 /// <summary>
-/// The three-way merge (design D6): what nobody touched is brought up to date, what people edited stays, and what we would
+/// The three-way merge: what nobody touched is brought up to date, what people edited stays, and what we would
 /// have written there is proposed in a comment. The same content twice changes nothing.
 /// </summary>
 internal static class DocumentMerge

@@ -5,7 +5,7 @@ namespace OgpTeams.Documents;
 /// <param name="Changed">False when there is nothing to save.</param>
 public sealed record MergeOutcome(byte[] Bytes, bool Changed, IReadOnlyList<MergeFinding> Findings);
 
-/// <param name="Tag">The control's tag (contract §4), or the pattern's (<c>subject/*/notes</c>) when it concerns all.</param>
+/// <param name="Tag">The control's tag, or the pattern's (<c>subject/*/notes</c>) when it concerns all.</param>
 /// <param name="Message">One sentence for people, in the document's language. Holds labels, never what people wrote.</param>
 public sealed record MergeFinding(MergeFindingKind Kind, string Tag, string Message);
 

@@ -6,7 +6,7 @@ using OgpTeams.Documents.Text;
 
 namespace OgpTeams.Documents.Merging;
 
-/// <summary>What we last wrote, as hashes, in a custom XML part of the document (contract §4): the base of the merge.</summary>
+/// <summary>What we last wrote, as hashes, in a custom XML part of the document: the base of the merge.</summary>
 internal sealed class Published
 {
     private const string ItemId = "{0C8F3A5E-6B1D-4E0B-9B54-3C1B7A0F52D1}";

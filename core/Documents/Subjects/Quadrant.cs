@@ -1,6 +1,6 @@
 namespace OgpTeams.Documents.Subjects;
 
-/// <summary>The quarters of the matrix. Names and the limit of 3 are ours: the kit gives none (domain §4.2).</summary>
+/// <summary>The quarters of the matrix. Names and the limit of 3 are ours: the kit gives none.</summary>
 internal enum Quadrant
 {
     /// <summary>Wanted and feasible.</summary>

@@ -10,10 +10,10 @@ namespace OgpTeams.Domain.Contributions;
 /// <param name="Verb">How it came, one of <see cref="Verbs"/>.</param>
 /// <param name="StepId">The step it belongs to; null before the first.</param>
 /// <param name="Author">Who said it; the person spoken for when <paramref name="OnBehalf"/>.</param>
-/// <param name="Fields">By the names of the contract's inputs (<see cref="Field"/>), trimmed, none empty.</param>
-/// <param name="Late">Came after its step: kept, and shown as « reçu hors délai » (domain §9, B08).</param>
+/// <param name="Fields">By the public names of the inputs (<see cref="Field"/>), trimmed, none empty.</param>
+/// <param name="Late">Came after its step: kept, and shown as « reçu hors délai ».</param>
 /// <param name="Revealed">False during individual writing: only its author sees it.</param>
-/// <param name="HiddenBecause">The facilitator's reason; hidden words leave cards, exports and documents (B25).</param>
+/// <param name="HiddenBecause">The facilitator's reason; hidden words leave cards, exports and documents.</param>
 public sealed record Contribution(
     ContributionId Id, int Number, string Verb, string? StepId, ParticipantId Author, string Cause,
     ImmutableSortedDictionary<string, string> Fields, DateTimeOffset At,

@@ -106,7 +106,7 @@ internal static class ContributionRules
     private static Contribution? Find(Workshop workshop, ContributionId id) => workshop.Contributions.GetValueOrDefault(id);
 
     /// <summary>
-    /// The same words from the same form are kept once while they stand (contract §3), several lines while one of them
+    /// The same words from the same form are kept once while they stand, several lines while one of them
     /// does; hidden ones still stand.
     /// </summary>
     private static bool Stands(Workshop workshop, ParticipantId author, string cause) =>

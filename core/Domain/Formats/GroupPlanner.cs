@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace OgpTeams.Domain.Formats;
 
-/// <summary>How to split participants into groups: online, 6 to 10 people in each (domain §5.2).</summary>
+/// <summary>How to split participants into groups: online, 6 to 10 people in each.</summary>
 public static class GroupPlanner
 {
     public const int FewestPerGroup = 6;

@@ -22,7 +22,7 @@ public enum Goal
     Roadmap,
 }
 
-/// <summary>Which workshops lead from a starting point to a goal, in order (domain §5.1).</summary>
+/// <summary>Which workshops lead from a starting point to a goal, in order.</summary>
 public static class SequenceWizard
 {
     public static FormatSequence Suggest(StartingPoint start, Goal goal) => (start, goal) switch
@@ -85,7 +85,7 @@ public abstract record FormatSequence
 {
     private FormatSequence() { }
 
-    /// <param name="Formats">Ids, in the order to run them, ideally a week apart (domain §5.2).</param>
+    /// <param name="Formats">Ids, in the order to run them, ideally a week apart.</param>
     public sealed record Run(ImmutableArray<string> Formats) : FormatSequence;
 
     /// <summary>The goal lies behind the starting point.</summary>

@@ -1,6 +1,5 @@
 namespace OgpTeams.Domain.Participants;
 
-/// <summary>Domain §2.2.</summary>
 public enum Profile
 {
     PublicServant,
@@ -22,7 +21,7 @@ public sealed record Participant(
     bool? Present = null, bool NameConsent = false, bool EmailConsent = false, bool HasEmail = false,
     bool OnBehalf = false, bool Forgotten = false)
 {
-    /// <summary>Counted in « n réponses sur N »: introduced or marked present, not marked absent (domain §9, B63).</summary>
+    /// <summary>Counted in « n réponses sur N »: introduced or marked present, not marked absent.</summary>
     public bool IsExpected => !OnBehalf && (Present ?? Introduced);
 
     public bool IsPresent => Present ?? true;

@@ -3,7 +3,7 @@ using OgpTeams.Domain.Workshops;
 
 namespace OgpTeams.Domain.Steps;
 
-/// <summary>Planned against actual time; for facilitators (domain §9, B62).</summary>
+/// <summary>Planned against actual time; for facilitators.</summary>
 public sealed class Pacing(Workshop workshop)
 {
     /// <summary>How far behind (positive) or ahead (negative) the plan the workshop is.</summary>

@@ -3,7 +3,7 @@ using System.Text;
 
 namespace OgpTeams.Domain.Subjects;
 
-/// <summary>Suggests subjects that say nearly the same, for a facilitator to group (domain §9, B07). A hint, never an act.</summary>
+/// <summary>Suggests subjects that say nearly the same, for a facilitator to group. A hint, never an act.</summary>
 public static class NearDuplicates
 {
     /// <summary>Beyond this many subjects comparing each with each is no longer worth its time.</summary>

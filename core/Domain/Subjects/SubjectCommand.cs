@@ -39,7 +39,7 @@ public abstract record SubjectEvent : WorkshopEvent
 
     public sealed record Rated(ImmutableArray<SubjectRating> Ratings) : SubjectEvent;
 
-    /// <summary>The group's placing, set by a facilitator: it overrides the median (domain §9, B55).</summary>
+    /// <summary>The group's placing, set by a facilitator: it overrides the median.</summary>
     public sealed record Placed(ContributionId Id, int Desirability, int Feasibility) : SubjectEvent;
 
     public sealed record Selected(ContributionId Id) : SubjectEvent;

@@ -66,7 +66,7 @@ internal static class SubjectRules
             && (placing.Desirability, placing.Feasibility) == (place.Desirability, place.Feasibility) ? NoChange
         : Accept(new SubjectEvent.Placed(place.Id, place.Desirability, place.Feasibility));
 
-    /// <summary>From the rating step on, and after closing: the lead chooses as the group's spokesperson (domain §3.2).</summary>
+    /// <summary>From the rating step on, and after closing: the lead chooses as the group's spokesperson.</summary>
     private static Decision Select(SubjectCommand.Select select, Workshop workshop) =>
         workshop.Phase != WorkshopPhase.Closed && workshop.TimingOf(StepKind.Rating) == StepTiming.Early
             ? Refuse(Refusal.StepNotOpen)

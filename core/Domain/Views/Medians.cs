@@ -3,7 +3,7 @@ using OgpTeams.Domain.Subjects;
 
 namespace OgpTeams.Domain.Views;
 
-/// <summary>The group's position of each subject, from everybody's ratings (domain §4.2).</summary>
+/// <summary>The group's position of each subject, from everybody's ratings.</summary>
 internal static class Medians
 {
     public static IReadOnlyDictionary<ContributionId, Position> Of(

@@ -26,7 +26,7 @@ public sealed record Position(decimal Desirability, decimal Feasibility, int Rat
     };
 }
 
-/// <summary>The four parts of the matrix (domain §4.2: our proposal).</summary>
+/// <summary>The four parts of the matrix (our proposal).</summary>
 public enum Quadrant
 {
     Launch,

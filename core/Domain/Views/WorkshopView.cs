@@ -10,7 +10,7 @@ namespace OgpTeams.Domain.Views;
 
 /// <summary>
 /// The one place that decides who sees whose words in which step. Cards, documents, exports, the API and notifications
-/// are drawn from it and from nothing else (design D5). Computed when asked for: an answer to one person costs nothing
+/// are drawn from it and from nothing else. Computed when asked for: an answer to one person costs nothing
 /// for what others wrote.
 /// </summary>
 public sealed class WorkshopView
@@ -63,7 +63,7 @@ public sealed class WorkshopView
     /// <summary>Subjects the viewer may see, in order of arrival; merged ones inside their group.</summary>
     public IReadOnlyList<SubjectView> Subjects => _subjects.Value;
 
-    /// <summary>Those with a position, best first: by desirability plus feasibility, then desirability, then arrival (B55).</summary>
+    /// <summary>Those with a position, best first: by desirability plus feasibility, then desirability, then arrival.</summary>
     public IEnumerable<SubjectView> Ranking => Subjects.Where(subject => subject.Rank is not null).OrderBy(subject => subject.Rank);
 
     public IEnumerable<SubjectView> Unplaced => Subjects.Where(subject => subject.Position is null);

@@ -35,7 +35,6 @@ public sealed record WorkshopBrief(
 /// <param name="Title">In the workshop's language.</param>
 public sealed record PlannedStep(string Id, StepKind Kind, int Minutes, string Title);
 
-/// <summary>Domain §2.1.</summary>
 public enum FacilitatorRole
 {
     /// <summary>Référent-animateur.</summary>

@@ -20,7 +20,7 @@ public static class WorkshopDecider
         (_, null) => Refuse(Refusal.Gone),
         (WorkshopCommand.Create, _) => NoChange,
 
-        // The platform sends a slow call again, sometimes under a new activity id: contract §3, Repeat.
+        // The platform sends a slow call again, sometimes under a new activity id.
         (_, { } held) when held.Handled.Contains(act.Cause) => NoChange,
 
         (ContributionCommand contribution, { } held) => ContributionRules.Decide(contribution, act, held),

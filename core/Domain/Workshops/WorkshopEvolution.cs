@@ -61,7 +61,7 @@ public static class WorkshopEvolution
     internal static Workshop Handle(Workshop workshop, Recorded<WorkshopEvent> recorded) =>
         workshop with { Handled = workshop.Handled.Add(recorded.Cause) };
 
-    /// <summary>A first action makes a person a participant (contract §3).</summary>
+    /// <summary>A first action makes a person a participant.</summary>
     internal static Workshop Seen(Workshop workshop, ParticipantId person) => workshop.Participants.ContainsKey(person)
         ? workshop
         : workshop with

@@ -4,7 +4,7 @@ using OgpTeams.Domain;
 
 namespace OgpTeams.Bot.Tests.Actions;
 
-/// <summary>Conformance 42 and 43: whatever a client sends is read or refused, never believed.</summary>
+/// <summary>Whatever a client sends is read or refused, never believed.</summary>
 public sealed class Reading_inputs
 {
     [Theory]

@@ -6,7 +6,7 @@ using System.Text.RegularExpressions;
 
 namespace OgpTeams.Bot.Cards;
 
-/// <summary>What a card must respect to be readable, accessible and safe in Teams (teams-protocol §4, contract §3).</summary>
+/// <summary>What a card must respect to be readable, accessible and safe in Teams.</summary>
 internal static partial class CardLinter
 {
     private static readonly JsonSerializerOptions Relaxed = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };

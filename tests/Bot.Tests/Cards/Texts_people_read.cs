@@ -19,7 +19,7 @@ public sealed partial class Texts_people_read
     /// <summary>Chosen by a value: each value has its own.</summary>
     private static readonly string[] Families =
     [
-        "Refusal_", "Done_", "Profile_", "Role_", "Phase_", "Quadrant_", "Kind_", "Rule_",
+        "Refusal_", "Reason_", "Done_", "Profile_", "Role_", "Phase_", "Quadrant_", "Kind_", "Rule_",
         "Habit_", "Command_", "Document_", "Feedback_Rating_", "Format_format", "Desirability_", "Feasibility_",
     ];
 
@@ -32,7 +32,7 @@ public sealed partial class Texts_people_read
 
     [Fact]
     public void Follow_french_typography() => Assert.All(French, text => Assert.False(
-        BadFrench().IsMatch(text.Value) && !text.Value.StartsWith("D ↑", StringComparison.Ordinal), $"{text.Key}: {text.Value}"));
+        BadFrench().IsMatch(text.Value) && !text.Value.StartsWith("F ↑", StringComparison.Ordinal), $"{text.Key}: {text.Value}"));
 
     [Fact]
     public void Have_typographic_apostrophes() => Assert.All(

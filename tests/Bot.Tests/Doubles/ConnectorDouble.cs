@@ -276,7 +276,7 @@ public sealed class ConnectorDouble : IAsyncDisposable
         return new(200, page);
     }
 
-    /// <summary>As measured on the live service (teams-protocol §3.4): 1:1 chats only.</summary>
+    /// <summary>As measured on the live service: 1:1 chats only.</summary>
     private static Reply Open(JsonObject? body)
     {
         var members = body?["members"] as JsonArray;

@@ -1,6 +1,6 @@
 namespace OgpTeams.Bot.Tests.Doubles;
 
-/// <summary>Counts what a bot writes as Teams does (teams-protocol §3.7): requests that were refused do not count.</summary>
+/// <summary>Counts what a bot writes as Teams does: requests that were refused do not count.</summary>
 internal sealed class TeamsLimits(TimeProvider clock)
 {
     private static readonly (TimeSpan Window, int Most)[] PerConversation =

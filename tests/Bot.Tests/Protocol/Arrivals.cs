@@ -4,7 +4,6 @@ using OgpTeams.Bot.Tests.Doubles;
 
 namespace OgpTeams.Bot.Tests.Protocol;
 
-/// <summary>Conformance 52, and 23 for the address.</summary>
 public sealed class Arrivals
 {
     [Theory]

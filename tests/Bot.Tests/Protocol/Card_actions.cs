@@ -6,7 +6,6 @@ using OgpTeams.Bot.Tests.Doubles;
 
 namespace OgpTeams.Bot.Tests.Protocol;
 
-/// <summary>Conformance 5, 38 to 41 and 47.</summary>
 public sealed class Card_actions
 {
     [Theory] // 38, 39

@@ -5,7 +5,7 @@ using OgpTeams.Bot.Tests.Doubles;
 
 namespace OgpTeams.Bot.Tests.Protocol;
 
-/// <summary>Conformance 10: <c>deliveryMode: expectReplies</c>.</summary>
+/// <summary><c>deliveryMode: expectReplies</c>.</summary>
 public sealed class Expecting_replies
 {
     [Fact]

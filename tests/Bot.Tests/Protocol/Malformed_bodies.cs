@@ -6,7 +6,7 @@ using OgpTeams.Bot.Tests.Doubles;
 
 namespace OgpTeams.Bot.Tests.Protocol;
 
-/// <summary>Conformance 3, 4 and 43: whatever comes, the endpoint answers, and never with a 500.</summary>
+/// <summary>Whatever comes, the endpoint answers, and never with a 500.</summary>
 public sealed class Malformed_bodies
 {
     [Theory]

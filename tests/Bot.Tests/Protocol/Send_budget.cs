@@ -3,7 +3,7 @@ using OgpTeams.Bot.Tests.Doubles;
 
 namespace OgpTeams.Bot.Tests.Protocol;
 
-/// <summary>Conformance 31, over hours of a clock that is moved by hand.</summary>
+/// <summary>Over hours of a clock that is moved by hand.</summary>
 public sealed class Send_budget
 {
     private readonly ManualTime _time = new();

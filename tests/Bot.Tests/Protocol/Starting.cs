@@ -3,7 +3,7 @@ using OgpTeams.Bot.Protocol;
 
 namespace OgpTeams.Bot.Tests.Protocol;
 
-/// <summary>Contract §1 and design D11: closed by default. Conformance 17.</summary>
+/// <summary>Closed by default.</summary>
 public sealed class Starting
 {
     [Theory]

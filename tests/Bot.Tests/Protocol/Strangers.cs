@@ -3,7 +3,7 @@ using OgpTeams.Bot.Tests.Doubles;
 
 namespace OgpTeams.Bot.Tests.Protocol;
 
-/// <summary>Contract §1: without authentication the host answers the programs of this machine and nobody else.</summary>
+/// <summary>Without authentication the host answers the programs of this machine and nobody else.</summary>
 public sealed class Strangers
 {
     [Theory]

@@ -7,7 +7,6 @@ using OgpTeams.Bot.Tests.Doubles;
 
 namespace OgpTeams.Bot.Tests.Protocol;
 
-/// <summary>Conformance 1 to 10 (teams-protocol §9).</summary>
 public sealed class The_messaging_endpoint
 {
     private static readonly Uri Messages = new("/api/messages", UriKind.Relative);

@@ -4,7 +4,7 @@ using OgpTeams.Bot.Tests.Doubles;
 
 namespace OgpTeams.Bot.Tests.Protocol;
 
-/// <summary>Conformance 53, and contract §2: in a group the bot reacts to messages that mention it.</summary>
+/// <summary>In a group the bot reacts to messages that mention it.</summary>
 public sealed class Typed_messages
 {
     private const string Bot = "<at>OgpTeams</at>";

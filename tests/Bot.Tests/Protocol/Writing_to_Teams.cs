@@ -6,7 +6,6 @@ using OgpTeams.Bot.Tests.Doubles;
 
 namespace OgpTeams.Bot.Tests.Protocol;
 
-/// <summary>Conformance 20, 21, 24 to 30 and 32 to 34.</summary>
 public sealed class Writing_to_Teams : IAsyncLifetime
 {
     private static readonly CardMessage Message = new(new() { ["type"] = "AdaptiveCard", ["body"] = "é’" }, "Nouvelle étape");

@@ -5,7 +5,7 @@ namespace OgpTeams.Bot.Tests.Workshops;
 /// <summary>Waits for what the host does by itself, and for no longer than it takes.</summary>
 internal static class Eventually
 {
-    /// <summary>The documents' promise (contract §4), with room for a busy machine.</summary>
+    /// <summary>The documents' promise, with room for a busy machine.</summary>
     public static readonly TimeSpan Soon = TimeSpan.FromSeconds(20);
 
     public static Task HoldsAsync(Func<bool> holds, string what) => HoldsAsync(() => Task.FromResult(holds()), what);

@@ -4,7 +4,7 @@ using static OgpTeams.Domain.Tests.People;
 
 namespace OgpTeams.Domain.Tests.Steps;
 
-/// <summary>Planned against actual time (domain §9, B62).</summary>
+/// <summary>Planned against actual time.</summary>
 public sealed class Pacing_a_workshop
 {
     private static double Drift(Story story) => new Pacing(story.Workshop).Drift(story.Now).TotalMinutes;

@@ -2,7 +2,7 @@ using OgpTeams.Domain.Subjects;
 
 namespace OgpTeams.Domain.Tests.Subjects;
 
-/// <summary>A hint for facilitators (domain §9, B07).</summary>
+/// <summary>A hint for facilitators.</summary>
 public sealed class Finding_near_duplicates
 {
     private static (string, string)[] Find(params string[] titles) => [.. NearDuplicates.Find(titles, title => title)];

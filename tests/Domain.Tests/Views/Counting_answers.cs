@@ -6,7 +6,7 @@ using static OgpTeams.Domain.Tests.Words;
 
 namespace OgpTeams.Domain.Tests.Views;
 
-/// <summary>« n réponses sur N » (domain §9, B61 and B63).</summary>
+/// <summary>« n réponses sur N ».</summary>
 public sealed class Counting_answers
 {
     private static readonly Story Introduced = Given.Workshop().At("F1-S2").With(Introduce("Curieux"), by: Alice).With(Introduce(), by: Bob);

@@ -5,7 +5,7 @@ using static OgpTeams.Domain.Tests.Words;
 
 namespace OgpTeams.Domain.Tests.Views;
 
-/// <summary>Ratings are seen once the round is over (design D5).</summary>
+/// <summary>Ratings are seen once the round is over.</summary>
 public sealed class Seeing_outcomes
 {
     /// <summary>Alice, Bob and Chen are awaited; one subject.</summary>

@@ -8,7 +8,7 @@ using static OgpTeams.Domain.Tests.Words;
 
 namespace OgpTeams.Domain.Tests.Workshops;
 
-/// <summary>Any verb is accepted from any card and a script may build the action itself (contract §3): only the rules stand in the way.</summary>
+/// <summary>Any verb is accepted from any card and a script may build the action itself: only the rules stand in the way.</summary>
 public sealed class Reaching_for_what_is_not_ones_own
 {
     private static readonly ContributionId Gone = new("G0NE000000");
