@@ -11,11 +11,12 @@ namespace OgpTeams.Bot.Actions;
 /// <summary>Whatever the channel brings: finds who and where, hands over, and sends back what the way in allows.</summary>
 internal sealed class TurnHandler(
     ChatAddresses addresses, PeopleDesk people, GeneralActions general, WorkshopActions workshops, TypedActions typed,
-    ChatSender sender, PrivateChats privateChats, TimeProvider clock) : ITurnHandler
+    ChatSender sender, PrivateChats privateChats, ChatKeeper keeper, TimeProvider clock) : ITurnHandler
 {
     public async Task<TurnAnswer> HandleAsync(Turn turn, CancellationToken cancellation)
     {
         var address = await addresses.NoteAsync(turn.Activity, cancellation);
+        keeper.Heard(address.Id);
         switch (turn)
         {
             case Turn.BotArrived:

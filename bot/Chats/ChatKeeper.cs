@@ -27,6 +27,9 @@ internal sealed partial class ChatKeeper(
     private readonly DueQueue _due = new(clock);
     private readonly ConcurrentDictionary<string, Drawing> _drawn = new(StringComparer.Ordinal);
 
+    /// <summary>By chat that would not have us: the workshop it is owed cards of.</summary>
+    private readonly ConcurrentDictionary<string, WorkshopId> _owed = new(StringComparer.Ordinal);
+
     /// <summary>What was last drawn in a slot, so that an unchanged card is not sent again. Lost at a stop, at the cost of one edit.</summary>
     private sealed record Drawing(int Hash, DateTimeOffset At, bool Edited);
 
@@ -35,6 +38,15 @@ internal sealed partial class ChatKeeper(
         var atOnce = events.Any(happened => happened is StepEvent.Opened or WorkshopEvent.Created or WorkshopEvent.Closed
             or WorkshopEvent.Reopened or WorkshopEvent.FacilitationTaken);
         _due.Ask(workshop.Value, atOnce ? clock.GetUtcNow() : clock.GetUtcNow() + Gather);
+    }
+
+    /// <summary>Somebody spoke to us: where we were not wanted before, what is missing is posted now.</summary>
+    public void Heard(string conversation)
+    {
+        if (_owed.TryRemove(conversation, out var workshop))
+        {
+            _due.Ask(workshop.Value, clock.GetUtcNow());
+        }
     }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -110,7 +122,10 @@ internal sealed partial class ChatKeeper(
                     _drawn[slot] = new Drawing(HashOf(card), clock.GetUtcNow(), Edited: false);
                     await NoteAsync(id, new ChatEvent.Posted(desired.Slot, posted), CancellationToken.None);
                     return null;
-                case SendOutcome.Forbidden or SendOutcome.TooBig:
+                case SendOutcome.Forbidden:
+                    _owed[address.Id] = id;
+                    return null;
+                case SendOutcome.TooBig:
                     return null;
                 default:
                     return clock.GetUtcNow() + Retry;
@@ -143,7 +158,10 @@ internal sealed partial class ChatKeeper(
             case SendOutcome.Gone:
                 await NoteAsync(id, new ChatEvent.Gone(desired.Slot), cancellation);
                 return clock.GetUtcNow();
-            case SendOutcome.Forbidden or SendOutcome.TooBig:
+            case SendOutcome.Forbidden:
+                _owed[address.Id] = id;
+                return null;
+            case SendOutcome.TooBig:
                 return null;
             default:
                 return clock.GetUtcNow() + Retry;

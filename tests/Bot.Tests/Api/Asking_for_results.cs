@@ -17,20 +17,23 @@ public sealed class Asking_for_results
         await using var bot = await LiveBot.StartAsync(_clock);
         var workshop = await CreateAsync(bot);
         await workshop.ToStepAsync("F1-S5");
-        await AcceptedAsync(workshop.Person("Ana").PressAsync("participant.introduce", new { name = "Ana", profile = "civilSociety", reason = "Voir" }));
+        await AcceptedAsync(workshop.Person("Ana").PressAsync("participant.introduce",
+            new { name = "Ana", profile = "civilSociety", reason = "Voir" }));
         await AcceptedAsync(workshop.Person("Ana").PressAsync("subject.submit", new { title = "Registre" }));
         await AcceptedAsync(workshop.Lead.PressAsync("documents.publish"));
         await workshop.PublishedAsync();
         var results = await workshop.ResultsAsync();
         string[] members =
         [
-            "id", "format", "title", "state", "step", "plan", "participants", "contributions", "subjects", "canvas", "subactions", "milestones", "documents",
+            "id", "format", "title", "state", "step", "plan", "participants", "contributions", "subjects", "canvas",
+            "subactions", "milestones", "documents",
         ];
         Assert.Superset(members.ToHashSet(), results.Select(member => member.Key).ToHashSet());
         Assert.Superset(Set("id", "name", "profile", "present"), Keys(results["participants"]![0]));
         Assert.Superset(Set("id", "verb", "step", "late", "hidden", "onBehalf", "fields"), Keys(results["contributions"]![0]));
         Assert.Superset(
-            Set("id", "title", "description", "desirability", "feasibility", "rank", "selected", "mergedFrom"), Keys(results["subjects"]![0]));
+            Set("id", "title", "description", "desirability", "feasibility", "rank", "selected", "mergedFrom"),
+            Keys(results["subjects"]![0]));
         Assert.Superset(Set("path", "version", "state", "reason"), Keys(results["documents"]![0]));
         Assert.Equal("civilSociety", (string?)results["participants"]![0]!["profile"]);
     }
@@ -44,7 +47,8 @@ public sealed class Asking_for_results
         var second = await CreateAsync(bot, "Second", chat: first.Chat);
         var address = $"/api/v1/workshops?conversation={Uri.EscapeDataString(first.Chat.Id)}";
         Assert.Equal([second.Id, first.Id], await bot.Http.GetFromJsonAsync<string[]>(new Uri(address, UriKind.Relative)) ?? []);
-        Assert.Empty((await bot.Http.GetFromJsonAsync<string[]>(new Uri("/api/v1/workshops?conversation=other", UriKind.Relative)))!);
+        Assert.Empty((await bot.Http.GetFromJsonAsync<string[]>(new Uri(
+            "/api/v1/workshops?conversation=other", UriKind.Relative)))!);
     }
 
     [Fact]
@@ -64,7 +68,8 @@ public sealed class Asking_for_results
         }
 
         Assert.NotNull(await bot.Http.GetFromJsonAsync<JsonObject>(new Uri("/openapi/v1.json", UriKind.Relative)));
-        Assert.Equal("ok", (string?)(await bot.Http.GetFromJsonAsync<JsonObject>(new Uri("/health/live", UriKind.Relative)))!["status"]);
+        Assert.Equal("ok", (string?)(await bot.Http.GetFromJsonAsync<JsonObject>(
+            new Uri("/health/live", UriKind.Relative)))!["status"]);
     }
 
     private static HashSet<string> Set(params string[] names) => [.. names];

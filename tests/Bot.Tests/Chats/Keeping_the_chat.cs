@@ -27,7 +27,8 @@ public sealed class Keeping_the_chat
 
         Assert.InRange(Edits(workshop), 1, 7);
         await Eventually.HoldsAsync(_clock, TimeSpan.FromSeconds(5),
-            () => workshop.Posts[^2].Card!.ToJsonString().Contains("61", StringComparison.Ordinal), "sixty-one answers on the card");
+            () => workshop.Posts[^2].Card!.ToJsonString().Contains("61", StringComparison.Ordinal),
+            "sixty-one answers on the card");
         Assert.Equal(0, Assert.Single(workshop.Forms.TakeLast(1)).Edits);
         Assert.Empty(bot.Connector.Breaches);
     }
@@ -42,7 +43,8 @@ public sealed class Keeping_the_chat
 
         await workshop.Person("Ana").PressAsync("step.done");
         var count = workshop.Posts.Count;
-        await Eventually.HoldsAsync(_clock, TimeSpan.FromSeconds(1), () => workshop.Posts.Count == count + 1, "the card posted again");
+        await Eventually.HoldsAsync(_clock, TimeSpan.FromSeconds(1), () => workshop.Posts.Count == count + 1,
+            "the card posted again");
         Assert.DoesNotContain(workshop.Posts, post => post.Id == progress.Id);
     }
 
@@ -57,11 +59,13 @@ public sealed class Keeping_the_chat
         _clock.Advance(TimeSpan.FromMinutes(30));
         await workshop.Person("Ana").In(TeamsConversation.Personal()).PressAsync("step.done");
         _clock.Advance(TimeSpan.FromMinutes(30));
+        await workshop.PublishedAsync();
         Assert.Equal(1, Refused(workshop));
 
         bot.Connector.Unblock(workshop.Chat.Id);
         await workshop.Person("Ana").SayAsync("état");
-        await Eventually.HoldsAsync(_clock, TimeSpan.FromSeconds(1), () => workshop.Posts.Count == count + 2, "the status and the end of the step");
+        await Eventually.HoldsAsync(_clock, TimeSpan.FromSeconds(1), () => workshop.Posts.Count == count + 2,
+            "the status and the end of the step");
     }
 
     [Fact]
@@ -71,7 +75,8 @@ public sealed class Keeping_the_chat
         var workshop = await CreateAsync(bot);
         await Eventually.HoldsAsync(() => workshop.Posts.Count == 1, "the workshop card");
         bot.Connector.Plan(
-            new(429, RetryAfter: TimeSpan.FromSeconds(1)), new(502), new(503), new(200, After: TimeSpan.FromSeconds(1)), new(412), new(504));
+            new(429, RetryAfter: TimeSpan.FromSeconds(1)), new(502), new(503), new(200, After: TimeSpan.FromSeconds(1)),
+            new(412), new(504));
 
         await workshop.NextAsync();
         await workshop.NextAsync();
@@ -88,10 +93,10 @@ public sealed class Keeping_the_chat
         await using var bot = await LiveBot.StartAsync(_clock);
         var workshop = await CreateAsync(bot);
         await Eventually.HoldsAsync(() => workshop.Posts.Count == 1, "the workshop card");
-        bot.Connector.Plan([.. Enumerable.Repeat(new Planned(500), 12)]);
+        bot.Connector.Plan([.. Enumerable.Repeat(new Planned(500), 3)]);
 
         await workshop.NextAsync();
-        await Eventually.HoldsAsync(_clock, TimeSpan.FromSeconds(5), () => workshop.Posts.Count == 2, "the progress card");
+        await Eventually.HoldsAsync(_clock, TimeSpan.FromSeconds(15), () => workshop.Posts.Count == 2, "the progress card");
     }
 
     private static async Task<LiveWorkshop> AtAsync(LiveBot bot, string step)

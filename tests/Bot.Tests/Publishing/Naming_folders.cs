@@ -22,7 +22,8 @@ public sealed class Naming_folders
         await Task.WhenAll(workshops.Select(workshop => workshop.PublishedAsync()));
         Assert.Equal(
             ["2026-03-12 Atelier", "2026-03-12 Atelier (2)", "2026-03-12 Atelier (3)", "2026-03-12 Atelier (4)"],
-            Directory.EnumerateDirectories(Path.Combine(bot.Library, "Plan commun", "Ateliers")).Select(Path.GetFileName).Order());
+            Directory.EnumerateDirectories(Path.Combine(bot.Library, "Plan commun", "Ateliers")).Select(Path.GetFileName)
+                .Order());
         Assert.All(
             Directory.EnumerateDirectories(Path.Combine(bot.Library, "Plan commun", "Ateliers")),
             folder => Assert.Equal(3, Directory.EnumerateFiles(folder).Count()));
@@ -34,7 +35,8 @@ public sealed class Naming_folders
         await using var bot = await LiveBot.StartAsync(_clock);
         var titles = new[]
         {
-            "Données / santé : l'avenir ?", "🏛️👩‍👩‍👧 Ouvrir", "../../etc/passwd", "CON", new string('é', 200), "<b>\"*|\\", "عنوان", "...", "~$x", " Espaces  ",
+            "Données / santé : l'avenir ?", "🏛️👩‍👩‍👧 Ouvrir", "../../etc/passwd", "CON", new string('é', 200), "<b>\"*|\\",
+            "عنوان", "...", "~$x", " Espaces  ",
         };
         foreach (var title in titles)
         {
@@ -42,12 +44,14 @@ public sealed class Naming_folders
             await AcceptedAsync(workshop.Lead.PressAsync("documents.publish"));
             await workshop.PublishedAsync();
             Assert.Equal(title.Trim(), (string?)(await workshop.ResultsAsync())["title"]);
-            var paths = (await workshop.ResultsAsync())["documents"]!.AsArray().Select(document => (string)document!["path"]!).ToArray();
+            var paths = (await workshop.ResultsAsync())["documents"]!.AsArray().Select(
+                document => (string)document!["path"]!).ToArray();
             Assert.Equal(3, paths.Length);
             Assert.All(paths, path => Assert.True(File.Exists(Path.Combine(bot.Library, path)) && path.Length < 400, path));
         }
 
-        Assert.All(Directory.EnumerateFiles(bot.DataFolder), file => Assert.StartsWith("ogpteams.", Path.GetFileName(file), StringComparison.Ordinal));
+        Assert.All(Directory.EnumerateFiles(bot.DataFolder), file => Assert.StartsWith(
+            "ogpteams.", Path.GetFileName(file), StringComparison.Ordinal));
     }
 
     [Fact]

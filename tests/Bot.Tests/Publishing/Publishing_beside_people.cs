@@ -17,7 +17,11 @@ public sealed class Publishing_beside_people
         var sheet = Path.Combine(workshop.Folder!, "Fiche sujets.docx");
         Docx.Retype(sheet, "Des aides publiques", "Des aides publiques, relues par Marie");
 
-        await AcceptedAsync(workshop.Lead.PressAsync("subject.edit", new { subject = await workshop.SubjectIdAsync("Registre"), description = "Une autre phrase" }));
+        await AcceptedAsync(workshop.Lead.PressAsync("subject.edit", new
+        {
+            subject = await workshop.SubjectIdAsync("Registre"),
+            description = "Une autre phrase"
+        }));
         await AcceptedAsync(workshop.Person("Ben").PressAsync("subject.submit", new { title = "Agenda" }));
         await PublishAsync(workshop);
         Assert.Contains("Des aides publiques, relues par Marie", Docx.Text(sheet), StringComparison.Ordinal);
@@ -58,12 +62,15 @@ public sealed class Publishing_beside_people
         await AcceptedAsync(workshop.Lead.PressAsync("documents.publish"));
         await Eventually.HoldsAsync(async () => await StateAsync(workshop, "Fiche sujets.docx") == "locked", "locked");
         await Eventually.HoldsAsync(() => workshop.Posts.Count > posts
-            && workshop.Posts.Any(post => DrawnCard.Text(post.Card).Contains("Fiche sujets.docx", StringComparison.Ordinal)), "the chat is told");
+            && workshop.Posts.Any(post => DrawnCard.Text(post.Card).Contains("Fiche sujets.docx", StringComparison.Ordinal)),
+            "the chat is told");
         Assert.DoesNotContain("Agenda", Docx.Text(Path.Combine(workshop.Folder!, "Fiche sujets.docx")), StringComparison.Ordinal);
-        Assert.Contains("Agenda", await File.ReadAllTextAsync(Path.Combine(workshop.Folder!, "contributions.csv")), StringComparison.Ordinal);
+        Assert.Contains("Agenda", await File.ReadAllTextAsync(Path.Combine(workshop.Folder!, "contributions.csv")),
+            StringComparison.Ordinal);
         File.Delete(owner);
         await Eventually.HoldsAsync(_clock, TimeSpan.FromSeconds(20),
-            () => Docx.Text(Path.Combine(workshop.Folder!, "Fiche sujets.docx")).Contains("Agenda", StringComparison.Ordinal), "written after all");
+            () => Docx.Text(Path.Combine(workshop.Folder!, "Fiche sujets.docx")).Contains("Agenda", StringComparison.Ordinal),
+            "written after all");
         await Eventually.HoldsAsync(async () => await StateAsync(workshop, "Fiche sujets.docx") == "written", "written");
     }
 
@@ -75,7 +82,8 @@ public sealed class Publishing_beside_people
         var workshop = await CreateAsync(bot);
         await workshop.NextAsync();
         await Eventually.HoldsAsync(async () => await StateAsync(workshop, "Fiche sujets.docx") == "failed", "failed");
-        Assert.All((await workshop.ResultsAsync())["documents"]!.AsArray(), document => Assert.NotEmpty((string)document!["reason"]!));
+        Assert.All((await workshop.ResultsAsync())["documents"]!.AsArray(),
+            document => Assert.NotEmpty((string)document!["reason"]!));
         var health = JsonNode.Parse(await bot.Http.GetStringAsync(new Uri("/health/ready", UriKind.Relative)))!;
         Assert.Equal("degraded", (string?)health["library"]);
 
@@ -98,7 +106,8 @@ public sealed class Publishing_beside_people
         await Eventually.HoldsAsync(async () => await StateAsync(workshop, "Fiche sujets.docx") == "failed", "failed");
         Assert.Equal("no document at all", await File.ReadAllTextAsync(sheet));
         await Eventually.HoldsAsync(
-            () => Docx.Text(Path.Combine(workshop.Folder!, "Compte rendu.docx")).Contains("Agenda", StringComparison.Ordinal), "the report");
+            () => Docx.Text(Path.Combine(workshop.Folder!, "Compte rendu.docx")).Contains("Agenda", StringComparison.Ordinal),
+            "the report");
     }
 
     [Fact]
@@ -111,9 +120,11 @@ public sealed class Publishing_beside_people
         await Eventually.HoldsAsync(() => workshop.Posts.Count == 2, "the closing card");
         File.Delete(bot.Library);
         await Eventually.HoldsAsync(_clock, TimeSpan.FromSeconds(20),
-            () => workshop.Posts[^1].Card!.ToJsonString(CardJson.Relaxed).Contains("/library/", StringComparison.Ordinal), "links on it");
+            () => workshop.Posts[^1].Card!.ToJsonString(CardJson.Relaxed).Contains("/library/", StringComparison.Ordinal),
+            "links on it");
         var links = workshop.Posts[^1].Card!.ToJsonString(CardJson.Relaxed).Split('"', '(', ')')
-            .Where(text => text.StartsWith("http", StringComparison.Ordinal) && text.Contains("/library/", StringComparison.Ordinal)).ToArray();
+            .Where(text => text.StartsWith("http", StringComparison.Ordinal)
+            && text.Contains("/library/", StringComparison.Ordinal)).ToArray();
         Assert.Equal(3, links.Distinct().Count());
         foreach (var link in links)
         {
@@ -131,7 +142,8 @@ public sealed class Publishing_beside_people
         Assert.True(File.Exists(Path.Combine(bot.DataFolder, "ogpteams.db")));
         foreach (var path in new[]
         {
-            "../ogpteams.db", "..%2fogpteams.db", "%2e%2e/ogpteams.db", "..%5cogpteams.db", "%2fetc/passwd", "", ".versions", "a/%00", "a%0a",
+            "../ogpteams.db", "..%2fogpteams.db", "%2e%2e/ogpteams.db", "..%5cogpteams.db", "%2fetc/passwd", "", ".versions",
+            "a/%00", "a%0a",
             string.Concat(Enumerable.Repeat("a/", 2000)),
         })
         {
@@ -146,7 +158,8 @@ public sealed class Publishing_beside_people
     {
         var workshop = await CreateAsync(bot);
         await workshop.ToStepAsync("F1-S5");
-        await AcceptedAsync(workshop.Person("Ana").PressAsync("subject.submit", new { title = "Registre", description = "Des aides publiques" }));
+        await AcceptedAsync(workshop.Person("Ana").PressAsync("subject.submit",
+            new { title = "Registre", description = "Des aides publiques" }));
         await PublishAsync(workshop);
         return workshop;
     }

@@ -25,7 +25,8 @@ public sealed class A_crowd
 
         await workshop.NextAsync();
         await workshop.PublishedAsync();
-        var subjects = (await workshop.ResultsAsync())["subjects"]!.AsArray().Select(subject => (string)subject!["title"]!).ToList();
+        var subjects = (await workshop.ResultsAsync())["subjects"]!.AsArray().Select(
+            subject => (string)subject!["title"]!).ToList();
         Assert.Equal(100, subjects.Distinct().Count());
         Assert.Equal(100, subjects.Count);
         var csv = await File.ReadAllTextAsync(Path.Combine(workshop.Folder!, "contributions.csv"));
@@ -85,7 +86,8 @@ public sealed class A_crowd
         var workshop = await CreateAsync(bot);
         await workshop.ToStepAsync("F1-S4");
         var answers = await Task.WhenAll(Enumerable.Range(1, 8).Select(
-            number => workshop.Person("Zoé").PressAsync("subject.submit", new { id = $"form {number}", title = $"Sujet {number}" })));
+            number => workshop.Person("Zoé").PressAsync("subject.submit",
+            new { id = $"form {number}", title = $"Sujet {number}" })));
 
         Assert.Equal(2, answers.Count(answer => answer.Outcome == "accepted"));
         Assert.Equal(6, answers.Count(answer => answer.Outcome == "refused; code=tooMany"));

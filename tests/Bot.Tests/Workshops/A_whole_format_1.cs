@@ -20,7 +20,10 @@ public sealed class A_whole_format_1
         {
             var reply = await AcceptedAsync(person.PressAsync("participant.introduce", new
             {
-                name = person.Name, profile = "citizen", reason = $"Raison de {person.Name}", nameConsent = person == people[0],
+                name = person.Name,
+                profile = "citizen",
+                reason = $"Raison de {person.Name}",
+                nameConsent = person == people[0],
             }));
             Assert.NotNull(reply.Card);
         }
@@ -29,7 +32,11 @@ public sealed class A_whole_format_1
         await workshop.ToStepAsync("F1-S4");
         foreach (var person in people)
         {
-            await AcceptedAsync(person.PressAsync("subject.submit", new { title = $"Sujet de {person.Name}", description = "En une phrase." }));
+            await AcceptedAsync(person.PressAsync("subject.submit", new
+            {
+                title = $"Sujet de {person.Name}",
+                description = "En une phrase."
+            }));
         }
 
         await RunOutAsync(workshop, 10);
@@ -41,7 +48,8 @@ public sealed class A_whole_format_1
 
         await RunOutAsync(workshop, 35);
         await workshop.ToStepAsync("F1-S6");
-        var subjects = (await workshop.ResultsAsync())["subjects"]!.AsArray().Select(subject => (string)subject!["id"]!).ToArray();
+        var subjects = (await workshop.ResultsAsync())["subjects"]!.AsArray().Select(subject => (string)subject!["id"]!)
+                .ToArray();
         Assert.Equal(8, subjects.Length);
         foreach (var person in people)
         {
@@ -73,7 +81,8 @@ public sealed class A_whole_format_1
         Assert.Equal("closed", (string?)results["state"]);
         Assert.Equal("format1", (string?)results["format"]);
         Assert.Equal(8, results["participants"]!.AsArray().Count);
-        Assert.Equal("Personne 1", Assert.Single(results["participants"]!.AsArray(), person => person!["name"] is not null)!["name"]!.ToString());
+        Assert.Equal("Personne 1", Assert.Single(results["participants"]!.AsArray(),
+            person => person!["name"] is not null)!["name"]!.ToString());
         var first = Assert.Single(results["subjects"]!.AsArray(), subject => (int?)subject!["rank"] == 1)!;
         Assert.Equal((subjects[2], 4m, 5m, true),
             ((string)first["id"]!, (decimal)first["desirability"]!, (decimal)first["feasibility"]!, (bool)first["selected"]!));

@@ -21,8 +21,10 @@ public sealed class Bad_input
         var before = await workshop.SaidAsync();
         JsonNode?[] values =
         [
-            null, 5, -1e300, true, new JsonArray(), new JsonArray("a", 1), new JsonObject(), new JsonObject { ["a"] = new JsonObject() }, "",
-            "\0", "\u0001\u200e\ufeff", new string('x', 30_000), "<script>alert(1)</script>", "=cmd|'/c calc'!A1", "{{x}} { MERGEFIELD x }", "🧑‍🤝‍🧑", "NaN", "1e999",
+            null, 5, -1e300, true, new JsonArray(), new JsonArray("a", 1), new JsonObject(),
+            new JsonObject { ["a"] = new JsonObject() }, "",
+            "\0", "\u0001\u200e\ufeff", new string('x', 30_000), "<script>alert(1)</script>", "=cmd|'/c calc'!A1",
+            "{{x}} { MERGEFIELD x }", "🧑‍🤝‍🧑", "NaN", "1e999",
         ];
         foreach (var verb in Verbs)
         {
@@ -31,7 +33,8 @@ public sealed class Bad_input
                 foreach (var person in new[] { ana, workshop.Lead })
                 {
                     // Which a facilitator may do with anything written in it, is no bad input.
-                    if (person == workshop.Lead && verb is "workshop.close" or "step.next" or "step.back" or "facilitator.add" or "participant.attendance")
+                    if (person == workshop.Lead
+                        && verb is "step.next" or "step.back" or "facilitator.add" or "participant.attendance")
                     {
                         continue;
                     }
@@ -43,7 +46,8 @@ public sealed class Bad_input
                     }
 
                     var reply = await person.PressAsync(verb, inputs);
-                    Assert.True(reply.Status == HttpStatusCode.OK, $"{verb} {value?.ToJsonString()[..Math.Min(40, value.ToJsonString().Length)]}: {reply.Status}");
+                    Assert.True(reply.Status == HttpStatusCode.OK,
+                        $"{verb} {value?.ToJsonString()[..Math.Min(40, value.ToJsonString().Length)]}: {reply.Status}");
                     Assert.NotNull(reply.Outcome);
                     Assert.NotEqual("ServiceError", reply.ErrorCode);
                 }
@@ -54,7 +58,8 @@ public sealed class Bad_input
         Assert.NotEqual("", before);
         await AcceptedAsync(workshop.Lead.PressAsync("workshop.close"));
         await workshop.PublishedAsync();
-        Assert.DoesNotContain(bot.Log, line => line.StartsWith("Error", StringComparison.Ordinal) || line.Contains("script>alert", StringComparison.Ordinal));
+        Assert.DoesNotContain(bot.Log, line => line.StartsWith("Error", StringComparison.Ordinal)
+            || line.Contains("script>alert", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -64,7 +69,9 @@ public sealed class Bad_input
         var workshop = await CreateAsync(bot);
         await workshop.ToStepAsync("F1-S4");
         var ana = workshop.Person("Ana");
-        using var body = new StringContent(ana.Click("subject.submit", new { title = "T", description = new string('é', 600_000) }).ToJsonString(CardJson.Relaxed), Encoding.UTF8, "application/json");
+        using var body = new StringContent(ana.Click("subject.submit",
+            new { title = "T", description = new string('é', 600_000) }).ToJsonString(CardJson.Relaxed), Encoding.UTF8,
+            "application/json");
         using var tooLarge = await bot.Http.PostAsync(new Uri("/api/messages", UriKind.Relative), body);
         Assert.Equal(HttpStatusCode.RequestEntityTooLarge, tooLarge.StatusCode);
 
@@ -83,7 +90,8 @@ public sealed class Bad_input
         }
 
         await AcceptedAsync(ana.PressAsync("subject.submit", many));
-        Assert.Equal("refused; code=tooMany", (await ana.PressAsync("subject.submit", new { title = "Trois", description = paste })).Outcome);
+        Assert.Equal("refused; code=tooMany", (await ana.PressAsync("subject.submit",
+            new { title = "Trois", description = paste })).Outcome);
         await workshop.NextAsync();
         Assert.Equal(paste, (string?)(await workshop.ResultsAsync())["subjects"]![0]!["description"]);
         await workshop.PublishedAsync();
@@ -101,12 +109,14 @@ public sealed class Bad_input
         var ana = workshop.Person("Ana");
         var ben = workshop.Person("Ben");
         var json = ana.Click("subject.submit", new { title = "TITRE" }).ToJsonString();
-        Assert.Equal("accepted", (await ana.SendAsync(json.Replace("TITRE", "moitié \\ud83d fin", StringComparison.Ordinal))).Outcome);
+        Assert.Equal("accepted", (await ana.SendAsync(json.Replace("TITRE", "moitié \\ud83d fin",
+            StringComparison.Ordinal))).Outcome);
         Assert.Equal("accepted", (await ben.SendAsync(ben.Click("subject.submit", new { title = "TITRE" }).ToJsonString()
             .Replace("TITRE", "nul \\u0000 fin \\udc00", StringComparison.Ordinal))).Outcome);
 
         // The same key twice: the last counts, once.
-        Assert.Equal("accepted", (await ana.SendAsync(json.Replace("\"title\":\"TITRE\"", "\"title\":\"Premier\",\"title\":\"Second\"", StringComparison.Ordinal))).Outcome);
+        Assert.Equal("accepted", (await ana.SendAsync(json.Replace("\"title\":\"TITRE\"",
+            "\"title\":\"Premier\",\"title\":\"Second\"", StringComparison.Ordinal))).Outcome);
         await workshop.NextAsync();
         await workshop.PublishedAsync();
         var titles = (await workshop.ResultsAsync())["subjects"]!.AsArray().Select(one => (string)one!["title"]!).ToArray();
@@ -131,7 +141,8 @@ public sealed class Bad_input
         foreach (var spoil in new Action<JsonObject>[]
         {
             click => click["value"] = "text", click => click["value"] = new JsonArray(), click => click["value"]!["action"] = 5,
-            click => click["value"]!["action"]!["verb"] = new JsonArray(), click => click["value"]!["action"]!["data"] = new JsonArray(),
+            click => click["value"]!["action"]!["verb"] = new JsonArray(),
+            click => click["value"]!["action"]!["data"] = new JsonArray(),
         })
         {
             var click = ana.Click("step.done");
@@ -145,21 +156,28 @@ public sealed class Bad_input
         foreach (var id in new JsonNode[] { new string('i', 65), new string('i', 5_000), new JsonObject(), 5 })
         {
             var reply = await workshop.Lead.PressAsync("step.next", new JsonObject { ["id"] = id });
-            Assert.True(reply.Outcome is "refused; code=invalidInput" || id.GetValueKind() == System.Text.Json.JsonValueKind.Number, reply.Outcome);
+            Assert.True(reply.Outcome is "refused; code=invalidInput"
+                || id.GetValueKind() == System.Text.Json.JsonValueKind.Number, reply.Outcome);
         }
     }
 
     private static readonly string[] Verbs =
     [
-        "workshop.prepare", "workshop.guide", "facilitation.open", "form.open", "facilitator.add", "facilitator.take", "step.next", "step.back", "step.pause", "step.resume", "step.extend",
-        "step.goto", "step.done", "step.pass", "note.save", "participant.introduce", "participant.attendance", "subject.submit", "subject.edit",
-        "subject.withdraw", "subject.merge", "subject.unmerge", "subject.rate", "subject.place", "subject.select", "floor.next", "floor.give",
-        "floor.skip", "floor.ask", "feedback.submit", "contribution.hide", "contribution.unhide", "onbehalf.submit", "documents.publish", "plan.owner.add", "data.export",
+        "workshop.prepare", "workshop.guide", "facilitation.open", "form.open", "facilitator.add", "facilitator.take",
+        "step.next", "step.back", "step.pause", "step.resume", "step.extend",
+        "step.goto", "step.done", "step.pass", "note.save", "participant.introduce", "participant.attendance", "subject.submit",
+        "subject.edit",
+        "subject.withdraw", "subject.merge", "subject.unmerge", "subject.rate", "subject.place", "subject.select", "floor.next",
+        "floor.give",
+        "floor.skip", "floor.ask", "feedback.submit", "contribution.hide", "contribution.unhide", "onbehalf.submit",
+        "documents.publish", "plan.owner.add", "data.export",
     ];
 
     private static readonly string[] Names =
     [
-        "title", "description", "person", "role", "minutes", "step", "text", "name", "profile", "email", "nameConsent", "subject", "subjects",
-        "desirability", "feasibility", "d-AAAAAAAAAA", "f-", "d-", "rating", "liked", "contribution", "reason", "as", "from", "form", "item", "format", "plan", "__proto__",
+        "title", "description", "person", "role", "minutes", "step", "text", "name", "profile", "email", "nameConsent",
+        "subject", "subjects",
+        "desirability", "feasibility", "d-AAAAAAAAAA", "f-", "d-", "rating", "liked", "contribution", "reason", "as", "from",
+        "form", "item", "format", "plan", "__proto__",
     ];
 }

@@ -20,17 +20,24 @@ public sealed class Being_forgotten
         var ana = workshop.Person("Anastasia Quignard");
         await AcceptedAsync(ana.PressAsync("participant.introduce", new
         {
-            name = "Anastasia Quignard", position = "Dompteuse", organisation = "Cirque Zavatta", email = "anastasia@exemple.fr",
-            emailConsent = true, nameConsent = true, reason = "Par curiosité",
+            name = "Anastasia Quignard",
+            position = "Dompteuse",
+            organisation = "Cirque Zavatta",
+            email = "anastasia@exemple.fr",
+            emailConsent = true,
+            nameConsent = true,
+            reason = "Par curiosité",
         }));
         await AcceptedAsync(ana.PressAsync("subject.submit", new { title = "Registre des aides" }));
         await workshop.NextAsync();
         await workshop.PublishedAsync();
-        Assert.Contains("Anastasia Quignard", Docx.Text(Path.Combine(workshop.Folder!, "Compte rendu.docx")), StringComparison.Ordinal);
+        Assert.Contains("Anastasia Quignard", Docx.Text(Path.Combine(workshop.Folder!, "Compte rendu.docx")),
+            StringComparison.Ordinal);
 
         var export = await AcceptedAsync(ana.PressAsync("data.export"));
         var told = DrawnCard.Text(JsonNode.Parse(export.Card!.Value.GetRawText()));
-        Assert.All([.. OfThePerson, "Registre des aides", "Par curiosité"], word => Assert.Contains(word, told, StringComparison.Ordinal));
+        Assert.All([.. OfThePerson, "Registre des aides", "Par curiosité"],
+            word => Assert.Contains(word, told, StringComparison.Ordinal));
         await AcceptedAsync(ana.PressAsync("data.erase", new { ask = true }));
         Assert.Contains("Anastasia", (await workshop.ResultsAsync()).ToJsonString(), StringComparison.Ordinal);
         await AcceptedAsync(ana.PressAsync("data.erase"));
@@ -45,7 +52,8 @@ public sealed class Being_forgotten
             Assert.All(OfThePerson, name => Assert.DoesNotContain(name, content, StringComparison.Ordinal));
         }
 
-        Assert.All(NotForTheLog, word => Assert.All(bot.Log, line => Assert.DoesNotContain(word, line, StringComparison.Ordinal)));
+        Assert.All(NotForTheLog, word => Assert.All(bot.Log, line => Assert.DoesNotContain(
+            word, line, StringComparison.Ordinal)));
         await bot.StopAsync();
         foreach (var file in Directory.EnumerateFiles(bot.DataFolder))
         {
@@ -64,7 +72,8 @@ public sealed class Being_forgotten
         await AcceptedAsync(ana.PressAsync("subject.submit", new { title = "Avant" }));
         await AcceptedAsync(ana.PressAsync("data.erase"));
         await AcceptedAsync(ana.PressAsync("subject.submit", new { title = "Après" }));
-        Assert.Equal("refused; code=notAuthor", (await ana.PressAsync("subject.edit", new { subject = await workshop.SubjectIdAsync("Avant"), title = "Non" })).Outcome);
+        Assert.Equal("refused; code=notAuthor", (await ana.PressAsync(
+            "subject.edit", new { subject = await workshop.SubjectIdAsync("Avant"), title = "Non" })).Outcome);
         Assert.Equal(2, (await workshop.ResultsAsync())["participants"]!.AsArray().Count);
     }
 

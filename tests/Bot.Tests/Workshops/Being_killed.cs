@@ -22,7 +22,8 @@ public sealed class Being_killed : IAsyncLifetime, IDisposable
     {
         await StartAsync();
         var lead = Person("Léa");
-        Assert.Equal("accepted", (await lead.PressAsync("workshop.create", new { format = "format1", title = "Coupure" })).Outcome);
+        Assert.Equal("accepted", (await lead.PressAsync("workshop.create",
+            new { format = "format1", title = "Coupure" })).Outcome);
         _workshop = (await _http.GetFromJsonAsync<string[]>(new Uri(
             $"/api/v1/workshops?conversation={Uri.EscapeDataString(_chat.Id)}", UriKind.Relative)))!.Single();
         string?[] steps = [null, "F1-S1", "F1-S2", "F1-S3"];
@@ -31,7 +32,8 @@ public sealed class Being_killed : IAsyncLifetime, IDisposable
             await Person("Léa").PressAsync("step.next", LiveWorkshop.From(step));
         }
 
-        await _connector.WaitForAsync(teams => teams.In(_chat.Id).Any(post => DrawnCard.HasInputs(post.Card) && DrawnCard.Verbs(post.Card).Contains("subject.submit")));
+        await _connector.WaitForAsync(teams => teams.In(_chat.Id).Any(
+            post => DrawnCard.HasInputs(post.Card) && DrawnCard.Verbs(post.Card).Contains("subject.submit")));
         var before = _connector.In(_chat.Id).Select(post => post.Id).ToArray();
 
         var sent = Enumerable.Range(1, 60).Select(AcknowledgedAsync).ToArray();
@@ -54,7 +56,8 @@ public sealed class Being_killed : IAsyncLifetime, IDisposable
         await Person("Léa").PressAsync("step.next", new { from = "F1-S4" });
         Assert.Equal(60, (await SubjectsInAsync()).Count);
         await Eventually.HoldsAsync(
-            async () => Directory.EnumerateFiles(_data.FullName, "contributions.csv", SearchOption.AllDirectories).SingleOrDefault() is { } csv
+            async () => Directory.EnumerateFiles(_data.FullName, "contributions.csv",
+            SearchOption.AllDirectories).SingleOrDefault() is { } csv
                 && Enumerable.Range(1, 60).Select(Title).All((await File.ReadAllTextAsync(csv)).Contains),
             "every subject in the file");
         Assert.Superset(before.ToHashSet(), _connector.In(_chat.Id).Select(post => post.Id).ToHashSet());
@@ -97,7 +100,8 @@ public sealed class Being_killed : IAsyncLifetime, IDisposable
     private async Task<IReadOnlyList<string>> SubjectsInAsync()
     {
         // During individual writing nobody sees them: the export of each person would, the file of events does.
-        var results = await _http.GetFromJsonAsync<JsonObject>(new Uri($"/api/v1/workshops/{_workshop}/results", UriKind.Relative));
+        var results = await _http.GetFromJsonAsync<JsonObject>(new Uri(
+            $"/api/v1/workshops/{_workshop}/results", UriKind.Relative));
         if ((string?)results!["step"] != "F1-S4")
         {
             return [.. results["subjects"]!.AsArray().Select(subject => (string)subject!["title"]!)];
@@ -107,7 +111,8 @@ public sealed class Being_killed : IAsyncLifetime, IDisposable
         foreach (var number in Enumerable.Range(1, 60))
         {
             var export = await Person($"Personne {number}").PressAsync("data.export");
-            mine.AddRange(export.Card!.Value.GetRawText().Contains(Title(number), StringComparison.Ordinal) ? [Title(number)] : []);
+            mine.AddRange(export.Card!.Value.GetRawText().Contains(Title(number), StringComparison.Ordinal) ? [Title(number)]
+                : []);
         }
 
         return mine;
@@ -118,7 +123,8 @@ public sealed class Being_killed : IAsyncLifetime, IDisposable
         var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, UseShellExecute = false };
         foreach (var argument in new[]
         {
-            Path.Combine(AppContext.BaseDirectory, "OgpTeams.Bot.dll"), "--urls", "http://127.0.0.1:0", "--DataFolder", _data.FullName,
+            Path.Combine(AppContext.BaseDirectory, "OgpTeams.Bot.dll"), "--urls", "http://127.0.0.1:0", "--DataFolder",
+                _data.FullName,
         })
         {
             start.ArgumentList.Add(argument);

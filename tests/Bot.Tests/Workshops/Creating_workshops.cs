@@ -17,10 +17,19 @@ public sealed class Creating_workshops
         var order = new { id = "card", format = "format1", title = "Premier" };
         Assert.Equal("accepted", (await lea.PressAsync("workshop.create", order)).Outcome);
         Assert.Equal("repeat", (await lea.PressAsync("workshop.create", order)).Outcome);
-        Assert.Equal("refused; code=workshopRunning", (await lea.PressAsync("workshop.create", new { format = "format1", title = "Second" })).Outcome);
-        Assert.Equal("refused; code=missingInput", (await lea.PressAsync("workshop.create", new { format = "format1", title = " " })).Outcome);
-        Assert.Equal("refused; code=unknown", (await lea.PressAsync("workshop.create", new { format = "format99", title = "X" })).Outcome);
-        var corrected = await lea.PressAsync("workshop.create", new { format = "format1", title = "T", objective = "Gardé", maxSubjects = "beaucoup" });
+        Assert.Equal("refused; code=workshopRunning", (await lea.PressAsync(
+            "workshop.create", new { format = "format1", title = "Second" })).Outcome);
+        Assert.Equal("refused; code=missingInput", (await lea.PressAsync(
+            "workshop.create", new { format = "format1", title = " " })).Outcome);
+        Assert.Equal("refused; code=unknown", (await lea.PressAsync("workshop.create",
+            new { format = "format99", title = "X" })).Outcome);
+        var corrected = await lea.PressAsync("workshop.create", new
+        {
+            format = "format1",
+            title = "T",
+            objective = "Gardé",
+            maxSubjects = "beaucoup"
+        });
         Assert.Equal("refused; code=invalidInput", corrected.Outcome);
         Assert.Contains("Gardé", DrawnCard.Typed(JsonNode.Parse(corrected.Card!.Value.GetRawText())).Values);
     }
@@ -50,7 +59,8 @@ public sealed class Creating_workshops
         var mallory = bot.Person("Mallory", TeamsConversation.Group());
         foreach (var name in new[] { "Plan national", "PLAN  NATIONAL", " plan national " })
         {
-            Assert.Equal("refused; code=notOwner", (await mallory.PressAsync("workshop.create", new { format = "format1", title = "T", planName = name })).Outcome);
+            Assert.Equal("refused; code=notOwner", (await mallory.PressAsync(
+                "workshop.create", new { format = "format1", title = "T", planName = name })).Outcome);
         }
 
         var plan = (string)(await workshop.ResultsAsync())["plan"]!;
@@ -60,8 +70,10 @@ public sealed class Creating_workshops
         Assert.Equal("refused; code=notOwner", (await mallory.PressAsync("plan.owner.add", new { plan, person = id })).Outcome);
         Assert.Equal("accepted", (await workshop.Lead.PressAsync("plan.owner.add", new { plan, person = id })).Outcome);
         Assert.Equal("repeat", (await workshop.Lead.PressAsync("plan.owner.add", new { plan, person = id })).Outcome);
-        Assert.Equal("refused; code=gone", (await workshop.Lead.PressAsync("plan.owner.add", new { plan = "ZZZZZZZZZZ", person = id })).Outcome);
-        Assert.Equal("accepted", (await ben.In(TeamsConversation.Group()).PressAsync("workshop.create", new { format = "format1", title = "T", planName = "Plan national" })).Outcome);
+        Assert.Equal("refused; code=gone", (await workshop.Lead.PressAsync(
+            "plan.owner.add", new { plan = "ZZZZZZZZZZ", person = id })).Outcome);
+        Assert.Equal("accepted", (await ben.In(TeamsConversation.Group()).PressAsync(
+            "workshop.create", new { format = "format1", title = "T", planName = "Plan national" })).Outcome);
 
         // The same name in another tenant is another plan.
         var elsewhere = TeamsConversation.Group() with { Tenant = "11111111-0000-4000-8000-000000000001" };
@@ -84,7 +96,8 @@ public sealed class Creating_workshops
             Assert.All(subjects, subject => Assert.EndsWith(workshop.Id, (string?)subject!["title"], StringComparison.Ordinal));
         }
 
-        Assert.Equal("refused; code=notFacilitator", (await other.Lead.PressAsync("step.next", new { workshop = one.Id, from = "F1-S5" })).Outcome);
+        Assert.Equal("refused; code=notFacilitator", (await other.Lead.PressAsync(
+            "step.next", new { workshop = one.Id, from = "F1-S5" })).Outcome);
         Assert.Equal(("F1-S5", "F1-S6"), (await one.StepAsync(), await other.StepAsync()));
     }
 
@@ -94,7 +107,8 @@ public sealed class Creating_workshops
         await using var bot = await LiveBot.StartAsync(_clock, folder =>
         {
             var formats = Directory.CreateDirectory(Path.Combine(folder, "formats")).FullName;
-            var kit = JsonNode.Parse(File.ReadAllText(Path.Combine(RepositoryRoot(), "core", "Domain", "Formats", "format1.json")))!;
+            var kit = JsonNode.Parse(File.ReadAllText(Path.Combine(RepositoryRoot(), "core", "Domain", "Formats",
+                "format1.json")))!;
             kit["id"] = "ville";
             kit["title"] = new JsonObject { ["fr"] = "L'atelier de la ville", ["en"] = "The city's workshop" };
             File.WriteAllText(Path.Combine(formats, "ville.json"), kit.ToJsonString());
@@ -107,8 +121,10 @@ public sealed class Creating_workshops
         await Eventually.HoldsAsync(() => bot.Connector.In(lea.Chat.Id).Any(
             post => DrawnCard.Text(post.Card).Contains("L'atelier de la ville", StringComparison.Ordinal)), "the format offered");
         Assert.Equal("refused; code=unknown", (await lea.PressAsync("workshop.prepare", new { format = "casse" })).Outcome);
-        Assert.Contains(bot.Log, line => line.StartsWith("Error", StringComparison.Ordinal) && line.Contains("casse.json", StringComparison.Ordinal));
-        Assert.Contains(bot.Log, line => line.StartsWith("Error", StringComparison.Ordinal) && line.Contains("pire.json", StringComparison.Ordinal));
+        Assert.Contains(bot.Log, line => line.StartsWith("Error", StringComparison.Ordinal)
+            && line.Contains("casse.json", StringComparison.Ordinal));
+        Assert.Contains(bot.Log, line => line.StartsWith("Error", StringComparison.Ordinal)
+            && line.Contains("pire.json", StringComparison.Ordinal));
 
         var workshop = await CreateAsync(bot, format: "ville");
         await workshop.ToStepAsync("F1-S5");
@@ -131,13 +147,16 @@ public sealed class Creating_workshops
         Assert.Equal(
             ["Report.docx", "Subject sheet.docx", "contributions.csv"],
             Directory.EnumerateFiles(workshop.Folder!).Select(Path.GetFileName).Order(StringComparer.Ordinal));
-        Assert.Contains($"{Path.DirectorySeparatorChar}Workshops{Path.DirectorySeparatorChar}", workshop.Folder, StringComparison.Ordinal);
+        Assert.Contains($"{Path.DirectorySeparatorChar}Workshops{Path.DirectorySeparatorChar}", workshop.Folder,
+            StringComparison.Ordinal);
         var words = string.Join('\n', workshop.Posts.Select(post => DrawnCard.Text(post.Card)))
-            + Docx.Text(Path.Combine(workshop.Folder!, "Report.docx")) + Docx.Text(Path.Combine(workshop.Folder!, "Subject sheet.docx"));
+            + Docx.Text(Path.Combine(workshop.Folder!, "Report.docx")) + Docx.Text(
+            Path.Combine(workshop.Folder!, "Subject sheet.docx"));
         Assert.All(French, word => Assert.DoesNotContain(word, words, StringComparison.OrdinalIgnoreCase));
     }
 
-    private static readonly string[] French = ["atelier", "étape", "sujet", "réponse", "animateur", "désirabilité", "compte rendu", "é"];
+    private static readonly string[] French = ["atelier", "étape", "sujet", "réponse", "animateur", "désirabilité",
+        "compte rendu", "é"];
 
     private static string RepositoryRoot()
     {

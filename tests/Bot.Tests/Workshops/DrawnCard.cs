@@ -13,12 +13,14 @@ internal static class DrawnCard
 
     /// <summary>The inputs that hold something already.</summary>
     public static IReadOnlyDictionary<string, string> Typed(JsonNode? card) => All(card)
-        .Where(element => ((string?)element["type"])?.StartsWith("Input.", StringComparison.Ordinal) == true && element["value"] is not null)
+        .Where(element => ((string?)element["type"])?.StartsWith("Input.", StringComparison.Ordinal) == true
+        && element["value"] is not null)
         .ToDictionary(input => (string)input["id"]!, input => input["value"]!.ToString());
 
     /// <summary>All words of a card, without the marks that keep a client from making links of them.</summary>
     public static string Text(JsonNode? card) => string.Join('\n', All(card)
-        .SelectMany(element => new[] { element["text"], element["title"], element["label"], element["value"], element["placeholder"] })
+        .SelectMany(element => new[] { element["text"], element["title"], element["label"], element["value"],
+        element["placeholder"] })
         .OfType<JsonValue>().Select(value => value.ToString().Replace("\u200b", "", StringComparison.Ordinal)));
 
     private static IEnumerable<JsonObject> All(JsonNode? node) => node switch

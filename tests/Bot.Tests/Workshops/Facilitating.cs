@@ -22,7 +22,8 @@ public sealed class Facilitating
         Assert.Equal("refused; code=notYet", (await workshop.Person("Zoé").PressAsync("facilitator.take")).Outcome);
         Assert.Equal("accepted", (await ben.PressAsync("step.next", new { from = "F1-S1" })).Outcome);
         await Eventually.HoldsAsync(
-            () => workshop.Posts.Any(post => DrawnCard.Text(post.Card).Contains("Ben", StringComparison.Ordinal)), "the announcement");
+            () => workshop.Posts.Any(post => DrawnCard.Text(post.Card).Contains("Ben", StringComparison.Ordinal)),
+            "the announcement");
 
         Assert.Equal("accepted", (await workshop.Lead.PressAsync("facilitator.take")).Outcome);
         Assert.Equal("repeat", (await workshop.Lead.PressAsync("facilitator.take")).Outcome);
@@ -50,7 +51,8 @@ public sealed class Facilitating
         await AcceptedAsync(workshop.Lead.PressAsync("facilitator.add", new { person = ben.Account, role = "challenger" }));
         await AcceptedAsync(ben.PressAsync("step.next"));
         Assert.Equal("accepted", (await ben.PressAsync("facilitation.open")).Outcome);
-        Assert.Equal("refused; code=invalidInput", (await ben.PressAsync("facilitator.add", new { person = workshop.Lead.Account, role = "challenger" })).Outcome);
+        Assert.Equal("refused; code=invalidInput", (await ben.PressAsync(
+            "facilitator.add", new { person = workshop.Lead.Account, role = "challenger" })).Outcome);
         await AcceptedAsync(ben.PressAsync("participant.introduce", new { name = "Ben" }));
         Assert.Empty((await workshop.ResultsAsync())["participants"]!.AsArray());
     }
@@ -63,7 +65,9 @@ public sealed class Facilitating
         await workshop.ToStepAsync("F1-S4");
         var lines = new Dictionary<string, string>
         {
-            ["name"] = "Mamie Zoé", ["as"] = "subject.submit", ["text"] = "Registre : des aides\r\n\r\n  Agenda  \nBudget : un : deux",
+            ["name"] = "Mamie Zoé",
+            ["as"] = "subject.submit",
+            ["text"] = "Registre : des aides\r\n\r\n  Agenda  \nBudget : un : deux",
         };
         await AcceptedAsync(workshop.Lead.PressAsync("onbehalf.submit", lines));
         lines["text"] = "Encore un";
@@ -71,12 +75,14 @@ public sealed class Facilitating
         await AcceptedAsync(workshop.Lead.PressAsync("onbehalf.submit", lines));
         await workshop.NextAsync();
         var results = await workshop.ResultsAsync();
-        Assert.Equal(["Registre", "Agenda", "Budget", "Encore un"], results["subjects"]!.AsArray().Select(one => (string)one!["title"]!));
+        Assert.Equal(["Registre", "Agenda", "Budget", "Encore un"], results["subjects"]!.AsArray().Select(
+            one => (string)one!["title"]!));
         Assert.Equal("un : deux", (string?)results["subjects"]![2]!["description"]);
         Assert.All(results["contributions"]!.AsArray(), said => Assert.True((bool)said!["onBehalf"]!));
         Assert.Null(Assert.Single(results["participants"]!.AsArray())!["name"]);
         await workshop.PublishedAsync();
-        Assert.DoesNotContain("Zoé", Docx.Everything(Path.Combine(workshop.Folder!, "Compte rendu.docx")), StringComparison.OrdinalIgnoreCase);
+        Assert.DoesNotContain("Zoé", Docx.Everything(Path.Combine(workshop.Folder!, "Compte rendu.docx")),
+            StringComparison.OrdinalIgnoreCase);
     }
 
     [Fact]
@@ -85,9 +91,11 @@ public sealed class Facilitating
         await using var bot = await LiveBot.StartAsync(_clock);
         var workshop = await CreateAsync(bot);
         await workshop.ToStepAsync("F1-S5");
-        await AcceptedAsync(workshop.Person("Ana").PressAsync("subject.submit", new { title = "Insulte ignoble", description = "Contre quelqu'un" }));
+        await AcceptedAsync(workshop.Person("Ana").PressAsync("subject.submit",
+            new { title = "Insulte ignoble", description = "Contre quelqu'un" }));
         var subject = await workshop.SubjectIdAsync("Insulte ignoble");
-        await AcceptedAsync(workshop.Lead.PressAsync("contribution.hide", new { contribution = subject, reason = "Propos blessants" }));
+        await AcceptedAsync(workshop.Lead.PressAsync("contribution.hide",
+            new { contribution = subject, reason = "Propos blessants" }));
         await workshop.NextAsync();
         await workshop.PublishedAsync();
         var results = await workshop.ResultsAsync();
@@ -103,7 +111,8 @@ public sealed class Facilitating
 
         await AcceptedAsync(workshop.Lead.PressAsync("contribution.unhide", new { contribution = subject, reason = "Relu" }));
         Assert.Equal("Insulte ignoble", (string?)Assert.Single((await workshop.ResultsAsync())["subjects"]!.AsArray())!["title"]);
-        Assert.Equal("refused; code=unknown", (await workshop.Lead.PressAsync("contribution.hide", new { contribution = "ZZZZZZZZZZ", reason = "?" })).Outcome);
+        Assert.Equal("refused; code=unknown", (await workshop.Lead.PressAsync(
+            "contribution.hide", new { contribution = "ZZZZZZZZZZ", reason = "?" })).Outcome);
     }
 
     [Fact]
@@ -116,7 +125,8 @@ public sealed class Facilitating
             await AcceptedAsync(person.PressAsync("participant.introduce", new { name = person.Name }));
         }
 
-        var people = (await workshop.ResultsAsync())["participants"]!.AsArray().Select(person => (string)person!["id"]!).ToArray();
+        var people = (await workshop.ResultsAsync())["participants"]!.AsArray().Select(person => (string)person!["id"]!)
+                .ToArray();
         await AcceptedAsync(workshop.Lead.PressAsync("participant.attendance", new { person = people[0], present = "false" }));
         await AcceptedAsync(workshop.Lead.PressAsync("participant.attendance", new { person = "29:never-seen", present = true }));
         var after = (await workshop.ResultsAsync())["participants"]!.AsArray();

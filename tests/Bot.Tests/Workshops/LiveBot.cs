@@ -4,7 +4,7 @@ using OgpTeams.Bot.Tests.Doubles;
 
 namespace OgpTeams.Bot.Tests.Workshops;
 
-/// <summary>The bot on a data folder and a Teams that outlive it: it can be stopped and started again between two presses.</summary>
+/// <summary>The bot on a data folder and a Teams that outlive it: it can be started again between two presses.</summary>
 internal sealed class LiveBot : IAsyncDisposable
 {
     private readonly DirectoryInfo _data = Directory.CreateTempSubdirectory("ogp-live-");

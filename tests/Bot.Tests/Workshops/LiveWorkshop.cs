@@ -77,7 +77,8 @@ internal sealed class LiveWorkshop(LiveBot bot, TeamsConversation chat, Person l
     public IReadOnlyList<PostedMessage> Forms => [.. Posts.Where(post => DrawnCard.HasInputs(post.Card))];
 
     /// <summary>Is the last card the one subjects are written in?</summary>
-    public bool FormIsLast => Posts is [.., var last] && DrawnCard.HasInputs(last.Card) && DrawnCard.Verbs(last.Card).Contains("subject.submit");
+    public bool FormIsLast => Posts is [.., var last] && DrawnCard.HasInputs(last.Card)
+        && DrawnCard.Verbs(last.Card).Contains("subject.submit");
 
     /// <summary>Everything that went to the chat, edits included, as it was on the wire.</summary>
     public string Wire => string.Join('\n', bot.Connector.Requests.Where(request => request.Conversation == chat.Id)
@@ -92,7 +93,8 @@ internal sealed class LiveWorkshop(LiveBot bot, TeamsConversation chat, Person l
 
     /// <summary>Waits until the documents hold all that happened so far.</summary>
     public Task PublishedAsync() => Eventually.HoldsAsync(
-        async () => (await bot.Services.GetRequiredService<IEventStore>().PendingAsync($"workshop/{id}", CancellationToken.None)).Count == 0,
+        async () => (await bot.Services.GetRequiredService<IEventStore>().PendingAsync(
+        $"workshop/{id}", CancellationToken.None)).Count == 0,
         "all documents written");
 
     public static JsonObject From(string? step) => step is null ? [] : new() { ["from"] = step };

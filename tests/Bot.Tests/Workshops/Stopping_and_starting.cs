@@ -29,7 +29,8 @@ public sealed class Stopping_and_starting
 
         await bot.StartAgainAsync();
         await workshop.PublishedAsync();
-        Assert.Contains("Juste avant l'arrêt", await File.ReadAllTextAsync(Path.Combine(workshop.Folder!, "contributions.csv")), StringComparison.Ordinal);
+        Assert.Contains("Juste avant l'arrêt", await File.ReadAllTextAsync(Path.Combine(workshop.Folder!, "contributions.csv")),
+            StringComparison.Ordinal);
     }
 
     private static async Task<(string[] Posts, string Csv, string Report)> PlayAsync(bool restart)
@@ -59,7 +60,8 @@ public sealed class Stopping_and_starting
 
         var people = (await workshop.ResultsAsync())["contributions"]!.AsArray().Select(said => (string)said!["id"]!).ToArray();
         var csv = people.Aggregate(
-            await File.ReadAllTextAsync(Path.Combine(workshop.Folder!, "contributions.csv")), (text, id) => text.Replace(id, "", StringComparison.Ordinal));
+            await File.ReadAllTextAsync(Path.Combine(workshop.Folder!, "contributions.csv")),
+            (text, id) => text.Replace(id, "", StringComparison.Ordinal));
         return (
             [.. workshop.Posts.Select(post => post.Summary!)], csv,
             Docx.Text(Path.Combine(workshop.Folder!, "Compte rendu.docx")));

@@ -96,7 +96,8 @@ public sealed class The_timer
         foreach (var (said, outcome) in new[]
         {
             ("+5", "accepted"), ("PAUSE", "accepted"), ("Pause", "repeat"), ("reprendre", "accepted"), ("+1", "accepted"),
-            ("Suivant !", "accepted"), ("précédent", "accepted"), ("NEXT", "accepted"), ("back", "accepted"), ("resume", "repeat"),
+            ("Suivant !", "accepted"), ("précédent", "accepted"), ("NEXT", "accepted"), ("back", "accepted"),
+            ("resume", "repeat"),
             ("PRECEDENT", "refused; code=firstStep"),
         })
         {

@@ -8,7 +8,8 @@ public sealed class Writing_blind
 {
     private static readonly string[] Forms =
     [
-        "subjects", "hide", "select", "place", "merge", "unmerge", "subject", "subject.edit", "rate", "script", "floor", "memo", "close",
+        "subjects", "hide", "select", "place", "merge", "unmerge", "subject", "subject.edit", "rate", "script", "floor", "memo",
+        "close",
     ];
 
     private readonly ManualTime _clock = new();
@@ -24,14 +25,17 @@ public sealed class Writing_blind
         Assert.Contains("Xylophone", own.Body.ToString(), StringComparison.Ordinal);
         await AcceptedAsync(workshop.Lead.PressAsync("onbehalf.submit", new Dictionary<string, string>
         {
-            ["name"] = "Zoé", ["as"] = "subject.submit", ["text"] = "Yttrium : Wapiti",
+            ["name"] = "Zoé",
+            ["as"] = "subject.submit",
+            ["text"] = "Yttrium : Wapiti",
         }));
 
         var seen = new List<string>();
         foreach (var (person, verb, inputs) in new (Person, string, object)[]
         {
             (ben, "subject.submit", new { title = "Autre" }), (ben, "step.done", new { }), (ben, "data.export", new { }),
-            (workshop.Lead, "facilitation.open", new { }), (workshop.Lead, "documents.publish", new { }), (workshop.Lead, "note.save", new { text = "Note" }),
+            (workshop.Lead, "facilitation.open", new { }), (workshop.Lead, "documents.publish", new { }),
+            (workshop.Lead, "note.save", new { text = "Note" }),
         }.Concat(Forms
             .SelectMany(form => new[] { (ben, "form.open", (object)new { form }), (workshop.Lead, "form.open", new { form }) })))
         {
@@ -73,14 +77,16 @@ public sealed class Writing_blind
         await AcceptedAsync(workshop.Person("Ben").PressAsync("subject.submit", new { title = "Xylophone" }));
         var export = await workshop.Person("Ben").PressAsync("data.export");
         var ids = string.Concat(DrawnCard.Text(JsonNode.Parse(export.Card!.Value.GetRawText()))
-            .Select(letter => char.IsAsciiLetterOrDigit(letter) ? letter : ' ')).Split(' ').Where(Domain.OgpId.IsValid).Distinct().ToArray();
+            .Select(letter => char.IsAsciiLetterOrDigit(letter) ? letter : ' ')).Split(' ').Where(Domain.OgpId.IsValid)
+                .Distinct().ToArray();
         Assert.NotEmpty(ids);
         foreach (var id in ids)
         {
             foreach (var (verb, inputs) in new (string, JsonObject)[]
             {
                 ("subject.merge", new() { ["subjects"] = $"{known},{id}" }), ("subject.select", new() { ["subject"] = id }),
-                ("form.open", new() { ["form"] = "subject.edit", ["item"] = id }), ("subject.place", new() { ["subject"] = id, ["desirability"] = 1, ["feasibility"] = 1 }),
+                ("form.open", new() { ["form"] = "subject.edit", ["item"] = id }),
+                ("subject.place", new() { ["subject"] = id, ["desirability"] = 1, ["feasibility"] = 1 }),
             })
             {
                 var reply = await workshop.Lead.PressAsync(verb, inputs);
@@ -106,7 +112,9 @@ public sealed class Writing_blind
         var subject = await workshop.SubjectIdAsync("Registre");
         foreach (var person in people)
         {
-            await AcceptedAsync(person.PressAsync("subject.rate", new Dictionary<string, int> { [$"d-{subject}"] = 5, [$"f-{subject}"] = 4 }));
+            await AcceptedAsync(person.PressAsync("subject.rate", new Dictionary<string,
+                int>
+            { [$"d-{subject}"] = 5, [$"f-{subject}"] = 4 }));
         }
 
         var during = (await workshop.ResultsAsync())["subjects"]![0]!;
@@ -122,7 +130,8 @@ public sealed class Writing_blind
         var line = (await File.ReadAllLinesAsync(Path.Combine(workshop.Folder!, "contributions.csv")))
             .Single(row => row.Contains("Moins de cartes", StringComparison.Ordinal));
         Assert.DoesNotContain("Personne", line, StringComparison.Ordinal);
-        var feedback = (await workshop.ResultsAsync())["contributions"]!.AsArray().Single(said => (string?)said!["verb"] == "feedback.submit")!;
+        var feedback = (await workshop.ResultsAsync())["contributions"]!.AsArray().Single(
+            said => (string?)said!["verb"] == "feedback.submit")!;
         Assert.DoesNotContain(feedback.AsObject(), member => member.Key.Contains("author", StringComparison.OrdinalIgnoreCase));
     }
 

@@ -14,8 +14,10 @@ public sealed class Writing_instead_of_pressing
         await Eventually.HoldsAsync(() => workshop.FormIsLast, "the form");
         foreach (var said in new[]
         {
-            "aide", "HELP", "Nouvel atelier", "new workshop", "formulaire", "Form", "état", "ETAT", "Où en est-on ?", "ou en est-on", "status", "STATUT",
-            "documents", "Documents", "clore", "TERMINER", "close", "régie", "Regie", "RÉGIE", "control", "mes contributions", "My contributions",
+            "aide", "HELP", "Nouvel atelier", "new workshop", "formulaire", "Form", "état", "ETAT", "Où en est-on ?",
+            "ou en est-on", "status", "STATUT",
+            "documents", "Documents", "clore", "TERMINER", "close", "régie", "Regie", "RÉGIE", "control", "mes contributions",
+            "My contributions",
             "mes données", "MES DONNEES", "my data", "retirer mon nom", "Remove my name", "+1",
         })
         {
@@ -71,7 +73,13 @@ public sealed class Writing_instead_of_pressing
         await using var bot = await LiveBot.StartAsync();
         var workshop = await CreateAsync(bot);
         var ana = workshop.Person("Ana");
-        await AcceptedAsync(ana.PressAsync("participant.introduce", new { name = "Ana Secrète", email = "ana@exemple.fr", emailConsent = true, reason = "Raison intime" }));
+        await AcceptedAsync(ana.PressAsync("participant.introduce", new
+        {
+            name = "Ana Secrète",
+            email = "ana@exemple.fr",
+            emailConsent = true,
+            reason = "Raison intime"
+        }));
         var posts = workshop.Posts.Count;
         foreach (var said in new[] { "mes données", "mes contributions", "retirer mon nom" })
         {
@@ -97,8 +105,10 @@ public sealed class Writing_instead_of_pressing
         await workshop.ToStepAsync("F1-S4");
         await Eventually.HoldsAsync(() => workshop.FormIsLast, "the form");
         var ana = workshop.Person("Ana");
-        Assert.Equal("accepted", (await ana.SubmitAsync("subject.submit", new { title = "Mot secret", description = "Phrase secrète" })).Outcome);
-        Assert.Equal("refused; code=missingInput", (await ana.SubmitAsync("subject.submit", new { title = "", description = "Phrase secrète" })).Outcome);
+        Assert.Equal("accepted", (await ana.SubmitAsync("subject.submit",
+            new { title = "Mot secret", description = "Phrase secrète" })).Outcome);
+        Assert.Equal("refused; code=missingInput", (await ana.SubmitAsync(
+            "subject.submit", new { title = "", description = "Phrase secrète" })).Outcome);
         Assert.Equal("accepted", (await ana.SubmitAsync("data.export")).Outcome);
         Assert.Equal("accepted", (await workshop.Lead.SubmitAsync("facilitation.open")).Outcome);
         Assert.Equal("refused; code=notFacilitator", (await ana.SubmitAsync("step.next")).Outcome);
