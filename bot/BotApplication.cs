@@ -18,7 +18,10 @@ internal static class BotApplication
         // The settings files are the program's own, wherever it is called from; relative paths in settings are the caller's.
         var builder = WebApplication.CreateBuilder(
             new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
-        builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning).AddFilter("Microsoft.Hosting.Lifetime", LogLevel.Warning);
+        builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning).AddFilter("Microsoft.Hosting.Lifetime", LogLevel.Warning)
+
+            // Why the host does not start is said once, in one line, by BotProgram.
+            .AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);
         builder.Services.AddSingleton(TimeProvider.System)
             .AddEventStore().AddDocumentLibrary().AddProtocol().AddWorkshops().AddActions().AddChats().AddPublishing()
             .AddProblemDetails().AddOpenApi()

@@ -50,13 +50,17 @@ internal sealed class CardInputs(JsonObject data)
     public string Required(string name, int max = LongText)
     {
         var text = Text(name, max);
-        if (text.Length == 0)
+        if (text.All(IsInvisible))
         {
             Errors[name] = Missing;
         }
 
         return text;
     }
+
+    /// <summary>Spaces of any width, zero included: nobody could read it (domain §9, B01).</summary>
+    private static bool IsInvisible(char letter) => char.IsWhiteSpace(letter) || char.IsControl(letter)
+        || CharUnicodeInfo.GetUnicodeCategory(letter) == UnicodeCategory.Format;
 
     /// <summary>One of some names, case apart; null when absent.</summary>
     public string? Choice(string name, params string[] choices)

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using OgpTeams.Bot.Cards;
 using OgpTeams.Bot.Chats;
 using OgpTeams.Bot.People;
@@ -72,13 +73,30 @@ internal sealed class TurnHandler(
                 : new TurnAnswer.Message(reply.Message!, reply.Outcome);
         }
 
-        // The answer to a submit is a message everybody sees: in a group it holds no content.
-        var answer = reply.Card is { } full && !who.InGroup
-            ? full
-            : NoticeCards.Plain(who.Texts, who.Texts["Noted_Heading"], who.InGroup ? Neutral(reply, who.Texts) : reply.Message ?? "");
-        await sender.PostAsync(who.Address, answer, cancellation);
+        if (reply.Card is { } asked && (!who.InGroup || IsForEverybody(action.Verb)))
+        {
+            await sender.PostAsync(who.Address, asked, cancellation);
+        }
+        else if (reply.Card is { } own && IsReading(action.Verb))
+        {
+            await PostPrivatelyAsync(own, who, cancellation);
+        }
+        else
+        {
+            // The answer to a submit is a message everybody sees: in a group it holds no content.
+            await sender.PostAsync(who.Address, NoticeCards.Plain(
+                who.Texts, who.Texts["Noted_Heading"], who.InGroup ? Neutral(reply, who.Texts) : reply.Message ?? ""), cancellation);
+        }
+
         return new TurnAnswer.None(reply.Outcome);
     }
+
+    /// <summary>Nobody's words are on the cards that prepare a workshop.</summary>
+    private static bool IsForEverybody(string verb) => verb is Verbs.Prepare or CardVerbs.Guide;
+
+    /// <summary>Asked for to be looked at by one person.</summary>
+    private static bool IsReading(string verb) =>
+        verb is Verbs.OpenFacilitation or CardVerbs.OpenForm or Verbs.ExportData or Verbs.EraseData;
 
     private static string Neutral(Reply reply, Texts texts) => reply.Outcome.StartsWith("refused", StringComparison.Ordinal)
         ? reply.Message ?? texts["Submit_Refused"]
@@ -120,13 +138,18 @@ internal sealed class TurnHandler(
         }
         else
         {
-            // Where there is a 1:1 chat the card goes there; the group is told so and nothing more.
-            var sent = await privateChats.PostAsync(who.Address, who.Actor.Person, reply.Card, cancellation);
-            await sender.PostAsync(who.Address, NoticeCards.Plain(
-                who.Texts, who.Texts["Private_Heading"], who.Texts[sent ? "Private_Sent" : "Private_HowTo"]), cancellation);
+            await PostPrivatelyAsync(reply.Card, who, cancellation);
         }
 
         return new TurnAnswer.None(reply.Outcome);
+    }
+
+    /// <summary>Where there is a 1:1 chat the card goes there; the group is told so and nothing more.</summary>
+    private async Task PostPrivatelyAsync(JsonObject card, ActionContext who, CancellationToken cancellation)
+    {
+        var sent = await privateChats.PostAsync(who.Address, who.Actor.Person, card, cancellation);
+        await sender.PostAsync(who.Address, NoticeCards.Plain(
+            who.Texts, who.Texts["Private_Heading"], who.Texts[sent ? "Private_Sent" : "Private_HowTo"]), cancellation);
     }
 
     private async Task WelcomeAsync(ConversationAddress address, Activity activity, CancellationToken cancellation)

@@ -45,7 +45,8 @@ internal sealed class TypedActions(
     private async Task<TypedReply> InWorkshopAsync(Typed typed, ActionContext who, CancellationToken cancellation)
     {
         var chat = await streams.LoadConversationAsync(who.Address.Id, cancellation);
-        if ((chat.State.Current ?? chat.State.Workshops.LastOrDefault()) is not { Value: { } } id)
+        if ((chat.State.Current ?? chat.State.Workshops.LastOrDefault()) is not { Value: { } } id
+            || (await desk.LoadAsync(id, cancellation)).State?.Brief.Tenant != who.Address.Tenant)
         {
             return Public(
                 NoticeCards.Plain(who.Texts, who.Texts["NoWorkshop_Heading"], who.Texts["NoWorkshop_Text"]), Outcomes.Of(Refusal.Gone));

@@ -35,8 +35,8 @@ internal static class ReportContents
         from facilitator in view.Facilitators
         orderby facilitator.Value
         let row = names.GetValueOrDefault(facilitator.Key)
-        where row?.Name is not null
-        select new ReportParticipant(row.Name, row.Position, row.Organisation, texts[$"Role_{facilitator.Value}"]);
+        where row is { Name: not null }
+        select new ReportParticipant(row.Name!, row.Position, row.Organisation, texts[$"Role_{facilitator.Value}"]);
 
     private static ReportParticipant Named(Participant person, Person row, Texts texts) => new(
         row.Name!, row.Position, row.Organisation, person.Profile is { } profile ? ProfileOf(profile, person.Expert, texts) : null);

@@ -57,6 +57,7 @@ public sealed class Reading_inputs
     [InlineData("{}")]
     [InlineData("""{"x":null}""")]
     [InlineData("""{"x":"  \n "}""")]
+    [InlineData("""{"x":"\u200b\u2060\ufeff"}""")]
     public void Misses_a_text_that_is_not_there(string json)
     {
         var inputs = Of(json);
