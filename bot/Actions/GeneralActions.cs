@@ -16,15 +16,18 @@ internal sealed class GeneralActions(
     /// <returns>Null when the verb is none of these.</returns>
     public async Task<Reply?> HandleAsync(string verb, JsonObject data, ActionContext who, CancellationToken cancellation) => verb switch
     {
-        Verbs.Prepare => Prepare(data, who),
-        CardVerbs.Guide => Guide(data, who),
-        Verbs.Create => await CreateAsync(data, who, cancellation),
+        Verbs.Prepare => Prepare(data, Speaking(data, who)),
+        CardVerbs.Guide => Guide(data, Speaking(data, who)),
+        Verbs.Create => await CreateAsync(data, Speaking(data, who), cancellation),
         Verbs.AddPlanOwner => await plans.AddOwnerAsync(data, who, cancellation),
         Verbs.ExportData => Reply.Of(PersonalDataCards.Data(
             who.Texts, await personalData.ExportAsync(who.Actor, cancellation), NewId(), new CardInputs(data).Data("item"))),
         Verbs.EraseData => await EraseAsync(data, who, cancellation),
         _ => null,
     };
+
+    private static ActionContext Speaking(JsonObject data, ActionContext who) =>
+        new CardInputs(data).Choice(CreationCards.Spoken, "fr", "en") is { } language ? who with { Texts = Texts.For(language) } : who;
 
     public JsonObject Offer(ActionContext who) => CreationCards.Offer(who.Texts, formats.All, NewId());
 

@@ -26,9 +26,9 @@ internal static class CreationCards
             texts, texts["Offer_Heading"],
             [
                 AdaptiveCard.Text(texts["Offer_Why"]), .. form.Elements,
-                AdaptiveCard.Actions(CardAction.Send(texts["Button_Prepare"], Verbs.Prepare, new JsonObject { ["id"] = id })),
+                AdaptiveCard.Actions(CardAction.Send(texts["Button_Prepare"], Verbs.Prepare, new JsonObject { ["id"] = id, [Spoken] = texts.Language })),
                 AdaptiveCard.Section(texts["Guide_Heading"]), .. guide.Elements,
-                AdaptiveCard.Actions(CardAction.Send(texts["Button_Guide"], CardVerbs.Guide, new JsonObject { ["id"] = id })),
+                AdaptiveCard.Actions(CardAction.Send(texts["Button_Guide"], CardVerbs.Guide, new JsonObject { ["id"] = id, [Spoken] = texts.Language })),
             ]);
     }
 
@@ -54,7 +54,7 @@ internal static class CreationCards
             ],
             known.Select(format => CardAction.Press(
                 texts.Format("Button_PrepareFormat", formats.IndexOf(format.Id) + 1), Verbs.Prepare,
-                new JsonObject { ["id"] = id, ["format"] = format.Id })));
+                new JsonObject { ["id"] = id, ["format"] = format.Id, [Spoken] = texts.Language })));
     }
 
     public static JsonObject Create(Texts texts, WorkshopFormat format, string id, FormFill? fill = null)
@@ -77,8 +77,11 @@ internal static class CreationCards
                     .Elements,
                 AdaptiveCard.Small(texts["Create_Advice"]),
             ],
-            CardAction.Send(texts["Button_Create"], Verbs.Create, new JsonObject { ["id"] = id, ["format"] = format.Id }));
+            CardAction.Send(texts["Button_Create"], Verbs.Create, new JsonObject { ["id"] = id, ["format"] = format.Id, [Spoken] = texts.Language }));
     }
+
+    /// <summary>In the buttons' data: the language of this card, which the next one speaks too, whatever the client's.</summary>
+    public const string Spoken = "lang";
 
     /// <summary>The codes of the verb's inputs.</summary>
     public static readonly IReadOnlyList<(string Code, StartingPoint Value)> Start =

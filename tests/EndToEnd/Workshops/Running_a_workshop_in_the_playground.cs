@@ -173,13 +173,14 @@ public sealed class Running_a_workshop_in_the_playground(BotInPlayground machine
 
     private static async Task CreateAsync(PlaygroundPage page, string title)
     {
-        var offer = await page.LastCardAsync("Workshop format");
-        await offer.ChooseAsync("Workshop format (required)", "I identify Open Government subjects – 90 minutes");
-        await offer.PressAsync("Prepare this format");
-        await offer.FillAsync("Title of the workshop (required)", title);
-        await offer.ChooseAsync("Language of the workshop", "French");
+        // The Playground's client is English; who writes French gets French.
+        var offer = await page.LastCardAsync("Format d’atelier");
+        await offer.ChooseAsync("Format d’atelier (obligatoire)", "J’identifie des sujets Gouvernement Ouvert – 90 minutes");
+        await offer.PressAsync("Préparer ce format");
+        await offer.FillAsync("Titre de l’atelier (obligatoire)", title);
+        await offer.ChooseAsync("Langue de l’atelier", "français");
         await Pictures.KeepAsync("playground-creation", await page.ScreenshotAsync(offer));
-        await offer.PressAsync("Create the workshop");
+        await offer.PressAsync("Créer l’atelier");
     }
 
     private static async Task BeginAsync(PlaygroundPage page, PlaygroundCard control, string button, int step)
