@@ -34,7 +34,12 @@ public sealed class PlaygroundPage
 
     public Task OpenGroupChatAsync() => Chat(GroupChatName).ClickAsync();
 
-    public Task OpenChannelAsync() => Chat($"{TeamName} - General").ClickAsync();
+    /// <summary>A channel is open once its box offers to post: what is typed before goes to the chat that was open.</summary>
+    public async Task OpenChannelAsync()
+    {
+        await Chat($"{TeamName} - General").ClickAsync();
+        await _page.GetByRole(AriaRole.Button, new() { Name = "Post", Exact = true }).First.WaitForAsync();
+    }
 
     /// <summary>Types a message in the open conversation and sends it; in the channel, as a new post.</summary>
     public async Task SayAsync(string text)
@@ -60,7 +65,37 @@ public sealed class PlaygroundPage
     {
         var before = await Cards.CountAsync();
         await action();
+        if (!await ComesAsync(Cards.Nth(before)))
+        {
+            await action();
+        }
+
         return await CardAsync(Cards.Nth(before));
+    }
+
+    /// <summary>
+    /// The Playground now and then loses what is typed while it opens a conversation: a person would say it again, once.
+    /// </summary>
+    public async Task SayUntilAsync(Func<Task> say, string cardContaining)
+    {
+        await say();
+        if (!await ComesAsync(Cards.Filter(new() { HasText = cardContaining }).Last))
+        {
+            await say();
+        }
+    }
+
+    private static async Task<bool> ComesAsync(ILocator card)
+    {
+        try
+        {
+            await card.WaitForAsync(new() { Timeout = 10_000 });
+            return true;
+        }
+        catch (TimeoutException)
+        {
+            return false;
+        }
     }
 
     /// <summary>The lowest card of the open conversation; the object stays with that card when others come below it.</summary>

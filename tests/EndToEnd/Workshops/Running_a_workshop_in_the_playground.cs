@@ -18,7 +18,7 @@ public sealed class Running_a_workshop_in_the_playground(BotInPlayground machine
     {
         const string Title = "Ouvrir la cantine";
         var page = await machine.OpenPageAsync();
-        await page.SayAsync("nouvel atelier");
+        await page.SayUntilAsync(() => page.SayAsync("nouvel atelier"), Offer);
         await CreateAsync(page, Title);
         var control = await page.LastCardAsync("Les bonnes pratiques visio");
         await Pictures.KeepAsync("playground-workshop", await page.ScreenshotAsync(control));
@@ -85,7 +85,7 @@ public sealed class Running_a_workshop_in_the_playground(BotInPlayground machine
         const string Title = "Budget de la ville";
         var page = await machine.OpenPageAsync();
         await page.OpenGroupChatAsync();
-        await page.SayToBotAsync("nouvel atelier");
+        await page.SayUntilAsync(() => page.SayToBotAsync("nouvel atelier"), Offer);
         await CreateAsync(page, Title);
         var control = await page.LastCardAsync("Les bonnes pratiques visio");
         await control.PressAsync("Régie");
@@ -171,10 +171,12 @@ public sealed class Running_a_workshop_in_the_playground(BotInPlayground machine
         ? actions.Select(action => (string?)action!["data"]?["workshop"]).FirstOrDefault(id => id is not null)
         : null;
 
+    private const string Offer = "Format d’atelier";
+
     private static async Task CreateAsync(PlaygroundPage page, string title)
     {
         // The Playground's client is English; who writes French gets French.
-        var offer = await page.LastCardAsync("Format d’atelier");
+        var offer = await page.LastCardAsync(Offer);
         await offer.ChooseAsync("Format d’atelier (obligatoire)", "J’identifie des sujets Gouvernement Ouvert – 90 minutes");
         await offer.PressAsync("Préparer ce format");
         await offer.FillAsync("Titre de l’atelier (obligatoire)", title);
