@@ -86,7 +86,7 @@ internal sealed class WorkshopCreation(
         {
             var name = given.Length > 0 ? given : number == 1 ? request.Title : $"{request.Title} ({number})";
             var plan = await streams.LoadAsync<Plan?, PlanEvent>(
-                StreamNames.Of(Plan.IdOf(address.Tenant, name)), null, Plan.Evolve, cancellation);
+                StreamNames.Of(Plan.IdOf(address.Tenant, name)), null, PlanEvolution.Evolve, cancellation);
             if (given.Length > 0 || plan.State is null || plan.State.Owners.Contains(person))
             {
                 return (name, plan.State, plan.Version);

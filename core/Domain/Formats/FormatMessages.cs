@@ -53,9 +53,9 @@ internal static class FormatMessages
     public static BilingualText NoFieldHere { get; } = new(
         "Ce type d’étape n’a pas de champ. Retirez « fields ».", "This kind of step has no field. Remove “fields”.");
 
-    public static BilingualText TooBig(int bytes) => new(
-        $"Le fichier pèse {bytes} octets ; le maximum est {FormatParser.MaxBytes}. Raccourcissez les textes.",
-        $"The file is {bytes} bytes long; the maximum is {FormatParser.MaxBytes}. Shorten the texts.");
+    public static BilingualText TooBig(int bytes, int max) => new(
+        $"Le fichier pèse {bytes} octets ; le maximum est {max}. Raccourcissez les textes.",
+        $"The file is {bytes} bytes long; the maximum is {max}. Shorten the texts.");
 
     public static BilingualText NotJson(long? line, string reason) => new(
         $"Le fichier n’est pas du JSON lisible{(line is null ? "" : $", vers la ligne {line}")}. Le lecteur dit : {reason}",

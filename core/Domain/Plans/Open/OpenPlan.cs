@@ -1,0 +1,73 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+
+namespace OgpTeams.Domain.Plans.Open;
+
+/// <summary>One object of a plan as open data.</summary>
+public abstract record OpenObject
+{
+    /// <summary>Members of its JSON object that we do not know, in their order: kept as they came.</summary>
+    public ImmutableArray<OpenMember> Others { get; init; } = [];
+}
+
+/// <summary>A JSON member we do not know.</summary>
+public readonly record struct OpenMember(string Name, JsonElement Value);
+
+/// <summary>
+/// An action plan as open data: what <c>plan.json</c> holds (<c>docs/schema/plan.schema.json</c>) and what the plan document
+/// is written from. Texts are as people wrote them; null or blank: not given.
+/// </summary>
+public sealed record OpenPlan : OpenObject
+{
+    /// <summary>1 to 10 ASCII letters, digits or hyphens.</summary>
+    public required string Id { get; init; }
+
+    public required string Title { get; init; }
+
+    public string? Country { get; init; }
+
+    /// <summary><c>fr</c> or <c>en</c>.</summary>
+    public string Language { get; init; } = "fr";
+
+    public PartialDate? StartDate { get; init; }
+
+    public PartialDate? EndDate { get; init; }
+
+    /// <summary>Which rules the plan is checked by: <c>manual2017</c>…</summary>
+    public string? RuleSet { get; init; }
+
+    /// <summary>The narrative sections before the commitments.</summary>
+    public OpenSections Sections { get; init; } = new();
+
+    /// <summary>In the plan's order, whatever their status.</summary>
+    public ImmutableArray<OpenCommitment> Commitments { get; init; } = [];
+
+    public ImmutableArray<OpenAssessment> Assessments { get; init; } = [];
+
+    /// <summary>What the file holds beside <c>plan</c>, <c>commitments</c> and <c>assessments</c>; <c>Others</c> stand inside <c>plan</c>.</summary>
+    public ImmutableArray<OpenMember> BesidePlan { get; init; } = [];
+}
+
+/// <summary>The narrative sections of a plan (domain §6.1).</summary>
+public sealed record OpenSections : OpenObject
+{
+    public string? Introduction { get; init; }
+
+    /// <summary>« Les efforts du gouvernement ouvert à ce jour ».</summary>
+    public string? Efforts { get; init; }
+
+    /// <summary>« Processus de développement du PAN ».</summary>
+    public string? Process { get; init; }
+}
+
+/// <summary>Where something comes from: what participants said, and in which workshops, so that they can see what became of it.</summary>
+public sealed record OpenOrigin : OpenObject
+{
+    public ImmutableArray<string> Workshops { get; init; } = [];
+
+    /// <summary>The subjects it was made from.</summary>
+    public ImmutableArray<string> Subjects { get; init; } = [];
+
+    /// <summary>The contributions (ideas, proposals, sub-actions…) that found their way into it.</summary>
+    public ImmutableArray<string> Contributions { get; init; } = [];
+}
