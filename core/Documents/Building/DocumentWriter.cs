@@ -18,7 +18,7 @@ internal static class DocumentWriter
 
     public static byte[] Template(DocxPackage template, string title, Texts texts)
     {
-        ControlIds.Renumber(template.Body, new System.Xml.Linq.XElement("none"));
+        new ControlIds().Renumber(template.Body);
         DocumentProperties.WriteCore(template, title, texts.Culture);
         return template.ToBytes();
     }

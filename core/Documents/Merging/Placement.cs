@@ -23,7 +23,7 @@ internal static class Placement
 
         bool IsKin(XElement sibling) => Control.TagOf(sibling) is { } tag && kin.Contains(tag);
 
-        XElement? Theirs(XElement sibling) => context.Controls(Control.TagOf(sibling)!).FirstOrDefault();
+        XElement? Theirs(XElement sibling) => context.FirstControl(Control.TagOf(sibling)!);
     }
 
     /// <summary>A control that appears (the list of unplaced subjects, say), beside the nearest control that stands.</summary>
@@ -107,9 +107,9 @@ internal static class Placement
         }
 
         context.Styles.Adopt(clone, context.Fresh.Package);
-        ControlIds.Renumber(clone, context.Package.Body);
+        context.Ids.Renumber(clone);
         put(clone);
-        context.StructureChanged();
+        context.Added(clone);
         return true;
     }
 }

@@ -15,7 +15,7 @@ internal static class Relink
     public static void Restore(MergeContext context)
     {
         var written = context.Published.Entries.Keys.ToList();
-        if (written.Count == 0 || written.Exists(tag => context.Controls(tag).Any()))
+        if (written.Count == 0 || written.Exists(tag => context.Controls(tag).Count > 0))
         {
             return;
         }
@@ -32,8 +32,7 @@ internal static class Relink
             }
         }
 
-        ControlIds.Renumber(context.Package.Body, new XElement(Ns.W + "none"));
-        context.StructureChanged();
+        context.Rebuilt();
         context.Findings.Add(MergeFindingKind.Relinked, "");
     }
 
