@@ -16,7 +16,7 @@ internal static class Sdt
     /// <summary>A field of one or several paragraphs, showing its placeholder.</summary>
     public static XElement Block(string tag, string label, string placeholder, string style = "BodyText") => new(
         Ns.W + "sdt", Properties(tag, label, locked: true, placeholder: true),
-        new XElement(Ns.W + "sdtContent", Wml.P(style, PlaceholderRun(placeholder))));
+        new XElement(Ns.W + "sdtContent", placeholder.Split('\n').Select(line => Wml.P(style, PlaceholderRun(line)))));
 
     /// <summary>
     /// Tables and paragraphs we draw. Its type, the one Word gives a table of contents, is the only one whose paragraphs
