@@ -6,8 +6,6 @@ namespace OgpTeams.Documents.Building;
 /// <summary>A form as a table of two columns: the official label, then what people answer.</summary>
 internal static class FormTable
 {
-    public const string ContentStyle = "TableText";
-
     private const string LabelFill = "F3F5F9";
     private static readonly int[] _widths = [3000, 6638];
 
@@ -21,11 +19,14 @@ internal static class FormTable
     /// <param name="hint">A question under the label; null: none.</param>
     /// <param name="answer">Controls within one paragraph, and the words between them.</param>
     public static XElement Short(string label, string? hint, params object[] answer) =>
-        Table.Row([Label(label, hint), Table.Cell(_widths[1], null, Wml.P(ContentStyle, answer))]);
+        Table.Row([Label(label, hint), Table.Cell(_widths[1], null, Wml.P("TableText", answer))]);
 
-    /// <param name="answer">A control of one or several paragraphs; the row may go over several pages.</param>
+    /// <summary>
+    /// A row that may go over several pages. The control stands within one paragraph, its lines parted by breaks: LibreOffice
+    /// spoils the first paragraph and the tracked changes of a control that holds paragraphs.
+    /// </summary>
     public static XElement Long(string label, string? hint, XElement answer) =>
-        new(Ns.W + "tr", Label(label, hint), Table.Cell(_widths[1], null, answer));
+        new(Ns.W + "tr", Label(label, hint), Table.Cell(_widths[1], null, Wml.P("TableText", answer)));
 
     private static XElement Label(string label, string? hint) => Table.Cell(
         _widths[0], LabelFill, [Wml.P("TableLabel", label), .. hint is null ? Array.Empty<object>() : [Wml.P("TableHint", hint)]]);

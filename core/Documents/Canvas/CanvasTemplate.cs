@@ -18,8 +18,7 @@ internal static class CanvasTemplate
         Sdt.Block("canvas/subject", texts["ChosenSubject"], texts["PlaceholderChosenSubject"]),
         Wml.P("Heading1", texts["CanvasBoxes"]),
         FormTable.Of(texts["CanvasCaption"], texts, CanvasBox.All.Select(box => FormTable.Long(
-            box.Label(texts), box.Hint(texts),
-            Sdt.Block(box.Tag, box.Label(texts), texts["PlaceholderBox"], FormTable.ContentStyle)))),
+            box.Label(texts), box.Hint(texts), Sdt.Inline(box.Tag, box.Label(texts), texts["PlaceholderBox"])))),
         Generated("canvas/proposals", "CanvasProposals", texts),
         Generated("canvas/ideas", "Ideas", texts),
         Generated("canvas/reformulations", "Reformulations", texts),

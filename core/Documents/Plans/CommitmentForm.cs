@@ -56,9 +56,8 @@ internal static class CommitmentForm
             ])),
         ]);
 
-    private static XElement Long(string field, string label, Texts texts) => FormTable.Long(
-        texts[label], null,
-        Sdt.Block("commitment/*/" + field, texts[label], texts["Placeholder" + label], FormTable.ContentStyle));
+    private static XElement Long(string field, string label, Texts texts) =>
+        FormTable.Long(texts[label], null, Inline(field, label, texts));
 
     private static XElement Inline(string field, string label, Texts texts) =>
         Sdt.Inline("commitment/*/" + field, texts[label], texts["Placeholder" + label]);
