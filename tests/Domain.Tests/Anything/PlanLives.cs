@@ -37,7 +37,8 @@ internal sealed class PlanMoment(Plan plan, PlanPress press)
             var before = plan.Workshops.GetValueOrDefault(workshop);
             var standing = before?.Share.Commitment;
             var boxes = standing?.Boxes ?? Orders.Fields();
-            var changed = boxes.SetItem(Pick([.. CanvasBox.All]), $"word{press.Number:D6}{_made++:D3}");
+            var box = Pick(CanvasBox.Title, CanvasBox.What);
+            var changed = _dice.Next(6) == 0 ? boxes.Remove(box) : boxes.SetItem(box, $"word{press.Number:D6}{_made++:D3}");
             var share = new SharedCommitment(
                 standing?.Id ?? Pick(PlanLives.Commitments), $"Atelier {workshop}", changed, standing?.From ?? Orders.Fields(),
                 standing?.Milestones ?? [], [], []);
