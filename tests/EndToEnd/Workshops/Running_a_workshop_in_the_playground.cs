@@ -11,7 +11,8 @@ namespace OgpTeams.EndToEnd.Workshops;
 /// A whole format 1 by mouse and keyboard, in a client that draws cards as Teams does. The Playground says that everybody
 /// reads English: what belongs to no workshop is answered so, and the workshop is made in French.
 /// </summary>
-public sealed class Running_a_workshop_in_the_playground(BotInPlayground machine) : IClassFixture<BotInPlayground>
+public sealed class Running_a_workshop_in_the_playground(InPlayground<BotProcess> machine)
+    : IClassFixture<InPlayground<BotProcess>>
 {
     [Fact]
     public async Task Goes_from_a_first_word_to_the_results_alone_in_the_personal_chat()
