@@ -1,4 +1,3 @@
-using OgpTeams.Benchmarks;
 using OgpTeams.Benchmarks.Measures;
 using OgpTeams.Benchmarks.Targets;
 
