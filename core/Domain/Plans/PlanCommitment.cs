@@ -57,14 +57,18 @@ public sealed record PlanCommitment(
             return boxes;
         }
 
+        // What stood beside stays there until a text holds it: no workshop has read what another one wrote.
+        var beside = standing?.Others.RemoveAll(other => now.Contains(other, StringComparison.Ordinal)) ?? [];
         if (standing is null || standing.Text == before || standing.By == workshop)
         {
-            return now.Length == 0 ? boxes.Remove(box) : boxes.SetItem(box, new BoxText(now, workshop, []));
+            return now.Length > 0 ? boxes.SetItem(box, new BoxText(now, workshop, beside))
+                : beside.IsEmpty ? boxes.Remove(box)
+                : boxes.SetItem(box, new BoxText(beside[^1], workshop, beside.RemoveAt(beside.Count - 1)));
         }
 
         return now.Length == 0 || now == standing.Text
             ? boxes
-            : boxes.SetItem(box, new BoxText(now, workshop, standing.Others.Add(standing.Text)));
+            : boxes.SetItem(box, new BoxText(now, workshop, beside.Add(standing.Text)));
     }
 }
 
