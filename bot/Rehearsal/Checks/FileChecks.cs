@@ -15,8 +15,17 @@ internal sealed class FileChecks(RehearsalTexts texts)
         return Tally.Of("Check_Valid", words.Count, words.SelectMany(Invalid));
     }
 
-    private IEnumerable<string> Invalid(WrittenFile file) =>
-        DocumentCheck.Validate(file.Content!, texts.Language == "en" ? DocumentLanguage.English : DocumentLanguage.French)
-            .Where(finding => finding.Severity == FindingSeverity.Error)
-            .Select(finding => texts.Format("Miss_Document", file.Name, $"{finding.Message} {finding.Where}".Trim()));
+    private IEnumerable<string> Invalid(WrittenFile file)
+    {
+        try
+        {
+            return DocumentCheck.Validate(file.Content!, texts.Language == "en" ? DocumentLanguage.English : DocumentLanguage.French)
+                .Where(finding => finding.Severity == FindingSeverity.Error)
+                .Select(finding => texts.Format("Miss_Document", file.Name, $"{finding.Message} {finding.Where}".Trim()));
+        }
+        catch (UnusableDocumentException unusable)
+        {
+            return [texts.Format("Miss_Document", file.Name, unusable.Message)];
+        }
+    }
 }
