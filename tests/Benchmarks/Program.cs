@@ -1,11 +1,15 @@
+using System.Diagnostics;
+using System.Reflection;
 using OgpTeams.Benchmarks;
 using OgpTeams.Benchmarks.Measures;
 using OgpTeams.Benchmarks.Targets;
 
-#if DEBUG
-Console.Error.WriteLine("A debug build says nothing about speed: dotnet run -c Release --project tests/Benchmarks");
-return 2;
-#else
+if (typeof(RunOptions).Assembly.GetCustomAttribute<DebuggableAttribute>() is { IsJITOptimizerDisabled: true })
+{
+    Console.Error.WriteLine("A debug build says nothing about speed: dotnet run -c Release --project tests/Benchmarks");
+    return 2;
+}
+
 try
 {
     switch (args)
@@ -40,4 +44,3 @@ catch (FormatException wrong)
 
 Console.Error.WriteLine(RunOptions.Usage);
 return 2;
-#endif

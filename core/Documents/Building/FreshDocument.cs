@@ -37,7 +37,7 @@ internal sealed class FreshDocument
             .ToDictionary(group => group.Key, group => CanonicalText.Of(Control.ContentOf(group.First())), StringComparer.Ordinal);
         PatternExpansion.Expand(body, values);
         Fill(template, values, findings);
-        ControlIds.Renumber(body, new XElement(Ns.W + "none"));
+        new ControlIds().Renumber(body);
         Bookmarks.AddAll(body);
         DocumentProperties.Write(template, values.Title, texts.Culture, values.DocumentId);
         Published.Of(values, body).Write(template);
@@ -55,7 +55,7 @@ internal sealed class FreshDocument
             {
                 controls[tag].Remove();
             }
-            else if (!controls[tag].Any() || controls[tag].Any(control => !Put(control, value, package, styles)))
+            else if (!controls[tag].Any() ? value.Text.Length > 0 : controls[tag].Any(control => !Put(control, value, package, styles)))
             {
                 findings.NotPlaced(values.PatternOf(tag));
             }

@@ -11,8 +11,12 @@ namespace OgpTeams.Documents.Controls;
 /// </summary>
 internal static class Bookmarks
 {
+    private const string Prefix = "_ogp_";
+
     public static string NameOf(string tag) =>
-        "_ogp_" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(tag)))[..24];
+        Prefix + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(tag)))[..24];
+
+    public static bool IsOurs(XElement start) => ((string?)start.Attribute(Ns.W + "name"))?.StartsWith(Prefix, StringComparison.Ordinal) == true;
 
     /// <summary>Bookmarks every tagged control, numbered from 1; once, when a document is made.</summary>
     public static void AddAll(XElement root)

@@ -38,6 +38,9 @@ public static class Field
     public const string Liked = "liked";
     public const string Improve = "improve";
 
+    /// <summary>Of a rewording: « Ce sujet m’évoque… ». Its other fields are those of <see cref="Formats.StepFields"/>.</summary>
+    public const string Evokes = "evokes";
+
     /// <summary>Of a sub-action: the prompt it answers.</summary>
     public const string Prompt = "prompt";
 
