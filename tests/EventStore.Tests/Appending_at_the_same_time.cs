@@ -64,6 +64,30 @@ public sealed class Appending_at_the_same_time : StoreTest
         await reading;
     }
 
+    /// <summary>What the store remembers of a stream's end must never outlive an append, whoever reads meanwhile.</summary>
+    [Fact]
+    public async Task Is_seen_at_once_by_whoever_had_read_to_the_end()
+    {
+        using var stop = new CancellationTokenSource();
+        var others = Enumerable.Range(0, 2).Select(_ => Task.Run(async () =>
+        {
+            while (!stop.IsCancellationRequested)
+            {
+                await Store.ReadAsync("workshop/A", 0, default);
+            }
+        })).ToList();
+
+        for (var version = 0; version < 300; version++)
+        {
+            Assert.Empty(await TextsAsync("workshop/A", after: version));
+            Assert.True(await AppendAsync(Append("workshop/A", version, $"{version}")));
+            Assert.Equal([$"{version}"], await TextsAsync("workshop/A", after: version));
+        }
+
+        await stop.CancelAsync();
+        await Task.WhenAll(others);
+    }
+
     private async Task RetryAsync(string stream, string text)
     {
         while (!await AppendAsync(Append(stream, (await Store.ReadAsync(stream, 0, default)).Count, text)))
