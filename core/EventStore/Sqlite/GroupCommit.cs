@@ -18,7 +18,9 @@ internal sealed class GroupCommit : IAsyncDisposable
     public GroupCommit(Session session)
     {
         this.session = session;
-        writing = Task.Run(CommitGroupsAsync);
+
+        // A thread of its own: it waits for the disk most of the time, and on two processors the pool has no thread to spare.
+        writing = Task.Factory.StartNew(CommitGroups, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
     }
 
     /// <summary>How many transactions were committed.</summary>
@@ -45,10 +47,10 @@ internal sealed class GroupCommit : IAsyncDisposable
         session.Dispose();
     }
 
-    private async Task CommitGroupsAsync()
+    private void CommitGroups()
     {
         var group = new List<QueuedWrite>(MaxGroup);
-        while (await waiting.Reader.WaitToReadAsync())
+        while (waiting.Reader.WaitToReadAsync().AsTask().GetAwaiter().GetResult())
         {
             while (group.Count < MaxGroup && waiting.Reader.TryRead(out var write))
             {
