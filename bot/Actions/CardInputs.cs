@@ -34,8 +34,9 @@ internal sealed class CardInputs(JsonObject data)
     private const string NotNumber = "Input_NotNumber";
     private const string NotText = "Input_NotText";
     private const string NotEmail = "Input_NotEmail";
+    private const string NotDate = "Input_NotDate";
 
-    /// <summary>Trimmed, line ends as LF; empty when absent.</summary>
+    /// <summary>Trimmed, line ends as LF; empty when absent, and when nobody could read it.</summary>
     public string Text(string name, int max = LongText)
     {
         var text = Read(name);
@@ -44,15 +45,15 @@ internal sealed class CardInputs(JsonObject data)
             Errors[name] = TooLong;
         }
 
-        return Note(name, text);
+        return Note(name, text.All(IsInvisible) ? "" : text);
     }
 
     public string Required(string name, int max = LongText)
     {
         var text = Text(name, max);
-        if (text.All(IsInvisible))
+        if (text.Length == 0)
         {
-            Errors[name] = Missing;
+            Errors.TryAdd(name, Missing);
         }
 
         return text;
@@ -73,6 +74,30 @@ internal sealed class CardInputs(JsonObject data)
         }
 
         return choice;
+    }
+
+    public string RequiredChoice(string name, params string[] choices)
+    {
+        var choice = Choice(name, choices);
+        if (choice is null)
+        {
+            Errors.TryAdd(name, Missing);
+        }
+
+        return choice ?? "";
+    }
+
+    /// <summary>A day or a month as people write them; null when absent.</summary>
+    public PartialDate? Date(string name)
+    {
+        var text = Text(name, ShortText);
+        var date = PartialDate.TryRead(text);
+        if (text.Length > 0 && date is null)
+        {
+            Errors[name] = NotDate;
+        }
+
+        return date;
     }
 
     /// <summary>A whole number; null when absent. Clients send 3, "3" or 3.0.</summary>
@@ -136,15 +161,26 @@ internal sealed class CardInputs(JsonObject data)
 
     public ContributionId RequiredId(string name) => new(Required(name, ShortText));
 
-    /// <summary>Several choices come joined by commas, or from a script as a list.</summary>
     public IReadOnlyList<ContributionId> RequiredIds(string name)
+    {
+        var ids = Ids(name);
+        if (ids.Count == 0)
+        {
+            Errors.TryAdd(name, Missing);
+        }
+
+        return ids;
+    }
+
+    /// <summary>Several choices come joined by commas, or from a script as a list.</summary>
+    public IReadOnlyList<ContributionId> Ids(string name)
     {
         if (data[name] is JsonArray several && several.All(one => one is JsonValue value && value.GetValueKind() == JsonValueKind.String))
         {
             data[name] = string.Join(',', several.Select(one => one!.GetValue<string>()));
         }
 
-        return [.. Required(name).Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+        return [.. Text(name).Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
             .Select(id => new ContributionId(id))];
     }
 

@@ -1,5 +1,6 @@
 using OgpTeams.Bot.People;
 using OgpTeams.Domain;
+using OgpTeams.Domain.Formats;
 using OgpTeams.Domain.Workshops;
 using OgpTeams.EventStore;
 
@@ -7,11 +8,16 @@ namespace OgpTeams.Bot.Actions;
 
 /// <summary>What reading a verb's inputs may need besides them.</summary>
 /// <param name="Tenant">The chat's organisation, in which accounts are looked for.</param>
+/// <param name="Format">As the administration words it now; null when it was removed since.</param>
 internal sealed record VerbScope(
-    Workshop Workshop, Actor Actor, string Tenant, PeopleDesk People, TimeSpan TakeoverAfter, CancellationToken Cancellation)
+    Workshop Workshop, WorkshopFormat? Format, Actor Actor, string Tenant, PeopleDesk People, TimeSpan TakeoverAfter, CancellationToken Cancellation)
 {
     /// <summary>People's rows to write together with the events.</summary>
     public List<Person> Rows { get; } = [.. Actor.Rows];
+
+    /// <summary>The ids of what the steps of a kind ask; none when the format is gone.</summary>
+    public IEnumerable<string> Prompts(StepKind kind) =>
+        (Format?.Steps ?? []).Where(step => step.Kind == kind).SelectMany(step => step.Prompts).Select(prompt => prompt.Id);
 
     /// <summary>
     /// A person among those of the chat: our id, or what a people picker sends (an account, an Entra id).

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using OgpTeams.Bot.Commitments;
 using OgpTeams.Bot.Contributions;
 using OgpTeams.Bot.Participants;
 using OgpTeams.Bot.Steps;
@@ -11,7 +12,7 @@ internal static class VerbTable
 {
     private static readonly FrozenDictionary<string, ReadVerb> Readers = new[]
     {
-        StepVerbs.All, SubjectVerbs.All, ContributionVerbs.All, ParticipantVerbs.All,
+        StepVerbs.All, SubjectVerbs.All, ContributionVerbs.All, CommitmentVerbs.All, ParticipantVerbs.All,
     }.SelectMany(verbs => verbs).ToFrozenDictionary(StringComparer.Ordinal);
 
     public static ReadVerb? Find(string verb) => Readers.GetValueOrDefault(verb);

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.Options;
 using OgpTeams.Bot.Cards;
+using OgpTeams.Bot.Formats;
 using OgpTeams.Bot.People;
 using OgpTeams.Bot.Publishing;
 using OgpTeams.Bot.Streams;
@@ -14,7 +15,7 @@ namespace OgpTeams.Bot.Actions;
 
 /// <summary>A press that concerns one workshop: read, decide, answer with a card for that person.</summary>
 internal sealed class WorkshopActions(
-    WorkshopDesk desk, PeopleDesk people, CardContexts contexts, PublishingSweep sweep, IOptions<WorkshopOptions> options)
+    WorkshopDesk desk, PeopleDesk people, CardContexts contexts, PublishingSweep sweep, FormatShelf formats, IOptions<WorkshopOptions> options)
 {
     public async Task<Reply> HandleAsync(WorkshopId id, string verb, JsonObject data, ActionContext who, CancellationToken cancellation)
     {
@@ -59,7 +60,9 @@ internal sealed class WorkshopActions(
         Folded<Workshop?> workshop, string verb, ReadVerb read, JsonObject data, ActionContext who, CancellationToken cancellation)
     {
         var inputs = new CardInputs(data);
-        var scope = new VerbScope(workshop.State!, who.Actor, who.Address.Tenant, people, options.Value.TakeoverAfter, cancellation);
+        var scope = new VerbScope(
+            workshop.State!, formats.Find(workshop.State!.Brief.FormatId), who.Actor, who.Address.Tenant, people,
+            options.Value.TakeoverAfter, cancellation);
         var command = await read(inputs, scope);
         var cardId = inputs.Data("id");
         if (cardId.Length > 64)
@@ -157,6 +160,8 @@ internal sealed class WorkshopActions(
         Verbs.Next, Verbs.Back, Verbs.Pause, Verbs.Resume, Verbs.Extend, Verbs.GoTo, Verbs.NextFloor, Verbs.GiveFloor, Verbs.SkipFloor,
         Verbs.SaveNote, Verbs.MarkAttendance, Verbs.AddFacilitator, Verbs.TakeFacilitation, Verbs.MergeSubjects, Verbs.UnmergeSubject,
         Verbs.PlaceSubject, Verbs.SelectSubject, Verbs.Hide, Verbs.Unhide, Verbs.OnBehalf, Verbs.Close, Verbs.Reopen, Verbs.Publish,
+        Verbs.ShareIdeas, Verbs.SaveCanvas, Verbs.AcceptProposal, Verbs.AcceptAllProposals, Verbs.DismissProposal, Verbs.EditSubAction,
+        Verbs.SelectSubActions, Verbs.DropSubActions, Verbs.SaveMilestone, Verbs.RemoveMilestone,
     };
 
     /// <summary>Nothing changed: the form comes back with what was typed and what to correct, or the card as it stands says why.</summary>

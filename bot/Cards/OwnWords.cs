@@ -69,6 +69,10 @@ internal static class OwnWords
         Verbs.SaveNote => "Note",
         Verbs.Introduce => "Reason",
         Verbs.SubmitFeedback => "Feedback",
+        Verbs.SubmitReformulation => "Reformulation",
+        Verbs.SubmitIdea => "Idea",
+        Verbs.ProposeForCanvas => "Proposal",
+        Verbs.SubmitSubAction => "SubAction",
         _ => "Other",
     };
 }

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Collections.Immutable;
 using OgpTeams.Bot.Protocol;
 using OgpTeams.Bot.Publishing;
 using OgpTeams.Bot.Streams;
@@ -56,13 +57,19 @@ internal sealed partial class ChatKeeper(
         foreach (var stream in await store.StreamsAsync(StreamNames.Conversations, stoppingToken))
         {
             var chat = await streams.LoadConversationAsync(stream[StreamNames.Conversations.Length..], stoppingToken);
-            if (chat.State.Workshops is [.., var latest] && await IsLiveAsync(latest, stoppingToken))
-            {
-                _due.Ask(latest.Value, clock.GetUtcNow());
-            }
+            await LookAfterAsync(chat.State.Workshops, stoppingToken);
         }
 
         await _due.RunAsync(AttendAsync, stoppingToken);
+    }
+
+    /// <summary>The latest first, as far as they are live: of one closed just before the next began, the closing card may be missing.</summary>
+    private async Task LookAfterAsync(ImmutableList<WorkshopId> workshops, CancellationToken cancellation)
+    {
+        for (var i = workshops.Count - 1; i >= 0 && await IsLiveAsync(workshops[i], cancellation); i--)
+        {
+            _due.Ask(workshops[i].Value, clock.GetUtcNow());
+        }
     }
 
     /// <summary>A workshop closed long ago is left alone: nobody wants its cards again because the bot restarted.</summary>

@@ -1,5 +1,6 @@
 using OgpTeams.Bot.Actions;
 using OgpTeams.Domain;
+using OgpTeams.Domain.Commitments;
 using OgpTeams.Domain.Contributions;
 using OgpTeams.Domain.Workshops;
 
@@ -9,7 +10,11 @@ namespace OgpTeams.Bot.Contributions;
 internal static class ContributionVerbs
 {
     /// <summary>What a facilitator can enter for somebody else.</summary>
-    private static readonly string[] ForOthers = [Verbs.SubmitSubject, Verbs.Introduce, Verbs.SubmitFeedback];
+    private static readonly string[] ForOthers = 
+    [
+        Verbs.SubmitSubject, Verbs.Introduce, Verbs.SubmitReformulation, Verbs.SubmitIdea, Verbs.ProposeForCanvas,
+        Verbs.SubmitSubAction, Verbs.SubmitFeedback,
+    ];
 
     public static IEnumerable<KeyValuePair<string, ReadVerb>> All { get; } =
     [
@@ -39,14 +44,10 @@ internal static class ContributionVerbs
     private static async ValueTask<WorkshopCommand> ReadOnBehalfAsync(CardInputs inputs, VerbScope scope)
     {
         var name = inputs.Required("name", CardInputs.ShortText);
-        var verb = inputs.Choice("as", ForOthers);
-        if (verb is null)
-        {
-            inputs.Errors.TryAdd("as", CardInputs.Missing);
-        }
-
+        var verb = inputs.RequiredChoice("as", ForOthers);
+        var box = inputs.Choice(Field.Box, [.. CanvasBox.All]) ?? CanvasBox.Content;
         var lines = inputs.Required("text").Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
-        if (inputs.Errors.Count > 0 || verb is null)
+        if (inputs.Errors.Count > 0)
         {
             return new ContributionCommand.AddOnBehalf(default, "", []);
         }
@@ -58,13 +59,17 @@ internal static class ContributionVerbs
         }
 
         return new ContributionCommand.AddOnBehalf(
-            person.Id, verb, [.. lines.Select(line => new ContributionCommand.Item(NewId(), Line(verb, line)))]);
+            person.Id, verb, [.. lines.Select(line => new ContributionCommand.Item(NewId(), Line(verb, line, box)))]);
     }
 
-    private static System.Collections.Immutable.ImmutableSortedDictionary<string, string> Line(string verb, string line) => verb switch
+    /// <param name="box">Of the canvas, for a proposal.</param>
+    private static System.Collections.Immutable.ImmutableSortedDictionary<string, string> Line(string verb, string line, string box) => verb switch
     {
         Verbs.SubmitSubject => SubjectLine.Read(line),
         Verbs.Introduce => ContributionFields.Of((Field.Reason, line)),
+        Verbs.SubmitReformulation => ContributionFields.Of((Field.Evokes, line)),
+        Verbs.SubmitIdea or Verbs.SubmitSubAction => ContributionFields.Of((Field.Text, line)),
+        Verbs.ProposeForCanvas => ContributionFields.Of((Field.Box, box), (Field.Text, line)),
         _ => ContributionFields.Of((Field.Liked, line)),
     };
 

@@ -10,10 +10,11 @@ internal sealed partial class FormatShelf
 {
     private const long LargestFile = 1_000_000;
 
-    /// <summary>What this version leads; the others can be read, and wait for formats 2 and 3.</summary>
+    /// <summary>What this version leads; the others can be read.</summary>
     private static readonly StepKind[] Led =
     [
-        StepKind.Briefing, StepKind.RoundTable, StepKind.Memo, StepKind.Reflection, StepKind.Sharing, StepKind.Rating, StepKind.Closing,
+        StepKind.Briefing, StepKind.RoundTable, StepKind.Memo, StepKind.Reflection, StepKind.Sharing, StepKind.Rating,
+        StepKind.Reformulation, StepKind.Ideas, StepKind.Canvas, StepKind.SubActions, StepKind.Roadmap, StepKind.Closing,
     ];
 
     private readonly ILogger<FormatShelf> _log;

@@ -25,7 +25,7 @@ internal static class ReportContents
             format?.Title.In(view.Brief.Language) ?? view.Brief.FormatId,
             OrNull(view.Brief.Administration), OrNull(view.Brief.Objective), day,
             [.. Facilitators(view, names, texts), .. named.Select(person => Named(person, names[person.Id], texts))], present.Count - named.Count,
-            Profiles(present, texts), [.. view.Brief.Steps.Select((step, index) => Step(view, step, index + 1, texts, now))],
+            Profiles(present, texts), [.. view.Brief.Steps.Select((step, index) => Step(view, format, step, index + 1, texts, now))],
             Lines(view.FollowUp?.NextSteps), OrNull(view.FollowUp?.Contact), OrNull(view.FollowUp?.NextDate), Notices(view, texts));
     }
 
@@ -49,13 +49,14 @@ internal static class ReportContents
             .Select(profile => texts.Format(
                 "Report_ProfileCount", profile.Count(), profile.Key is { } known ? texts[$"Profile_{known}"] : texts["Profile_Unknown"]))];
 
-    private static ReportStep Step(WorkshopView view, PlannedStep step, int number, Texts texts, DateTimeOffset now)
+    private static ReportStep Step(
+        WorkshopView view, WorkshopFormat? format, PlannedStep step, int number, Texts texts, DateTimeOffset now)
     {
         var said = view.Contributions.Where(contribution => contribution.StepId == step.Id && !contribution.Hidden).ToList();
         var ended = view.Phase == WorkshopPhase.Closed || view.Step?.Id != step.Id;
         return new ReportStep(
             number, step.Id, step.Title, step.Minutes, ended ? view.Pacing.ActualMinutes(step.Id, now) : null,
-            [.. Blocks(view, step, said, texts)],
+            [.. Blocks(view, step, said, texts), .. new CommitmentBlocks(view, format, texts).Of(step, said)],
             [.. said.Where(contribution => contribution.Verb == Verbs.SaveNote).Select(note => Marked(note, note[Field.Text], texts))]);
     }
 
@@ -86,7 +87,7 @@ internal static class ReportContents
 
     private static string Line(WorkshopView view, ContributionView said, Texts texts)
     {
-        var text = ContributionTexts.TextOf(said);
+        var text = ContributionTexts.TextOf(said, format: null, texts);
         var line = said[Field.Title].Length == 0 ? text
             : text.Length == 0 ? said[Field.Title]
             : texts.Format("Report_TitleAndText", said[Field.Title], text);
@@ -96,7 +97,7 @@ internal static class ReportContents
         return Marked(said, origins is { Count: > 0 } ? texts.Format("Report_MergedFrom", line, string.Join(" · ", origins)) : line, texts);
     }
 
-    private static string Marked(ContributionView said, string line, Texts texts)
+    public static string Marked(ContributionView said, string line, Texts texts)
     {
         var late = said.Late ? texts.Format("Report_Late", line) : line;
         return said.OnBehalf ? texts.Format("Report_OnBehalf", late) : late;

@@ -2,6 +2,7 @@ using OgpTeams.Bot.Formats;
 using OgpTeams.Bot.People;
 using OgpTeams.Documents;
 using OgpTeams.Domain;
+using OgpTeams.Domain.Formats;
 using OgpTeams.Domain.Participants;
 using OgpTeams.Domain.Views;
 using OgpTeams.Domain.Workshops;
@@ -18,14 +19,15 @@ internal sealed class WorkshopContents(PeopleDesk people, FormatShelf formats, T
         var texts = Texts.For(workshop.Brief.Language);
         var names = await people.RowsAsync(view.Participants.Where(person => view.IsNamed(person.Id)).Select(person => person.Id), cancellation);
         var sheet = SubjectSheetContents.Of(view, names, Language(view), DayOf(view));
-        var report = ReportContents.Of(view, formats.Find(workshop.Brief.FormatId), names, texts, Language(view), DayOf(view), clock.GetUtcNow());
+        var format = formats.Find(workshop.Brief.FormatId);
+        var report = ReportContents.Of(view, format, names, texts, Language(view), DayOf(view), clock.GetUtcNow());
         return
         [
             new DueDocument.Word(
                 texts["Document_SubjectSheet"], (existing, template) => SubjectSheetDocument.Write(sheet, existing, template)),
             new DueDocument.Word(
                 texts["Document_Report"], (existing, template) => ReportDocument.Write(report, existing, template)),
-            new DueDocument.Data("contributions.csv", ContributionsCsv.Write(Rows(view, names))),
+            new DueDocument.Data("contributions.csv", ContributionsCsv.Write(Rows(view, format, texts, names))),
         ];
     }
 
@@ -36,19 +38,20 @@ internal sealed class WorkshopContents(PeopleDesk people, FormatShelf formats, T
         view.CreatedAt, TimeZoneInfo.FindSystemTimeZoneById(view.Brief.TimeZone)).DateTime);
 
     /// <summary>Anonymous answers come in the order of their ids, which is by chance, so that their place tells nothing.</summary>
-    private static IEnumerable<CsvContribution> Rows(WorkshopView view, IReadOnlyDictionary<ParticipantId, Person> names)
+    private static IEnumerable<CsvContribution> Rows(
+        WorkshopView view, WorkshopFormat? format, Texts texts, IReadOnlyDictionary<ParticipantId, Person> names)
     {
         var profiles = view.Participants.ToDictionary(person => person.Id, person => person.Profile);
         var said = view.Contributions.Where(contribution => !contribution.Hidden).ToList();
         return said.Where(contribution => contribution.Verb != Verbs.SubmitFeedback)
             .Concat(said.Where(contribution => contribution.Verb == Verbs.SubmitFeedback)
                 .OrderBy(contribution => contribution.Id.Value, StringComparer.Ordinal))
-            .Select(contribution => Row(contribution, names, profiles));
+            .Select(contribution => Row(contribution, ContributionTexts.TextOf(contribution, format, texts), names, profiles));
     }
 
     private static CsvContribution Row(
-        ContributionView said, IReadOnlyDictionary<ParticipantId, Person> names, Dictionary<ParticipantId, Profile?> profiles) => new(
-        said.Id.Value, said.StepId ?? "", said.Verb, said["title"], ContributionTexts.TextOf(said),
+        ContributionView said, string text, IReadOnlyDictionary<ParticipantId, Person> names, Dictionary<ParticipantId, Profile?> profiles) => new(
+        said.Id.Value, said.StepId ?? "", said.Verb, said["title"], text,
         said.Author is { } author ? names.GetValueOrDefault(author)?.Name ?? "" : "",
         said.Author is { } named && profiles.GetValueOrDefault(named) is { } profile ? ProfileName(profile) : "",
         said.Late, said.OnBehalf, said.At);

@@ -30,8 +30,8 @@ internal sealed class PlanDesk(StreamCache streams, IEventStore store, PeopleDes
         var act = new Act(who.Actor.Id, inputs.Cause(who.Actor.Id, Verbs.AddPlanOwner, inputs.Data("id")), who.At);
         while (true)
         {
-            var loaded = await streams.LoadAsync<Plan?, PlanEvent>(StreamNames.Of(plan), null, Plan.Evolve, cancellation);
-            var decision = Plan.AddOwner(loaded.State, act, person);
+            var loaded = await streams.LoadAsync<Plan?, PlanEvent>(StreamNames.Of(plan), null, PlanEvolution.Evolve, cancellation);
+            var decision = PlanDecider.Decide(new PlanCommand.AddOwner(person), act, loaded.State);
             if (decision.Refusal is { } refusal)
             {
                 return Reply.Say(who.Texts[$"Refusal_{refusal}"], Outcomes.Of(refusal));

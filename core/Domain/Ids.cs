@@ -58,6 +58,22 @@ public readonly record struct ContributionId(string Value) : IOgpId<Contribution
     public override string ToString() => Value;
 }
 
+/// <summary>A commitment (engagement): the same from its first canvas to the plan.</summary>
+[JsonConverter(typeof(IdConverter<CommitmentId>))]
+public readonly record struct CommitmentId(string Value) : IOgpId<CommitmentId>
+{
+    public static CommitmentId Of(string value) => new(value);
+    public override string ToString() => Value;
+}
+
+/// <summary>A milestone of a roadmap (étape, « activité importante »).</summary>
+[JsonConverter(typeof(IdConverter<MilestoneId>))]
+public readonly record struct MilestoneId(string Value) : IOgpId<MilestoneId>
+{
+    public static MilestoneId Of(string value) => new(value);
+    public override string ToString() => Value;
+}
+
 /// <summary>An id that is stored as its text.</summary>
 public interface IOgpId<TSelf>
     where TSelf : struct, IOgpId<TSelf>

@@ -29,6 +29,25 @@ public static class Verbs
     public const string RateSubjects = "subject.rate";
     public const string PlaceSubject = "subject.place";
     public const string SelectSubject = "subject.select";
+    public const string SubmitReformulation = "reformulation.submit";
+    public const string SubmitIdea = "idea.submit";
+
+    /// <summary>Ours, beside the contract's: the ideas written alone are shown to everyone.</summary>
+    public const string ShareIdeas = "ideas.share";
+    public const string SaveCanvas = "canvas.save";
+    public const string ProposeForCanvas = "canvas.propose";
+    public const string AcceptProposal = "proposal.accept";
+    public const string AcceptAllProposals = "proposal.acceptAll";
+    public const string DismissProposal = "proposal.dismiss";
+    public const string SubmitSubAction = "subaction.submit";
+    public const string EditSubAction = "subaction.edit";
+    public const string SelectSubActions = "subaction.select";
+    public const string DropSubActions = "subaction.drop";
+    public const string SaveMilestone = "milestone.save";
+    public const string RemoveMilestone = "milestone.remove";
+    public const string DetailCommitment = "commitment.details";
+    public const string RetainCommitment = "commitment.retain";
+    public const string SetCommitmentAside = "commitment.setAside";
     public const string NextFloor = "floor.next";
     public const string GiveFloor = "floor.give";
     public const string SkipFloor = "floor.skip";
@@ -38,6 +57,7 @@ public static class Verbs
     public const string Unhide = "contribution.unhide";
     public const string OnBehalf = "onbehalf.submit";
     public const string Publish = "documents.publish";
+    public const string DetailPlan = "plan.details";
     public const string AddPlanOwner = "plan.owner.add";
     public const string ExportData = "data.export";
     public const string EraseData = "data.erase";

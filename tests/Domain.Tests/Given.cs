@@ -210,5 +210,5 @@ public static class Json
         Found = workshop.Order.Select(view.Find),
         Rated = workshop.Order.Select(view.MyRating),
         Steps = workshop.Brief.Steps.Select(step => view.Pacing.ActualMinutes(step.Id, Given.Start.AddHours(3))),
-    }, Readable);
+    }, Options);
 }

@@ -37,4 +37,16 @@ public static class Field
     public const string Rating = "rating";
     public const string Liked = "liked";
     public const string Improve = "improve";
+
+    /// <summary>Of a rewording: « Ce sujet m’évoque… ». Its other fields are those of <see cref="Formats.StepFields"/>.</summary>
+    public const string Evokes = "evokes";
+
+    /// <summary>Of a sub-action: the prompt it answers.</summary>
+    public const string Prompt = "prompt";
+
+    /// <summary>Of a proposal: the box of the canvas (<see cref="Commitments.CanvasBox"/>).</summary>
+    public const string Box = "field";
+
+    /// <summary>An idea answers the prompt after this prefix.</summary>
+    public const string IdeaPrefix = "i-";
 }

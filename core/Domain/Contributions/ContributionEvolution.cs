@@ -73,6 +73,10 @@ internal static class ContributionEvolution
     {
         Verbs.SaveNote or Verbs.Introduce => false,
         Verbs.SubmitSubject => kind is StepKind.Reflection or StepKind.Sharing or StepKind.Rating,
+        Verbs.SubmitReformulation => kind is StepKind.Reformulation,
+        Verbs.SubmitIdea => kind is StepKind.Ideas,
+        Verbs.ProposeForCanvas => kind is StepKind.Canvas or StepKind.Roadmap,
+        Verbs.SubmitSubAction => kind is StepKind.SubActions or StepKind.Roadmap,
         _ => true,
     };
 

@@ -72,6 +72,11 @@ internal static class ContributionRules
 
     private static Decision Edit(ContributionCommand.EditSubject edit, Act act, Workshop workshop)
     {
+        if (workshop.Brief.ChosenSubjects.FirstOrDefault(chosen => chosen.Id == edit.Id) is { } chosen)
+        {
+            return Reword(chosen, edit, act, workshop);
+        }
+
         if (MayChange(edit.Id, act, workshop) is { } refusal)
         {
             return Refuse(refusal);
@@ -85,6 +90,18 @@ internal static class ContributionRules
         var fields = workshop.Contributions[edit.Id];
         var changes = edit.Fields.Where(field => fields[field.Key] != field.Value).ToImmutableSortedDictionary(StringComparer.Ordinal);
         return changes.IsEmpty ? NoChange : Accept(new ContributionEvent.Edited(edit.Id, changes));
+    }
+
+    /// <summary>The group's wording of the subject it started from goes on that subject's card (« Reformulation du sujet »).</summary>
+    private static Decision Reword(ChosenSubject chosen, ContributionCommand.EditSubject edit, Act act, Workshop workshop)
+    {
+        var changes = edit.Fields.Where(field => workshop.Worded(chosen).GetValueOrDefault(field.Key, "") != field.Value)
+            .ToImmutableSortedDictionary(StringComparer.Ordinal);
+        return !workshop.IsFacilitator(act.By) ? Refuse(Refusal.NotFacilitator)
+            : workshop.TimingOf(StepKind.Reformulation, StepKind.Ideas, StepKind.Canvas) != StepTiming.Now ? Refuse(Refusal.StepNotOpen)
+            : edit.Fields.GetValueOrDefault(Field.Title) is "" ? Refuse(Refusal.MissingInput)
+            : changes.IsEmpty ? NoChange
+            : Accept(new Subjects.SubjectEvent.Reworded(chosen.Id, changes));
     }
 
     private static Decision Withdraw(ContributionCommand.WithdrawSubject withdraw, Act act, Workshop workshop) =>
@@ -120,6 +137,10 @@ internal static class ContributionRules
     private static StepTiming TimingOf(string verb, Workshop workshop) => verb switch
     {
         Verbs.SubmitSubject => workshop.TimingOf(SubjectSteps),
+        Verbs.SubmitReformulation => workshop.TimingOf(StepKind.Reformulation),
+        Verbs.SubmitIdea => workshop.TimingOf(StepKind.Ideas),
+        Verbs.ProposeForCanvas => workshop.TimingOf(StepKind.Canvas, StepKind.Roadmap),
+        Verbs.SubmitSubAction => workshop.TimingOf(StepKind.SubActions, StepKind.Roadmap),
         Verbs.SubmitFeedback => workshop.Phase == WorkshopPhase.Closed || workshop.StepIndex == workshop.Brief.Steps.Length - 1
             ? StepTiming.Now
             : StepTiming.Early,
@@ -139,7 +160,12 @@ internal static class ContributionRules
         Workshop workshop, ParticipantId author, string verb, ContributionId id, ImmutableSortedDictionary<string, string> fields,
         StepTiming timing, bool onBehalf)
     {
-        var blind = verb == Verbs.SubmitSubject && workshop.Step?.Kind == StepKind.Reflection && timing == StepTiming.Now;
+        var blind = timing == StepTiming.Now && (verb, workshop.Step?.Kind) switch
+        {
+            (Verbs.SubmitSubject, StepKind.Reflection) => true,
+            (Verbs.SubmitIdea, StepKind.Ideas) => !workshop.Draft.Shared.Contains(workshop.Run!.StepId),
+            _ => false,
+        };
         if (verb == Verbs.SubmitFeedback)
         {
             // One questionnaire a person: the newest counts, the one before stays in the events.

@@ -9,7 +9,7 @@ public sealed class FormatLibrary
     private FormatLibrary(ImmutableArray<WorkshopFormat> formats) => Formats = formats;
 
     /// <summary>The formats of the kit « Les Ateliers Ouverture », embedded in this assembly.</summary>
-    public static FormatLibrary BuiltIn { get; } = new([Embedded("format1")]);
+    public static FormatLibrary BuiltIn { get; } = new([Embedded("format1"), Embedded("format2"), Embedded("format3")]);
 
     /// <summary>In the order they are offered.</summary>
     public ImmutableArray<WorkshopFormat> Formats { get; }

@@ -1,39 +1,48 @@
 using System.Collections.Immutable;
-using System.Text.Json.Serialization;
 
 namespace OgpTeams.Domain.Plans;
 
-/// <summary>An action plan: belongs to a tenant under a name; its owners decide what enters it.</summary>
-public sealed record Plan(string Name, ImmutableHashSet<ParticipantId> Owners)
+/// <summary>
+/// An action plan (plan d’action): belongs to a tenant under a name. Workshops bring it subjects and commitments; its owners
+/// decide what stands in it.
+/// </summary>
+/// <param name="Details">By <see cref="PlanField"/>; none empty.</param>
+/// <param name="Workshops">What each one brings, as last heard of; a workshop that joined and brought nothing yet is there too.</param>
+/// <param name="Order">Workshops in the order they joined.</param>
+/// <param name="Commitments">In the order they were first brought.</param>
+public sealed record Plan(
+    string Name, ImmutableHashSet<ParticipantId> Owners, ImmutableSortedDictionary<string, string> Details,
+    ImmutableDictionary<WorkshopId, BroughtBy> Workshops, ImmutableList<WorkshopId> Order, ImmutableList<PlanCommitment> Commitments)
 {
     /// <summary>The same plan for the same name of a tenant, whatever the case and the spaces.</summary>
     public static PlanId IdOf(string tenant, string name) => new(OgpId.From(
         $"{tenant}\n{string.Join(' ', name.Split(default(char[]), StringSplitOptions.RemoveEmptyEntries)).ToUpperInvariant()}"));
 
-    public static Plan? Evolve(Plan? plan, Recorded<PlanEvent> recorded) => (plan, recorded.Event) switch
-    {
-        (null, PlanEvent.Created created) => new Plan(created.Name, [recorded.By]),
-        ({ } held, PlanEvent.OwnerAdded added) => held with { Owners = held.Owners.Add(added.Person) },
-        _ => plan,
-    };
+    /// <summary>Commitments that stand in the plan document, by number.</summary>
+    public IEnumerable<PlanCommitment> Retained => Commitments
+        .Where(commitment => commitment.Standing == CommitmentStanding.Retained).OrderBy(commitment => commitment.Number);
 
-    public static Decision<PlanEvent> AddOwner(Plan? plan, Act act, ParticipantId person) =>
-        plan is null ? Decision<PlanEvent>.Refuse(Refusal.Gone)
-        : !plan.Owners.Contains(act.By) ? Decision<PlanEvent>.Refuse(Refusal.NotOwner)
-        : plan.Owners.Contains(person) ? Decision<PlanEvent>.NoChange
-        : Decision<PlanEvent>.Accept(new PlanEvent.OwnerAdded(person));
+    /// <summary>Subjects chosen in its workshops, the latest choice first.</summary>
+    public IEnumerable<ChosenByWorkshop> ChosenSubjects => Workshops
+        .SelectMany(workshop => workshop.Value.Share.Subjects.Select(subject => new ChosenByWorkshop(workshop.Key, subject)))
+        .OrderByDescending(chosen => chosen.Subject.ChosenAt).ThenBy(chosen => chosen.Subject.Id.Value, StringComparer.Ordinal);
+
+    public PlanCommitment? Find(CommitmentId id) => Commitments.Find(commitment => commitment.Id == id);
 }
 
-/// <summary>What happened to a plan. Stored as is: add cases, never repurpose one.</summary>
-[JsonPolymorphic(TypeDiscriminatorPropertyName = "type")]
-[JsonDerivedType(typeof(Created), "created")]
-[JsonDerivedType(typeof(OwnerAdded), "ownerAdded")]
-public abstract record PlanEvent
+/// <param name="Version">The workshop's, of which this is the share; 0 when it only joined.</param>
+public sealed record BroughtBy(long Version, WorkshopShare Share);
+
+public sealed record ChosenByWorkshop(WorkshopId Workshop, SharedSubject Subject);
+
+/// <summary>The public names of what <c>plan.details</c> tells.</summary>
+public static class PlanField
 {
-    private PlanEvent() { }
+    public const string Country = "country";
+    public const string StartDate = "startDate";
+    public const string EndDate = "endDate";
+    public const string RuleSet = "ruleSet";
+    public const string Language = "language";
 
-    /// <summary>Whoever did this owns the plan.</summary>
-    public sealed record Created(string Name) : PlanEvent;
-
-    public sealed record OwnerAdded(ParticipantId Person) : PlanEvent;
+    public static ImmutableArray<string> All { get; } = [Country, StartDate, EndDate, RuleSet, Language];
 }

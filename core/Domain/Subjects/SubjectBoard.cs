@@ -9,6 +9,7 @@ namespace OgpTeams.Domain.Subjects;
 /// <param name="Origins">For a subject made by merging: what it was made of.</param>
 /// <param name="MergedInto">For a merged subject: the one that stands for it.</param>
 /// <param name="Ratings">By person, as they stand; seen by nobody else.</param>
+/// <param name="SelectedAt">When the choice was made.</param>
 /// <param name="ClosedRatings">As they stood when the rating step last ended: what outcomes are made from.</param>
 public sealed record SubjectBoard(
     ImmutableDictionary<ContributionId, ImmutableArray<ContributionId>> Origins,
@@ -16,7 +17,8 @@ public sealed record SubjectBoard(
     Ratings Ratings,
     Ratings? ClosedRatings,
     ImmutableDictionary<ContributionId, Placing> Placings,
-    ContributionId? Selected)
+    ContributionId? Selected,
+    DateTimeOffset? SelectedAt = null)
 {
     public static SubjectBoard Empty { get; } = new(
         ImmutableDictionary<ContributionId, ImmutableArray<ContributionId>>.Empty,

@@ -43,4 +43,7 @@ public abstract record SubjectEvent : WorkshopEvent
     public sealed record Placed(ContributionId Id, int Desirability, int Feasibility) : SubjectEvent;
 
     public sealed record Selected(ContributionId Id) : SubjectEvent;
+
+    /// <summary>The card of a subject the workshop started from was completed; only the boxes changed, an empty one cleared.</summary>
+    public sealed record Reworded(ContributionId Id, ImmutableSortedDictionary<string, string> Fields) : SubjectEvent;
 }

@@ -18,6 +18,7 @@ public sealed class WorkshopView
     private readonly Workshop _workshop;
     private readonly ParticipantId? _viewer;
     private readonly Lazy<IReadOnlyList<SubjectView>> _subjects;
+    private readonly Lazy<CommitmentView> _commitment;
 
     private WorkshopView(Workshop workshop, Viewer viewer)
     {
@@ -25,6 +26,7 @@ public sealed class WorkshopView
         _viewer = viewer.Person;
         IsFacilitator = viewer.Person is { } person && workshop.IsFacilitator(person);
         _subjects = new(() => DrawSubjects());
+        _commitment = new(() => DrawCommitment());
     }
 
     public static WorkshopView For(Workshop workshop, Viewer viewer) => new(workshop, viewer);
@@ -67,6 +69,15 @@ public sealed class WorkshopView
     public IEnumerable<SubjectView> Ranking => Subjects.Where(subject => subject.Rank is not null).OrderBy(subject => subject.Rank);
 
     public IEnumerable<SubjectView> Unplaced => Subjects.Where(subject => subject.Position is null);
+
+    /// <summary>The subjects the workshop started from, with the group's wording; none in a format 1.</summary>
+    public IEnumerable<SubjectView> ChosenSubjects => _workshop.Brief.ChosenSubjects.Select(Draw);
+
+    /// <summary>Canvas, sub-actions and roadmap.</summary>
+    public CommitmentView Commitment => _commitment.Value;
+
+    /// <summary>Are the ideas of the current step still written alone?</summary>
+    public bool IdeasAreBlind => Step is { Kind: StepKind.Ideas } step && !_workshop.Draft.Shared.Contains(step.Id);
 
     /// <summary>The viewer's own rating of a subject.</summary>
     public SubjectRating? MyRating(ContributionId subject) => _viewer is { } viewer
@@ -205,6 +216,28 @@ public sealed class WorkshopView
             ? [.. origins.Select(id => _workshop.Contributions[id]).Where(origin => origin.Stands)
                 .Select(origin => Draw(origin, position: null, rank: null))]
             : []);
+
+    private SubjectView Draw(ChosenSubject chosen)
+    {
+        var card = _workshop.Worded(chosen);
+        return new SubjectView(
+            chosen.Id, card.GetValueOrDefault(Field.Title, ""), card.GetValueOrDefault(Field.Description, ""),
+            card.GetValueOrDefault(Field.Reformulation, ""), card.GetValueOrDefault(Field.Notes, ""),
+            Author: null, Mine: false, Late: false, OnBehalf: false, Selected: true, Position: null, Rank: null, MergedFrom: []);
+    }
+
+    private CommitmentView DrawCommitment()
+    {
+        var draft = _workshop.Draft;
+        var standing = _workshop.Order.Select(id => _workshop.Contributions[id]).Where(said => said.Stands && MaySee(said)).ToList();
+        return new CommitmentView(
+            _workshop.Brief.Commitment, draft.Boxes, draft.Touched,
+            [.. standing.Where(said => said.Verb == Verbs.ProposeForCanvas).Select(said => new ProposalView(
+                Draw(said), draft.Proposals.TryGetValue(said.Id, out var taken) ? taken : null))],
+            [.. standing.Where(said => said.Verb == Verbs.SubmitSubAction).Select(said => new SubActionView(
+                Draw(said), draft.Selected.Contains(said.Id), draft.Dropped.Contains(said.Id)))],
+            draft.Milestones);
+    }
 
     private Dictionary<ContributionId, Position> Positions()
     {

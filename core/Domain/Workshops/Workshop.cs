@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using OgpTeams.Domain.Commitments;
 using OgpTeams.Domain.Contributions;
 using OgpTeams.Domain.Formats;
 using OgpTeams.Domain.Participants;
@@ -50,6 +51,11 @@ public sealed record Workshop(WorkshopBrief Brief, DateTimeOffset CreatedAt)
     public ImmutableHashSet<ContributionId> Blind { get; init; } = [];
     public SubjectBoard Board { get; init; } = SubjectBoard.Empty;
     public Floor Floor { get; init; } = Floor.Free;
+    public CommitmentDraft Draft { get; init; } = CommitmentDraft.From(Brief.Canvas);
+
+    /// <summary>What a facilitator changed on the card of a subject the workshop started from: the group's own wording.</summary>
+    public ImmutableDictionary<ContributionId, ImmutableSortedDictionary<string, string>> Rewordings { get; init; } =
+        ImmutableDictionary<ContributionId, ImmutableSortedDictionary<string, string>>.Empty;
 
     /// <summary>Who sent something for the step, whenever that was; kept when a step is reopened.</summary>
     public ImmutableDictionary<string, ImmutableHashSet<ParticipantId>> Answered { get; init; } =
@@ -83,6 +89,10 @@ public sealed record Workshop(WorkshopBrief Brief, DateTimeOffset CreatedAt)
     /// <summary>A subject of its own: neither withdrawn, hidden nor merged into another.</summary>
     public bool IsOpenSubject(ContributionId id) =>
         Contributions.TryGetValue(id, out var subject) && subject.Stands && IsSubject(subject) && !Board.MergedInto.ContainsKey(id);
+
+    /// <summary>The card of a subject the workshop started from, with the group's own wording.</summary>
+    public ImmutableSortedDictionary<string, string> Worded(ChosenSubject subject) =>
+        Rewordings.TryGetValue(subject.Id, out var changes) ? subject.Fields.SetItems(changes) : subject.Fields;
 
     public static bool IsSubject(Contribution contribution) => contribution.Verb is Verbs.SubmitSubject or Verbs.MergeSubjects;
 

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using OgpTeams.Domain.Commitments;
 using OgpTeams.Domain.Contributions;
 using OgpTeams.Domain.Participants;
 using OgpTeams.Domain.Steps;
@@ -25,6 +26,7 @@ public static class WorkshopDecider
 
         (ContributionCommand contribution, { } held) => ContributionRules.Decide(contribution, act, held),
         (SubjectCommand subject, { } held) => SubjectRules.Decide(subject, act, held),
+        (CommitmentCommand commitment, { } held) => CommitmentRules.Decide(commitment, act, held),
         (ParticipantCommand participant, { } held) => ParticipantRules.Decide(participant, act, held),
         (StepCommand step, { } held) => StepRules.Decide(step, act, held),
 

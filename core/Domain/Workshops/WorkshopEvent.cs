@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using OgpTeams.Domain.Commitments;
 using OgpTeams.Domain.Contributions;
 using OgpTeams.Domain.Participants;
 using OgpTeams.Domain.Steps;
@@ -39,6 +40,15 @@ namespace OgpTeams.Domain.Workshops;
 [JsonDerivedType(typeof(SubjectEvent.Rated), "subjectsRated")]
 [JsonDerivedType(typeof(SubjectEvent.Placed), "subjectPlaced")]
 [JsonDerivedType(typeof(SubjectEvent.Selected), "subjectSelected")]
+[JsonDerivedType(typeof(SubjectEvent.Reworded), "subjectReworded")]
+[JsonDerivedType(typeof(CommitmentEvent.IdeasShared), "ideasShared")]
+[JsonDerivedType(typeof(CommitmentEvent.CanvasSaved), "canvasSaved")]
+[JsonDerivedType(typeof(CommitmentEvent.ProposalAccepted), "proposalAccepted")]
+[JsonDerivedType(typeof(CommitmentEvent.ProposalDismissed), "proposalDismissed")]
+[JsonDerivedType(typeof(CommitmentEvent.SubActionsSelected), "subActionsSelected")]
+[JsonDerivedType(typeof(CommitmentEvent.SubActionsDropped), "subActionsDropped")]
+[JsonDerivedType(typeof(CommitmentEvent.MilestoneSaved), "milestoneSaved")]
+[JsonDerivedType(typeof(CommitmentEvent.MilestoneRemoved), "milestoneRemoved")]
 public abstract record WorkshopEvent
 {
     private protected WorkshopEvent() { }

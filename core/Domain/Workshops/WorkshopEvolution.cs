@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using OgpTeams.Domain.Commitments;
 using OgpTeams.Domain.Contributions;
 using OgpTeams.Domain.Participants;
 using OgpTeams.Domain.Steps;
@@ -36,6 +37,7 @@ public static class WorkshopEvolution
     {
         ContributionEvent contribution => ContributionEvolution.Apply(workshop, contribution, recorded),
         SubjectEvent subject => Subject(workshop, subject, recorded),
+        CommitmentEvent commitment => Commitment(workshop with { Draft = workshop.Draft.Apply(commitment) }, commitment, recorded),
         ParticipantEvent participant => Participant(workshop, participant),
         StepEvent.Done => workshop with { Finished = workshop.Finished.Add(recorded.By) },
         StepEvent.Passed => workshop with
@@ -111,6 +113,14 @@ public static class WorkshopEvolution
         return seen with { Participants = seen.Participants.SetItem(person, change(seen.Participants[person])) };
     }
 
+    /// <summary>Setting orders compare with what stands; the others must not be carried out twice.</summary>
+    private static Workshop Commitment(Workshop workshop, CommitmentEvent commitment, Recorded<WorkshopEvent> recorded) => commitment switch
+    {
+        CommitmentEvent.IdeasShared shared => ContributionEvolution.Reveal(workshop, before: workshop.IndexOf(shared.StepId) + 1),
+        CommitmentEvent.ProposalAccepted or CommitmentEvent.MilestoneRemoved => Handle(workshop, recorded),
+        _ => workshop,
+    };
+
     private static Workshop Subject(Workshop workshop, SubjectEvent subject, Recorded<WorkshopEvent> recorded) => subject switch
     {
         SubjectEvent.Merged merged => Handle(ContributionEvolution.Add(
@@ -133,7 +143,13 @@ public static class WorkshopEvolution
                     placed.Id, new Placing(placed.Desirability, placed.Feasibility, recorded.By, recorded.At)),
             },
         },
-        SubjectEvent.Selected selected => workshop with { Board = workshop.Board with { Selected = selected.Id } },
+        SubjectEvent.Reworded reworded => workshop with
+        {
+            Rewordings = workshop.Rewordings.SetItem(reworded.Id, reworded.Fields.Aggregate(
+                workshop.Rewordings.GetValueOrDefault(reworded.Id) ?? ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal),
+                (fields, change) => fields.SetItem(change.Key, change.Value))),
+        },
+        SubjectEvent.Selected selected => workshop with { Board = workshop.Board with { Selected = selected.Id, SelectedAt = recorded.At } },
         _ => workshop,
     };
 }

@@ -72,6 +72,11 @@ internal sealed class LiveWorkshop(LiveBot bot, TeamsConversation chat, Person l
     public async Task<string> SubjectIdAsync(string title) =>
         (string)(await ResultsAsync())["subjects"]!.AsArray().First(subject => (string?)subject!["title"] == title)!["id"]!;
 
+    /// <summary>Of all contributions of a verb that everyone may see, in order of arrival.</summary>
+    public async Task<string[]> IdsAsync(string verb) =>
+        [.. (await ResultsAsync())["contributions"]!.AsArray()
+            .Where(said => (string?)said!["verb"] == verb).Select(said => (string)said!["id"]!)];
+
     public IReadOnlyList<PostedMessage> Posts => bot.Connector.In(chat.Id);
 
     public IReadOnlyList<PostedMessage> Forms => [.. Posts.Where(post => DrawnCard.HasInputs(post.Card))];

@@ -5,7 +5,7 @@ namespace OgpTeams.Domain.Tests.Plans;
 
 public sealed class Owning_a_plan
 {
-    private static readonly Plan Held = Plan.Evolve(null, Recorded(new PlanEvent.Created("Plan 2026"), Claire))!;
+    private static readonly Plan Held = PlanEvolution.Evolve(null, Recorded(new PlanEvent.Created("Plan 2026"), Claire))!;
 
     private static Recorded<PlanEvent> Recorded(PlanEvent happened, ParticipantId by) => new(happened, by, "cause", Given.Start);
 
@@ -21,31 +21,31 @@ public sealed class Owning_a_plan
     [Fact]
     public void Is_shared_by_an_owner()
     {
-        var added = Assert.Single(Plan.AddOwner(Held, Act(Claire), Alice).Events);
+        var added = Assert.Single(PlanDecider.Decide(new PlanCommand.AddOwner(Alice), Act(Claire), Held).Events);
         Assert.Equal(new PlanEvent.OwnerAdded(Alice), added);
-        Assert.Contains(Alice, Plan.Evolve(Held, Recorded(added, Claire))!.Owners);
+        Assert.Contains(Alice, PlanEvolution.Evolve(Held, Recorded(added, Claire))!.Owners);
     }
 
     [Fact]
     public void Is_shared_on_by_the_new_owner()
     {
-        var shared = Plan.Evolve(Held, Recorded(new PlanEvent.OwnerAdded(Alice), Claire));
-        Assert.Null(Plan.AddOwner(shared, Act(Alice), Bob).Refusal);
+        var shared = PlanEvolution.Evolve(Held, Recorded(new PlanEvent.OwnerAdded(Alice), Claire));
+        Assert.Null(PlanDecider.Decide(new PlanCommand.AddOwner(Bob), Act(Alice), shared).Refusal);
     }
 
     [Fact]
     public void Is_not_taken_by_anybody_else() => Assert.Equal(
-        (Refusal.NotOwner, 0), Plan.AddOwner(Held, Act(Alice), Alice) is var taken ? (taken.Refusal, taken.Events.Count) : default);
+        (Refusal.NotOwner, 0), PlanDecider.Decide(new PlanCommand.AddOwner(Alice), Act(Alice), Held) is var taken ? (taken.Refusal, taken.Events.Count) : default);
 
     [Fact]
-    public void Repeats_for_an_owner() => Assert.True(Plan.AddOwner(Held, Act(Claire), Claire).IsRepeat);
+    public void Repeats_for_an_owner() => Assert.True(PlanDecider.Decide(new PlanCommand.AddOwner(Claire), Act(Claire), Held).IsRepeat);
 
     [Fact]
-    public void Needs_a_plan() => Assert.Equal(Refusal.Gone, Plan.AddOwner(null, Act(Claire), Claire).Refusal);
+    public void Needs_a_plan() => Assert.Equal(Refusal.Gone, PlanDecider.Decide(new PlanCommand.AddOwner(Claire), Act(Claire), null).Refusal);
 
     [Fact]
     public void Is_not_changed_by_creating_it_again() =>
-        Assert.Same(Held, Plan.Evolve(Held, Recorded(new PlanEvent.Created("Autre"), Stranger)));
+        Assert.Same(Held, PlanEvolution.Evolve(Held, Recorded(new PlanEvent.Created("Autre"), Stranger)));
 }
 
 public sealed class Finding_a_plan_by_its_name

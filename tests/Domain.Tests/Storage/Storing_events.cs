@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using OgpTeams.Domain.Commitments;
 using OgpTeams.Domain.Contributions;
 using OgpTeams.Domain.Conversations;
 using OgpTeams.Domain.Participants;
@@ -20,6 +21,10 @@ namespace OgpTeams.Domain.Tests.Storage;
 /// </summary>
 public sealed class Storing_events
 {
+    private static readonly CommitmentId Land = new("C000000001");
+    private static readonly Milestone Council = new(
+        new MilestoneId("M000000001"), "Conseil", "Liste", PartialDate.Parse("2017-06"), null, "", "", [A], "card-1");
+
     private static readonly Dictionary<string, WorkshopEvent> Workshop = new()
     {
         ["""{"type":"created","brief":{"id":"W0000000A1","formatId":"format1","title":"Ouvrir la mairie","objective":"Trouver nos sujets","administration":"Mairie","plan":"P0000000A1","planName":"Plan 2026","language":"fr","timeZone":"Europe/Paris","maxSubjects":2,"conversation":"chat-1","tenant":"tenant-1","steps":[{"id":"F1-S4","kind":"reflection","minutes":10,"title":"Identifier"}]}}"""] =
@@ -61,6 +66,18 @@ public sealed class Storing_events
             new SubjectEvent.Rated([new SubjectRating(A, 4, null)]),
         ["""{"type":"subjectPlaced","id":"A000000000","desirability":4,"feasibility":2}"""] = new SubjectEvent.Placed(A, 4, 2),
         ["""{"type":"subjectSelected","id":"A000000000"}"""] = new SubjectEvent.Selected(A),
+        ["""{"type":"subjectReworded","id":"A000000000","fields":{"reformulation":"Autrement dit"}}"""] =
+            new SubjectEvent.Reworded(A, Fields((Field.Reformulation, "Autrement dit"))),
+        ["""{"type":"ideasShared","stepId":"F2-S5"}"""] = new CommitmentEvent.IdeasShared("F2-S5"),
+        ["""{"type":"canvasSaved","boxes":{"title":"Terres"}}"""] = new CommitmentEvent.CanvasSaved(Fields((CanvasBox.Title, "Terres"))),
+        ["""{"type":"proposalAccepted","id":"A000000000","box":"what","text":"Un conseil"}"""] =
+            new CommitmentEvent.ProposalAccepted(A, CanvasBox.What, "Un conseil"),
+        ["""{"type":"proposalDismissed","id":"A000000000"}"""] = new CommitmentEvent.ProposalDismissed(A),
+        ["""{"type":"subActionsSelected","ids":["A000000000"]}"""] = new CommitmentEvent.SubActionsSelected([A]),
+        ["""{"type":"subActionsDropped","ids":["A000000000"]}"""] = new CommitmentEvent.SubActionsDropped([A]),
+        ["""{"type":"milestoneSaved","milestone":{"id":"M000000001","title":"Conseil","deliverable":"Liste","start":"2017-06","end":null,"duration":"","budget":"","subActions":["A000000000"],"cause":"card-1"},"index":0}"""] =
+            new CommitmentEvent.MilestoneSaved(Council, 0),
+        ["""{"type":"milestoneRemoved","id":"M000000001"}"""] = new CommitmentEvent.MilestoneRemoved(Council.Id),
     };
 
     private static readonly Dictionary<string, ConversationEvent> Conversation = new()
@@ -78,6 +95,17 @@ public sealed class Storing_events
     {
         ["""{"type":"created","name":"Plan 2026"}"""] = new PlanEvent.Created("Plan 2026"),
         ["""{"type":"ownerAdded","person":"AACE000002"}"""] = new PlanEvent.OwnerAdded(Alice),
+        ["""{"type":"workshopJoined","workshop":"W0000000A1"}"""] = new PlanEvent.Joined(Given.Brief.Id),
+        ["""{"type":"workshopBrought","workshop":"W0000000A1","version":7,"share":{"subjects":[{"id":"A000000000","fields":{"title":"Terres"},"origins":["B000000000"],"chosenAt":"2026-03-12T14:00:00+00:00"}],"commitment":{"id":"C000000001","workshop":"Ouvrir la mairie","boxes":{"title":"Terres"},"from":{},"milestones":[],"subjects":["A000000000"],"contributions":["C000000000"]}}}"""] =
+            new PlanEvent.Brought(Given.Brief.Id, 7, new WorkshopShare(
+                [new SharedSubject(A, Fields((Field.Title, "Terres")), [B], Given.Start)],
+                new SharedCommitment(
+                    Land, "Ouvrir la mairie", Fields((CanvasBox.Title, "Terres")), Fields(), [], [A], [C]))),
+        ["""{"type":"detailed","fields":{"country":"France"}}"""] = new PlanEvent.Detailed(Fields((PlanField.Country, "France"))),
+        ["""{"type":"commitmentDetailed","commitment":"C000000001","fields":{"leadAgency":"DITP"}}"""] =
+            new PlanEvent.CommitmentDetailed(Land, Fields((CommitmentField.LeadAgency, "DITP"))),
+        ["""{"type":"commitmentRetained","commitment":"C000000001"}"""] = new PlanEvent.Retained(Land),
+        ["""{"type":"commitmentSetAside","commitment":"C000000001","reason":"Doublon"}"""] = new PlanEvent.SetAside(Land, "Doublon"),
     };
 
     public static TheoryData<string> WorkshopTexts() => [.. Workshop.Keys];

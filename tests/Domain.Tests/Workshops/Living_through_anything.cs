@@ -1,66 +1,120 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
 using OgpTeams.Domain.Contributions;
-using OgpTeams.Domain.Tests.Storage;
+using OgpTeams.Domain.Formats;
+using OgpTeams.Domain.Plans;
+using OgpTeams.Domain.Steps;
+using OgpTeams.Domain.Subjects;
+using OgpTeams.Domain.Tests.Anything;
 using OgpTeams.Domain.Views;
 using OgpTeams.Domain.Workshops;
-using static OgpTeams.Domain.Tests.Orders;
-using static OgpTeams.Domain.Tests.People;
 
 namespace OgpTeams.Domain.Tests.Workshops;
 
-/// <summary>Workshops where people press anything at any time. Same seed, same workshop.</summary>
+/// <summary>Workshops where people press anything at any time.</summary>
 public sealed class Living_through_anything
 {
-    private const int Count = 250;
-    private static readonly ParticipantId[] Everybody = [Claire, Alice, Bob, Chen, Dora, Stranger];
+    /// <summary>As the bot has its store written: what has its default value is left out.</summary>
+    private static readonly JsonSerializerOptions Sparse = new(Json.Options) { DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault };
 
-    public static TheoryData<int> Seeds() => [.. Enumerable.Range(1, 12)];
+    private static IEnumerable<ParticipantId?> Viewers => Lives.Everybody.Select(person => (ParticipantId?)person).Append(null);
 
-    [Theory]
-    [MemberData(nameof(Seeds))]
-    public void Keeps_every_promise(int seed)
+    [Fact]
+    public void Keeps_the_workshop_sound() => ForAll.Holds(1, Lives.Any, life =>
     {
-        var presses = new Presses(seed);
-        var story = Given.Workshop(maxSubjects: 3);
-        for (var i = 0; i < Count; i++)
+        foreach (var lived in life.Lived())
         {
-            var (command, by, card) = presses.On(story.Workshop);
-            var after = story.Later(presses.Minutes()).When(command, by, card);
+            Stands(lived.After.Workshop);
+        }
+    });
 
-            // Refused or repeated leaves no event; accepted changes nothing the second time.
-            Assert.True(after.Answer!.Refusal is null || after.Answer.Events.Count == 0, $"{command} refused with events");
-            if (after.Answer.Events.Count > 0)
+    [Fact]
+    public void Leaves_no_event_of_what_is_refused_or_repeated() => ForAll.Holds(2, Lives.Any, life =>
+    {
+        foreach (var lived in life.Lived())
+        {
+            Assert.True(lived.Answer.Refusal is null || lived.Answer.Events.Count == 0, $"{lived} was refused with events");
+            if (lived.Answer.Events.Count > 0)
             {
-                var again = after.When(command, by, card);
-                Assert.True(again.Answer!.IsRepeat, $"Press {i}: {command} by {by} was taken twice");
+                var again = lived.After.When(lived.Command, lived.By, lived.Card);
+                Assert.True(again.Answer!.IsRepeat, $"{lived} was taken twice");
+            }
+        }
+    });
+
+    /// <summary>The channel may bring a press again much later, when others have pressed too.</summary>
+    [Fact]
+    public void Keeps_what_is_added_once_while_it_stands() => ForAll.Holds(3, Lives.Any, life =>
+    {
+        foreach (var lived in life.Lived().Where(lived => lived is { First: not null, Command: ContributionCommand.Add or ContributionCommand.AddOnBehalf }))
+        {
+            var stands = lived.First!.Answer.Events.OfType<ContributionEvent.Received>().Any(
+                received => !lived.Before.Workshop.Contributions[received.Id].Withdrawn);
+            Assert.False(stands && lived.Answer.Events.Count > 0, $"{lived} was kept twice");
+        }
+    });
+
+    [Fact]
+    public void Is_the_same_when_read_again_from_the_store() => ForAll.Holds(4, Lives.Any, life =>
+    {
+        if (life.Lived().LastOrDefault()?.After is { } story)
+        {
+            Assert.Equal(Whole(story.Workshop), Whole(Stored(story, Json.Options)));
+            Assert.Equal(Whole(story.Workshop), Whole(Stored(story, Sparse)));
+        }
+    });
+
+    [Fact]
+    public void Shows_each_word_to_whom_it_is_for_and_to_nobody_else() => ForAll.Holds(5, Lives.Any, life =>
+    {
+        foreach (var lived in life.Lived().Where(lived => lived.Answer.Events.Count > 0))
+        {
+            var spoken = Spoken.In(lived.After);
+            foreach (var viewer in Viewers)
+            {
+                var seen = Spoken.WordsIn(Seen(lived.After.Workshop, viewer));
+                Assert.True(spoken.For(viewer).SetEquals(seen), $"After {lived}, {viewer?.Value ?? "everyone"} sees {Difference(spoken.For(viewer), seen)}");
             }
 
-            story = after;
-            Stands(story.Workshop);
-            KeepsSecrets(story);
+            var brought = Spoken.WordsIn(JsonSerializer.Serialize(WorkshopShare.Of(lived.After.Workshop), Json.Options));
+            Assert.True(spoken.For(null).IsSupersetOf(brought), $"After {lived}, the plan is brought {Difference(spoken.For(null), brought)}");
         }
+    });
 
-        Assert.Equal(Storing_events.Shown(story.Workshop), Storing_events.Shown(Storing_events.Replayed(story)));
+    /// <summary>Whatever a person rated, the others see the same until the round is over.</summary>
+    [Fact]
+    public void Tells_nobody_how_another_rated_before_the_round_is_over()
+    {
+        var compared = 0;
+        ForAll.Holds(6, Lives.Any, life =>
+        {
+            foreach (var lived in life.Lived().Where(lived => lived.Answer.Events.Count > 0))
+            {
+                var story = lived.After;
+                foreach (var rater in story.Workshop.Board.Ratings.Keys)
+                {
+                    var otherwise = WorkshopEvolution.Fold(RatedOtherwise(story, rater))!;
+                    foreach (var viewer in Viewers.Where(viewer => viewer != rater && !MayPlace(story.Workshop, viewer)))
+                    {
+                        Assert.Equal(Seen(otherwise, viewer), Seen(story.Workshop, viewer));
+                        compared++;
+                    }
+                }
+            }
+        });
+        Assert.True(compared > 1_000, $"Only {compared} looks");
     }
 
     [Fact]
-    public void Gets_through_all_there_is_to_press()
+    public void Gets_through_all_that_can_happen()
     {
-        var pressed = new HashSet<string>();
-        foreach (var seed in Enumerable.Range(1, 12))
-        {
-            var presses = new Presses(seed);
-            var story = Given.Workshop(maxSubjects: 3);
-            for (var i = 0; i < Count; i++)
-            {
-                var (command, by, card) = presses.On(story.Workshop);
-                story = story.Later(presses.Minutes()).When(command, by, card);
-                pressed.UnionWith(story.Answer!.Events.Select(happened => happened.GetType().FullName!));
-            }
-        }
+        var happened = new HashSet<string>();
+        ForAll.Holds(7, Lives.Any, life => happened.UnionWith(
+            life.Lived().SelectMany(lived => lived.Answer.Events).Select(one => one.GetType().FullName!)), tests: 300);
 
         var possible = typeof(WorkshopEvent).Assembly.GetTypes()
             .Where(type => !type.IsAbstract && type.IsSubclassOf(typeof(WorkshopEvent)) && type != typeof(WorkshopEvent.Created));
-        Assert.Empty(possible.Select(type => type.FullName!).Except(pressed));
+        Assert.Empty(possible.Select(type => type.FullName!).Except(happened));
     }
 
     private static void Stands(Workshop workshop)
@@ -74,103 +128,46 @@ public sealed class Living_through_anything
             Assert.False(workshop.Contributions[merged.Value].Withdrawn);
         });
         Assert.All(board.Origins, group => Assert.All(group.Value, origin => Assert.Equal(group.Key, board.MergedInto[origin])));
-        var count = WorkshopView.For(workshop, Viewer.Everyone).Count;
-        Assert.InRange(count.Answered, 0, count.Expected);
-        var ranks = WorkshopView.For(workshop, Viewer.Everyone).Ranking.Select(subject => subject.Rank!.Value).ToArray();
+        var everyone = WorkshopView.For(workshop, Viewer.Everyone);
+        Assert.InRange(everyone.Count.Answered, 0, everyone.Count.Expected);
+        var ranks = everyone.Ranking.Select(subject => subject.Rank!.Value).ToArray();
         Assert.Equal(Enumerable.Range(1, ranks.Length), ranks);
-        Assert.All(Everybody.Where(person => !workshop.IsFacilitator(person)), person => Assert.InRange(
-            workshop.Contributions.Values.Count(said => said.Author == person && !said.OnBehalf && !said.Withdrawn
-                && said.Verb == Verbs.SubmitSubject), 0, workshop.Brief.MaxSubjects));
     }
 
-    /// <summary>Each text is one of its kind, so finding it is seeing it; a group that was undone had its first origin's.</summary>
-    private static void KeepsSecrets(Story story)
+    /// <summary>The state itself, all of it.</summary>
+    private static string Whole(Workshop workshop) => JsonSerializer.Serialize(workshop, Json.Options);
+
+    private static Workshop Stored(Story story, JsonSerializerOptions options) => WorkshopEvolution.Fold(story.Past.Select(recorded =>
+        JsonSerializer.Deserialize<Recorded<WorkshopEvent>>(JsonSerializer.Serialize(recorded, options), options)!))!;
+
+    private static string Seen(Workshop workshop, ParticipantId? viewer) =>
+        Json.Of(WorkshopView.For(workshop, new Viewer(viewer)), workshop);
+
+    /// <summary>The same past, but the person rated the other way round since a rating step last ended.</summary>
+    private static IEnumerable<Recorded<WorkshopEvent>> RatedOtherwise(Story story, ParticipantId rater)
     {
-        var secrets = story.Workshop.Contributions.Values.Where(said =>
-            !said.Revealed || (said.Withdrawn && said.Verb != Verbs.MergeSubjects) || (said.Verb == Verbs.SubmitFeedback && story.Workshop.Phase != WorkshopPhase.Closed)).ToList();
-        if (secrets.Count == 0)
+        var past = story.Past;
+        var since = 0;
+        StepKind? kind = null;
+        for (var i = 0; i < past.Count; i++)
         {
-            return;
+            since = kind == StepKind.Rating && past[i].Event is StepEvent.Opened or WorkshopEvent.Closed ? i : since;
+            kind = past[i].Event is StepEvent.Opened opened ? story.Workshop.Brief.Steps.Single(step => step.Id == opened.StepId).Kind : kind;
         }
 
-        foreach (var viewer in Everybody.Select(Viewer.Of).Append(Viewer.Everyone))
-        {
-            var shown = Json.Of(WorkshopView.For(story.Workshop, viewer), story.Workshop);
-            Assert.All(secrets.Where(said => said.Withdrawn || said.Author != viewer.Person), said => Assert.All(
-                said.Fields.Where(field => field.Key != Field.Rating),
-                field => Assert.False(shown.Contains(field.Value, StringComparison.Ordinal), $"{viewer} sees {said}")));
-        }
-    }
-}
-
-/// <summary>Presses on cards.</summary>
-internal sealed class Presses(int seed)
-{
-    private readonly Random _chance = new(seed);
-    private int _made;
-
-    public double Minutes() => _chance.Next(4) == 0 ? _chance.Next(8) : 0;
-
-    /// <summary>One in six comes from the wrong hands, and one in six from a card already used.</summary>
-    public (WorkshopCommand Command, ParticipantId By, string Card) On(Workshop workshop)
-    {
-        var from = _chance.Next(8) == 0 ? Pick(null, "F1-S1", "F1-S6") : workshop.Run?.StepId;
-        var facilitates = _chance.Next(2) == 0;
-        var command = facilitates ? Facilitators(workshop, from) : Participants(workshop, from);
-        var by = facilitates && _chance.Next(6) > 0 ? workshop.Lead : Pick(Alice, Bob, Chen, Dora, Stranger, Claire);
-        return (command, by, $"card {(_chance.Next(6) == 0 ? 0 : _made++)}");
+        return past.Select((recorded, i) => i > since && recorded.By == rater && recorded.Event is SubjectEvent.Rated rated
+            ? recorded with { Event = new SubjectEvent.Rated([.. rated.Ratings.Select(Otherwise)]) }
+            : recorded);
     }
 
-    private WorkshopCommand Facilitators(Workshop workshop, string? from) => _chance.Next(38) switch
-    {
-        0 or 1 => Next(from),
-        2 => Back(from),
-        3 or 4 => GoTo(Pick("F1-S4", "F1-S5", "F1-S6", "F1-S7", "F1-S9"), from),
-        5 => Extend(_chance.Next(1, 10), from),
-        6 => Pause(from),
-        7 => Resume(from),
-        8 or 9 or 10 or >= 30 => NextFloor,
-        11 => GiveFloor(Somebody()),
-        12 => SkipFloor,
-        13 => SubmitFor(Somebody(), (New(), Text()), (New(), Text())),
-        14 => Note(New(), Text()),
-        15 => Edit(Some(workshop), ("title", Text()), ("description", Pick("", Text()))),
-        16 => Withdraw(Some(workshop)),
-        17 => Hide(Some(workshop)),
-        18 => Unhide(Some(workshop)),
-        19 or 20 or 21 => Merge(New(), Some(workshop), Some(workshop), Some(workshop)),
-        22 => Unmerge(Pick([.. workshop.Board.Origins.Keys, Some(workshop)])),
-        23 => Place(Some(workshop), _chance.Next(1, 6), _chance.Next(1, 6)),
-        24 => Select(Some(workshop)),
-        25 or 26 => Mark(Somebody(), _chance.Next(3) > 0),
-        27 => Appoint(Pick(Alice, Claire), Pick(FacilitatorRole.Lead, FacilitatorRole.Challenger, FacilitatorRole.NoteKeeper)),
-        28 => Pick(Close, TakeOver),
-        _ => Reopen,
-    };
+    private static SubjectRating Otherwise(SubjectRating rating) =>
+        rating with { Desirability = 6 - rating.Desirability, Feasibility = 6 - rating.Feasibility };
 
-    private WorkshopCommand Participants(Workshop workshop, string? from) => _chance.Next(20) switch
-    {
-        0 => Done(from),
-        1 => Pass(from),
-        2 => AskFloor,
-        3 or 4 or 5 or 6 => Submit(New(), Text(), Text()),
-        7 or 8 => Feedback(New(), _chance.Next(1, 6), Text(), Text()),
-        9 or 10 => Edit(Some(workshop), ("title", Text()), ("description", Pick("", Text()))),
-        11 => Withdraw(Some(workshop)),
-        12 or 13 or 14 or 15 => Rate(Some(workshop), _chance.Next(1, 6), Pick<int?>(null, 1, 5)),
-        16 or 17 => Introduce(Pick("", Text()), nameConsent: _chance.Next(2) == 0),
-        18 => Forget,
-        _ => TakeOver,
-    };
+    /// <summary>A facilitator places the cards with the group once everybody awaited has answered, three people at least.</summary>
+    private static bool MayPlace(Workshop workshop, ParticipantId? viewer) =>
+        viewer is { } person && workshop.IsFacilitator(person) && workshop.Board.Ratings.Count >= 3
+        && WorkshopView.For(workshop, new Viewer(viewer)).Awaited.Count == 0;
 
-    private ParticipantId Somebody() => Pick(Alice, Bob, Chen, Dora, Claire);
-
-    private ContributionId New() => new($"N{++_made:D9}");
-
-    private string Text() => $"word{++_made:D9}";
-
-    private ContributionId Some(Workshop workshop) =>
-        workshop.Order.IsEmpty || _chance.Next(12) == 0 ? Words.Nothing : workshop.Order[_chance.Next(workshop.Order.Count)];
-
-    private T Pick<T>(params T[] among) => among[_chance.Next(among.Length)];
+    private static string Difference(IReadOnlySet<string> due, HashSet<string> seen) =>
+        $"{string.Join(' ', seen.Except(due))} too many, {string.Join(' ', due.Except(seen))} missing";
 }

@@ -5,7 +5,7 @@ using static OgpTeams.EndToEnd.Playground.PlaygroundConfiguration;
 namespace OgpTeams.EndToEnd.Playground;
 
 /// <summary>Teams' stand-in works on this machine, by mouse and over HTTP.</summary>
-public sealed class Driving_the_playground(TinyBotInPlayground machine) : IClassFixture<TinyBotInPlayground>
+public sealed class Driving_the_playground(InPlayground<TinyBot> machine) : IClassFixture<InPlayground<TinyBot>>
 {
     private static readonly JsonObject Inputs = new() { ["id"] = "1", ["title"] = "Budget ouvert" };
 

@@ -8,7 +8,7 @@ using Microsoft.Extensions.Logging;
 namespace OgpTeams.EndToEnd.Playground;
 
 /// <summary>A bot of one form, to prove that the Playground can be driven: what fails with ours is then ours.</summary>
-internal sealed class TinyBot : IAsyncDisposable
+public sealed class TinyBot : IPlayableBot<TinyBot>
 {
     private const string AdaptiveCard = "application/vnd.microsoft.card.adaptive";
 

@@ -1,11 +1,12 @@
 using System.Diagnostics;
 using System.Text.RegularExpressions;
+using OgpTeams.EndToEnd.Playground;
 using OgpTeams.EndToEnd.Tools;
 
 namespace OgpTeams.EndToEnd.Workshops;
 
 /// <summary>The bot as people start it: the built program, in a folder of its own, on a free port.</summary>
-internal sealed partial class BotProcess : IAsyncDisposable
+public sealed partial class BotProcess : IPlayableBot<BotProcess>
 {
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("ogpteams-program-");
     private readonly TaskCompletionSource<Uri> _endpoint = new(TaskCreationOptions.RunContinuationsAsynchronously);

@@ -1,0 +1,37 @@
+using OgpTeams.Bot.Formats;
+using OgpTeams.Domain;
+using OgpTeams.Domain.Contributions;
+using OgpTeams.Domain.Formats;
+using OgpTeams.Domain.Views;
+
+namespace OgpTeams.Bot.Contributions;
+
+/// <summary>Some words, with what they answer.</summary>
+/// <param name="Asked">A question, a beginning of a sentence, a box of the canvas, in the workshop's language; null when nothing was asked.</param>
+/// <param name="Text">As it was said.</param>
+internal sealed record Answered(string? Asked, string Text)
+{
+    /// <summary>« Il permet de... suivre la dépense », « Transparence : les comptes », or the words alone.</summary>
+    public string InOneText(Texts texts) => Asked is null ? Text
+        : char.IsLetterOrDigit(Asked[^1]) ? texts.Format("Answered_Labelled", Asked, Text)
+        : $"{Asked} {Text}";
+
+    /// <summary>What was said in the steps of formats 2 and 3, in the order of the format.</summary>
+    public static IEnumerable<Answered> In(ContributionView said, WorkshopFormat? format, Texts texts) => said.Verb switch
+    {
+        Verbs.SubmitReformulation => StepFields.Of(StepKind.Reformulation).Where(said.Fields.ContainsKey)
+            .Select(field => new Answered(format.Label(StepKind.Reformulation, field, texts), said[field])),
+        Verbs.SubmitIdea =>
+        [
+            .. format.Prompts(StepKind.Ideas).Select(prompt => Field.IdeaPrefix + prompt.Id)
+                .Union(said.Fields.Keys, StringComparer.Ordinal).Where(said.Fields.ContainsKey)
+                .Select(field => new Answered(
+                    field == Field.Text ? null : format.Prompt(StepKind.Ideas, field[Field.IdeaPrefix.Length..], texts), said[field])),
+        ],
+        Verbs.ProposeForCanvas => said.Fields.IsEmpty ? []
+            : [new Answered(format.Label(StepKind.Canvas, said[Field.Box], texts), said[Field.Text])],
+        Verbs.SubmitSubAction => said.Fields.IsEmpty ? []
+            : [new Answered(format.Prompt(StepKind.SubActions, said[Field.Prompt], texts), said[Field.Text])],
+        _ => said.Fields.Values.Select(text => new Answered(null, text)),
+    };
+}

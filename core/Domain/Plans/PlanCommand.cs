@@ -1,0 +1,32 @@
+using System.Collections.Immutable;
+
+namespace OgpTeams.Domain.Plans;
+
+/// <summary>An order to a plan.</summary>
+public abstract record PlanCommand
+{
+    private PlanCommand() { }
+
+    public sealed record AddOwner(ParticipantId Person) : PlanCommand;
+
+    /// <summary>Given by the bot itself: what a workshop brings at one of its versions.</summary>
+    public sealed record Bring(WorkshopId Workshop, long Version, WorkshopShare Share) : PlanCommand;
+
+    /// <summary>Given with the closing of a workshop: brings the share, and retains its commitment.</summary>
+    /// <param name="Retaining">As the closer chose; null: an owner retains what has not been set aside, anybody else nothing.</param>
+    public sealed record Conclude(Bring Share, bool? Retaining) : PlanCommand;
+
+    /// <param name="Fields">By <see cref="PlanField"/>; only those sent; an empty text clears.</param>
+    public sealed record Detail(ImmutableSortedDictionary<string, string> Fields) : PlanCommand;
+
+    /// <param name="Fields">By <see cref="CommitmentField"/>; only those sent; an empty text clears.</param>
+    /// <param name="Facilitator">
+    /// The person facilitates a workshop of this commitment, at a moment when its facilitators may tell details: as good as an owner.
+    /// </param>
+    public sealed record DetailCommitment(CommitmentId Commitment, ImmutableSortedDictionary<string, string> Fields, bool Facilitator)
+        : PlanCommand;
+
+    public sealed record Retain(CommitmentId Commitment) : PlanCommand;
+
+    public sealed record SetAside(CommitmentId Commitment, string Reason) : PlanCommand;
+}

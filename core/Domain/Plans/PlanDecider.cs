@@ -1,0 +1,72 @@
+using System.Collections.Immutable;
+using System.Diagnostics;
+using static OgpTeams.Domain.Decision<OgpTeams.Domain.Plans.PlanEvent>;
+using Decision = OgpTeams.Domain.Decision<OgpTeams.Domain.Plans.PlanEvent>;
+
+namespace OgpTeams.Domain.Plans;
+
+/// <summary>The rules of a plan. Every order sets something: one that would change nothing is a repeat.</summary>
+public static class PlanDecider
+{
+    public static Decision Decide(PlanCommand command, Act act, Plan? plan) => (command, plan) switch
+    {
+        (_, null) => Refuse(Refusal.Gone),
+        (PlanCommand.Bring bring, { } held) => Bring(bring, held),
+        (PlanCommand.Conclude conclude, { } held) => Conclude(conclude, act, held),
+        (PlanCommand.DetailCommitment { Facilitator: true } detail, { } held) => Detail(detail, held),
+        (_, { } held) when !held.Owners.Contains(act.By) => Refuse(Refusal.NotOwner),
+        (PlanCommand.AddOwner add, { } held) => held.Owners.Contains(add.Person) ? NoChange : Accept(new PlanEvent.OwnerAdded(add.Person)),
+        (PlanCommand.Detail detail, { } held) => Changed(detail.Fields, held.Details) is { IsEmpty: false } changes
+            ? Accept(new PlanEvent.Detailed(changes))
+            : NoChange,
+        (PlanCommand.DetailCommitment detail, { } held) => held.Find(detail.Commitment) is null
+            ? Refuse(Refusal.Unknown)
+            : Detail(detail, held),
+        (PlanCommand.Retain retain, { } held) => held.Find(retain.Commitment) is not { } commitment ? Refuse(Refusal.Unknown)
+            : commitment.Standing == CommitmentStanding.Retained ? NoChange
+            : Accept(new PlanEvent.Retained(retain.Commitment)),
+        (PlanCommand.SetAside aside, { } held) => held.Find(aside.Commitment) is not { } commitment ? Refuse(Refusal.Unknown)
+            : aside.Reason.Length == 0 ? Refuse(Refusal.MissingInput)
+            : commitment.Standing == CommitmentStanding.SetAside && commitment.Reason == aside.Reason ? NoChange
+            : Accept(new PlanEvent.SetAside(aside.Commitment, aside.Reason)),
+        _ => throw new UnreachableException($"No rule for {command.GetType().Name}."),
+    };
+
+    private static Decision Bring(PlanCommand.Bring bring, Plan plan)
+    {
+        var before = plan.Workshops.GetValueOrDefault(bring.Workshop) ?? new BroughtBy(0, WorkshopShare.None);
+        return bring.Version <= before.Version || bring.Share == before.Share
+            ? NoChange
+            : Accept(new PlanEvent.Brought(bring.Workshop, bring.Version, bring.Share));
+    }
+
+    private static Decision Conclude(PlanCommand.Conclude conclude, Act act, Plan plan)
+    {
+        var owns = plan.Owners.Contains(act.By);
+        var brought = Bring(conclude.Share, plan).Events;
+        if (conclude.Share.Share.Commitment is not { Id: var id } || conclude.Retaining == false)
+        {
+            return Accept([.. brought]);
+        }
+
+        if (!owns)
+        {
+            return conclude.Retaining == true ? Refuse(Refusal.NotOwner) : Accept([.. brought]);
+        }
+
+        var standing = plan.Find(id)?.Standing ?? CommitmentStanding.Proposal;
+        return standing == CommitmentStanding.Retained || (standing == CommitmentStanding.SetAside && conclude.Retaining is null)
+            ? Accept([.. brought])
+            : Accept([.. brought, new PlanEvent.Retained(id)]);
+    }
+
+    private static Decision Detail(PlanCommand.DetailCommitment detail, Plan plan) =>
+        Changed(detail.Fields, plan.Find(detail.Commitment)?.Details ?? plan.Details.Clear()) is { IsEmpty: false } changes
+            ? Accept(new PlanEvent.CommitmentDetailed(detail.Commitment, changes))
+            : NoChange;
+
+    private static ImmutableSortedDictionary<string, string> Changed(
+        ImmutableSortedDictionary<string, string> sent, ImmutableSortedDictionary<string, string> standing) =>
+        sent.Where(field => standing.GetValueOrDefault(field.Key, "") != field.Value)
+            .ToImmutableSortedDictionary(StringComparer.Ordinal);
+}

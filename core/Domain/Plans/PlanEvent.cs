@@ -1,0 +1,40 @@
+using System.Collections.Immutable;
+using System.Text.Json.Serialization;
+
+namespace OgpTeams.Domain.Plans;
+
+/// <summary>What happened to a plan. Stored as is: add cases, never repurpose one.</summary>
+[JsonPolymorphic(TypeDiscriminatorPropertyName = "type")]
+[JsonDerivedType(typeof(Created), "created")]
+[JsonDerivedType(typeof(OwnerAdded), "ownerAdded")]
+[JsonDerivedType(typeof(Joined), "workshopJoined")]
+[JsonDerivedType(typeof(Brought), "workshopBrought")]
+[JsonDerivedType(typeof(Detailed), "detailed")]
+[JsonDerivedType(typeof(CommitmentDetailed), "commitmentDetailed")]
+[JsonDerivedType(typeof(Retained), "commitmentRetained")]
+[JsonDerivedType(typeof(SetAside), "commitmentSetAside")]
+public abstract record PlanEvent
+{
+    private PlanEvent() { }
+
+    /// <summary>Whoever did this owns the plan.</summary>
+    public sealed record Created(string Name) : PlanEvent;
+
+    public sealed record OwnerAdded(ParticipantId Person) : PlanEvent;
+
+    /// <summary>A workshop of this plan was prepared.</summary>
+    public sealed record Joined(WorkshopId Workshop) : PlanEvent;
+
+    /// <param name="Version">The workshop's, so that nothing is brought twice nor an older state over a newer one.</param>
+    public sealed record Brought(WorkshopId Workshop, long Version, WorkshopShare Share) : PlanEvent;
+
+    /// <param name="Fields">Only those changed; an empty text cleared the field.</param>
+    public sealed record Detailed(ImmutableSortedDictionary<string, string> Fields) : PlanEvent;
+
+    /// <param name="Fields">Only those changed; an empty text cleared the field.</param>
+    public sealed record CommitmentDetailed(CommitmentId Commitment, ImmutableSortedDictionary<string, string> Fields) : PlanEvent;
+
+    public sealed record Retained(CommitmentId Commitment) : PlanEvent;
+
+    public sealed record SetAside(CommitmentId Commitment, string Reason) : PlanEvent;
+}

@@ -1,0 +1,75 @@
+using System.Collections.Immutable;
+
+namespace OgpTeams.Domain.Plans;
+
+/// <summary>Copies what happened into the plan; holds no rule and never fails on what was accepted once.</summary>
+public static class PlanEvolution
+{
+    private static readonly ImmutableSortedDictionary<string, string> NoFields =
+        ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal);
+
+    public static Plan? Evolve(Plan? plan, Recorded<PlanEvent> recorded) => (plan, recorded.Event) switch
+    {
+        (null, PlanEvent.Created created) => new Plan(
+            created.Name, [recorded.By], NoFields, ImmutableDictionary<WorkshopId, BroughtBy>.Empty, [], []),
+        ({ } held, PlanEvent.OwnerAdded added) => held with { Owners = held.Owners.Add(added.Person) },
+        ({ } held, PlanEvent.Joined joined) => Join(held, joined.Workshop),
+        ({ } held, PlanEvent.Brought brought) => Bring(Join(held, brought.Workshop), brought),
+        ({ } held, PlanEvent.Detailed detailed) => held with { Details = Merge(held.Details, detailed.Fields) },
+        ({ } held, PlanEvent.CommitmentDetailed detailed) => Change(held, detailed.Commitment, commitment => commitment with
+        {
+            Details = Merge(commitment.Details, detailed.Fields),
+        }),
+        ({ } held, PlanEvent.Retained retained) => Change(held, retained.Commitment, commitment => commitment with
+        {
+            Standing = CommitmentStanding.Retained,
+            Number = commitment.Number ?? held.Commitments.Select(other => other.Number ?? 0).DefaultIfEmpty().Max() + 1,
+            Reason = "",
+        }),
+        ({ } held, PlanEvent.SetAside aside) => Change(held, aside.Commitment, commitment => commitment with
+        {
+            Standing = CommitmentStanding.SetAside,
+            Reason = aside.Reason,
+        }),
+        _ => plan,
+    };
+
+    private static Plan Join(Plan plan, WorkshopId workshop) => plan.Workshops.ContainsKey(workshop) ? plan : plan with
+    {
+        Workshops = plan.Workshops.Add(workshop, new BroughtBy(0, WorkshopShare.None)),
+        Order = plan.Order.Add(workshop),
+    };
+
+    private static Plan Bring(Plan plan, PlanEvent.Brought brought)
+    {
+        var before = plan.Workshops[brought.Workshop].Share.Commitment?.Id;
+        var known = plan with
+        {
+            Workshops = plan.Workshops.SetItem(brought.Workshop, new BroughtBy(brought.Version, brought.Share)),
+        };
+        if (before is { } left && left != brought.Share.Commitment?.Id)
+        {
+            known = Change(known, left, commitment => commitment.Without(brought.Workshop));
+        }
+
+        return brought.Share.Commitment is { } shared
+            ? Change(known, shared.Id, commitment => commitment.With(brought.Workshop, shared))
+            : known;
+    }
+
+    /// <summary>A commitment nobody heard of yet is a new proposal.</summary>
+    private static Plan Change(Plan plan, CommitmentId id, Func<PlanCommitment, PlanCommitment> change)
+    {
+        var at = plan.Commitments.FindIndex(commitment => commitment.Id == id);
+        return plan with
+        {
+            Commitments = at < 0
+                ? plan.Commitments.Add(change(PlanCommitment.New(id)))
+                : plan.Commitments.SetItem(at, change(plan.Commitments[at])),
+        };
+    }
+
+    private static ImmutableSortedDictionary<string, string> Merge(
+        ImmutableSortedDictionary<string, string> fields, ImmutableSortedDictionary<string, string> changes) =>
+        changes.Aggregate(fields, (all, change) => change.Value.Length == 0 ? all.Remove(change.Key) : all.SetItem(change.Key, change.Value));
+}

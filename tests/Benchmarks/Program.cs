@@ -1,0 +1,46 @@
+using System.Diagnostics;
+using System.Reflection;
+using OgpTeams.Benchmarks;
+using OgpTeams.Benchmarks.Measures;
+using OgpTeams.Benchmarks.Targets;
+
+if (typeof(RunOptions).Assembly.GetCustomAttribute<DebuggableAttribute>() is { IsJITOptimizerDisabled: true })
+{
+    Console.Error.WriteLine("A debug build says nothing about speed: dotnet run -c Release --project tests/Benchmarks");
+    return 2;
+}
+
+try
+{
+    switch (args)
+    {
+        case [BareEndpoint.Command, var answer]:
+            await BareEndpoint.RunAsync(answer);
+            return 0;
+        case ["throughput", .. var options]:
+            await Throughput.RunAsync(RunOptions.Read(options));
+            return 0;
+        case ["steady", .. var options]:
+            await SteadyLoad.RunAsync(RunOptions.Read(options));
+            return 0;
+        case ["growth", .. var options]:
+            await Growth.RunAsync(RunOptions.Read(options));
+            return 0;
+        case ["publish", .. var options]:
+            await Publishing.RunAsync(RunOptions.Read(options));
+            return 0;
+        case ["all", .. var options]:
+            await Throughput.RunAsync(RunOptions.Read(options));
+            await SteadyLoad.RunAsync(RunOptions.Read(options));
+            await Growth.RunAsync(RunOptions.Read(options));
+            await Publishing.RunAsync(RunOptions.Read(options));
+            return 0;
+    }
+}
+catch (FormatException wrong)
+{
+    Console.Error.WriteLine(wrong.Message);
+}
+
+Console.Error.WriteLine(RunOptions.Usage);
+return 2;

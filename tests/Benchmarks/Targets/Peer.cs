@@ -1,0 +1,17 @@
+using OgpTeams.EndToEnd.Tools;
+
+namespace OgpTeams.Benchmarks.Targets;
+
+/// <summary>A bot of the same verb and card on one of Microsoft's JavaScript SDKs, its state in memory.</summary>
+internal static class Peer
+{
+    public const string BotBuilder = "botbuilder";
+    public const string AgentsHosting = "@microsoft/agents-hosting";
+
+    private static string Folder => Path.Combine(AppContext.BaseDirectory, "peers");
+
+    /// <summary>Installs what peers/package-lock.json names, the first time.</summary>
+    public static Task InstallAsync() => Npm.InstallAsync(Folder);
+
+    public static Task<TargetProcess> StartAsync(string sdk) => TargetProcess.StartAsync("node", ["peer.js", sdk], Folder);
+}
