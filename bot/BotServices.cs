@@ -22,7 +22,7 @@ internal static class BotServices
             provider.GetRequiredService<ILogger<FormatShelf>>()));
         return services
             .AddSingleton<StreamCache>().AddSingleton<KeyedLocks>().AddSingleton<PeopleDesk>().AddSingleton<PersonalData>()
-            .AddSingleton<WorkshopNews>().AddSingleton<WorkshopDesk>().AddSingleton<WorkshopCreation>().AddSingleton<PlanDesk>().AddSingleton<CardContexts>();
+            .AddSingleton<WorkshopNews>().AddSingleton<WorkshopDesk>().AddSingleton<WorkshopCreation>().AddSingleton<PlanKeeper>().AddSingleton<PlanDesk>().AddSingleton<CardContexts>();
     }
 
     public static IServiceCollection AddActions(this IServiceCollection services) => services

@@ -17,6 +17,7 @@ internal static class DocumentCommands
             return arguments switch
             {
                 ["validate", .. var rest] => Validate(new Arguments(rest, "--language"), messages, output),
+                ["plan", .. var rest] => PlanCommand.Run(new Arguments(rest, "--out", "--template", "--language"), messages, errors),
                 ["template", .. var rest] => Template(new Arguments(rest, "--language", "--out"), messages),
                 _ => throw new UsageException(),
             };
@@ -28,6 +29,16 @@ internal static class DocumentCommands
         catch (UnusableDocumentException unusable)
         {
             errors.WriteLine(messages["Unusable" + unusable.Reason]);
+        }
+        catch (UnusablePlanException unusable)
+        {
+            foreach (var problem in unusable.Problems)
+            {
+                var message = problem.Message.In(messages.Code);
+                errors.WriteLine(problem.Path.Length == 0
+                    ? messages.Format("PlanFileProblem", unusable.File, message)
+                    : messages.Format("PlanProblem", unusable.File, problem.Path, message));
+            }
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
@@ -44,7 +55,7 @@ internal static class DocumentCommands
             throw new UsageException();
         }
 
-        var findings = DocumentCheck.Validate(File.ReadAllBytes(file), messages.Language);
+        var findings = DocumentCheck.Validate(WholeFile.Read(file, messages), messages.Language);
         foreach (var finding in findings)
         {
             var severity = finding.Severity.ToString().ToLowerInvariant();
@@ -65,6 +76,9 @@ internal static class DocumentCommands
         {
             ["subjects"] => SubjectSheetDocument.Template(messages.Language),
             ["report"] => ReportDocument.Template(messages.Language),
+            ["plan"] => PlanDocument.Template(messages.Language),
+            ["canvas"] => CanvasDocument.Template(messages.Language),
+            ["roadmap"] => RoadmapDocument.Template(messages.Language),
             _ => throw new UsageException(),
         };
         WholeFile.Write(arguments["--out"] ?? throw new UsageException(), template);

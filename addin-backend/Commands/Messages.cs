@@ -13,6 +13,11 @@ internal sealed class Messages(IReadOnlyList<string> arguments)
 
     public DocumentLanguage Language { get; } = IsEnglish(arguments) ? DocumentLanguage.English : DocumentLanguage.French;
 
+    /// <summary><c>fr</c> or <c>en</c>.</summary>
+    public string Code => _culture.TwoLetterISOLanguageName;
+
+    public string Format(string key, params object[] values) => string.Format(_culture, this[key], values);
+
     public string this[string key] =>
         _resources.GetString(key, _culture) ?? throw new ArgumentException($"No message named {key}.", nameof(key));
 

@@ -1,22 +1,27 @@
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.Options;
 using OgpTeams.Bot.Cards;
+using OgpTeams.Bot.Contributions;
 using OgpTeams.Bot.Formats;
 using OgpTeams.Bot.People;
+using OgpTeams.Bot.Streams;
 using OgpTeams.Bot.Workshops;
 using OgpTeams.Domain;
 using OgpTeams.Domain.Formats;
+using OgpTeams.Domain.Plans;
+using OgpTeams.Domain.Workshops;
 
 namespace OgpTeams.Bot.Actions;
 
 /// <summary>Presses that belong to no workshop yet, or to none at all: preparing one, one's own data, a plan's owners.</summary>
 internal sealed class GeneralActions(
-    FormatShelf formats, WorkshopCreation creation, PlanDesk plans, PersonalData personalData, IOptions<WorkshopOptions> options)
+    FormatShelf formats, WorkshopCreation creation, StreamCache streams, PlanKeeper keeper, PlanDesk plans, PersonalData personalData,
+    IOptions<WorkshopOptions> options)
 {
     /// <returns>Null when the verb is none of these.</returns>
     public async Task<Reply?> HandleAsync(string verb, JsonObject data, ActionContext who, CancellationToken cancellation) => verb switch
     {
-        Verbs.Prepare => Prepare(data, Speaking(data, who)),
+        Verbs.Prepare => await PrepareAsync(data, Speaking(data, who), cancellation),
         CardVerbs.Guide => Guide(data, Speaking(data, who)),
         Verbs.Create => await CreateAsync(data, Speaking(data, who), cancellation),
         Verbs.AddPlanOwner => await plans.AddOwnerAsync(data, who, cancellation),
@@ -31,21 +36,34 @@ internal sealed class GeneralActions(
 
     public JsonObject Offer(ActionContext who) => CreationCards.Offer(who.Texts, formats.All, NewId());
 
-    private Reply Prepare(JsonObject data, ActionContext who)
+    private async Task<Reply> PrepareAsync(JsonObject data, ActionContext who, CancellationToken cancellation)
     {
         var inputs = new CardInputs(data);
         var format = inputs.Required("format", CardInputs.ShortText);
-        return formats.Find(format) is { } found
-            ? Reply.Of(CreationCards.Create(who.Texts, found, NewId(), Prefill()))
-            : Reply.Of(Offer(who), Outcomes.Of(format.Length == 0 ? Refusal.MissingInput : Refusal.Unknown));
+        if (formats.Find(format) is not { } found)
+        {
+            return Reply.Of(Offer(who), Outcomes.Of(format.Length == 0 ? Refusal.MissingInput : Refusal.Unknown));
+        }
+
+        var chat = await streams.LoadConversationAsync(who.Address.Id, cancellation);
+        var plan = chat.State.Plan is { } id ? await keeper.CurrentAsync(id, chat.State.Workshops, cancellation) : null;
+        var offer = StartOffer.Of(plan);
+        return Reply.Of(CreationCards.Create(who.Texts, found, NewId(), offer, inputs.Data("item"), Prefill(inputs, offer)));
     }
 
-    /// <summary>What the administration set; the creator may change it for this workshop.</summary>
-    private FormFill Prefill() => new(
-        new Dictionary<string, string>(StringComparer.Ordinal)
-        {
-            ["maxSubjects"] = options.Value.MaxSubjects.ToString(System.Globalization.CultureInfo.InvariantCulture),
-        }, new Dictionary<string, string>(StringComparer.Ordinal));
+    /// <summary>What the administration set, and what an earlier workshop hands on; the creator may change it.</summary>
+    private FormFill Prefill(CardInputs inputs, StartOffer offer)
+    {
+        var (subject, commitment) = (inputs.Data("subjectId"), inputs.Data("commitmentId"));
+        return new FormFill(
+            new Dictionary<string, string>(StringComparer.Ordinal)
+            {
+                ["maxSubjects"] = options.Value.MaxSubjects.ToString(System.Globalization.CultureInfo.InvariantCulture),
+                ["subjectId"] = subject,
+                ["commitmentId"] = commitment,
+                ["title"] = offer.TitleOf(subject, commitment),
+            }, new Dictionary<string, string>(StringComparer.Ordinal));
+    }
 
     private Reply Guide(JsonObject data, ActionContext who)
     {
@@ -73,6 +91,7 @@ internal sealed class GeneralActions(
         var planName = inputs.Text("planName", 200);
         var language = inputs.Choice("language", "fr", "en") ?? who.Texts.Language;
         var maxSubjects = inputs.Number("maxSubjects", 1, 20) ?? options.Value.MaxSubjects;
+        var start = Start(inputs);
         if (format is null)
         {
             return Reply.Of(Offer(who), Outcomes.Of(inputs.Errors.ContainsKey("format") ? Refusal.MissingInput : Refusal.Unknown));
@@ -80,19 +99,44 @@ internal sealed class GeneralActions(
 
         if (inputs.Refusal is { } unreadable)
         {
-            var fill = new FormFill(inputs.Typed(), inputs.Errors.ToDictionary(error => error.Key, error => who.Texts[error.Value]));
-            return Reply.Of(CreationCards.Create(who.Texts, format, NewId(), fill), Outcomes.Of(unreadable));
+            var chat = await streams.LoadConversationAsync(who.Address.Id, cancellation);
+            var offered = chat.State.Plan is { } id ? await keeper.CurrentAsync(id, chat.State.Workshops, cancellation) : null;
+            return Corrected(inputs, who, format, StartOffer.Of(offered), unreadable);
         }
 
         var act = new Act(who.Actor.Id, inputs.Cause(who.Actor.Id, Verbs.Create, inputs.Data("id")), who.At);
-        var request = new CreationRequest(format, title, objective, administration, planName, language, maxSubjects);
+        var request = new CreationRequest(format, title, objective, administration, planName, language, maxSubjects, start);
         var created = await creation.CreateAsync(request, who.Address, who.Actor, act, cancellation);
+        if (created is { Refusal: { } missing, Need: { } need })
+        {
+            var (input, error) = need == StartNeed.Subject ? ("subjectText", "Input_SubjectNeeded") : ("commitmentId", "Input_CommitmentNeeded");
+            inputs.Errors[input] = error;
+            return Corrected(inputs, who, format, StartOffer.Of(created.Plan), missing);
+        }
+
         var texts = Texts.For(language);
         return created.Refusal is { } refusal
             ? Reply.Say(texts[$"Refusal_{refusal}"], Outcomes.Of(refusal))
             : Reply.Of(
                 NoticeCards.Plain(texts, texts["Done_workshop_create"], texts["Created_WhatNext"]),
                 created.Repeat ? Outcomes.Repeat : Outcomes.Accepted);
+    }
+
+    private static StartChoice Start(CardInputs inputs)
+    {
+        var subjects = inputs.Ids("subjectId");
+        var text = inputs.Text("subjectText");
+        var commitment = inputs.Text("commitmentId", CardInputs.ShortText);
+        var afresh = string.Equals(commitment, CreationCards.NewCommitment, StringComparison.OrdinalIgnoreCase);
+        return new StartChoice(
+            [.. subjects], text.Length == 0 ? null : new ChosenSubject(new ContributionId(NewId()), null, SubjectLine.Read(text)),
+            afresh || commitment.Length == 0 ? null : new CommitmentId(commitment), afresh, new CommitmentId(NewId()));
+    }
+
+    private static Reply Corrected(CardInputs inputs, ActionContext who, WorkshopFormat format, StartOffer offer, Refusal refusal)
+    {
+        var fill = new FormFill(inputs.Typed(), inputs.Errors.ToDictionary(error => error.Key, error => who.Texts[error.Value]));
+        return Reply.Of(CreationCards.Create(who.Texts, format, NewId(), offer, page: null, fill), Outcomes.Of(refusal));
     }
 
     private async Task<Reply> EraseAsync(JsonObject data, ActionContext who, CancellationToken cancellation)

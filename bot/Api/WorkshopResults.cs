@@ -13,8 +13,9 @@ internal sealed record WorkshopResults(
     IReadOnlyList<ResultSubject> Subjects, IReadOnlyDictionary<string, string>? Canvas,
     IReadOnlyList<object> Subactions, IReadOnlyList<object> Milestones, IReadOnlyList<ResultDocument> Documents)
 {
+    /// <param name="behind">More has happened than the documents say: what was written is pending again.</param>
     public static WorkshopResults Of(
-        WorkshopView view, IReadOnlyDictionary<ParticipantId, string> names, DocumentsOf documents) => new(
+        WorkshopView view, IReadOnlyDictionary<ParticipantId, string> names, DocumentsOf documents, bool behind) => new(
         view.Id.Value, view.Brief.FormatId, view.Brief.Title, view.Phase, view.Step?.Id, view.Brief.Plan.Value,
         [.. view.Participants.Where(person => !view.Facilitators.ContainsKey(person.Id)).Select(person => new ResultParticipant(
             person.Id.Value, names.GetValueOrDefault(person.Id), person.Profile, person.IsPresent))],
@@ -26,7 +27,8 @@ internal sealed record WorkshopResults(
             subject.Rank, subject.Selected, [.. subject.MergedFrom.Select(origin => origin.Id.Value)]))],
         Canvas: null, Subactions: [], Milestones: [],
         [.. documents.Documents.Select(document => new ResultDocument(
-            document.Key, document.Value.Version, DocumentLinks.NameOf(document.Value.Status), document.Value.Reason))]);
+            document.Key, document.Value.Version, DocumentLinks.NameOf(
+                behind && document.Value.Status == DocumentStatus.Written ? DocumentStatus.Pending : document.Value.Status), document.Value.Reason))]);
 }
 
 /// <param name="Name">Only with consent to be named.</param>

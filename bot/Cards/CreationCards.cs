@@ -1,7 +1,10 @@
 using System.Diagnostics;
 using System.Text.Json.Nodes;
+using OgpTeams.Bot.Workshops;
 using OgpTeams.Domain;
+using OgpTeams.Domain.Contributions;
 using OgpTeams.Domain.Formats;
+using OgpTeams.Domain.Plans;
 
 namespace OgpTeams.Bot.Cards;
 
@@ -57,28 +60,83 @@ internal static class CreationCards
                 new JsonObject { ["id"] = id, ["format"] = format.Id, [Spoken] = texts.Language })));
     }
 
-    public static JsonObject Create(Texts texts, WorkshopFormat format, string id, FormFill? fill = null)
+    /// <param name="offer">What the plan has to start from.</param>
+    /// <param name="page">Of the subjects offered, from 1.</param>
+    public static JsonObject Create(
+        Texts texts, WorkshopFormat format, string id, StartOffer offer, string? page = null, FormFill? fill = null)
     {
         var language = texts.Language;
+        var form = new Form(texts, fill).Line("title", texts["Create_Title"], required: true);
+        var pages = Start(form, texts, format, offer, fill);
+        form.Lines("objective", texts["Create_Objective"])
+            .Line("administration", texts["Create_Administration"])
+            .Line("planName", texts["Create_PlanName"], hint: texts["Create_PlanNameHint"])
+            .Choice("language", texts["Create_Language"], [("fr", texts["Language_fr"]), ("en", texts["Language_en"])], value: language);
+        if (WorkshopStart.MakesSubjects(format))
+        {
+            form.Number("maxSubjects", texts["Create_MaxSubjects"], 1, 20, 2);
+        }
+
         return AdaptiveCard.With(
             texts, texts["Create_Heading"],
             [
                 AdaptiveCard.Strong(FormatLine(texts, format)),
                 AdaptiveCard.Text(Shown.Line(format.Objective.In(language), 400)),
                 AdaptiveCard.Text(texts.Format("Create_Length", format.Steps.Length, format.Minutes)),
-                .. new Form(texts, fill)
-                    .Line("title", texts["Create_Title"], required: true)
-                    .Lines("objective", texts["Create_Objective"])
-                    .Line("administration", texts["Create_Administration"])
-                    .Line("planName", texts["Create_PlanName"], hint: texts["Create_PlanNameHint"])
-                    .Choice("language", texts["Create_Language"],
-                        [("fr", texts["Language_fr"]), ("en", texts["Language_en"])], value: language)
-                    .Number("maxSubjects", texts["Create_MaxSubjects"], 1, 20, 2)
-                    .Elements,
+                .. form.Elements,
                 AdaptiveCard.Small(texts["Create_Advice"]),
             ],
-            CardAction.Send(texts["Button_Create"], Verbs.Create, new JsonObject { ["id"] = id, ["format"] = format.Id, [Spoken] = texts.Language }));
+            CardAction.Send(texts["Button_Create"], Verbs.Create, new JsonObject { ["id"] = id, ["format"] = format.Id, [Spoken] = texts.Language }),
+            pages.Count <= 1 ? null : CardAction.Press(texts["Button_OtherChoices"], Verbs.Prepare, new JsonObject
+            {
+                ["id"] = id,
+                ["format"] = format.Id,
+                ["item"] = $"{(pages.At(page).Number % pages.Count) + 1}",
+                [Spoken] = texts.Language,
+            }));
+
+        // What the workshop starts from stands right under its title: it is what has to be chosen.
+        IReadOnlyList<IReadOnlyList<(string Value, string Title)>> Start(
+            Form form, Texts texts, WorkshopFormat format, StartOffer offer, FormFill? fill)
+        {
+            if (WorkshopStart.NeedsCommitment(format))
+            {
+                var commitments = SubjectChoices.Pages(
+                    [(NewCommitment, texts["Create_NewCommitment"]), .. offer.Commitments.Select(commitment => Choice(texts, commitment))]);
+                form.Choice("commitmentId", texts["Create_Commitment"], commitments.At(page).Items, value: fill?.Values.GetValueOrDefault("commitmentId"));
+                return commitments;
+            }
+
+            if (!WorkshopStart.NeedsSubject(format))
+            {
+                return [];
+            }
+
+            var wanted = fill?.Values.GetValueOrDefault("subjectId") ?? "";
+            var subjects = SubjectChoices.Pages(offer.Subjects
+                .OrderByDescending(offered => wanted.Contains(offered.Subject.Id.Value, StringComparison.Ordinal))
+                .Select(offered => Choice(texts, offered)));
+            if (offer.Subjects.Count > 0)
+            {
+                form.Several("subjectId", texts["Create_Subjects"], subjects.At(page).Items);
+            }
+
+            form.Lines("subjectText", texts[offer.Subjects.Count > 0 ? "Create_OrSubjectText" : "Create_SubjectText"], hint: texts["Create_SubjectTextHint"]);
+            return subjects;
+        }
     }
+
+    private static (string Value, string Title) Choice(Texts texts, OfferedSubject offered) => (
+        offered.Subject.Id.Value, texts.Format(
+            offered.ChosenAt is null ? "Create_SubjectChoice" : "Create_SubjectSelected",
+            Shown.Choice(offered.Subject.Fields.GetValueOrDefault(Field.Title, ""), 80), Shown.Choice(offered.Workshop, 60)));
+
+    private static (string Value, string Title) Choice(Texts texts, PlanCommitment commitment) => (
+        commitment.Id.Value, texts.Format(
+            "Create_CommitmentChoice", Shown.Choice(PlanTexts.NameOf(texts, commitment), 80), PlanTexts.StandingOf(texts, commitment)));
+
+    /// <summary>In place of a commitment's id: a new one, whatever the plan has.</summary>
+    public const string NewCommitment = "new";
 
     /// <summary>In the buttons' data: the language of this card, which the next one speaks too, whatever the client's.</summary>
     public const string Spoken = "lang";

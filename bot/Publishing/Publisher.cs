@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using OgpTeams.Bot.Streams;
 using OgpTeams.Bot.Workshops;
 using OgpTeams.DocumentLibrary;
@@ -100,12 +101,13 @@ internal sealed partial class Publisher(
                 return (new SaveOutcome.Saved(standing.Version), null);
             }
 
-            var ours = (await StateAsync(id, cancellation)).State.Documents.GetValueOrDefault(path)?.Version;
-            if (standing is not null && standing.Version != ours && await SetAsideAsync(path, standing, cancellation) is { } failed)
+            var documents = (await StateAsync(id, cancellation)).State;
+            if (standing is not null && !IsOurs(path, standing, documents) && await SetAsideAsync(path, standing, cancellation) is { } failed)
             {
                 return (failed, null);
             }
 
+            await BeginAsync(id, path, Fingerprint(data.Content), documents, cancellation);
             return (await library.SaveAsync(path, data.Content, standing?.Version, cancellation), null);
         }
 
@@ -126,6 +128,21 @@ internal sealed partial class Publisher(
     /// <summary>An administration's own template, used instead of ours.</summary>
     private async Task<byte[]?> TemplateAsync(string name, string language, CancellationToken cancellation) =>
         (await library.ReadAsync(LibraryPath.Combine(language == "en" ? "Templates" : "Modèles", name), cancellation))?.Content;
+
+    /// <summary>What we saved just before a stop is ours too: its version could not be noted any more.</summary>
+    private static bool IsOurs(string path, LibraryFile standing, DocumentsOf documents) =>
+        standing.Version == documents.Documents.GetValueOrDefault(path)?.Version
+        || documents.Begun.GetValueOrDefault(path) == Fingerprint(standing.Content);
+
+    private static string Fingerprint(byte[] content) => Convert.ToHexStringLower(SHA256.HashData(content));
+
+    private async Task BeginAsync(WorkshopId id, string path, string fingerprint, DocumentsOf documents, CancellationToken cancellation)
+    {
+        if (documents.Begun.GetValueOrDefault(path) != fingerprint)
+        {
+            await AppendAsync(id, new DocumentEvent.Writing(path, fingerprint), cancellation);
+        }
+    }
 
     /// <returns>Null when it is safe; otherwise why nothing may be written yet.</returns>
     private async Task<SaveOutcome?> SetAsideAsync(string path, LibraryFile edited, CancellationToken cancellation)
@@ -151,9 +168,17 @@ internal sealed partial class Publisher(
             return;
         }
 
-        DocumentEvent happened = status == DocumentStatus.Written
-            ? new DocumentEvent.Written(path, version!, reason)
-            : new DocumentEvent.Waiting(path, status, reason!);
+        await AppendAsync(
+            id,
+            status == DocumentStatus.Written
+                ? new DocumentEvent.Written(path, version!, reason)
+                : new DocumentEvent.Waiting(path, status, reason!),
+            cancellation);
+    }
+
+    private async Task AppendAsync(WorkshopId id, DocumentEvent happened, CancellationToken cancellation)
+    {
+        var documents = await StateAsync(id, cancellation);
         var act = new Act(default, "", clock.GetUtcNow());
         await store.AppendAsync(
             [StreamCache.Append(StreamNames.Documents(id), documents.Version, act, happened)], [], cancellation);

@@ -6,7 +6,7 @@ using OgpTeams.EventStore;
 
 namespace OgpTeams.Bot.Rehearsal;
 
-/// <summary><c>dotnet run --project bot -- rehearse</c>: plays a workshop against a bot it starts itself.</summary>
+/// <summary><c>dotnet run --project bot -- rehearse</c>: plays whole workshops against a bot it starts itself.</summary>
 internal static class RehearsalCommand
 {
     public const string Name = "rehearse";
@@ -60,10 +60,10 @@ internal static class RehearsalCommand
             return null;
         }
 
-        var parsed = ScriptParser.Parse(file);
+        var parsed = ScriptParser.Parse(file, options.Format);
         if (parsed.Script is not { } script)
         {
-            await errors.WriteLineAsync(texts.Format("ScriptUnusable", options.Script ?? "format1"));
+            await errors.WriteLineAsync(texts.Format("ScriptUnusable", options.Script ?? texts.Language));
             foreach (var problem in parsed.Problems)
             {
                 await errors.WriteLineAsync($"  {problem.In(texts.Language)}");
@@ -90,7 +90,7 @@ internal static class RehearsalCommand
         {
             Directory.CreateDirectory(folder);
             var run = new RehearsalRun(casting, folder, texts, output);
-            return await run.RunAsync(options.Script is null, cancellation) ? Succeeded : Failed;
+            return await run.RunAsync(cancellation) ? Succeeded : Failed;
         }
         catch (Exception refused) when (refused is IOException or UnauthorizedAccessException or StartupRefusedException
             or EventStoreUnusableException)

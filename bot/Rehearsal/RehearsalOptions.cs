@@ -4,11 +4,12 @@ using OgpTeams.Domain.Formats;
 namespace OgpTeams.Bot.Rehearsal;
 
 /// <summary>How a rehearsal (répétition) was asked for on the command line.</summary>
+/// <param name="Format">The one to play alone; null: the whole script.</param>
 /// <param name="Participants">2 to 40, facilitators not counted; null: as many as the script has.</param>
-/// <param name="Script">The caller's own script; null: the one of format 1.</param>
+/// <param name="Script">The caller's own script; null: ours.</param>
 /// <param name="Language"><c>fr</c> or <c>en</c>; null: the script's, French for ours.</param>
 /// <param name="Data">Null: a new folder under <c>{DataFolder}/rehearsals</c>.</param>
-internal sealed record RehearsalOptions(int? Participants, string? Script, string? Language, string? Data)
+internal sealed record RehearsalOptions(string? Format, int? Participants, string? Script, string? Language, string? Data)
 {
     public const int FewestParticipants = 2;
     public const int MostParticipants = 40;
@@ -16,7 +17,7 @@ internal sealed record RehearsalOptions(int? Participants, string? Script, strin
     /// <summary>What the words after <c>rehearse</c> mean.</summary>
     public static ParsedOptions Parse(IReadOnlyList<string> args)
     {
-        var options = new RehearsalOptions(null, null, null, null);
+        var options = new RehearsalOptions(null, null, null, null, null);
         for (var i = 0; i < args.Count; i++)
         {
             if (args[i] is "--help" or "-h" or "-?")
@@ -55,15 +56,19 @@ internal sealed record RehearsalOptions(int? Participants, string? Script, strin
         "--language" => value is "fr" or "en" ? options with { Language = value } : null,
         "--script" => options with { Script = value },
         "--data" => options with { Data = value },
-        _ => value is "all" or "format1" ? options : null,
+        _ => value switch
+        {
+            "all" => options with { Format = null },
+            "format1" or "format2" or "format3" => options with { Format = value },
+            _ => null,
+        },
     };
 
     private static ParsedOptions.Refused Refusal(string name, string value) => (name, value) switch
     {
-        ("--format", "format2" or "format3") => Refuse(
-            $"{value} n’est pas dans cette version : seul format1 peut être répété.",
-            $"{value} is not in this version: only format1 can be rehearsed."),
-        ("--format", _) => Refuse($"--format : « {value} » n’est ni format1 ni all.", $"--format: “{value}” is neither format1 nor all."),
+        ("--format", _) => Refuse(
+            $"--format : « {value} » n’est ni format1, ni format2, ni format3, ni all.",
+            $"--format: “{value}” is neither format1, format2, format3 nor all."),
         ("--participants", _) => Refuse(
             $"--participants : « {value} » n’est pas un nombre de {FewestParticipants} à {MostParticipants}.",
             $"--participants: “{value}” is not a number from {FewestParticipants} to {MostParticipants}."),

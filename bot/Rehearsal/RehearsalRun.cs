@@ -10,53 +10,87 @@ internal sealed class RehearsalRun(Casting casting, string folder, RehearsalText
 {
     private readonly RehearsalScript _script = casting.Script;
     private readonly Narrator _narrator = new(output, texts);
+    private readonly Ledgers _ledgers = new();
+    private readonly Dictionary<string, SimulatedChat> _chats = new(StringComparer.Ordinal);
+    private readonly List<CheckResult> _checks = [];
+    private readonly List<string> _surprises = [];
+    private readonly List<(ScriptedWorkshop Workshop, int Posts)> _posts = [];
     private readonly long _started = Stopwatch.GetTimestamp();
+    private int _sent;
 
-    /// <param name="ours">The script that comes with the program.</param>
     /// <returns>True when everything was as the script says.</returns>
-    public async Task<bool> RunAsync(bool ours, CancellationToken cancellation)
+    public async Task<bool> RunAsync(CancellationToken cancellation)
     {
         await using var connector = await ConnectorDouble.StartAsync(_script.People, cancellation);
         await using var bot = await BotUnderRehearsal.StartAsync(folder, cancellation);
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation, bot.Stopping);
-        using var client = new HttpClient { BaseAddress = bot.Address, Timeout = TimeSpan.FromSeconds(30) };
-        Announce(bot, connector, ours);
+        using var client = new HttpClient { BaseAddress = bot.Address };
+        Announce(bot, connector);
 
-        var chat = new SimulatedChat(client, connector.Address, _script.Language);
         var api = new WorkshopApi(client);
-        var ledger = new Ledger();
-        var player = new RehearsalPlayer(_script, chat, api, connector, ledger, _narrator);
-        await player.PlayAsync(stop.Token);
-
-        var checks = new List<CheckResult> { new(texts.Format("Check_Outcomes", player.Sent), player.Surprises) };
-        IReadOnlyList<WrittenFile> written = [];
-        if (player.Workshop is { } workshop)
+        foreach (var (workshop, number) in _script.Workshops.Select((workshop, index) => (workshop, index + 1)))
         {
-            var (found, files) = await new RehearsalChecks(_script, ledger, api, BotUnderRehearsal.LibraryIn(folder), texts)
-                .RunAsync(workshop, stop.Token);
-            checks.AddRange(found);
-            written = files.All;
+            var chat = await ChatAsync(workshop.Chat, client, connector, stop.Token);
+            if (!await PlayAsync(workshop, number, chat, api, connector, stop.Token))
+            {
+                break;
+            }
         }
 
-        checks.Add(Posts(connector, connector.PostsIn(chat.Conversation)));
-        return Conclude(checks, written);
+        _checks.Add(new(texts.Format("Check_Outcomes", _sent), _surprises));
+        var (found, written) = await new RehearsalChecks(_script, _ledgers, api, BotUnderRehearsal.LibraryIn(folder), texts)
+            .RunAsync(stop.Token);
+        _checks.AddRange(found);
+        _checks.Add(Posts(connector));
+        return Conclude(written);
     }
 
-    private CheckResult Posts(ConnectorDouble connector, int posts)
+    /// <returns>False when it could not be created: what comes after builds on it.</returns>
+    private async Task<bool> PlayAsync(
+        ScriptedWorkshop workshop, int number, SimulatedChat chat, WorkshopApi api, ConnectorDouble connector,
+        CancellationToken cancellation)
     {
-        var sentence = texts.Format("Check_Posts", posts, _script.MaxPosts, connector.Edits);
-        return new CheckResult(sentence, posts <= _script.MaxPosts ? [] : [sentence]);
+        if (_script.Workshops.Length > 1)
+        {
+            _narrator.Line();
+            _narrator.Line(texts.Format("Workshop", number, _script.Workshops.Length, workshop.Title));
+        }
+
+        var posts = connector.PostsIn(chat.Conversation);
+        var player = new RehearsalPlayer(_script, workshop, chat, api, connector, _ledgers, _narrator);
+        var created = await player.PlayAsync(cancellation);
+        _sent += player.Sent;
+        _surprises.AddRange(player.Surprises);
+        _posts.Add((workshop, connector.PostsIn(chat.Conversation) - posts));
+        return created;
     }
 
-    private void Announce(BotUnderRehearsal bot, ConnectorDouble connector, bool ours)
+    private CheckResult Posts(ConnectorDouble connector) => new(
+        texts.Format("Check_Posts", string.Join(", ", _posts.Select(one => $"{one.Posts}/{one.Workshop.MaxPosts}")), connector.Edits),
+        [.. _posts.Where(one => one.Posts > one.Workshop.MaxPosts)
+            .Select(one => texts.Format("Miss_Posts", one.Workshop.Title, one.Posts, one.Workshop.MaxPosts))]);
+
+    /// <summary>The bot is added to a chat when the first workshop is held there.</summary>
+    private async Task<SimulatedChat> ChatAsync(string name, HttpClient client, ConnectorDouble connector, CancellationToken cancellation)
+    {
+        if (!_chats.TryGetValue(name, out var chat))
+        {
+            _chats[name] = chat = new SimulatedChat(client, connector.Address, _script.Language);
+            _sent++;
+            if ((await chat.AddBotAsync(_script.People.First(person => person.Facilitator), cancellation)).Problem is { } problem)
+            {
+                _surprises.Add(texts.Format("Surprise_Arrival", problem));
+            }
+        }
+
+        return chat;
+    }
+
+    private void Announce(BotUnderRehearsal bot, ConnectorDouble connector)
     {
         _narrator.Line(texts.Format("Opening", _script.Title));
-        _narrator.Line(texts.Format("Cast", _script.People.Count(person => person.Facilitator), _script.Participants.Count()));
-        if (ours)
-        {
-            _narrator.Line(texts["Formats23"]);
-        }
-
+        _narrator.Line(texts.Format(
+            "Cast", _script.Workshops.Length, _script.People.Count(person => person.Facilitator), _script.Participants.Count()));
         if (casting.LeftOut > 0)
         {
             _narrator.Line(texts.Format("LeftOut", casting.LeftOut));
@@ -66,11 +100,11 @@ internal sealed class RehearsalRun(Casting casting, string folder, RehearsalText
         _narrator.Line(texts.Format("Folder", folder));
     }
 
-    private bool Conclude(List<CheckResult> checks, IReadOnlyList<WrittenFile> written)
+    private bool Conclude(IEnumerable<string> written)
     {
         _narrator.Line();
         _narrator.Line(texts["Checked"]);
-        foreach (var check in checks)
+        foreach (var check in _checks)
         {
             _narrator.Line($"  {texts[check.Holds ? "Ok" : "Failed"]} {check.What}");
             foreach (var difference in check.Differences)
@@ -81,12 +115,12 @@ internal sealed class RehearsalRun(Casting casting, string folder, RehearsalText
 
         _narrator.Line();
         _narrator.Line(texts["Documents"]);
-        foreach (var file in written.Where(file => file.Content is not null))
+        foreach (var path in written)
         {
-            _narrator.Line($"  {file.Path}");
+            _narrator.Line($"  {path}");
         }
 
-        var differences = checks.Sum(check => check.Differences.Count);
+        var differences = _checks.Sum(check => check.Differences.Count);
         var seconds = Stopwatch.GetElapsedTime(_started).TotalSeconds;
         _narrator.Line();
         _narrator.Line(differences == 0 ? texts.Format("Success", seconds) : texts.Format("Failure", differences, seconds));

@@ -15,6 +15,12 @@ internal sealed class DueQueue(TimeProvider clock)
     /// <summary>Earlier of this and what was asked before.</summary>
     public void Ask(string key, DateTimeOffset at)
     {
+        if (_due.TryGetValue(key, out var asked) && asked <= at)
+        {
+            // It comes soon enough already: a hundred presses need not wake anybody a hundred times.
+            return;
+        }
+
         _due.AddOrUpdate(key, at, (_, before) => at < before ? at : before);
         Interlocked.Exchange(ref _news, new(TaskCreationOptions.RunContinuationsAsynchronously)).TrySetResult();
     }

@@ -21,13 +21,15 @@ internal sealed class StreamCache(IEventStore store) : IDisposable
     {
         var held = _cache.Get<Folded<TState>>(stream) ?? new Folded<TState>(initial, 0);
         var news = await store.ReadAsync(stream, held.Version, cancellation);
-        if (news.Count == 0)
-        {
-            return held;
-        }
+        return news.Count == 0
+            ? held
+            : Keep(stream, news.Aggregate(held.State, (state, stored) => evolve(state, Read<TEvent>(stored))), news[^1].Version);
+    }
 
-        var state = news.Aggregate(held.State, (state, stored) => evolve(state, Read<TEvent>(stored)));
-        var folded = new Folded<TState>(state, news[^1].Version);
+    /// <summary>What somebody appended and folded themselves need not be read again.</summary>
+    public Folded<TState> Keep<TState>(string stream, TState state, long version)
+    {
+        var folded = new Folded<TState>(state, version);
         _cache.Set(stream, folded, new MemoryCacheEntryOptions { Size = 1, SlidingExpiration = TimeSpan.FromHours(1) });
         return folded;
     }

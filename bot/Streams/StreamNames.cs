@@ -7,10 +7,11 @@ internal static class StreamNames
 {
     public const string Workshops = "workshop/";
     public const string Conversations = "conversation/";
+    public const string Plans = "plan/";
 
     public static string Of(WorkshopId workshop) => Workshops + workshop.Value;
 
-    public static string Of(PlanId plan) => $"plan/{plan.Value}";
+    public static string Of(PlanId plan) => Plans + plan.Value;
 
     public static string OfConversation(string conversation) => Conversations + conversation;
 
@@ -20,8 +21,12 @@ internal static class StreamNames
     /// <summary>Which documents stand in the library for a workshop.</summary>
     public static string Documents(WorkshopId workshop) => $"documents/{workshop.Value}";
 
+    public static string Documents(PlanId plan) => $"documents/plan/{plan.Value}";
+
     /// <summary>One event makes a folder of the library somebody's for good.</summary>
     public static string Folder(string path) => $"folder/{path.ToUpperInvariant()}";
 
     public static WorkshopId WorkshopOf(string stream) => new(stream[Workshops.Length..]);
+
+    public static PlanId PlanOf(string stream) => new(stream[Plans.Length..]);
 }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using System.Resources;
 
@@ -5,14 +6,18 @@ namespace OgpTeams.Bot;
 
 /// <summary>
 /// Everything people read, in their workshop's language: <c>Texts.resx</c> for the cards, <c>Answers.resx</c> for answers and
-/// documents, <c>Commitments.resx</c> for what formats 2 and 3 add to them, each with its English twin.
+/// documents, <c>Commitments.resx</c> for what formats 2 and 3 add to them, <c>Plans.resx</c> for plans, each with its English twin.
 /// </summary>
 internal sealed class Texts
 {
     private static readonly ResourceManager[] Resources =
-        [.. new[] { "Texts", "Answers", "Commitments" }.Select(name => new ResourceManager($"OgpTeams.Bot.Texts.{name}", typeof(Texts).Assembly))];
+        [.. new[] { "Texts", "Answers", "Commitments", "Plans" }
+            .Select(name => new ResourceManager($"OgpTeams.Bot.Texts.{name}", typeof(Texts).Assembly))];
     private static readonly Texts French = new("fr", "fr-FR");
     private static readonly Texts English = new("en", "en-GB");
+
+    /// <summary>What was asked for before: a card asks for dozens.</summary>
+    private readonly ConcurrentDictionary<string, string> _found = new(StringComparer.Ordinal);
 
     private Texts(string language, string culture)
     {
@@ -31,7 +36,16 @@ internal sealed class Texts
     /// <exception cref="KeyNotFoundException">There is no such text.</exception>
     public string this[string key] => Find(key) ?? throw new KeyNotFoundException($"No text is called {key}.");
 
-    public string? Find(string key) => Resources.Select(resources => resources.GetString(key, Culture)).FirstOrDefault(text => text is not null);
+    public string? Find(string key)
+    {
+        if (!_found.TryGetValue(key, out var text)
+            && Resources.Select(resources => resources.GetString(key, Culture)).FirstOrDefault(text => text is not null) is { } found)
+        {
+            _found[key] = text = found;
+        }
+
+        return text;
+    }
 
     public string Format(string key, params object[] args) => string.Format(Culture, this[key], args);
 

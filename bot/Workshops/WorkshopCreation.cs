@@ -12,18 +12,24 @@ namespace OgpTeams.Bot.Workshops;
 
 /// <summary>What the creation card asks; checked and trimmed.</summary>
 /// <param name="PlanName">Empty: the conversation's plan, or a new one under the workshop's title.</param>
+/// <param name="Start">What its creator chose to start from.</param>
 internal sealed record CreationRequest(
-    WorkshopFormat Format, string Title, string Objective, string Administration, string PlanName, string Language, int MaxSubjects);
+    WorkshopFormat Format, string Title, string Objective, string Administration, string PlanName, string Language, int MaxSubjects,
+    StartChoice Start);
 
 /// <param name="Workshop">The new one, or the one an earlier copy of the same order made.</param>
-internal sealed record CreationOutcome(WorkshopId? Workshop, bool Repeat, Refusal? Refusal);
+/// <param name="Need">What has to be chosen first, when that is missing.</param>
+/// <param name="Plan">The plan it would stand in, for the choice.</param>
+internal sealed record CreationOutcome(
+    WorkshopId? Workshop, bool Repeat, Refusal? Refusal, StartNeed? Need = null, CurrentPlan? Plan = null);
 
 /// <summary>
 /// Creates a workshop: the plan when it is new, the chat it occupies and the workshop itself, in one transaction, so that
 /// a chat never has two workshops and never points to one that is not there.
 /// </summary>
 internal sealed class WorkshopCreation(
-    StreamCache streams, IEventStore store, KeyedLocks locks, PeopleDesk people, WorkshopNews news, IOptions<WorkshopOptions> options)
+    StreamCache streams, IEventStore store, KeyedLocks locks, PeopleDesk people, PlanKeeper plans, WorkshopNews news,
+    IOptions<WorkshopOptions> options)
 {
     public async Task<CreationOutcome> CreateAsync(
         CreationRequest request, ConversationAddress address, Actor actor, Act act, CancellationToken cancellation)
@@ -42,18 +48,28 @@ internal sealed class WorkshopCreation(
                 return new CreationOutcome(null, Repeat: false, Refusal.WorkshopRunning);
             }
 
-            var (planName, plan, version) = await PlanAsync(request, address, chat.State, actor.Id, cancellation);
-            if (plan is not null && !plan.Owners.Contains(actor.Id))
+            var (planName, current) = await PlanAsync(request, address, chat.State, actor.Id, cancellation);
+            var plan = current.Plan;
+            if (plan.State is not null && !plan.State.Owners.Contains(actor.Id))
             {
                 return new CreationOutcome(null, Repeat: false, Refusal.NotOwner);
             }
 
-            var brief = Brief(request, address, planName);
+            var start = WorkshopStart.Of(request.Format, request.Start, plan.State, OfferedSubject.Of(current.Workshops));
+            if (start is not WorkshopStart.Ready ready)
+            {
+                return start is WorkshopStart.Missing(var need)
+                    ? new CreationOutcome(null, Repeat: false, Refusal.MissingInput, need, current)
+                    : new CreationOutcome(null, Repeat: false, Refusal.Unknown);
+            }
+
+            var brief = Brief(request, ready, address, planName);
+            PlanEvent[] joining = plan.State is null
+                ? [new PlanEvent.Created(planName), new PlanEvent.Joined(brief.Id)]
+                : [new PlanEvent.Joined(brief.Id)];
             StreamAppend[] appends =
             [
-                .. plan is null
-                    ? [StreamCache.Append<PlanEvent>(StreamNames.Of(brief.Plan), version, act, new PlanEvent.Created(planName))]
-                    : Array.Empty<StreamAppend>(),
+                StreamCache.Append(StreamNames.Of(brief.Plan), plan.Version, act, joining),
                 StreamCache.Append<ConversationEvent>(
                     StreamNames.OfConversation(address.Id), chat.Version, act,
                     new ConversationEvent.Occupied(brief.Id, brief.Plan, planName)),
@@ -62,6 +78,7 @@ internal sealed class WorkshopCreation(
             if (await store.AppendAsync(appends, actor.Rows, cancellation))
             {
                 news.Tell(brief.Id, [new WorkshopEvent.Created(brief)]);
+                news.TellPlan(brief.Plan);
                 return new CreationOutcome(brief.Id, Repeat: false, null);
             }
 
@@ -69,27 +86,27 @@ internal sealed class WorkshopCreation(
         }
     }
 
-    private WorkshopBrief Brief(CreationRequest request, ConversationAddress address, string planName) => new(
+    private WorkshopBrief Brief(CreationRequest request, WorkshopStart.Ready start, ConversationAddress address, string planName) => new(
         new WorkshopId(OgpId.New()), request.Format.Id, request.Title, request.Objective, request.Administration,
         Plan.IdOf(address.Tenant, planName), planName, request.Language, options.Value.TimeZone, request.MaxSubjects,
-        address.Id, address.Tenant, [.. request.Format.Steps.Select(step => Planned(step, request.Language))]);
+        address.Id, address.Tenant, [.. request.Format.Steps.Select(step => Planned(step, request.Language))],
+        start.Subjects.IsEmpty ? null : start.Subjects, start.Commitment, start.Canvas);
 
     private static PlannedStep Planned(FormatStep step, string language) =>
         new(step.Id, step.Kind, step.Minutes, step.Title.In(language));
 
     /// <summary>Without a name: the chat's plan; else a new one called as the workshop, numbered if that name is another's.</summary>
-    private async Task<(string Name, Plan? Plan, long Version)> PlanAsync(
+    private async Task<(string Name, CurrentPlan Plan)> PlanAsync(
         CreationRequest request, ConversationAddress address, Conversation chat, ParticipantId person, CancellationToken cancellation)
     {
         var given = request.PlanName.Length > 0 ? request.PlanName : chat.PlanName;
         for (var number = 1; ; number++)
         {
             var name = given.Length > 0 ? given : number == 1 ? request.Title : $"{request.Title} ({number})";
-            var plan = await streams.LoadAsync<Plan?, PlanEvent>(
-                StreamNames.Of(Plan.IdOf(address.Tenant, name)), null, PlanEvolution.Evolve, cancellation);
-            if (given.Length > 0 || plan.State is null || plan.State.Owners.Contains(person))
+            var plan = await plans.CurrentAsync(Plan.IdOf(address.Tenant, name), chat.Workshops, cancellation);
+            if (given.Length > 0 || plan.Plan.State is null || plan.Plan.State.Owners.Contains(person))
             {
-                return (name, plan.State, plan.Version);
+                return (name, plan);
             }
         }
     }

@@ -47,8 +47,9 @@ internal sealed class WorkshopDesk(
             {
                 var state = decision.Events.Aggregate(loaded.State, (workshop, happened) => WorkshopEvolution.Evolve(
                     workshop, new Recorded<WorkshopEvent>(happened, act.By, act.Cause, act.At)));
+                var standing = streams.Keep(StreamNames.Of(id), state, loaded.Version + decision.Events.Count);
                 news.Tell(id, decision.Events);
-                return new Execution(new Folded<Workshop?>(state, loaded.Version + decision.Events.Count), decision);
+                return new Execution(standing, decision);
             }
 
             await persons.RecheckAsync(people, cancellation);

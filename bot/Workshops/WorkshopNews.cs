@@ -12,6 +12,11 @@ internal sealed class WorkshopNews
     /// <summary>The documents of a workshop were looked after: their links and states may have changed.</summary>
     public event Action<WorkshopId>? DocumentsChanged;
 
+    /// <summary>Something changed in a plan.</summary>
+    public event Action<PlanId>? PlanChanged;
+
+    public void TellPlan(PlanId plan) => PlanChanged?.Invoke(plan);
+
     public void TellDocuments(WorkshopId workshop) => DocumentsChanged?.Invoke(workshop);
 
     public void Tell(WorkshopId workshop, IReadOnlyList<WorkshopEvent> events) => Happened?.Invoke(workshop, events);

@@ -4,7 +4,7 @@ namespace OgpTeams.Benchmarks;
 
 /// <summary>How long and how hard to press.</summary>
 /// <param name="Connections">Conversations pressed in at once, one connection each.</param>
-/// <param name="Seconds">Of each measured stretch; another one before it warms the target up.</param>
+/// <param name="Seconds">Of each measured stretch.</param>
 /// <param name="MaxRequests">A stretch ends earlier when so many have been answered.</param>
 /// <param name="Rounds">How often each target is measured; medians are printed.</param>
 /// <param name="WithPeers">False leaves the JavaScript peers out: nothing is installed then.</param>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using OgpTeams.Domain.Plans.Open;
 using static OgpTeams.Documents.Tests.WordFile;
 
 namespace OgpTeams.Documents.Tests;
@@ -21,6 +22,22 @@ public sealed class Writing_a_document
         { "report in English", ReportDocument.Write(Samples.Report with { Language = DocumentLanguage.English }, null).Bytes },
         { "empty report", ReportDocument.Write(EmptyReport, null).Bytes },
         { "nasty report", ReportDocument.Write(NastyReport, null).Bytes },
+        { "plan", PlanDocument.Write(PlanSamples.Plan, "P", null).Bytes },
+        { "plan in English", PlanDocument.Write(PlanSamples.Plan with { Language = "en" }, "P", null).Bytes },
+        { "empty plan", PlanDocument.Write(new() { Id = "P", Title = "" }, "P", null).Bytes },
+        { "nasty plan", PlanDocument.Write(NastyPlan, "P", null).Bytes },
+        { "canvas", CanvasDocument.Write(PlanSamples.Canvas, null).Bytes },
+        { "canvas in English", CanvasDocument.Write(PlanSamples.Canvas with { Language = DocumentLanguage.English }, null).Bytes },
+        { "empty canvas", CanvasDocument.Write(EmptyCanvas, null).Bytes },
+        { "nasty canvas", CanvasDocument.Write(NastyCanvas, null).Bytes },
+        { "roadmap", RoadmapDocument.Write(PlanSamples.Roadmap, null).Bytes },
+        { "roadmap in English", RoadmapDocument.Write(PlanSamples.Roadmap with { Language = DocumentLanguage.English }, null).Bytes },
+        { "empty roadmap", RoadmapDocument.Write(PlanSamples.Roadmap with { Milestones = [], SubActions = [], Commitment = null }, null).Bytes },
+        { "nasty roadmap", RoadmapDocument.Write(NastyRoadmap, null).Bytes },
+        { "plan template", PlanDocument.Template(DocumentLanguage.French) },
+        { "plan template in English", PlanDocument.Template(DocumentLanguage.English) },
+        { "canvas template", CanvasDocument.Template(DocumentLanguage.French) },
+        { "roadmap template", RoadmapDocument.Template(DocumentLanguage.English) },
         { "subject sheet template", SubjectSheetDocument.Template(DocumentLanguage.French) },
         { "report template", ReportDocument.Template(DocumentLanguage.English) },
     };
@@ -59,6 +76,53 @@ public sealed class Writing_a_document
         Steps = [new(1, "F1-S1", Nasty, 5, 1.5, [new(Nasty, [Nasty, Nasty], true), new(null, [Nasty], false)], [Nasty])],
         NextSteps = [Nasty],
         Notices = [Nasty],
+    };
+
+    private static OpenPlan NastyPlan => PlanSamples.Plan with
+    {
+        Title = Nasty,
+        Country = Nasty,
+        Sections = new() { Introduction = Nasty, Efforts = Nasty, Process = Nasty },
+        Commitments =
+        [
+            PlanSamples.Land with
+            {
+                Number = Nasty,
+                Name = Nasty,
+                LeadAgency = Nasty,
+                PublicProblem = Nasty,
+                OgpValues = new() { Transparency = new(true, Nasty) },
+                StateActors = [Nasty, Nasty],
+                Milestones = [new() { Id = "M", Title = Nasty, Deliverable = Nasty, Budget = Nasty }],
+            },
+        ],
+    };
+
+    private static CanvasContent EmptyCanvas => PlanSamples.Canvas with
+    {
+        Administration = null,
+        Subject = null,
+        Boxes = new(),
+        Proposals = [],
+        Ideas = [],
+        Reformulations = [],
+    };
+
+    private static CanvasContent NastyCanvas => PlanSamples.Canvas with
+    {
+        Title = Nasty,
+        Subject = new(Nasty, Nasty),
+        Boxes = new(Nasty, Nasty, Nasty),
+        Proposals = [new("what", new(Nasty, Nasty))],
+        Ideas = [new(Nasty, [new(Nasty, new(Nasty))])],
+        Reformulations = [new([new(Nasty, Nasty)], Nasty)],
+    };
+
+    private static RoadmapContent NastyRoadmap => PlanSamples.Roadmap with
+    {
+        Commitment = Nasty,
+        Milestones = [new("M", Nasty, Nasty, null, null, Nasty, Nasty)],
+        SubActions = [new("S", new(Nasty, Nasty), true, Nasty, [Nasty])],
     };
 
     [Theory]

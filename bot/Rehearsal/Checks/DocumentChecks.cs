@@ -1,41 +1,48 @@
 using OgpTeams.Bot.Rehearsal.Playing;
 using OgpTeams.Bot.Rehearsal.Scripts;
-using OgpTeams.Documents;
 using OgpTeams.Domain;
 using OgpTeams.Domain.Contributions;
 
 namespace OgpTeams.Bot.Rehearsal.Checks;
 
-/// <summary>Do the documents on disk say what must stand, each where it belongs, and nothing that must not?</summary>
+/// <summary>Do the documents of a workshop say what must stand, each where it belongs, and nothing that must not?</summary>
 internal sealed class DocumentChecks(Ledger ledger, RehearsalScript script, RehearsalTexts texts)
 {
-    /// <summary>Shorter texts could stand anywhere by chance.</summary>
-    private const int ShortestLookedFor = 8;
+    private readonly string _language = script.Language;
 
-    public IEnumerable<CheckResult> Of(WrittenFiles files)
+    public IEnumerable<Tally> Of(IReadOnlyList<WrittenFile> files)
     {
-        yield return new CheckResult(texts.Format("Check_Written", files.All.Count), [.. files.All
-            .Where(file => file.Content is null || file.State != "written")
-            .Select(file => texts.Format("Miss_Document", file.Name, file.State ?? texts["Miss_NotWritten"]))]);
-        if (files.All.Any(file => file.Content is null))
+        var any = new FileChecks(texts);
+        yield return any.Written(files);
+        if (files.Any(file => file.Content is null))
         {
             yield break;
         }
 
-        yield return new CheckResult(texts["Check_Valid"], [.. files.All.Where(file => file.IsWord).SelectMany(Invalid)]);
-        var sheet = WordFile.Read(files.Sheet.Content!);
-        var report = WordFile.Read(files.Report.Content!);
-        var subjects = ledger.Entries.Where(entry => entry is { Stands: true, IsSubject: true }).ToList();
-        yield return new CheckResult(texts.Format("Check_Sheet", subjects.Count), [.. Sheet(files.Sheet.Name, sheet, subjects)]);
-        yield return new CheckResult(texts["Check_Report"], [.. Report(files.Report.Name, report)]);
-        yield return new CheckResult(texts["Check_Csv"], [.. Rows(files.Csv)]);
-        yield return Absent(files, sheet, report);
-    }
+        yield return any.Valid(files);
+        var words = files.Where(file => file.IsWord).ToDictionary(
+            file => file.Name, file => WordFile.Read(file.Content!), StringComparer.Ordinal);
+        if (words.TryGetValue(WrittenFile.Sheet(_language), out var sheet))
+        {
+            var subjects = ledger.Entries.Where(entry => entry is { Stands: true, IsSubject: true }).ToList();
+            yield return Tally.Of("Check_Sheet", subjects.Count, Sheet(WrittenFile.Sheet(_language), sheet, subjects));
+        }
 
-    private IEnumerable<string> Invalid(WrittenFile file) =>
-        DocumentCheck.Validate(file.Content!, texts.Language == "en" ? DocumentLanguage.English : DocumentLanguage.French)
-            .Where(finding => finding.Severity == FindingSeverity.Error)
-            .Select(finding => texts.Format("Miss_Document", file.Name, $"{finding.Message} {finding.Where}".Trim()));
+        if (words.TryGetValue(WrittenFile.Canvas(_language), out var canvas))
+        {
+            yield return Tally.Of("Check_CanvasDocument", ledger.Boxes.Count, Canvas(WrittenFile.Canvas(_language), canvas));
+        }
+
+        if (words.TryGetValue(WrittenFile.Roadmap(_language), out var roadmap))
+        {
+            yield return new RoadmapCheck(ledger, texts).Of(WrittenFile.Roadmap(_language), roadmap);
+        }
+
+        var csv = files.First(file => file.Name == WrittenFile.Data);
+        yield return Tally.Of("Check_Report", 1, Report(WrittenFile.Report(_language), words[WrittenFile.Report(_language)]));
+        yield return Tally.Of("Check_Csv", 1, Rows(csv));
+        yield return new AbsenceCheck(ledger, script, texts).Of(words, csv);
+    }
 
     /// <summary>A subject of its own has its card; one in a group is told among the group's origins.</summary>
     private IEnumerable<string> Sheet(string name, WordFile sheet, List<LedgerEntry> subjects)
@@ -46,11 +53,12 @@ internal sealed class DocumentChecks(Ledger ledger, RehearsalScript script, Rehe
             foreach (var field in new[] { Field.Title, Field.Description })
             {
                 var tag = $"subject/{subject.Id}/{field}";
-                if (!sheet.Controls.TryGetValue(tag, out var text))
+                var controls = sheet.Controls[tag].ToList();
+                if (controls.Count != 1)
                 {
-                    yield return texts.Format("Miss_NoControl", name, tag);
+                    yield return texts.Format("Miss_Controls", name, controls.Count, tag);
                 }
-                else if (text != subject.Fields.GetValueOrDefault(field, ""))
+                else if (controls[0] != subject.Fields.GetValueOrDefault(field, ""))
                 {
                     yield return texts.Format("Miss_Differs", name, tag);
                 }
@@ -64,9 +72,14 @@ internal sealed class DocumentChecks(Ledger ledger, RehearsalScript script, Rehe
         }
     }
 
+    private IEnumerable<string> Canvas(string name, WordFile canvas) => ledger.Boxes
+        .Where(box => canvas.Controls[$"canvas/{box.Key}"].ToList() is not [var text] || !Joined.Holds(text, box.Value))
+        .Select(box => texts.Format("Miss_Differs", name, $"canvas/{box.Key}"));
+
     private IEnumerable<string> Report(string name, WordFile report) => ledger.Entries
         .Where(entry => entry is { Stands: true, IsSubject: false })
-        .SelectMany(entry => entry.Fields.Where(field => field.Key != Field.Rating).Select(field => field.Value))
+        .SelectMany(entry => entry.Fields.Where(field => field.Key is not (Field.Rating or Field.Box or Field.Prompt)))
+        .Select(field => field.Value)
         .Concat(ledger.FollowUp)
         .Where(words => !report.Text.Contains(words, StringComparison.Ordinal))
         .Select(words => texts.Format("Miss_Text", name, Shown.Short(words)));
@@ -97,37 +110,5 @@ internal sealed class DocumentChecks(Ledger ledger, RehearsalScript script, Rehe
 
     private static bool Holds(IReadOnlyDictionary<string, string> row, string field, string words) => field == Field.Title
         ? row["title"] == words
-        : row["text"].ReplaceLineEndings("\n").Contains(words, StringComparison.Ordinal);
-
-    /// <summary>Neither what was hidden or withdrawn, nor a name without consent, nor any e-mail address.</summary>
-    private CheckResult Absent(WrittenFiles files, WordFile sheet, WordFile report)
-    {
-        var standing = string.Join(
-            '\n', ledger.Entries.Where(entry => entry.Stands).SelectMany(entry => entry.Fields.Values).Concat(ledger.FollowUp));
-        var unwanted = ledger.Entries.Where(entry => !entry.Stands).SelectMany(entry => entry.Fields.Values)
-            .Concat(script.People.SelectMany(Private))
-            .Where(words => words.Length >= ShortestLookedFor && !standing.Contains(words, StringComparison.Ordinal))
-            .Distinct(StringComparer.Ordinal).ToList();
-        var csv = string.Join('\n', CsvFile.Read(files.Csv.Content!).SelectMany(row => row.Values));
-        (string Name, string Text)[] places =
-            [(files.Sheet.Name, sheet.Everything), (files.Report.Name, report.Everything), (files.Csv.Name, csv)];
-        return new CheckResult(texts.Format("Check_Absent", unwanted.Count), [.. places.SelectMany(place => unwanted
-            .Where(words => place.Text.Contains(words, StringComparison.Ordinal))
-            .Select(words => texts.Format("Miss_Extra", place.Name, Shown.Short(words))))]);
-    }
-
-    private static IEnumerable<string> Private(CastMember person)
-    {
-        var said = person.Introduction.Where(input => input.Value is InputValue.Plain)
-            .ToDictionary(input => input.Name, input => ((InputValue.Plain)input.Value).Text, StringComparer.Ordinal);
-        if (said.GetValueOrDefault("email") is { Length: > 0 } email)
-        {
-            yield return email;
-        }
-
-        if (said.GetValueOrDefault("nameConsent") != "true")
-        {
-            yield return said.GetValueOrDefault("name", person.Name);
-        }
-    }
+        : field is Field.Box or Field.Prompt || row["text"].ReplaceLineEndings("\n").Contains(words, StringComparison.Ordinal);
 }

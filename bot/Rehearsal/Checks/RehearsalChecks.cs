@@ -4,27 +4,74 @@ using OgpTeams.Bot.Rehearsal.Scripts;
 namespace OgpTeams.Bot.Rehearsal.Checks;
 
 /// <summary>Everything that must be so at the end of a rehearsal.</summary>
-internal sealed class RehearsalChecks(RehearsalScript script, Ledger ledger, WorkshopApi api, string library, RehearsalTexts texts)
+internal sealed class RehearsalChecks(RehearsalScript script, Ledgers ledgers, WorkshopApi api, string library, RehearsalTexts texts)
 {
-    /// <summary>The documents follow within ten seconds of the answer.</summary>
-    private static readonly TimeSpan WrittenWithin = TimeSpan.FromSeconds(10);
+    /// <summary>
+    /// The documents follow within ten seconds of the answer on a machine that is not too busy. What could not be written is tried
+    /// again after 20 seconds.
+    /// </summary>
+    private static readonly TimeSpan WrittenWithin = TimeSpan.FromSeconds(60);
+
+    /// <summary>Once everything is written, nothing more is expected for long.</summary>
+    private static readonly TimeSpan SettledWithin = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan Between = TimeSpan.FromMilliseconds(250);
 
-    public async Task<(IReadOnlyList<CheckResult> Checks, WrittenFiles Files)> RunAsync(string workshop, CancellationToken cancellation)
+    /// <returns>What was verified, and where the documents are.</returns>
+    public async Task<(IReadOnlyList<CheckResult> Checks, IReadOnlyList<string> Written)> RunAsync(CancellationToken cancellation)
     {
-        var deadline = TimeProvider.System.GetTimestamp();
+        var started = TimeProvider.System.GetTimestamp();
         while (true)
         {
-            var results = await api.ResultsAsync(workshop, cancellation);
-            ledger.Learn(results);
-            var files = await WrittenFiles.ReadAsync(results, library, script.Language, cancellation);
-            CheckResult[] checks = [.. new ResultChecks(ledger, texts).Of(results), .. new DocumentChecks(ledger, script, texts).Of(files)];
-            if (checks.All(check => check.Holds) || TimeProvider.System.GetElapsedTime(deadline) > WrittenWithin)
+            var (tallies, files) = await TakeStockAsync(cancellation);
+            var waited = TimeProvider.System.GetElapsedTime(started);
+            var limit = files.All(file => file.State == "written" && file.Content is not null) ? SettledWithin : WrittenWithin;
+            if (tallies.All(tally => tally.Differences.Count == 0) || waited > limit)
             {
-                return (checks, files);
+                return (Told(tallies), [.. files.Where(file => file.Content is not null).Select(file => file.Path)]);
             }
 
             await Task.Delay(Between, TimeProvider.System, cancellation);
         }
     }
+
+    private async Task<(List<Tally> Tallies, List<WrittenFile> Files)> TakeStockAsync(CancellationToken cancellation)
+    {
+        var tallies = new List<Tally>();
+        var all = new List<WrittenFile>();
+        var shown = new Dictionary<Ledger, ApiResults>();
+        foreach (var ledger in ledgers.Workshops)
+        {
+            shown[ledger] = await api.ResultsAsync(ledger.Workshop, cancellation);
+            ledger.Learn(shown[ledger]);
+        }
+
+        foreach (var (ledger, results) in shown)
+        {
+            var files = await WrittenFile.OfWorkshopAsync(results, library, script.Language, cancellation);
+            IEnumerable<Tally> found =
+                [.. new ResultChecks(ledger, texts).Of(results), .. new DocumentChecks(ledger, script, texts).Of(files)];
+            tallies.AddRange(found.Select(tally => ledgers.Workshops.Count == 1 ? tally : Placed(tally, results.Title)));
+            all.AddRange(files);
+        }
+
+        foreach (var plan in ledgers.Plans.Where(plan => plan.Commitments.Exists(commitment => commitment.Boxes.Count > 0)))
+        {
+            var files = await WrittenFile.OfPlanAsync(
+                shown.First(workshop => workshop.Key.Plan == plan).Value, library, script.Language, cancellation);
+            tallies.AddRange(new PlanChecks(plan, texts).Of(files));
+            all.AddRange(files);
+        }
+
+        return (tallies, all);
+    }
+
+    /// <summary>Says in which workshop.</summary>
+    private static Tally Placed(Tally tally, string workshop) =>
+        tally with { Differences = [.. tally.Differences.Select(difference => $"{workshop} – {difference}")] };
+
+    private List<CheckResult> Told(List<Tally> tallies) =>
+    [
+        .. tallies.GroupBy(tally => tally.Key, StringComparer.Ordinal).Select(same => new CheckResult(
+            texts.Format(same.Key, same.Sum(tally => tally.Count)), [.. same.SelectMany(tally => tally.Differences)])),
+    ];
 }

@@ -11,11 +11,18 @@ internal sealed class WordFile
 {
     private static readonly XNamespace W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
 
-    private WordFile(IReadOnlyDictionary<string, string> controls, string text, string everything) =>
-        (Controls, Text, Everything) = (controls, text, everything);
+    private WordFile(IReadOnlyList<(string Tag, string Text)> controls, string text, string everything)
+    {
+        Tags = [.. controls.Select(control => control.Tag)];
+        Controls = controls.ToLookup(control => control.Tag, control => control.Text, StringComparer.Ordinal);
+        (Text, Everything) = (text, everything);
+    }
 
-    /// <summary>By tag: the text; placeholders count as none.</summary>
-    public IReadOnlyDictionary<string, string> Controls { get; }
+    /// <summary>In the order of the document.</summary>
+    public IReadOnlyList<string> Tags { get; }
+
+    /// <summary>By tag: the text of each control that carries it; placeholders count as none.</summary>
+    public ILookup<string, string> Controls { get; }
 
     /// <summary>The document's own text, lines as LF.</summary>
     public string Text { get; }
@@ -28,13 +35,13 @@ internal sealed class WordFile
         using var zip = new ZipArchive(new MemoryStream(file, writable: false), ZipArchiveMode.Read);
         var parts = zip.Entries.Where(entry => Path.GetExtension(entry.Name) is ".xml" or ".rels").ToDictionary(entry => entry.FullName, Load);
         var body = parts["word/document.xml"].Root!;
-        var controls = new Dictionary<string, string>(StringComparer.Ordinal);
+        var controls = new List<(string Tag, string Text)>();
         foreach (var control in body.Descendants(W + "sdt"))
         {
             var properties = control.Element(W + "sdtPr");
             if ((string?)properties?.Element(W + "tag")?.Attribute(W + "val") is { } tag && control.Element(W + "sdtContent") is { } content)
             {
-                controls.TryAdd(tag, properties.Element(W + "showingPlcHdr") is null ? TextOf(content) : "");
+                controls.Add((tag, properties.Element(W + "showingPlcHdr") is null ? TextOf(content) : ""));
             }
         }
 

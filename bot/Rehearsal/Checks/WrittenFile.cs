@@ -2,32 +2,56 @@ using OgpTeams.Bot.Rehearsal.Playing;
 
 namespace OgpTeams.Bot.Rehearsal.Checks;
 
-/// <summary>A document of the workshop as it stands on disk.</summary>
+/// <summary>A document as it stands on disk.</summary>
 /// <param name="Name">As people see it in the library.</param>
 /// <param name="State">As the API reports it; null when it does not know of it.</param>
 /// <param name="Path">On this machine.</param>
 /// <param name="Content">Null when there is no such file.</param>
 internal sealed record WrittenFile(string Name, string? State, string Path, byte[]? Content)
 {
+    public const string Data = "contributions.csv";
+    public const string PlanData = "plan.json";
+
     public bool IsWord => Name.EndsWith(".docx", StringComparison.Ordinal);
-}
 
-/// <summary>The three documents of a format 1, in the workshop's language.</summary>
-internal sealed record WrittenFiles(WrittenFile Sheet, WrittenFile Report, WrittenFile Csv)
-{
-    public IReadOnlyList<WrittenFile> All => [Sheet, Report, Csv];
+    public static string Sheet(string language) => language == "en" ? "Subject sheet.docx" : "Fiche sujets.docx";
 
-    public static async Task<WrittenFiles> ReadAsync(
-        ApiResults results, string library, string language, CancellationToken cancellation) => new(
-        await FindAsync(results, library, language == "en" ? "Subject sheet.docx" : "Fiche sujets.docx", cancellation),
-        await FindAsync(results, library, language == "en" ? "Report.docx" : "Compte rendu.docx", cancellation),
-        await FindAsync(results, library, "contributions.csv", cancellation));
+    public static string Canvas(string language) => language == "en" ? "Commitment canvas.docx" : "Canevas d'engagement.docx";
 
-    private static async Task<WrittenFile> FindAsync(
-        ApiResults results, string library, string name, CancellationToken cancellation)
+    public static string Roadmap(string language) => language == "en" ? "Roadmap.docx" : "Feuille de route.docx";
+
+    public static string Report(string language) => language == "en" ? "Report.docx" : "Compte rendu.docx";
+
+    public static string Plan(string language) => language == "en" ? "Action plan.docx" : "Plan d'action.docx";
+
+    /// <summary>The documents of one workshop, in its language.</summary>
+    public static async Task<IReadOnlyList<WrittenFile>> OfWorkshopAsync(
+        ApiResults results, string library, string language, CancellationToken cancellation)
     {
-        var document = results.Documents.FirstOrDefault(document => document.Path.EndsWith($"/{name}", StringComparison.Ordinal));
-        var path = document is null ? library : Path.Combine([library, .. document.Path.Split('/')]);
+        string[] names = results.Format switch
+        {
+            "format1" => [Sheet(language), Report(language), Data],
+            "format2" => [Canvas(language), Report(language), Data],
+            "format3" => [Canvas(language), Roadmap(language), Report(language), Data],
+            _ => [Report(language), Data],
+        };
+        return await Task.WhenAll(names.Select(name => ReadAsync(
+            results.Documents.FirstOrDefault(document => document.Path.EndsWith($"/{name}", StringComparison.Ordinal)), library, name,
+            cancellation)));
+    }
+
+    /// <summary>The documents of a plan: they stand beside the folder of its workshops.</summary>
+    public static async Task<IReadOnlyList<WrittenFile>> OfPlanAsync(
+        ApiResults workshop, string library, string language, CancellationToken cancellation)
+    {
+        var folder = workshop.Documents.Select(document => document.Path.Split('/')[0]).FirstOrDefault("");
+        return await Task.WhenAll(new[] { Plan(language), PlanData }.Select(name => ReadAsync(
+            new DocumentResult($"{folder}/{name}", "written", null), library, name, cancellation)));
+    }
+
+    private static async Task<WrittenFile> ReadAsync(DocumentResult? document, string library, string name, CancellationToken cancellation)
+    {
+        var path = document is null ? library : System.IO.Path.Combine([library, .. document.Path.Split('/')]);
         return new WrittenFile(name, document?.State, path, File.Exists(path) ? await File.ReadAllBytesAsync(path, cancellation) : null);
     }
 }

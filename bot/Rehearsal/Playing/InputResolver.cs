@@ -6,15 +6,18 @@ using OgpTeams.Domain;
 namespace OgpTeams.Bot.Rehearsal.Playing;
 
 /// <summary>Makes an action's data as a card would send it: ids in the place of the script's names.</summary>
-internal sealed class InputResolver(Ledger ledger, WorkshopApi api, string? workshop)
+/// <param name="workshop">The one being played; null until it is created.</param>
+internal sealed class InputResolver(Ledgers ledgers, WorkshopApi api, Ledger? workshop)
 {
-    /// <summary>Adds what every card carries: the workshop, and an id made when the card was drawn.</summary>
-    public static JsonObject Signed(JsonObject data, string? workshop)
+    private static readonly string[] OfThePlan = [Verbs.DetailPlan, Verbs.AddPlanOwner, Verbs.RetainCommitment, Verbs.SetCommitmentAside];
+
+    /// <summary>Adds what every card carries: the workshop or the plan, and an id made when the card was drawn.</summary>
+    public JsonObject Signed(JsonObject data, string verb)
     {
         data["id"] = Guid.NewGuid().ToString("N");
-        if (workshop is not null)
+        if (workshop is not null && verb is not (Verbs.Prepare or Verbs.Create))
         {
-            data["workshop"] = workshop;
+            data.TryAdd(OfThePlan.Contains(verb) ? "plan" : "workshop", OfThePlan.Contains(verb) ? workshop.Plan.Id : workshop.Workshop);
         }
 
         return data;
@@ -30,12 +33,12 @@ internal sealed class InputResolver(Ledger ledger, WorkshopApi api, string? work
 
         // A step's button carries the step it was drawn in; absent before the first.
         if (press.Verb.StartsWith("step.", StringComparison.Ordinal) && workshop is not null && !data.ContainsKey("from")
-            && (await api.ResultsAsync(workshop, cancellation)).Step is { } step)
+            && (await api.ResultsAsync(workshop.Workshop, cancellation)).Step is { } step)
         {
             data["from"] = step;
         }
 
-        return Signed(data, press.Verb is Verbs.Prepare or Verbs.Create ? null : workshop);
+        return Signed(data, press.Verb);
     }
 
     private static ImmutableArray<ScriptInput> Own(string verb, CastMember person) => verb switch
@@ -60,11 +63,14 @@ internal sealed class InputResolver(Ledger ledger, WorkshopApi api, string? work
     /// <summary>What the API does not show (yet) stays unknown: the bot will refuse it, and the script will say what it expected.</summary>
     private async Task<string> IdsAsync(InputValue.Reference reference, CancellationToken cancellation)
     {
-        if (workshop is not null && reference.Names.Any(name => ledger.Named(name)?.Id is null))
+        foreach (var name in reference.Names)
         {
-            ledger.Learn(await api.ResultsAsync(workshop, cancellation));
+            if (ledgers.Named(name) is ({ } ledger, { Id: null }))
+            {
+                ledger.Learn(await api.ResultsAsync(ledger.Workshop, cancellation));
+            }
         }
 
-        return string.Join(',', reference.Names.Select(name => ledger.Named(name)?.Id ?? name));
+        return string.Join(',', reference.Names.Select(name => ledgers.Named(name)?.Thing.Id ?? name));
     }
 }

@@ -1,16 +1,23 @@
 using System.Collections.Immutable;
-using OgpTeams.Domain;
 using OgpTeams.Domain.Contributions;
 
 namespace OgpTeams.Bot.Rehearsal.Playing;
 
 /// <summary>
-/// What must stand at the end, noted from what people did and the bot accepted, without asking the bot: kept so that words
-/// which get lost, doubled or shown to the wrong people are found.
+/// What must stand of one workshop at the end, noted from what people did and the bot accepted, without asking the bot: kept so
+/// that words which get lost, doubled or shown to the wrong people are found.
 /// </summary>
-internal sealed class Ledger
+/// <param name="workshop">Its id.</param>
+/// <param name="format">As it was created: <c>format1</c>…</param>
+internal sealed class Ledger(string workshop, string format, PlanLedger plan)
 {
     private readonly List<LedgerEntry> _entries = [];
+
+    public string Workshop => workshop;
+
+    public string Format => format;
+
+    public PlanLedger Plan => plan;
 
     /// <summary>In order of arrival, withdrawn and hidden ones among them.</summary>
     public IReadOnlyList<LedgerEntry> Entries => _entries;
@@ -20,14 +27,46 @@ internal sealed class Ledger
 
     public string? Selected { get; set; }
 
+    /// <summary>The commitment it works on; null in a format 1.</summary>
+    public CommitmentEntry? Commitment { get; private set; }
+
+    /// <summary>The canvas as this workshop left it: by box, the texts put in it one after the other, all of which must stand.</summary>
+    public SortedDictionary<string, ImmutableList<string>> Boxes { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Of a format 3: its roadmap, in order.</summary>
+    public List<MilestoneEntry> Milestones { get; } = [];
+
     /// <summary>What the closing says: next steps, contact, next date.</summary>
     public IReadOnlyList<string> FollowUp { get; set; } = [];
 
-    public LedgerEntry? Named(string name) => _entries.FirstOrDefault(entry => entry.Name == name);
+    private IEnumerable<NamedThing> Things => [.. _entries, .. Milestones, .. Commitment is null ? Array.Empty<NamedThing>() : [Commitment]];
+
+    public NamedThing? Named(string name) => Things.FirstOrDefault(thing => thing.Name == name);
 
     public LedgerEntry? WithId(string id) => _entries.FirstOrDefault(entry => entry.Id == id);
 
     public void Add(LedgerEntry entry) => _entries.Add(entry);
+
+    /// <summary>The workshop goes on with a commitment as it stands, or begins one.</summary>
+    public void WorkOn(CommitmentEntry commitment)
+    {
+        Commitment = commitment;
+        commitment.Roadmaps.Add(Milestones);
+        foreach (var (box, texts) in commitment.Boxes)
+        {
+            Boxes[box] = texts;
+        }
+    }
+
+    /// <param name="texts">All that the box says from now on.</param>
+    public void Fill(string box, ImmutableList<string> texts)
+    {
+        Boxes[box] = texts;
+        if (Commitment is { } commitment)
+        {
+            commitment.Boxes[box] = texts;
+        }
+    }
 
     /// <summary>
     /// Learns the ids of what has become visible. Words are found by what they say, in order of arrival; a group by what it
@@ -35,7 +74,7 @@ internal sealed class Ledger
     /// </summary>
     public void Learn(ApiResults results)
     {
-        var known = _entries.Select(entry => entry.Id).OfType<string>().ToHashSet(StringComparer.Ordinal);
+        var known = Things.Select(thing => thing.Id).OfType<string>().ToHashSet(StringComparer.Ordinal);
         foreach (var entry in _entries.Where(entry => entry is { Id: null, Withdrawn: false }))
         {
             entry.Id = entry.Origins.Count > 0
@@ -44,53 +83,19 @@ internal sealed class Ledger
                     && subject.MergedFrom.ToHashSet().SetEquals(entry.Origins.Select(origin => origin.Id!)))?.Id
                 : results.Contributions.FirstOrDefault(said =>
                     !known.Contains(said.Id) && said.Verb == entry.Verb && entry.Says(said.Fields))?.Id;
-            if (entry.Id is { } id)
-            {
-                known.Add(id);
-            }
+            known.UnionWith(entry.Id is { } id ? [id] : []);
+        }
+
+        foreach (var milestone in Milestones.Where(milestone => milestone.Id is null))
+        {
+            milestone.Id = results.Milestones
+                .FirstOrDefault(shown => !known.Contains(shown.Id) && shown.Title == milestone.Fields[Field.Title])?.Id;
+            known.UnionWith(milestone.Id is { } id ? [id] : []);
+        }
+
+        if (Commitment is { Id: null } commitment)
+        {
+            commitment.Id = results.Commitment;
         }
     }
-}
-
-/// <summary>Something said, as it must stand.</summary>
-/// <param name="author">As the script calls them.</param>
-internal sealed class LedgerEntry(string? name, string author, string verb, IEnumerable<KeyValuePair<string, string>> fields)
-{
-    public string? Name => name;
-
-    public string Author => author;
-
-    public string Verb => verb;
-
-    /// <summary>Null until the API shows it.</summary>
-    public string? Id { get; set; }
-
-    public ImmutableSortedDictionary<string, string> Fields { get; private set; } = Clean(fields);
-
-    /// <summary>Of a group: what it was made of.</summary>
-    public IReadOnlyList<LedgerEntry> Origins { get; init; } = [];
-
-    public bool Late { get; init; }
-
-    public bool OnBehalf { get; init; }
-
-    public bool Withdrawn { get; set; }
-
-    public bool Hidden { get; set; }
-
-    public bool Stands => !Withdrawn && !Hidden;
-
-    public bool IsSubject => Verb is Verbs.SubmitSubject or Verbs.MergeSubjects;
-
-    public string Title => Fields.GetValueOrDefault(Field.Title, "");
-
-    public void Change(IEnumerable<KeyValuePair<string, string>> changes) => Fields = Fields.SetItems(Clean(changes));
-
-    public bool Says(IReadOnlyDictionary<string, string> fields) =>
-        fields.Count == Fields.Count && Fields.All(field => fields.TryGetValue(field.Key, out var text) && text == field.Value);
-
-    /// <summary>Trimmed, line ends as LF, none empty: as the API's results show them.</summary>
-    private static ImmutableSortedDictionary<string, string> Clean(IEnumerable<KeyValuePair<string, string>> fields) => fields
-        .Select(field => KeyValuePair.Create(field.Key, field.Value.ReplaceLineEndings("\n").Trim())).Where(field => field.Value.Length > 0)
-        .ToImmutableSortedDictionary(StringComparer.Ordinal);
 }

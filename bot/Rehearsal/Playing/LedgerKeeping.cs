@@ -10,6 +10,7 @@ namespace OgpTeams.Bot.Rehearsal.Playing;
 internal static class LedgerKeeping
 {
     private static readonly string[] SubjectWords = ["sujet ", "subject "];
+    private static readonly string[] Reformulations = ["allows", "ambition", "aroundTheTable", "horizon", "sharedWith", "evokes"];
 
     /// <param name="typed">The inputs as they were sent, ids in the place of names.</param>
     /// <param name="late">It came back as late.</param>
@@ -22,6 +23,18 @@ internal static class LedgerKeeping
                 break;
             case Verbs.SaveNote:
                 ledger.Add(new LedgerEntry(named, by.Id, verb, Only(typed, Field.Text)) { Late = late });
+                break;
+            case Verbs.SubmitReformulation:
+                ledger.Add(new LedgerEntry(named, by.Id, verb, Only(typed, Reformulations)) { Late = late });
+                break;
+            case Verbs.SubmitIdea:
+                ledger.Add(new LedgerEntry(named, by.Id, verb, typed.Where(input => IsIdea(input.Key))) { Late = late });
+                break;
+            case Verbs.ProposeForCanvas:
+                ledger.Add(new LedgerEntry(named, by.Id, verb, Only(typed, Field.Box, Field.Text)) { Late = late });
+                break;
+            case Verbs.SubmitSubAction:
+                ledger.Add(new LedgerEntry(named, by.Id, verb, Only(typed, Field.Text, Field.Prompt)) { Late = late });
                 break;
             case Verbs.SubmitFeedback:
                 ledger.Withdraw(entry => entry.Verb == verb && entry.Author == by.Id && !entry.OnBehalf);
@@ -38,6 +51,7 @@ internal static class LedgerKeeping
                 break;
             default:
                 Set(ledger, verb, typed);
+                CommitmentKeeping.Set(ledger, by, verb, named, typed);
                 break;
         }
     }
@@ -75,6 +89,16 @@ internal static class LedgerKeeping
             case Verbs.Close:
                 ledger.FollowUp = [.. Only(typed, "nextSteps", "contact", "nextDate")
                     .SelectMany(field => field.Value.Split('\n')).Select(line => line.Trim())];
+                break;
+            case Verbs.EditSubAction:
+                ledger.WithId(typed.GetValueOrDefault("subaction", ""))?.Change(Only(typed, Field.Text));
+                break;
+            case Verbs.SelectSubActions or Verbs.DropSubActions:
+                foreach (var subAction in typed.GetValueOrDefault("subactions", "").Split(',').Select(ledger.WithId).OfType<LedgerEntry>())
+                {
+                    subAction.Kept = verb == Verbs.SelectSubActions;
+                }
+
                 break;
         }
     }
@@ -137,6 +161,9 @@ internal static class LedgerKeeping
             : [KeyValuePair.Create(Field.Title, line[..colon]), KeyValuePair.Create(Field.Description, line[(colon + 1)..])];
     }
 
-    private static IEnumerable<KeyValuePair<string, string>> Only(Typed typed, params string[] names) =>
+    /// <summary>Does an input answer a prompt?</summary>
+    public static bool IsIdea(string input) => input.StartsWith(Field.IdeaPrefix, StringComparison.Ordinal);
+
+    public static IEnumerable<KeyValuePair<string, string>> Only(Typed typed, params string[] names) =>
         names.Where(typed.ContainsKey).Select(name => KeyValuePair.Create(name, typed[name]));
 }

@@ -1,16 +1,16 @@
 using System.Diagnostics;
-using System.Text.Json.Nodes;
 using OgpTeams.Bot.Rehearsal.Scripts;
 using OgpTeams.Domain;
 
 namespace OgpTeams.Bot.Rehearsal.Playing;
 
-/// <summary>Plays a script, scene after scene, and notes every answer that is not the one the script expects.</summary>
+/// <summary>Plays one workshop of a script, scene after scene, and notes every answer that is not the one the script expects.</summary>
 internal sealed class RehearsalPlayer(
-    RehearsalScript script, SimulatedChat chat, WorkshopApi api, ConnectorDouble connector, Ledger ledger, Narrator narrator)
+    RehearsalScript script, ScriptedWorkshop workshop, SimulatedChat chat, WorkshopApi api, ConnectorDouble connector, Ledgers ledgers,
+    Narrator narrator)
 {
-    /// <summary>The bot speaks when a step opens; what it speaks through may make it wait its turn.</summary>
-    private static readonly TimeSpan SpeaksWithin = TimeSpan.FromSeconds(10);
+    /// <summary>The bot speaks when a step opens. It may have to wait its turn, and tries again after 15 seconds what did not arrive.</summary>
+    private static readonly TimeSpan SpeaksWithin = TimeSpan.FromSeconds(60);
 
     private const string Late = "accepted; late";
     private const string Repeat = "repeat";
@@ -24,32 +24,28 @@ internal sealed class RehearsalPlayer(
     public int Sent { get; private set; }
 
     /// <summary>Null until it is created.</summary>
-    public string? Workshop { get; private set; }
+    public Ledger? Ledger { get; private set; }
 
-    public async Task PlayAsync(CancellationToken cancellation)
+    /// <returns>False when the workshop could not be created: without it the rest makes no sense.</returns>
+    public async Task<bool> PlayAsync(CancellationToken cancellation)
     {
-        Sent++;
-        if ((await chat.AddBotAsync(script.People.First(person => person.Facilitator), cancellation)).Problem is { } problem)
-        {
-            _surprises.Add(narrator.Texts.Format("Surprise_Arrival", problem));
-        }
-
-        foreach (var scene in script.Scenes)
+        foreach (var scene in workshop.Scenes)
         {
             narrator.Begin(scene);
             var started = Stopwatch.GetTimestamp();
             foreach (var action in scene.Actions)
             {
                 await ActAsync(action, cancellation);
-                if (Workshop is null && ScriptRules.Creates(action))
+                if (Ledger is null && ScriptRules.Creates(action))
                 {
-                    // Why was noted above; without a workshop the rest makes no sense.
-                    return;
+                    return false;
                 }
             }
 
             narrator.End(Stopwatch.GetElapsedTime(started));
         }
+
+        return true;
     }
 
     private async Task ActAsync(ScriptAction action, CancellationToken cancellation)
@@ -65,19 +61,29 @@ internal sealed class RehearsalPlayer(
         var posts = connector.PostsIn(chat.Conversation);
         var answers = await Task.WhenAll(deeds.Select(deed => DoAsync(deed, cancellation)));
         Sent += deeds.Count;
+        if (ScriptRules.Creates(action) && IsAsExpected(action, answers[0]))
+        {
+            await OpenAsync(deeds[0], cancellation);
+        }
+
         foreach (var (deed, answer) in deeds.Zip(answers))
         {
-            Judge(action, deed, answer, action.Expect);
+            Judge(action, deed, answer);
         }
 
         if (action is ScriptAction.Press press && MakesTheBotSpeak(press.Verb)
-            && answers.Any(answer => answer.Outcome == ScriptAction.Accepted))
+            && answers.Any(answer => IsAsExpected(action, answer) && answer.Outcome is ScriptAction.Accepted or Repeat)
+            && !await connector.WaitForMoreThanAsync(chat.Conversation, posts, SpeaksWithin, cancellation))
         {
-            Workshop ??= press.Verb == Verbs.Create ? await api.NewestAsync(chat.Conversation, cancellation) : null;
-            if (!await connector.WaitForMoreThanAsync(chat.Conversation, posts, SpeaksWithin, cancellation))
-            {
-                _surprises.Add(narrator.Texts.Format("Surprise_Silence", action.Path, press.Verb, SpeaksWithin.TotalSeconds));
-            }
+            _surprises.Add(narrator.Texts.Format("Surprise_Silence", action.Path, press.Verb, SpeaksWithin.TotalSeconds));
+        }
+    }
+
+    private async Task OpenAsync(Deed creation, CancellationToken cancellation)
+    {
+        if (await api.NewestAsync(chat.Conversation, cancellation) is { } id)
+        {
+            Ledger = ledgers.Open(id, creation.Person.Id, await api.ResultsAsync(id, cancellation), creation.Typed());
         }
     }
 
@@ -94,10 +100,10 @@ internal sealed class RehearsalPlayer(
     /// <summary>What is to be sent, one activity each.</summary>
     private async Task<List<Deed>> DeedsAsync(ScriptAction action, List<CastMember> people, CancellationToken cancellation)
     {
+        var inputs = new InputResolver(ledgers, api, Ledger);
         switch (action)
         {
             case ScriptAction.Press press:
-                var inputs = new InputResolver(ledger, api, Workshop);
                 var deeds = new List<Deed>();
                 foreach (var person in people)
                 {
@@ -107,11 +113,11 @@ internal sealed class RehearsalPlayer(
 
                 return deeds;
             case ScriptAction.Rate rate:
-                var subjects = (await api.ResultsAsync(Workshop!, cancellation)).Subjects;
-                var tendencies = rate.Tendencies.Where(one => ledger.Named(one.Key)?.Id is not null)
-                    .ToDictionary(one => ledger.Named(one.Key)!.Id!, one => one.Value, StringComparer.Ordinal);
+                var subjects = (await api.ResultsAsync(Ledger!.Workshop, cancellation)).Subjects;
+                var tendencies = rate.Tendencies.Where(one => Ledger.Named(one.Key)?.Id is not null)
+                    .ToDictionary(one => Ledger.Named(one.Key)!.Id!, one => one.Value, StringComparer.Ordinal);
                 return [.. people.SelectMany((person, number) => RatingCards.Of(subjects, tendencies, rate.Otherwise, number)
-                    .Select(card => new Deed(person, Verbs.RateSubjects, InputResolver.Signed(card, Workshop), null)))];
+                    .Select(card => new Deed(person, Verbs.RateSubjects, inputs.Signed(card, Verbs.RateSubjects), null)))];
             case ScriptAction.Say say:
                 return [.. people.Select(person => new Deed(person, null, [], say.Text))];
             default:
@@ -123,39 +129,37 @@ internal sealed class RehearsalPlayer(
         ? chat.PressAsync(deed.Person, verb, deed.Data, cancellation)
         : chat.SayAsync(deed.Person, deed.Text!, cancellation);
 
+    /// <summary>Somebody who was told to wait sends the same card again: what is known by then is as good as accepted.</summary>
+    private static bool IsAsExpected(ScriptAction action, Answer answer) => answer.Problem is null
+        && (answer.Outcome == action.Expect
+            || (answer is { Resent: true, Outcome: Repeat } && action.Expect is ScriptAction.Accepted or Late));
+
     /// <summary>Of a double press, either may arrive first: one is as expected, the other a repeat.</summary>
-    private void Judge(ScriptAction action, Deed deed, Answer answer, string expected)
+    private void Judge(ScriptAction action, Deed deed, Answer answer)
     {
-        if (action is ScriptAction.Press { Twice: true } && answer.Outcome == Repeat && _repeated.Add(action.Path))
+        if (action is ScriptAction.Press { Twice: true } && answer is { Outcome: Repeat, Problem: null } && _repeated.Add(action.Path))
         {
-            expected = Repeat;
+            return;
         }
 
-        if (answer.Problem is not null || answer.Outcome != expected)
+        if (!IsAsExpected(action, answer))
         {
             _surprises.Add(narrator.Texts.Format(
-                "Surprise_Outcome", action.Path, deed.Person.Name, deed.Verb ?? deed.Text!, expected, answer.Outcome ?? "–",
+                "Surprise_Outcome", action.Path, deed.Person.Name, deed.Verb ?? deed.Text!, action.Expect, answer.Outcome ?? "–",
                 answer.Problem ?? "").TrimEnd());
             return;
         }
 
-        if (expected is ScriptAction.Accepted or Late)
+        if (action.Expect is ScriptAction.Accepted or Late && Ledger is { } ledger)
         {
             if (deed.Verb is { } verb)
             {
-                ledger.Note(deed.Person, verb, action.Named, deed.Typed(), expected == Late);
+                ledger.Note(deed.Person, verb, action.Named, deed.Typed(), action.Expect == Late);
             }
             else
             {
-                ledger.NoteSaid(deed.Person, deed.Text!, action.Named, expected == Late);
+                ledger.NoteSaid(deed.Person, deed.Text!, action.Named, action.Expect == Late);
             }
         }
     }
-}
-
-/// <summary>One activity somebody sends: a press with its data, or a text.</summary>
-internal sealed record Deed(CastMember Person, string? Verb, JsonObject Data, string? Text)
-{
-    public IReadOnlyDictionary<string, string> Typed() =>
-        Data.ToDictionary(input => input.Key, input => input.Value?.ToString() ?? "", StringComparer.Ordinal);
 }

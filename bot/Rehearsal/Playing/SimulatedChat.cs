@@ -1,3 +1,4 @@
+using System.Net;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
@@ -9,7 +10,8 @@ namespace OgpTeams.Bot.Rehearsal.Playing;
 /// <summary>What came back to a person.</summary>
 /// <param name="Outcome">The <c>X-Ogp-Outcome</c> header; null when there was none.</param>
 /// <param name="Problem">Why this is no answer at all, in one line; null when it is one.</param>
-internal sealed record Answer(string? Outcome, string? Problem = null);
+/// <param name="Resent">The person was asked to wait, and sent the same again.</param>
+internal sealed record Answer(string? Outcome, string? Problem = null, bool Resent = false);
 
 /// <summary>
 /// A group chat with simulated people: what each does becomes a whole activity, as Teams sends it, posted to the bot.
@@ -18,12 +20,17 @@ internal sealed class SimulatedChat(HttpClient bot, Uri serviceUrl, string langu
 {
     private const string BotId = "28:rehearsal";
     private const string BotName = "OgpTeams";
+    private const int MostOften = 10;
+    private static readonly TimeSpan Moment = TimeSpan.FromSeconds(2);
     private static readonly string Tenant = DirectoryIdOf("tenant");
 
-    /// <summary>A chat of its own for each rehearsal, so that one in a folder already used finds no open workshop.</summary>
+    /// <summary>Of its own for each rehearsal, so that one in a folder already used finds no open workshop.</summary>
     public string Conversation { get; } = $"19:{Guid.NewGuid():N}@thread.v2";
 
     public static string AccountOf(string person) => $"29:rehearsal-{person}";
+
+    /// <summary>The other way round.</summary>
+    public static string PersonOf(string account) => account[(account.IndexOf('-', StringComparison.Ordinal) + 1)..];
 
     public static string DirectoryIdOf(string person) =>
         new Guid(SHA256.HashData(Encoding.UTF8.GetBytes(person)).AsSpan(0, 16)).ToString();
@@ -49,8 +56,7 @@ internal sealed class SimulatedChat(HttpClient bot, Uri serviceUrl, string langu
             ["mentioned"] = new JsonObject { ["id"] = BotId, ["name"] = BotName },
             ["text"] = mention,
         });
-        using var response = await SendAsync(activity, cancellation);
-        return Received(response);
+        return await UntilAnsweredAsync(activity, cancellation);
     }
 
     /// <param name="data">The action's own data and all inputs, merged; <c>id</c> among them.</param>
@@ -64,10 +70,38 @@ internal sealed class SimulatedChat(HttpClient bot, Uri serviceUrl, string langu
             ["action"] = new JsonObject { ["type"] = "Action.Execute", ["verb"] = verb, ["data"] = data.DeepClone() },
             ["trigger"] = "manual",
         };
-        using var response = await SendAsync(activity, cancellation);
-        var received = Received(response);
-        return received.Problem is not null ? received : received with { Problem = Objection(await BodyAsync(response, cancellation)) };
+        return await UntilAnsweredAsync(activity, cancellation);
     }
+
+    /// <summary>Does what the bot asks of people when it is slow: sends the same again in a moment.</summary>
+    private async Task<Answer> UntilAnsweredAsync(JsonObject activity, CancellationToken cancellation)
+    {
+        for (var sent = 1; ; sent++)
+        {
+            using var response = await SendAsync(activity, cancellation);
+            var received = Received(response);
+            var body = received.Problem is null && Is(activity, "invoke") ? await BodyAsync(response, cancellation) : null;
+            if (response.StatusCode != HttpStatusCode.Accepted && !IsStillWorking(body))
+            {
+                return received with
+                {
+                    Problem = received.Problem ?? (Is(activity, "invoke") ? Objection(body) : null),
+                    Resent = sent > 1,
+                };
+            }
+
+            if (sent == MostOften)
+            {
+                return received with { Problem = $"no answer after {sent} times" };
+            }
+
+            await Task.Delay(Moment, TimeProvider.System, cancellation);
+        }
+    }
+
+    private static bool IsStillWorking(JsonObject? body) => body?["value"] is JsonObject error && error["code"]?.ToString() == "StillWorking";
+
+    private static bool Is(JsonObject activity, string type) => activity["type"]?.ToString() == type;
 
     /// <summary>Teams shows « Something went wrong » unless the body has these three.</summary>
     private static string? Objection(JsonObject? body) => body switch

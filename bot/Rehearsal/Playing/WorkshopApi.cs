@@ -18,9 +18,15 @@ internal sealed class WorkshopApi(HttpClient bot)
 }
 
 /// <summary>The part of the results that a rehearsal reads.</summary>
+/// <param name="Plan">Its id.</param>
+/// <param name="Canvas">By box; null without a canvas.</param>
 internal sealed record ApiResults(
-    string State, string? Step, IReadOnlyList<ContributionResult> Contributions, IReadOnlyList<SubjectResult> Subjects,
-    IReadOnlyList<DocumentResult> Documents);
+    string Format, string Title, string State, string? Step, string Plan, IReadOnlyList<ContributionResult> Contributions,
+    IReadOnlyList<SubjectResult> Subjects, IReadOnlyDictionary<string, string>? Canvas, IReadOnlyList<SubActionResult> Subactions,
+    IReadOnlyList<MilestoneResult> Milestones, IReadOnlyList<DocumentResult> Documents)
+{
+    public string? Commitment => Canvas?.GetValueOrDefault("commitment");
+}
 
 internal sealed record ContributionResult(
     string Id, string Verb, bool Late, bool Hidden, bool OnBehalf, IReadOnlyDictionary<string, string> Fields);
@@ -28,5 +34,10 @@ internal sealed record ContributionResult(
 internal sealed record SubjectResult(
     string Id, string Title, string Description, decimal? Desirability, decimal? Feasibility, int? Rank, bool Selected,
     IReadOnlyList<string> MergedFrom);
+
+internal sealed record SubActionResult(string Id, string Text, bool Selected);
+
+internal sealed record MilestoneResult(
+    string Id, string Title, string? Deliverable, string? StartDate, string? EndDate, string? Duration, string? Budget);
 
 internal sealed record DocumentResult(string Path, string State, string? Reason);

@@ -12,7 +12,20 @@ internal static partial class ActionReader
 
     public static ScriptAction Read(ScriptNode node)
     {
-        node.Only("by", "do", "inputs", "twice", "says", "rate", "named", "expect", "about");
+        node.Only("by", "do", "inputs", "twice", "says", "rate", "named", "expect", "about", "when");
+        return Deed(node) with
+        {
+            When = node.Choice("when", "always", "always", "alone", "chained") switch
+            {
+                "alone" => ActionTime.Alone,
+                "chained" => ActionTime.Chained,
+                _ => ActionTime.Always,
+            },
+        };
+    }
+
+    private static ScriptAction Deed(ScriptNode node)
+    {
         var by = node.Text("by", 30);
         var named = node.Has("named") ? ScriptParser.Id(node, "named") : null;
         var expect = node.OptionalText("expect", 60) ?? ScriptAction.Accepted;

@@ -38,38 +38,44 @@ internal sealed record Casting(RehearsalScript Script, int LeftOut)
             spares.Subjects[index % spares.Subjects.Length]);
     }
 
-    /// <summary>Leaves out the last participants, what they do, and what others do with it.</summary>
+    /// <summary>Leaves out the last participants, what they do, and what others do with it; whole workshops that build on it, too.</summary>
     private static Casting WithFewer(RehearsalScript script, int participants)
     {
         var gone = script.Participants.Skip(participants).Select(person => person.Id).ToHashSet(StringComparer.Ordinal);
         var lost = new HashSet<string>(StringComparer.Ordinal);
         var leftOut = 0;
-        var scenes = ImmutableArray.CreateBuilder<Scene>();
-        foreach (var scene in script.Scenes)
+        bool IsPossible(ScriptAction action) => !gone.Contains(action.By)
+            && (action is ScriptAction.Rate || !References.Of(action).Any(lost.Contains)) && !References.PeopleOf(action).Any(gone.Contains);
+        ScriptAction? Kept(ScriptAction action)
         {
-            var kept = ImmutableArray.CreateBuilder<ScriptAction>();
-            foreach (var action in scene.Actions)
+            if (IsPossible(action))
             {
-                if (action is ScriptAction.Rate rate && !gone.Contains(rate.By))
-                {
-                    kept.Add(rate with { Tendencies = rate.Tendencies.RemoveRange(lost) });
-                }
-                else if (gone.Contains(action.By) || References.Of(action).Any(lost.Contains)
-                    || References.PeopleOf(action).Any(gone.Contains))
-                {
-                    leftOut++;
-                    lost.UnionWith(action.Named is null ? [] : [action.Named]);
-                }
-                else
-                {
-                    kept.Add(action);
-                }
+                return action is ScriptAction.Rate rate ? rate with { Tendencies = rate.Tendencies.RemoveRange(lost) } : action;
             }
 
-            scenes.Add(scene with { Actions = kept.ToImmutable() });
+            leftOut++;
+            lost.UnionWith(action.Named is null ? [] : [action.Named]);
+            return null;
+        }
+
+        var workshops = ImmutableArray.CreateBuilder<ScriptedWorkshop>();
+        foreach (var workshop in script.Workshops)
+        {
+            if (!IsPossible(workshop.Actions.First(ScriptRules.Creates)))
+            {
+                leftOut += workshop.Actions.Count();
+                lost.UnionWith(workshop.Actions.Select(action => action.Named).OfType<string>());
+                continue;
+            }
+
+            workshops.Add(workshop with
+            {
+                Scenes = [.. workshop.Scenes.Select(scene => scene with { Actions = [.. scene.Actions.Select(Kept).OfType<ScriptAction>()] })],
+            });
         }
 
         return new Casting(
-            script with { People = [.. script.People.Where(person => !gone.Contains(person.Id))], Scenes = scenes.ToImmutable() }, leftOut);
+            script with { People = [.. script.People.Where(person => !gone.Contains(person.Id))], Workshops = workshops.ToImmutable() },
+            leftOut);
     }
 }

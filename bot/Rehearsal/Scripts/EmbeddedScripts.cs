@@ -6,7 +6,7 @@ internal static class EmbeddedScripts
     /// <param name="language"><c>fr</c> or <c>en</c>.</param>
     public static byte[] Read(string language)
     {
-        using var stream = typeof(EmbeddedScripts).Assembly.GetManifestResourceStream($"OgpTeams.Bot.Rehearsal.format1.{language}.json")
+        using var stream = typeof(EmbeddedScripts).Assembly.GetManifestResourceStream($"OgpTeams.Bot.Rehearsal.workshops.{language}.json")
             ?? throw new InvalidOperationException($"There is no rehearsal in the language {language}.");
         using var copy = new MemoryStream();
         stream.CopyTo(copy);

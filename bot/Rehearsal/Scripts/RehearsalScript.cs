@@ -4,13 +4,30 @@ namespace OgpTeams.Bot.Rehearsal.Scripts;
 
 /// <summary>Who says and does what in a rehearsal, and what the bot must answer (docs/schema/rehearsal.schema.json).</summary>
 /// <param name="Language"><c>fr</c> or <c>en</c>: of the people, thus of the bot's answers.</param>
-/// <param name="MaxPosts">How many messages the bot may post in the chat; 25 unless set.</param>
 /// <param name="People">Facilitators and participants, in order of importance: a smaller cast loses the last participants.</param>
+/// <param name="Workshops">One after the other, with the same people; each may go on with what an earlier one brought.</param>
 internal sealed record RehearsalScript(
-    string Title, string Language, int MaxPosts, ImmutableArray<CastMember> People, Understudies Understudies,
-    ImmutableArray<Scene> Scenes)
+    string Title, string Language, ImmutableArray<CastMember> People, Understudies Understudies,
+    ImmutableArray<ScriptedWorkshop> Workshops)
 {
     public IEnumerable<CastMember> Participants => People.Where(person => !person.Facilitator);
+
+    public IEnumerable<ScriptAction> Actions => Workshops.SelectMany(workshop => workshop.Actions);
+}
+
+/// <param name="Path">Where it stands in the script: <c>workshops[2]</c>; empty when the script is one workshop.</param>
+/// <param name="Chat">Which group chat it is held in.</param>
+/// <param name="MaxPosts">How many messages the bot may post in the chat for it; 25 unless set.</param>
+internal sealed record ScriptedWorkshop(string Path, string Title, string Chat, int MaxPosts, ImmutableArray<Scene> Scenes)
+{
+    public const string OnlyChat = "main";
+
+    public IEnumerable<ScriptAction> Actions => Scenes.SelectMany(scene => scene.Actions);
+
+    /// <summary>As its creation says; null when it is never created.</summary>
+    public string? Format => Actions.Where(ScriptRules.Creates).OfType<ScriptAction.Press>()
+        .SelectMany(creation => creation.Inputs ?? []).Where(input => input.Name == "format")
+        .Select(input => (input.Value as InputValue.Plain)?.Text).FirstOrDefault();
 }
 
 /// <param name="Id">How the script calls the person.</param>
@@ -32,13 +49,16 @@ internal sealed record SpareSubject(string Title, string Description);
 internal sealed record Scene(string Title, ImmutableArray<ScriptAction> Actions);
 
 /// <summary>One thing somebody does.</summary>
-/// <param name="Path">Where it stands in the script: <c>scenes[2].actions[3]</c>.</param>
+/// <param name="Path">Where it stands in the script: <c>workshops[1].scenes[2].actions[3]</c>.</param>
 /// <param name="By">A person's id, <see cref="Everyone"/> or <see cref="Extras"/>.</param>
 /// <param name="Named">How later actions call what this one brings.</param>
 /// <param name="Expect">The <c>X-Ogp-Outcome</c> that must come back.</param>
 /// <param name="About">Printed instead of our own description.</param>
 internal abstract record ScriptAction(string Path, string By, string? Named, string Expect, string? About)
 {
+    /// <summary>Whether what its workshop builds on must have been played before, or must not.</summary>
+    public ActionTime When { get; init; }
+
     public const string Everyone = "participants";
     public const string Extras = "understudies";
     public const string Accepted = "accepted";
@@ -61,6 +81,18 @@ internal abstract record ScriptAction(string Path, string By, string? Named, str
     public sealed record Rate(
         string Path, string By, string Expect, string? About, Tendency Otherwise, ImmutableSortedDictionary<string, Tendency> Tendencies)
         : ScriptAction(Path, By, null, Expect, About);
+}
+
+/// <summary>When an action of the script is played.</summary>
+internal enum ActionTime
+{
+    Always,
+
+    /// <summary>Its workshop is the first one played: nothing was prepared by another.</summary>
+    Alone,
+
+    /// <summary>Other workshops were played before.</summary>
+    Chained,
 }
 
 /// <summary>1 to 5 on each axis.</summary>

@@ -42,8 +42,11 @@ internal static class ScriptMessages
         "« twice » va avec « do » et une seule personne.", "“twice” goes with “do” and one person.");
 
     public static BilingualText OneCreation { get; } = new(
-        "Un script crée un atelier et un seul : une action « workshop.create » acceptée, par une personne.",
-        "A script creates one workshop and only one: one accepted “workshop.create” action, by one person.");
+        "Un atelier est créé une fois et une seule : une action « workshop.create » acceptée, par une personne.",
+        "A workshop is created once and only once: one accepted “workshop.create” action, by one person.");
+
+    public static BilingualText EitherOr { get; } = new(
+        "Avec « workshops », cela s’écrit dans chaque atelier.", "With “workshops”, this is written in each workshop.");
 
     public static BilingualText BeforeCreation { get; } = new(
         "Il n’y a pas encore d’atelier : cette action vient après « workshop.create ».",
@@ -63,6 +66,9 @@ internal static class ScriptMessages
     public static BilingualText UnknownMember(string name, IEnumerable<string> known) => new(
         $"« {name} » n’est pas un nom connu ici. Connus : {string.Join(", ", known)}.",
         $"“{name}” is not a known name here. Known: {string.Join(", ", known)}.");
+
+    public static BilingualText NoSuchFormat(string format) => new(
+        $"Aucun atelier n’est créé au format {format}.", $"No workshop is created in the format {format}.");
 
     public static BilingualText NotBetween(int min, int max) => new(
         $"Écrivez un nombre entier de {min} à {max}.", $"Write a whole number from {min} to {max}.");

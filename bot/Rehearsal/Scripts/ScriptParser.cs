@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.Json;
 using System.Text.Unicode;
 
@@ -6,7 +7,10 @@ namespace OgpTeams.Bot.Rehearsal.Scripts;
 /// <summary>Reads a script file and says everything there is to correct in it.</summary>
 internal static class ScriptParser
 {
-    public static ParsedScript Parse(ReadOnlyMemory<byte> utf8)
+    private static readonly string[] OfOneWorkshop = ["scenes", "maxPosts"];
+
+    /// <param name="format">The one to be played alone; null: every workshop of the script.</param>
+    public static ParsedScript Parse(ReadOnlyMemory<byte> utf8, string? format = null)
     {
         // Notepad writes a byte order mark.
         var json = utf8.Span.StartsWith((ReadOnlySpan<byte>)[0xEF, 0xBB, 0xBF]) ? utf8[3..] : utf8;
@@ -19,7 +23,7 @@ internal static class ScriptParser
         {
             using var document = JsonDocument.Parse(json, new JsonDocumentOptions { MaxDepth = 16, AllowDuplicateProperties = false });
             return document.RootElement.ValueKind == JsonValueKind.Object
-                ? Read(document.RootElement)
+                ? Read(document.RootElement, format)
                 : Unusable(new ScriptProblem("", ScriptMessages.NotAnObject));
         }
         catch (JsonException broken)
@@ -33,21 +37,46 @@ internal static class ScriptParser
         }
     }
 
-    private static ParsedScript Read(JsonElement root)
+    private static ParsedScript Read(JsonElement root, string? format)
     {
         var problems = new List<ScriptProblem>();
         var node = new ScriptNode(root, "", problems);
-        node.Only("$schema", "title", "language", "maxPosts", "people", "understudies", "scenes");
+        node.Only("$schema", "title", "language", "maxPosts", "people", "understudies", "scenes", "workshops");
+        var title = node.Text("title", 200);
         var script = new RehearsalScript(
-            node.Text("title", 200), node.Choice("language", "fr", "fr", "en"), node.Whole("maxPosts", 25, 1, 1000),
-            node.Objects("people", 3, 60, Person), Spares(node.Object("understudies")), node.Objects("scenes", 1, 100, ReadScene));
-        if (problems.Count == 0)
+            title, node.Choice("language", "fr", "fr", "en"), node.Objects("people", 3, 60, Person), Spares(node.Object("understudies")),
+            node.Has("workshops") ? Series(node) : [Workshop(node, title)]);
+        if (problems.Count > 0)
         {
-            problems.AddRange(ScriptRules.Check(script));
+            return new ParsedScript(null, problems);
         }
 
-        return problems.Count == 0 ? new ParsedScript(script, []) : new ParsedScript(null, problems);
+        if (ScriptSelection.Of(script, format) is not { } selected)
+        {
+            return Unusable(new ScriptProblem("workshops", ScriptMessages.NoSuchFormat(format!)));
+        }
+
+        problems.AddRange(ScriptRules.Check(selected));
+        return problems.Count == 0 ? new ParsedScript(selected, []) : new ParsedScript(null, problems);
     }
+
+    private static ImmutableArray<ScriptedWorkshop> Series(ScriptNode node)
+    {
+        foreach (var member in OfOneWorkshop.Where(node.Has))
+        {
+            node.Problem(member, ScriptMessages.EitherOr);
+        }
+
+        return node.Objects("workshops", 1, 20, workshop =>
+        {
+            workshop.Only("title", "chat", "maxPosts", "scenes");
+            return Workshop(workshop, workshop.Text("title", 200));
+        });
+    }
+
+    private static ScriptedWorkshop Workshop(ScriptNode node, string title) => new(
+        node.Path, title, node.Has("chat") ? Id(node, "chat") : ScriptedWorkshop.OnlyChat, node.Whole("maxPosts", 25, 1, 1000),
+        node.Objects("scenes", 1, 100, ReadScene));
 
     private static CastMember Person(ScriptNode node)
     {

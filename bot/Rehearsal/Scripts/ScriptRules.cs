@@ -7,13 +7,23 @@ namespace OgpTeams.Bot.Rehearsal.Scripts;
 internal static class ScriptRules
 {
     private static readonly string[] Bringing =
-        [Verbs.SubmitSubject, Verbs.MergeSubjects, Verbs.SaveNote, Verbs.Introduce, Verbs.SubmitFeedback, Verbs.OnBehalf];
+    [
+        Verbs.SubmitSubject, Verbs.MergeSubjects, Verbs.SaveNote, Verbs.Introduce, Verbs.SubmitFeedback, Verbs.OnBehalf,
+        Verbs.SubmitReformulation, Verbs.SubmitIdea, Verbs.SaveCanvas, Verbs.ProposeForCanvas, Verbs.SubmitSubAction, Verbs.SaveMilestone,
+    ];
 
-    public static IEnumerable<ScriptProblem> Check(RehearsalScript script)
-    {
-        var actions = script.Scenes.SelectMany(scene => scene.Actions).ToList();
-        return [.. People(script), .. Creation(actions), .. actions.SelectMany(action => Whole(action, script)), .. Names(actions, script)];
-    }
+    /// <summary>A press of these says nothing without inputs.</summary>
+    private static readonly string[] Typed =
+    [
+        Verbs.SubmitSubject, Verbs.SaveNote, Verbs.Create, Verbs.OnBehalf, Verbs.SubmitFeedback, Verbs.EditSubject,
+        Verbs.SubmitReformulation, Verbs.SubmitIdea, Verbs.SaveCanvas, Verbs.ProposeForCanvas, Verbs.SubmitSubAction, Verbs.SaveMilestone,
+    ];
+
+    public static IEnumerable<ScriptProblem> Check(RehearsalScript script) =>
+    [
+        .. People(script), .. script.Workshops.SelectMany(Creation),
+        .. script.Actions.SelectMany(action => Whole(action, script)), .. Names(script),
+    ];
 
     private static IEnumerable<ScriptProblem> People(RehearsalScript script)
     {
@@ -38,12 +48,13 @@ internal static class ScriptRules
         }
     }
 
-    private static IEnumerable<ScriptProblem> Creation(List<ScriptAction> actions)
+    private static IEnumerable<ScriptProblem> Creation(ScriptedWorkshop workshop)
     {
+        var actions = workshop.Actions.ToList();
         var creation = actions.FindIndex(Creates);
         if (creation < 0 || actions.Skip(creation + 1).Any(Creates))
         {
-            yield return new ScriptProblem("scenes", ScriptMessages.OneCreation);
+            yield return new ScriptProblem(workshop.Path.Length == 0 ? "scenes" : $"{workshop.Path}.scenes", ScriptMessages.OneCreation);
             yield break;
         }
 
@@ -53,7 +64,7 @@ internal static class ScriptRules
         }
     }
 
-    /// <summary>The action that makes the script's workshop.</summary>
+    /// <summary>The action that makes the workshop.</summary>
     public static bool Creates(ScriptAction action) =>
         action is ScriptAction.Press { Verb: Verbs.Create, Expect: ScriptAction.Accepted, IsByMany: false };
 
@@ -71,18 +82,17 @@ internal static class ScriptRules
             yield return Problem(action, "named", ScriptMessages.NothingToNotice);
         }
 
-        if (action is ScriptAction.Press { Inputs: null } bare
-            && bare.Verb is Verbs.SubmitSubject or Verbs.SaveNote or Verbs.Create or Verbs.OnBehalf or Verbs.SubmitFeedback or Verbs.EditSubject
+        if (action is ScriptAction.Press { Inputs: null } bare && Typed.Contains(bare.Verb)
             && (bare.Verb != Verbs.SubmitSubject || bare.By != ScriptAction.Extras))
         {
             yield return Problem(action, "inputs", ScriptMessages.NoInputs);
         }
     }
 
-    private static IEnumerable<ScriptProblem> Names(List<ScriptAction> actions, RehearsalScript script)
+    private static IEnumerable<ScriptProblem> Names(RehearsalScript script)
     {
         var known = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var action in actions)
+        foreach (var action in script.Actions)
         {
             foreach (var name in References.Of(action).Where(name => !known.Contains(name)))
             {

@@ -7,6 +7,7 @@ internal sealed class DocumentValues(string documentId, string kind, string titl
 {
     private readonly Dictionary<string, FieldValue?> _fields = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<string>> _items = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> _patterns = new(StringComparer.Ordinal);
 
     public string DocumentId => documentId;
 
@@ -25,22 +26,48 @@ internal sealed class DocumentValues(string documentId, string kind, string titl
     public void Set(string tag, string? text) => _fields[tag] = FieldValue.Lines.Of(text);
 
     /// <param name="pattern">Ends in <c>/*</c>; items inside items are set with their parent's tag (<c>commitment/7F3A/milestone/*</c>).</param>
-    public void Repeat(string pattern, IEnumerable<string> ids) =>
+    public void Repeat(string pattern, IEnumerable<string> ids)
+    {
         _items[pattern] = ids.Select(id => pattern[..^1] + id).ToList();
+        _items[pattern].ForEach(item => _patterns[item] = pattern);
+    }
+
+    public bool IsItem(string tag) => _patterns.ContainsKey(tag);
 
     /// <summary>The tag as a template holds it: <c>subject/*/notes</c> for <c>subject/7F3A/notes</c>.</summary>
     public string PatternOf(string tag)
     {
-        foreach (var (pattern, items) in _items.OrderByDescending(entry => entry.Key.Length))
+        foreach (var item in Tags.Upwards(tag))
         {
-            if (items.Find(item => tag == item || tag.StartsWith(item + "/", StringComparison.Ordinal)) is { } item)
+            if (_patterns.TryGetValue(item, out var pattern))
             {
-                return PatternOf(pattern[..^2]) is var parent && parent == pattern[..^2]
-                    ? string.Concat(pattern, tag.AsSpan(item.Length))
-                    : string.Concat(parent, "/*", tag.AsSpan(item.Length));
+                return string.Concat(PatternOf(pattern[..^2]), "/*", tag.AsSpan(item.Length));
             }
         }
 
         return tag;
     }
+}
+
+/// <summary>Tags are paths: an item's tag begins those of all that stands in it.</summary>
+internal static class Tags
+{
+    /// <summary>The tag, then what it stands in: <c>subject/7F3A/notes</c>, <c>subject/7F3A</c>, <c>subject</c>.</summary>
+    public static IEnumerable<string> Upwards(string tag)
+    {
+        for (var end = tag.Length; end > 0; end = tag.LastIndexOf('/', end - 1))
+        {
+            yield return tag[..end];
+        }
+    }
+
+    /// <summary>Whether the tag is one of those the pattern stands for: <c>subject/7F3A/notes</c> for <c>subject/*/notes</c>.</summary>
+    public static bool Fits(string tag, string pattern)
+    {
+        var (ours, theirs) = (tag.Split('/'), pattern.Split('/'));
+        return ours.Length == theirs.Length && ours.Zip(theirs).All(pair => pair.Second == "*" || pair.First == pair.Second);
+    }
+
+    public static bool IsWithin(string tag, string item) =>
+        tag.Length > item.Length && tag[item.Length] == '/' && tag.StartsWith(item, StringComparison.Ordinal);
 }

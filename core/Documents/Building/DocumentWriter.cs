@@ -11,14 +11,18 @@ internal static class DocumentWriter
     {
         var findings = new Findings(texts);
         var fresh = FreshDocument.From(template, values, texts, findings);
-        return existing is null
-            ? new(fresh.Package.ToBytes(), true, findings.All)
-            : DocumentMerge.Run(existing, fresh, values, texts);
+        if (existing is not null)
+        {
+            return DocumentMerge.Run(existing, fresh, values, texts);
+        }
+
+        Contents.Refresh(fresh.Package);
+        return new(fresh.Package.ToBytes(), true, findings.All);
     }
 
     public static byte[] Template(DocxPackage template, string title, Texts texts)
     {
-        ControlIds.Renumber(template.Body, new System.Xml.Linq.XElement("none"));
+        new ControlIds().Renumber(template.Body);
         DocumentProperties.WriteCore(template, title, texts.Culture);
         return template.ToBytes();
     }

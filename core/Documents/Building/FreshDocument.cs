@@ -26,8 +26,9 @@ internal sealed class FreshDocument
 
     public XElement? this[string tag] => _controls.GetValueOrDefault(tag);
 
-    /// <summary>What the control says while it is empty.</summary>
-    public string? PlaceholderOf(string tag) => _placeholders.GetValueOrDefault(_values.PatternOf(tag));
+    /// <summary>What the control says while it is empty; also one of an item that is no longer in the content.</summary>
+    public string? PlaceholderOf(string tag) => _placeholders.GetValueOrDefault(_values.PatternOf(tag))
+        ?? _placeholders.FirstOrDefault(one => Tags.Fits(tag, one.Key)).Value;
 
     public static FreshDocument From(DocxPackage template, DocumentValues values, Texts texts, Findings findings)
     {
@@ -37,8 +38,8 @@ internal sealed class FreshDocument
             .ToDictionary(group => group.Key, group => CanonicalText.Of(Control.ContentOf(group.First())), StringComparer.Ordinal);
         PatternExpansion.Expand(body, values);
         Fill(template, values, findings);
-        ControlIds.Renumber(body, new XElement(Ns.W + "none"));
-        Bookmarks.AddAll(body);
+        new ControlIds().Renumber(body);
+        Bookmarks.AddAll(body, tag => values.Fields.ContainsKey(tag) || values.IsItem(tag));
         DocumentProperties.Write(template, values.Title, texts.Culture, values.DocumentId);
         Published.Of(values, body).Write(template);
         return new(template, values, placeholders);
@@ -55,7 +56,7 @@ internal sealed class FreshDocument
             {
                 controls[tag].Remove();
             }
-            else if (!controls[tag].Any() || controls[tag].Any(control => !Put(control, value, package, styles)))
+            else if (!controls[tag].Any() ? value.Text.Length > 0 : controls[tag].Any(control => !Put(control, value, package, styles)))
             {
                 findings.NotPlaced(values.PatternOf(tag));
             }

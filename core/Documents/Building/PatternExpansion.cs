@@ -4,26 +4,38 @@ using OgpTeams.Documents.Packages;
 
 namespace OgpTeams.Documents.Building;
 
-/// <summary>Repeats each pattern of a template (the control tagged <c>subject/*</c>) for the items of a document.</summary>
+/// <summary>
+/// Repeats each pattern of a template (the control tagged <c>subject/*</c>) for the items of a document; patterns inside
+/// items (<c>commitment/*/milestone/*</c>) for the items of theirs.
+/// </summary>
 internal static class PatternExpansion
 {
     public static void Expand(XElement body, DocumentValues values)
     {
-        foreach (var pattern in values.Items.Keys)
+        // Inner patterns first: their row must not be taken for the outer one's.
+        foreach (var pattern in values.Items.Keys.Select(pattern => values.PatternOf(pattern[..^2]) + "/*")
+            .Distinct(StringComparer.Ordinal).OrderByDescending(pattern => pattern.Length))
         {
-            WrapBareRow(body, pattern);
+            WrapBare(body, pattern);
         }
 
-        while (Control.Tagged(body).FirstOrDefault(IsPattern) is { } control)
+        ExpandInside(body, values, new ControlIds(body));
+    }
+
+    private static void ExpandInside(XElement parent, DocumentValues values, ControlIds ids)
+    {
+        var patterns = Control.Tagged(parent).Where(IsPattern).ToList();
+        foreach (var control in patterns.Where(control => !control.Ancestors().TakeWhile(one => one != parent).Any(patterns.Contains)))
         {
             var pattern = Control.TagOf(control)!;
             foreach (var item in values.Items.GetValueOrDefault(pattern, []))
             {
-                control.AddBeforeSelf(Instance(control, pattern, item));
+                var instance = Instance(control, pattern, item);
+                control.AddBeforeSelf(instance);
+                ExpandInside(instance, values, ids);
             }
 
-            var id = ControlIds.Highest(body, Ns.W + "bookmarkStart", Ns.W + "id") + 1;
-            control.AddBeforeSelf(Bookmarks.Place(pattern, id));
+            control.AddBeforeSelf(Bookmarks.Place(pattern, ids.NextBookmark()));
             control.Remove();
         }
     }
@@ -46,17 +58,18 @@ internal static class PatternExpansion
         return instance;
     }
 
-    // An administration may tag the fields and forget the row that holds them.
-    private static void WrapBareRow(XElement body, string pattern)
+    // An administration may tag the fields and forget what holds them: the row, or the table when they fill several rows.
+    private static void WrapBare(XElement body, string pattern)
     {
         var tagged = Control.Tagged(body).ToList();
-        if (tagged.Exists(control => Control.TagOf(control) == pattern)
-            || tagged.Find(control => Control.TagOf(control)!.StartsWith(pattern + "/", StringComparison.Ordinal)) is not { } field
-            || field.Ancestors(Ns.W + "tr").FirstOrDefault() is not { } row)
+        var fields = tagged.Where(control => Control.TagOf(control)!.StartsWith(pattern + "/", StringComparison.Ordinal)).ToList();
+        if (fields.Count == 0 || tagged.Exists(control => Control.TagOf(control) == pattern))
         {
             return;
         }
 
-        row.ReplaceWith(Sdt.Item(pattern, pattern, new XElement(row)));
+        var holder = fields[0].Ancestors().FirstOrDefault(ancestor =>
+            (ancestor.Name == Ns.W + "tr" || ancestor.Name == Ns.W + "tbl") && fields.TrueForAll(field => field.Ancestors().Contains(ancestor)));
+        holder?.ReplaceWith(Sdt.Item(pattern, pattern, new XElement(holder)));
     }
 }

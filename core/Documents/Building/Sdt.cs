@@ -11,12 +11,12 @@ internal static class Sdt
     /// <summary>A field within a paragraph, showing its placeholder.</summary>
     public static XElement Inline(string tag, string label, string placeholder) => new(
         Ns.W + "sdt", Properties(tag, label, locked: true, placeholder: true),
-        new XElement(Ns.W + "sdtContent", PlaceholderRun(placeholder)));
+        new XElement(Ns.W + "sdtContent", Placeholder(placeholder)));
 
     /// <summary>A field of one or several paragraphs, showing its placeholder.</summary>
     public static XElement Block(string tag, string label, string placeholder, string style = "BodyText") => new(
         Ns.W + "sdt", Properties(tag, label, locked: true, placeholder: true),
-        new XElement(Ns.W + "sdtContent", Wml.P(style, PlaceholderRun(placeholder))));
+        new XElement(Ns.W + "sdtContent", placeholder.Split('\n').Select(line => Wml.P(style, Placeholder(line)))));
 
     /// <summary>
     /// Tables and paragraphs we draw. Its type, the one Word gives a table of contents, is the only one whose paragraphs
@@ -42,7 +42,6 @@ internal static class Sdt
         placeholder ? new XElement(Ns.W + "showingPlcHdr") : null,
         locked ? null : new XElement(Ns.W15 + "appearance", new XAttribute(Ns.W15 + "val", "hidden")));
 
-    private static XElement PlaceholderRun(string text) => new(
-        Ns.W + "r", new XElement(Ns.W + "rPr", new XElement(Ns.W + "rStyle", Wml.Val("PlaceholderText"))),
-        new XElement(Ns.W + "t", new XAttribute(XNamespace.Xml + "space", "preserve"), text));
+    private static IEnumerable<XElement> Placeholder(string text) =>
+        Wml.Runs(text, new XElement(Ns.W + "rPr", new XElement(Ns.W + "rStyle", Wml.Val("PlaceholderText"))));
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Resources;
+using OgpTeams.Domain;
 
 namespace OgpTeams.Documents.Building;
 
@@ -31,6 +32,16 @@ internal sealed class Texts(DocumentLanguage language)
         var text = date.ToString("d MMMM yyyy", Culture);
         return language == DocumentLanguage.French && date.Day == 1 ? string.Concat("1er", text.AsSpan(1)) : text;
     }
+
+    /// <summary>« juin 2023 » when the day is not known.</summary>
+    public string Date(PartialDate date) => date.Day is { } day
+        ? Date(new DateOnly(date.Year, date.Month, day))
+        : new DateOnly(date.Year, date.Month, 1).ToString("MMMM yyyy", Culture);
+
+    /// <summary>Which workshop a document comes from, in a sentence.</summary>
+    public string Where(string workshop, DateOnly date, string? administration, string plan) => administration is { Length: > 0 }
+        ? Format("IntroductionWith", workshop, Date(date), administration, plan)
+        : Format("IntroductionText", workshop, Date(date), plan);
 
     public string Number(decimal number) => number.ToString("0.##", Culture);
 }

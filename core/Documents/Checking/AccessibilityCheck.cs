@@ -1,8 +1,6 @@
-using System.Globalization;
 using System.Xml.Linq;
 using OgpTeams.Documents.Building;
 using OgpTeams.Documents.Packages;
-using OgpTeams.Documents.Text;
 
 namespace OgpTeams.Documents.Checking;
 
@@ -12,7 +10,7 @@ internal static class AccessibilityCheck
     private static readonly XNamespace _decorative = "http://schemas.microsoft.com/office/drawing/2017/decorative";
 
     public static IEnumerable<DocumentFinding> Run(DocxPackage package, Texts texts) =>
-        [.. Properties(package, texts), .. Headings(package, texts), .. Tables(package, texts), .. Pictures(package, texts)];
+        [.. Properties(package, texts), .. HeadingOrder(package, texts), .. Tables(package, texts), .. Pictures(package, texts)];
 
     private static IEnumerable<DocumentFinding> Properties(DocxPackage package, Texts texts)
     {
@@ -29,31 +27,23 @@ internal static class AccessibilityCheck
         }
     }
 
-    private static IEnumerable<DocumentFinding> Headings(DocxPackage package, Texts texts)
+    private static IEnumerable<DocumentFinding> HeadingOrder(DocxPackage package, Texts texts)
     {
-        var levels = HeadingLevels(package);
         var current = 0;
-        foreach (var paragraph in package.Body.Descendants(Ns.W + "p"))
+        foreach (var heading in Headings.Of(package))
         {
-            var style = (string?)paragraph.Element(Ns.W + "pPr")?.Element(Ns.W + "pStyle")?.Attribute(Ns.W + "val");
-            if (style is null || !levels.TryGetValue(style, out var level))
-            {
-                continue;
-            }
-
-            var heading = CanonicalText.Of(paragraph);
-            if (heading.Length == 0 && !paragraph.Descendants(Ns.W + "showingPlcHdr").Any())
+            if (heading.Text.Length == 0 && !heading.Paragraph.Descendants(Ns.W + "showingPlcHdr").Any())
             {
                 yield return new(FindingSeverity.Warning, "emptyHeading", texts["CheckEmptyHeading"]);
             }
 
-            if (level > current + 1)
+            if (heading.Level > current + 1)
             {
                 yield return new(
-                    FindingSeverity.Error, "headingOrder", texts.Format("CheckHeadingOrder", heading, level, current));
+                    FindingSeverity.Error, "headingOrder", texts.Format("CheckHeadingOrder", heading.Text, heading.Level, current));
             }
 
-            current = level;
+            current = heading.Level;
         }
     }
 
@@ -77,23 +67,6 @@ internal static class AccessibilityCheck
         where !properties.Descendants(_decorative + "decorative").Any(one => (string?)one.Attribute("val") is "1" or "true")
         select new DocumentFinding(
             FindingSeverity.Error, "altText", texts.Format("CheckNoAltText", (string?)properties.Attribute("name") ?? ""));
-
-    /// <summary>Style ids by level, found by name: Word translates the ids.</summary>
-    private static Dictionary<string, int> HeadingLevels(DocxPackage package)
-    {
-        var levels = new Dictionary<string, int>(StringComparer.Ordinal);
-        foreach (var style in Styles(package)?.Elements(Ns.W + "style") ?? [])
-        {
-            var name = (string?)style.Element(Ns.W + "name")?.Attribute(Ns.W + "val") ?? "";
-            if (name.StartsWith("heading ", StringComparison.OrdinalIgnoreCase)
-                && int.TryParse(name.AsSpan(8), NumberStyles.None, CultureInfo.InvariantCulture, out var level))
-            {
-                levels[(string?)style.Attribute(Ns.W + "styleId") ?? ""] = level;
-            }
-        }
-
-        return levels;
-    }
 
     private static XElement? Styles(DocxPackage package) => Relationships.Targets(package, package.MainPart, Ns.StylesPart)
         .Where(package.Has).Select(part => package.Xml(part).Root).FirstOrDefault();

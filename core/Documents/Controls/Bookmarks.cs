@@ -11,16 +11,20 @@ namespace OgpTeams.Documents.Controls;
 /// </summary>
 internal static class Bookmarks
 {
-    public static string NameOf(string tag) =>
-        "_ogp_" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(tag)))[..24];
+    private const string Prefix = "_ogp_";
 
-    /// <summary>Bookmarks every tagged control, numbered from 1; once, when a document is made.</summary>
-    public static void AddAll(XElement root)
+    public static string NameOf(string tag) =>
+        Prefix + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(tag)))[..24];
+
+    public static bool IsOurs(XElement start) => ((string?)start.Attribute(Ns.W + "name"))?.StartsWith(Prefix, StringComparison.Ordinal) == true;
+
+    /// <summary>Bookmarks every control we write in; once, when a document is made.</summary>
+    public static void AddAll(XElement root, Func<string, bool> isOurs)
     {
-        var id = ControlIds.Highest(root, Ns.W + "bookmarkStart", Ns.W + "id");
-        foreach (var control in Control.Tagged(root).ToList())
+        var ids = new ControlIds(root);
+        foreach (var control in Control.Tagged(root).Where(control => isOurs(Control.TagOf(control)!)).ToList())
         {
-            Add(control, ++id);
+            Add(control, ids.NextBookmark());
         }
     }
 

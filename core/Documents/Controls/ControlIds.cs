@@ -4,19 +4,49 @@ using OgpTeams.Documents.Packages;
 
 namespace OgpTeams.Documents.Controls;
 
-/// <summary>Gives numbers to what must have its own in a document: controls, bookmarks, drawings.</summary>
-internal static class ControlIds
+/// <summary>
+/// Gives numbers to what must have its own in a document: controls, bookmarks, drawings. The highest numbers of the document
+/// are looked up once; everything numbered from then on is numbered here.
+/// </summary>
+internal sealed class ControlIds
 {
-    /// <summary>Numbers everything inside <paramref name="inserted"/> afresh, after the highest number of the document.</summary>
-    public static void Renumber(XElement inserted, XElement document)
+    private int _control;
+    private int _drawing;
+    private int _bookmark;
+
+    /// <summary>Numbers after the highest of the document; from 1 without one.</summary>
+    public ControlIds(XElement? document = null)
     {
-        Number(inserted.DescendantsAndSelf(Ns.W + "sdt").Select(IdOf), Ns.W + "val", Highest(document, Ns.W + "id", Ns.W + "val"));
-        RenumberDrawings(inserted, document);
-        RenumberBookmarks(inserted, Highest(document, Ns.W + "bookmarkStart", Ns.W + "id"));
+        if (document is not null)
+        {
+            _control = Highest(document, Ns.W + "id", Ns.W + "val");
+            _drawing = Highest(document, Ns.Wp + "docPr", "id");
+            _bookmark = Math.Max(
+                Highest(document, Ns.W + "bookmarkStart", Ns.W + "id"), Highest(document, Ns.W + "bookmarkEnd", Ns.W + "id"));
+        }
     }
 
-    public static void RenumberDrawings(XElement inserted, XElement document) =>
-        Number(inserted.Descendants(Ns.Wp + "docPr"), "id", Highest(document, Ns.Wp + "docPr", "id"));
+    /// <summary>Numbers everything inside <paramref name="inserted"/> afresh.</summary>
+    public void Renumber(XElement inserted)
+    {
+        foreach (var control in inserted.DescendantsAndSelf(Ns.W + "sdt"))
+        {
+            IdOf(control).SetAttributeValue(Ns.W + "val", ++_control);
+        }
+
+        RenumberDrawings(inserted);
+        RenumberBookmarks(inserted);
+    }
+
+    public void RenumberDrawings(XElement inserted)
+    {
+        foreach (var drawing in inserted.Descendants(Ns.Wp + "docPr"))
+        {
+            drawing.SetAttributeValue("id", ++_drawing);
+        }
+    }
+
+    public int NextBookmark() => ++_bookmark;
 
     public static int Highest(XElement document, XName element, XName attribute) => document.Descendants(element)
         .Select(one => (string?)one.Attribute(attribute))
@@ -33,28 +63,28 @@ internal static class ControlIds
         }
 
         id = new XElement(Ns.W + "id");
-        (properties.Element(Ns.W + "tag") ?? properties.Element(Ns.W + "alias"))?.AddAfterSelf(id);
+        if ((properties.Element(Ns.W + "tag") ?? properties.Element(Ns.W + "alias")) is { } before)
+        {
+            before.AddAfterSelf(id);
+        }
+        else
+        {
+            properties.AddFirst(id);
+        }
+
         return id;
     }
 
-    private static void Number(IEnumerable<XElement> elements, XName attribute, int after)
-    {
-        foreach (var element in elements)
-        {
-            element.SetAttributeValue(attribute, ++after);
-        }
-    }
-
-    private static void RenumberBookmarks(XElement inserted, int after)
+    private void RenumberBookmarks(XElement inserted)
     {
         var ends = inserted.Descendants(Ns.W + "bookmarkEnd").ToLookup(end => (string?)end.Attribute(Ns.W + "id"), StringComparer.Ordinal);
         foreach (var start in inserted.Descendants(Ns.W + "bookmarkStart").ToList())
         {
             var old = (string?)start.Attribute(Ns.W + "id");
-            start.SetAttributeValue(Ns.W + "id", ++after);
+            start.SetAttributeValue(Ns.W + "id", ++_bookmark);
             foreach (var end in ends[old])
             {
-                end.SetAttributeValue(Ns.W + "id", after);
+                end.SetAttributeValue(Ns.W + "id", _bookmark);
             }
         }
     }

@@ -23,9 +23,14 @@ internal sealed record Markers(IReadOnlyList<XElement> Starts, IReadOnlyList<XEl
         PutEnds(content, Ends);
     }
 
-    public static void PutStarts(XElement content, IEnumerable<XElement> starts)
+    public static void PutStarts(XElement content, IReadOnlyList<XElement> starts)
     {
-        PutStarts(content, content.Descendants(Ns.W + "p").FirstOrDefault(), starts);
+        var first = content.Descendants(Ns.W + "p").FirstOrDefault();
+
+        // LibreOffice drops a bookmark over several blocks that starts where a table has just ended.
+        var late = first is null || content.Elements().Count(IsBlock) < 2 ? [] : starts.Where(Bookmarks.IsOurs).ToList();
+        PutStarts(content, first, starts.Except(late));
+        first?.Add(late);
     }
 
     /// <summary>At the start of the last paragraph: LibreOffice may drop the words of a first paragraph that a comment starts in.</summary>
@@ -53,6 +58,8 @@ internal sealed record Markers(IReadOnlyList<XElement> Starts, IReadOnlyList<XEl
         var last = content.Descendants(Ns.W + "p").LastOrDefault() ?? content;
         last.Add(ends);
     }
+
+    private static bool IsBlock(XElement element) => element.Name.LocalName is "p" or "tbl" or "sdt";
 
     private static bool IsStart(XElement element) =>
         element.Name == Ns.W + "bookmarkStart" || element.Name == Ns.W + "commentRangeStart";

@@ -34,6 +34,7 @@ internal static class DocumentMerge
         items.Order();
         items.Remember();
         Retitle(package, published, values, texts);
+        Contents.Refresh(package);
         published.Write(package);
         return package.Changed ? new(package.ToBytes(), true, findings.All) : new(existing, false, findings.All);
     }

@@ -98,7 +98,7 @@ internal static class FieldMerge
                 var chart = (string?)control.Descendants(Ns.C + "chart").FirstOrDefault()?.Attribute(Ns.R + "id");
                 var reuse = chart is not null && Relationships.TargetOf(context.Package, context.Package.MainPart, chart) is not null;
                 ControlWriter.WriteBlocks(control, blocks.For(context.Package, context.Styles, reuse ? chart : null));
-                ControlIds.RenumberDrawings(control, context.Package.Body);
+                context.Ids.RenumberDrawings(control);
                 break;
         }
     }
@@ -108,6 +108,10 @@ internal static class FieldMerge
         if (basis is not null)
         {
             context.Report(MergeFindingKind.RemovedByPerson, tag);
+        }
+        else if (value.Text.Length == 0)
+        {
+            // Nothing to say there yet: nothing is missing.
         }
         else if (!context.Published.IsKnown)
         {

@@ -7,12 +7,13 @@ namespace OgpTeams.Documents.Merging;
 internal sealed class Findings(Texts texts)
 {
     private readonly List<MergeFinding> _all = [];
+    private readonly HashSet<(MergeFindingKind, string)> _known = [];
 
     public IReadOnlyList<MergeFinding> All => _all;
 
     public void Add(MergeFindingKind kind, string tag, string? label = null)
     {
-        if (!_all.Exists(known => known.Kind == kind && known.Tag == tag))
+        if (_known.Add((kind, tag)))
         {
             _all.Add(new(kind, tag, texts.Format("Finding" + kind, label ?? tag)));
         }

@@ -19,8 +19,9 @@ internal sealed class ItemMerge
             .Select(entry => entry.Key).ToHashSet(StringComparer.Ordinal);
         foreach (var (pattern, items) in context.Values.Items)
         {
-            var written = context.Published.Entries.Keys.Where(items.Contains).Where(item => context.Controls(item).Any());
-            if (!InDocumentOrder(items).SequenceEqual(written, StringComparer.Ordinal))
+            var written = context.Published.InWrittenOrder(items).Where(item => context.Controls(item).Count > 0);
+            if (!context.InDocumentOrder(items.Where(item => context.Published[item] is not null))
+                .SequenceEqual(written, StringComparer.Ordinal))
             {
                 _movedByPeople.Add(pattern);
             }
@@ -31,7 +32,7 @@ internal sealed class ItemMerge
     {
         foreach (var (pattern, items) in _context.Values.Items)
         {
-            foreach (var item in items.Where(item => !_context.IsLeft(item) && !_context.Controls(item).Any()))
+            foreach (var item in items.Where(item => !_context.IsLeft(item) && _context.Controls(item).Count == 0))
             {
                 Missing(pattern, item);
             }
@@ -42,8 +43,9 @@ internal sealed class ItemMerge
     {
         foreach (var (pattern, items) in _context.Values.Items)
         {
-            var theirs = InDocumentOrder(items);
-            var ours = items.Where(theirs.Contains).ToList();
+            var theirs = _context.InDocumentOrder(items);
+            var standing = theirs.ToHashSet(StringComparer.Ordinal);
+            var ours = items.Where(standing.Contains).ToList();
             if (theirs.SequenceEqual(ours, StringComparer.Ordinal))
             {
                 continue;
@@ -51,9 +53,11 @@ internal sealed class ItemMerge
 
             if (_movedByPeople.Contains(pattern) || !Permute(theirs, ours))
             {
-                _context.Findings.Add(MergeFindingKind.OrderKept, pattern, Control.AliasOf(_context.Controls(theirs[0]).First()));
+                _context.Findings.Add(MergeFindingKind.OrderKept, pattern, Control.AliasOf(_context.Controls(theirs[0])[0]));
             }
         }
+
+        _context.Moved();
     }
 
     /// <summary>Notes the items as they stand now, so that the next merge can tell what people do to them.</summary>
@@ -63,7 +67,7 @@ internal sealed class ItemMerge
         {
             foreach (var item in items)
             {
-                if (_context.Controls(item).FirstOrDefault() is { } control
+                if (_context.FirstControl(item) is { } control
                     && (_untouched.Contains(item) || _context.Published[item] is null))
                 {
                     _context.Published[item] = Published.Entry.OfItem(control);
@@ -72,7 +76,7 @@ internal sealed class ItemMerge
 
             if (!_movedByPeople.Contains(pattern))
             {
-                _context.Published.Reorder(InDocumentOrder(items));
+                _context.Published.Reorder(_context.InDocumentOrder(items));
             }
         }
     }
@@ -102,15 +106,12 @@ internal sealed class ItemMerge
     }
 
     private bool IsAsWritten(string item, Published.Entry entry) =>
-        _context.Controls(item).FirstOrDefault() is { } control && CanonicalText.Hash(CanonicalText.Around(control)) == entry.Hash;
-
-    private List<string> InDocumentOrder(List<string> items) => Control.Tagged(_context.Package.Body)
-        .Select(control => Control.TagOf(control)!).Where(items.Contains).Distinct(StringComparer.Ordinal).ToList();
+        _context.FirstControl(item) is { } control && CanonicalText.Hash(CanonicalText.Around(control)) == entry.Hash;
 
     /// <returns>False when people wrote between the items, or put one elsewhere: then everything stays where it is.</returns>
     private bool Permute(List<string> theirs, List<string> ours)
     {
-        var controls = theirs.ConvertAll(item => _context.Controls(item).First());
+        var controls = theirs.ConvertAll(item => _context.Controls(item)[0]);
         var between = controls[0].ElementsAfterSelf().TakeWhile(sibling => sibling != controls[^1])
             .Where(sibling => sibling.Name != Ns.W + "bookmarkStart" && sibling.Name != Ns.W + "bookmarkEnd");
         if (controls.Exists(control => control.Parent != controls[0].Parent)
@@ -119,13 +120,17 @@ internal sealed class ItemMerge
             return false;
         }
 
-        var sorted = ours.ConvertAll(item => new XElement(_context.Controls(item).First()));
+        var places = controls.ConvertAll(_ => new XElement("place"));
         for (var i = 0; i < controls.Count; i++)
         {
-            controls[i].ReplaceWith(sorted[i]);
+            controls[i].ReplaceWith(places[i]);
         }
 
-        _context.StructureChanged();
+        for (var i = 0; i < controls.Count; i++)
+        {
+            places[i].ReplaceWith(_context.Controls(ours[i])[0]);
+        }
+
         return true;
     }
 }

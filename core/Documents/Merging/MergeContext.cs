@@ -6,45 +6,110 @@ using OgpTeams.Documents.Packages;
 namespace OgpTeams.Documents.Merging;
 
 /// <summary>The three sides of a merge: the document as it stands, what we last wrote in it, what we would write today.</summary>
-internal sealed class MergeContext(
-    DocxPackage package, Published published, FreshDocument fresh, DocumentValues values, Texts texts, Findings findings)
+internal sealed class MergeContext
 {
     private readonly HashSet<string> _left = new(StringComparer.Ordinal);
-    private ILookup<string, XElement>? _controls;
+    private readonly Dictionary<string, List<XElement>> _controls = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> _within = new(StringComparer.Ordinal);
+    private Dictionary<string, int>? _places;
 
-    public DocxPackage Package => package;
+    public MergeContext(
+        DocxPackage package, Published published, FreshDocument fresh, DocumentValues values, Texts texts, Findings findings)
+    {
+        (Package, Published, Fresh, Values, Findings) = (package, published, fresh, values, findings);
+        Styles = new(package);
+        Proposals = new(package, texts);
+        Ids = new(package.Body);
+        Added(package.Body);
+    }
 
-    public Published Published => published;
+    public DocxPackage Package { get; }
 
-    public FreshDocument Fresh => fresh;
+    public Published Published { get; }
 
-    public DocumentValues Values => values;
+    public FreshDocument Fresh { get; }
 
-    public Findings Findings => findings;
+    public DocumentValues Values { get; }
 
-    public StyleSheet Styles { get; } = new(package);
+    public Findings Findings { get; }
 
-    public Proposals Proposals { get; } = new(package, texts);
+    public StyleSheet Styles { get; }
+
+    public Proposals Proposals { get; }
+
+    public ControlIds Ids { get; private set; }
 
     /// <summary>The document's controls with this tag; several when somebody copied one.</summary>
-    public IEnumerable<XElement> Controls(string tag) => (_controls ??= Control.Tagged(package.Body)
-        .Where(control => !Control.IsProposedForDeletion(control))
-        .ToLookup(control => Control.TagOf(control)!, StringComparer.Ordinal))[tag];
+    public IReadOnlyList<XElement> Controls(string tag) => _controls.TryGetValue(tag, out var found) ? found : [];
 
-    /// <summary>To be called after controls were added, removed or moved.</summary>
-    public void StructureChanged() => _controls = null;
+    public XElement? FirstControl(string tag) => Controls(tag) is [var first, ..] ? first : null;
 
-    public bool HasFieldsOf(string item) => Control.Tagged(package.Body)
-        .Any(control => Control.TagOf(control)!.StartsWith(item + "/", StringComparison.Ordinal));
+    /// <summary>To be called with what was just put into the document.</summary>
+    public void Added(XElement inserted) => Count(inserted, 1, (controls, control) =>
+    {
+        if (!Control.IsProposedForDeletion(control))
+        {
+            controls.Add(control);
+        }
+    });
+
+    /// <summary>To be called with what was just taken out of the document.</summary>
+    public void Removed(XElement removed) => Count(removed, -1, (controls, control) => controls.Remove(control));
+
+    /// <summary>To be called after items changed places.</summary>
+    public void Moved() => _places = null;
+
+    /// <summary>To be called when the document's controls are all new.</summary>
+    public void Rebuilt()
+    {
+        _controls.Clear();
+        _within.Clear();
+        Added(Package.Body);
+
+        // After the highest: LibreOffice leaves ends of bookmarks whose start is gone, and they keep their number.
+        Ids = new(Package.Body);
+        Ids.Renumber(Package.Body);
+    }
+
+    /// <summary>Those that stand in the document, in its order.</summary>
+    public List<string> InDocumentOrder(IEnumerable<string> tags)
+    {
+        _places ??= Control.Tagged(Package.Body).Where(control => !Control.IsProposedForDeletion(control))
+            .Select((control, place) => (Tag: Control.TagOf(control)!, place))
+            .DistinctBy(one => one.Tag, StringComparer.Ordinal).ToDictionary(one => one.Tag, one => one.place, StringComparer.Ordinal);
+        return [.. tags.Where(_places.ContainsKey).OrderBy(tag => _places[tag])];
+    }
+
+    public bool HasFieldsOf(string item) => _within.GetValueOrDefault(item) > 0;
 
     /// <summary>Leaves an item and all in it as it is: a person removed it, or it has no place.</summary>
     public void Leave(string item) => _left.Add(item);
 
-    public bool IsLeft(string tag) => _left.Any(item => tag == item || tag.StartsWith(item + "/", StringComparison.Ordinal));
+    public bool IsLeft(string tag) => _left.Count > 0 && Tags.Upwards(tag).Any(_left.Contains);
 
     public void Report(MergeFindingKind kind, string tag)
     {
-        var control = Controls(tag).FirstOrDefault() ?? fresh[tag];
-        findings.Add(kind, tag, control is null ? null : Control.AliasOf(control));
+        var control = FirstControl(tag) ?? Fresh[tag];
+        Findings.Add(kind, tag, control is null ? null : Control.AliasOf(control));
+    }
+
+    private void Count(XElement changed, int change, Action<List<XElement>, XElement> note)
+    {
+        foreach (var control in Control.Tagged(changed))
+        {
+            var tag = Control.TagOf(control)!;
+            if (!_controls.TryGetValue(tag, out var controls))
+            {
+                _controls[tag] = controls = [];
+            }
+
+            note(controls, control);
+            foreach (var item in Tags.Upwards(tag).Skip(1))
+            {
+                _within[item] = _within.GetValueOrDefault(item) + change;
+            }
+        }
+
+        _places = null;
     }
 }

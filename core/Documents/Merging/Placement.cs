@@ -18,12 +18,12 @@ internal static class Placement
         }
 
         var after = fresh.ElementsAfterSelf().Where(IsKin).Select(Theirs).FirstOrDefault(found => found is not null)
-            ?? PlaceOf(context, pattern);
-        return after is not null && Put(context, fresh, after.AddBeforeSelf);
+            ?? PlaceOf(context, pattern, isRow: fresh.Parent!.Name == Ns.W + "tbl");
+        return after is not null && Put(context, fresh, IsHeaderRow(after) ? after.AddAfterSelf : after.AddBeforeSelf);
 
         bool IsKin(XElement sibling) => Control.TagOf(sibling) is { } tag && kin.Contains(tag);
 
-        XElement? Theirs(XElement sibling) => context.Controls(Control.TagOf(sibling)!).FirstOrDefault();
+        XElement? Theirs(XElement sibling) => context.FirstControl(Control.TagOf(sibling)!);
     }
 
     /// <summary>A control that appears (the list of unplaced subjects, say), beside the nearest control that stands.</summary>
@@ -64,7 +64,7 @@ internal static class Placement
             {
                 if (context.Values.Items.Keys.FirstOrDefault(pattern =>
                     Bookmarks.NameOf(pattern) == (string?)sibling.Attribute(Ns.W + "name")) is { } pattern
-                    && PlaceOf(context, pattern) is { } place)
+                    && PlaceOf(context, pattern, isRow: false) is { } place)
                 {
                     return place;
                 }
@@ -78,20 +78,38 @@ internal static class Placement
         return null;
     }
 
+    private static bool IsHeaderRow(XElement element) => element.Element(Ns.W + "trPr")?.Element(Ns.W + "tblHeader") is not null;
+
     // A control, or a paragraph with a field in it; not a table that holds some.
     private static bool IsHeldBy(XElement sibling, XElement control) => sibling == control || sibling.Name == Ns.W + "p";
 
     private static XElement BlockOf(XElement control) => control.Ancestors(Ns.W + "p").FirstOrDefault() ?? control;
 
-    /// <summary>The block that stands at, or after, the bookmark kept for items to come; Word may have moved it into a paragraph.</summary>
-    private static XElement? PlaceOf(MergeContext context, string pattern)
+    /// <summary>
+    /// What stands where items to come are expected: the bookmark kept for them, or the paragraph, row or item that Word or
+    /// LibreOffice moved it into; null when it is gone, or lies where such an item cannot stand.
+    /// </summary>
+    private static XElement? PlaceOf(MergeContext context, string pattern, bool isRow)
     {
-        if (Bookmarks.Find(context.Package.Body, pattern) is not { } bookmark)
+        var place = Bookmarks.Find(context.Package.Body, pattern);
+        while (place is not null && !Holds(place.Parent))
         {
-            return null;
+            place = place.Parent;
         }
 
-        return bookmark.AncestorsAndSelf().Last(element => element == bookmark || element.Name == Ns.W + "p" || element.Name == Ns.W + "sdt");
+        return place;
+
+        bool Holds(XElement? parent) => parent?.Name.LocalName switch
+        {
+            "tbl" => isRow,
+            "body" or "tc" => !isRow,
+            "sdtContent" => !isRow && HoldsItems(parent),
+            _ => false,
+        };
+
+        bool HoldsItems(XElement content) => Control.TagOf(content.Parent!) is { Length: > 0 } tag
+            ? !context.Values.Fields.ContainsKey(tag) && !context.Values.Items[pattern].Contains(tag)
+            : content.Elements(Ns.W + "p").Any() || content.Elements(Ns.W + "tbl").Any();
     }
 
     private static bool Put(MergeContext context, XElement fresh, Action<object> put)
@@ -107,9 +125,9 @@ internal static class Placement
         }
 
         context.Styles.Adopt(clone, context.Fresh.Package);
-        ControlIds.Renumber(clone, context.Package.Body);
+        context.Ids.Renumber(clone);
         put(clone);
-        context.StructureChanged();
+        context.Added(clone);
         return true;
     }
 }

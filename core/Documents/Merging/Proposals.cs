@@ -66,7 +66,7 @@ internal sealed class Proposals(DocxPackage package, Texts texts)
         var ids = control.Descendants(Ns.W + "commentRangeStart")
             .Concat(control.ElementsBeforeSelf().Reverse().TakeWhile(IsMarker).Where(one => one.Name == Ns.W + "commentRangeStart"))
             .Select(IdOf).ToHashSet(StringComparer.Ordinal);
-        return Ours().FirstOrDefault(comment => ids.Contains(IdOf(comment)));
+        return ids.Count == 0 ? null : Ours().FirstOrDefault(comment => ids.Contains(IdOf(comment)));
     }
 
     private static void Anchor(XElement control, int id)

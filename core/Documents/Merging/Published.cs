@@ -45,9 +45,12 @@ internal sealed class Published
         }
     }
 
+    /// <summary>Those we wrote, in the order we wrote them.</summary>
+    public IEnumerable<string> InWrittenOrder(IEnumerable<string> tags) => tags.Where(_entries.ContainsKey).OrderBy(_entries.IndexOf);
+
     public void RemoveUnder(string item)
     {
-        foreach (var tag in _entries.Keys.Where(tag => tag == item || tag.StartsWith(item + "/", StringComparison.Ordinal)).ToList())
+        foreach (var tag in _entries.Keys.Where(tag => tag == item || Tags.IsWithin(tag, item)).ToList())
         {
             _entries.Remove(tag);
         }
@@ -57,7 +60,13 @@ internal sealed class Published
     public void Reorder(IReadOnlyList<string> tags)
     {
         var known = tags.Where(_entries.ContainsKey).ToList();
-        var places = known.Select(tag => _entries.IndexOf(tag)).Order().ToList();
+        var places = known.ConvertAll(tag => _entries.IndexOf(tag));
+        if (places.Order().SequenceEqual(places))
+        {
+            return;
+        }
+
+        places.Sort();
         var entries = known.ConvertAll(tag => KeyValuePair.Create(tag, _entries[tag]));
         var all = _entries.ToList();
         for (var i = 0; i < places.Count; i++)
@@ -88,7 +97,7 @@ internal sealed class Published
             {
                 published[tag] = Entry.Of(value);
             }
-            else if (values.Items.Values.Any(items => items.Contains(tag)))
+            else if (values.IsItem(tag))
             {
                 published[tag] = Entry.OfItem(control);
             }

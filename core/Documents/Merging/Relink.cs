@@ -14,27 +14,47 @@ internal static class Relink
 {
     public static void Restore(MergeContext context)
     {
-        var written = context.Published.Entries.Keys.ToList();
-        if (written.Count == 0 || written.Exists(tag => context.Controls(tag).Any()))
+        // Items before the fields in them, so that these are looked for there.
+        var written = context.Published.Entries.OrderBy(entry => entry.Value.IsItem ? entry.Key.Length : int.MaxValue)
+            .Select(entry => entry.Key).ToList();
+        if (written.Count == 0 || written.Exists(tag => context.Controls(tag).Count > 0))
         {
             return;
         }
 
-        var names = written.Select(Bookmarks.NameOf).ToHashSet(StringComparer.Ordinal);
-        Unwrap(context.Package.Body, names);
-        Spell(context.Package.Body);
-        foreach (var tag in written)
+        var body = context.Package.Body;
+        Unwrap(body, written.Select(Bookmarks.NameOf).ToHashSet(StringComparer.Ordinal));
+        Spell(body);
+        var ranges = new Ranges(body);
+        var found = new Dictionary<string, XElement>(StringComparer.Ordinal);
+        var lost = written.Where(tag => !Put(tag, ranges.Of(tag) is { } range ? Content(context, tag, range) : [])).ToList();
+        foreach (var tag in lost)
         {
-            if (Range.Of(context.Package.Body, tag) is not { } range || context.Fresh[tag] is var fresh && !Wrap(context, tag, range, fresh))
+            if (context.IsLeft(tag))
+            {
+                continue;
+            }
+
+            var scope = RowLabels.ScopeOf(tag, context.Values, found, body);
+            if (scope is null || context.Fresh[tag] is not { } fresh || !Put(tag, RowLabels.Find(fresh, scope)))
             {
                 context.Leave(tag);
                 context.Report(MergeFindingKind.NotFound, tag);
             }
         }
 
-        ControlIds.Renumber(context.Package.Body, new XElement(Ns.W + "none"));
-        context.StructureChanged();
+        context.Rebuilt();
         context.Findings.Add(MergeFindingKind.Relinked, "");
+
+        bool Put(string tag, List<XElement> content)
+        {
+            if (content.Count > 0)
+            {
+                found[tag] = Wrap(context, tag, content);
+            }
+
+            return content.Count > 0;
+        }
     }
 
     // What LibreOffice leaves of our controls: controls without a tag, within one paragraph.
@@ -53,17 +73,18 @@ internal static class Relink
         .Where(one => one.Name.LocalName is "cantSplit" or "tblHeader").Attributes(Ns.W + "val")
         .Where(value => value.Value == "true").Remove();
 
-    private static bool Wrap(MergeContext context, string tag, Range range, XElement? fresh)
-    {
-        var inside = fresh is not null ? Control.IsInside(fresh) : !context.Published[tag]!.IsItem && range.IsWithinParagraph;
-        var content = inside ? range.Inline() : range.Blocks();
-        if (content.Count == 0)
+    private static List<XElement> Content(MergeContext context, string tag, Range range) =>
+        LevelOf(context.Fresh[tag], context.Published[tag]!, range) switch
         {
-            return false;
-        }
+            Level.Inline => range.Inline(),
+            Level.Row => range.Row(),
+            _ => range.Blocks(),
+        };
 
+    private static XElement Wrap(MergeContext context, string tag, List<XElement> content)
+    {
+        var (fresh, entry) = (context.Fresh[tag], context.Published[tag]!);
         var label = fresh is null ? tag : Control.AliasOf(fresh) ?? tag;
-        var entry = context.Published[tag]!;
         var control = entry.IsItem ? Sdt.Item(tag, label) : Sdt.Block(tag, label, "");
         Control.MarkPlaceholder(control, shown: false);
         content[0].AddBeforeSelf(control);
@@ -82,26 +103,64 @@ internal static class Relink
             context.Published[tag] = entry with { Source = "" };
         }
 
-        return true;
+        return control;
+    }
+
+    // What is no longer in the content is judged by where its bookmark lies.
+    private static Level LevelOf(XElement? fresh, Published.Entry entry, Range range) => fresh switch
+    {
+        null when entry.IsItem => range.IsWithinRow ? Level.Row : Level.Block,
+        null => range.IsWithinParagraph ? Level.Inline : Level.Block,
+        _ when Control.IsInside(fresh) => Level.Inline,
+        _ => Control.ContentOf(fresh).Elements(Ns.W + "tr").Any() ? Level.Row : Level.Block,
+    };
+
+    private enum Level
+    {
+        Inline,
+        Block,
+        Row,
+    }
+
+    /// <summary>Where the words of each tag lie, by our bookmarks.</summary>
+    private sealed class Ranges
+    {
+        private readonly ILookup<string, XElement> _starts;
+        private readonly Dictionary<string, (XElement End, int Place)> _ends = new(StringComparer.Ordinal);
+
+        public Ranges(XElement body)
+        {
+            _starts = body.Descendants(Ns.W + "bookmarkStart")
+                .ToLookup(start => (string?)start.Attribute(Ns.W + "name") ?? "", StringComparer.Ordinal);
+            foreach (var (place, end) in body.Descendants(Ns.W + "bookmarkEnd").Index())
+            {
+                _ends[(string?)end.Attribute(Ns.W + "id") ?? ""] = (end, place);
+            }
+        }
+
+        public Range? Of(string tag)
+        {
+            var starts = _starts[Bookmarks.NameOf(tag)];
+            var ends = starts.Select(start => (string?)start.Attribute(Ns.W + "id") ?? "").Where(_ends.ContainsKey).Select(id => _ends[id]).ToList();
+            return ends.Count == 0 ? null : new(starts.First(), ends.MaxBy(end => end.Place).End);
+        }
     }
 
     private sealed record Range(XElement Start, XElement End)
     {
+        private static readonly string[] _blocks = ["p", "tbl", "sdt"];
+        private static readonly string[] _holders = ["body", "tc", "sdtContent"];
+
         public bool IsWithinParagraph => Start.Parent == End.Parent;
 
-        public static Range? Of(XElement body, string tag)
-        {
-            var name = Bookmarks.NameOf(tag);
-            var starts = body.Descendants(Ns.W + "bookmarkStart").Where(start => (string?)start.Attribute(Ns.W + "name") == name).ToList();
-            var ids = starts.Select(start => (string?)start.Attribute(Ns.W + "id")).ToHashSet(StringComparer.Ordinal);
-            var end = body.Descendants(Ns.W + "bookmarkEnd").LastOrDefault(one => ids.Contains((string?)one.Attribute(Ns.W + "id")));
-            return starts.Count == 0 || end is null ? null : new(starts[0], end);
-        }
+        public bool IsWithinRow => RowOf(Start) is { } row && row == RowOf(End);
 
         public List<XElement> Inline() => IsWithinParagraph
             ? Start.ElementsAfterSelf().TakeWhile(one => one != End).Where(one => one.Name.LocalName is not ("bookmarkStart" or "bookmarkEnd"))
                 .ToList()
             : [];
+
+        public List<XElement> Row() => IsWithinRow ? [RowOf(Start)!] : [];
 
         /// <summary>The whole blocks from the start's to the end's, under their nearest common parent.</summary>
         public List<XElement> Blocks()
@@ -119,8 +178,9 @@ internal static class Relink
             return [from, .. from == to ? [] : from.ElementsAfterSelf().TakeWhile(one => one != to).Append(to)];
         }
 
+        private static XElement? RowOf(XElement marker) => marker.Ancestors(Ns.W + "tr").FirstOrDefault();
+
         private static List<XElement> BlockPath(XElement marker) => marker.Ancestors()
-            .Where(element => element.Name.LocalName is "p" or "tbl" or "sdt" && element.Parent?.Name.LocalName is "body" or "tc" or "sdtContent")
-            .ToList();
+            .Where(element => _blocks.Contains(element.Name.LocalName) && _holders.Contains(element.Parent?.Name.LocalName)).ToList();
     }
 }

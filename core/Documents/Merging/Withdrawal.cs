@@ -1,4 +1,5 @@
 using System.Xml.Linq;
+using OgpTeams.Documents.Building;
 using OgpTeams.Documents.Controls;
 using OgpTeams.Documents.Packages;
 using OgpTeams.Documents.Text;
@@ -10,36 +11,40 @@ internal static class Withdrawal
 {
     public static void Apply(MergeContext context)
     {
-        var items = context.Values.Items.Values.SelectMany(all => all).ToHashSet(StringComparer.Ordinal);
-        foreach (var (tag, entry) in context.Published.Entries.ToList())
+        var kept = new HashSet<string>(StringComparer.Ordinal);
+        var withdrawn = context.Published.Entries.Where(entry => entry.Value.IsItem
+            ? !context.Values.IsItem(entry.Key)
+            : context.Values.Fields.TryGetValue(entry.Key, out var value) && value is null);
+
+        // Items before what they hold: what is kept is kept whole.
+        foreach (var tag in withdrawn.Select(entry => entry.Key).OrderBy(tag => tag.Length).ToList())
         {
-            var withdrawn = entry.IsItem
-                ? !items.Contains(tag)
-                : context.Values.Fields.TryGetValue(tag, out var value) && value is null;
-            if (withdrawn && context.Published[tag] is not null)
+            if (context.Published[tag] is not null && !Tags.Upwards(tag).Any(kept.Contains) && !Withdraw(context, tag))
             {
-                Withdraw(context, tag);
+                kept.Add(tag);
             }
         }
     }
 
-    private static void Withdraw(MergeContext context, string tag)
+    /// <returns>False when people worked on it: it stays.</returns>
+    private static bool Withdraw(MergeContext context, string tag)
     {
         var controls = context.Controls(tag).ToList();
-        if (controls.Count == 0 ? context.HasFieldsOf(tag) : !controls.TrueForAll(control => IsUntouched(context, control)))
+        if (controls.Count == 0 ? context.HasFieldsOf(tag) : !controls.All(control => IsUntouched(context, control)))
         {
             context.Report(MergeFindingKind.WithdrawnKept, tag);
-            return;
+            return false;
         }
 
         foreach (var control in controls)
         {
             context.Proposals.RemoveInside(control);
             Remove(control);
+            context.Removed(control);
         }
 
         context.Published.RemoveUnder(tag);
-        context.StructureChanged();
+        return true;
     }
 
     private static bool IsUntouched(MergeContext context, XElement control) =>

@@ -19,7 +19,7 @@ internal static class SubjectCardValues
         values.Set(tag + "/reformulation", subject.Reformulation);
         values.Set(tag + "/notes", subject.Notes);
         values.Set(tag + "/origins", subject.MergedFrom.Count == 0 ? null : new FieldValue.Blocks(Origins(subject.MergedFrom, texts)));
-        values.Set(tag + "/marks", Marks(subject, texts));
+        values.Set(tag + "/marks", MarksLine(subject, texts));
     }
 
     private static IReadOnlyList<XElement> Origins(IReadOnlyList<SheetSubject> origins, Texts texts) =>
@@ -32,7 +32,7 @@ internal static class SubjectCardValues
         return marks.Count == 0 ? words : $"{words} ({string.Join(", ", marks)})";
     }
 
-    private static string Marks(SheetSubject subject, Texts texts)
+    private static string MarksLine(SheetSubject subject, Texts texts)
     {
         var marks = string.Join(" · ", [.. MarksOf(subject, texts), texts.Count("Raters", subject.Raters)]);
         return string.Concat(char.ToUpper(marks[0], texts.Culture).ToString(), marks.AsSpan(1));
@@ -55,14 +55,9 @@ internal static class SubjectCardValues
             yield return texts["MarkPlaced"];
         }
 
-        if (subject.Late)
+        foreach (var mark in Marks.Of(null, subject.Late, subject.OnBehalf, texts))
         {
-            yield return texts["MarkLate"];
-        }
-
-        if (subject.OnBehalf)
-        {
-            yield return texts["MarkOnBehalf"];
+            yield return mark;
         }
     }
 }

@@ -33,9 +33,7 @@ internal static class SubjectSheetValues
 
     private static string Introduction(SubjectSheetContent content, int placed, Texts texts)
     {
-        var where = content.Administration is { Length: > 0 } administration
-            ? texts.Format("IntroductionWith", content.Title, texts.Date(content.Date), administration, content.Plan)
-            : texts.Format("IntroductionText", content.Title, texts.Date(content.Date), content.Plan);
+        var where = texts.Where(content.Title, content.Date, content.Administration, content.Plan);
         return content.Subjects.Count == 0
             ? where
             : $"{where} {texts.Count("Subjects", content.Subjects.Count)} {texts.Count("PlacedSubjects", placed)}";

@@ -12,6 +12,10 @@ public abstract record PlanCommand
     /// <summary>Given by the bot itself: what a workshop brings at one of its versions.</summary>
     public sealed record Bring(WorkshopId Workshop, long Version, WorkshopShare Share) : PlanCommand;
 
+    /// <summary>Given with the closing of a workshop: brings the share, and retains its commitment.</summary>
+    /// <param name="Retaining">As the closer chose; null: an owner retains what has not been set aside, anybody else nothing.</param>
+    public sealed record Conclude(Bring Share, bool? Retaining) : PlanCommand;
+
     /// <param name="Fields">By <see cref="PlanField"/>; only those sent; an empty text clears.</param>
     public sealed record Detail(ImmutableSortedDictionary<string, string> Fields) : PlanCommand;
 

@@ -18,10 +18,17 @@ public sealed record PlanCommitment(
         id, ImmutableSortedDictionary.Create<string, BoxText>(StringComparer.Ordinal), [], CommitmentStanding.Proposal, null, "",
         ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal));
 
-    /// <summary>The canvas's title; the first workshop's until there is one.</summary>
+    /// <summary>The canvas's title; the first workshop's until there is one; empty when only its details were told.</summary>
     public string Name => this[CanvasBox.Title] is { Length: > 0 } title ? title
         : From.Count > 0 ? From[0].Value.Workshop
-        : Id.Value;
+        : "";
+
+    /// <summary>The subjects it answers, whichever workshop started from them.</summary>
+    public IEnumerable<ContributionId> Subjects => From.SelectMany(shared => shared.Value.Subjects).Distinct();
+
+    /// <summary>What the next workshop starts from: a box with two texts has both, so that its people bring them together.</summary>
+    public ImmutableSortedDictionary<string, string> Canvas =>
+        Boxes.ToImmutableSortedDictionary(box => box.Key, box => box.Value.Whole(box.Key), StringComparer.Ordinal);
 
     /// <summary>In the order of each roadmap, one workshop after the other.</summary>
     public IEnumerable<Milestone> Milestones => From.SelectMany(shared => shared.Value.Milestones);
@@ -52,25 +59,39 @@ public sealed record PlanCommitment(
         ImmutableSortedDictionary<string, BoxText> boxes, string box, string before, string now, WorkshopId workshop)
     {
         var standing = boxes.GetValueOrDefault(box);
-        if (now == before && (standing is not null || now.Length == 0))
+        if (now == before)
         {
             return boxes;
         }
 
-        if (standing is null || standing.Text == before || standing.By == workshop)
+        if (standing is null || before == standing.Whole(box))
         {
             return now.Length == 0 ? boxes.Remove(box) : boxes.SetItem(box, new BoxText(now, workshop, []));
         }
 
-        return now.Length == 0 || now == standing.Text
-            ? boxes
-            : boxes.SetItem(box, new BoxText(now, workshop, standing.Others.Add(standing.Text)));
+        // Another workshop wrote meanwhile: its text does not go before somebody brought them together.
+        var took = standing.Text == before;
+        var others = standing.Others.Remove(before);
+        if (now.Length == 0)
+        {
+            return !took ? boxes.SetItem(box, standing with { Others = others })
+                : others.IsEmpty ? boxes.Remove(box)
+                : boxes.SetItem(box, new BoxText(others[^1], workshop, others.RemoveAt(others.Count - 1)));
+        }
+
+        others = took || now == standing.Text ? others : others.Add(standing.Text);
+        return boxes.SetItem(box, new BoxText(
+            now, workshop, others.RemoveAll(other => now.Contains(other, StringComparison.Ordinal))));
     }
 }
 
 /// <param name="By">The workshop that wrote it last.</param>
 /// <param name="Others">What another workshop wrote at the same time: people are asked to bring them together.</param>
-public sealed record BoxText(string Text, WorkshopId By, ImmutableList<string> Others);
+public sealed record BoxText(string Text, WorkshopId By, ImmutableList<string> Others)
+{
+    /// <summary>Its text and the others, one after the other.</summary>
+    public string Whole(string box) => Others.Aggregate(Text, (text, other) => CanvasText.Append(box, text, other));
+}
 
 /// <summary>Where a commitment stands in its plan.</summary>
 public enum CommitmentStanding

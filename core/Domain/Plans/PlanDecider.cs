@@ -12,6 +12,7 @@ public static class PlanDecider
     {
         (_, null) => Refuse(Refusal.Gone),
         (PlanCommand.Bring bring, { } held) => Bring(bring, held),
+        (PlanCommand.Conclude conclude, { } held) => Conclude(conclude, act, held),
         (PlanCommand.DetailCommitment { Facilitator: true } detail, { } held) => Detail(detail, held),
         (_, { } held) when !held.Owners.Contains(act.By) => Refuse(Refusal.NotOwner),
         (PlanCommand.AddOwner add, { } held) => held.Owners.Contains(add.Person) ? NoChange : Accept(new PlanEvent.OwnerAdded(add.Person)),
@@ -37,6 +38,26 @@ public static class PlanDecider
         return bring.Version <= before.Version || bring.Share == before.Share
             ? NoChange
             : Accept(new PlanEvent.Brought(bring.Workshop, bring.Version, bring.Share));
+    }
+
+    private static Decision Conclude(PlanCommand.Conclude conclude, Act act, Plan plan)
+    {
+        var owns = plan.Owners.Contains(act.By);
+        var brought = Bring(conclude.Share, plan).Events;
+        if (conclude.Share.Share.Commitment is not { Id: var id } || conclude.Retaining == false)
+        {
+            return Accept([.. brought]);
+        }
+
+        if (!owns)
+        {
+            return conclude.Retaining == true ? Refuse(Refusal.NotOwner) : Accept([.. brought]);
+        }
+
+        var standing = plan.Find(id)?.Standing ?? CommitmentStanding.Proposal;
+        return standing == CommitmentStanding.Retained || (standing == CommitmentStanding.SetAside && conclude.Retaining is null)
+            ? Accept([.. brought])
+            : Accept([.. brought, new PlanEvent.Retained(id)]);
     }
 
     private static Decision Detail(PlanCommand.DetailCommitment detail, Plan plan) =>

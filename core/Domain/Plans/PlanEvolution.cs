@@ -23,7 +23,7 @@ public static class PlanEvolution
         ({ } held, PlanEvent.Retained retained) => Change(held, retained.Commitment, commitment => commitment with
         {
             Standing = CommitmentStanding.Retained,
-            Number = commitment.Number ?? held.Commitments.Max(other => other.Number ?? 0) + 1,
+            Number = commitment.Number ?? held.Commitments.Select(other => other.Number ?? 0).DefaultIfEmpty().Max() + 1,
             Reason = "",
         }),
         ({ } held, PlanEvent.SetAside aside) => Change(held, aside.Commitment, commitment => commitment with

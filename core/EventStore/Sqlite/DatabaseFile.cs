@@ -1,4 +1,3 @@
-using Dapper;
 using Microsoft.Data.Sqlite;
 
 namespace OgpTeams.EventStore.Sqlite;
@@ -11,40 +10,34 @@ internal sealed class DatabaseFile(string folder)
 
     private readonly string path = Path.Combine(folder, "ogpteams.db");
 
-    /// <summary>From the pool; sees the last commit, and waits for nobody (WAL).</summary>
-    public SqliteConnection OpenToRead()
+    /// <summary>Sees the last commit, and waits for nobody (WAL).</summary>
+    public Session OpenToRead()
     {
-        var connection = new SqliteConnection(Settings(SqliteOpenMode.ReadOnly, pooled: true));
+        var connection = new SqliteConnection(Settings(SqliteOpenMode.ReadOnly));
         connection.Open();
-        return connection;
+        return new Session(connection);
     }
 
-    /// <summary>Closes the pooled connections; the last to close must be the writer, which empties the WAL.</summary>
-    public void CloseReaders()
-    {
-        using var connection = new SqliteConnection(Settings(SqliteOpenMode.ReadOnly, pooled: true));
-        SqliteConnection.ClearPool(connection);
-    }
-
-    public SqliteConnection OpenToWrite()
+    public Session OpenToWrite()
     {
         SQLitePCL.Batteries_V2.Init();
-        var connection = new SqliteConnection(Settings(SqliteOpenMode.ReadWriteCreate, pooled: false));
+        var connection = new SqliteConnection(Settings(SqliteOpenMode.ReadWriteCreate));
+        var session = new Session(connection);
         try
         {
             connection.Open();
-            var isNew = IsNew(connection);
-            Configure(connection);
+            var isNew = IsNew(session);
+            Configure(session);
             if (isNew)
             {
-                connection.Execute($"BEGIN; {Schema.Create} COMMIT;");
+                session.Execute($"BEGIN; {Schema.Create} COMMIT;");
             }
 
-            return connection;
+            return session;
         }
         catch (SqliteException failed)
         {
-            connection.Dispose();
+            session.Dispose();
             throw new EventStoreUnusableException(
                 failed.SqliteErrorCode is NotADatabase or Corrupt
                     ? $"{path} is not a SQLite database, or is damaged; restore a copy, or choose another DataFolder."
@@ -53,16 +46,16 @@ internal sealed class DatabaseFile(string folder)
         }
         catch
         {
-            connection.Dispose();
+            session.Dispose();
             throw;
         }
     }
 
-    private bool IsNew(SqliteConnection connection)
+    private bool IsNew(Session session)
     {
-        var version = connection.ExecuteScalar<long>("PRAGMA user_version");
-        var application = connection.ExecuteScalar<long>("PRAGMA application_id");
-        if (version == 0 && application == 0 && connection.ExecuteScalar<long>("SELECT count(*) FROM sqlite_master") == 0)
+        var version = (long)session.Scalar("PRAGMA user_version")!;
+        var application = (long)session.Scalar("PRAGMA application_id")!;
+        if (version == 0 && application == 0 && session.Scalar("SELECT count(*) FROM sqlite_master") is 0L)
         {
             return true;
         }
@@ -78,23 +71,26 @@ internal sealed class DatabaseFile(string folder)
                 $"{path} was written by a newer version (schema {version}, this one knows {Schema.Version}); update OgpTeams.");
     }
 
-    private void Configure(SqliteConnection connection)
+    private void Configure(Session session)
     {
-        if (connection.ExecuteScalar<string>("PRAGMA journal_mode = WAL") is not "wal")
+        if (session.Scalar("PRAGMA journal_mode = WAL") is not "wal")
         {
             throw new EventStoreUnusableException($"{path} is on a drive that SQLite cannot share safely; use a local drive.");
         }
 
+        // wal_autocheckpoint, in pages of 4 KB: the same few pages are written again and again, and copied to the file once.
         // temp_store: nothing personal in temporary files. secure_delete: what is erased is overwritten, not only unlinked.
-        connection.Execute("""
+        session.Execute("""
             PRAGMA synchronous = FULL;
             PRAGMA secure_delete = ON;
             PRAGMA temp_store = MEMORY;
             PRAGMA foreign_keys = ON;
             PRAGMA busy_timeout = 5000;
+            PRAGMA wal_autocheckpoint = 8000;
+            PRAGMA cache_size = -16000;
             """);
     }
 
-    private string Settings(SqliteOpenMode mode, bool pooled) =>
-        new SqliteConnectionStringBuilder { DataSource = path, Mode = mode, Pooling = pooled }.ToString();
+    private string Settings(SqliteOpenMode mode) =>
+        new SqliteConnectionStringBuilder { DataSource = path, Mode = mode, Pooling = false }.ToString();
 }

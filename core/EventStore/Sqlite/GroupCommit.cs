@@ -1,5 +1,4 @@
 using System.Threading.Channels;
-using Dapper;
 using Microsoft.Data.Sqlite;
 
 namespace OgpTeams.EventStore.Sqlite;
@@ -12,13 +11,13 @@ internal sealed class GroupCommit : IAsyncDisposable
     private readonly Channel<QueuedWrite> waiting =
         Channel.CreateUnbounded<QueuedWrite>(new UnboundedChannelOptions { SingleReader = true });
 
-    private readonly SqliteConnection connection;
+    private readonly Session session;
     private readonly Task writing;
     private long commits;
 
-    public GroupCommit(SqliteConnection connection)
+    public GroupCommit(Session session)
     {
-        this.connection = connection;
+        this.session = session;
         writing = Task.Run(CommitGroupsAsync);
     }
 
@@ -28,10 +27,12 @@ internal sealed class GroupCommit : IAsyncDisposable
     /// <summary>Completes once the write is on disk. Cancelling stops only what is not queued yet.</summary>
     /// <param name="apply">Returns false to undo what it did, and only that.</param>
     /// <param name="purge">Also rid the WAL of what was there before, so that nothing erased can be read in the files.</param>
-    public async Task<bool> WriteAsync(Func<SqliteConnection, bool> apply, bool purge, CancellationToken cancellation)
+    /// <param name="settled">Told, in the order of the commits and before whoever waits goes on, whether it is on disk for certain.</param>
+    public async Task<bool> WriteAsync(
+        Func<Session, bool> apply, bool purge, CancellationToken cancellation, Action<bool>? settled = null)
     {
         cancellation.ThrowIfCancellationRequested();
-        var write = new QueuedWrite(apply, purge);
+        var write = new QueuedWrite(apply, purge, settled);
         ObjectDisposedException.ThrowIf(!waiting.Writer.TryWrite(write), this);
         return await write.Done;
     }
@@ -41,7 +42,7 @@ internal sealed class GroupCommit : IAsyncDisposable
     {
         waiting.Writer.TryComplete();
         await writing;
-        await connection.DisposeAsync();
+        session.Dispose();
     }
 
     private async Task CommitGroupsAsync()
@@ -63,9 +64,9 @@ internal sealed class GroupCommit : IAsyncDisposable
     {
         try
         {
-            connection.Execute("BEGIN IMMEDIATE");
-            group.ForEach(write => write.Apply(connection));
-            connection.Execute("COMMIT");
+            session.Execute("BEGIN IMMEDIATE");
+            group.ForEach(write => write.Apply(session));
+            session.Execute("COMMIT");
             Interlocked.Increment(ref commits);
         }
 #pragma warning disable CA1031 // Whatever went wrong belongs to those who wait; the writer goes on.
@@ -83,9 +84,9 @@ internal sealed class GroupCommit : IAsyncDisposable
 
     private void RollBack()
     {
-        if (SQLitePCL.raw.sqlite3_get_autocommit(connection.Handle) == 0)
+        if (session.InTransaction)
         {
-            connection.Execute("ROLLBACK");
+            session.Execute("ROLLBACK");
         }
     }
 
@@ -94,7 +95,7 @@ internal sealed class GroupCommit : IAsyncDisposable
     {
         try
         {
-            return connection.ExecuteScalar<long>("PRAGMA wal_checkpoint(TRUNCATE)") == 0
+            return session.Scalar("PRAGMA wal_checkpoint(TRUNCATE)") is 0L
                 ? null
                 : new TimeoutException("Erased, but a long read keeps the old bytes in the WAL; erase again.");
         }

@@ -1,17 +1,13 @@
-using Dapper;
+using System.Text.Json;
 using Microsoft.Data.Sqlite;
 
 namespace OgpTeams.EventStore.Sqlite;
 
-/// <summary>The writes on <c>people</c>, and how a row is read.</summary>
+/// <summary>The statements on <c>people</c>.</summary>
 internal static class PeopleRows
 {
-    public const string Select =
-        """
-        SELECT id AS Id, tenant AS Tenant, account AS Account, directory_id AS DirectoryId,
-            name AS Name, position AS Position, organisation AS Organisation, email AS Email
-        FROM people
-        """;
+    private const string Select =
+        "SELECT id, tenant, account, directory_id, name, position, organisation, email FROM people";
 
     private const int Constraint = 19;
 
@@ -19,19 +15,31 @@ internal static class PeopleRows
     private const string Upsert =
         """
         INSERT INTO people (id, tenant, account, directory_id, name, position, organisation, email)
-        VALUES (@Id, @Tenant, @Account, @DirectoryId, @Name, @Position, @Organisation, @Email)
+        VALUES (@id, @tenant, @account, @directory, @name, @position, @organisation, @email)
         ON CONFLICT (id) DO UPDATE SET
             tenant = excluded.tenant, account = excluded.account, directory_id = excluded.directory_id,
             name = excluded.name, position = excluded.position, organisation = excluded.organisation, email = excluded.email
         WHERE people.account IS NOT NULL
         """;
 
+    public static IReadOnlyList<Person> Find(Session session, string tenant, string account) => session.Query(
+        $"{Select} WHERE tenant = @tenant AND account = @account UNION ALL {Select} WHERE tenant = @tenant AND directory_id = @account",
+        Read, ("@tenant", tenant), ("@account", account));
+
+    // One parameter whatever the count: SQLite limits how many a statement may have.
+    public static IReadOnlyList<Person> Find(Session session, IReadOnlyCollection<string> ids) => session.Query(
+        $"{Select} WHERE id IN (SELECT value FROM json_each(@ids))", Read, ("@ids", JsonSerializer.Serialize(ids)));
+
     /// <summary>False when the account belongs to another id, or when the person has been erased.</summary>
-    public static bool Write(SqliteConnection connection, Person person)
+    public static bool Write(Session session, Person person)
     {
         try
         {
-            return connection.Execute(Upsert, person) == 1;
+            return session.Execute(
+                Upsert,
+                ("@id", person.Id), ("@tenant", person.Tenant), ("@account", person.Account), ("@directory", person.DirectoryId),
+                ("@name", person.Name), ("@position", person.Position), ("@organisation", person.Organisation),
+                ("@email", person.Email)) == 1;
         }
         catch (SqliteException taken) when (taken.SqliteErrorCode == Constraint)
         {
@@ -39,15 +47,20 @@ internal static class PeopleRows
         }
     }
 
-    public static bool Erase(SqliteConnection connection, string id)
+    public static bool Erase(Session session, string id)
     {
-        connection.Execute(
+        session.Execute(
             """
             UPDATE people SET tenant = NULL, account = NULL, directory_id = NULL,
                 name = NULL, position = NULL, organisation = NULL, email = NULL
             WHERE id = @id
             """,
-            new { id });
+            ("@id", id));
         return true;
     }
+
+    private static Person Read(SqliteDataReader row) => new(
+        row.GetString(0), Text(row, 1), Text(row, 2), Text(row, 3), Text(row, 4), Text(row, 5), Text(row, 6), Text(row, 7));
+
+    private static string? Text(SqliteDataReader row, int column) => row.IsDBNull(column) ? null : row.GetString(column);
 }

@@ -1,10 +1,7 @@
-using Dapper;
-using Microsoft.Data.Sqlite;
-
 namespace OgpTeams.EventStore.Sqlite;
 
 /// <summary>One write among those of a transaction. Its savepoint lets it be undone without touching the others.</summary>
-internal sealed class QueuedWrite(Func<SqliteConnection, bool> apply, bool purge)
+internal sealed class QueuedWrite(Func<Session, bool> apply, bool purge, Action<bool>? settled)
 {
     // Whoever waits must not go on running in the writer.
     private readonly TaskCompletionSource<bool> done = new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -16,23 +13,24 @@ internal sealed class QueuedWrite(Func<SqliteConnection, bool> apply, bool purge
     public bool Purge => purge;
 
     /// <summary>Throws only when the whole transaction is lost (disk full, I/O error): SQLite has then rolled it back.</summary>
-    public void Apply(SqliteConnection connection)
+    public void Apply(Session session)
     {
-        connection.Execute("SAVEPOINT one");
+        session.Execute("SAVEPOINT one");
         try
         {
-            kept = apply(connection);
+            kept = apply(session);
         }
-        catch (Exception refused) when (SQLitePCL.raw.sqlite3_get_autocommit(connection.Handle) == 0)
+        catch (Exception refused) when (session.InTransaction)
         {
             failure = refused;
         }
 
-        connection.Execute(kept ? "RELEASE one" : "ROLLBACK TO one; RELEASE one");
+        session.Execute(kept ? "RELEASE one" : "ROLLBACK TO one; RELEASE one");
     }
 
     public void Complete(Exception? purgeFailure)
     {
+        settled?.Invoke(kept);
         if ((failure ?? (purge ? purgeFailure : null)) is { } exception)
         {
             done.SetException(exception);
@@ -43,5 +41,9 @@ internal sealed class QueuedWrite(Func<SqliteConnection, bool> apply, bool purge
         }
     }
 
-    public void Fail(Exception exception) => done.SetException(exception);
+    public void Fail(Exception exception)
+    {
+        settled?.Invoke(false);
+        done.SetException(exception);
+    }
 }

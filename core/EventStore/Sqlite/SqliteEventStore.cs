@@ -1,6 +1,3 @@
-using System.Text.Json;
-using Dapper;
-
 namespace OgpTeams.EventStore.Sqlite;
 
 /// <summary>The embedded store: one file, one process. Reads have their own connections and never wait for the writer.</summary>
@@ -10,8 +7,9 @@ internal sealed class SqliteEventStore : IEventStore, IPeople, IAsyncDisposable,
     private const string Last = "\U0010FFFF";
 
     private readonly FileStream folderLock;
-    private readonly DatabaseFile file;
+    private readonly Sessions readers;
     private readonly GroupCommit writer;
+    private readonly Tails tails = new();
 
     /// <exception cref="EventStoreUnusableException">In use by another process, not ours, newer, or not writable.</exception>
     public SqliteEventStore(string folder)
@@ -20,8 +18,9 @@ internal sealed class SqliteEventStore : IEventStore, IPeople, IAsyncDisposable,
         folderLock = FolderLock.Take(folder);
         try
         {
-            file = new DatabaseFile(folder);
+            var file = new DatabaseFile(folder);
             writer = new GroupCommit(file.OpenToWrite());
+            readers = new Sessions(file);
         }
         catch
         {
@@ -33,14 +32,23 @@ internal sealed class SqliteEventStore : IEventStore, IPeople, IAsyncDisposable,
     /// <summary>How many transactions were committed since the store was opened; several appends share one.</summary>
     internal long Commits => writer.Commits;
 
-    public Task<IReadOnlyList<StoredEvent>> ReadAsync(string stream, long after, CancellationToken cancellation) =>
-        QueryAsync<StoredEvent>(
-            """
-            SELECT events.version AS Version, data AS Data FROM events JOIN streams ON streams.id = events.stream
-            WHERE streams.name = @stream AND events.version > @after ORDER BY events.version
-            """,
-            new { stream, after },
+    public Task<IReadOnlyList<StoredEvent>> ReadAsync(string stream, long after, CancellationToken cancellation)
+    {
+        if (tails.IsReached(stream, after))
+        {
+            return Nothing;
+        }
+
+        var before = tails.Changes;
+        return ReadAsync(
+            session =>
+            {
+                var events = EventRows.Read(session, stream, after);
+                tails.Seen(stream, events is [.., var last] ? last.Version : after, before);
+                return events;
+            },
             cancellation);
+    }
 
     public Task<bool> AppendAsync(
         IReadOnlyList<StreamAppend> appends, IReadOnlyList<Person> people, CancellationToken cancellation)
@@ -51,49 +59,46 @@ internal sealed class SqliteEventStore : IEventStore, IPeople, IAsyncDisposable,
         }
 
         return writer.WriteAsync(
-            connection => appends.All(append => EventRows.Append(connection, append))
-                && people.All(person => PeopleRows.Write(connection, person)),
+            session => appends.All(append => EventRows.Append(session, append))
+                && people.All(person => PeopleRows.Write(session, person)),
             purge: false,
-            cancellation);
+            cancellation,
+            kept => tails.Settled(appends, kept));
     }
 
-    public Task<IReadOnlyList<string>> StreamsAsync(string prefix, CancellationToken cancellation) =>
-        QueryAsync<string>(
+    public Task<IReadOnlyList<string>> StreamsAsync(string prefix, CancellationToken cancellation) => ReadAsync(
+        session => session.Query(
             "SELECT name FROM streams WHERE name >= @prefix AND name < @end ORDER BY id",
-            new { prefix, end = prefix + Last },
-            cancellation);
+            row => row.GetString(0),
+            ("@prefix", prefix), ("@end", prefix + Last)),
+        cancellation);
 
-    public Task<IReadOnlyList<PendingStream>> PendingAsync(string prefix, CancellationToken cancellation) =>
-        QueryAsync<PendingStream>(
+    public Task<IReadOnlyList<PendingStream>> PendingAsync(string prefix, CancellationToken cancellation) => ReadAsync(
+        session => session.Query(
             """
-            SELECT name AS Stream, version AS Version, published AS Published FROM streams INDEXED BY streams_pending
+            SELECT name, version, published FROM streams INDEXED BY streams_pending
             WHERE version > published AND name >= @prefix AND name < @end ORDER BY id
             """,
-            new { prefix, end = prefix + Last },
-            cancellation);
+            row => new PendingStream(row.GetString(0), row.GetInt64(1), row.GetInt64(2)),
+            ("@prefix", prefix), ("@end", prefix + Last)),
+        cancellation);
 
     public Task MarkPublishedAsync(string stream, long version, CancellationToken cancellation) =>
-        writer.WriteAsync(connection => EventRows.MarkPublished(connection, stream, version), purge: false, cancellation);
+        writer.WriteAsync(session => EventRows.MarkPublished(session, stream, version), purge: false, cancellation);
 
     public async Task<Person?> FindAsync(string tenant, string account, CancellationToken cancellation) =>
-        await QueryAsync<Person>(
-            $"{PeopleRows.Select} WHERE tenant = @tenant AND account = @account "
-            + $"UNION ALL {PeopleRows.Select} WHERE tenant = @tenant AND directory_id = @account", new { tenant, account }, cancellation)
-        is [var person, ..] ? person : null;
+        await ReadAsync(session => PeopleRows.Find(session, tenant, account), cancellation) is [var person, ..] ? person : null;
 
-    // One parameter whatever the count: SQLite limits how many a statement may have.
     public Task<IReadOnlyList<Person>> FindAsync(IReadOnlyCollection<string> ids, CancellationToken cancellation) =>
-        QueryAsync<Person>(
-            $"{PeopleRows.Select} WHERE id IN (SELECT value FROM json_each(@ids))",
-            new { ids = JsonSerializer.Serialize(ids) },
-            cancellation);
+        ReadAsync(session => PeopleRows.Find(session, ids), cancellation);
 
     public Task EraseAsync(string id, CancellationToken cancellation) =>
-        writer.WriteAsync(connection => PeopleRows.Erase(connection, id), purge: true, cancellation);
+        writer.WriteAsync(session => PeopleRows.Erase(session, id), purge: true, cancellation);
 
+    /// <summary>The last connection to close must be the writer, which empties the WAL.</summary>
     public async ValueTask DisposeAsync()
     {
-        file.CloseReaders();
+        readers.Dispose();
         await writer.DisposeAsync();
         await folderLock.DisposeAsync();
     }
@@ -101,9 +106,12 @@ internal sealed class SqliteEventStore : IEventStore, IPeople, IAsyncDisposable,
     /// <summary>For containers that are disposed without waiting.</summary>
     public void Dispose() => DisposeAsync().AsTask().GetAwaiter().GetResult();
 
-    private async Task<IReadOnlyList<T>> QueryAsync<T>(string sql, object parameters, CancellationToken cancellation)
+    private static readonly Task<IReadOnlyList<StoredEvent>> Nothing = Task.FromResult<IReadOnlyList<StoredEvent>>([]);
+
+    /// <summary>SQLite has no asynchronous reads: it is done when this returns.</summary>
+    private Task<T> ReadAsync<T>(Func<Session, T> query, CancellationToken cancellation)
     {
-        await using var connection = file.OpenToRead();
-        return (await connection.QueryAsync<T>(new CommandDefinition(sql, parameters, cancellationToken: cancellation))).AsList();
+        cancellation.ThrowIfCancellationRequested();
+        return Task.FromResult(readers.Read(query));
     }
 }

@@ -25,6 +25,9 @@ internal sealed class LoadGenerator : IDisposable
         return new LoadGenerator(players, tellsOutcome);
     }
 
+    /// <summary>As many presses as it takes a runtime to compile what is hot, however busy the machine is.</summary>
+    public Task WarmUpAsync() => PressAsync(TimeSpan.FromSeconds(45), maxRequests: 30_000);
+
     /// <summary>Closed loop: each chat presses again as soon as it is answered.</summary>
     public async Task<LoadResult> PressAsync(TimeSpan duration, int maxRequests)
     {

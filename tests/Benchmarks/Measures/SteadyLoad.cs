@@ -14,7 +14,7 @@ internal static class SteadyLoad
         await using var bot = await OurBot.StartAsync();
         using var load = await LoadGenerator.OpenAsync(
             bot.Process.Address, await bot.ChatsAsync(options.Connections), tellsOutcome: true);
-        await load.PressSteadilyAsync(PerSecond, TimeSpan.FromSeconds(options.Seconds));
+        await load.WarmUpAsync();
         var (cpu, posts) = (bot.Process.Cpu, bot.Posts);
         var result = await load.PressSteadilyAsync(PerSecond, Duration);
         Table.Print(

@@ -73,7 +73,7 @@ internal static class Throughput
 
     private static async Task<Round> MeasureAsync(LoadGenerator load, TargetProcess process, RunOptions options)
     {
-        await load.PressAsync(TimeSpan.FromSeconds(options.Seconds), options.MaxRequests);
+        await load.WarmUpAsync();
         var answer = await load.SampleAsync();
         var before = process.Cpu;
         var result = await load.PressAsync(TimeSpan.FromSeconds(options.Seconds), options.MaxRequests);

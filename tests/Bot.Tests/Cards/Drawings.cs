@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using OgpTeams.Bot.Workshops;
 using OgpTeams.Domain.Formats;
 
 namespace OgpTeams.Bot.Cards;
@@ -67,8 +68,8 @@ internal static class Drawings
         yield return ("help in a group", WelcomeCards.Help(texts, inGroup: true, "id"));
         yield return ("help", WelcomeCards.Help(texts, inGroup: false, "id"));
         yield return ("offer", CreationCards.Offer(texts, formats, "id"));
-        yield return ("create", CreationCards.Create(texts, Room.Format, "id", null));
-        yield return ("create again", CreationCards.Create(texts, Room.Format, "id", Wrong(text)));
+        yield return ("create", CreationCards.Create(texts, Room.Format, "id", StartOffer.None));
+        yield return ("create again", CreationCards.Create(texts, Room.Format, "id", StartOffer.None, fill: Wrong(text)));
         foreach (var (start, goal) in Enum.GetValues<StartingPoint>().SelectMany(start => Enum.GetValues<Goal>().Select(goal => (start, goal))))
         {
             yield return ($"guide {start} {goal}", CreationCards.Guide(texts, SequenceWizard.Suggest(start, goal), formats, "id"));

@@ -12,7 +12,7 @@ namespace OgpTeams.Bot.Cards;
 public sealed partial class Texts_people_read
 {
     private static readonly string[] WithTheirOwnTexts = ["obj", "Protocol", "Rehearsal"];
-    private static readonly string[] Files = ["Texts", "Answers", "Commitments"];
+    private static readonly string[] Files = ["Texts", "Answers", "Commitments", "Plans"];
     private static readonly Dictionary<string, string> French = All("");
     private static readonly Dictionary<string, string> English = All("en");
 

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using OgpTeams.Bot.Rehearsal.Scripts;
 
 namespace OgpTeams.Bot.Tests.Rehearsal;
@@ -25,6 +26,29 @@ public sealed class Casting_a_script
         Assert.Equal(["paul", "thomas"], casting.Script.Participants.Select(person => person.Id));
         Assert.True(casting.LeftOut > 0);
         Assert.Empty(ScriptRules.Check(casting.Script));
+        Assert.Equal(8, casting.Script.Workshops.Length);
+    }
+
+    [Fact]
+    public void Leaves_out_a_workshop_that_nobody_is_there_to_begin()
+    {
+        var parsed = SmallScript.Parse(script =>
+        {
+            var people = (JsonArray)script["people"]!;
+            people.Add(JsonNode.Parse("""{ "id": "zoe", "name": "Zoé Martin" }"""));
+            var second = JsonNode.Parse("""
+                { "title": "Suite", "scenes": [{ "title": "Suite", "actions": [
+                  { "by": "zoe", "do": "workshop.create", "inputs": { "format": "format1", "title": "Suite" } },
+                  { "by": "zoe", "do": "note.save", "inputs": { "text": "Ici" }, "named": "ici" },
+                  { "by": "claire", "do": "contribution.hide", "inputs": { "contribution": { "ref": "ici" }, "reason": "Non" } } ] }] }
+                """);
+            script["workshops"] = new JsonArray(
+                new JsonObject { ["title"] = "Un", ["scenes"] = script["scenes"]!.DeepClone() }, second);
+            script.Remove("scenes");
+        });
+        var casting = Casting.Of(parsed.Script!, 2)!;
+        Assert.Equal("Un", Assert.Single(casting.Script.Workshops).Title);
+        Assert.Equal(3, casting.LeftOut);
     }
 
     [Fact]

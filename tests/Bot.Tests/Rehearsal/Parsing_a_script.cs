@@ -12,8 +12,8 @@ public sealed class Parsing_a_script
         var script = SmallScript.Parse().Script!;
         Assert.Equal(["claire", "paul", "aicha"], script.People.Select(person => person.Id));
         Assert.Equal(2, script.Participants.Count());
-        Assert.Equal(25, script.MaxPosts);
-        var creation = Assert.IsType<ScriptAction.Press>(script.Scenes[0].Actions[0]);
+        Assert.Equal(25, script.Workshops[0].MaxPosts);
+        var creation = Assert.IsType<ScriptAction.Press>(script.Workshops[0].Scenes[0].Actions[0]);
         Assert.Equal("workshop.create", creation.Verb);
         Assert.Equal("accepted", creation.Expect);
     }
@@ -47,7 +47,7 @@ public sealed class Parsing_a_script
     [InlineData("""{ "by": "paul", "says": "sujet A", "named": "rapports" }""", "scenes[0].actions[7].named: « rapports » sert déjà.")]
     [InlineData("""{ "by": "paul", "do": "subject.submit", "inputs": { "title": null } }""", "scenes[0].actions[7].inputs.title: Écrivez un texte, un nombre, true, false, { \"ref\": \"…\" }, { \"refs\": […] }, { \"person\": \"…\" } ou { \"text\": \"…\", \"times\": n }.")]
     [InlineData("""{ "by": "participants", "rate": { "otherwise": [3, 6] } }""", "scenes[0].actions[7].rate.otherwise: Écrivez [désirabilité, faisabilité], chacune de 1 à 5.")]
-    [InlineData("""{ "by": "paul", "do": "step.done", "pourquoi": "x" }""", "scenes[0].actions[7]: « pourquoi » n’est pas un nom connu ici. Connus : by, do, inputs, twice, says, rate, named, expect, about.")]
+    [InlineData("""{ "by": "paul", "do": "step.done", "pourquoi": "x" }""", "scenes[0].actions[7]: « pourquoi » n’est pas un nom connu ici. Connus : by, do, inputs, twice, says, rate, named, expect, about, when.")]
     [InlineData("7", "scenes[0].actions[7]: Un objet { } est attendu ici.")]
     public void Says_where_an_action_is_wrong(string action, string problem) =>
         Assert.Equal(problem, Problem(script => script.Actions().Add(JsonNode.Parse(action))));
@@ -67,7 +67,7 @@ public sealed class Parsing_a_script
 
     [Fact]
     public void Wants_one_workshop() => Assert.Equal(
-        "scenes: Un script crée un atelier et un seul : une action « workshop.create » acceptée, par une personne.",
+        "scenes: Un atelier est créé une fois et une seule : une action « workshop.create » acceptée, par une personne.",
         Problem(script => script.Actions().RemoveAt(0)));
 
     [Fact]
@@ -86,7 +86,7 @@ public sealed class Parsing_a_script
     {
         var action = new JsonObject { ["by"] = "claire", ["do"] = "note.save", ["inputs"] = JsonNode.Parse(inputs) };
         var script = SmallScript.Parse(script => script.Actions().Add(action)).Script!;
-        var press = Assert.IsType<ScriptAction.Press>(script.Scenes[0].Actions[^1]);
+        var press = Assert.IsType<ScriptAction.Press>(script.Workshops[0].Scenes[0].Actions[^1]);
         return Assert.IsType<InputValue.Plain>(Assert.Single(press.Inputs!.Value).Value).Text;
     }
 }

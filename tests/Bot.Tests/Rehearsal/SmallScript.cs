@@ -11,11 +11,11 @@ internal static class SmallScript
 
     public static JsonObject Json => (JsonObject)JsonNode.Parse(Text)!;
 
-    public static ParsedScript Parse(Action<JsonObject>? spoil = null)
+    public static ParsedScript Parse(Action<JsonObject>? spoil = null, string? format = null)
     {
         var json = Json;
         spoil?.Invoke(json);
-        return ScriptParser.Parse(Encoding.UTF8.GetBytes(json.ToJsonString()));
+        return ScriptParser.Parse(Encoding.UTF8.GetBytes(json.ToJsonString()), format);
     }
 
     /// <summary>The first scene's actions.</summary>

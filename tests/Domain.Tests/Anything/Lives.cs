@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using FsCheck;
 using FsCheck.Fluent;
+using OgpTeams.Domain.Contributions;
 using OgpTeams.Domain.Formats;
 using OgpTeams.Domain.Workshops;
 using static OgpTeams.Domain.Tests.People;
@@ -13,7 +14,13 @@ internal sealed record Life(ImmutableArray<PlannedStep> Steps, Press[] Presses)
     /// <summary>What each press brought, those that arrive a second time included; the creation apart.</summary>
     public IEnumerable<Lived> Lived()
     {
-        var story = Given.Workshop(Given.Brief with { Steps = Steps, MaxSubjects = 3 });
+        var story = Given.Workshop(Given.Brief with
+        {
+            Steps = Steps,
+            MaxSubjects = 3,
+            Subjects = [new ChosenSubject(new ContributionId("CH00000001"), null, Orders.Fields((Field.Title, "Les terres")))],
+            Commitment = new CommitmentId("C000000001"),
+        });
         var coming = new List<(int At, Lived First)>();
         for (var i = 0; i < Presses.Length; i++)
         {
@@ -64,27 +71,26 @@ internal static class Lives
     private static readonly StepKind[] Kinds = [.. Enum.GetValues<StepKind>().Where(kind => kind != StepKind.Closing)];
 
     private static readonly Gen<ImmutableArray<PlannedStep>> Steps = Gen.Frequency(
-        (3, Gen.Constant(Given.Format1)),
+        (5, Gen.Elements(FormatLibrary.BuiltIn.Formats.Select(format => format.Steps
+            .Select(step => new PlannedStep(step.Id, step.Kind, step.Minutes, step.Title.French)).ToImmutableArray()))),
         (1, from count in Gen.Choose(1, 6)
             from kinds in Gen.ArrayOf(Gen.Elements(Kinds), count)
             select ImmutableArray.Create([.. kinds.Append(StepKind.Closing).Select(
                 (kind, index) => new PlannedStep($"X-S{index + 1}", kind, 10, kind.ToString()))])));
 
-    private static readonly Gen<Press> OfFacilitators = Pressed(
-        Moves.OfFacilitators, Gen.Frequency((5, Gen.Constant<ParticipantId?>(null)), (1, Person(Everybody))));
-
-    private static readonly Gen<Press> OfParticipants = Pressed(Moves.OfParticipants, Person([Alice, Bob, Chen, Dora, Stranger, Claire]));
-
     public static Arbitrary<Life> Any { get; } = Arb.From(
         from steps in Steps
-        from presses in Gen.Sized(most => Gen.Choose(most / 2, most).SelectMany(
-            count => Gen.ArrayOf(Gen.OneOf(OfFacilitators, OfParticipants), count)))
+        from presses in Gen.Sized(most => Gen.Choose(most / 2, most).SelectMany(count => Gen.ArrayOf(Pressed(steps), count)))
         select new Life(steps, [.. presses.Select((press, index) => press with { Number = index, Card = press.Card * index })]),
         life => ForAll.Shorter(life.Presses).Select(presses => life with { Presses = presses }));
 
+    private static Gen<Press> Pressed(ImmutableArray<PlannedStep> steps) => Gen.OneOf(
+        Pressed(Moves.OfFacilitators, steps, Gen.Frequency((5, Gen.Constant<ParticipantId?>(null)), (1, Person(Everybody)))),
+        Pressed(Moves.OfParticipants, steps, Person([Alice, Bob, Chen, Dora, Stranger, Claire])));
+
     /// <summary>One in six comes from a card already used, one in four some minutes later, one in five arrives twice.</summary>
-    private static Gen<Press> Pressed(IReadOnlyList<Move> moves, Gen<ParticipantId?> people) =>
-        from move in Gen.Frequency(moves.Select(move => (move.Weight, Gen.Constant(move))))
+    private static Gen<Press> Pressed(IReadOnlyList<Move> moves, ImmutableArray<PlannedStep> steps, Gen<ParticipantId?> people) =>
+        from move in Gen.Frequency(moves.Where(move => move.In is null || steps.Any(step => move.In.Contains(step.Kind))).Select(move => (move.Weight, Gen.Constant(move))))
         from person in people
         from card in Gen.Frequency((1, Gen.Constant(0)), (5, Gen.Constant(1)))
         from minutes in Gen.Frequency((3, Gen.Constant(0)), (1, Gen.Choose(1, 7)))

@@ -1,4 +1,6 @@
 using System.Runtime.CompilerServices;
+using OgpTeams.Domain.Commitments;
+using OgpTeams.Domain.Contributions;
 using OgpTeams.Domain.Formats;
 using OgpTeams.Domain.Workshops;
 
@@ -7,9 +9,11 @@ namespace OgpTeams.Domain.Tests.Anything;
 /// <summary>A kind of press.</summary>
 /// <param name="Weight">How often, compared with others.</param>
 /// <param name="Order">What it orders at that moment of the workshop.</param>
+/// <param name="In">Pressed in workshops that have one of these steps; null: in all.</param>
 /// <param name="Name">As it is written in the list of moves.</param>
 internal sealed record Move(
-    int Weight, Func<Moment, WorkshopCommand> Order, [CallerArgumentExpression(nameof(Order))] string Name = "");
+    int Weight, Func<Moment, WorkshopCommand> Order, StepKind[]? In = null,
+    [CallerArgumentExpression(nameof(Order))] string Name = "");
 
 /// <summary>One press on a card. It means the same whatever came before is left out, so that a failing row can be cut short.</summary>
 /// <param name="Number">Makes its texts and ids its own.</param>
@@ -57,6 +61,31 @@ internal sealed class Moment(Workshop workshop, Press press, bool again = false)
 
     /// <summary>A subject one could press on; anything else where there is none.</summary>
     public ContributionId Subject => Pick([.. workshop.Order.Where(workshop.IsOpenSubject).DefaultIfEmpty(Some)]);
+
+    /// <summary>Something of this kind.</summary>
+    public ContributionId Said(string verb) => Pick([.. workshop.Order
+        .Where(id => workshop.Contributions[id].Verb == verb).DefaultIfEmpty(Some)]);
+
+    /// <summary>A subject the workshop started from.</summary>
+    public ContributionId Chosen => workshop.Brief.ChosenSubjects.Count == 0 ? Some : workshop.Brief.ChosenSubjects[0].Id;
+
+    public string Box => Pick([.. CanvasBox.All]);
+
+    /// <summary>One or two boxes, from a script, from a form that shows what stands, or from one drawn before.</summary>
+    public IEnumerable<BoxEdit> BoxEdits => new[] { Box, Box }.Distinct().Select(box => new BoxEdit(
+        box, MaybeText, Pick(null, CanvasText.Fingerprint(workshop.Draft[box]), CanvasText.Fingerprint(""))));
+
+    public MilestoneId? SomeMilestone => workshop.Draft.Milestones.IsEmpty ? null : Pick([.. workshop.Draft.Milestones]).Id;
+
+    public CommitmentCommand.SaveMilestone Milestone => new(
+        Coin ? SomeMilestone : null, new MilestoneId(New.Value), Pick(Text, Text, null), Pick(null, "", Text), null,
+        Coin ? null : new DateEdit(PartialDate.Of(2027, Number(1, 12), Coin ? null : 15)), Pick(null, "3 mois"), Pick(null, "", Text),
+        Coin ? null : [Said(Verbs.SubmitSubAction)], Pick<int?>(null, 1, 2));
+
+    public ContributionCommand.Add Say(string verb, string field, params (string Field, string Text)[] more) =>
+        new(New, verb, Orders.Fields([(field, Text), .. more]));
+
+    public ContributionCommand.Add Say(string verb, string field, string maybe) => Say(verb, field, (maybe, MaybeText));
 
     public bool Coin => _dice.Next(2) == 0;
 

@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.Text.RegularExpressions;
+using OgpTeams.Domain.Commitments;
 using OgpTeams.Domain.Contributions;
 using OgpTeams.Domain.Formats;
 using OgpTeams.Domain.Steps;
@@ -9,13 +11,17 @@ namespace OgpTeams.Domain.Tests.Anything;
 
 /// <summary>
 /// Who may see which words, told a second time from the events alone: what is written in a step of individual writing is
-/// its author's until a later step opens or the workshop closes; feedback until it is closed; hidden words are the
+/// its author's until a later step opens, the ideas are pooled or the workshop closes; feedback until it is closed; hidden words are the
 /// facilitators'; withdrawn ones nobody's; everything else everybody's.
 /// </summary>
-internal sealed class Spoken
+internal sealed partial class Spoken
 {
     private readonly Dictionary<ContributionId, Said> _said = [];
     private readonly HashSet<ParticipantId> _facilitators = [];
+    private readonly HashSet<string> _pooled = [];
+
+    /// <summary>Made by the group, for everybody: boxes, milestones, the card of the subject it started from.</summary>
+    private readonly Dictionary<string, string> _together = [];
     private WorkshopBrief? _brief;
     private int _step = -1;
     private bool _closed;
@@ -37,8 +43,11 @@ internal sealed class Spoken
 
     /// <summary>The words this viewer is shown, and must be shown: none is lost, none leaks.</summary>
     /// <param name="viewer">Null: the chat, the documents, the API.</param>
-    public IReadOnlySet<string> For(ParticipantId? viewer) => _said.Values.Where(said => Sees(said, viewer))
-        .SelectMany(said => said.Fields.Where(field => field.Key != Field.Rating).Select(field => field.Value)).ToHashSet();
+    public IReadOnlySet<string> For(ParticipantId? viewer) => WordsIn(string.Join(' ', _said.Values
+        .Where(said => Sees(said, viewer)).SelectMany(said => said.Fields.Values).Concat(_together.Values)));
+
+    /// <summary>The words of <see cref="Moment.Text"/>.</summary>
+    public static HashSet<string> WordsIn(string text) => [.. Word().Matches(text).Select(word => word.Value)];
 
     private bool Sees(Said said, ParticipantId? viewer) =>
         !said.Gone
@@ -89,6 +98,25 @@ internal sealed class Spoken
                 _said[merged.Id] = new Said(Verbs.MergeSubjects, recorded.By, _step, Orders.Fields(
                     (Field.Title, merged.Title), (Field.Description, merged.Description)));
                 break;
+            case SubjectEvent.Reworded reworded:
+                Write(reworded.Id.Value, reworded.Fields);
+                break;
+            case CommitmentEvent.IdeasShared shared:
+                _pooled.Add(shared.StepId);
+                Share(said => said.Step <= _step);
+                break;
+            case CommitmentEvent.CanvasSaved canvas:
+                Write("canvas", canvas.Boxes);
+                break;
+            case CommitmentEvent.ProposalAccepted accepted:
+                Write("canvas", [KeyValuePair.Create(accepted.Box, accepted.Text)]);
+                break;
+            case CommitmentEvent.MilestoneSaved { Milestone: var milestone }:
+                _together[milestone.Id.Value] = $"{milestone.Title} {milestone.Deliverable} {milestone.Budget}";
+                break;
+            case CommitmentEvent.MilestoneRemoved removed:
+                _together.Remove(removed.Id.Value);
+                break;
             case SubjectEvent.Unmerged unmerged:
                 Change(unmerged.Id, said => said with { Gone = true });
                 break;
@@ -96,7 +124,20 @@ internal sealed class Spoken
     }
 
     private bool IsAlone(string verb) =>
-        !_closed && _step >= 0 && (verb, _brief!.Steps[_step].Kind) is (Verbs.SubmitSubject, StepKind.Reflection);
+        !_closed && _step >= 0 && (verb, _brief!.Steps[_step].Kind) switch
+        {
+            (Verbs.SubmitSubject, StepKind.Reflection) => true,
+            (Verbs.SubmitIdea, StepKind.Ideas) => !_pooled.Contains(_brief.Steps[_step].Id),
+            _ => false,
+        };
+
+    private void Write(string where, IEnumerable<KeyValuePair<string, string>> texts)
+    {
+        foreach (var (field, text) in texts)
+        {
+            _together[$"{where}/{field}"] = text;
+        }
+    }
 
     private void Share(Func<Said, bool> which)
     {
@@ -111,4 +152,7 @@ internal sealed class Spoken
     private static ImmutableSortedDictionary<string, string> Over(
         ImmutableSortedDictionary<string, string> fields, ImmutableSortedDictionary<string, string> changes) =>
         fields.SetItems(changes.Where(change => change.Value.Length > 0)).RemoveRange(changes.Keys.Where(field => changes[field].Length == 0));
+
+    [GeneratedRegex(@"word\d{9}", RegexOptions.None, 10_000)]
+    private static partial Regex Word();
 }

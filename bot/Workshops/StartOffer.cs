@@ -1,0 +1,21 @@
+using OgpTeams.Domain.Contributions;
+using OgpTeams.Domain.Plans;
+
+namespace OgpTeams.Bot.Workshops;
+
+/// <summary>What a workshop of a plan can start from, as the creation card offers it.</summary>
+/// <param name="Subjects">Chosen ones first.</param>
+/// <param name="Commitments">In the order they were brought.</param>
+internal sealed record StartOffer(IReadOnlyList<OfferedSubject> Subjects, IReadOnlyList<PlanCommitment> Commitments)
+{
+    public static StartOffer None { get; } = new([], []);
+
+    public static StartOffer Of(CurrentPlan? current) => current?.Plan.State is not { } plan ? None
+        : new StartOffer(OfferedSubject.Of(current.Workshops), plan.Commitments);
+
+    /// <summary>A workshop is usually called as what it is about; empty when that is not offered.</summary>
+    public string TitleOf(string subject, string commitment) =>
+        Commitments.FirstOrDefault(offered => offered.Id.Value == commitment)?.Name
+        ?? Subjects.FirstOrDefault(offered => offered.Subject.Id.Value == subject)?.Subject.Fields.GetValueOrDefault(Field.Title)
+        ?? "";
+}

@@ -1,0 +1,24 @@
+using OgpTeams.Documents.Building;
+using OgpTeams.Documents.Canvases;
+using OgpTeams.Documents.Packages;
+
+namespace OgpTeams.Documents;
+
+/// <summary>The commitment canvas (« Canevas d'engagement ») of a format 2 or 3 workshop.</summary>
+public static class CanvasDocument
+{
+    /// <inheritdoc cref="SubjectSheetDocument.Write"/>
+    public static MergeOutcome Write(CanvasContent content, byte[]? existing, byte[]? template = null)
+    {
+        var texts = new Texts(content.Language);
+        return DocumentWriter.Write(
+            CanvasValues.Of(content, texts), texts, template is null ? CanvasTemplate.Build(texts) : DocxPackage.Open(template), existing);
+    }
+
+    /// <inheritdoc cref="SubjectSheetDocument.Template"/>
+    public static byte[] Template(DocumentLanguage language)
+    {
+        var texts = new Texts(language);
+        return DocumentWriter.Template(CanvasTemplate.Build(texts), texts["Canvas"], texts);
+    }
+}

@@ -1,0 +1,72 @@
+using System.Collections.Immutable;
+using OgpTeams.Domain.Commitments;
+using OgpTeams.Domain.Plans.Open;
+
+namespace OgpTeams.Domain.Plans;
+
+/// <summary>
+/// The OGP values of a commitment: owners name them, or justify them in words; the canvas's boxes justify those of a workshop
+/// (collaboration counts as participation, domain §6.3).
+/// </summary>
+internal static class OgpValueReader
+{
+    private const string Transparency = "transparency";
+    private const string Accountability = "accountability";
+    private const string Participation = "participation";
+    private const string Technology = "technology";
+
+    /// <summary>By the beginnings of words, in French and English.</summary>
+    private static readonly (string Value, string[] Stems)[] Mentions =
+    [
+        (Transparency, ["transparen"]), (Participation, ["particip", "collabor"]),
+        (Accountability, ["accountab", "responsab", "redevab"]), (Technology, ["technolog", "innov"]),
+    ];
+
+    public static OpenOgpValues Of(PlanCommitment commitment)
+    {
+        var told = commitment.Detail(CommitmentField.OgpValues);
+        var codes = Codes(told);
+        var words = codes is null ? told : "";
+        var mentioned = codes ?? Mentioned(words);
+        var first = mentioned.FirstOrDefault();
+        return new OpenOgpValues
+        {
+            Transparency = Value(Transparency, commitment[CanvasBox.Transparency]),
+            Participation = Value(Participation, Join(commitment[CanvasBox.Participation], commitment[CanvasBox.Collaboration])),
+            Accountability = Value(Accountability, ""),
+            Technology = Value(Technology, ""),
+        };
+
+        OpenOgpValue? Value(string value, string box)
+        {
+            var justification = Join(box, value == first ? words : "");
+            return mentioned.Contains(value) ? new OpenOgpValue(true, OrNull(justification))
+                : box.Length == 0 ? null
+                : new OpenOgpValue(codes is null ? true : null, justification);
+        }
+    }
+
+    /// <summary>Words that name no value: they must not be lost.</summary>
+    public static string Unplaced(PlanCommitment commitment) =>
+        commitment.Detail(CommitmentField.OgpValues) is { Length: > 0 } told && Codes(told) is null && Mentioned(told).IsEmpty ? told : "";
+
+    /// <summary>Null when it is said in words.</summary>
+    private static ImmutableArray<string>? Codes(string told)
+    {
+        var parts = told.Split([',', ';', '\n'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        return told.Length == 0 || !Array.TrueForAll(parts, part => Mentions.Any(mention => IsCode(mention.Value, part))) ? null
+            : [.. Mentions.Select(mention => mention.Value).Where(value => Array.Exists(parts, part => IsCode(value, part)))];
+
+        static bool IsCode(string value, string part) => string.Equals(value, part, StringComparison.OrdinalIgnoreCase);
+    }
+
+    private static ImmutableArray<string> Mentioned(string words) => words.Length == 0 ? [] :
+    [
+        .. Mentions.Where(mention => Array.Exists(mention.Stems, stem => words.Contains(stem, StringComparison.OrdinalIgnoreCase)))
+            .Select(mention => mention.Value),
+    ];
+
+    private static string? OrNull(string text) => text.Length == 0 ? null : text;
+
+    private static string Join(params string[] texts) => string.Join('\n', texts.Where(text => text.Length > 0));
+}

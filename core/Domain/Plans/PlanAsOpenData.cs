@@ -1,0 +1,93 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text.Json;
+using OgpTeams.Domain.Commitments;
+using OgpTeams.Domain.Plans.Open;
+
+namespace OgpTeams.Domain.Plans;
+
+/// <summary>A plan as <c>plan.json</c> and the plan document give it (domain §6.7): what owners told goes before what a canvas says.</summary>
+public static class PlanAsOpenData
+{
+    /// <param name="language"><c>fr</c> or <c>en</c>, unless the plan's details say otherwise.</param>
+    public static OpenPlan Of(PlanId id, Plan plan, string language) => new()
+    {
+        Id = id.Value,
+        Title = plan.Name,
+        Country = OrNull(Detail(plan, PlanField.Country)),
+        Language = Detail(plan, PlanField.Language) is { Length: > 0 } told ? told : language,
+        StartDate = PartialDate.TryParse(Detail(plan, PlanField.StartDate)),
+        EndDate = PartialDate.TryParse(Detail(plan, PlanField.EndDate)),
+        RuleSet = OrNull(Detail(plan, PlanField.RuleSet)),
+        Commitments =
+        [
+            .. plan.Commitments.OrderBy(commitment => commitment.Standing switch
+            {
+                CommitmentStanding.Retained => 0,
+                CommitmentStanding.Proposal => 1,
+                _ => 2,
+            }).ThenBy(commitment => commitment.Standing == CommitmentStanding.Retained ? commitment.Number : 0).Select(Of),
+        ],
+    };
+
+    /// <summary>One commitment of it.</summary>
+    public static OpenCommitment Of(PlanCommitment commitment) => new()
+    {
+        Id = commitment.Id.Value,
+        Number = commitment.Number?.ToString(CultureInfo.InvariantCulture),
+        Name = OrNull(commitment.Name),
+        Status = commitment.Standing switch
+        {
+            CommitmentStanding.Retained => CommitmentStatus.Retained,
+            CommitmentStanding.SetAside => CommitmentStatus.SetAside,
+            _ => CommitmentStatus.Proposal,
+        },
+        StartDate = PartialDate.TryParse(commitment.Detail(CommitmentField.StartDate)),
+        EndDate = PartialDate.TryParse(commitment.Detail(CommitmentField.EndDate)),
+        LeadAgency = OrNull(commitment.Detail(CommitmentField.LeadAgency)),
+        PublicProblem = First(commitment.Detail(CommitmentField.PublicProblem), Join(commitment[CanvasBox.About], commitment[CanvasBox.AnswersTo])),
+        What = OrNull(Join(commitment[CanvasBox.What], commitment[CanvasBox.Content])),
+        HowItSolves = First(commitment.Detail(CommitmentField.HowItSolves), commitment[CanvasBox.Usefulness]),
+        OgpValues = OgpValueReader.Of(commitment),
+        AdditionalInfo = OrNull(Join(commitment.Detail(CommitmentField.AdditionalInfo), OgpValueReader.Unplaced(commitment))),
+        ContactName = OrNull(commitment.Detail(CommitmentField.ContactName)),
+        ContactTitle = OrNull(commitment.Detail(CommitmentField.ContactTitle)),
+        ContactEmail = OrNull(commitment.Detail(CommitmentField.ContactEmail)),
+        ContactPhone = OrNull(commitment.Detail(CommitmentField.ContactPhone)),
+        StateActors = Lines(commitment.Detail(CommitmentField.StateActors)),
+        OtherActors = Lines(commitment.Detail(CommitmentField.OtherActors)),
+        Milestones = [.. commitment.Milestones.Select(Of)],
+        Origin = new OpenOrigin
+        {
+            Workshops = [.. commitment.From.Select(shared => shared.Key.Value)],
+            Subjects = [.. commitment.Subjects.Select(subject => subject.Value)],
+            Contributions = [.. commitment.From.SelectMany(shared => shared.Value.Contributions).Distinct().Select(said => said.Value)],
+        },
+        Others = commitment.Reason.Length == 0 ? [] : [new OpenMember("reason", JsonSerializer.SerializeToElement(commitment.Reason))],
+    };
+
+    private static OpenMilestone Of(Milestone milestone) => new()
+    {
+        Id = milestone.Id.Value,
+        Title = milestone.Title,
+        Deliverable = OrNull(milestone.Deliverable),
+        StartDate = milestone.Start,
+        EndDate = milestone.End,
+        Duration = OrNull(milestone.Duration),
+        Budget = OrNull(milestone.Budget),
+        Origin = milestone.SubActions.IsEmpty
+            ? null
+            : new OpenOrigin { Contributions = [.. milestone.SubActions.Select(said => said.Value)] },
+    };
+
+    private static string Detail(Plan plan, string field) => plan.Details.GetValueOrDefault(field, "");
+
+    private static string? First(string told, string otherwise) => OrNull(told) ?? OrNull(otherwise);
+
+    private static string? OrNull(string text) => text.Length == 0 ? null : text;
+
+    private static string Join(params string[] texts) => string.Join('\n', texts.Where(text => text.Length > 0));
+
+    private static ImmutableArray<string> Lines(string text) =>
+        [.. text.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)];
+}

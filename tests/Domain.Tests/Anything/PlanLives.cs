@@ -1,0 +1,112 @@
+using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
+using FsCheck;
+using FsCheck.Fluent;
+using OgpTeams.Domain.Commitments;
+using OgpTeams.Domain.Plans;
+using static OgpTeams.Domain.Tests.People;
+
+namespace OgpTeams.Domain.Tests.Anything;
+
+/// <summary>A kind of order to a plan.</summary>
+internal sealed record PlanMove(int Weight, Func<PlanMoment, PlanCommand> Order, [CallerArgumentExpression(nameof(Order))] string Name = "");
+
+internal sealed record PlanPress(int Number, PlanMove Move, ParticipantId By, int Dice)
+{
+    public override string ToString() => $"  {Number,3}. {By}: {Move.Name}";
+}
+
+/// <summary>What an order finds before it.</summary>
+internal sealed class PlanMoment(Plan plan, PlanPress press)
+{
+    private readonly Random _dice = new(press.Dice);
+    private int _made;
+
+    public ParticipantId Somebody => Pick(Lives.Everybody);
+
+    public CommitmentId Commitment => Pick([.. plan.Commitments.Select(commitment => commitment.Id).DefaultIfEmpty(PlanLives.Commitments[0])]);
+
+    public string MaybeText => Pick("", $"word{press.Number:D6}{_made++:D3}");
+
+    /// <summary>What the workshop brought before with some boxes changed, or what it never brought; now and then late.</summary>
+    public PlanCommand.Bring Bring
+    {
+        get
+        {
+            var workshop = Pick(PlanLives.Workshops);
+            var before = plan.Workshops.GetValueOrDefault(workshop);
+            var standing = before?.Share.Commitment;
+            var boxes = standing?.Boxes ?? Orders.Fields();
+            var box = Pick(CanvasBox.Title, CanvasBox.What);
+            var changed = _dice.Next(6) == 0 ? boxes.Remove(box) : boxes.SetItem(box, $"word{press.Number:D6}{_made++:D3}");
+            var share = new SharedCommitment(
+                standing?.Id ?? Pick(PlanLives.Commitments), $"Atelier {workshop}", changed, standing?.From ?? Orders.Fields(),
+                standing?.Milestones ?? [], [], []);
+            return new PlanCommand.Bring(
+                workshop, (before?.Version ?? 0) + _dice.Next(-1, 4),
+                _dice.Next(8) == 0 ? WorkshopShare.None : WorkshopShare.None with { Commitment = share });
+        }
+    }
+
+    public ImmutableSortedDictionary<string, string> Fields(ImmutableArray<string> names) =>
+        ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal).Add(Pick([.. names]), MaybeText);
+
+    public bool Coin => _dice.Next(2) == 0;
+
+    public T Pick<T>(params T[] among) => among[_dice.Next(among.Length)];
+}
+
+/// <summary>A plan and all that is ordered to it.</summary>
+internal sealed record PlanLife(PlanPress[] Presses)
+{
+    public static Recorded<PlanEvent> Creation { get; } = new(new PlanEvent.Created("Plan 2026"), Claire, "creation", Given.Start);
+
+    /// <summary>Each order: the plan before it, what was decided, and the plan's past after it.</summary>
+    public IEnumerable<PlanLived> Lived()
+    {
+        var past = ImmutableList.Create(Creation);
+        var plan = PlanEvolution.Evolve(null, Creation)!;
+        foreach (var press in Presses)
+        {
+            var (command, before) = (press.Move.Order(new PlanMoment(plan, press)), plan);
+            var act = new Act(press.By, $"press {press.Number}", Given.Start);
+            var decision = PlanDecider.Decide(command, act, plan);
+            var recorded = decision.Events.Select(happened => new Recorded<PlanEvent>(happened, act.By, act.Cause, act.At)).ToList();
+            past = past.AddRange(recorded);
+            plan = recorded.Aggregate(plan, (held, happened) => PlanEvolution.Evolve(held, happened)!);
+            yield return new PlanLived(command, act, decision, before, plan, past);
+        }
+    }
+
+    public override string ToString() => $"a plan to which people order\n{string.Join('\n', Presses.AsEnumerable())}\n";
+}
+
+internal sealed record PlanLived(
+    PlanCommand Command, Act Act, Decision<PlanEvent> Answer, Plan Before, Plan After, ImmutableList<Recorded<PlanEvent>> Past);
+
+/// <summary>Plans that several workshops write in and several owners decide on.</summary>
+internal static class PlanLives
+{
+    public static readonly WorkshopId[] Workshops = [new("W000000001"), new("W000000002"), new("W000000003")];
+    public static readonly CommitmentId[] Commitments = [new("C000000001"), new("C000000002")];
+
+    private static readonly PlanMove[] Moves =
+    [
+        new(1, now => new PlanCommand.AddOwner(now.Somebody)),
+        new(4, now => now.Bring),
+        new(1, now => new PlanCommand.Detail(now.Fields(PlanField.All))),
+        new(2, now => new PlanCommand.DetailCommitment(now.Commitment, now.Fields(CommitmentField.All), now.Coin)),
+        new(2, now => new PlanCommand.Retain(now.Commitment)),
+        new(1, now => new PlanCommand.SetAside(now.Commitment, now.MaybeText)),
+    ];
+
+    private static readonly Gen<PlanPress> One =
+        from move in Gen.Frequency(Moves.Select(move => (move.Weight, Gen.Constant(move))))
+        from person in Gen.Elements([Claire, Claire, .. Lives.Everybody])
+        from dice in Gen.Choose(0, int.MaxValue - 1)
+        select new PlanPress(0, move, person, dice);
+
+    public static Arbitrary<PlanLife> Any { get; } = Arb.From(
+        Gen.ArrayOf(One).Select(presses => new PlanLife([.. presses.Select((press, index) => press with { Number = index })])),
+        life => ForAll.Shorter(life.Presses).Select(presses => new PlanLife(presses)));
+}
