@@ -22,7 +22,8 @@ internal static class OwnWords
             return [];
         }
 
-        var shown = mine.Select((words, index) => (JsonNode)Item(context, words, index + 1)).Reverse().First(bytes).Reverse().ToList();
+        // Turned around before it is drawn: who wrote a lot pays for what fits, not for all of it.
+        var shown = mine.Index().Reverse().Select(words => (JsonNode)Item(context, words.Item, words.Index + 1)).First(bytes).Reverse().ToList();
         return
         [
             AdaptiveCard.Section(context.Texts[title]),
