@@ -28,6 +28,9 @@ internal sealed partial class ChatKeeper(
     private readonly DueQueue _due = new(clock);
     private readonly ConcurrentDictionary<string, Drawing> _drawn = new(StringComparer.Ordinal);
 
+    /// <summary>When a card of each workshop was last edited: until it may be again, drawing it serves nobody.</summary>
+    private readonly ConcurrentDictionary<WorkshopId, DateTimeOffset> _edited = new();
+
     /// <summary>By chat that would not have us: the workshop it is owed cards of.</summary>
     private readonly ConcurrentDictionary<string, WorkshopId> _owed = new(StringComparer.Ordinal);
 
@@ -38,7 +41,9 @@ internal sealed partial class ChatKeeper(
     {
         var atOnce = events.Any(happened => happened is StepEvent.Opened or WorkshopEvent.Created or WorkshopEvent.Closed
             or WorkshopEvent.Reopened or WorkshopEvent.FacilitationTaken);
-        _due.Ask(workshop.Value, atOnce ? clock.GetUtcNow() : clock.GetUtcNow() + Gather);
+        var soon = clock.GetUtcNow() + (atOnce ? TimeSpan.Zero : Gather);
+        var rested = _edited.GetValueOrDefault(workshop) + BetweenEdits;
+        _due.Ask(workshop.Value, atOnce || rested < soon ? soon : rested);
     }
 
     /// <summary>Somebody spoke to us: where we were not wanted before, what is missing is posted now.</summary>
@@ -127,6 +132,7 @@ internal sealed partial class ChatKeeper(
             {
                 case SendOutcome.Sent(var posted):
                     _drawn[slot] = new Drawing(HashOf(card), clock.GetUtcNow(), Edited: false);
+                    _edited.TryRemove(id, out _);
                     await NoteAsync(id, new ChatEvent.Posted(desired.Slot, posted), CancellationToken.None);
                     return null;
                 case SendOutcome.Forbidden:
@@ -161,6 +167,7 @@ internal sealed partial class ChatKeeper(
         {
             case SendOutcome.Sent or SendOutcome.Superseded:
                 _drawn[slot] = new Drawing(HashOf(drawing), clock.GetUtcNow(), Edited: true);
+                _edited[id] = clock.GetUtcNow();
                 return null;
             case SendOutcome.Gone:
                 await NoteAsync(id, new ChatEvent.Gone(desired.Slot), cancellation);

@@ -23,8 +23,8 @@ try
         case ["steady", .. var options]:
             await SteadyLoad.RunAsync(RunOptions.Read(options));
             return 0;
-        case ["growth", .. var options]:
-            await Growth.RunAsync(RunOptions.Read(options));
+        case ["growth"]:
+            await Growth.RunAsync();
             return 0;
         case ["publish", .. var options]:
             await Publishing.RunAsync(RunOptions.Read(options));
@@ -32,7 +32,7 @@ try
         case ["all", .. var options]:
             await Throughput.RunAsync(RunOptions.Read(options));
             await SteadyLoad.RunAsync(RunOptions.Read(options));
-            await Growth.RunAsync(RunOptions.Read(options));
+            await Growth.RunAsync();
             await Publishing.RunAsync(RunOptions.Read(options));
             return 0;
     }
