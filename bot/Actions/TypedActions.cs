@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.Json.Nodes;
 using OgpTeams.Bot.Cards;
 using OgpTeams.Bot.Contributions;
@@ -68,11 +69,17 @@ internal sealed class TypedActions(
             TypedCommand.Pause => new StepCommand.Pause(from),
             TypedCommand.Resume => new StepCommand.Resume(from),
             TypedCommand.Pass => new StepCommand.Pass(from),
-            TypedCommand.Subject when typed.Rest.Length is > 0 and <= CardInputs.LongText => new ContributionCommand.Add(
-                new ContributionId(OgpId.New()), Verbs.SubmitSubject, SubjectLine.Read(typed.Rest)),
+            TypedCommand.Subject => Add(typed, Verbs.SubmitSubject, SubjectLine.Read),
+            TypedCommand.Idea => Add(typed, Verbs.SubmitIdea, text => ContributionFields.Of((Field.Text, text))),
+            TypedCommand.SubAction => Add(typed, Verbs.SubmitSubAction, text => ContributionFields.Of((Field.Text, text))),
             _ => null,
         };
     }
+
+    private static ContributionCommand.Add? Add(Typed typed, string verb, Func<string, ImmutableSortedDictionary<string, string>> read) =>
+        typed.Rest.Length is > 0 and <= CardInputs.LongText
+            ? new(new ContributionId(OgpId.New()), verb, read(typed.Rest))
+            : null;
 
     /// <summary>In a group the answer is neutral and holds no content; the cards of the chat show what changed.</summary>
     private async Task<TypedReply> OrderAsync(
@@ -87,7 +94,7 @@ internal sealed class TypedActions(
         var sentence = execution.Decision.Refusal is { } no ? texts[$"Refusal_{no}"]
             : execution.Decision.IsRepeat ? texts["Repeat"]
             : texts["Done"];
-        if (!who.InGroup && typed.Command is TypedCommand.Subject or TypedCommand.Pass)
+        if (!who.InGroup && typed.Command is TypedCommand.Subject or TypedCommand.Idea or TypedCommand.SubAction or TypedCommand.Pass)
         {
             var context = await contexts.ForAsync(execution.Workshop, Viewer.Of(who.Actor.Id), withNames: false, cancellation);
             return Public(PersonalCards.Answer(context, sentence), outcome);
