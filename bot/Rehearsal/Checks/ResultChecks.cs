@@ -72,9 +72,9 @@ internal sealed class ResultChecks(Ledger ledger, RehearsalTexts texts)
 
     private IEnumerable<string> Canvas(CommitmentEntry commitment, ApiResults results)
     {
-        if (results.Commitment != commitment.Id)
+        if (results.CommitmentId != commitment.Id)
         {
-            yield return texts.Format("Miss_Commitment", commitment.Id ?? "–", results.Commitment ?? "–");
+            yield return texts.Format("Miss_Commitment", commitment.Id ?? "–", results.CommitmentId ?? "–");
         }
 
         foreach (var (box, words) in ledger.Boxes.Where(box => !Joined.Holds(results.Canvas?.GetValueOrDefault(box.Key), box.Value)))
@@ -101,7 +101,7 @@ internal sealed class ResultChecks(Ledger ledger, RehearsalTexts texts)
         foreach (var milestone in ledger.Milestones)
         {
             if (results.Milestones.FirstOrDefault(shown => shown.Id == milestone.Id) is { } shown && !milestone.Says(
-                shown.Title, shown.Deliverable, shown.StartDate, shown.EndDate, shown.Duration, shown.Budget))
+                shown.Title, shown.Deliverable, shown.StartDate ?? shown.Start, shown.EndDate ?? shown.End, shown.Duration, shown.Budget))
             {
                 yield return texts.Format("Miss_Milestone", Shown.Short(milestone.Title));
             }

@@ -95,7 +95,7 @@ internal sealed class Ledger(string workshop, string format, PlanLedger plan)
 
         if (Commitment is { Id: null } commitment)
         {
-            commitment.Id = results.Commitment;
+            commitment.Id = results.CommitmentId;
         }
     }
 }

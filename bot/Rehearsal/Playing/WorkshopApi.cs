@@ -24,7 +24,10 @@ internal sealed class WorkshopApi(HttpClient bot)
 internal sealed record ApiResults(
     string Format, string Title, string State, string? Step, string Plan, IReadOnlyList<ContributionResult> Contributions,
     IReadOnlyList<SubjectResult> Subjects, string? Commitment, IReadOnlyDictionary<string, string>? Canvas,
-    IReadOnlyList<SubActionResult> Subactions, IReadOnlyList<MilestoneResult> Milestones, IReadOnlyList<DocumentResult> Documents);
+    IReadOnlyList<SubActionResult> Subactions, IReadOnlyList<MilestoneResult> Milestones, IReadOnlyList<DocumentResult> Documents)
+{
+    public string? CommitmentId => Commitment ?? Canvas?.GetValueOrDefault("commitment");
+}
 
 internal sealed record ContributionResult(
     string Id, string Verb, bool Late, bool Hidden, bool OnBehalf, IReadOnlyDictionary<string, string> Fields);
@@ -36,6 +39,7 @@ internal sealed record SubjectResult(
 internal sealed record SubActionResult(string Id, string Text, bool Selected);
 
 internal sealed record MilestoneResult(
-    string Id, string Title, string? Deliverable, string? StartDate, string? EndDate, string? Duration, string? Budget);
+    string Id, string Title, string? Deliverable, string? StartDate, string? EndDate, string? Duration, string? Budget,
+    string? Start = null, string? End = null);
 
 internal sealed record DocumentResult(string Path, string State, string? Reason);
