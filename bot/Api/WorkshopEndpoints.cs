@@ -5,7 +5,6 @@ using OgpTeams.Bot.Streams;
 using OgpTeams.Bot.Workshops;
 using OgpTeams.Domain;
 using OgpTeams.Domain.Views;
-using OgpTeams.EventStore;
 
 namespace OgpTeams.Bot.Api;
 
@@ -33,7 +32,7 @@ internal static class WorkshopEndpoints
     }
 
     private static async Task<Results<Ok<WorkshopResults>, ProblemHttpResult>> ResultsAsync(
-        string id, WorkshopDesk desk, PeopleDesk people, Publisher publisher, IEventStore store, CancellationToken cancellation)
+        string id, WorkshopDesk desk, PeopleDesk people, Publisher publisher, CancellationToken cancellation)
     {
         if (!OgpId.IsValid(id) || (await desk.LoadAsync(new WorkshopId(id), cancellation)).State is not { } workshop)
         {
@@ -43,7 +42,7 @@ internal static class WorkshopEndpoints
         var view = WorkshopView.For(workshop, Viewer.Everyone);
         var names = await people.NamesAsync(
             view.Participants.Where(person => view.IsNamed(person.Id)).Select(person => person.Id), cancellation);
-        var behind = (await store.PendingAsync(StreamNames.Of(workshop.Id), cancellation)).Count > 0;
+        var behind = await publisher.IsBehindAsync(workshop.Id, cancellation);
         return TypedResults.Ok(WorkshopResults.Of(view, names, (await publisher.StateAsync(workshop.Id, cancellation)).State, behind));
     }
 }

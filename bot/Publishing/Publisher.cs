@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using OgpTeams.Bot.Streams;
 using OgpTeams.Bot.Workshops;
@@ -19,12 +20,19 @@ internal sealed partial class Publisher(
     private const int Attempts = 5;
     private volatile bool _libraryFailed;
 
+    /// <summary>Up to which version a workshop was looked after, while some of its documents could not be written.</summary>
+    private readonly ConcurrentDictionary<WorkshopId, long> _tried = new();
+
     /// <summary>Did the last call to the library fail? Never asked for by itself: see <c>/health/ready</c>.</summary>
     public bool LibraryFailed => _libraryFailed;
 
     public Task<Folded<DocumentsOf>> StateAsync(WorkshopId id, CancellationToken cancellation) =>
         streams.LoadAsync<DocumentsOf, DocumentEvent>(
             StreamNames.Documents(id), DocumentsOf.None, DocumentsOf.Evolve, cancellation);
+
+    /// <summary>Has more happened than the documents say? One that is locked or failed says so itself and makes the others no older.</summary>
+    public async Task<bool> IsBehindAsync(WorkshopId id, CancellationToken cancellation) =>
+        (await store.PendingAsync(StreamNames.Of(id), cancellation)).Any(pending => pending.Version > _tried.GetValueOrDefault(id));
 
     /// <returns>True when everything that was due stands in the library.</returns>
     public async Task<bool> PublishAsync(WorkshopId id, CancellationToken cancellation)
@@ -43,9 +51,11 @@ internal sealed partial class Publisher(
             done &= await WriteAsync(id, LibraryPath.Combine(folder, due.Name), due, state.Brief.Language, cancellation);
         }
 
+        _tried[id] = workshop.Version;
         if (done)
         {
             await store.MarkPublishedAsync(StreamNames.Of(id), workshop.Version, cancellation);
+            _tried.TryRemove(id, out _);
         }
 
         return done;

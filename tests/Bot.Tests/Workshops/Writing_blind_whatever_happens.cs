@@ -28,6 +28,6 @@ public sealed class Writing_blind_whatever_happens
             await scene.LookAsync();
             looks += scene.Looks;
         }, tests: 5, longest: 50);
-        Assert.True(looks > 1_000, $"Only {looks} looks");
+        Assert.True(looks > 200, $"Only {looks} looks");
     }
 }
