@@ -1,5 +1,6 @@
 using OgpTeams.Bot.Publishing;
 using OgpTeams.Domain;
+using OgpTeams.Domain.Contributions;
 using OgpTeams.Domain.Participants;
 using OgpTeams.Domain.Views;
 using OgpTeams.Domain.Workshops;
@@ -7,11 +8,15 @@ using OgpTeams.Domain.Workshops;
 namespace OgpTeams.Bot.Api;
 
 /// <summary>The body of <c>GET /api/v1/workshops/{id}/results</c>.</summary>
+/// <param name="Subjects">Those the workshop started from, then those said in it.</param>
+/// <param name="Canvas">What its boxes say, by their public names, empty ones left out; null in a workshop without canvas.</param>
+/// <param name="Commitment">The id it has, or will have, in the plan; null in a workshop without canvas.</param>
 internal sealed record WorkshopResults(
     string Id, string Format, string Title, WorkshopPhase State, string? Step, string Plan,
     IReadOnlyList<ResultParticipant> Participants, IReadOnlyList<ResultContribution> Contributions,
     IReadOnlyList<ResultSubject> Subjects, IReadOnlyDictionary<string, string>? Canvas,
-    IReadOnlyList<object> Subactions, IReadOnlyList<object> Milestones, IReadOnlyList<ResultDocument> Documents)
+    string? Commitment, IReadOnlyList<ResultSubAction> Subactions, IReadOnlyList<ResultMilestone> Milestones,
+    IReadOnlyList<ResultDocument> Documents)
 {
     /// <param name="behind">More has happened than the documents say: what was written is pending again.</param>
     public static WorkshopResults Of(
@@ -22,10 +27,16 @@ internal sealed record WorkshopResults(
         [.. view.Contributions.Where(contribution => contribution.Verb != Verbs.MergeSubjects).Select(contribution => new ResultContribution(
             contribution.Id.Value, contribution.Verb, contribution.StepId, contribution.Late, contribution.Hidden,
             contribution.OnBehalf, contribution.Fields))],
-        [.. view.Subjects.Select(subject => new ResultSubject(
+        [.. view.ChosenSubjects.Concat(view.Subjects).Select(subject => new ResultSubject(
             subject.Id.Value, subject.Title, subject.Description, subject.Position?.Desirability, subject.Position?.Feasibility,
             subject.Rank, subject.Selected, [.. subject.MergedFrom.Select(origin => origin.Id.Value)]))],
-        Canvas: null, Subactions: [], Milestones: [],
+        view.Commitment.Id is null ? null : view.Commitment.Boxes,
+        view.Commitment.Id?.Value,
+        [.. view.Commitment.SubActions.Select(subAction => new ResultSubAction(
+            subAction.Said.Id.Value, subAction.Said[Field.Text], subAction.Said[Field.Prompt], subAction.Selected))],
+        [.. view.Commitment.Milestones.Select(milestone => new ResultMilestone(
+            milestone.Id.Value, milestone.Title, milestone.Deliverable, milestone.Start, milestone.End, milestone.Duration,
+            milestone.Budget, [.. milestone.SubActions.Select(subAction => subAction.Value)]))],
         [.. documents.Documents.Select(document => new ResultDocument(
             document.Key, document.Value.Version, DocumentLinks.NameOf(
                 behind && document.Value.Status == DocumentStatus.Written ? DocumentStatus.Pending : document.Value.Status), document.Value.Reason))]);
@@ -40,6 +51,15 @@ internal sealed record ResultContribution(
 internal sealed record ResultSubject(
     string Id, string Title, string Description, decimal? Desirability, decimal? Feasibility, int? Rank, bool Selected,
     IReadOnlyList<string> MergedFrom);
+
+/// <param name="Prompt">The beginning of a sentence it completes; empty when it answers none.</param>
+/// <param name="Selected">Kept for the roadmap.</param>
+internal sealed record ResultSubAction(string Id, string Text, string Prompt, bool Selected);
+
+/// <summary>As in <c>plan.json</c>; what is not known yet is empty, or null for a date.</summary>
+internal sealed record ResultMilestone(
+    string Id, string Title, string Deliverable, PartialDate? StartDate, PartialDate? EndDate, string Duration, string Budget,
+    IReadOnlyList<string> Subactions);
 
 /// <param name="State"><c>pending</c>, <c>written</c>, <c>locked</c> or <c>failed</c>.</param>
 internal sealed record ResultDocument(string Path, string? Version, string State, string? Reason);

@@ -7,7 +7,7 @@ internal sealed class FileChecks(RehearsalTexts texts)
 {
     public Tally Written(IReadOnlyList<WrittenFile> files) => Tally.Of("Check_Written", files.Count, files
         .Where(file => file.Content is null || file.State != "written")
-        .Select(file => texts.Format("Miss_Document", file.Name, file.State ?? texts["Miss_NotWritten"])));
+        .Select(file => texts.Format("Miss_Document", file.Name, file.Content is null ? texts["Miss_NotWritten"] : file.State ?? "–")));
 
     public Tally Valid(IReadOnlyList<WrittenFile> files)
     {

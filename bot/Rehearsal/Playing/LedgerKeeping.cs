@@ -126,7 +126,8 @@ internal static class LedgerKeeping
             {
                 Verbs.SubmitSubject => SubjectOf(line),
                 Verbs.Introduce => [KeyValuePair.Create(Field.Reason, line)],
-                _ => [KeyValuePair.Create(Field.Liked, line)],
+                Verbs.SubmitFeedback => [KeyValuePair.Create(Field.Liked, line)],
+                _ => [KeyValuePair.Create(Field.Text, line)],
             };
             ledger.Add(new LedgerEntry(named, by.Id, verb, fields) { OnBehalf = true, Late = late });
             named = null;

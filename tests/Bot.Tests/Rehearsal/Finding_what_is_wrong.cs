@@ -61,7 +61,7 @@ public sealed class Finding_what_is_wrong
     [Fact]
     public void Finds_a_box_that_lost_a_text() => Assert.Single(Differences(Right with
     {
-        Canvas = new Dictionary<string, string> { ["commitment"] = "ENGAGEMENT", ["title"] = Title, ["content"] = "Un registre." },
+        Canvas = new Dictionary<string, string> { ["title"] = Title, ["content"] = "Un registre." },
     }));
 
     [Fact]
@@ -140,8 +140,8 @@ public sealed class Finding_what_is_wrong
     private static ApiResults Right => new(
         "format3", "Feuille de route", "closed", "F3-S7", "PLAN000001",
         [new ContributionResult("SOUSACTION", Verbs.SubmitSubAction, Late: false, Hidden: false, OnBehalf: false, Fields(("text", "Réunir le conseil")))],
-        Subjects: [],
-        new Dictionary<string, string> { ["commitment"] = "ENGAGEMENT", ["title"] = Title, ["content"] = "Un registre.\nUn médiateur." },
+        Subjects: [], "ENGAGEMENT",
+        new Dictionary<string, string> { ["title"] = Title, ["content"] = "Un registre.\nUn médiateur." },
         [new SubActionResult("SOUSACTION", "Réunir le conseil", Selected: true)],
         [new MilestoneResult("JALON00001", "Le conseil", null, "2017-06", null, null, null), new MilestoneResult("JALON00002", "Le registre", null, "2018-01", null, null, null)],
         Documents: []);

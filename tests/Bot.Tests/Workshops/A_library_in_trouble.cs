@@ -9,7 +9,7 @@ public sealed class A_library_in_trouble
     [Fact]
     public async Task A_document_nobody_may_read_holds_back_no_other()
     {
-        await using var bot = await LiveBot.StartAsync(null, null, WithUnreadableReport);
+        await using var bot = await LiveBot.StartAsync(null, null, With(disk => new Unreadable(disk)));
         var workshop = await CreateAsync(bot);
         await workshop.NextAsync();
         await Eventually.HoldsAsync(async () => await StateAsync(workshop, "Compte rendu.docx") == "failed", "the report failed");
@@ -34,6 +34,23 @@ public sealed class A_library_in_trouble
         Assert.DoesNotContain(bot.DataFolder, workshop.Wire, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_csv_of_ours_is_nobodys_edit_when_its_saving_was_cut_short()
+    {
+        var cut = true;
+        await using var bot = await LiveBot.StartAsync(null, null, With(disk => new CutShort(disk, () => cut)));
+        var workshop = await CreateAsync(bot);
+        await AcceptedAsync(workshop.Lead.PressAsync("note.save", new { text = "Avant la coupure" }));
+        await workshop.NextAsync();
+        await Eventually.HoldsAsync(async () => await StateAsync(workshop, "contributions.csv") == "failed", "the csv failed");
+        cut = false;
+        await AcceptedAsync(workshop.Lead.PressAsync("note.save", new { text = "Après la coupure" }));
+        await workshop.NextAsync();
+        await Eventually.HoldsAsync(async () => await StateAsync(workshop, "contributions.csv") == "written", "the csv written");
+        Assert.Contains("Après la coupure", await File.ReadAllTextAsync(Path.Combine(workshop.Folder!, "contributions.csv")), StringComparison.Ordinal);
+        Assert.Empty(Directory.EnumerateFiles(workshop.Folder!, "contributions (*"));
+    }
+
     private static async Task<string?> StateAsync(LiveWorkshop workshop, string name) =>
         (string?)(await workshop.ResultsAsync())["documents"]!.AsArray()
             .FirstOrDefault(document => ((string)document!["path"]!).EndsWith(name, StringComparison.Ordinal))?["state"];
@@ -44,12 +61,27 @@ public sealed class A_library_in_trouble
         File.WriteAllText(Path.Combine(library.FullName, "Plan"), "a file");
     }
 
-    private static void WithUnreadableReport(IServiceCollection services)
+    private static Action<IServiceCollection> With(Func<IDocumentLibrary, IDocumentLibrary> trouble) => services =>
     {
         var real = services.Last(service => service.ServiceType == typeof(IDocumentLibrary));
-        services.AddSingleton<IDocumentLibrary>(provider => new Unreadable(
-            (IDocumentLibrary)(real.ImplementationFactory?.Invoke(provider)
-                ?? ActivatorUtilities.CreateInstance(provider, real.ImplementationType!))));
+        services.AddSingleton(provider => trouble((IDocumentLibrary)(real.ImplementationFactory?.Invoke(provider)
+            ?? ActivatorUtilities.CreateInstance(provider, real.ImplementationType!))));
+    };
+
+    /// <summary>As a power cut between the saving of a csv and the answer.</summary>
+    private sealed class CutShort(IDocumentLibrary disk, Func<bool> cut) : IDocumentLibrary
+    {
+        public Task<LibraryFile?> ReadAsync(string path, CancellationToken cancellation) => disk.ReadAsync(path, cancellation);
+
+        public async Task<SaveOutcome> SaveAsync(string path, ReadOnlyMemory<byte> content, string? basedOn, CancellationToken cancellation)
+        {
+            var saved = await disk.SaveAsync(path, content, basedOn, cancellation);
+            return cut() && Path.GetExtension(path) == ".csv" ? throw new IOException("Cut short.") : saved;
+        }
+
+        public Task<bool> ExistsAsync(string path, CancellationToken cancellation) => disk.ExistsAsync(path, cancellation);
+
+        public Uri? Link(string path) => disk.Link(path);
     }
 
     /// <summary>As a disk answers when an administrator took the right to read the report away.</summary>

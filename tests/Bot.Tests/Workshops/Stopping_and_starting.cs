@@ -33,6 +33,24 @@ public sealed class Stopping_and_starting
             StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Posts_the_closing_card_of_a_workshop_after_which_another_began()
+    {
+        await using var bot = await LiveBot.StartAsync();
+        var workshop = await CreateAsync(bot);
+        await workshop.NextAsync();
+        bot.Connector.Block(workshop.Chat.Id);
+        await AcceptedAsync(workshop.Lead.PressAsync("workshop.close", new { nextSteps = "Se revoir en mai" }));
+        await CreateAsync(bot, "Le suivant", chat: workshop.Chat);
+        await bot.StopAsync();
+
+        bot.Connector.Unblock(workshop.Chat.Id);
+        await bot.StartAgainAsync();
+        await Eventually.HoldsAsync(
+            () => workshop.Posts.Any(post => post.Activity.ToJsonString(CardJson.Relaxed).Contains("Se revoir en mai", StringComparison.Ordinal)),
+            "the closing card");
+    }
+
     private static async Task<(string[] Posts, string Csv, string Report)> PlayAsync(bool restart)
     {
         await using var bot = await LiveBot.StartAsync(new ManualTime());

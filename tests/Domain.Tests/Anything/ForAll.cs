@@ -14,10 +14,17 @@ internal static class ForAll
     /// <param name="rows">With a shrinker, best made by <see cref="Shorter"/>.</param>
     /// <param name="tests">How many rows.</param>
     /// <param name="longest">Of the last rows; the first are a tenth of it.</param>
-    public static void Holds<T>(ulong seed, Arbitrary<T> rows, Action<T> promise, int tests = 100, int longest = 200) => Check.One(
+    public static void Holds<T>(ulong seed, Arbitrary<T> rows, Action<T> promise, int tests = 100, int longest = 200) =>
+        Holds(seed, Prop.ForAll(rows, promise), tests, longest);
+
+    /// <inheritdoc cref="Holds{T}(ulong, Arbitrary{T}, Action{T}, int, int)"/>
+    public static Task HoldsAsync<T>(ulong seed, Arbitrary<T> rows, Func<T, Task> promise, int tests, int longest) =>
+        Task.Run(() => Holds(seed, Prop.ForAll(rows, promise), tests, longest));
+
+    private static void Holds(ulong seed, Property property, int tests, int longest) => Check.One(
         Config.QuickThrowOnFailure.WithReplay(FSharpOption<Replay>.Some(new Replay(new Rnd(seed), FSharpOption<int>.None)))
             .WithMaxTest(tests).WithStartSize(longest / 10).WithEndSize(longest).WithQuietOnSuccess(true),
-        Prop.ForAll(rows, promise));
+        property);
 
     /// <summary>The row without its first half, its second half, each quarter… and at last without each single one.</summary>
     public static IEnumerable<T[]> Shorter<T>(T[] row)
