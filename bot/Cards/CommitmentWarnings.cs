@@ -8,7 +8,7 @@ namespace OgpTeams.Bot.Cards;
 internal static class CommitmentWarnings
 {
     private const int MostSentences = 2;
-    private const int MostNames = 5;
+    private const int MostNames = 3;
 
     public static IEnumerable<string> For(CardContext context)
     {
@@ -57,7 +57,7 @@ internal static class CommitmentWarnings
 
         string? About(string key, Func<Milestone, bool> lacks)
         {
-            var named = milestones.Where(lacks).Select(milestone => Shown.Line(milestone.Title, 60)).ToList();
+            var named = milestones.Where(lacks).Select(milestone => Shown.Line(milestone.Title, 40)).ToList();
             return named.Count == 0 ? null : texts.Format(key, string.Join(" · ", named.Take(MostNames).Select(name => texts.Format("Subjects_Item", name)))
                 + (named.Count > MostNames ? $" {texts.Count("Others", named.Count - MostNames)}" : ""));
         }

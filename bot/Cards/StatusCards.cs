@@ -27,7 +27,7 @@ internal static class StatusCards
                     (texts["Status_Subjects"], view.Has(StepKind.Reflection, StepKind.Sharing, StepKind.Rating) ? $"{view.Subjects.Count}" : ""),
                     (texts["Status_Chosen"], Shown.Line(view.ChosenSubjects.FirstOrDefault()?.Title ?? "", 100)),
                     (texts["Status_Canvas"], view.Has(StepKind.Canvas)
-                        ? texts.Format("Status_Boxes", view.Commitment.Boxes.Count, CanvasBox.All.Length)
+                        ? texts.Count("Status_Boxes", view.Commitment.Boxes.Count, CanvasBox.All.Length)
                         : ""),
                     (texts["Status_Milestones"], view.Has(StepKind.Roadmap) ? $"{view.Commitment.Milestones.Count}" : ""),
                     (texts["Posted_Lead"], context.NameOf(view.Lead)),

@@ -52,7 +52,7 @@ internal static class StepResults
         var shown = titleOnly ? boxes.Take(commitment[CanvasBox.Title].Length > 0 ? 1 : 0).ToList() : boxes.First(Bytes);
         return
         [
-            AdaptiveCard.Section(texts.Format("Canvas_Count", boxes.Count, CanvasBox.All.Length)),
+            AdaptiveCard.Section(texts.Count("Canvas_Count", boxes.Count, CanvasBox.All.Length)),
             .. shown,
             !titleOnly && shown.Count < boxes.Count ? AdaptiveCard.Text(texts.Count("Others", boxes.Count - shown.Count)) : null,
             waiting > 0 ? AdaptiveCard.Text(texts.Count("Canvas_Waiting", waiting)) : null,

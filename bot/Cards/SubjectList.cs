@@ -25,7 +25,7 @@ internal static class SubjectList
     /// <summary>The cards of the subjects the workshop started from.</summary>
     public static IEnumerable<JsonNode> Chosen(CardContext context, int most, int bytes)
     {
-        var chosen = context.View.ChosenSubjects.ToList();
+        var chosen = context.View.ChosenSubjects.Select(subject => subject with { Selected = false }).ToList();
         return chosen.Count == 0 ? [] :
         [
             AdaptiveCard.Section(context.Texts.Count("Chosen_Title", chosen.Count)),
@@ -69,7 +69,7 @@ internal static class SubjectList
     {
         string[] marks =
         [
-            .. subject.Selected && number is not null ? [texts["Mark_Selected"]] : Array.Empty<string>(),
+            .. subject.Selected ? [texts["Mark_Selected"]] : Array.Empty<string>(),
             .. subject.MergedFrom.Count > 0 ? [texts.Count("Mark_Merged", subject.MergedFrom.Count)] : Array.Empty<string>(),
             .. subject.Late ? [texts["Mark_Late"]] : Array.Empty<string>(),
             .. subject.OnBehalf ? [texts["Mark_OnBehalf"]] : Array.Empty<string>(),

@@ -55,13 +55,12 @@ internal static class CommitmentVerbs
     {
         string[] asked = [.. scope.Prompts(StepKind.Ideas).Select(prompt => Field.IdeaPrefix + prompt)];
         string[] given = [.. inputs.Named(Field.IdeaPrefix)];
-        var answers = Answers(inputs, asked.Length > 0 ? [.. asked, Field.Text] : [.. given, Field.Text]);
         foreach (var unknown in asked.Length > 0 ? given.Except(asked, StringComparer.Ordinal) : [])
         {
             inputs.Refuse(unknown);
         }
 
-        return answers;
+        return Answers(inputs, asked.Length > 0 ? [.. asked, Field.Text] : [.. given, Field.Text]);
     }
 
     private static string Prompt(CardInputs inputs, VerbScope scope)
@@ -107,7 +106,7 @@ internal static class CommitmentVerbs
         return new(
             existing.Length > 0 ? new MilestoneId(existing) : null, new MilestoneId(OgpId.New()), title, Text("deliverable"),
             Date("start"), Date("end"), Text("duration", CardInputs.ShortText), Text("budget"),
-            inputs.Has("subactions") ? [.. inputs.Ids("subactions")] : null, inputs.Number("order", 1, 999));
+            inputs.Has("subactions") ? [.. inputs.Ids("subactions").Distinct()] : null, inputs.Number("order", 1, 999));
 
         string? Text(string name, int max = CardInputs.LongText) =>
             inputs.Has(name) && inputs.Text(name, max) is var text && (text.Length > 0 || !keep.Contains(name)) ? text : null;

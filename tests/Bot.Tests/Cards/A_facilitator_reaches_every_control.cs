@@ -69,7 +69,7 @@ public sealed class A_facilitator_reaches_every_control
         var room = format == 2
             ? CommitmentRoom.InFormat2(step, 12, "Mots", shared: false)
             : CommitmentRoom.InFormat3(step, 12, "Mots");
-        room.Do(room.Lead, new Domain.Contributions.ContributionCommand.Hide(room.Workshop.Order[^1], "Nom"));
+        room.Do(room.Lead, new Domain.Contributions.ContributionCommand.Hide(room.Workshop.Order[0], "Nom"));
         var lead = room.For(room.Lead);
         var control = Pressed(FacilitationCards.Control(lead)).ToList();
 

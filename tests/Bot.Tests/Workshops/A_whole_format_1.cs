@@ -28,7 +28,7 @@ public sealed class A_whole_format_1
             Assert.NotNull(reply.Card);
         }
 
-        await RunOutAsync(workshop, 10);
+        await workshop.RunOutAsync(10);
         await workshop.ToStepAsync("F1-S4");
         foreach (var person in people)
         {
@@ -39,14 +39,14 @@ public sealed class A_whole_format_1
             }));
         }
 
-        await RunOutAsync(workshop, 10);
+        await workshop.RunOutAsync(10);
         await workshop.ToStepAsync("F1-S5");
         foreach (var _ in people)
         {
             await AcceptedAsync(workshop.Lead.PressAsync("floor.next"));
         }
 
-        await RunOutAsync(workshop, 35);
+        await workshop.RunOutAsync(35);
         await workshop.ToStepAsync("F1-S6");
         var subjects = (await workshop.ResultsAsync())["subjects"]!.AsArray().Select(subject => (string)subject!["id"]!)
                 .ToArray();
@@ -66,7 +66,7 @@ public sealed class A_whole_format_1
             }
         }
 
-        await RunOutAsync(workshop, 10);
+        await workshop.RunOutAsync(10);
         await workshop.ToStepAsync("F1-S7");
         foreach (var person in people)
         {
@@ -106,19 +106,6 @@ public sealed class A_whole_format_1
         Assert.InRange(workshop.Posts.Count, 10, 25);
         Assert.Empty(bot.Connector.Breaches);
         Assert.DoesNotContain(bot.Log, line => line.StartsWith("Error", StringComparison.Ordinal));
-    }
-
-    /// <summary>Lets a step run beyond its end, by more than anybody would.</summary>
-    private async Task RunOutAsync(LiveWorkshop workshop, int minutes)
-    {
-        var before = workshop.Posts.Count;
-        var step = await workshop.StepAsync();
-        _clock.Advance(TimeSpan.FromMinutes(minutes - 1.5));
-        await Eventually.HoldsAsync(() => workshop.Posts.Count > before, $"a warning in {step}");
-        _clock.Advance(TimeSpan.FromMinutes(1.6));
-        await Eventually.HoldsAsync(() => workshop.Posts.Count > before + 1, $"the end of {step} told");
-        _clock.Advance(TimeSpan.FromMinutes(30));
-        Assert.Equal(step, await workshop.StepAsync());
     }
 
     private static int Times(string text, string where) => where.Split(text).Length - 1;

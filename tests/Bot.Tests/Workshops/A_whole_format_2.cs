@@ -25,6 +25,7 @@ public sealed class A_whole_format_2
             }));
         }
 
+        await workshop.RunOutAsync(10);
         await workshop.ToStepAsync("F2-S4");
         foreach (var person in people)
         {
@@ -32,6 +33,7 @@ public sealed class A_whole_format_2
             await AcceptedAsync(workshop.Lead.PressAsync("floor.next"));
         }
 
+        await workshop.RunOutAsync(10);
         await workshop.ToStepAsync("F2-S5");
         foreach (var person in people)
         {
@@ -46,6 +48,7 @@ public sealed class A_whole_format_2
         await AcceptedAsync(workshop.Lead.PressAsync("ideas.share"));
         Assert.Equal(8, (await workshop.IdsAsync("idea.submit")).Length);
 
+        await workshop.RunOutAsync(20);
         await workshop.ToStepAsync("F2-S6");
         await AcceptedAsync(workshop.Lead.PressAsync("canvas.save", new { title = "Budgets ouverts", what = "Publier. Expliquer." }));
         foreach (var person in people)
@@ -58,6 +61,7 @@ public sealed class A_whole_format_2
         await AcceptedAsync(workshop.Lead.PressAsync("proposal.dismiss", new { proposal = proposals[1] }));
         await AcceptedAsync(workshop.Lead.PressAsync("proposal.acceptAll"));
 
+        await workshop.RunOutAsync(30);
         await workshop.ToStepAsync("F2-S7");
         foreach (var person in people)
         {
@@ -80,7 +84,7 @@ public sealed class A_whole_format_2
         }
 
         Assert.All(workshop.Forms, form => Assert.Equal(0, form.Edits));
-        Assert.InRange(workshop.Posts.Count, 7, 25);
+        Assert.InRange(workshop.Posts.Count, 10, 25);
         Assert.Empty(bot.Connector.Breaches);
         Assert.DoesNotContain(bot.Log, line => line.StartsWith("Error", StringComparison.Ordinal));
     }

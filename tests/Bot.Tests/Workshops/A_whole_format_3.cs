@@ -20,6 +20,7 @@ public sealed class A_whole_format_3
             await AcceptedAsync(person.PressAsync("participant.introduce", new { name = person.Name, profile = "citizen" }));
         }
 
+        await workshop.RunOutAsync(10);
         await workshop.ToStepAsync("F3-S3");
         await AcceptedAsync(workshop.Lead.PressAsync("canvas.save", new { title = "Budgets ouverts" }));
         await workshop.ToStepAsync("F3-S5");
@@ -33,6 +34,7 @@ public sealed class A_whole_format_3
         await AcceptedAsync(workshop.Lead.PressAsync("subaction.select", new { subactions = string.Join(',', subActions[..3]) }));
         await AcceptedAsync(workshop.Lead.PressAsync("subaction.drop", new { subactions = subActions[7] }));
 
+        await workshop.RunOutAsync(25);
         await workshop.ToStepAsync("F3-S6");
         await AcceptedAsync(workshop.Lead.PressAsync("milestone.save", new
         {
@@ -46,6 +48,7 @@ public sealed class A_whole_format_3
         await AcceptedAsync(people[0].PressAsync("canvas.propose", new { field = "usefulness", text = "Comprendre les budgets" }));
         await AcceptedAsync(workshop.Lead.PressAsync("proposal.acceptAll"));
 
+        await workshop.RunOutAsync(25);
         await workshop.ToStepAsync("F3-S7");
         await AcceptedAsync(people[0].PressAsync("feedback.submit", new { rating = "4" }));
         await AcceptedAsync(workshop.Lead.PressAsync("workshop.close", new { nextSteps = "Le plan." }));
@@ -61,7 +64,7 @@ public sealed class A_whole_format_3
         }
 
         Assert.All(workshop.Forms, form => Assert.Equal(0, form.Edits));
-        Assert.InRange(workshop.Posts.Count, 7, 25);
+        Assert.InRange(workshop.Posts.Count, 10, 25);
         Assert.Empty(bot.Connector.Breaches);
         Assert.DoesNotContain(bot.Log, line => line.StartsWith("Error", StringComparison.Ordinal));
     }

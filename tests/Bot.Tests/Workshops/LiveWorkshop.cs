@@ -52,6 +52,19 @@ internal sealed class LiveWorkshop(LiveBot bot, TeamsConversation chat, Person l
 
     public async Task NextAsync() => await AcceptedAsync(lead.PressAsync("step.next", From(await StepAsync())));
 
+    /// <summary>Lets a step run beyond its end, by more than anybody would.</summary>
+    public async Task RunOutAsync(int minutes)
+    {
+        var before = Posts.Count;
+        var step = await StepAsync();
+        bot.Clock!.Advance(TimeSpan.FromMinutes(minutes - 1.5));
+        await Eventually.HoldsAsync(() => Posts.Count > before, $"a warning in {step}");
+        bot.Clock.Advance(TimeSpan.FromMinutes(1.6));
+        await Eventually.HoldsAsync(() => Posts.Count > before + 1, $"the end of {step} told");
+        bot.Clock.Advance(TimeSpan.FromMinutes(30));
+        Assert.Equal(step, await StepAsync());
+    }
+
     public async Task<string?> StepAsync() => (string?)(await ResultsAsync())["step"];
 
     public async Task<JsonObject> ResultsAsync()

@@ -1,0 +1,166 @@
+using System.Text.Json.Nodes;
+using OgpTeams.Domain;
+using OgpTeams.Domain.Commitments;
+using OgpTeams.Domain.Contributions;
+using OgpTeams.Domain.Participants;
+using OgpTeams.Domain.Workshops;
+
+namespace OgpTeams.Bot.Cards;
+
+public sealed class What_a_card_of_formats_2_and_3_shows
+{
+    private static readonly ChosenSubject Land = new(ContributionId.Of(OgpId.New()), null, new Dictionary<string, string>
+    {
+        [Field.Title] = "Les terres", [Field.Description] = "Qui possède quoi ?",
+    }.ToImmutable());
+
+    [Theory]
+    [InlineData(3)]
+    [InlineData(4)]
+    [InlineData(5)]
+    public void Is_the_chosen_subject_as_the_group_words_it(int step)
+    {
+        var room = InFormat2().GoTo(4);
+        room.Do(room.Lead, new ContributionCommand.EditSubject(Land.Id, new Dictionary<string, string>
+        {
+            [Field.Reformulation] = "Publier le cadastre",
+        }.ToImmutable()));
+
+        var texts = Texts(StepCards.Progress((step == 3 ? InFormat2().GoTo(3) : room.GoTo(step)).ForEveryone));
+
+        Assert.Contains("Qui possède quoi ?", texts);
+        Assert.Equal(step > 3, texts.Contains("Publier le cadastre", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Is_the_questions_of_ones_profile_and_everybodys_without_one()
+    {
+        var room = InFormat2().GoTo(5);
+        room.Introduce(room.People[1], Profile.PublicServant);
+        var newcomer = ParticipantId.Of(OgpId.New());
+
+        Assert.Equal(["i-c1", "i-c2", "i-c3", "i-c4", "i-s1", "i-s2", "i-s3", "i-s4"], Inputs(Own(room.People[0])));
+        Assert.Equal(["i-c1", "i-c2", "i-c3", "i-c4", "i-a1", "i-a2", "i-a3"], Inputs(Own(room.People[1])));
+        Assert.Equal(["i-c1", "i-c2", "i-c3", "i-c4"], Inputs(Own(newcomer)));
+        Assert.Equal(11, Inputs(StepCards.Form(room.ForEveryone)!).Count());
+
+        JsonObject Own(ParticipantId person) => FormCards.Open(room.For(person), Forms.Ideas, null)!;
+    }
+
+    [Fact]
+    public void Is_nobodys_idea_before_they_are_pooled()
+    {
+        var room = InFormat2().GoTo(5);
+        room.Say(room.People[0], Verbs.SubmitIdea, ("i-c1", "Framboise"));
+
+        foreach (var context in (CardContext[])[room.ForEveryone, room.For(room.Lead), room.For(room.People[1])])
+        {
+            Assert.DoesNotContain("Framboise", Texts(StepCards.Progress(context)));
+            Assert.DoesNotContain("Framboise", Texts(FormCards.Open(context, Forms.Said, null)!));
+        }
+
+        Assert.Contains("Framboise", Texts(PersonalCards.Answer(room.For(room.People[0]), "Merci")));
+
+        room.Do(room.Lead, new CommitmentCommand.ShareIdeas());
+        Assert.Contains("Framboise", Texts(StepCards.Progress(room.ForEveryone)));
+        Assert.All(
+            ["au quotidien ?", "Framboise"], text => Assert.Contains(text, Texts(FormCards.Open(room.ForEveryone, Forms.Said, null)!)));
+    }
+
+    [Fact]
+    public void Is_the_canvas_as_it_stands_and_what_waits()
+    {
+        var room = InFormat2().GoTo(6);
+        room.Do(room.Lead, new CommitmentCommand.SaveCanvas([new BoxEdit(CanvasBox.What, "Publier. Expliquer. Former.", null)]));
+        room.Say(room.People[0], Verbs.ProposeForCanvas, (Field.Box, "content"), (Field.Text, "Le cadastre"));
+
+        var progress = Texts(StepCards.Progress(room.ForEveryone));
+        Assert.Contains("1 case remplie sur 9", progress);
+        Assert.Contains("Publier. Expliquer. Former.", progress);
+        Assert.Contains("1 proposition attend", progress);
+
+        var control = Texts(FacilitationCards.Control(room.For(room.Lead)));
+        Assert.Contains("compte 3 phrases", control);
+        Assert.Contains("Cases encore vides : Titre de l’engagement · ", control);
+    }
+
+    [Fact]
+    public void Is_what_became_of_ones_words()
+    {
+        var room = InFormat2().GoTo(6);
+        var me = room.People[0];
+        var taken = room.Say(me, Verbs.ProposeForCanvas, (Field.Box, "what"), (Field.Text, "Un"));
+        var aside = room.Say(me, Verbs.ProposeForCanvas, (Field.Box, "what"), (Field.Text, "Deux"));
+        room.Say(me, Verbs.ProposeForCanvas, (Field.Box, "what"), (Field.Text, "Trois"));
+        room.Do(room.Lead, new CommitmentCommand.AcceptProposal(taken, Acceptance.Append));
+        room.Do(room.Lead, new CommitmentCommand.DismissProposal(aside));
+
+        var mine = Texts(PersonalDataCards.Mine(room.For(me)));
+
+        Assert.Contains("reprise dans le canevas", mine);
+        Assert.Contains("écartée", mine);
+        Assert.Contains("en attente", mine);
+    }
+
+    [Fact]
+    public void Is_no_box_cut_where_it_would_be_saved_back()
+    {
+        var longText = new string('é', 10_000);
+        var room = InFormat2().GoTo(6);
+        room.Do(room.Lead, new CommitmentCommand.SaveCanvas([new BoxEdit(CanvasBox.Title, "Court", null), new BoxEdit(CanvasBox.About, longText, null)]));
+
+        var card = FormCards.Open(room.For(room.Lead), Forms.Canvas, null)!;
+        var drawn = CardLinter.Nodes(card).First(node => (string?)node["verb"] == Verbs.SaveCanvas)["data"]!["drawn"]!.ToString();
+
+        Assert.Equal(
+            $"title:{CanvasText.Fingerprint("Court")},about:{CanvasText.Fingerprint("")},what:{CanvasText.Fingerprint("")}", drawn);
+        Assert.Contains("Laissez vide pour le garder", Texts(card));
+    }
+
+    [Fact]
+    public void Is_the_roadmap_in_order_and_what_it_lacks()
+    {
+        var room = new Room(format: CommitmentRoom.Format3).GoTo(6);
+        Milestone("Publier", "Le fichier", PartialDate.Parse("2027-06"), PartialDate.Parse("2027-01-31"), null);
+        Milestone("Préparer", "", null, null, 1);
+
+        var progress = Texts(StepCards.Progress(room.ForEveryone));
+        Assert.True(progress.IndexOf("1 · Préparer", StringComparison.Ordinal) < progress.IndexOf("2 · Publier", StringComparison.Ordinal));
+        Assert.Contains("juin 2027 – 31 janvier 2027", progress);
+
+        var control = Texts(FacilitationCards.Control(room.For(room.Lead)));
+        Assert.Contains("Sans livrable : « Préparer »", control);
+        Assert.Contains("Sans date : « Préparer »", control);
+        Assert.Contains("La fin est avant le début : « Publier »", control);
+
+        var closing = Texts(ClosingCards.Closing(room.GoTo(7).Close().ForEveryone, []));
+        Assert.Contains("2 · Publier", closing);
+        Assert.DoesNotContain("Aucun sujet", closing);
+
+        void Milestone(string title, string deliverable, PartialDate? start, PartialDate? end, int? order) => room.Do(
+            room.Lead, new CommitmentCommand.SaveMilestone(
+                null, MilestoneId.Of(OgpId.New()), title, deliverable, new DateEdit(start), new DateEdit(end), null, null, null, order));
+    }
+
+    private static Room InFormat2() => new(format: CommitmentRoom.Format2, subjects: [Land]);
+
+    private static IEnumerable<string> Inputs(JsonObject card) => CardLinter.Nodes(card)
+        .Where(node => ((string?)node["type"])?.StartsWith("Input.", StringComparison.Ordinal) == true).Select(node => (string)node["id"]!);
+
+    /// <summary>As a person reads it, no-break spaces like others.</summary>
+    private static string Texts(JsonObject card) => string.Join('\n', Strings(card)).Replace('\u00A0', ' ');
+
+    private static IEnumerable<string> Strings(JsonNode? node) => node switch
+    {
+        JsonObject element => element.SelectMany(member => Strings(member.Value)),
+        JsonArray array => array.SelectMany(Strings),
+        JsonValue value when value.GetValueKind() == System.Text.Json.JsonValueKind.String => [value.GetValue<string>()],
+        _ => [],
+    };
+}
+
+file static class Dictionaries
+{
+    public static System.Collections.Immutable.ImmutableSortedDictionary<string, string> ToImmutable(this Dictionary<string, string> fields) =>
+        System.Collections.Immutable.ImmutableSortedDictionary.CreateRange(StringComparer.Ordinal, fields);
+}
