@@ -42,6 +42,8 @@ internal static class WorkshopEndpoints
         var view = WorkshopView.For(workshop, Viewer.Everyone);
         var names = await people.NamesAsync(
             view.Participants.Where(person => view.IsNamed(person.Id)).Select(person => person.Id), cancellation);
-        return TypedResults.Ok(WorkshopResults.Of(view, names, (await publisher.StateAsync(workshop.Id, cancellation)).State));
+        var own = await publisher.StateAsync(workshop.Id, cancellation);
+        var plans = await publisher.StateAsync(workshop.Brief.Plan, cancellation);
+        return TypedResults.Ok(WorkshopResults.Of(view, names, own.State.Documents.Concat(plans.State.Documents)));
     }
 }

@@ -20,10 +20,11 @@ internal static class ClosingCards
                 AdaptiveCard.Text(texts["Closing_Thanks"]),
                 .. Selected(texts, view),
                 .. Results(texts, view, ranking),
+                .. TrailTexts.Section(context),
                 .. FollowUpOf(texts, view),
                 .. DocumentsCards.Lines(texts, documents),
             ],
-            context.Open(texts["Button_Feedback"], Forms.Feedback), context.Control());
+            context.Open(texts["Button_Feedback"], Forms.Feedback), TrailTexts.Next(context), context.Control());
     }
 
     private static IEnumerable<JsonNode> Selected(Texts texts, WorkshopView view) =>

@@ -52,6 +52,7 @@ internal static class OwnWords
                 AdaptiveCard.Strong(texts.Format("Subjects_Numbered", number, Shown.Line(title, 100))),
                 .. words.Fields.Where(field => !isSubject || field.Key != Field.Title)
                     .Select(field => AdaptiveCard.Text(Shown.Paragraphs(field.Value, 300))),
+                TrailTexts.Of(context, words.Id) is { } became ? AdaptiveCard.Small(became) : null,
                 marks.Length > 0 ? AdaptiveCard.Small(string.Join(" · ", marks)) : null,
                 isSubject && context.View.SubjectsAreOpen()
                     ? AdaptiveCard.Actions(

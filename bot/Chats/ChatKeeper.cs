@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using OgpTeams.Bot.Cards;
 using OgpTeams.Bot.Protocol;
 using OgpTeams.Bot.Publishing;
 using OgpTeams.Bot.Streams;
@@ -97,7 +98,11 @@ internal sealed partial class ChatKeeper(
         }
 
         var context = await contexts.ForAsync(workshop, Viewer.Everyone, withNames: true, cancellation);
-        var documents = links.Of((await publisher.StateAsync(id, cancellation)).State);
+        IReadOnlyList<DocumentLink> documents =
+        [
+            .. links.Of((await publisher.StateAsync(id, cancellation)).State),
+            .. links.Of((await publisher.StateAsync(state.Brief.Plan, cancellation)).State),
+        ];
         var next = DesiredPosts.NextChange(context);
         foreach (var desired in DesiredPosts.Of(context, documents))
         {
