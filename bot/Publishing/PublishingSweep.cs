@@ -56,18 +56,18 @@ internal sealed partial class PublishingSweep(
             done = plan
                 ? await publisher.PublishAsync(StreamNames.PlanOf(stream), cancellation)
                 : await publisher.PublishAsync(StreamNames.WorkshopOf(stream), cancellation);
+
+            // The cards of all workshops of a plan link to its documents, and say what became of what they brought.
+            foreach (var workshop in plan
+                ? await publisher.WorkshopsOfAsync(StreamNames.PlanOf(stream), cancellation)
+                : [StreamNames.WorkshopOf(stream)])
+            {
+                news.TellDocuments(workshop);
+            }
         }
         catch (Exception failure) when (failure is not OperationCanceledException)
         {
             Log.Failed(log, stream, failure);
-        }
-
-        // The cards of all workshops of a plan link to its documents, and say what became of what they brought.
-        foreach (var workshop in plan
-            ? await publisher.WorkshopsOfAsync(StreamNames.PlanOf(stream), cancellation)
-            : [StreamNames.WorkshopOf(stream)])
-        {
-            news.TellDocuments(workshop);
         }
 
         if (!done)
