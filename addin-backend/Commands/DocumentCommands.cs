@@ -55,7 +55,7 @@ internal static class DocumentCommands
             throw new UsageException();
         }
 
-        var findings = DocumentCheck.Validate(WholeFile.Read(file), messages.Language);
+        var findings = DocumentCheck.Validate(WholeFile.Read(file, messages), messages.Language);
         foreach (var finding in findings)
         {
             var severity = finding.Severity.ToString().ToLowerInvariant();

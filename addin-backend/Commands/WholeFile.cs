@@ -7,8 +7,8 @@ internal static class WholeFile
     private const long MaxBytes = 64 * 1024 * 1024;
 
     /// <exception cref="IOException">It cannot be read, or is too long to be anything of ours.</exception>
-    public static byte[] Read(string path) => new FileInfo(path) is { Exists: true, Length: > MaxBytes }
-        ? throw new IOException($"{Path.GetFileName(path)} > {MaxBytes}")
+    public static byte[] Read(string path, Messages messages) => new FileInfo(path) is { Exists: true, Length: > MaxBytes }
+        ? throw new IOException(messages.Format("FileTooLong", Path.GetFileName(path)))
         : File.ReadAllBytes(path);
 
     /// <summary>Beside its place first, then moved there.</summary>

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.Json.Nodes;
 using OgpTeams.Bot.Cards;
 using OgpTeams.Bot.Contributions;
@@ -82,11 +83,17 @@ internal sealed class TypedActions(
             TypedCommand.Pause => new StepCommand.Pause(from),
             TypedCommand.Resume => new StepCommand.Resume(from),
             TypedCommand.Pass => new StepCommand.Pass(from),
-            TypedCommand.Subject when typed.Rest.Length is > 0 and <= CardInputs.LongText => new ContributionCommand.Add(
-                new ContributionId(OgpId.New()), Verbs.SubmitSubject, SubjectLine.Read(typed.Rest)),
+            TypedCommand.Subject => Add(typed, Verbs.SubmitSubject, SubjectLine.Read),
+            TypedCommand.Idea => Add(typed, Verbs.SubmitIdea, text => ContributionFields.Of((Field.Text, text))),
+            TypedCommand.SubAction => Add(typed, Verbs.SubmitSubAction, text => ContributionFields.Of((Field.Text, text))),
             _ => null,
         };
     }
+
+    private static ContributionCommand.Add? Add(Typed typed, string verb, Func<string, ImmutableSortedDictionary<string, string>> read) =>
+        typed.Rest.Length is > 0 and <= CardInputs.LongText
+            ? new(new ContributionId(OgpId.New()), verb, read(typed.Rest))
+            : null;
 
     /// <summary>In a group the answer is neutral and holds no content; the cards of the chat show what changed.</summary>
     private async Task<TypedReply> OrderAsync(
@@ -101,7 +108,7 @@ internal sealed class TypedActions(
         var sentence = execution.Decision.Refusal is { } no ? texts[$"Refusal_{no}"]
             : execution.Decision.IsRepeat ? texts["Repeat"]
             : texts["Done"];
-        if (!who.InGroup && typed.Command is TypedCommand.Subject or TypedCommand.Pass)
+        if (!who.InGroup && typed.Command is TypedCommand.Subject or TypedCommand.Idea or TypedCommand.SubAction or TypedCommand.Pass)
         {
             var context = await contexts.ForAsync(execution.Workshop, Viewer.Of(who.Actor.Id), withNames: false, cancellation);
             return Public(PersonalCards.Answer(context, sentence), outcome);
@@ -139,7 +146,7 @@ internal sealed class TypedActions(
             case TypedCommand.Status:
                 return Public(StatusCards.Status(everyone));
             case TypedCommand.MyContributions:
-                return Private(PersonalDataCards.Mine(mine));
+                return Private(PersonalDataCards.Mine([mine, .. await EarlierAsync(id, who, cancellation)]));
             case TypedCommand.Documents:
                 var plan = everyone.View.Brief.Plan;
                 await publisher.PublishAsync(id, cancellation);
@@ -152,6 +159,22 @@ internal sealed class TypedActions(
             default:
                 return Public(OfferBackCards.Offer(who.InGroup ? everyone : mine, typed.Rest));
         }
+    }
+
+    /// <summary>The chat's other workshops, the latest first: people look for what became of their words.</summary>
+    private async Task<IReadOnlyList<CardContext>> EarlierAsync(WorkshopId latest, ActionContext who, CancellationToken cancellation)
+    {
+        var chat = await streams.LoadConversationAsync(who.Address.Id, cancellation);
+        var earlier = new List<CardContext>();
+        foreach (var id in chat.State.Workshops.Reverse().Where(id => id != latest))
+        {
+            if (await desk.LoadAsync(id, cancellation) is { State: not null } workshop)
+            {
+                earlier.Add(await contexts.ForAsync(workshop, Viewer.Of(who.Actor.Id), withNames: true, cancellation));
+            }
+        }
+
+        return earlier;
     }
 
     private static TypedReply Public(JsonObject card, string outcome = Outcomes.Accepted) => new(card, outcome, Private: false);

@@ -13,6 +13,8 @@ internal enum TypedCommand
     NewWorkshop,
     Form,
     Subject,
+    Idea,
+    SubAction,
     Pass,
     Control,
     Next,
@@ -102,7 +104,12 @@ internal static class TypedCommands
     private static readonly (FrozenDictionary<string, TypedCommand> Words, string? Language)[] Languages =
         [(French, "fr"), (English, "en"), (Both, null)];
 
-    private static readonly string[] SubjectWords = ["sujet ", "subject "];
+    private static readonly (string Word, TypedCommand Command)[] Beginnings =
+    [
+        ("sujet ", TypedCommand.Subject), ("subject ", TypedCommand.Subject),
+        ("idee ", TypedCommand.Idea), ("idea ", TypedCommand.Idea),
+        ("sous-action ", TypedCommand.SubAction), ("sub-action ", TypedCommand.SubAction),
+    ];
 
     /// <param name="text">The message without the bot's mention.</param>
     public static Typed Read(string text)
@@ -125,9 +132,10 @@ internal static class TypedCommands
         }
 
         // « sujet T : D » keeps the text as typed; only the first word is understood whatever its accents and case.
-        return SubjectWords.FirstOrDefault(word => plain.StartsWith(word, StringComparison.Ordinal)) is { } subject
-            ? new Typed(TypedCommand.Subject, trimmed[(subject.Length - 1)..].Trim())
-            : new Typed(TypedCommand.Unknown, trimmed);
+        var (_, begun) = Array.Find(Beginnings, begins => plain.StartsWith(begins.Word, StringComparison.Ordinal));
+        return begun == TypedCommand.Unknown
+            ? new Typed(TypedCommand.Unknown, trimmed)
+            : new Typed(begun, trimmed[Array.FindIndex([.. trimmed], char.IsWhiteSpace)..].Trim());
     }
 
     /// <summary>Commands are short; half a character at the cut must not make the rest unreadable.</summary>

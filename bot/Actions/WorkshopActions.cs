@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.Options;
 using OgpTeams.Bot.Cards;
@@ -7,6 +8,7 @@ using OgpTeams.Bot.Publishing;
 using OgpTeams.Bot.Streams;
 using OgpTeams.Bot.Workshops;
 using OgpTeams.Domain;
+using OgpTeams.Domain.Commitments;
 using OgpTeams.Domain.Contributions;
 using OgpTeams.Domain.Views;
 using OgpTeams.Domain.Workshops;
@@ -95,10 +97,22 @@ internal sealed class WorkshopActions(
             // Kept as it is; only suggested (domain §9, B02).
             notice = $"{notice} {texts.Format("Hint_OneSentence", sentences)}";
         }
+        else if (execution.Decision.Events.Count > 0 && verb == Verbs.SaveCanvas)
+        {
+            notice = CanvasNotice(notice, inputs, execution, texts);
+        }
 
         var outcome = execution.Decision.IsRepeat ? Outcomes.Repeat : execution.IsLate ? Outcomes.Late : Outcomes.Accepted;
-        return Reply.Of(await AnswerAsync(execution.Workshop, who, verb, notice, null, cancellation), outcome);
+        return Reply.Of(await AnswerAsync(execution.Workshop, who, verb, notice, inputs, cancellation), outcome);
     }
+
+    /// <summary>Two sentences are a wish, not a rule (domain §9, B03); what somebody else wrote meanwhile is never lost.</summary>
+    private static string CanvasNotice(string notice, CardInputs inputs, Execution execution, Texts texts) => string.Join(' ', new[]
+    {
+        notice,
+        execution.Decision.Events.Any(happened => happened is ContributionEvent.Received) ? texts["Canvas_Both"] : "",
+        Sentences.Count(inputs.Data(CanvasBox.What)) is > 2 and var sentences ? texts.Format("Hint_TwoSentences", sentences) : "",
+    }.Where(text => text.Length > 0));
 
     private async Task<Reply> OpenAsync(Folded<Workshop?> workshop, JsonObject data, ActionContext who, CancellationToken cancellation)
     {
@@ -119,6 +133,7 @@ internal sealed class WorkshopActions(
     {
         Forms.Note, Forms.Place, Forms.Merge, Forms.Unmerge, Forms.Select, Forms.Floor, Forms.Attendance, Forms.Facilitator,
         Forms.GoTo, Forms.Extend, Forms.OnBehalf, Forms.Hide, Forms.Unhide, Forms.Close, Forms.Reopen, Forms.Script,
+        Forms.Canvas, Forms.Proposals, Forms.SubActions, Forms.EditSubAction, Forms.Milestone, Forms.Milestones,
     };
 
     /// <summary>What the person told of themselves before, in the introduction form only they see.</summary>
@@ -145,15 +160,18 @@ internal sealed class WorkshopActions(
     }
 
     private async Task<JsonObject> AnswerAsync(
-        Folded<Workshop?> workshop, ActionContext who, string verb, string notice, FormFill? fill, CancellationToken cancellation)
+        Folded<Workshop?> workshop, ActionContext who, string verb, string notice, CardInputs? inputs, CancellationToken cancellation)
     {
         if (FacilitatorVerbs.Contains(verb) && workshop.State!.IsFacilitator(who.Actor.Id))
         {
-            return await ControlAsync(workshop, who, notice, cancellation);
+            var mine = await contexts.ForAsync(workshop, Viewer.Of(who.Actor.Id), withNames: true, cancellation);
+            return inputs is not null && FormAfter(verb, inputs) is var (form, item)
+                ? FormCards.Open(mine, form, item, fill: null, notice)!
+                : FacilitationCards.Control(mine, notice);
         }
 
         var context = await contexts.ForAsync(workshop, Viewer.Of(who.Actor.Id), withNames: false, cancellation);
-        return PersonalCards.Answer(context, notice, fill);
+        return PersonalCards.Answer(context, notice);
     }
 
     private static readonly HashSet<string> FacilitatorVerbs = new(StringComparer.Ordinal)
@@ -188,6 +206,17 @@ internal sealed class WorkshopActions(
             : Reply.Say(notice, outcome);
     }
 
+    /// <summary>What one goes on with, for what is done several times in a row: the next boxes, proposals, milestones.</summary>
+    private static (string Form, string? Item)? FormAfter(string verb, CardInputs inputs) => verb switch
+    {
+        Verbs.SaveCanvas when int.TryParse(inputs.Data("page"), CultureInfo.InvariantCulture, out var page) && page is > 0 and < 3 =>
+            (Forms.Canvas, (page + 1).ToString(CultureInfo.InvariantCulture)),
+        Verbs.AcceptProposal or Verbs.DismissProposal or Verbs.AcceptAllProposals => (Forms.Proposals, null),
+        Verbs.EditSubAction or Verbs.SelectSubActions or Verbs.DropSubActions => (Forms.SubActions, null),
+        Verbs.SaveMilestone or Verbs.RemoveMilestone => (Forms.Milestones, null),
+        _ => null,
+    };
+
     /// <summary>The form a verb was typed in.</summary>
     private static (string Form, string? Item)? FormOf(string verb, CardInputs inputs) => verb switch
     {
@@ -196,6 +225,16 @@ internal sealed class WorkshopActions(
         Verbs.EditSubject => (Forms.EditSubject, inputs.Data("subject") is { Length: > 0 } subject ? subject : null),
         Verbs.RateSubjects => (Forms.Rate, "1"),
         Verbs.SubmitFeedback => (Forms.Feedback, null),
+        Verbs.SubmitReformulation => (Forms.Reformulation, null),
+        Verbs.SubmitIdea => (Forms.Ideas, null),
+        Verbs.ProposeForCanvas => (Forms.Proposal, null),
+        Verbs.SubmitSubAction => (Forms.SubAction, null),
+        Verbs.SaveCanvas => (Forms.Canvas, null),
+        Verbs.AcceptProposal or Verbs.DismissProposal => (Forms.Proposals, null),
+        Verbs.EditSubAction => (Forms.EditSubAction, inputs.Data("subaction") is { Length: > 0 } subAction ? subAction : null),
+        Verbs.SelectSubActions or Verbs.DropSubActions => (Forms.SubActions, null),
+        Verbs.SaveMilestone => (Forms.Milestone, inputs.Data("milestone") is { Length: > 0 } milestone ? milestone : null),
+        Verbs.RemoveMilestone => (Forms.Milestones, null),
         Verbs.SaveNote => (Forms.Note, null),
         Verbs.PlaceSubject => (Forms.Place, null),
         Verbs.MergeSubjects => (Forms.Merge, null),

@@ -5,6 +5,7 @@ using OgpTeams.Bot.Streams;
 using OgpTeams.Bot.Workshops;
 using OgpTeams.Domain;
 using OgpTeams.Domain.Views;
+using OgpTeams.EventStore;
 
 namespace OgpTeams.Bot.Api;
 
@@ -32,7 +33,7 @@ internal static class WorkshopEndpoints
     }
 
     private static async Task<Results<Ok<WorkshopResults>, ProblemHttpResult>> ResultsAsync(
-        string id, WorkshopDesk desk, PeopleDesk people, Publisher publisher, CancellationToken cancellation)
+        string id, WorkshopDesk desk, PeopleDesk people, Publisher publisher, IEventStore store, CancellationToken cancellation)
     {
         if (!OgpId.IsValid(id) || (await desk.LoadAsync(new WorkshopId(id), cancellation)).State is not { } workshop)
         {
@@ -42,8 +43,12 @@ internal static class WorkshopEndpoints
         var view = WorkshopView.For(workshop, Viewer.Everyone);
         var names = await people.NamesAsync(
             view.Participants.Where(person => view.IsNamed(person.Id)).Select(person => person.Id), cancellation);
-        var own = await publisher.StateAsync(workshop.Id, cancellation);
-        var plans = await publisher.StateAsync(workshop.Brief.Plan, cancellation);
-        return TypedResults.Ok(WorkshopResults.Of(view, names, own.State.Documents.Concat(plans.State.Documents)));
+        var behind = (await store.PendingAsync(StreamNames.Of(workshop.Id), cancellation)).Count > 0;
+        var planBehind = (await store.PendingAsync(StreamNames.Of(workshop.Brief.Plan), cancellation)).Count > 0;
+        return TypedResults.Ok(WorkshopResults.Of(view, names,
+        [
+            .. ResultDocument.Of((await publisher.StateAsync(workshop.Id, cancellation)).State, behind),
+            .. ResultDocument.Of((await publisher.StateAsync(workshop.Brief.Plan, cancellation)).State, planBehind),
+        ]));
     }
 }

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using OgpTeams.Domain.Formats;
 using OgpTeams.Domain.Views;
 
 namespace OgpTeams.Bot.Cards;
@@ -8,6 +9,8 @@ internal static class ClosingCards
 {
     private const int RankingBytes = 5 * 1024;
     private const int UnplacedBytes = 2 * 1024;
+    private const int MadeBytes = 5 * 1024;
+    private const int MostChosen = 3;
 
     public static JsonObject Closing(CardContext context, IReadOnlyList<DocumentLink> documents)
     {
@@ -19,12 +22,34 @@ internal static class ClosingCards
             [
                 AdaptiveCard.Text(texts["Closing_Thanks"]),
                 .. Selected(texts, view),
-                .. Results(texts, view, ranking),
+                .. Chosen(texts, view),
+                .. view.Has(StepKind.Reflection, StepKind.Sharing, StepKind.Rating) ? Results(texts, view, ranking) : [],
+                .. Made(context, "Canvas_Name", [.. CommitmentList.Canvas(context, 300)]),
+                .. Made(context, "Roadmap_Name", [.. CommitmentList.Roadmap(context, 200)]),
+                view.Commitment is { Boxes.Count: 0, Milestones.IsEmpty: true }
+                    ? null
+                    : AdaptiveCard.Actions(context.Open(texts["Button_ReadMade"], Forms.Made)),
                 .. TrailTexts.Section(context),
                 .. FollowUpOf(texts, view),
                 .. DocumentsCards.Lines(texts, documents),
             ],
             context.Open(texts["Button_Feedback"], Forms.Feedback), TrailTexts.Next(context), context.Control());
+    }
+
+    private static IEnumerable<JsonNode> Chosen(Texts texts, WorkshopView view) =>
+        view.ChosenSubjects.Take(MostChosen).Select(subject => AdaptiveCard.Strong(texts.Format(
+            "Closing_Chosen", Shown.Line(subject.Title, 150))));
+
+    /// <summary>As much of it as the card holds; the whole is one press away.</summary>
+    private static IEnumerable<JsonNode?> Made(CardContext context, string title, IReadOnlyList<JsonNode> items)
+    {
+        var shown = items.First(MadeBytes);
+        return items.Count == 0 ? [] :
+        [
+            AdaptiveCard.Section(context.Texts[title]),
+            .. shown,
+            shown.Count < items.Count ? AdaptiveCard.Text(context.Texts.Count("Others", items.Count - shown.Count)) : null,
+        ];
     }
 
     private static IEnumerable<JsonNode> Selected(Texts texts, WorkshopView view) =>

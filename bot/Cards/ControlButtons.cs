@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using OgpTeams.Domain;
+using OgpTeams.Domain.Formats;
 using OgpTeams.Domain.Workshops;
 
 namespace OgpTeams.Bot.Cards;
@@ -36,6 +37,7 @@ internal static class ControlButtons
     [
         .. Section(context, "Control_Floor", Floor(context)),
         .. Section(context, "Control_Subjects", Subjects(context)),
+        .. Section(context, "Control_Commitment", Commitment(context)),
         .. Section(context, "Control_People", People(context)),
         .. Section(context, "Control_Workshop", Workshop(context)),
     ];
@@ -68,6 +70,24 @@ internal static class ControlButtons
             view.SubjectsCanBeGrouped() ? context.Open(texts["Button_OpenUnmerge"], Forms.Unmerge) : null,
             view.SubjectsCanBePlaced() ? context.Open(texts["Button_OpenPlace"], Forms.Place) : null,
             view.SubjectsCanBeSelected() ? context.Open(texts["Button_OpenSelect"], Forms.Select) : null,
+        ];
+    }
+
+    private static IEnumerable<JsonNode?> Commitment(CardContext context)
+    {
+        var texts = context.Texts;
+        var view = context.View;
+        var waiting = view.Commitment.Proposals.Count(proposal => proposal.Taken is null);
+        return
+        [
+            view.ChosenCanBeReworded() ? context.Open(texts["Button_OpenReword"], Forms.EditSubject, view.ChosenSubjects.First().Id.Value) : null,
+            view.IsAt(StepKind.Ideas) && view.IdeasAreBlind ? context.Press(texts["Button_ShareIdeas"], Verbs.ShareIdeas) : null,
+            view.IsAt(StepKind.Canvas, StepKind.Roadmap) ? context.Open(texts["Button_OpenCanvas"], Forms.Canvas) : null,
+            view.IsAt(StepKind.Canvas, StepKind.Roadmap) ? context.Open(texts.Count("Button_OpenProposals", waiting), Forms.Proposals) : null,
+            view.IsAt(StepKind.SubActions, StepKind.Roadmap) ? context.Open(texts["Button_OpenSubActions"], Forms.SubActions) : null,
+            view.IsAt(StepKind.SubActions, StepKind.Roadmap) ? context.Open(texts["Button_OpenEditSubAction"], Forms.EditSubAction) : null,
+            view.IsAt(StepKind.Roadmap) ? context.Open(texts["Button_OpenMilestone"], Forms.Milestone) : null,
+            view.IsAt(StepKind.Roadmap) ? context.Open(texts["Button_OpenMilestones"], Forms.Milestones) : null,
         ];
     }
 

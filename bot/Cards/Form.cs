@@ -53,9 +53,9 @@ internal sealed class Form(Texts texts, FormFill? fill = null)
         Add(Choices(id, label, choices, required, value, open ? "expanded" : "compact"));
 
     /// <summary>Several choices of a list.</summary>
-    public Form Several(string id, string label, IEnumerable<(string Value, string Title)> choices, bool required = false)
+    public Form Several(string id, string label, IEnumerable<(string Value, string Title)> choices, bool required = false, string? value = null)
     {
-        var input = Choices(id, label, choices, required, value: null, "expanded");
+        var input = Choices(id, label, choices, required, value, "expanded");
         input["isMultiSelect"] = true;
         return Add(input);
     }
@@ -81,6 +81,12 @@ internal sealed class Form(Texts texts, FormFill? fill = null)
     public Form Say(string text)
     {
         _elements.Add(AdaptiveCard.Text(text));
+        return this;
+    }
+
+    public Form Show(IEnumerable<JsonNode> elements)
+    {
+        _elements.AddRange(elements);
         return this;
     }
 

@@ -52,9 +52,44 @@ internal static class Forms
     /// <summary>Subjects in full. Item: the page, from 1.</summary>
     public const string Subjects = "subjects";
 
+    /// <summary>Saying the chosen subject in one's own words.</summary>
+    public const string Reformulation = "reformulation";
+
+    /// <summary>Item: the page, from 1.</summary>
+    public const string Ideas = "ideas";
+
+    /// <summary>Proposing for the canvas. Item: the box.</summary>
+    public const string Proposal = "proposal";
+
+    /// <summary>Filling the canvas. Item: the page, from 1.</summary>
+    public const string Canvas = "canvas";
+
+    /// <summary>Taking proposals up or setting them aside. Item: the page, from 1.</summary>
+    public const string Proposals = "proposals";
+    public const string SubAction = "subaction";
+
+    /// <summary>Keeping sub-actions for the roadmap. Item: the page, from 1.</summary>
+    public const string SubActions = "subactions";
+
+    /// <summary>Item: the sub-action, or a page of those to choose from.</summary>
+    public const string EditSubAction = "subaction.edit";
+
+    /// <summary>Item: the milestone; none for a new one.</summary>
+    public const string Milestone = "milestone";
+
+    /// <summary>The roadmap, to change it. Item: the page, from 1.</summary>
+    public const string Milestones = "milestones";
+
+    /// <summary>Everything said in the current step. Item: the page, from 1.</summary>
+    public const string Said = "said";
+
+    /// <summary>Canvas and roadmap in full. Item: the page, from 1.</summary>
+    public const string Made = "made";
+
     public static readonly IReadOnlySet<string> All = new HashSet<string>(StringComparer.Ordinal)
     {
         Introduce, Subject, EditSubject, Rate, Feedback, Note, Place, Merge, Unmerge, Select, Floor, Attendance, Facilitator, GoTo,
         Extend, OnBehalf, Hide, Unhide, Close, Reopen, Script, Memo, Subjects,
+        Reformulation, Ideas, Proposal, Canvas, Proposals, SubAction, SubActions, EditSubAction, Milestone, Milestones, Said, Made,
     };
 }

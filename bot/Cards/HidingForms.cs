@@ -1,5 +1,7 @@
 using System.Text.Json.Nodes;
+using OgpTeams.Bot.Contributions;
 using OgpTeams.Domain;
+using OgpTeams.Domain.Contributions;
 using OgpTeams.Domain.Views;
 
 namespace OgpTeams.Bot.Cards;
@@ -35,5 +37,6 @@ internal static class HidingForms
 
     private static string Title(Texts texts, ContributionView words) => texts.Format(
         "Hide_Item", texts[$"Kind_{OwnWords.KindOf(words.Verb)}"],
-        Shown.Choice(words.Fields.OrderByDescending(field => field.Key == "title").Select(field => field.Value).FirstOrDefault("…"), 80));
+        Shown.Choice(words[Field.Title] is { Length: > 0 } title ? title
+            : Answered.In(words, format: null, texts).Select(answer => answer.Text).FirstOrDefault("…"), 80));
 }

@@ -22,6 +22,18 @@ internal static class OfferBackCards
             case { Phase: WorkshopPhase.Closed } or { Step.Kind: StepKind.Closing }:
                 values[Field.Liked] = text;
                 return Card("Offer_AsFeedback", ParticipantForms.FeedbackInputs(context, fill), ParticipantForms.SendFeedback(context));
+            case { Step.Kind: StepKind.Reformulation }:
+                values[Field.Evokes] = text;
+                return Card("Offer_AsReformulation", ReformulationForms.Inputs(context, fill), ReformulationForms.Send(context));
+            case { Step.Kind: StepKind.Ideas }:
+                values[Field.Text] = text;
+                return Card("Offer_AsIdea", IdeaForms.TextInput(context, fill), IdeaForms.Send(context));
+            case { Step.Kind: StepKind.Canvas }:
+                values[Field.Text] = text;
+                return Card("Offer_AsProposal", CanvasForms.ProposeInputs(context, null, fill), CanvasForms.SendProposal(context));
+            case { Step.Kind: StepKind.SubActions or StepKind.Roadmap }:
+                values[Field.Text] = text;
+                return Card("Offer_AsSubAction", SubActionForms.SubmitInputs(context, fill), SubActionForms.Send(context));
             case var view when view.HasReached(StepKind.Reflection, StepKind.Sharing, StepKind.Rating):
                 values[Field.Title] = text;
                 return Card("Offer_AsSubject", SubjectForms.SubmitInputs(context, fill), SubjectForms.SendSubmit(context));

@@ -12,6 +12,10 @@ internal static class OwnWords
     public static IEnumerable<JsonNode> Subjects(CardContext context, int bytes) => Items(
         context, [.. context.View.Mine.Where(mine => mine.Verb == Verbs.SubmitSubject)], bytes, "Mine_Subjects");
 
+    /// <summary>Those of one kind, such as ideas.</summary>
+    public static IEnumerable<JsonNode> Of(CardContext context, string verb, int bytes) => Items(
+        context, [.. context.View.Mine.Where(mine => mine.Verb == verb)], bytes, "Mine_All");
+
     public static IEnumerable<JsonNode> Everything(CardContext context, int bytes) =>
         Items(context, context.View.Mine, bytes, "Mine_All");
 
@@ -22,7 +26,8 @@ internal static class OwnWords
             return [];
         }
 
-        var shown = mine.Select((words, index) => (JsonNode)Item(context, words, index + 1)).Reverse().First(bytes).Reverse().ToList();
+        // Turned around before it is drawn: who wrote a lot pays for what fits, not for all of it.
+        var shown = mine.Index().Reverse().Select(words => (JsonNode)Item(context, words.Item, words.Index + 1)).First(bytes).Reverse().ToList();
         return
         [
             AdaptiveCard.Section(context.Texts[title]),
@@ -43,6 +48,7 @@ internal static class OwnWords
             .. words.Late ? [texts["Mark_Late"]] : Array.Empty<string>(),
             .. words.OnBehalf ? [texts["Mark_OnBehalf"]] : Array.Empty<string>(),
             .. words.Hidden ? [texts["Mark_Hidden"]] : Array.Empty<string>(),
+            .. BecameOf(context, words) is { } became ? [texts[became]] : Array.Empty<string>(),
         ];
         return new JsonObject
         {
@@ -50,9 +56,10 @@ internal static class OwnWords
             ["items"] = AdaptiveCard.All(
             [
                 AdaptiveCard.Strong(texts.Format("Subjects_Numbered", number, Shown.Line(title, 100))),
-                .. words.Fields.Where(field => !isSubject || field.Key != Field.Title)
-                    .Select(field => AdaptiveCard.Text(Shown.Paragraphs(field.Value, 300))),
-                TrailTexts.Of(context, words.Id) is { } became ? AdaptiveCard.Small(became) : null,
+                .. isSubject
+                    ? words.Fields.Where(field => field.Key != Field.Title).Select(field => AdaptiveCard.Text(Shown.Paragraphs(field.Value, 300)))
+                    : CommitmentList.Answers(context, words, 300),
+                TrailTexts.Of(context, words.Id) is { } fate ? AdaptiveCard.Small(fate) : null,
                 marks.Length > 0 ? AdaptiveCard.Small(string.Join(" · ", marks)) : null,
                 isSubject && context.View.SubjectsAreOpen()
                     ? AdaptiveCard.Actions(
@@ -62,6 +69,25 @@ internal static class OwnWords
             ]),
         };
     }
+
+    /// <summary>What the group did with a proposal or a sub-action; null while nothing.</summary>
+    private static string? BecameOf(CardContext context, ContributionView words) => words.Verb switch
+    {
+        Verbs.ProposeForCanvas => context.View.Commitment.Proposals.FirstOrDefault(proposal => proposal.Said.Id == words.Id)?.Taken switch
+        {
+            true => "Mark_Taken",
+            false => "Mark_SetAside",
+            null => "Mark_Waiting",
+        },
+        Verbs.SubmitSubAction => context.View.Commitment.SubActions.FirstOrDefault(subAction => subAction.Said.Id == words.Id) switch
+        {
+            { } when context.View.Commitment.Milestones.Exists(milestone => milestone.SubActions.Contains(words.Id)) => "Mark_InMilestone",
+            { Selected: true } => "Mark_Kept",
+            { Dropped: true } => "Mark_LeftAside",
+            _ => null,
+        },
+        _ => null,
+    };
 
     /// <summary>The verb as a word of our texts.</summary>
     public static string KindOf(string verb) => verb switch

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using OgpTeams.Domain;
 using OgpTeams.Domain.Contributions;
+using OgpTeams.Domain.Formats;
 using OgpTeams.Domain.Participants;
 
 namespace OgpTeams.Bot.Cards;
@@ -17,19 +18,19 @@ internal static class ParticipantForms
     {
         var texts = context.Texts;
         var me = context.View.Me;
-        var labels = new StepLabels(context);
+        var labels = new StepLabels(context, StepKind.RoundTable);
         var reason = context.View.Mine.LastOrDefault(mine => mine.Verb == Verbs.Introduce)?[Field.Reason];
         return new Form(texts, fill)
-            .Line("name", labels["name", "Introduce_Name"], required: true, value: me is null ? null : context.Names.GetValueOrDefault(me.Id))
-            .Line("position", labels["position", "Introduce_Position"])
-            .Line("organisation", labels["organisation", "Introduce_Organisation"])
+            .Line("name", labels["name"], required: true, value: me is null ? null : context.Names.GetValueOrDefault(me.Id))
+            .Line("position", labels["position"])
+            .Line("organisation", labels["organisation"])
             .Choice(
-                "profile", labels["profile", "Introduce_Profile"],
+                "profile", labels["profile"],
                 Enum.GetValues<Profile>().Select(profile => (Code(profile), texts[$"Profile_{profile}"])),
                 value: me?.Profile is { } mine ? Code(mine) : null)
             .Toggle("expert", texts["Introduce_Expert"], texts["Introduce_ExpertTitle"], me?.Expert ?? false)
-            .Lines("reason", labels["reason", "Introduce_Reason"], value: reason)
-            .Email("email", labels["email", "Introduce_Email"])
+            .Lines("reason", labels["reason"], value: reason)
+            .Email("email", labels["email"])
             .Toggle("emailConsent", texts["Introduce_EmailConsent"], texts["Introduce_EmailConsentTitle"], me?.EmailConsent ?? false)
             .Toggle("nameConsent", texts["Introduce_NameConsent"], texts["Introduce_NameConsentTitle"], me?.NameConsent ?? false)
             .Elements;
@@ -46,13 +47,13 @@ internal static class ParticipantForms
     public static IReadOnlyList<JsonNode> FeedbackInputs(CardContext context, FormFill? fill)
     {
         var texts = context.Texts;
-        var labels = new StepLabels(context);
+        var labels = new StepLabels(context, StepKind.Closing);
         return new Form(texts, fill)
             .Choice(
-                "rating", labels["rating", "Feedback_Rating"],
+                "rating", labels["rating"],
                 Enumerable.Range(1, 5).Select(grade => ($"{grade}", texts[$"Feedback_Rating_{grade}"])), open: true)
-            .Lines("liked", labels["liked", "Feedback_Liked"])
-            .Lines("improve", labels["improve", "Feedback_Improve"])
+            .Lines("liked", labels["liked"])
+            .Lines("improve", labels["improve"])
             .Elements;
     }
 

@@ -1,5 +1,7 @@
 using System.Text.Json.Nodes;
+using OgpTeams.Domain;
 using OgpTeams.Domain.Formats;
+using OgpTeams.Domain.Views;
 using OgpTeams.Domain.Workshops;
 
 namespace OgpTeams.Bot.Cards;
@@ -21,13 +23,24 @@ internal static class PersonalCards
             [
                 AdaptiveCard.Text(notice),
                 .. view.SubjectsAreOpen() ? OwnWords.Subjects(context, OwnBytes) : [],
+                .. OwnVerb(view) is { } verb ? OwnWords.Of(context, verb, OwnBytes) : [],
                 Remaining(context) is { } remaining ? AdaptiveCard.Text(remaining) : null,
                 .. inputs,
             ],
             [.. actions, view is { Phase: WorkshopPhase.Open, Step.Kind: not (StepKind.Briefing or StepKind.Closing) }
-                ? context.Step(texts["Button_Done_Other"], Domain.Verbs.Done)
+                ? context.Step(texts["Button_Done_Other"], Verbs.Done)
                 : null]);
     }
+
+    /// <summary>What the current step gathers, in the steps where all of one's own is worth seeing again.</summary>
+    private static string? OwnVerb(WorkshopView view) => view is not { Phase: WorkshopPhase.Open, Step: { } step } ? null : step.Kind switch
+    {
+        StepKind.Reformulation => Verbs.SubmitReformulation,
+        StepKind.Ideas => Verbs.SubmitIdea,
+        StepKind.Canvas => Verbs.ProposeForCanvas,
+        StepKind.SubActions or StepKind.Roadmap => Verbs.SubmitSubAction,
+        _ => null,
+    };
 
     private static string? Remaining(CardContext context)
     {
@@ -70,6 +83,20 @@ internal static class PersonalCards
                     : ([.. ParticipantForms.FeedbackInputs(context, fill)], [ParticipantForms.SendFeedback(context)]);
             case { Step.Kind: StepKind.Rating }:
                 return Rating(context, fill);
+            case { Step.Kind: StepKind.Reformulation }:
+                return fill is null && view.HaveAnswered
+                    ? ([], [context.Open(texts["Button_Reformulate"], Forms.Reformulation)])
+                    : ([.. ReformulationForms.Inputs(context, fill)], [ReformulationForms.Send(context)]);
+            case { Step.Kind: StepKind.Ideas }:
+                return ([AdaptiveCard.Section(texts["Ideas_Another"]), .. IdeaForms.Inputs(context, fill)], [IdeaForms.Send(context)]);
+            case { Step.Kind: StepKind.Canvas }:
+                return (
+                    [AdaptiveCard.Section(texts["Propose_Another"]), .. CanvasForms.ProposeInputs(context, null, fill)],
+                    [CanvasForms.SendProposal(context)]);
+            case { Step.Kind: StepKind.SubActions or StepKind.Roadmap }:
+                return (
+                    [AdaptiveCard.Section(texts["SubAction_Another"]), .. SubActionForms.SubmitInputs(context, fill)],
+                    [SubActionForms.Send(context)]);
             case { Step.Kind: StepKind.Reflection or StepKind.Sharing }:
                 return fill is null && !view.IsFacilitator && view.Viewer is { } me
                     && view.StandingSubjectsOf(me) >= view.Brief.MaxSubjects

@@ -1,4 +1,6 @@
 using System.Text.Json.Nodes;
+using OgpTeams.Domain;
+using OgpTeams.Domain.Formats;
 
 namespace OgpTeams.Bot.Cards;
 
@@ -6,6 +8,9 @@ namespace OgpTeams.Bot.Cards;
 internal static class ReadingCards
 {
     private const int Bytes = 18 * 1024;
+
+    /// <summary>Characters of a milestone's deliverable.</summary>
+    private const int Most = 600;
 
     public static JsonObject Memo(CardContext context, string? page) =>
         Page(context, StepCards.Heading(context), StepCards.TextPages(context), Forms.Memo, page);
@@ -24,6 +29,38 @@ internal static class ReadingCards
                 : subjects.Select((subject, index) => (JsonNode)SubjectList.Item(context.Texts, subject, index + 1, 600)).Pages(Bytes),
             Forms.Subjects, page);
     }
+
+    /// <summary>What everyone may read of the step's words; ideas only once they are pooled.</summary>
+    public static JsonObject Said(CardContext context, string? page)
+    {
+        var said = context.View.Step?.Kind switch
+        {
+            StepKind.Reformulation => Verbs.SubmitReformulation,
+            StepKind.Ideas => Verbs.SubmitIdea,
+            StepKind.Canvas => Verbs.ProposeForCanvas,
+            _ => Verbs.SubmitSubAction,
+        };
+        return Page(
+            context, StepCards.Heading(context),
+            Some(context, CommitmentList.InFull(context, context.View.Contributions.Where(words => words.Verb == said && !words.Hidden))),
+            Forms.Said, page);
+    }
+
+    /// <summary>Canvas and roadmap in full.</summary>
+    public static JsonObject Made(CardContext context, string? page)
+    {
+        var (canvas, roadmap) = (CommitmentList.CanvasInFull(context).ToList(), CommitmentList.Roadmap(context, Most).ToList());
+        return Page(
+            context, Shown.Line(context.View.Brief.Title, 100),
+            Some(context, [
+                .. canvas.Count > 0 ? [AdaptiveCard.Section(context.Texts["Canvas_Name"])] : Array.Empty<JsonNode>(), .. canvas,
+                .. roadmap.Count > 0 ? [AdaptiveCard.Section(context.Texts["Roadmap_Name"])] : Array.Empty<JsonNode>(), .. roadmap,
+            ]),
+            Forms.Made, page);
+    }
+
+    private static IReadOnlyList<IReadOnlyList<JsonNode>> Some(CardContext context, IEnumerable<JsonNode> items) =>
+        items.DefaultIfEmpty(AdaptiveCard.Text(context.Texts["Said_Nothing"])).Pages(Bytes);
 
     private static JsonObject Page(
         CardContext context, string heading, IReadOnlyList<IReadOnlyList<JsonNode>> pages, string form, string? page,

@@ -34,6 +34,11 @@ internal static class Shown
     public static string Cut(string text, int most)
     {
         text = text.Trim();
+        if (text.Length <= most)
+        {
+            return text;
+        }
+
         var cut = new StringBuilder();
         var (at, characters) = (0, 0);
         while (at < text.Length)

@@ -1,4 +1,6 @@
 using System.Text.Json.Nodes;
+using OgpTeams.Domain.Commitments;
+using OgpTeams.Domain.Formats;
 using OgpTeams.Domain.Workshops;
 
 namespace OgpTeams.Bot.Cards;
@@ -22,7 +24,12 @@ internal static class StatusCards
                     : null,
                 AdaptiveCard.Facts(
                     (texts["Status_People"], $"{context.Group().Count}"),
-                    (texts["Status_Subjects"], $"{view.Subjects.Count}"),
+                    (texts["Status_Subjects"], view.Has(StepKind.Reflection, StepKind.Sharing, StepKind.Rating) ? $"{view.Subjects.Count}" : ""),
+                    (texts["Status_Chosen"], Shown.Line(view.ChosenSubjects.FirstOrDefault()?.Title ?? "", 100)),
+                    (texts["Status_Canvas"], view.Has(StepKind.Canvas)
+                        ? texts.Format("Status_Boxes", view.Commitment.Boxes.Count, CanvasBox.All.Length)
+                        : ""),
+                    (texts["Status_Milestones"], view.Has(StepKind.Roadmap) ? $"{view.Commitment.Milestones.Count}" : ""),
                     (texts["Posted_Lead"], context.NameOf(view.Lead)),
                     (texts["Posted_Plan"], Shown.Line(view.Brief.PlanName, 100))),
                 view is { Phase: WorkshopPhase.Open, Me: not null }

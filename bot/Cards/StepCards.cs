@@ -35,12 +35,13 @@ internal static class StepCards
                 .. pages[0],
                 AdaptiveCard.Actions(pages.Count > 1 ? context.Open(texts["Button_ReadOn"], Forms.Memo, "2") : null),
                 .. Subjects(context, step.Kind),
+                .. StepResults.Of(context, step.Kind),
             ],
-            AsksForAnswers(step.Kind) ? context.Step(texts[step.Kind == StepKind.Memo ? "Button_Done_Read" : "Button_Done_Other"], Verbs.Done) : null,
+            [AsksForAnswers(step.Kind) ? context.Step(texts[step.Kind == StepKind.Memo ? "Button_Done_Read" : "Button_Done_Other"], Verbs.Done) : null,
             AsksForAnswers(step.Kind) && step.Kind != StepKind.Memo ? context.Step(texts["Button_Pass"], Verbs.Pass) : null,
             FloorTexts.HasFloor(step.Kind) ? context.Press(texts["Button_AskFloor"], Verbs.AskFloor) : null,
-            OwnForm(context, step.Kind),
-            context.Control());
+            .. OwnForms(context, step.Kind),
+            context.Control()]);
     }
 
     /// <summary>Null when the step asks nothing of people in writing.</summary>
@@ -49,6 +50,10 @@ internal static class StepCards
         StepKind.RoundTable => ParticipantForms.Introduce(context, fill),
         StepKind.Reflection => SubjectForms.Submit(context, fill),
         StepKind.Rating => RatingForms.Rate(context, page: null, fill),
+        StepKind.Reformulation => ReformulationForms.Submit(context, fill),
+        StepKind.Ideas => IdeaForms.Submit(context, page: null, fill),
+        StepKind.Canvas => CanvasForms.Propose(context, box: null, fill),
+        StepKind.SubActions or StepKind.Roadmap => SubActionForms.Submit(context, fill),
         StepKind.Closing => ParticipantForms.Feedback(context, fill),
         _ => null,
     };
@@ -74,15 +79,23 @@ internal static class StepCards
 
     private static bool AsksForAnswers(StepKind kind) => kind is not (StepKind.Briefing or StepKind.Closing);
 
-    /// <summary>A button for what has no form card of its own in this step.</summary>
-    private static JsonObject? OwnForm(CardContext context, StepKind kind) => kind switch
+    /// <summary>Buttons to what one can write in this step.</summary>
+    private static IEnumerable<JsonObject> OwnForms(CardContext context, StepKind kind) => kind switch
     {
-        StepKind.Briefing or StepKind.Memo => context.Open(context.Texts["Button_Introduce"], Forms.Introduce),
-        StepKind.Reflection or StepKind.Sharing => context.Open(context.Texts["Button_NewSubject"], Forms.Subject),
-        StepKind.RoundTable => context.Open(context.Texts["Button_Introduce"], Forms.Introduce),
-        StepKind.Rating => context.Open(context.Texts["Button_Rate"], Forms.Rate),
-        StepKind.Closing => context.Open(context.Texts["Button_Feedback"], Forms.Feedback),
-        _ => null,
+        StepKind.Briefing or StepKind.Memo => [context.Open(context.Texts["Button_Introduce"], Forms.Introduce)],
+        StepKind.Reflection or StepKind.Sharing => [context.Open(context.Texts["Button_NewSubject"], Forms.Subject)],
+        StepKind.RoundTable => [context.Open(context.Texts["Button_Introduce"], Forms.Introduce)],
+        StepKind.Rating => [context.Open(context.Texts["Button_Rate"], Forms.Rate)],
+        StepKind.Reformulation => [context.Open(context.Texts["Button_Reformulate"], Forms.Reformulation)],
+        StepKind.Ideas => [context.Open(context.Texts["Button_OwnQuestions"], Forms.Ideas)],
+        StepKind.Canvas => [context.Open(context.Texts["Button_Propose"], Forms.Proposal)],
+        StepKind.SubActions => [context.Open(context.Texts["Button_NewSubAction"], Forms.SubAction)],
+        StepKind.Roadmap =>
+        [
+            context.Open(context.Texts["Button_NewSubAction"], Forms.SubAction), context.Open(context.Texts["Button_Propose"], Forms.Proposal),
+        ],
+        StepKind.Closing => [context.Open(context.Texts["Button_Feedback"], Forms.Feedback)],
+        _ => [],
     };
 
     private static IEnumerable<JsonNode?> Subjects(CardContext context, StepKind kind)

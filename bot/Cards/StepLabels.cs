@@ -2,20 +2,28 @@ using OgpTeams.Domain.Formats;
 
 namespace OgpTeams.Bot.Cards;
 
-/// <summary>An input's label: the format's own wording for the step that asks it, else ours.</summary>
-internal sealed class StepLabels(CardContext context)
+/// <summary>The labels of a form's inputs: the format's own wording for the steps that ask them, the current one first, else ours.</summary>
+internal sealed class StepLabels(CardContext context, params StepKind[] kinds)
 {
-    /// <summary>The current step's first.</summary>
     private readonly FormatField[] _fields =
-        [.. context.Step?.Fields ?? [], .. context.Format?.Steps.SelectMany(step => step.Fields) ?? []];
+    [
+        .. context.Step is { } now && kinds.Contains(now.Kind) ? now.Fields : [],
+        .. (context.Format?.Steps ?? []).Where(step => kinds.Contains(step.Kind)).SelectMany(step => step.Fields),
+    ];
 
-    public string this[string field, string key] =>
-        _fields.FirstOrDefault(worded => worded.Id == field) is { } found
-            ? Shown.Choice(found.Label.In(context.Texts.Language), 120)
-            : context.Texts[key];
+    public string this[string field] => Array.Find(_fields, worded => worded.Id == field) is { } found
+        ? Shown.Choice(found.Label.In(context.Texts.Language), 120)
+        : context.Texts[$"{kinds[0]}_{field}"];
 
-    public string? Question(string field) =>
-        _fields.FirstOrDefault(worded => worded.Id == field)?.Question is { } question
-            ? Shown.Line(question.In(context.Texts.Language), 300)
-            : null;
+    /// <summary>Without what a label ends with when something follows it.</summary>
+    public string Bare(string field) => this[field].TrimEnd(' ', '\u00a0', ':');
+
+    /// <summary>The label with its question: a screen reader says both.</summary>
+    public string WithQuestion(string field) => Question(field) is { } question
+        ? context.Texts.Format("Label_WithQuestion", Bare(field), question)
+        : this[field];
+
+    public string? Question(string field) => Array.Find(_fields, worded => worded.Id == field)?.Question is { } question
+        ? Shown.Choice(question.In(context.Texts.Language), 300)
+        : null;
 }

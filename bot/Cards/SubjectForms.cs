@@ -1,6 +1,8 @@
 using System.Text.Json.Nodes;
 using OgpTeams.Domain;
 using OgpTeams.Domain.Contributions;
+using OgpTeams.Domain.Formats;
+using OgpTeams.Domain.Views;
 
 namespace OgpTeams.Bot.Cards;
 
@@ -17,10 +19,10 @@ internal static class SubjectForms
 
     public static IReadOnlyList<JsonNode> SubmitInputs(CardContext context, FormFill? fill)
     {
-        var labels = new StepLabels(context);
+        var labels = new StepLabels(context, StepKind.Reflection, StepKind.Sharing);
         return new Form(context.Texts, fill)
-            .Line(Field.Title, labels[Field.Title, "Subject_Title"], required: true)
-            .Lines(Field.Description, labels[Field.Description, "Subject_Description"], hint: Question(context, labels))
+            .Line(Field.Title, labels[Field.Title], required: true)
+            .Lines(Field.Description, labels[Field.Description], hint: Question(context, labels))
             .Elements;
     }
 
@@ -31,9 +33,13 @@ internal static class SubjectForms
     public static JsonObject Edit(CardContext context, string? item, FormFill? fill)
     {
         var texts = context.Texts;
-        var editable = context.View.Subjects.Where(subject => subject.Mine || context.View.IsFacilitator).ToList();
+        List<SubjectView> editable =
+        [
+            .. context.View.Subjects.Where(subject => subject.Mine || context.View.IsFacilitator),
+            .. context.View.IsFacilitator ? context.View.ChosenSubjects : [],
+        ];
         var one = editable.FirstOrDefault(subject => subject.Id.Value == item);
-        var labels = new StepLabels(context);
+        var labels = new StepLabels(context, StepKind.Reflection, StepKind.Sharing);
         var form = new Form(texts, fill);
         var pages = one is null ? SubjectChoices.Pages(editable) : [];
         var page = one is null ? pages.At(item) : default;
@@ -42,14 +48,14 @@ internal static class SubjectForms
             form.Choice("subject", texts["Subject_Which"], page.Items, required: true).Say(texts["Subject_EmptyKeeps"]);
         }
 
-        form.Line(Field.Title, labels[Field.Title, "Subject_Title"], required: one is not null, one?.Title, keepsWhenEmpty: one is null)
-            .Lines(Field.Description, labels[Field.Description, "Subject_Description"], value: one?.Description,
+        form.Line(Field.Title, labels[Field.Title], required: one is not null, one?.Title, keepsWhenEmpty: one is null)
+            .Lines(Field.Description, labels[Field.Description], value: one?.Description,
                 hint: Question(context, labels), keepsWhenEmpty: one is null);
         if (context.View.IsFacilitator)
         {
-            form.Lines(Field.Reformulation, labels[Field.Reformulation, "Subject_Reformulation"], value: one?.Reformulation,
+            form.Lines(Field.Reformulation, labels[Field.Reformulation], value: one?.Reformulation,
                     keepsWhenEmpty: one is null)
-                .Lines(Field.Notes, labels[Field.Notes, "Subject_Notes"], value: one?.Notes, keepsWhenEmpty: one is null);
+                .Lines(Field.Notes, labels[Field.Notes], value: one?.Notes, keepsWhenEmpty: one is null);
         }
 
         var keep = form.Kept.Count > 0 ? string.Join(',', form.Kept) : null;
@@ -59,8 +65,8 @@ internal static class SubjectForms
             editable.Count == 0 ? [] :
             [
                 context.Send(texts["Button_SaveSubject"], Verbs.EditSubject, ("subject", one?.Id.Value), ("keep", keep)),
-                one is null
-                    ? context.Send(texts["Button_WithdrawChosen"], Verbs.WithdrawSubject)
+                context.View.ChosenSubjects.Any(chosen => one is null || chosen.Id == one.Id) ? null
+                    : one is null ? context.Send(texts["Button_WithdrawChosen"], Verbs.WithdrawSubject)
                     : context.Press(texts["Button_Withdraw"], Verbs.WithdrawSubject, ("subject", one.Id.Value)),
                 SubjectChoices.More(context, Forms.EditSubject, pages, page.Number),
             ]);

@@ -7,17 +7,30 @@ namespace OgpTeams.Bot.Cards;
 internal static class SubjectList
 {
     /// <summary>Title and sentence, in order of arrival; what does not fit is counted.</summary>
-    public static IEnumerable<JsonNode> Short(CardContext context, IReadOnlyList<SubjectView> subjects, int bytes)
+    /// <param name="most">Characters of each description.</param>
+    public static IEnumerable<JsonNode> Short(
+        CardContext context, IReadOnlyList<SubjectView> subjects, int bytes, int most = 220, bool numbered = true)
     {
         if (subjects.Count == 0)
         {
             return [AdaptiveCard.Text(context.Texts["Subjects_None"])];
         }
 
-        var shown = subjects.Select((subject, index) => (JsonNode)Item(context.Texts, subject, index + 1, 220)).First(bytes);
+        var shown = subjects.Select((subject, index) => (JsonNode)Item(context.Texts, subject, numbered ? index + 1 : null, most)).First(bytes);
         return shown.Count < subjects.Count
             ? [.. shown, AdaptiveCard.Text(context.Texts.Count("Others", subjects.Count - shown.Count))]
             : shown;
+    }
+
+    /// <summary>The cards of the subjects the workshop started from.</summary>
+    public static IEnumerable<JsonNode> Chosen(CardContext context, int most, int bytes)
+    {
+        var chosen = context.View.ChosenSubjects.ToList();
+        return chosen.Count == 0 ? [] :
+        [
+            AdaptiveCard.Section(context.Texts.Count("Chosen_Title", chosen.Count)),
+            .. Short(context, chosen, bytes, most, numbered: chosen.Count > 1),
+        ];
     }
 
     /// <summary>Best first, with their positions.</summary>
@@ -52,11 +65,11 @@ internal static class SubjectList
     }
 
     /// <param name="most">Characters of the description.</param>
-    public static JsonObject Item(Texts texts, SubjectView subject, int number, int most)
+    public static JsonObject Item(Texts texts, SubjectView subject, int? number, int most)
     {
         string[] marks =
         [
-            .. subject.Selected ? [texts["Mark_Selected"]] : Array.Empty<string>(),
+            .. subject.Selected && number is not null ? [texts["Mark_Selected"]] : Array.Empty<string>(),
             .. subject.MergedFrom.Count > 0 ? [texts.Count("Mark_Merged", subject.MergedFrom.Count)] : Array.Empty<string>(),
             .. subject.Late ? [texts["Mark_Late"]] : Array.Empty<string>(),
             .. subject.OnBehalf ? [texts["Mark_OnBehalf"]] : Array.Empty<string>(),
@@ -66,11 +79,14 @@ internal static class SubjectList
             ["type"] = "Container",
             ["items"] = AdaptiveCard.All(
             [
-                AdaptiveCard.Strong(texts.Format("Subjects_Numbered", number, Shown.Line(subject.Title, 100))),
+                AdaptiveCard.Strong(number is { } place
+                    ? texts.Format("Subjects_Numbered", place, Shown.Line(subject.Title, 100))
+                    : Shown.Line(subject.Title, 100)),
                 subject.Description.Length > 0 ? AdaptiveCard.Text(Shown.Line(subject.Description, most)) : null,
                 subject.Reformulation.Length > 0
                     ? AdaptiveCard.Text(texts.Format("Subjects_Reformulation", Shown.Line(subject.Reformulation, most)))
                     : null,
+                number is null && subject.Notes.Length > 0 ? AdaptiveCard.Text(Shown.Line(subject.Notes, most)) : null,
                 marks.Length > 0 ? AdaptiveCard.Small(string.Join(" · ", marks)) : null,
             ]),
         };

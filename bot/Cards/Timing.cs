@@ -16,6 +16,27 @@ internal static class Timing
     /// <summary>From the rating step on, and after closing.</summary>
     public static bool SubjectsCanBeSelected(this WorkshopView view) => view.HasReached(StepKind.Rating);
 
+    /// <summary>The card of the subject the workshop started from can still be completed.</summary>
+    public static bool ChosenCanBeReworded(this WorkshopView view) =>
+        view.ChosenSubjects.Any() && view.IsIn(StepKind.Reformulation, StepKind.Ideas, StepKind.Canvas);
+
+    /// <summary>In these steps alone, not between them.</summary>
+    public static bool IsAt(this WorkshopView view, params ReadOnlySpan<StepKind> kinds) =>
+        view is { Phase: WorkshopPhase.Open, Step: { } step } && kinds.Contains(step.Kind);
+
+    public static bool Has(this WorkshopView view, params ReadOnlySpan<StepKind> kinds)
+    {
+        foreach (var step in view.Brief.Steps)
+        {
+            if (kinds.Contains(step.Kind))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     public static bool IsLastStep(this WorkshopView view) => view.StepNumber == view.Brief.Steps.Length;
 
     public static bool HasReached(this WorkshopView view, params ReadOnlySpan<StepKind> kinds)

@@ -20,7 +20,7 @@ internal static class Warnings
         string?[] all =
         [
             Numbers(context, group.Count), OneProfile(context, group), TooManySubjects(context, group.Count),
-            Unplaced(context), .. Duplicates(context), NoEmail(context, group),
+            Unplaced(context), .. Duplicates(context), .. CommitmentWarnings.For(context), NoEmail(context, group),
         ];
         return all.OfType<string>();
     }

@@ -6,7 +6,7 @@ namespace OgpTeams.Bot.Cards;
 /// <summary>Welcomes newcomers and says what can be done.</summary>
 internal static class WelcomeCards
 {
-    private static readonly string[] Everybody = ["Form", "Subject", "Pass", "Status", "Mine", "Data"];
+    private static readonly string[] Everybody = ["Form", "Subject", "Idea", "Pass", "Status", "Mine", "Data"];
     private static readonly string[] Facilitators = ["New", "Control", "Step", "Time", "Documents", "Close"];
 
     public static JsonObject Welcome(Texts texts, string id) => AdaptiveCard.With(

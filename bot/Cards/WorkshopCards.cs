@@ -21,6 +21,7 @@ internal static class WorkshopCards
                 AdaptiveCard.Facts(
                     (texts["Posted_Administration"], Shown.Line(brief.Administration, 100)),
                     (texts["Posted_Plan"], Shown.Line(brief.PlanName, 100)),
+                    (texts["Status_Chosen"], Shown.Line(context.View.ChosenSubjects.FirstOrDefault()?.Title ?? "", 150)),
                     (texts["Posted_Lead"], context.NameOf(context.View.Lead)),
                     (texts["Posted_Length"], texts.Count("Minutes", brief.Steps.Sum(step => step.Minutes)))),
                 .. FormatTexts.Titled(texts["Posted_Questions"], texts, context.Format?.OpeningQuestions ?? []).First(QuestionBytes),

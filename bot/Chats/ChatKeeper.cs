@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Collections.Immutable;
 using OgpTeams.Bot.Cards;
 using OgpTeams.Bot.Protocol;
 using OgpTeams.Bot.Publishing;
@@ -28,6 +29,9 @@ internal sealed partial class ChatKeeper(
     private readonly DueQueue _due = new(clock);
     private readonly ConcurrentDictionary<string, Drawing> _drawn = new(StringComparer.Ordinal);
 
+    /// <summary>When a card of each workshop was last edited: until it may be again, drawing it serves nobody.</summary>
+    private readonly ConcurrentDictionary<WorkshopId, DateTimeOffset> _edited = new();
+
     /// <summary>By chat that would not have us: the workshop it is owed cards of.</summary>
     private readonly ConcurrentDictionary<string, WorkshopId> _owed = new(StringComparer.Ordinal);
 
@@ -38,7 +42,9 @@ internal sealed partial class ChatKeeper(
     {
         var atOnce = events.Any(happened => happened is StepEvent.Opened or WorkshopEvent.Created or WorkshopEvent.Closed
             or WorkshopEvent.Reopened or WorkshopEvent.FacilitationTaken);
-        _due.Ask(workshop.Value, atOnce ? clock.GetUtcNow() : clock.GetUtcNow() + Gather);
+        var soon = clock.GetUtcNow() + (atOnce ? TimeSpan.Zero : Gather);
+        var rested = _edited.GetValueOrDefault(workshop) + BetweenEdits;
+        _due.Ask(workshop.Value, atOnce || rested < soon ? soon : rested);
     }
 
     /// <summary>Somebody spoke to us: where we were not wanted before, what is missing is posted now.</summary>
@@ -57,13 +63,19 @@ internal sealed partial class ChatKeeper(
         foreach (var stream in await store.StreamsAsync(StreamNames.Conversations, stoppingToken))
         {
             var chat = await streams.LoadConversationAsync(stream[StreamNames.Conversations.Length..], stoppingToken);
-            if (chat.State.Workshops is [.., var latest] && await IsLiveAsync(latest, stoppingToken))
-            {
-                _due.Ask(latest.Value, clock.GetUtcNow());
-            }
+            await LookAfterAsync(chat.State.Workshops, stoppingToken);
         }
 
         await _due.RunAsync(AttendAsync, stoppingToken);
+    }
+
+    /// <summary>The latest first, as far as they are live: of one closed just before the next began, the closing card may be missing.</summary>
+    private async Task LookAfterAsync(ImmutableList<WorkshopId> workshops, CancellationToken cancellation)
+    {
+        for (var i = workshops.Count - 1; i >= 0 && await IsLiveAsync(workshops[i], cancellation); i--)
+        {
+            _due.Ask(workshops[i].Value, clock.GetUtcNow());
+        }
     }
 
     /// <summary>A workshop closed long ago is left alone: nobody wants its cards again because the bot restarted.</summary>
@@ -125,6 +137,7 @@ internal sealed partial class ChatKeeper(
             {
                 case SendOutcome.Sent(var posted):
                     _drawn[slot] = new Drawing(HashOf(card), clock.GetUtcNow(), Edited: false);
+                    _edited.TryRemove(id, out _);
                     await NoteAsync(id, new ChatEvent.Posted(desired.Slot, posted), CancellationToken.None);
                     return null;
                 case SendOutcome.Forbidden:
@@ -159,6 +172,7 @@ internal sealed partial class ChatKeeper(
         {
             case SendOutcome.Sent or SendOutcome.Superseded:
                 _drawn[slot] = new Drawing(HashOf(drawing), clock.GetUtcNow(), Edited: true);
+                _edited[id] = clock.GetUtcNow();
                 return null;
             case SendOutcome.Gone:
                 await NoteAsync(id, new ChatEvent.Gone(desired.Slot), cancellation);

@@ -5,6 +5,7 @@ internal static class RequestBody
 {
     /// <summary>1 MB: an activity is at most about 100 KB in Teams.</summary>
     public const int MaxBytes = 1024 * 1024;
+    private const int Chunk = 16 * 1024;
 
     /// <summary>Null above <see cref="MaxBytes"/>; no more than that is ever held.</summary>
     public static async Task<byte[]?> ReadAsync(HttpRequest request, CancellationToken cancellation)
@@ -14,19 +15,23 @@ internal static class RequestBody
             return null;
         }
 
-        using var body = new MemoryStream();
-        var chunk = new byte[16 * 1024];
-        for (var read = -1; read != 0;)
+        // One more than announced, so that the end is seen without growing; never much on a caller's word alone.
+        var body = new byte[(int)Math.Min(request.ContentLength ?? Chunk, Chunk) + 1];
+        var held = 0;
+        for (var read = -1; read != 0; held += read)
         {
-            read = await request.Body.ReadAsync(chunk, cancellation);
-            if (body.Length + read > MaxBytes)
+            if (held == body.Length)
+            {
+                Array.Resize(ref body, Math.Min(2 * held, MaxBytes + 1));
+            }
+
+            read = await request.Body.ReadAsync(body.AsMemory(held), cancellation);
+            if (held + read > MaxBytes)
             {
                 return null;
             }
-
-            body.Write(chunk, 0, read);
         }
 
-        return body.ToArray();
+        return body[..held];
     }
 }

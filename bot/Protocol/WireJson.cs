@@ -9,11 +9,14 @@ namespace OgpTeams.Bot.Protocol;
 /// <summary>JSON as it goes out: UTF-8 with letters as they are, so that a French text weighs what it should.</summary>
 internal static class WireJson
 {
+    /// <summary>Bytes.</summary>
+    private const int TypicalCard = 8 * 1024;
+
     private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     public static byte[] Write(JsonNode json)
     {
-        var buffer = new ArrayBufferWriter<byte>();
+        var buffer = new ArrayBufferWriter<byte>(TypicalCard);
         using (var writer = new Utf8JsonWriter(buffer, Options))
         {
             json.WriteTo(writer);

@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using OgpTeams.Bot.Streams;
 using OgpTeams.DocumentLibrary;
 using OgpTeams.Documents;
@@ -75,12 +76,13 @@ internal sealed partial class LibraryWriter(
                 return (new SaveOutcome.Saved(standing.Version), null);
             }
 
-            var ours = (await StateAsync(stream, cancellation)).State.Documents.GetValueOrDefault(path)?.Version;
-            if (standing is not null && standing.Version != ours && await SetAsideAsync(path, standing, cancellation) is { } failed)
+            var documents = (await StateAsync(stream, cancellation)).State;
+            if (standing is not null && !IsOurs(path, standing, documents) && await SetAsideAsync(path, standing, cancellation) is { } failed)
             {
                 return (failed, null);
             }
 
+            await BeginAsync(stream, path, Fingerprint(data.Content), documents, cancellation);
             return (await library.SaveAsync(path, data.Content, standing?.Version, cancellation), null);
         }
 
@@ -101,6 +103,21 @@ internal sealed partial class LibraryWriter(
     /// <summary>An administration's own template, used instead of ours.</summary>
     private async Task<byte[]?> TemplateAsync(string name, string language, CancellationToken cancellation) =>
         (await library.ReadAsync(LibraryPath.Combine(PlanFolder.Templates(language), name), cancellation))?.Content;
+
+    /// <summary>What we saved just before a stop is ours too: its version could not be noted any more.</summary>
+    private static bool IsOurs(string path, LibraryFile standing, DocumentsOf documents) =>
+        standing.Version == documents.Documents.GetValueOrDefault(path)?.Version
+        || documents.Begun.GetValueOrDefault(path) == Fingerprint(standing.Content);
+
+    private static string Fingerprint(byte[] content) => Convert.ToHexStringLower(SHA256.HashData(content));
+
+    private async Task BeginAsync(string stream, string path, string fingerprint, DocumentsOf documents, CancellationToken cancellation)
+    {
+        if (documents.Begun.GetValueOrDefault(path) != fingerprint)
+        {
+            await AppendAsync(stream, new DocumentEvent.Writing(path, fingerprint), cancellation);
+        }
+    }
 
     /// <returns>Null when it is safe; otherwise why nothing may be written yet.</returns>
     private async Task<SaveOutcome?> SetAsideAsync(string path, LibraryFile edited, CancellationToken cancellation)
@@ -126,9 +143,17 @@ internal sealed partial class LibraryWriter(
             return;
         }
 
-        DocumentEvent happened = status == DocumentStatus.Written
-            ? new DocumentEvent.Written(path, version!, reason)
-            : new DocumentEvent.Waiting(path, status, reason!);
+        await AppendAsync(
+            stream,
+            status == DocumentStatus.Written
+                ? new DocumentEvent.Written(path, version!, reason)
+                : new DocumentEvent.Waiting(path, status, reason!),
+            cancellation);
+    }
+
+    private async Task AppendAsync(string stream, DocumentEvent happened, CancellationToken cancellation)
+    {
+        var documents = await StateAsync(stream, cancellation);
         var act = new Act(default, "", clock.GetUtcNow());
         await store.AppendAsync([StreamCache.Append(stream, documents.Version, act, happened)], [], cancellation);
     }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using System.Resources;
 
@@ -14,6 +15,9 @@ internal sealed class Texts
             .Select(name => new ResourceManager($"OgpTeams.Bot.Texts.{name}", typeof(Texts).Assembly))];
     private static readonly Texts French = new("fr", "fr-FR");
     private static readonly Texts English = new("en", "en-GB");
+
+    /// <summary>What was asked for before: a card asks for dozens.</summary>
+    private readonly ConcurrentDictionary<string, string> _found = new(StringComparer.Ordinal);
 
     private Texts(string language, string culture)
     {
@@ -32,7 +36,16 @@ internal sealed class Texts
     /// <exception cref="KeyNotFoundException">There is no such text.</exception>
     public string this[string key] => Find(key) ?? throw new KeyNotFoundException($"No text is called {key}.");
 
-    public string? Find(string key) => Resources.Select(resources => resources.GetString(key, Culture)).FirstOrDefault(text => text is not null);
+    public string? Find(string key)
+    {
+        if (!_found.TryGetValue(key, out var text)
+            && Resources.Select(resources => resources.GetString(key, Culture)).FirstOrDefault(text => text is not null) is { } found)
+        {
+            _found[key] = text = found;
+        }
+
+        return text;
+    }
 
     public string Format(string key, params object[] args) => string.Format(Culture, this[key], args);
 

@@ -13,6 +13,12 @@ public sealed class Documents_on_the_command_line : IDisposable
     [InlineData("subjects", "en")]
     [InlineData("report", "fr")]
     [InlineData("report", "en")]
+    [InlineData("plan", "fr")]
+    [InlineData("plan", "en")]
+    [InlineData("canvas", "fr")]
+    [InlineData("canvas", "en")]
+    [InlineData("roadmap", "fr")]
+    [InlineData("roadmap", "en")]
     public void Write_a_template_that_is_valid(string kind, string language)
     {
         var file = Path.Combine(_folder, "t.docx");
@@ -54,6 +60,8 @@ public sealed class Documents_on_the_command_line : IDisposable
     [InlineData("template", "novel", "--out", "t.docx")]
     [InlineData("template", "subjects", "--language", "de", "--out", "t.docx")]
     [InlineData("template", "subjects", "--out")]
+    [InlineData("plan", "plan.json")]
+    [InlineData("plan", "--out", "t.docx")]
     public void Answer_a_line_they_do_not_understand_with_their_usage(params string[] arguments)
     {
         Assert.Equal(2, Run(arguments));

@@ -1,10 +1,15 @@
+using System.Diagnostics;
+using System.Reflection;
+using OgpTeams.Benchmarks;
 using OgpTeams.Benchmarks.Measures;
 using OgpTeams.Benchmarks.Targets;
 
-#if DEBUG
-Console.Error.WriteLine("A debug build says nothing about speed: dotnet run -c Release --project tests/Benchmarks");
-return 2;
-#else
+if (typeof(RunOptions).Assembly.GetCustomAttribute<DebuggableAttribute>() is { IsJITOptimizerDisabled: true })
+{
+    Console.Error.WriteLine("A debug build says nothing about speed: dotnet run -c Release --project tests/Benchmarks");
+    return 2;
+}
+
 try
 {
     switch (args)
@@ -18,8 +23,8 @@ try
         case ["steady", .. var options]:
             await SteadyLoad.RunAsync(RunOptions.Read(options));
             return 0;
-        case ["growth", .. var options]:
-            await Growth.RunAsync(RunOptions.Read(options));
+        case ["growth"]:
+            await Growth.RunAsync();
             return 0;
         case ["publish", .. var options]:
             await Publishing.RunAsync(RunOptions.Read(options));
@@ -27,7 +32,7 @@ try
         case ["all", .. var options]:
             await Throughput.RunAsync(RunOptions.Read(options));
             await SteadyLoad.RunAsync(RunOptions.Read(options));
-            await Growth.RunAsync(RunOptions.Read(options));
+            await Growth.RunAsync();
             await Publishing.RunAsync(RunOptions.Read(options));
             return 0;
     }
@@ -39,4 +44,3 @@ catch (FormatException wrong)
 
 Console.Error.WriteLine(RunOptions.Usage);
 return 2;
-#endif

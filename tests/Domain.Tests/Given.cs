@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using OgpTeams.Domain.Commitments;
 using OgpTeams.Domain.Contributions;
 using OgpTeams.Domain.Formats;
 using OgpTeams.Domain.Participants;
@@ -27,6 +28,32 @@ public static class Given
         new("F1-S7", StepKind.Closing, 5, "Conclusion"),
     ];
 
+    public static readonly ImmutableArray<PlannedStep> Format2 =
+    [
+        new("F2-S1", StepKind.Briefing, 10, "Introduction"),
+        new("F2-S2", StepKind.RoundTable, 10, "Tour de table"),
+        new("F2-S3", StepKind.Memo, 5, "Le sujet"),
+        new("F2-S4", StepKind.Reformulation, 10, "Reformuler"),
+        new("F2-S5", StepKind.Ideas, 20, "Ouvrir la réflexion"),
+        new("F2-S6", StepKind.Canvas, 30, "Le canevas"),
+        new("F2-S7", StepKind.Closing, 5, "Conclusion"),
+    ];
+
+    public static readonly ImmutableArray<PlannedStep> Format3 =
+    [
+        new("F3-S1", StepKind.Briefing, 10, "Introduction"),
+        new("F3-S2", StepKind.RoundTable, 10, "Tour de table"),
+        new("F3-S3", StepKind.Canvas, 5, "Présenter"),
+        new("F3-S4", StepKind.Memo, 10, "Exemples"),
+        new("F3-S5", StepKind.SubActions, 25, "Lister"),
+        new("F3-S6", StepKind.Roadmap, 25, "Feuille de route"),
+        new("F3-S7", StepKind.Closing, 5, "Conclusion"),
+    ];
+
+    /// <summary>The subject of the stories of format 2.</summary>
+    public static ChosenSubject Land { get; } = new(
+        new ContributionId("S00000000A"), null, Orders.Fields((Field.Title, "Les terres"), (Field.Description, "Qui possède quoi ?")));
+
     public static WorkshopBrief Brief { get; } = new(
         new WorkshopId("W0000000A1"), "format1", "Ouvrir la mairie", "Trouver nos sujets", "Mairie", new PlanId("P0000000A1"),
         "Plan 2026", "fr", "Europe/Paris", MaxSubjects: 2, "chat-1", "tenant-1", Format1);
@@ -34,6 +61,16 @@ public static class Given
     public static Story Workshop(int maxSubjects = 2) => Workshop(Brief with { MaxSubjects = maxSubjects });
 
     public static Story Workshop(params ImmutableArray<PlannedStep> steps) => Workshop(Brief with { Steps = steps });
+
+    public static Story WorkshopOfFormat2 { get; } = Workshop(Brief with
+    {
+        FormatId = "format2", Steps = Format2, Subjects = [Land], Commitment = new CommitmentId("C00000000A"),
+    });
+
+    public static Story WorkshopOfFormat3 { get; } = Workshop(Brief with
+    {
+        FormatId = "format3", Steps = Format3, Commitment = new CommitmentId("C00000000A"),
+    });
 
     public static Story Workshop(WorkshopBrief brief) =>
         new Story([], Start).With(new WorkshopCommand.Create(brief), by: People.Claire);
@@ -58,6 +95,9 @@ public static class Words
     public static readonly ContributionId C = new("C000000000");
     public static readonly ContributionId D = new("D000000000");
     public static readonly ContributionId Group = new("G000000000");
+    public static readonly MilestoneId First = new("M000000001");
+    public static readonly MilestoneId Second = new("M000000002");
+    public static readonly MilestoneId Third = new("M000000003");
     public static readonly ContributionId Nothing = new("Z999999999");
 }
 
@@ -105,6 +145,36 @@ public static class Orders
     public static SubjectCommand Place(ContributionId subject, int desirability, int feasibility) =>
         new SubjectCommand.Place(subject, desirability, feasibility);
     public static SubjectCommand Select(ContributionId subject) => new SubjectCommand.Select(subject);
+
+    public static ContributionCommand Reformulate(ContributionId id, string evokes) =>
+        new ContributionCommand.Add(id, Verbs.SubmitReformulation, Fields((Field.Evokes, evokes)));
+    public static ContributionCommand Idea(ContributionId id, string text, string prompt = "c1") =>
+        new ContributionCommand.Add(id, Verbs.SubmitIdea, Fields((Field.IdeaPrefix + prompt, text)));
+    public static CommitmentCommand ShareIdeas { get; } = new CommitmentCommand.ShareIdeas();
+    public static ContributionCommand Propose(ContributionId id, string box, string text) =>
+        new ContributionCommand.Add(id, Verbs.ProposeForCanvas, Fields((Field.Box, box), (Field.Text, text)));
+    public static ContributionCommand SubAction(ContributionId id, string text) =>
+        new ContributionCommand.Add(id, Verbs.SubmitSubAction, Fields((Field.Text, text)));
+
+    /// <summary>As a script does: what the boxes showed is not said.</summary>
+    public static CommitmentCommand Save(params (string Box, string Text)[] boxes) =>
+        new CommitmentCommand.SaveCanvas([.. boxes.Select(box => new BoxEdit(box.Box, box.Text, null))]);
+
+    /// <summary>As our form does, having shown this.</summary>
+    public static CommitmentCommand Save(string box, string text, string shown) =>
+        new CommitmentCommand.SaveCanvas([new BoxEdit(box, text, CanvasText.Fingerprint(shown))]);
+    public static CommitmentCommand Accept(ContributionId proposal, Acceptance mode = Acceptance.Append) =>
+        new CommitmentCommand.AcceptProposal(proposal, mode);
+    public static CommitmentCommand AcceptAll { get; } = new CommitmentCommand.AcceptAllProposals();
+    public static CommitmentCommand Dismiss(ContributionId proposal) => new CommitmentCommand.DismissProposal(proposal);
+    public static CommitmentCommand Choose(params ContributionId[] subActions) => new CommitmentCommand.SelectSubActions([.. subActions]);
+    public static CommitmentCommand Drop(params ContributionId[] subActions) => new CommitmentCommand.DropSubActions([.. subActions]);
+    public static CommitmentCommand Reword(ContributionId subAction, string text) => new CommitmentCommand.EditSubAction(subAction, text);
+    public static CommitmentCommand.SaveMilestone New(MilestoneId id, string title, int? order = null) =>
+        new(null, id, title, null, null, null, null, null, null, order);
+    public static CommitmentCommand.SaveMilestone Change(MilestoneId id) =>
+        new(id, new MilestoneId("UNUSED0000"), null, null, null, null, null, null, null, null);
+    public static CommitmentCommand Remove(MilestoneId id) => new CommitmentCommand.RemoveMilestone(id);
 
     public static ParticipantCommand.Introduce Introduce(string reason = "", bool nameConsent = false) => new(
         new ContributionId(OgpId.New()), reason, Profile.Citizen, Expert: false, nameConsent, EmailConsent: false, HasEmail: false,

@@ -32,8 +32,10 @@ internal sealed class RoadmapCheck(Ledger ledger, RehearsalTexts texts)
             : [texts.Format("Miss_DocumentOrder", name)];
     }
 
+    /// <summary>With the prompt it answers, and who said it.</summary>
     private IEnumerable<string> SubActions(string name, WordFile roadmap) => ledger.Entries
         .Where(entry => entry is { Verb: Verbs.SubmitSubAction, Stands: true })
-        .Where(entry => roadmap.Controls[$"subaction/{entry.Id}/text"].ToList() is not [var one] || one != entry.Fields[Field.Text])
+        .Where(entry => roadmap.Controls[$"subaction/{entry.Id}/text"].ToList() is not [var one]
+            || !one.Contains(entry.Fields[Field.Text], StringComparison.Ordinal))
         .Select(entry => texts.Format("Miss_Text", name, Shown.Short(entry.Fields[Field.Text])));
 }

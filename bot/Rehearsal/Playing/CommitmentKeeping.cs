@@ -71,7 +71,7 @@ internal static class CommitmentKeeping
 
     private static void Take(Ledger ledger, LedgerEntry proposal, bool replacing)
     {
-        var box = proposal.Fields["field"];
+        var box = proposal.Fields[Field.Box];
         proposal.Taken = true;
         ledger.Fill(box, [.. replacing ? [] : ledger.Boxes.GetValueOrDefault(box) ?? [], proposal.Fields[Field.Text]]);
     }

@@ -28,13 +28,13 @@ internal static class LedgerKeeping
                 ledger.Add(new LedgerEntry(named, by.Id, verb, Only(typed, Reformulations)) { Late = late });
                 break;
             case Verbs.SubmitIdea:
-                ledger.Add(new LedgerEntry(named, by.Id, verb, typed.Where(IsIdea)) { Late = late });
+                ledger.Add(new LedgerEntry(named, by.Id, verb, typed.Where(input => IsIdea(input.Key))) { Late = late });
                 break;
             case Verbs.ProposeForCanvas:
-                ledger.Add(new LedgerEntry(named, by.Id, verb, Only(typed, "field", Field.Text)) { Late = late });
+                ledger.Add(new LedgerEntry(named, by.Id, verb, Only(typed, Field.Box, Field.Text)) { Late = late });
                 break;
             case Verbs.SubmitSubAction:
-                ledger.Add(new LedgerEntry(named, by.Id, verb, Only(typed, Field.Text, "prompt")) { Late = late });
+                ledger.Add(new LedgerEntry(named, by.Id, verb, Only(typed, Field.Text, Field.Prompt)) { Late = late });
                 break;
             case Verbs.SubmitFeedback:
                 ledger.Withdraw(entry => entry.Verb == verb && entry.Author == by.Id && !entry.OnBehalf);
@@ -126,7 +126,8 @@ internal static class LedgerKeeping
             {
                 Verbs.SubmitSubject => SubjectOf(line),
                 Verbs.Introduce => [KeyValuePair.Create(Field.Reason, line)],
-                _ => [KeyValuePair.Create(Field.Liked, line)],
+                Verbs.SubmitFeedback => [KeyValuePair.Create(Field.Liked, line)],
+                _ => [KeyValuePair.Create(Field.Text, line)],
             };
             ledger.Add(new LedgerEntry(named, by.Id, verb, fields) { OnBehalf = true, Late = late });
             named = null;
@@ -161,7 +162,8 @@ internal static class LedgerKeeping
             : [KeyValuePair.Create(Field.Title, line[..colon]), KeyValuePair.Create(Field.Description, line[(colon + 1)..])];
     }
 
-    private static bool IsIdea(KeyValuePair<string, string> input) => input.Key.StartsWith("i-", StringComparison.Ordinal);
+    /// <summary>Does an input answer a prompt?</summary>
+    public static bool IsIdea(string input) => input.StartsWith(Field.IdeaPrefix, StringComparison.Ordinal);
 
     public static IEnumerable<KeyValuePair<string, string>> Only(Typed typed, params string[] names) =>
         names.Where(typed.ContainsKey).Select(name => KeyValuePair.Create(name, typed[name]));

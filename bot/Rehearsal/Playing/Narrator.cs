@@ -1,5 +1,6 @@
 using System.Globalization;
 using OgpTeams.Bot.Rehearsal.Scripts;
+using OgpTeams.Domain.Commitments;
 
 namespace OgpTeams.Bot.Rehearsal.Playing;
 
@@ -7,7 +8,11 @@ namespace OgpTeams.Bot.Rehearsal.Playing;
 internal sealed class Narrator(TextWriter output, RehearsalTexts texts)
 {
     private const int QuoteLength = 60;
-    private static readonly string[] Quotable = ["title", "text", "reason", "reformulation", "liked", "improve", "nextSteps"];
+    private static readonly string[] Quotable =
+    [
+        "title", "text", "reason", "reformulation", "liked", "improve", "nextSteps", "evokes", "allows", "ambition", "aroundTheTable",
+        .. CanvasBox.All, "publicProblem", "leadAgency",
+    ];
 
     public RehearsalTexts Texts => texts;
 
@@ -36,7 +41,7 @@ internal sealed class Narrator(TextWriter output, RehearsalTexts texts)
     };
 
     /// <summary>What the person typed, when they typed something worth quoting.</summary>
-    private static string Words(Deed deed) => Quotable
+    private static string Words(Deed deed) => Quotable.Concat(deed.Data.Select(input => input.Key).Where(LedgerKeeping.IsIdea))
         .Select(name => deed.Data[name]?.ToString() ?? "").FirstOrDefault(text => text.Length > 0) ?? "";
 
     private string Quote(string text)

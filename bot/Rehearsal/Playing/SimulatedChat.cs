@@ -21,7 +21,9 @@ internal sealed class SimulatedChat(HttpClient bot, Uri serviceUrl, string langu
     private const string BotId = "28:rehearsal";
     private const string BotName = "OgpTeams";
     private const int MostOften = 10;
-    private static readonly TimeSpan Moment = TimeSpan.FromSeconds(2);
+
+    /// <summary>Before each time it is sent again: longer and longer, or a machine that is too busy would only get more to do.</summary>
+    private static readonly TimeSpan[] Moments = [.. new[] { 2, 4, 8, 16, 30 }.Select(seconds => TimeSpan.FromSeconds(seconds))];
     private static readonly string Tenant = DirectoryIdOf("tenant");
 
     /// <summary>Of its own for each rehearsal, so that one in a folder already used finds no open workshop.</summary>
@@ -95,7 +97,7 @@ internal sealed class SimulatedChat(HttpClient bot, Uri serviceUrl, string langu
                 return received with { Problem = $"no answer after {sent} times" };
             }
 
-            await Task.Delay(Moment, TimeProvider.System, cancellation);
+            await Task.Delay(Moments[Math.Min(sent, Moments.Length) - 1], TimeProvider.System, cancellation);
         }
     }
 

@@ -19,14 +19,12 @@ internal sealed class WorkshopApi(HttpClient bot)
 
 /// <summary>The part of the results that a rehearsal reads.</summary>
 /// <param name="Plan">Its id.</param>
+/// <param name="Commitment">The id of what it works on.</param>
 /// <param name="Canvas">By box; null without a canvas.</param>
 internal sealed record ApiResults(
     string Format, string Title, string State, string? Step, string Plan, IReadOnlyList<ContributionResult> Contributions,
-    IReadOnlyList<SubjectResult> Subjects, IReadOnlyDictionary<string, string>? Canvas, IReadOnlyList<SubActionResult> Subactions,
-    IReadOnlyList<MilestoneResult> Milestones, IReadOnlyList<DocumentResult> Documents)
-{
-    public string? Commitment => Canvas?.GetValueOrDefault("commitment");
-}
+    IReadOnlyList<SubjectResult> Subjects, string? Commitment, IReadOnlyDictionary<string, string>? Canvas,
+    IReadOnlyList<SubActionResult> Subactions, IReadOnlyList<MilestoneResult> Milestones, IReadOnlyList<DocumentResult> Documents);
 
 internal sealed record ContributionResult(
     string Id, string Verb, bool Late, bool Hidden, bool OnBehalf, IReadOnlyDictionary<string, string> Fields);

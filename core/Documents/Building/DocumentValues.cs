@@ -61,6 +61,13 @@ internal static class Tags
         }
     }
 
+    /// <summary>Whether the tag is one of those the pattern stands for: <c>subject/7F3A/notes</c> for <c>subject/*/notes</c>.</summary>
+    public static bool Fits(string tag, string pattern)
+    {
+        var (ours, theirs) = (tag.Split('/'), pattern.Split('/'));
+        return ours.Length == theirs.Length && ours.Zip(theirs).All(pair => pair.Second == "*" || pair.First == pair.Second);
+    }
+
     public static bool IsWithin(string tag, string item) =>
         tag.Length > item.Length && tag[item.Length] == '/' && tag.StartsWith(item, StringComparison.Ordinal);
 }

@@ -26,8 +26,9 @@ internal sealed class FreshDocument
 
     public XElement? this[string tag] => _controls.GetValueOrDefault(tag);
 
-    /// <summary>What the control says while it is empty.</summary>
-    public string? PlaceholderOf(string tag) => _placeholders.GetValueOrDefault(_values.PatternOf(tag));
+    /// <summary>What the control says while it is empty; also one of an item that is no longer in the content.</summary>
+    public string? PlaceholderOf(string tag) => _placeholders.GetValueOrDefault(_values.PatternOf(tag))
+        ?? _placeholders.FirstOrDefault(one => Tags.Fits(tag, one.Key)).Value;
 
     public static FreshDocument From(DocxPackage template, DocumentValues values, Texts texts, Findings findings)
     {
@@ -38,7 +39,7 @@ internal sealed class FreshDocument
         PatternExpansion.Expand(body, values);
         Fill(template, values, findings);
         new ControlIds().Renumber(body);
-        Bookmarks.AddAll(body);
+        Bookmarks.AddAll(body, tag => values.Fields.ContainsKey(tag) || values.IsItem(tag));
         DocumentProperties.Write(template, values.Title, texts.Culture, values.DocumentId);
         Published.Of(values, body).Write(template);
         return new(template, values, placeholders);

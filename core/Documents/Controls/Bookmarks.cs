@@ -18,13 +18,13 @@ internal static class Bookmarks
 
     public static bool IsOurs(XElement start) => ((string?)start.Attribute(Ns.W + "name"))?.StartsWith(Prefix, StringComparison.Ordinal) == true;
 
-    /// <summary>Bookmarks every tagged control, numbered from 1; once, when a document is made.</summary>
-    public static void AddAll(XElement root)
+    /// <summary>Bookmarks every control we write in; once, when a document is made.</summary>
+    public static void AddAll(XElement root, Func<string, bool> isOurs)
     {
-        var id = ControlIds.Highest(root, Ns.W + "bookmarkStart", Ns.W + "id");
-        foreach (var control in Control.Tagged(root).ToList())
+        var ids = new ControlIds(root);
+        foreach (var control in Control.Tagged(root).Where(control => isOurs(Control.TagOf(control)!)).ToList())
         {
-            Add(control, ++id);
+            Add(control, ids.NextBookmark());
         }
     }
 

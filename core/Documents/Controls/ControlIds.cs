@@ -21,7 +21,8 @@ internal sealed class ControlIds
         {
             _control = Highest(document, Ns.W + "id", Ns.W + "val");
             _drawing = Highest(document, Ns.Wp + "docPr", "id");
-            _bookmark = Highest(document, Ns.W + "bookmarkStart", Ns.W + "id");
+            _bookmark = Math.Max(
+                Highest(document, Ns.W + "bookmarkStart", Ns.W + "id"), Highest(document, Ns.W + "bookmarkEnd", Ns.W + "id"));
         }
     }
 

@@ -65,8 +65,10 @@ internal sealed class MergeContext
         _controls.Clear();
         _within.Clear();
         Added(Package.Body);
-        new ControlIds().Renumber(Package.Body);
+
+        // After the highest: LibreOffice leaves ends of bookmarks whose start is gone, and they keep their number.
         Ids = new(Package.Body);
+        Ids.Renumber(Package.Body);
     }
 
     /// <summary>Those that stand in the document, in its order.</summary>

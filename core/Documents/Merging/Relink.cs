@@ -14,19 +14,29 @@ internal static class Relink
 {
     public static void Restore(MergeContext context)
     {
-        var written = context.Published.Entries.Keys.ToList();
+        // Items before the fields in them, so that these are looked for there.
+        var written = context.Published.Entries.OrderBy(entry => entry.Value.IsItem ? entry.Key.Length : int.MaxValue)
+            .Select(entry => entry.Key).ToList();
         if (written.Count == 0 || written.Exists(tag => context.Controls(tag).Count > 0))
         {
             return;
         }
 
-        var names = written.Select(Bookmarks.NameOf).ToHashSet(StringComparer.Ordinal);
-        Unwrap(context.Package.Body, names);
-        Spell(context.Package.Body);
-        var ranges = new Ranges(context.Package.Body);
-        foreach (var tag in written)
+        var body = context.Package.Body;
+        Unwrap(body, written.Select(Bookmarks.NameOf).ToHashSet(StringComparer.Ordinal));
+        Spell(body);
+        var ranges = new Ranges(body);
+        var found = new Dictionary<string, XElement>(StringComparer.Ordinal);
+        var lost = written.Where(tag => !Put(tag, ranges.Of(tag) is { } range ? Content(context, tag, range) : [])).ToList();
+        foreach (var tag in lost)
         {
-            if (ranges.Of(tag) is not { } range || !Wrap(context, tag, range, context.Fresh[tag]))
+            if (context.IsLeft(tag))
+            {
+                continue;
+            }
+
+            var scope = RowLabels.ScopeOf(tag, context.Values, found, body);
+            if (scope is null || context.Fresh[tag] is not { } fresh || !Put(tag, RowLabels.Find(fresh, scope)))
             {
                 context.Leave(tag);
                 context.Report(MergeFindingKind.NotFound, tag);
@@ -35,6 +45,16 @@ internal static class Relink
 
         context.Rebuilt();
         context.Findings.Add(MergeFindingKind.Relinked, "");
+
+        bool Put(string tag, List<XElement> content)
+        {
+            if (content.Count > 0)
+            {
+                found[tag] = Wrap(context, tag, content);
+            }
+
+            return content.Count > 0;
+        }
     }
 
     // What LibreOffice leaves of our controls: controls without a tag, within one paragraph.
@@ -53,15 +73,17 @@ internal static class Relink
         .Where(one => one.Name.LocalName is "cantSplit" or "tblHeader").Attributes(Ns.W + "val")
         .Where(value => value.Value == "true").Remove();
 
-    private static bool Wrap(MergeContext context, string tag, Range range, XElement? fresh)
-    {
-        var entry = context.Published[tag]!;
-        var content = LevelOf(fresh, entry, range) switch { Level.Inline => range.Inline(), Level.Row => range.Row(), _ => range.Blocks() };
-        if (content.Count == 0)
+    private static List<XElement> Content(MergeContext context, string tag, Range range) =>
+        LevelOf(context.Fresh[tag], context.Published[tag]!, range) switch
         {
-            return false;
-        }
+            Level.Inline => range.Inline(),
+            Level.Row => range.Row(),
+            _ => range.Blocks(),
+        };
 
+    private static XElement Wrap(MergeContext context, string tag, List<XElement> content)
+    {
+        var (fresh, entry) = (context.Fresh[tag], context.Published[tag]!);
         var label = fresh is null ? tag : Control.AliasOf(fresh) ?? tag;
         var control = entry.IsItem ? Sdt.Item(tag, label) : Sdt.Block(tag, label, "");
         Control.MarkPlaceholder(control, shown: false);
@@ -81,7 +103,7 @@ internal static class Relink
             context.Published[tag] = entry with { Source = "" };
         }
 
-        return true;
+        return control;
     }
 
     // What is no longer in the content is judged by where its bookmark lies.

@@ -91,6 +91,6 @@ internal static class PlanValues
             string.IsNullOrWhiteSpace(value?.Justification) ? null : value.Justification.Trim(),
         ];
         var answer = string.Join(" – ", said.OfType<string>());
-        return answer.Length == 0 ? "" : texts.Format("Labelled", texts[label]) + answer;
+        return answer.Length == 0 ? "" : texts.Format("OgpValue", texts[label], answer);
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using OgpTeams.Domain.Participants;
 
 namespace OgpTeams.Domain.Formats;
 
@@ -47,7 +48,17 @@ public sealed record FormatTool(BilingualText Title, ImmutableArray<FormatSectio
 
 /// <param name="Id">Lower-case letters, digits and hyphens, 1 to 20; the form's input is <c>i-{Id}</c>.</param>
 /// <param name="Audience">Whose own card asks it; the shared form lists them all.</param>
-public sealed record FormatPrompt(string Id, BilingualText Text, PromptAudience Audience);
+public sealed record FormatPrompt(string Id, BilingualText Text, PromptAudience Audience)
+{
+    /// <summary>Does the own card of somebody of this profile ask it? Without a profile, only what is common (domain §9, B20).</summary>
+    public bool IsFor(Profile? profile) => Audience switch
+    {
+        PromptAudience.PublicServant => profile is Profile.PublicServant,
+        PromptAudience.CivilSocietyOrCitizen =>
+            profile is Profile.CivilSociety or Profile.Citizen or Profile.Student or Profile.PrivateSector,
+        _ => true,
+    };
+}
 
 /// <summary>The three headings of « J’identifie des engagements ».</summary>
 public enum PromptAudience

@@ -87,6 +87,7 @@ internal sealed class DatabaseFile(string folder)
             PRAGMA foreign_keys = ON;
             PRAGMA busy_timeout = 5000;
             PRAGMA wal_autocheckpoint = 8000;
+            PRAGMA cache_size = -16000;
             """);
     }
 

@@ -14,21 +14,12 @@ internal static class Growth
     private const int Turns = 6;
     private static readonly int[] Sizes = [10, 500, 1_000, 2_500, 5_000];
 
-    /// <summary>The bot edits a card at most every ten seconds.</summary>
-    private static readonly TimeSpan Redraw = TimeSpan.FromSeconds(12);
-
-    private sealed class Sized(int size, LoadGenerator load)
+    private sealed record Sized(int Size, LoadGenerator Load)
     {
-        public int Size => size;
-
-        public LoadGenerator Load => load;
-
         public List<(LoadResult Load, TimeSpan Cpu)> Turns { get; } = [];
-
-        public TimeSpan Redrawing { get; set; }
     }
 
-    public static async Task RunAsync(RunOptions options)
+    public static async Task RunAsync()
     {
         await using var bot = await OurBot.StartAsync();
         var sizes = new List<Sized>();
@@ -39,31 +30,18 @@ internal static class Growth
             sizes.Add(new Sized(size, load));
         }
 
-        await Task.Delay(Redraw);
-        var idle = await CpuAsync(bot, () => Task.Delay(Redraw));
-        foreach (var sized in Enumerable.Repeat(sizes, Turns).SelectMany(turn => turn))
+        for (var turn = 0; turn < Turns; turn++)
         {
-            var before = bot.Process.Cpu;
-            var result = await sized.Load.PressInEachAsync(Presses);
-            sized.Turns.Add((result, bot.Process.Cpu - before));
+            foreach (var sized in sizes)
+            {
+                var before = bot.Process.Cpu;
+                var result = await sized.Load.PressInEachAsync(Presses);
+                sized.Turns.Add((result, bot.Process.Cpu - before));
+            }
         }
 
-        foreach (var sized in sizes)
-        {
-            await Task.Delay(Redraw);
-            await sized.Load.PressInEachAsync(1);
-            sized.Redrawing = await CpuAsync(bot, () => Task.Delay(Redraw)) - idle;
-            sized.Load.Dispose();
-        }
-
+        sizes.ForEach(sized => sized.Load.Dispose());
         Print(sizes);
-    }
-
-    private static async Task<TimeSpan> CpuAsync(OurBot bot, Func<Task> act)
-    {
-        var before = bot.Process.Cpu;
-        await act();
-        return bot.Process.Cpu - before;
     }
 
     private static void Print(List<Sized> sizes)
@@ -72,13 +50,12 @@ internal static class Growth
         double Median(Sized sized) => Table.Median(sized.Turns.Select(turn => turn.Load.Percentile(0.5).TotalMilliseconds));
         Table.Print(
             $"One action in a workshop of so many contributions ({Workshops} workshops of each size, {Turns} turns of {Presses} presses)",
-            ["contributions", "p50 ms", "to the first", "CPU µs/action", "to the first", "redrawing a chat's card, CPU ms"],
+            ["contributions", "p50 ms", "to the first", "CPU µs/action", "to the first"],
             sizes.Select(sized => new[]
             {
                 Table.Number(sized.Size),
                 Table.Number(Median(sized), 2), Table.Number(Median(sized) / Median(sizes[0]), 2),
                 Table.Number(Cpu(sized)), Table.Number(Cpu(sized) / Cpu(sizes[0]), 2),
-                Table.Number(sized.Redrawing.TotalMilliseconds / Workshops, 1),
             }));
     }
 }

@@ -47,6 +47,38 @@ public sealed class A_facilitator_reaches_every_control
         Assert.Empty(valid.Except(reached).Except(nobodyYet).Except(nothingYet));
     }
 
+    public static TheoryData<int, int, string[]> ValidInFormats2And3() => new()
+    {
+        { 2, 4, [.. Open, Verbs.EditSubject, Verbs.NextFloor, Verbs.GiveFloor] },
+        { 2, 5, [.. Open, Verbs.EditSubject, Verbs.ShareIdeas] },
+        { 2, 6, [.. Open, Verbs.EditSubject, .. Canvas] },
+        { 3, 3, [.. Open, .. Canvas] },
+        { 3, 5, [.. Open, .. SubActions] },
+        { 3, 6, [.. Open, .. Canvas, .. SubActions, Verbs.SaveMilestone, Verbs.RemoveMilestone] },
+    };
+
+    private static readonly string[] Canvas =
+        [Verbs.SaveCanvas, Verbs.AcceptProposal, Verbs.AcceptAllProposals, Verbs.DismissProposal];
+
+    private static readonly string[] SubActions = [Verbs.SelectSubActions, Verbs.DropSubActions, Verbs.EditSubAction];
+
+    [Theory]
+    [MemberData(nameof(ValidInFormats2And3))]
+    public void In_two_presses_in_formats_2_and_3_too(int format, int step, string[] valid)
+    {
+        var room = format == 2
+            ? CommitmentRoom.InFormat2(step, 12, "Mots", shared: false)
+            : CommitmentRoom.InFormat3(step, 12, "Mots");
+        room.Do(room.Lead, new Domain.Contributions.ContributionCommand.Hide(room.Workshop.Order[^1], "Nom"));
+        var lead = room.For(room.Lead);
+        var control = Pressed(FacilitationCards.Control(lead)).ToList();
+
+        var reached = control.Concat(control.Where(action => action.Form is not null)
+            .SelectMany(action => Pressed(FormCards.Open(lead, action.Form!, action.Item)!))).Select(action => action.Verb);
+
+        Assert.Empty(valid.Except(reached));
+    }
+
     [Theory]
     [InlineData(0)]
     [InlineData(4)]

@@ -85,7 +85,9 @@ internal static class Drawings
 
     private static IEnumerable<(string Name, JsonObject Card)> Opened(CardContext context, string text)
     {
-        string?[] items = [null, "2", .. context.View.Subjects.Take(1).Select(subject => subject.Id.Value), "nonsense"];
+        string?[] items = [null, "2", .. context.View.Subjects.Take(1).Concat(context.View.ChosenSubjects.Take(1)).Select(subject => subject.Id.Value),
+            .. context.View.Commitment.SubActions.Take(1).Select(subAction => subAction.Said.Id.Value),
+            .. context.View.Commitment.Milestones.Take(1).Select(milestone => milestone.Id.Value), "content", "nonsense"];
         foreach (var form in Forms.All)
         {
             foreach (var item in items)
@@ -99,7 +101,7 @@ internal static class Drawings
 
     private static FormFill Wrong(string text)
     {
-        string[] inputs = ["title", "description", "name", "reason", "text", "nextSteps", "liked", "minutes", "person"];
+        string[] inputs = ["title", "description", "name", "reason", "text", "nextSteps", "liked", "minutes", "person", "evokes", "i-a3", "field", "what", "deliverable", "start"];
         return new FormFill(
             inputs.ToDictionary(input => input, _ => text, StringComparer.Ordinal),
             new Dictionary<string, string>(StringComparer.Ordinal) { ["title"] = "Écrivez un titre.", ["name"] = "Écrivez votre nom." });

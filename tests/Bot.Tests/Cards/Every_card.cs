@@ -54,6 +54,44 @@ public sealed class Every_card
     }
 
     [Theory]
+    [MemberData(nameof(CommitmentStatesAndTexts))]
+    public void Is_so_in_formats_2_and_3(int format, int step, string text)
+    {
+        var problems = new List<string>();
+        foreach (var language in text == "plain" ? new[] { "fr", "en" } : ["fr"])
+        {
+            foreach (var words in text == "plain" ? new[] { 0, 1, 100 } : [20])
+            {
+                var room = format == 2
+                    ? CommitmentRoom.InFormat2(step, words, Texts[text], language, shared: words != 1)
+                    : CommitmentRoom.InFormat3(step, words, Texts[text], language);
+                var cards = Drawings.Public(room, Texts[text])
+                    .Concat(Drawings.Personal(room, Texts[text]))
+                    .Concat(Drawings.ForTheLead(room, Texts[text]));
+                problems.AddRange(cards.SelectMany(card => CardLinter.Problems(card.Card)
+                    .Select(problem => $"{language}, {words} words, {card.Name}: {problem}")));
+            }
+        }
+
+        Assert.True(problems.Count == 0, string.Join('\n', problems.Distinct().Take(20)));
+    }
+
+    public static TheoryData<int, int, string> CommitmentStatesAndTexts()
+    {
+        var data = new TheoryData<int, int, string>();
+        foreach (var step in Enumerable.Range(3, 6))
+        {
+            foreach (var text in Texts.Keys)
+            {
+                data.Add(2, step, text);
+                data.Add(3, step, text);
+            }
+        }
+
+        return data;
+    }
+
+    [Theory]
     [InlineData("fr")]
     [InlineData("en")]
     public void Is_so_without_a_workshop_too(string language)

@@ -16,20 +16,23 @@ internal sealed class Room
     public static readonly WorkshopFormat Format = FormatLibrary.BuiltIn.Formats[0];
     private static readonly DateTimeOffset Morning = new(2026, 3, 12, 9, 0, 0, TimeSpan.Zero);
     private readonly string _language;
+    private readonly WorkshopFormat _format;
     private Workshop? _workshop;
     private DateTimeOffset _now = Morning;
     private int _acts;
     private Workshop? _before;
     private DateTimeOffset _beforeAt;
 
-    public Room(string language = "fr", int people = 8, int maxSubjects = 20, string title = "Ouvrir nos données", string name = "Awa Diop")
+    public Room(string language = "fr", int people = 8, int maxSubjects = 20, string title = "Ouvrir nos données", string name = "Awa Diop",
+        WorkshopFormat? format = null, IReadOnlyList<ChosenSubject>? subjects = null)
     {
+        _format = format ?? Format;
         _language = language;
         Lead = ParticipantId.Of(OgpId.New());
         Do(Lead, new WorkshopCommand.Create(new WorkshopBrief(
-            WorkshopId.Of(OgpId.New()), Format.Id, title, title, title, PlanId.Of(OgpId.New()), title, language, "Europe/Paris",
-            maxSubjects, "19:chat", "tenant", [.. Format.Steps.Select(step =>
-                new PlannedStep(step.Id, step.Kind, step.Minutes, step.Title.In(language)))])));
+            WorkshopId.Of(OgpId.New()), _format.Id, title, title, title, PlanId.Of(OgpId.New()), title, language, "Europe/Paris",
+            maxSubjects, "19:chat", "tenant", [.. _format.Steps.Select(step =>
+                new PlannedStep(step.Id, step.Kind, step.Minutes, step.Title.In(language)))], subjects, CommitmentId.Of(OgpId.New()))));
         Names[Lead] = name;
         for (var i = 0; i < people; i++)
         {
@@ -97,13 +100,21 @@ internal sealed class Room
         return id;
     }
 
+    /// <summary>Words of any step: an idea, a proposal…</summary>
+    public ContributionId Say(ParticipantId person, string verb, params (string Name, string Text)[] fields)
+    {
+        var id = ContributionId.Of(OgpId.New());
+        Do(person, new ContributionCommand.Add(id, verb, Fields(fields)));
+        return id;
+    }
+
     public Room Rate(ParticipantId person, params IEnumerable<ContributionId> subjects) => Do(person, new SubjectCommand.Rate(
         [.. subjects.Select((subject, index) => new SubjectRating(subject, (index % 5) + 1, (index / 5 % 5) + 1))]));
 
     public Room Close(string text = "Un groupe de travail") => Do(Lead, new WorkshopCommand.Close(text, text, text));
 
     public CardContext For(ParticipantId? person) => new(
-        WorkshopView.For(Workshop, new Viewer(person)), Format, Texts.For(_language), Names, _now, "form-of-the-step", "drawn-now");
+        WorkshopView.For(Workshop, new Viewer(person)), _format, Texts.For(_language), Names, _now, "form-of-the-step", "drawn-now");
 
     public CardContext ForEveryone => For(null);
 

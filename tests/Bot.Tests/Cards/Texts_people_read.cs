@@ -20,7 +20,8 @@ public sealed partial class Texts_people_read
     private static readonly string[] Families =
     [
         "Refusal_", "Reason_", "Gap_", "Detail_", "Value_", "Done_", "Profile_", "Role_", "Phase_", "Quadrant_", "Kind_", "Rule_",
-        "Habit_", "Command_", "Document_", "Feedback_Rating_", "Format_format", "Desirability_", "Feasibility_",
+        "Habit_", "RoundTable_", "Reflection_", "Reformulation_", "Canvas_", "SubActions_", "Roadmap_", "Closing_", "Audience_",
+        "Command_", "Document_", "Feedback_Rating_", "Format_format", "Desirability_", "Feasibility_",
     ];
 
     [Fact]

@@ -15,13 +15,13 @@ public sealed class Rehearsing : IDisposable
     [InlineData("en", "Subject sheet.docx", "Report.docx")]
     public async Task Leaves_the_documents_of_a_whole_workshop(string language, string sheet, string report)
     {
-        Assert.True(await RunAsync("--language", language) == 0, $"{_output}{_errors}");
+        Assert.True(await RunAsync("--format", "format1", "--language", language) == 0, $"{_output}{_errors}");
         Assert.Equal([report, sheet, "contributions.csv"], Documents());
     }
 
     [Fact]
     public async Task Finds_room_for_more_people_than_the_script_has() =>
-        Assert.True(await RunAsync("--participants", "12") == 0, $"{_output}{_errors}");
+        Assert.True(await RunAsync("--format", "format1", "--participants", "12") == 0, $"{_output}{_errors}");
 
     [Fact]
     public async Task Plays_the_script_of_the_guide()

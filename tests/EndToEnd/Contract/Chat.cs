@@ -23,7 +23,9 @@ internal sealed class Chat(StartedBot bot, string id)
     public string Id => id;
 
     /// <summary>What the bot posted here, edits apart.</summary>
-    public IReadOnlyList<string> Posts => bot.Connector.PostsTo(id);
+    public IReadOnlyList<string> Posts => [.. Posted.Select(post => post.Activity)];
+
+    public IReadOnlyList<Posted> Posted => bot.Connector.PostsTo(id);
 
     /// <summary>The press of a card that was drawn for this press: its <c>id</c> is new. It is about the workshop, unless it names a plan.</summary>
     public Press Make(string person, string verb, params (string Name, object Value)[] inputs)
@@ -105,9 +107,12 @@ internal sealed class Chat(StartedBot bot, string id)
     public async Task CreatesAsync(string person, string format, string title, params (string Name, object Value)[] inputs)
     {
         await AcceptsAsync(person, "workshop.create", [("format", format), ("title", title), ("language", "fr"), .. inputs]);
-        _workshop = (string)(await WorkshopsAsync())[0]!;
+        await TurnToNewestAsync();
         Assert.Equal("prepared", (string?)(await ResultsAsync())["state"]);
     }
+
+    /// <summary>From now on the presses are about the chat's newest workshop.</summary>
+    public async Task TurnToNewestAsync() => _workshop = (string)(await WorkshopsAsync())[0]!;
 
     /// <summary>Goes on to the next step, and says which it is.</summary>
     public async Task<string> NextAsync(string facilitator)
@@ -133,8 +138,10 @@ internal sealed class Chat(StartedBot bot, string id)
         (await bot.Http.GetFromJsonAsync<JsonArray>($"/api/v1/workshops?conversation={Uri.EscapeDataString(id)}"))!;
 
     /// <summary>What everyone may see of the workshop.</summary>
-    public async Task<JsonObject> ResultsAsync() =>
-        (await bot.Http.GetFromJsonAsync<JsonObject>($"/api/v1/workshops/{_workshop}/results"))!;
+    public Task<JsonObject> ResultsAsync() => ResultsAsync(_workshop!);
+
+    public async Task<JsonObject> ResultsAsync(string workshop) =>
+        (await bot.Http.GetFromJsonAsync<JsonObject>($"/api/v1/workshops/{workshop}/results"))!;
 
     /// <summary>The id of the plan the workshop works for.</summary>
     public async Task<string> PlanAsync() => (string)(await ResultsAsync())["plan"]!;

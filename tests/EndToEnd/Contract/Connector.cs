@@ -16,7 +16,7 @@ internal sealed class Connector : IAsyncDisposable
     private static readonly JsonSerializerOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     private readonly WebApplication _app;
-    private readonly ConcurrentQueue<(string Conversation, string Activity)> _posts = new();
+    private readonly ConcurrentQueue<Posted> _posts = new();
 
     private Connector(WebApplication app)
     {
@@ -25,7 +25,7 @@ internal sealed class Connector : IAsyncDisposable
             Results.Json(new { id = $"a:{asked["members"]?[0]?["id"]}" }, statusCode: StatusCodes.Status201Created));
         app.MapPost("/v3/conversations/{id}/activities", (string id, JsonObject activity) =>
         {
-            _posts.Enqueue((id, activity.ToJsonString(Readable)));
+            _posts.Enqueue(new Posted(id, activity.ToJsonString(Readable), TimeProvider.System.GetUtcNow()));
             return Results.Json(new { id = _posts.Count.ToString(CultureInfo.InvariantCulture) }, statusCode: StatusCodes.Status201Created);
         });
         app.MapPut("/v3/conversations/{id}/activities/{activity}", (string activity) => Results.Json(new { id = activity }));
@@ -36,8 +36,7 @@ internal sealed class Connector : IAsyncDisposable
     public Uri Address => new(_app.Urls.First());
 
     /// <summary>The activities posted to a conversation so far, edits apart, in order.</summary>
-    public IReadOnlyList<string> PostsTo(string conversation) =>
-        [.. _posts.Where(post => post.Conversation == conversation).Select(post => post.Activity)];
+    public IReadOnlyList<Posted> PostsTo(string conversation) => [.. _posts.Where(post => post.Conversation == conversation)];
 
     public static async Task<Connector> StartAsync()
     {
@@ -51,3 +50,7 @@ internal sealed class Connector : IAsyncDisposable
 
     public ValueTask DisposeAsync() => _app.DisposeAsync();
 }
+
+/// <summary>A message of the bot.</summary>
+/// <param name="Activity">As JSON.</param>
+internal sealed record Posted(string Conversation, string Activity, DateTimeOffset At);

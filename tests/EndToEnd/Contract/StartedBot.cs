@@ -19,23 +19,42 @@ public sealed class StartedBot : IAsyncLifetime
     internal Connector Connector => _connector!;
 
     /// <summary>The documents, where the bot puts them unless told otherwise.</summary>
-    internal Library Library => new(Path.Combine(_data.FullName, "library"));
+    internal Library Library => new(LibraryFolder);
+
+    internal string LibraryFolder => Path.Combine(_data.FullName, "library");
 
     public async Task InitializeAsync()
     {
         _connector = await Connector.StartAsync();
         var address = new Uri($"http://127.0.0.1:{FreePort()}");
         _http = Client(address);
+        Start();
+        await ReadyAsync();
+    }
+
+    /// <summary>Starts it on the same data and port as before, and does not wait for it.</summary>
+    internal void Start()
+    {
         _program = Process.Start(new ProcessStartInfo("dotnet",
         [
-            Path.Combine(AppContext.BaseDirectory, "OgpTeams.Bot.dll"), "--urls", address.AbsoluteUri, "--DataFolder", _data.FullName,
+            Path.Combine(AppContext.BaseDirectory, "OgpTeams.Bot.dll"), "--urls", Http.BaseAddress!.AbsoluteUri, "--DataFolder", _data.FullName,
         ])
         { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true })!;
         _program.OutputDataReceived += (_, _) => { };
         _program.ErrorDataReceived += (_, _) => { };
         _program.BeginOutputReadLine();
         _program.BeginErrorReadLine();
-        await Wait.ForAsync("the bot to be ready", Patience, IsReadyAsync);
+    }
+
+    internal Task ReadyAsync() => Wait.ForAsync("the bot to be ready", Patience, IsReadyAsync);
+
+    /// <summary>Ends it as a power cut would (SIGKILL).</summary>
+    internal async Task KillAsync()
+    {
+        _program!.Kill(entireProcessTree: true);
+        await _program.WaitForExitAsync();
+        _program.Dispose();
+        _program = null;
     }
 
     /// <summary>A new group chat of the meeting.</summary>
@@ -45,9 +64,7 @@ public sealed class StartedBot : IAsyncLifetime
     {
         if (_program is not null)
         {
-            _program.Kill(entireProcessTree: true);
-            await _program.WaitForExitAsync();
-            _program.Dispose();
+            await KillAsync();
         }
 
         await Connector.DisposeAsync();

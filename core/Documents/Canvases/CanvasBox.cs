@@ -1,6 +1,6 @@
 using OgpTeams.Documents.Building;
 
-namespace OgpTeams.Documents.Canvas;
+namespace OgpTeams.Documents.Canvases;
 
 /// <summary>One box of the canvas: its field in the tags and how to read it. Its texts: <c>Box{Field}</c>, <c>BoxHint{Field}</c>.</summary>
 internal sealed record CanvasBox(string Field, Func<CanvasBoxes, string?> Read)

@@ -1,5 +1,5 @@
 using OgpTeams.Documents.Building;
-using OgpTeams.Documents.Canvas;
+using OgpTeams.Documents.Canvases;
 using OgpTeams.Documents.Packages;
 
 namespace OgpTeams.Documents;

@@ -2,7 +2,7 @@ using System.Xml.Linq;
 using OgpTeams.Documents.Building;
 using OgpTeams.Documents.Controls;
 
-namespace OgpTeams.Documents.Canvas;
+namespace OgpTeams.Documents.Canvases;
 
 /// <summary>What the canvas says in each of its controls.</summary>
 internal static class CanvasValues

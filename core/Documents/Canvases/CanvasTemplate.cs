@@ -2,7 +2,7 @@ using System.Xml.Linq;
 using OgpTeams.Documents.Building;
 using OgpTeams.Documents.Packages;
 
-namespace OgpTeams.Documents.Canvas;
+namespace OgpTeams.Documents.Canvases;
 
 /// <summary>Our own template of the commitment canvas, and what an administration may start its own from.</summary>
 internal static class CanvasTemplate

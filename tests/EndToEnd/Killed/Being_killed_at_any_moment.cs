@@ -1,0 +1,40 @@
+using System.Text.Json.Nodes;
+using OgpTeams.EndToEnd.Contract;
+
+namespace OgpTeams.EndToEnd.Killed;
+
+/// <summary>
+/// The program is killed again and again while people work. At the end everything is as if it never had been, in the API, in
+/// the documents and in the chat: nothing that was acknowledged is lost, and nothing is there twice.
+/// </summary>
+public sealed class Being_killed_at_any_moment(UndisturbedWorkshops undisturbed) : IClassFixture<UndisturbedWorkshops>
+{
+    /// <summary>The channel may have a card whose id was on its way back when the bot died: only such a card is posted again.</summary>
+    private static readonly TimeSpan OnItsWay = TimeSpan.FromMilliseconds(300);
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    public async Task Leaves_what_undisturbed_workshops_leave(int seed)
+    {
+        var run = new Run(undisturbed.Bot);
+        await run.PlayAsync(Acts.OfFormat1, Kill.ByChance(seed, Acts.OfFormat1.Count));
+        Assert.True(run.Kills.Count >= Kill.PerRun);
+        Assert.Equal(undisturbed.Left, await run.LeavesAsync());
+        foreach (var cards in run.Chat.Posted.GroupBy(CardOf).Where(cards => cards.Count() > 1))
+        {
+            Assert.True(
+                run.Kills.Any(kill => kill > cards.First().At && kill - cards.First().At < OnItsWay),
+                $"« {cards.Key} » stands {cards.Count()} times in the chat");
+        }
+    }
+
+    /// <summary>A form may have its step's heading.</summary>
+    private static string CardOf(Posted post)
+    {
+        var card = JsonNode.Parse(post.Activity)!["attachments"]![0]!["content"]!;
+        var form = card.ToJsonString().Contains("\"Input.", StringComparison.Ordinal) ? "form " : "";
+        return form + (string?)card["body"]![0]!["text"];
+    }
+}

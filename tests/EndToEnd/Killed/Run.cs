@@ -1,0 +1,98 @@
+using OgpTeams.EndToEnd.Contract;
+
+namespace OgpTeams.EndToEnd.Killed;
+
+/// <summary>Plays acts in a chat of its own; people go on after each kill, and send again what they were not answered.</summary>
+internal sealed class Run(StartedBot bot)
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+
+    private readonly List<DateTimeOffset> _kills = [];
+
+    public Chat Chat { get; } = bot.NewChat();
+
+    /// <summary>When the bot was killed.</summary>
+    public IReadOnlyList<DateTimeOffset> Kills => _kills;
+
+    public async Task PlayAsync(IReadOnlyList<ActOf> acts, IReadOnlyDictionary<int, Kill> kills)
+    {
+        for (var i = 0; i < acts.Count; i++)
+        {
+            var act = acts[i];
+            var press = Chat.Make(act.Person, act.Verb, await act.Inputs(Chat));
+            if (kills.GetValueOrDefault(i) is { } kill)
+            {
+                await PressAsync(press, kill);
+            }
+            else
+            {
+                Assert.StartsWith($"{i} {act.Verb}: accepted", $"{i} {act.Verb}: {await Chat.SendAsync(press)}", StringComparison.Ordinal);
+            }
+
+            if (act.Verb == "workshop.create")
+            {
+                await Chat.TurnToNewestAsync();
+            }
+
+            if (act.Card is { } card)
+            {
+                await Wait.ForAsync($"the card « {card} »", Patience, () => Task.FromResult(Chat.Posts.Any(post => post.Contains(card, StringComparison.Ordinal))));
+            }
+        }
+    }
+
+    /// <summary>What there is of it once all documents are written; its own ids and times apart.</summary>
+    public async Task<string> LeavesAsync()
+    {
+        await Chat.ShowsAsync(People.Claire, "documents.publish");
+        await Wait.ForAsync("the documents", Patience, async () =>
+            (await Chat.ResultsAsync())["documents"]!.AsArray() is { Count: > 0 } documents
+            && documents.All(document => (string?)document!["state"] == "written"));
+        return await Left.ByAsync(Chat, bot);
+    }
+
+    private async Task PressAsync(Press press, Kill kill)
+    {
+        var sending = TryAsync(press);
+        if (kill.Moment != Moment.WhileAsked)
+        {
+            Assert.StartsWith("accepted", await sending, StringComparison.Ordinal);
+        }
+
+        await Task.Delay(kill.Moment == Moment.WhileStarting ? TimeSpan.Zero : kill.After);
+        await KillAsync();
+        var answered = await sending;
+        bot.Start();
+        if (kill.Moment == Moment.WhileStarting)
+        {
+            await Task.Delay(kill.After);
+            await KillAsync();
+            bot.Start();
+        }
+
+        await bot.ReadyAsync();
+        var again = await Chat.SendAsync(press);
+        Assert.True(
+            again == "repeat" || (answered is null && again.StartsWith("accepted", StringComparison.Ordinal)),
+            $"{press.Verb}, {kill}: answered {answered}, then {again}");
+    }
+
+    private async Task KillAsync()
+    {
+        await bot.KillAsync();
+        _kills.Add(TimeProvider.System.GetUtcNow());
+    }
+
+    /// <returns>Null when the connection broke.</returns>
+    private async Task<string?> TryAsync(Press press)
+    {
+        try
+        {
+            return await Chat.SendAsync(press);
+        }
+        catch (HttpRequestException)
+        {
+            return null;
+        }
+    }
+}
