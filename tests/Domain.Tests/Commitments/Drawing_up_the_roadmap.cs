@@ -45,7 +45,7 @@ public sealed class Drawing_up_the_roadmap
         Assert.Equal(
             ("Publier tout", "", PartialDate.Parse("2027-01"), (PartialDate?)null, "6 mois"),
             (milestone.Title, milestone.Deliverable, milestone.Start, milestone.End, milestone.Duration));
-        Assert.Equal([A], milestone.SubActions);
+        Assert.Equal([A], milestone.SubActions.AsEnumerable());
     }
 
     [Fact]

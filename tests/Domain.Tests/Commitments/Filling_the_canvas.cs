@@ -3,7 +3,6 @@ using OgpTeams.Domain.Contributions;
 using OgpTeams.Domain.Workshops;
 using static OgpTeams.Domain.Tests.Orders;
 using static OgpTeams.Domain.Tests.People;
-using static OgpTeams.Domain.Tests.Words;
 
 namespace OgpTeams.Domain.Tests.Commitments;
 
