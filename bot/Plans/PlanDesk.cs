@@ -31,15 +31,14 @@ internal sealed class PlanDesk(
         // A workshop of another plan opens nothing in this one.
         workshop = workshop?.Brief.Plan == id ? workshop : null;
         var facilitator = workshop is not null && workshop.IsFacilitator(who.Actor.Id);
-        var command = PlanVerbs.Read(verb, inputs, workshop?.Brief.Commitment, facilitator && MayTellDetails(workshop!));
+        List<Person> rows = [.. who.Actor.Rows];
+        var command = verb == Verbs.AddPlanOwner
+            ? new PlanCommand.AddOwner(await PersonInput.ReadAsync(
+                inputs, "person", who.Address.Tenant, people, person => workshop?.Participants.ContainsKey(person) == true, rows, cancellation))
+            : PlanVerbs.Read(verb, inputs, workshop?.Brief.Commitment, facilitator && MayTellDetails(workshop!));
         if (inputs.Data("id").Length > 64)
         {
             inputs.Errors["id"] = "Input_TooLong";
-        }
-
-        if (inputs.Refusal is null && command is PlanCommand.AddOwner add && (await people.RowsAsync([add.Person], cancellation)).Count == 0)
-        {
-            return Reply.Say(who.Texts["Refusal_Unknown"], Outcomes.Of(Refusal.Unknown));
         }
 
         var act = new Act(who.Actor.Id, inputs.Cause(who.Actor.Id, verb, inputs.Data("id")), who.At);
@@ -65,7 +64,7 @@ internal sealed class PlanDesk(
             }
 
             if (await store.AppendAsync(
-                [StreamCache.Append(StreamNames.Of(id), current.Plan.Version, act, decision.Events)], who.Actor.Rows, cancellation))
+                [StreamCache.Append(StreamNames.Of(id), current.Plan.Version, act, decision.Events)], rows, cancellation))
             {
                 news.TellPlan(id);
                 var after = current with
@@ -76,7 +75,7 @@ internal sealed class PlanDesk(
                     id, after, who, who.Texts[$"Done_{verb.Replace('.', '_')}"], Outcomes.Accepted, cancellation);
             }
 
-            await people.RecheckAsync(who.Actor.Rows, cancellation);
+            await people.RecheckAsync(rows, cancellation);
         }
     }
 
