@@ -42,7 +42,7 @@ internal static class BotApplication
 
         // Errors are problem details (contract §7); to Teams a status without a body is an answer of its own.
         app.UseWhen(http => http.Request.Path.StartsWithSegments("/api/v1", StringComparison.OrdinalIgnoreCase), api => api.UseStatusCodePages());
-        app.MapProtocol().MapWorkshops().MapLibrary().MapHealth().MapOpenApi("/openapi/v1.json");
+        app.MapProtocol().MapWorkshops().MapPlans().MapLibrary().MapHealth().MapOpenApi("/openapi/v1.json");
         app.ServeLibraryLinks();
         return app;
     }

@@ -2,6 +2,7 @@ using OgpTeams.Bot.Actions;
 using OgpTeams.Bot.Chats;
 using OgpTeams.Bot.Formats;
 using OgpTeams.Bot.People;
+using OgpTeams.Bot.Plans;
 using OgpTeams.Bot.Protocol;
 using OgpTeams.Bot.Publishing;
 using OgpTeams.Bot.Streams;
@@ -33,6 +34,6 @@ internal static class BotServices
         .AddSingleton<ChatKeeper>().AddHostedService(provider => provider.GetRequiredService<ChatKeeper>());
 
     public static IServiceCollection AddPublishing(this IServiceCollection services) => services
-        .AddSingleton<WorkshopFolder>().AddSingleton<WorkshopContents>().AddSingleton<Publisher>().AddSingleton<DocumentLinks>()
+        .AddSingleton<PlanFolder>().AddSingleton<WorkshopFolder>().AddSingleton<LibraryWriter>().AddSingleton<WorkshopContents>().AddSingleton<Publisher>().AddSingleton<DocumentLinks>()
         .AddSingleton<PublishingSweep>().AddHostedService(provider => provider.GetRequiredService<PublishingSweep>());
 }

@@ -172,16 +172,19 @@ internal sealed class CardInputs(JsonObject data)
         return ids;
     }
 
+    public IReadOnlyList<ContributionId> Ids(string name) =>
+        [.. List(name).Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+            .Select(id => new ContributionId(id))];
+
     /// <summary>Several choices come joined by commas, or from a script as a list.</summary>
-    public IReadOnlyList<ContributionId> Ids(string name)
+    public string List(string name)
     {
         if (data[name] is JsonArray several && several.All(one => one is JsonValue value && value.GetValueKind() == JsonValueKind.String))
         {
             data[name] = string.Join(',', several.Select(one => one!.GetValue<string>()));
         }
 
-        return [.. Text(name).Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
-            .Select(id => new ContributionId(id))];
+        return Text(name);
     }
 
     /// <summary>The names of all inputs that begin with a prefix, such as <c>d-</c> of the ratings.</summary>

@@ -4,6 +4,7 @@ using OgpTeams.Bot.Cards;
 using OgpTeams.Bot.Contributions;
 using OgpTeams.Bot.Formats;
 using OgpTeams.Bot.People;
+using OgpTeams.Bot.Plans;
 using OgpTeams.Bot.Streams;
 using OgpTeams.Bot.Workshops;
 using OgpTeams.Domain;
@@ -24,7 +25,8 @@ internal sealed class GeneralActions(
         Verbs.Prepare => await PrepareAsync(data, Speaking(data, who), cancellation),
         CardVerbs.Guide => Guide(data, Speaking(data, who)),
         Verbs.Create => await CreateAsync(data, Speaking(data, who), cancellation),
-        Verbs.AddPlanOwner => await plans.AddOwnerAsync(data, who, cancellation),
+        CardVerbs.OpenPlan => await plans.OpenAsync(data, who, cancellation),
+        _ when PlanVerbs.All.Contains(verb) => await plans.HandleAsync(verb, data, who, cancellation),
         Verbs.ExportData => Reply.Of(PersonalDataCards.Data(
             who.Texts, await personalData.ExportAsync(who.Actor, cancellation), NewId(), new CardInputs(data).Data("item"))),
         Verbs.EraseData => await EraseAsync(data, who, cancellation),

@@ -91,12 +91,12 @@ internal sealed class TurnHandler(
         return new TurnAnswer.None(reply.Outcome);
     }
 
-    /// <summary>Nobody's words are on the cards that prepare a workshop.</summary>
+    /// <summary>On the cards that prepare a workshop are no words but those everybody in the chat may read.</summary>
     private static bool IsForEverybody(string verb) => verb is Verbs.Prepare or CardVerbs.Guide;
 
     /// <summary>Asked for to be looked at by one person.</summary>
     private static bool IsReading(string verb) =>
-        verb is Verbs.OpenFacilitation or CardVerbs.OpenForm or Verbs.ExportData or Verbs.EraseData;
+        verb is Verbs.OpenFacilitation or CardVerbs.OpenForm or CardVerbs.OpenPlan or Verbs.ExportData or Verbs.EraseData;
 
     private static string Neutral(Reply reply, Texts texts) => reply.Outcome.StartsWith("refused", StringComparison.Ordinal)
         ? reply.Message ?? texts["Submit_Refused"]

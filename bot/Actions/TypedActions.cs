@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using OgpTeams.Bot.Cards;
 using OgpTeams.Bot.Contributions;
 using OgpTeams.Bot.People;
+using OgpTeams.Bot.Plans;
 using OgpTeams.Bot.Publishing;
 using OgpTeams.Bot.Streams;
 using OgpTeams.Bot.Workshops;
@@ -20,7 +21,8 @@ internal sealed record TypedReply(JsonObject Card, string Outcome, bool Private)
 
 /// <summary>Typed commands: every step control exists as one, and one can contribute without a card.</summary>
 internal sealed class TypedActions(
-    WorkshopDesk desk, WorkshopActions actions, GeneralActions general, StreamCache streams, CardContexts contexts,
+    WorkshopDesk desk, WorkshopActions actions, GeneralActions general, PlanDesk plans, PlanKeeper keeper, StreamCache streams,
+    CardContexts contexts,
     PersonalData personalData, Publisher publisher, DocumentLinks links)
 {
     public async Task<TypedReply> HandleAsync(Typed typed, ActionContext who, CancellationToken cancellation)
@@ -32,6 +34,8 @@ internal sealed class TypedActions(
             case TypedCommand.Later:
                 return Public(
                     NoticeCards.Plain(who.Texts, who.Texts["Later_Heading"], who.Texts["Later_Text"]), Outcomes.Of(Refusal.Unknown));
+            case TypedCommand.Plan:
+                return await PlanAsync(who, cancellation);
             case TypedCommand.NewWorkshop:
                 return Public(general.Offer(who));
             case TypedCommand.MyData:
@@ -41,6 +45,16 @@ internal sealed class TypedActions(
             default:
                 return await InWorkshopAsync(typed, who, cancellation);
         }
+    }
+
+    /// <summary>The plan of this chat; in a group without its owners' controls, which come with the cards it opens.</summary>
+    private async Task<TypedReply> PlanAsync(ActionContext who, CancellationToken cancellation)
+    {
+        var chat = await streams.LoadConversationAsync(who.Address.Id, cancellation);
+        ParticipantId? viewer = who.InGroup ? null : who.Actor.Id;
+        return chat.State.Plan is { } id && await plans.ShowAsync(id, chat.State.Workshops, who, viewer, cancellation) is { } context
+            ? Public(PlanCards.Plan(context))
+            : Public(NoticeCards.Plain(who.Texts, who.Texts["Plan_None_Heading"], who.Texts["Plan_None_Text"]), Outcomes.Of(Refusal.Gone));
     }
 
     private async Task<TypedReply> InWorkshopAsync(Typed typed, ActionContext who, CancellationToken cancellation)
@@ -106,6 +120,12 @@ internal sealed class TypedActions(
     private async Task<TypedReply> ReadAsync(WorkshopId id, Typed typed, ActionContext who, CancellationToken cancellation)
     {
         var workshop = await desk.LoadAsync(id, cancellation);
+        if (typed.Command == TypedCommand.MyContributions && workshop.State is { } state)
+        {
+            // What became of them is told as it stands now.
+            await keeper.CurrentAsync(state.Brief.Plan, [id], cancellation);
+        }
+
         var mine = await contexts.ForAsync(workshop, Viewer.Of(who.Actor.Id), withNames: true, cancellation);
         var everyone = await contexts.ForAsync(workshop, Viewer.Everyone, withNames: true, cancellation);
         var facilitates = mine.View.IsFacilitator;
@@ -126,14 +146,35 @@ internal sealed class TypedActions(
             case TypedCommand.Status:
                 return Public(StatusCards.Status(everyone));
             case TypedCommand.MyContributions:
-                return Private(PersonalDataCards.Mine(mine));
+                return Private(PersonalDataCards.Mine([mine, .. await EarlierAsync(id, who, cancellation)]));
             case TypedCommand.Documents:
+                var plan = everyone.View.Brief.Plan;
                 await publisher.PublishAsync(id, cancellation);
-                return Public(DocumentsCards.Links(
-                    everyone.Texts, everyone.View.Brief.Title, links.Of((await publisher.StateAsync(id, cancellation)).State)));
+                await publisher.PublishAsync(plan, cancellation);
+                return Public(DocumentsCards.Links(everyone.Texts, everyone.View.Brief.Title,
+                [
+                    .. links.Of((await publisher.StateAsync(id, cancellation)).State),
+                    .. links.Of((await publisher.StateAsync(plan, cancellation)).State),
+                ]));
             default:
                 return Public(OfferBackCards.Offer(who.InGroup ? everyone : mine, typed.Rest));
         }
+    }
+
+    /// <summary>The chat's other workshops, the latest first: people look for what became of their words.</summary>
+    private async Task<IReadOnlyList<CardContext>> EarlierAsync(WorkshopId latest, ActionContext who, CancellationToken cancellation)
+    {
+        var chat = await streams.LoadConversationAsync(who.Address.Id, cancellation);
+        var earlier = new List<CardContext>();
+        foreach (var id in chat.State.Workshops.Reverse().Where(id => id != latest))
+        {
+            if (await desk.LoadAsync(id, cancellation) is { State: not null } workshop)
+            {
+                earlier.Add(await contexts.ForAsync(workshop, Viewer.Of(who.Actor.Id), withNames: true, cancellation));
+            }
+        }
+
+        return earlier;
     }
 
     private static TypedReply Public(JsonObject card, string outcome = Outcomes.Accepted) => new(card, outcome, Private: false);

@@ -28,8 +28,9 @@ internal enum TypedCommand
     MyContributions,
     MyData,
     RemoveMyName,
+    Plan,
 
-    /// <summary>Of formats 2 and 3, the plan and the self-assessment: understood, and not in this version.</summary>
+    /// <summary>The self-assessment: understood, and not in this version.</summary>
     Later,
 }
 
@@ -97,7 +98,7 @@ internal static class TypedCommands
         ["?"] = TypedCommand.Help,
         ["pause"] = TypedCommand.Pause,
         ["documents"] = TypedCommand.Documents,
-        ["plan"] = TypedCommand.Later,
+        ["plan"] = TypedCommand.Plan,
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     private static readonly (FrozenDictionary<string, TypedCommand> Words, string? Language)[] Languages =

@@ -154,6 +154,7 @@ internal sealed class WorkshopActions(
         }
 
         sweep.Ask(workshop.State.Id);
+        sweep.Ask(workshop.State.Brief.Plan);
         return Reply.Of(await ControlAsync(
             workshop, who, Texts.For(workshop.State.Brief.Language)["Done_documents_publish"], cancellation));
     }

@@ -18,9 +18,8 @@ internal sealed record WorkshopResults(
     string? Commitment, IReadOnlyList<ResultSubAction> Subactions, IReadOnlyList<ResultMilestone> Milestones,
     IReadOnlyList<ResultDocument> Documents)
 {
-    /// <param name="behind">More has happened than the documents say: what was written is pending again.</param>
     public static WorkshopResults Of(
-        WorkshopView view, IReadOnlyDictionary<ParticipantId, string> names, DocumentsOf documents, bool behind) => new(
+        WorkshopView view, IReadOnlyDictionary<ParticipantId, string> names, IReadOnlyList<ResultDocument> documents) => new(
         view.Id.Value, view.Brief.FormatId, view.Brief.Title, view.Phase, view.Step?.Id, view.Brief.Plan.Value,
         [.. view.Participants.Where(person => !view.Facilitators.ContainsKey(person.Id)).Select(person => new ResultParticipant(
             person.Id.Value, names.GetValueOrDefault(person.Id), person.Profile, person.IsPresent))],
@@ -37,9 +36,7 @@ internal sealed record WorkshopResults(
         [.. view.Commitment.Milestones.Select(milestone => new ResultMilestone(
             milestone.Id.Value, milestone.Title, milestone.Deliverable, milestone.Start, milestone.End, milestone.Duration,
             milestone.Budget, [.. milestone.SubActions.Select(subAction => subAction.Value)]))],
-        [.. documents.Documents.Select(document => new ResultDocument(
-            document.Key, document.Value.Version, DocumentLinks.NameOf(
-                behind && document.Value.Status == DocumentStatus.Written ? DocumentStatus.Pending : document.Value.Status), document.Value.Reason))]);
+        documents);
 }
 
 /// <param name="Name">Only with consent to be named.</param>
@@ -62,4 +59,10 @@ internal sealed record ResultMilestone(
     IReadOnlyList<string> Subactions);
 
 /// <param name="State"><c>pending</c>, <c>written</c>, <c>locked</c> or <c>failed</c>.</param>
-internal sealed record ResultDocument(string Path, string? Version, string State, string? Reason);
+internal sealed record ResultDocument(string Path, string? Version, string State, string? Reason)
+{
+    /// <param name="behind">More has happened than the documents say: what was written is pending again.</param>
+    public static IEnumerable<ResultDocument> Of(DocumentsOf documents, bool behind) => documents.Documents.Select(document => new ResultDocument(
+        document.Key, document.Value.Version, DocumentLinks.NameOf(
+            behind && document.Value.Status == DocumentStatus.Written ? DocumentStatus.Pending : document.Value.Status), document.Value.Reason));
+}

@@ -1,5 +1,6 @@
 using OgpTeams.Domain;
 using OgpTeams.Domain.Formats;
+using OgpTeams.Domain.Plans;
 using OgpTeams.Domain.Views;
 
 namespace OgpTeams.Bot.Cards;
@@ -14,6 +15,9 @@ internal sealed record CardContext(
     WorkshopView View, WorkshopFormat? Format, Texts Texts, IReadOnlyDictionary<ParticipantId, string> Names,
     DateTimeOffset Now, string StepForm, string Drawn)
 {
+    /// <summary>The plan the workshop brings to; null on the hot path, and where there is none yet.</summary>
+    public Plan? Plan { get; init; }
+
     /// <summary>The current step as the format describes it.</summary>
     public FormatStep? Step => View.Step is { } step ? Format?.Steps.FirstOrDefault(described => described.Id == step.Id) : null;
 }

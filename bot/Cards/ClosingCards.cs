@@ -29,10 +29,11 @@ internal static class ClosingCards
                 view.Commitment is { Boxes.Count: 0, Milestones.IsEmpty: true }
                     ? null
                     : AdaptiveCard.Actions(context.Open(texts["Button_ReadMade"], Forms.Made)),
+                .. TrailTexts.Section(context),
                 .. FollowUpOf(texts, view),
                 .. DocumentsCards.Lines(texts, documents),
             ],
-            context.Open(texts["Button_Feedback"], Forms.Feedback), context.Control());
+            context.Open(texts["Button_Feedback"], Forms.Feedback), TrailTexts.Next(context), context.Control());
     }
 
     private static IEnumerable<JsonNode> Chosen(Texts texts, WorkshopView view) =>

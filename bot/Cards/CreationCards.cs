@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using System.Text.Json.Nodes;
-using OgpTeams.Bot.Workshops;
+using OgpTeams.Bot.Plans;
 using OgpTeams.Domain;
 using OgpTeams.Domain.Contributions;
 using OgpTeams.Domain.Formats;

@@ -8,6 +8,9 @@ internal static class CardVerbs
 
     /// <summary>Which formats to run, from a starting point and a goal: inputs <c>start</c>, <c>goal</c>.</summary>
     public const string Guide = "workshop.guide";
+
+    /// <summary>Answers with a card of a plan: <c>data.plan</c>, <c>form</c>, <c>item</c>, <c>page</c>.</summary>
+    public const string OpenPlan = "plan.open";
 }
 
 /// <summary>The forms that <c>form.open</c> answers with.</summary>

@@ -59,6 +59,7 @@ internal static class OwnWords
                 .. isSubject
                     ? words.Fields.Where(field => field.Key != Field.Title).Select(field => AdaptiveCard.Text(Shown.Paragraphs(field.Value, 300)))
                     : CommitmentList.Answers(context, words, 300),
+                TrailTexts.Of(context, words.Id) is { } fate ? AdaptiveCard.Small(fate) : null,
                 marks.Length > 0 ? AdaptiveCard.Small(string.Join(" · ", marks)) : null,
                 isSubject && context.View.SubjectsAreOpen()
                     ? AdaptiveCard.Actions(

@@ -6,6 +6,7 @@ namespace OgpTeams.Bot.Cards;
 /// <summary>What is kept of a person, and how to erase it.</summary>
 internal static class PersonalDataCards
 {
+    private const int MostWorkshops = 4;
     private const int OwnBytes = 16 * 1024;
     private const int ExportBytes = 18 * 1024;
 
@@ -15,12 +16,26 @@ internal static class PersonalDataCards
     /// <summary>The button only asks for <see cref="ConfirmErase"/>; without it <c>data.erase</c> erases.</summary>
     private static readonly (string Name, string Value) Ask = ("ask", "true");
 
-    public static JsonObject Mine(CardContext context) => AdaptiveCard.With(
-        context.Texts, context.Texts["Mine_Heading"],
-        context.View.Mine.Count == 0
-            ? [AdaptiveCard.Text(context.Texts["Mine_None"])]
-            : [AdaptiveCard.Text(context.Texts["Mine_Why"]), .. OwnWords.Everything(context, OwnBytes)],
-        Buttons(context.Texts, context.Drawn));
+    /// <param name="contexts">Of the chat's workshops, the latest first; one at least.</param>
+    public static JsonObject Mine(params IReadOnlyList<CardContext> contexts)
+    {
+        var texts = contexts[0].Texts;
+        var spoken = contexts.Where(context => context.View.Mine.Count > 0).Take(MostWorkshops).ToList();
+        return AdaptiveCard.With(
+            texts, texts["Mine_Heading"],
+            spoken.Count == 0
+                ? [AdaptiveCard.Text(texts["Mine_None"])]
+                :
+                [
+                    AdaptiveCard.Text(texts["Mine_Why"]),
+                    .. spoken.SelectMany(context => (IEnumerable<JsonNode>)
+                    [
+                        .. spoken.Count > 1 ? [AdaptiveCard.Section(Shown.Line(context.View.Brief.Title, 80))] : Array.Empty<JsonNode>(),
+                        .. OwnWords.Everything(context, OwnBytes / spoken.Count),
+                    ]),
+                ],
+            Buttons(texts, contexts[0].Drawn));
+    }
 
     /// <param name="json">The export, whole; shown page by page.</param>
     /// <param name="page">From 1, as <c>data.item</c> of <c>data.export</c> says.</param>

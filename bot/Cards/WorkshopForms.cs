@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using OgpTeams.Domain;
 using OgpTeams.Domain.Contributions;
+using OgpTeams.Domain.Plans;
 
 namespace OgpTeams.Bot.Cards;
 
@@ -29,13 +30,28 @@ internal static class WorkshopForms
     {
         var texts = context.Texts;
         var followUp = context.View.FollowUp;
+        var form = new Form(texts, fill)
+            .Lines("nextSteps", texts["Close_NextSteps"], value: followUp?.NextSteps)
+            .Line("contact", texts["Close_Contact"], value: followUp?.Contact)
+            .Line("nextDate", texts["Close_NextDate"], value: followUp?.NextDate);
+        if (MayRetain(context) is { } standing)
+        {
+            form.Toggle("retain", texts["Close_Retain"], texts["Close_RetainTitle"], standing != CommitmentStanding.SetAside);
+        }
+
         return Card(
-            context, "Close",
-            new Form(texts, fill)
-                .Lines("nextSteps", texts["Close_NextSteps"], value: followUp?.NextSteps)
-                .Line("contact", texts["Close_Contact"], value: followUp?.Contact)
-                .Line("nextDate", texts["Close_NextDate"], value: followUp?.NextDate),
+            context, "Close", form,
             context.Send(texts["Button_Close"], Verbs.Close));
+    }
+
+    /// <summary>Only an owner of the plan is asked, about a commitment that is not retained yet; else null.</summary>
+    private static CommitmentStanding? MayRetain(CardContext context)
+    {
+        var (view, plan) = (context.View, context.Plan);
+        var standing = view.Commitment.Id is { } id ? plan?.Find(id)?.Standing ?? CommitmentStanding.Proposal : CommitmentStanding.Retained;
+        return view.Commitment.Touched && standing != CommitmentStanding.Retained && view.Viewer is { } viewer && plan?.Owners.Contains(viewer) == true
+            ? standing
+            : null;
     }
 
     public static JsonObject Reopen(CardContext context) => Card(

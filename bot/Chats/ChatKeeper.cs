@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using OgpTeams.Bot.Cards;
 using OgpTeams.Bot.Protocol;
 using OgpTeams.Bot.Publishing;
 using OgpTeams.Bot.Streams;
@@ -109,7 +110,11 @@ internal sealed partial class ChatKeeper(
         }
 
         var context = await contexts.ForAsync(workshop, Viewer.Everyone, withNames: true, cancellation);
-        var documents = links.Of((await publisher.StateAsync(id, cancellation)).State);
+        IReadOnlyList<DocumentLink> documents =
+        [
+            .. links.Of((await publisher.StateAsync(id, cancellation)).State),
+            .. links.Of((await publisher.StateAsync(state.Brief.Plan, cancellation)).State),
+        ];
         var next = DesiredPosts.NextChange(context);
         foreach (var desired in DesiredPosts.Of(context, documents))
         {

@@ -10,7 +10,7 @@ namespace OgpTeams.Bot.Contributions;
 internal static class ContributionVerbs
 {
     /// <summary>What a facilitator can enter for somebody else.</summary>
-    private static readonly string[] ForOthers = 
+    private static readonly string[] ForOthers =
     [
         Verbs.SubmitSubject, Verbs.Introduce, Verbs.SubmitReformulation, Verbs.SubmitIdea, Verbs.ProposeForCanvas,
         Verbs.SubmitSubAction, Verbs.SubmitFeedback,

@@ -23,7 +23,8 @@ internal static class ParticipantVerbs
             })),
         new(Verbs.TakeFacilitation, (_, scope) => new(new WorkshopCommand.TakeFacilitation(scope.TakeoverAfter))),
         new(Verbs.Close, (inputs, _) => new(new WorkshopCommand.Close(
-            inputs.Text("nextSteps"), inputs.Text("contact", CardInputs.ShortText), inputs.Text("nextDate", CardInputs.ShortText)))),
+            inputs.Text("nextSteps"), inputs.Text("contact", CardInputs.ShortText), inputs.Text("nextDate", CardInputs.ShortText),
+            inputs.Data("retain").Length > 0 ? inputs.Flag("retain") : null))),
         new(Verbs.Reopen, (_, _) => new(new WorkshopCommand.Reopen())),
     ];
 

@@ -8,8 +8,8 @@ using OgpTeams.EventStore;
 namespace OgpTeams.Bot.Publishing;
 
 /// <summary>
-/// Finds workshops whose version is ahead of their documents and publishes them: at once when a step ended or the workshop
-/// closed, otherwise two minutes after the change, and at start-up whatever a stop left behind.
+/// Finds workshops and plans whose version is ahead of their documents and publishes them: a workshop at once when a step ended
+/// or it closed, otherwise two minutes after the change; a plan at once; at start-up whatever a stop left behind.
 /// </summary>
 internal sealed partial class PublishingSweep(
     WorkshopNews news, Publisher publisher, IEventStore store, TimeProvider clock, ILogger<PublishingSweep> log)
@@ -20,47 +20,65 @@ internal sealed partial class PublishingSweep(
     private readonly DueQueue _due = new(clock);
 
     private void Happened(WorkshopId workshop, IReadOnlyList<WorkshopEvent> events) => _due.Ask(
-        workshop.Value,
+        StreamNames.Of(workshop),
         events.Any(happened => happened is StepEvent.Opened or WorkshopEvent.Closed or WorkshopEvent.Reopened)
             ? clock.GetUtcNow()
             : clock.GetUtcNow() + Calm);
 
     /// <summary>On demand: documents.publish.</summary>
-    public void Ask(WorkshopId workshop) => _due.Ask(workshop.Value, clock.GetUtcNow());
+    public void Ask(WorkshopId workshop) => Ask(StreamNames.Of(workshop));
+
+    public void Ask(PlanId plan) => Ask(StreamNames.Of(plan));
+
+    private void Ask(string stream) => _due.Ask(stream, clock.GetUtcNow());
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         news.Happened += Happened;
-        foreach (var pending in await store.PendingAsync(StreamNames.Workshops, stoppingToken))
+        news.PlanChanged += Ask;
+        foreach (var prefix in new[] { StreamNames.Workshops, StreamNames.Plans })
         {
-            Ask(StreamNames.WorkshopOf(pending.Stream));
+            foreach (var pending in await store.PendingAsync(prefix, stoppingToken))
+            {
+                Ask(pending.Stream);
+            }
         }
 
         await _due.RunAsync(AttendAsync, stoppingToken);
     }
 
-    private async Task AttendAsync(string key, CancellationToken cancellation)
+    private async Task AttendAsync(string stream, CancellationToken cancellation)
     {
+        var plan = stream.StartsWith(StreamNames.Plans, StringComparison.Ordinal);
         var done = false;
         try
         {
-            done = await publisher.PublishAsync(new WorkshopId(key), cancellation);
+            done = plan
+                ? await publisher.PublishAsync(StreamNames.PlanOf(stream), cancellation)
+                : await publisher.PublishAsync(StreamNames.WorkshopOf(stream), cancellation);
+
+            // The cards of all workshops of a plan link to its documents, and say what became of what they brought.
+            foreach (var workshop in plan
+                ? await publisher.WorkshopsOfAsync(StreamNames.PlanOf(stream), cancellation)
+                : [StreamNames.WorkshopOf(stream)])
+            {
+                news.TellDocuments(workshop);
+            }
         }
         catch (Exception failure) when (failure is not OperationCanceledException)
         {
-            Log.Failed(log, key, failure);
+            Log.Failed(log, stream, failure);
         }
 
-        news.TellDocuments(new WorkshopId(key));
         if (!done)
         {
-            _due.Ask(key, clock.GetUtcNow() + Retry);
+            _due.Ask(stream, clock.GetUtcNow() + Retry);
         }
     }
 
     private static partial class Log
     {
-        [LoggerMessage(Level = LogLevel.Error, Message = "Publishing workshop {Workshop} failed; it will be tried again.")]
-        public static partial void Failed(ILogger logger, string workshop, Exception failure);
+        [LoggerMessage(Level = LogLevel.Error, Message = "Publishing {Stream} failed; it will be tried again.")]
+        public static partial void Failed(ILogger logger, string stream, Exception failure);
     }
 }

@@ -18,18 +18,39 @@ internal sealed class WorkshopContents(PeopleDesk people, FormatShelf formats, T
         var view = WorkshopView.For(workshop, Viewer.Everyone);
         var texts = Texts.For(workshop.Brief.Language);
         var names = await people.RowsAsync(view.Participants.Where(person => view.IsNamed(person.Id)).Select(person => person.Id), cancellation);
-        var sheet = SubjectSheetContents.Of(view, names, Language(view), DayOf(view));
         var format = formats.Find(workshop.Brief.FormatId);
-        var report = ReportContents.Of(view, format, names, texts, Language(view), DayOf(view), clock.GetUtcNow());
-        return
-        [
-            new DueDocument.Word(
-                texts["Document_SubjectSheet"], (existing, template) => SubjectSheetDocument.Write(sheet, existing, template)),
-            new DueDocument.Word(
-                texts["Document_Report"], (existing, template) => ReportDocument.Write(report, existing, template)),
-            new DueDocument.Data("contributions.csv", ContributionsCsv.Write(Rows(view, format, texts, names))),
-        ];
+        var (language, day) = (Language(view), DayOf(view));
+        var called = new DocumentNames(workshop.Brief.Language);
+        var documents = new List<DueDocument>();
+        if (Has(workshop, StepKind.Reflection, StepKind.Sharing, StepKind.Rating))
+        {
+            var sheet = SubjectSheetContents.Of(view, names, language, day);
+            documents.Add(new DueDocument.Word(
+                called.SubjectSheet, (existing, template) => SubjectSheetDocument.Write(sheet, existing, template)));
+        }
+
+        if (Has(workshop, StepKind.Canvas))
+        {
+            var canvas = CanvasContents.Of(view, format, names, texts, language, day);
+            documents.Add(new DueDocument.Word(
+                called.Canvas, (existing, template) => CanvasDocument.Write(canvas, existing, template)));
+        }
+
+        if (Has(workshop, StepKind.Roadmap))
+        {
+            var roadmap = RoadmapContents.Of(view, format, names, texts, language, day);
+            documents.Add(new DueDocument.Word(
+                called.Roadmap, (existing, template) => RoadmapDocument.Write(roadmap, existing, template)));
+        }
+
+        var report = ReportContents.Of(view, format, names, texts, language, day, clock.GetUtcNow());
+        documents.Add(new DueDocument.Word(
+            called.Report, (existing, template) => ReportDocument.Write(report, existing, template)));
+        documents.Add(new DueDocument.Data(DocumentNames.Contributions, ContributionsCsv.Write(Rows(view, format, texts, names))));
+        return documents;
     }
+
+    private static bool Has(Workshop workshop, params StepKind[] kinds) => workshop.Brief.Steps.Any(step => kinds.Contains(step.Kind));
 
     private static DocumentLanguage Language(WorkshopView view) =>
         view.Brief.Language == "en" ? DocumentLanguage.English : DocumentLanguage.French;

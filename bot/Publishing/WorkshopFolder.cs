@@ -7,7 +7,7 @@ using OgpTeams.EventStore;
 namespace OgpTeams.Bot.Publishing;
 
 /// <summary>Gives each workshop a folder of its own in the library, for good.</summary>
-internal sealed class WorkshopFolder(StreamCache streams, IEventStore store, IDocumentLibrary library)
+internal sealed class WorkshopFolder(StreamCache streams, IEventStore store, IDocumentLibrary library, PlanFolder plans)
 {
     public async Task<string> OfAsync(WorkshopBrief brief, DateTimeOffset createdAt, CancellationToken cancellation)
     {
@@ -36,12 +36,13 @@ internal sealed class WorkshopFolder(StreamCache streams, IEventStore store, IDo
     {
         var day = TimeZoneInfo.ConvertTime(createdAt, TimeZoneInfo.FindSystemTimeZoneById(brief.TimeZone));
         var name = $"{day:yyyy-MM-dd} {brief.Title}";
+        var plan = await plans.OfAsync(brief.Plan, brief.PlanName, cancellation);
         for (var number = 1; ; number++)
         {
             // The number goes behind the cut, or a long title would swallow it.
             var safe = LibraryPath.SafeName(name);
             var folder = LibraryPath.Combine(
-                LibraryPath.SafeName(brief.PlanName), brief.Language == "en" ? "Workshops" : "Ateliers",
+                plan, brief.Language == "en" ? "Workshops" : "Ateliers",
                 number == 1 ? safe : $"{safe} ({number})");
             if ((await store.ReadAsync(StreamNames.Folder(folder), 0, cancellation)).Count == 0
                 && !await library.ExistsAsync(folder, cancellation))

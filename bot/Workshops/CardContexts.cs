@@ -9,7 +9,7 @@ using OgpTeams.Domain.Workshops;
 namespace OgpTeams.Bot.Workshops;
 
 /// <summary>Gathers what the cards of a workshop are drawn from, for one viewer.</summary>
-internal sealed class CardContexts(PeopleDesk people, FormatShelf formats, TimeProvider clock)
+internal sealed class CardContexts(StreamCache streams, PeopleDesk people, FormatShelf formats, TimeProvider clock)
 {
     /// <param name="workshop">As it stands, with its version.</param>
     /// <param name="viewer">For whom.</param>
@@ -26,6 +26,9 @@ internal sealed class CardContexts(PeopleDesk people, FormatShelf formats, TimeP
         var stepForm = $"{state.Id}.{state.Openings}";
         return new CardContext(
             view, formats.Find(state.Brief.FormatId), Texts.For(state.Brief.Language), names, clock.GetUtcNow(),
-            stepForm, viewer == Viewer.Everyone ? stepForm : $"{state.Id}.v{workshop.Version}");
+            stepForm, viewer == Viewer.Everyone ? stepForm : $"{state.Id}.v{workshop.Version}")
+        {
+            Plan = withNames ? (await streams.LoadPlanAsync(state.Brief.Plan, cancellation)).State : null,
+        };
     }
 }

@@ -3,6 +3,7 @@ using OgpTeams.Bot.Streams;
 using OgpTeams.Domain;
 using OgpTeams.Domain.Contributions;
 using OgpTeams.Domain.Conversations;
+using OgpTeams.Domain.Plans;
 using OgpTeams.Domain.Workshops;
 using OgpTeams.EventStore;
 
@@ -42,18 +43,48 @@ internal sealed class WorkshopDesk(
                 return new Execution(loaded, Decision<WorkshopEvent>.Refuse(refusal));
             }
 
-            var append = StreamCache.Append(StreamNames.Of(id), loaded.Version, act, decision.Events);
-            if (await store.AppendAsync(chat.Append is null ? [append] : [append, chat.Append], people, cancellation))
+            var after = new Folded<Workshop?>(
+                decision.Events.Aggregate(loaded.State, (workshop, happened) => WorkshopEvolution.Evolve(
+                    workshop, new Recorded<WorkshopEvent>(happened, act.By, act.Cause, act.At))),
+                loaded.Version + decision.Events.Count);
+            var plan = command is WorkshopCommand.Close close ? await PlanAppendAsync(after, close.Retain, act, cancellation) : default;
+            if (plan.Refusal is { } notTheirs)
             {
-                var state = decision.Events.Aggregate(loaded.State, (workshop, happened) => WorkshopEvolution.Evolve(
-                    workshop, new Recorded<WorkshopEvent>(happened, act.By, act.Cause, act.At)));
-                var standing = streams.Keep(StreamNames.Of(id), state, loaded.Version + decision.Events.Count);
+                return new Execution(loaded, Decision<WorkshopEvent>.Refuse(notTheirs));
+            }
+
+            var append = StreamCache.Append(StreamNames.Of(id), loaded.Version, act, decision.Events);
+            if (await store.AppendAsync([append, .. new[] { chat.Append, plan.Append }.OfType<StreamAppend>()], people, cancellation))
+            {
+                streams.Keep(StreamNames.Of(id), after.State, after.Version);
                 news.Tell(id, decision.Events);
-                return new Execution(standing, decision);
+                if (plan.Append is not null)
+                {
+                    news.TellPlan(after.State!.Brief.Plan);
+                }
+
+                return new Execution(after, decision);
             }
 
             await persons.RecheckAsync(people, cancellation);
         }
+    }
+
+    /// <summary>Closing brings what the workshop has to its plan, and retains its commitment: in the same transaction.</summary>
+    private async Task<(StreamAppend? Append, Refusal? Refusal)> PlanAppendAsync(
+        Folded<Workshop?> closed, bool? retain, Act act, CancellationToken cancellation)
+    {
+        var workshop = closed.State!;
+        var plan = await streams.LoadPlanAsync(workshop.Brief.Plan, cancellation);
+        if (plan.State is null)
+        {
+            return default;
+        }
+
+        var bring = new PlanCommand.Bring(workshop.Id, closed.Version, WorkshopShare.Of(workshop));
+        var decision = PlanDecider.Decide(new PlanCommand.Conclude(bring, retain), act, plan.State);
+        return (decision.Events.Count == 0 ? null
+            : StreamCache.Append(StreamNames.Of(workshop.Brief.Plan), plan.Version, act, decision.Events), decision.Refusal);
     }
 
     /// <summary>Closing frees the chat for another workshop, reopening takes it again: in the same transaction.</summary>

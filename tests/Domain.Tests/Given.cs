@@ -64,12 +64,17 @@ public static class Given
 
     public static Story WorkshopOfFormat2 { get; } = Workshop(Brief with
     {
-        FormatId = "format2", Steps = Format2, Subjects = [Land], Commitment = new CommitmentId("C00000000A"),
+        FormatId = "format2",
+        Steps = Format2,
+        Subjects = [Land],
+        Commitment = new CommitmentId("C00000000A"),
     });
 
     public static Story WorkshopOfFormat3 { get; } = Workshop(Brief with
     {
-        FormatId = "format3", Steps = Format3, Commitment = new CommitmentId("C00000000A"),
+        FormatId = "format3",
+        Steps = Format3,
+        Commitment = new CommitmentId("C00000000A"),
     });
 
     public static Story Workshop(WorkshopBrief brief) =>

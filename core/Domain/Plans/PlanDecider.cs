@@ -54,6 +54,12 @@ public static class PlanDecider
             return conclude.Retaining == true ? Refuse(Refusal.NotOwner) : Accept([.. brought]);
         }
 
+        // A share older than what the plan heard last brings nothing, and decides on nothing.
+        if (brought.Count == 0 && plan.Find(id) is null)
+        {
+            return NoChange;
+        }
+
         var standing = plan.Find(id)?.Standing ?? CommitmentStanding.Proposal;
         return standing == CommitmentStanding.Retained || (standing == CommitmentStanding.SetAside && conclude.Retaining is null)
             ? Accept([.. brought])

@@ -12,7 +12,8 @@ public abstract record WorkshopCommand
     /// <summary>Prepares a workshop; whoever orders it is its lead facilitator.</summary>
     public sealed record Create(WorkshopBrief Brief) : WorkshopCommand;
 
-    public sealed record Close(string NextSteps, string Contact, string NextDate) : WorkshopCommand;
+    /// <param name="Retain">Is its commitment retained in the plan? Null: <see cref="Plans.PlanCommand.Conclude"/> says.</param>
+    public sealed record Close(string NextSteps, string Contact, string NextDate, bool? Retain = null) : WorkshopCommand;
 
     public sealed record Reopen : WorkshopCommand;
 

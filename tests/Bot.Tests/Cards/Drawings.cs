@@ -1,5 +1,5 @@
 using System.Text.Json.Nodes;
-using OgpTeams.Bot.Workshops;
+using OgpTeams.Bot.Plans;
 using OgpTeams.Domain.Formats;
 
 namespace OgpTeams.Bot.Cards;

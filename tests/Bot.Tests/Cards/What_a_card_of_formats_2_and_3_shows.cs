@@ -11,7 +11,8 @@ public sealed class What_a_card_of_formats_2_and_3_shows
 {
     private static readonly ChosenSubject Land = new(ContributionId.Of(OgpId.New()), null, new Dictionary<string, string>
     {
-        [Field.Title] = "Les terres", [Field.Description] = "Qui possède quoi ?",
+        [Field.Title] = "Les terres",
+        [Field.Description] = "Qui possède quoi ?",
     }.ToImmutable());
 
     [Theory]

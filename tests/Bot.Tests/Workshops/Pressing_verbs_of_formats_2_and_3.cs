@@ -148,7 +148,9 @@ public sealed class Pressing_verbs_of_formats_2_and_3
         var late = verb == "canvas.propose" ? "accepted" : "accepted; late";
         Assert.Equal(late, (await workshop.Lead.PressAsync("onbehalf.submit", new Dictionary<string, string>
         {
-            ["name"] = "Zoé", ["as"] = verb, ["text"] = "Premier\n\nSecond",
+            ["name"] = "Zoé",
+            ["as"] = verb,
+            ["text"] = "Premier\n\nSecond",
         })).Outcome);
 
         var said = (await workshop.ResultsAsync())["contributions"]!.AsArray().Where(one => (string?)one!["verb"] == verb).ToList();

@@ -94,6 +94,7 @@ internal static class PlanLives
     [
         new(1, now => new PlanCommand.AddOwner(now.Somebody)),
         new(4, now => now.Bring),
+        new(1, now => new PlanCommand.Conclude(now.Bring, now.Pick<bool?>(true, false, null))),
         new(1, now => new PlanCommand.Detail(now.Fields(PlanField.All))),
         new(2, now => new PlanCommand.DetailCommitment(now.Commitment, now.Fields(CommitmentField.All), now.Coin)),
         new(2, now => new PlanCommand.Retain(now.Commitment)),

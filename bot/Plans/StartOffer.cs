@@ -1,7 +1,7 @@
 using OgpTeams.Domain.Contributions;
 using OgpTeams.Domain.Plans;
 
-namespace OgpTeams.Bot.Workshops;
+namespace OgpTeams.Bot.Plans;
 
 /// <summary>What a workshop of a plan can start from, as the creation card offers it.</summary>
 /// <param name="Subjects">Chosen ones first.</param>

@@ -1,10 +1,11 @@
 using OgpTeams.Bot.Streams;
+using OgpTeams.Bot.Workshops;
 using OgpTeams.Domain;
 using OgpTeams.Domain.Plans;
 using OgpTeams.Domain.Workshops;
 using OgpTeams.EventStore;
 
-namespace OgpTeams.Bot.Workshops;
+namespace OgpTeams.Bot.Plans;
 
 /// <summary>A plan up to date with its workshops.</summary>
 /// <param name="Workshops">As they stand, in the order they joined.</param>

@@ -1,0 +1,206 @@
+using System.Text.Json.Nodes;
+using OgpTeams.Bot.Cards;
+using OgpTeams.Domain;
+using OgpTeams.Domain.Commitments;
+using OgpTeams.Domain.Plans;
+
+namespace OgpTeams.Bot.Plans;
+
+/// <summary>« plan »: the commitments, where each comes from, what it still lacks, and what its owners decided.</summary>
+internal static class PlanCards
+{
+    private const int Bytes = 13 * 1024;
+
+    /// <param name="page">From 1; null: the first.</param>
+    /// <param name="notice">What just happened; what people wrote in it is already escaped.</param>
+    public static JsonObject Plan(PlanContext context, string? page = null, string? notice = null)
+    {
+        var texts = context.Texts;
+        var pages = Commitments(context).Pages(Bytes);
+        var (items, number) = pages.At(page);
+        return AdaptiveCard.With(
+            texts, texts.Format("Plan_Heading", Shown.Line(context.Plan.Name, 80)),
+            [
+                notice is null ? null : AdaptiveCard.Strong(notice),
+                AdaptiveCard.Facts(
+                    (texts["PlanDetail_country"], Shown.Line(Detail(context, PlanField.Country), 100)),
+                    (texts["Plan_Period"], Period(texts, context.Plan.Details))),
+                context.Plan.Commitments.IsEmpty ? AdaptiveCard.Text(texts["Plan_Empty"]) : null,
+                .. items,
+                pages.Count > 1 ? AdaptiveCard.Small(texts.Format("Page_Number", number, pages.Count)) : null,
+                .. DocumentsCards.Lines(texts, context.Documents),
+            ],
+            pages.Count > 1 ? context.Open(texts["Button_OtherCommitments"], PlanForms.Plan, page: $"{(number % pages.Count) + 1}") : null,
+            context.IsOwner ? context.Open(texts["Button_PlanDetails"], PlanForms.PlanDetails) : null,
+            context.IsOwner ? context.Open(texts["Button_AddOwner"], PlanForms.Owner) : null);
+    }
+
+    /// <summary>One commitment in full.</summary>
+    public static JsonObject Commitment(PlanContext context, PlanCommitment commitment, string? page)
+    {
+        var texts = context.Texts;
+        var pages = Whole(context, commitment).Pages(Bytes);
+        var (items, number) = pages.At(page);
+        var id = commitment.Id.Value;
+        return AdaptiveCard.With(
+            texts, texts.Format("Commitment_Heading", Shown.Line(PlanTexts.NameOf(texts, commitment), 100)),
+            [
+                AdaptiveCard.Strong(texts.Format("Commitment_Standing", PlanTexts.StandingOf(texts, commitment))),
+                .. items,
+                pages.Count > 1 ? AdaptiveCard.Small(texts.Format("Page_Number", number, pages.Count)) : null,
+            ],
+            context.IsOwner && commitment.Standing != CommitmentStanding.Retained
+                ? context.Press(texts["Button_Retain"], Verbs.RetainCommitment, ("commitment", id))
+                : null,
+            context.IsOwner && commitment.Standing != CommitmentStanding.SetAside
+                ? context.Open(texts["Button_OpenSetAside"], PlanForms.SetAside, id)
+                : null,
+            context.MayDetail(commitment.Id) ? context.Open(texts["Button_OpenDetails"], PlanForms.Details, id, "1") : null,
+            pages.Count > 1
+                ? context.Open(texts["Button_RestOfCommitment"], PlanForms.Commitment, id, $"{(number % pages.Count) + 1}")
+                : null,
+            context.Open(texts["Button_WholePlan"], PlanForms.Plan));
+    }
+
+    private static IEnumerable<JsonNode> Commitments(PlanContext context)
+    {
+        var texts = context.Texts;
+        var groups = context.Plan.Commitments
+            .GroupBy(commitment => commitment.Standing)
+            .OrderBy(group => group.Key switch { CommitmentStanding.Retained => 0, CommitmentStanding.Proposal => 1, _ => 2 });
+        var number = 0;
+        foreach (var group in groups)
+        {
+            yield return AdaptiveCard.Section(group.Key switch
+            {
+                CommitmentStanding.Retained => texts["Plan_Retained"],
+                CommitmentStanding.SetAside => texts["Plan_SetAside"],
+                _ => texts["Plan_Proposals"],
+            });
+            foreach (var commitment in group.OrderBy(commitment => commitment.Number ?? int.MaxValue))
+            {
+                yield return Item(context, commitment, ++number);
+            }
+        }
+    }
+
+    private static JsonObject Item(PlanContext context, PlanCommitment commitment, int number)
+    {
+        var texts = context.Texts;
+        return new JsonObject
+        {
+            ["type"] = "Container",
+            ["items"] = AdaptiveCard.All(
+            [
+                AdaptiveCard.Strong(commitment.Standing == CommitmentStanding.Retained
+                    ? texts.Format("Plan_Numbered", commitment.Number!, Shown.Line(PlanTexts.NameOf(texts, commitment), 120))
+                    : Shown.Line(PlanTexts.NameOf(texts, commitment), 120)),
+                commitment.Reason.Length > 0 ? AdaptiveCard.Text(texts.Format("Plan_Reason", Shown.Paragraphs(commitment.Reason, 300))) : null,
+                .. Origin(context, commitment).Select(AdaptiveCard.Small),
+                .. Hints(texts, commitment).Select(AdaptiveCard.Warning),
+                AdaptiveCard.Actions(context.Open(texts.Format("Button_OpenCommitment", number), PlanForms.Commitment, commitment.Id.Value)),
+            ]),
+        };
+    }
+
+    /// <summary>From which subjects and workshops it came, and how far it has got.</summary>
+    private static IEnumerable<string> Origin(PlanContext context, PlanCommitment commitment)
+    {
+        var texts = context.Texts;
+        var titles = OfferedSubject.Of(context.Workshops).ToDictionary(
+            offered => offered.Subject.Id, offered => offered.Subject.Fields.GetValueOrDefault(Domain.Contributions.Field.Title, ""));
+        var subjects = commitment.Subjects.Where(titles.ContainsKey).Select(subject => Shown.Line(titles[subject], 80)).Take(5).ToList();
+        if (subjects.Count > 0)
+        {
+            yield return texts.Format("Plan_FromSubjects", string.Join(" · ", subjects));
+        }
+
+        var workshops = context.Workshops.Where(workshop => commitment.From.Exists(shared => shared.Key == workshop.Id))
+            .Select(workshop => Shown.Line(workshop.Brief.Title, 60)).Take(5).ToList();
+        if (workshops.Count > 0)
+        {
+            yield return texts.Format("Plan_FromWorkshops", string.Join(" · ", workshops));
+        }
+
+        if (commitment.Milestones.Any())
+        {
+            yield return texts.Count("Plan_Milestones", commitment.Milestones.Count());
+        }
+    }
+
+    private static IEnumerable<string> Hints(Texts texts, PlanCommitment commitment)
+    {
+        var gaps = CommitmentGaps.Of(commitment);
+        if (commitment.Standing != CommitmentStanding.SetAside && !gaps.IsEmpty)
+        {
+            yield return texts.Format("Plan_Lacks", string.Join(texts["Plan_LacksJoin"], gaps.Select(gap => texts[$"Gap_{gap}"])));
+        }
+
+        var twice = commitment.Boxes.Where(box => !box.Value.Others.IsEmpty).Select(box => texts[$"Canvas_{box.Key}"]).ToList();
+        if (twice.Count > 0)
+        {
+            yield return texts.Format("Plan_TwoTexts", string.Join(texts["Plan_LacksJoin"], twice));
+        }
+    }
+
+    private static IEnumerable<JsonNode> Whole(PlanContext context, PlanCommitment commitment)
+    {
+        var texts = context.Texts;
+        foreach (var line in Origin(context, commitment))
+        {
+            yield return AdaptiveCard.Small(line);
+        }
+
+        foreach (var hint in Hints(texts, commitment))
+        {
+            yield return AdaptiveCard.Warning(hint);
+        }
+
+        foreach (var box in CanvasBox.All.Where(commitment.Boxes.ContainsKey))
+        {
+            yield return AdaptiveCard.Section(texts[$"Canvas_{box}"]);
+            yield return AdaptiveCard.Text(Shown.Paragraphs(commitment[box], 700));
+            foreach (var other in commitment.Boxes[box].Others)
+            {
+                yield return AdaptiveCard.Text(texts.Format("Commitment_OtherText", Shown.Paragraphs(other, 700)));
+            }
+        }
+
+        var milestones = commitment.Milestones.ToList();
+        if (milestones.Count > 0)
+        {
+            yield return AdaptiveCard.Section(texts.Count("Plan_Milestones", milestones.Count));
+        }
+
+        foreach (var milestone in milestones)
+        {
+            yield return AdaptiveCard.Item(string.Join(" – ", new[]
+            {
+                Shown.Line(milestone.Title, 150), Shown.Line(milestone.Deliverable, 150), Dates.Between(milestone.Start, milestone.End, texts),
+                Shown.Line(milestone.Duration, 60),
+            }.Where(text => text.Length > 0)));
+        }
+
+        var told = CommitmentField.All.Where(commitment.Details.ContainsKey).ToList();
+        if (told.Count > 0)
+        {
+            yield return AdaptiveCard.Section(texts["Commitment_Details"]);
+        }
+
+        foreach (var field in told)
+        {
+            yield return AdaptiveCard.Facts((texts[$"Detail_{field}"], Shown.Paragraphs(Read(texts, field, commitment.Detail(field)), 400)));
+        }
+    }
+
+    private static string Read(Texts texts, string field, string value) =>
+        field is CommitmentField.StartDate or CommitmentField.EndDate && PartialDate.TryParse(value) is { } date
+            ? Dates.Of(date, texts)
+            : value;
+
+    private static string Detail(PlanContext context, string field) => context.Plan.Details.GetValueOrDefault(field, "");
+
+    private static string Period(Texts texts, IReadOnlyDictionary<string, string> details) => Dates.Between(
+        PartialDate.TryParse(details.GetValueOrDefault(PlanField.StartDate)), PartialDate.TryParse(details.GetValueOrDefault(PlanField.EndDate)),
+        texts);
+}

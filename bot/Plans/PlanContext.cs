@@ -1,0 +1,53 @@
+using System.Text.Json.Nodes;
+using OgpTeams.Bot.Cards;
+using OgpTeams.Domain;
+using OgpTeams.Domain.Plans;
+using OgpTeams.Domain.Workshops;
+
+namespace OgpTeams.Bot.Plans;
+
+/// <summary>What a plan's cards are drawn from, and from nothing else.</summary>
+/// <param name="Workshops">Its own, in the order they joined.</param>
+/// <param name="IsOwner">Does whoever looks own the plan? False on a card everybody sees.</param>
+/// <param name="Names">Of the people of this chat's workshops.</param>
+/// <param name="Drawn">An id new for each version of the plan.</param>
+internal sealed record PlanContext(
+    PlanId Id, Plan Plan, IReadOnlyList<Workshop> Workshops, Texts Texts, bool IsOwner, IReadOnlyDictionary<ParticipantId, string> Names,
+    IReadOnlyList<DocumentLink> Documents, string Drawn)
+{
+    /// <summary>The workshop whose facilitator looks, at a moment when facilitators may tell details; else null.</summary>
+    public WorkshopId? Workshop { get; init; }
+
+    /// <summary>That workshop's commitment.</summary>
+    public CommitmentId? Own { get; init; }
+
+    public bool MayDetail(CommitmentId commitment) => IsOwner || commitment == Own;
+
+    public JsonObject Open(string title, string form, string? item = null, string? page = null) =>
+        CardAction.Press(title, CardVerbs.OpenPlan, Data(("form", form), ("item", item), ("page", page)));
+
+    public JsonObject Press(string title, string verb, params ReadOnlySpan<(string Name, string? Value)> data) =>
+        CardAction.Press(title, verb, Data(data));
+
+    public JsonObject Send(string title, string verb, params ReadOnlySpan<(string Name, string? Value)> data) =>
+        CardAction.Send(title, verb, Data(data));
+
+    private JsonObject Data(params ReadOnlySpan<(string Name, string? Value)> more)
+    {
+        var data = new JsonObject { ["plan"] = Id.Value, ["id"] = Drawn };
+        if (Workshop is { } workshop)
+        {
+            data["workshop"] = workshop.Value;
+        }
+
+        foreach (var (name, value) in more)
+        {
+            if (value is not null)
+            {
+                data[name] = value;
+            }
+        }
+
+        return data;
+    }
+}

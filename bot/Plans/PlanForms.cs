@@ -1,0 +1,153 @@
+using System.Text.Json.Nodes;
+using OgpTeams.Bot.Cards;
+using OgpTeams.Domain;
+using OgpTeams.Domain.Plans;
+
+namespace OgpTeams.Bot.Plans;
+
+/// <summary>What <c>plan.open</c> answers with: the plan's cards, and its owners' forms.</summary>
+internal static class PlanForms
+{
+    public const string Plan = "plan";
+
+    /// <summary>Item: the commitment.</summary>
+    public const string Commitment = "commitment";
+
+    /// <summary>Item: the commitment; page: which part of the official template, from 1.</summary>
+    public const string Details = "details";
+
+    /// <summary>Item: the commitment.</summary>
+    public const string SetAside = "setAside";
+    public const string PlanDetails = "planDetails";
+    public const string Owner = "owner";
+
+    private static readonly string[][] Parts =
+    [
+        [
+            CommitmentField.LeadAgency, CommitmentField.StartDate, CommitmentField.EndDate, CommitmentField.PublicProblem,
+            CommitmentField.HowItSolves,
+        ],
+        [CommitmentField.OgpValues, CommitmentField.AdditionalInfo, CommitmentField.StateActors, CommitmentField.OtherActors],
+        [CommitmentField.ContactName, CommitmentField.ContactTitle, CommitmentField.ContactEmail, CommitmentField.ContactPhone],
+    ];
+
+    private static readonly string[] Values = ["transparency", "accountability", "participation", "technology"];
+
+    /// <returns>Null when there is no such form or commitment, or when it is not for whoever looks.</returns>
+    public static JsonObject? Open(PlanContext context, string form, string? item, string? page, FormFill? fill) => form switch
+    {
+        Plan or "" => PlanCards.Plan(context, page),
+        PlanDetails when context.IsOwner => DetailPlan(context, fill),
+        Owner when context.IsOwner => AddOwner(context, fill),
+        _ => Find(context, item) is { } commitment ? OfCommitment(context, form, commitment, page, fill) : null,
+    };
+
+    private static JsonObject? OfCommitment(
+        PlanContext context, string form, PlanCommitment commitment, string? page, FormFill? fill) => form switch
+    {
+        Commitment => PlanCards.Commitment(context, commitment, page),
+        Details when context.MayDetail(commitment.Id) => Detail(context, commitment, page, fill),
+        SetAside when context.IsOwner => PutAside(context, commitment, fill),
+        _ => null,
+    };
+
+    /// <summary>A workshop's commitment can be completed before its canvas says anything.</summary>
+    private static PlanCommitment? Find(PlanContext context, string? id) =>
+        context.Plan.Commitments.Find(commitment => commitment.Id.Value == id)
+        ?? (context.Own is { } own && own.Value == id ? PlanCommitment.New(own) : null);
+
+    /// <summary>The form a verb was typed in, with what to correct.</summary>
+    public static JsonObject? Corrected(PlanContext context, string verb, string commitment, FormFill fill) => verb switch
+    {
+        Verbs.DetailPlan => Open(context, PlanDetails, null, null, fill),
+        Verbs.AddPlanOwner => Open(context, Owner, null, null, fill),
+        Verbs.SetCommitmentAside => Open(context, SetAside, commitment, null, fill),
+        Verbs.DetailCommitment => Open(
+            context, Details, commitment, $"{Math.Max(0, Array.FindIndex(Parts, part => part.Any(fill.Errors.ContainsKey))) + 1}", fill),
+        _ => null,
+    };
+
+    private static JsonObject Detail(PlanContext context, PlanCommitment commitment, string? page, FormFill? fill)
+    {
+        var texts = context.Texts;
+        var (fields, number) = ((IReadOnlyList<IReadOnlyList<string>>)Parts).At(page);
+        var form = new Form(texts, fill ?? Standing(commitment.Details));
+        foreach (var field in fields)
+        {
+            Add(form, texts, field, commitment.Detail(field));
+        }
+
+        var id = commitment.Id.Value;
+        return AdaptiveCard.With(
+            texts, texts.Format("Details_Heading", Shown.Line(PlanTexts.NameOf(texts, commitment), 80)),
+            [AdaptiveCard.Text(texts["Details_Why"]), AdaptiveCard.Small(texts.Format("Page_Number", number, Parts.Length)), .. form.Elements],
+            context.Send(texts["Button_SaveDetails"], Verbs.DetailCommitment, ("commitment", id), ("keep", Keep(form))),
+            context.Open(texts["Button_NextDetails"], Details, id, $"{(number % Parts.Length) + 1}"),
+            context.Open(texts["Button_BackToCommitment"], Commitment, id));
+    }
+
+    private static void Add(Form form, Texts texts, string field, string standing)
+    {
+        var label = texts[$"Detail_{field}"];
+        _ = field switch
+        {
+            CommitmentField.StartDate or CommitmentField.EndDate => form.Line(field, label, hint: texts["Milestone_DateHint"]),
+            CommitmentField.ContactEmail => form.Email(field, label),
+            CommitmentField.OgpValues when standing.Split(',').All(value => value.Length == 0 || Values.Contains(value)) =>
+                form.Several(field, label, Values.Select(value => (value, texts[$"Value_{value}"]))),
+            CommitmentField.LeadAgency or CommitmentField.ContactName or CommitmentField.ContactTitle or CommitmentField.ContactPhone =>
+                form.Line(field, label),
+            CommitmentField.StateActors or CommitmentField.OtherActors => form.Lines(field, label, hint: texts["Detail_OneALine"]),
+            _ => form.Lines(field, label),
+        };
+    }
+
+    private static JsonObject PutAside(PlanContext context, PlanCommitment commitment, FormFill? fill)
+    {
+        var texts = context.Texts;
+        return AdaptiveCard.With(
+            texts, texts["SetAside_Heading"],
+            [
+                AdaptiveCard.Strong(Shown.Line(PlanTexts.NameOf(texts, commitment), 120)), AdaptiveCard.Text(texts["SetAside_Why"]),
+                .. new Form(texts, fill).Lines("reason", texts["SetAside_Reason"], required: true).Elements,
+            ],
+            context.Send(texts["Button_SetAside"], Verbs.SetCommitmentAside, ("commitment", commitment.Id.Value)),
+            context.Open(texts["Button_BackToCommitment"], Commitment, commitment.Id.Value));
+    }
+
+    private static JsonObject DetailPlan(PlanContext context, FormFill? fill)
+    {
+        var texts = context.Texts;
+        var form = new Form(texts, fill ?? Standing(context.Plan.Details))
+            .Line(PlanField.Country, texts["PlanDetail_country"])
+            .Line(PlanField.StartDate, texts["PlanDetail_startDate"], hint: texts["Milestone_DateHint"])
+            .Line(PlanField.EndDate, texts["PlanDetail_endDate"], hint: texts["Milestone_DateHint"])
+            .Choice(PlanField.Language, texts["PlanDetail_language"], [("fr", texts["Language_fr"]), ("en", texts["Language_en"])]);
+        return AdaptiveCard.With(
+            texts, texts["PlanDetails_Heading"], [AdaptiveCard.Text(texts["PlanDetails_Why"]), .. form.Elements],
+            context.Send(texts["Button_SavePlanDetails"], Verbs.DetailPlan, ("keep", Keep(form))),
+            context.Open(texts["Button_WholePlan"], Plan));
+    }
+
+    private static JsonObject AddOwner(PlanContext context, FormFill? fill)
+    {
+        var texts = context.Texts;
+        var people = context.Names.Where(person => !context.Plan.Owners.Contains(person.Key))
+            .OrderBy(person => person.Value, StringComparer.CurrentCulture)
+            .Select(person => (person.Key.Value, Shown.Choice(person.Value, 60)));
+        var choices = SubjectChoices.Pages(people)[0];
+        return AdaptiveCard.With(
+            texts, texts["Owner_Heading"],
+            [
+                AdaptiveCard.Text(texts[choices.Count > 0 ? "Owner_Why" : "Owner_Nobody"]),
+                .. choices.Count > 0 ? new Form(texts, fill).Choice("person", texts["Owner_Person"], choices, required: true).Elements : [],
+            ],
+            choices.Count > 0 ? context.Send(texts["Button_SaveOwner"], Verbs.AddPlanOwner) : null,
+            context.Open(texts["Button_WholePlan"], Plan));
+    }
+
+    private static FormFill Standing(IReadOnlyDictionary<string, string> values) =>
+        new(values, new Dictionary<string, string>(StringComparer.Ordinal));
+
+    private static string? Keep(Form form) => form.Kept.Count > 0 ? string.Join(',', form.Kept) : null;
+}

@@ -1,0 +1,72 @@
+using OgpTeams.Bot.Contributions;
+using OgpTeams.Bot.Formats;
+using OgpTeams.Documents;
+using OgpTeams.Domain;
+using OgpTeams.Domain.Commitments;
+using OgpTeams.Domain.Contributions;
+using OgpTeams.Domain.Formats;
+using OgpTeams.Domain.Views;
+using OgpTeams.EventStore;
+
+namespace OgpTeams.Bot.Publishing;
+
+/// <summary>The commitment canvas (canevas d’engagement) of a workshop, as the document wants it.</summary>
+internal static class CanvasContents
+{
+    public static CanvasContent Of(
+        WorkshopView view, WorkshopFormat? format, IReadOnlyDictionary<ParticipantId, Person> names, Texts texts,
+        DocumentLanguage language, DateOnly day) => new(
+        $"{view.Id}-canvas", language, view.Brief.PlanName, view.Brief.Title, OrNull(view.Brief.Administration), day,
+        Subject([.. view.ChosenSubjects], texts), Boxes(view.Commitment),
+        [.. view.Commitment.Proposals.Where(proposal => proposal.Taken != true)
+            .Select(proposal => new CanvasProposal(proposal.Said[Field.Box], SaidOf(proposal.Said, proposal.Said[Field.Text], names)))],
+        [.. Ideas(view, format, names, texts)],
+        [.. Spoken(view, Verbs.SubmitReformulation).Select(said => new CanvasReformulation(
+            [.. Answered.In(said, format, texts).Select(answer => new CanvasAnswer(answer.Asked ?? "", answer.Text))],
+            NameOf(said, names), said.Late, said.OnBehalf))]);
+
+    /// <summary>A participant's words as the documents give them back.</summary>
+    public static Said SaidOf(ContributionView said, string text, IReadOnlyDictionary<ParticipantId, Person> names) =>
+        new(text, NameOf(said, names), said.Late, said.OnBehalf);
+
+    /// <summary>Several subjects stand together, each with its sentence.</summary>
+    private static CanvasSubject? Subject(IReadOnlyList<SubjectView> subjects, Texts texts) => subjects switch
+    {
+        [] => null,
+        [var one] => new CanvasSubject(one.Title, OrNull(one.Description)),
+        _ => new CanvasSubject(
+            string.Join(" · ", subjects.Select(subject => subject.Title)),
+            OrNull(string.Join('\n', subjects.Where(subject => subject.Description.Length > 0)
+                .Select(subject => texts.Format("Report_TitleAndText", subject.Title, subject.Description))))),
+    };
+
+    private static CanvasBoxes Boxes(CommitmentView canvas) => new(
+        canvas[CanvasBox.Title], canvas[CanvasBox.About], canvas[CanvasBox.What], canvas[CanvasBox.Content], canvas[CanvasBox.AnswersTo],
+        canvas[CanvasBox.Usefulness], canvas[CanvasBox.Transparency], canvas[CanvasBox.Participation], canvas[CanvasBox.Collaboration]);
+
+    /// <summary>Under the three headings of the step; what answers no question of the format any more comes last, under the common one.</summary>
+    private static IEnumerable<CanvasIdeas> Ideas(
+        WorkshopView view, WorkshopFormat? format, IReadOnlyDictionary<ParticipantId, Person> names, Texts texts)
+    {
+        var audiences = format.Prompts(StepKind.Ideas).ToDictionary(prompt => Field.IdeaPrefix + prompt.Id, prompt => prompt.Audience);
+        return
+            from said in Spoken(view, Verbs.SubmitIdea)
+            from field in said.Fields.Keys
+            let idea = new CanvasIdea(
+                field.StartsWith(Field.IdeaPrefix, StringComparison.Ordinal)
+                    ? format.Prompt(StepKind.Ideas, field[Field.IdeaPrefix.Length..], texts)
+                    : null,
+                SaidOf(said, said[field], names))
+            group idea by audiences.GetValueOrDefault(field, PromptAudience.Common) into ideas
+            orderby ideas.Key
+            select new CanvasIdeas(texts[$"Audience_{ideas.Key}"], [.. ideas]);
+    }
+
+    private static IEnumerable<ContributionView> Spoken(WorkshopView view, string verb) =>
+        view.Contributions.Where(said => said.Verb == verb && !said.Hidden);
+
+    private static string? NameOf(ContributionView said, IReadOnlyDictionary<ParticipantId, Person> names) =>
+        said.Author is { } author ? names.GetValueOrDefault(author)?.Name : null;
+
+    private static string? OrNull(string text) => text.Length == 0 ? null : text;
+}
