@@ -37,9 +37,12 @@ internal sealed class PlanDesk(
             inputs.Errors["id"] = "Input_TooLong";
         }
 
-        if (inputs.Refusal is null && command is PlanCommand.AddOwner add && (await people.RowsAsync([add.Person], cancellation)).Count == 0)
+        // What a people picker sends, or a script: an account or an Entra id, of somebody who has acted before.
+        if (command is PlanCommand.AddOwner { Person.Value: var given } && !OgpId.IsValid(given)
+            && await people.FindAsync(who.Address.Tenant, given, Guid.TryParse(given, out _) ? given : null, null, cancellation)
+                is { IsNew: false } known)
         {
-            return Reply.Say(who.Texts["Refusal_Unknown"], Outcomes.Of(Refusal.Unknown));
+            command = new PlanCommand.AddOwner(known.Id);
         }
 
         var act = new Act(who.Actor.Id, inputs.Cause(who.Actor.Id, verb, inputs.Data("id")), who.At);
@@ -57,6 +60,11 @@ internal sealed class PlanDesk(
             if (decision.Refusal is { } refusal)
             {
                 return await RefuseAsync(verb, inputs, id, current, who, Told(refusal, command, workshop, facilitator), cancellation);
+            }
+
+            if (decision.Events.Count > 0 && command is PlanCommand.AddOwner add && (await people.RowsAsync([add.Person], cancellation)).Count == 0)
+            {
+                return Reply.Say(who.Texts["Refusal_Unknown"], Outcomes.Of(Refusal.Unknown));
             }
 
             if (decision.IsRepeat)
@@ -139,11 +147,15 @@ internal sealed class PlanDesk(
             : Reply.Say(who.Texts[$"Refusal_{refusal}"], Outcomes.Of(refusal));
     }
 
-    /// <summary>The rules know owners only: whoever came by a workshop is told about facilitating.</summary>
+    /// <summary>
+    /// The rules know owners only: whoever came by a workshop is told about facilitating, and that it is too early for the
+    /// commitment that this workshop has not made yet.
+    /// </summary>
     private static Refusal Told(Refusal refusal, PlanCommand command, Workshop? workshop, bool facilitator) =>
-        refusal != Refusal.NotOwner || command is not PlanCommand.DetailCommitment || workshop is null ? refusal
-        : facilitator ? Refusal.StepNotOpen
-        : Refusal.NotFacilitator;
+        command is not PlanCommand.DetailCommitment detail || workshop is null ? refusal
+        : refusal == Refusal.NotOwner ? facilitator ? Refusal.StepNotOpen : Refusal.NotFacilitator
+        : refusal == Refusal.Unknown && detail.Commitment == workshop.Brief.Commitment ? Refusal.StepNotOpen
+        : refusal;
 
     /// <summary>From the canvas on; during the whole of a workshop about a roadmap; once closed.</summary>
     private static bool MayTellDetails(Workshop workshop) =>
