@@ -136,7 +136,7 @@ public sealed class Playing_format_3(StartedBot bot)
 
         await bot.Library.WordAsync($"{Folder}/Canevas d'engagement.docx", file => file["canvas/participation"] == "Trois audiences au moins.");
         await bot.Library.CsvAsync(
-            $"{Folder}/contributions.csv", rows => rows.Any(row => row["text"] == "Des affiches" && row["late"] == "true" && row["step"] == "F3-S5"));
+            $"{Folder}/contributions.csv", rows => rows.Any(row => row["text"] == "Des affiches" && row["late"] == "true"));
         var plan = await bot.Library.PlanAsync(Plan, plan => Milestones(plan).Count == 2);
         var commitment = plan["commitments"]!.AsArray().Single()!;
         var first = Milestones(plan).Single(one => (string?)one!["title"] == "Un conseil se réunit")!;

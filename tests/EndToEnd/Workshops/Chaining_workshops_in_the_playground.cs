@@ -13,7 +13,7 @@ public sealed class Chaining_workshops_in_the_playground(InPlayground<BotProcess
     : IClassFixture<InPlayground<BotProcess>>
 {
     private const string Subject = "Documents publics relatifs aux terres";
-    private const string First = "Quels sujets pour les terres ?";
+    private const string First = "Des sujets pour les terres";
     private const string Second = "Un engagement pour les terres";
     private const string Third = "La feuille de route des terres";
 
