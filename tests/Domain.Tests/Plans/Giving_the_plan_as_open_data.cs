@@ -18,7 +18,7 @@ public sealed class Giving_the_plan_as_open_data
             (given.Name, given.PublicProblem, given.What, given.HowItSolves));
         Assert.Equal(new OpenOgpValue(true, "Avec les notaires"), given.OgpValues.Participation);
         Assert.Null(given.OgpValues.Transparency);
-        Assert.Equal([First.Value], given.Origin!.Workshops);
+        Assert.Equal([First.Value], given.Origin!.Workshops.AsEnumerable());
     }
 
     [Fact]
@@ -31,7 +31,7 @@ public sealed class Giving_the_plan_as_open_data
         Assert.Equal("2027-06", $"{given.EndDate}");
         Assert.Equal(new OpenOgpValue(true, "Registre public"), given.OgpValues.Transparency);
         Assert.Equal(new OpenOgpValue(true, null), given.OgpValues.Technology);
-        Assert.Equal(["DITP", "Etalab"], given.StateActors);
+        Assert.Equal(["DITP", "Etalab"], given.StateActors.AsEnumerable());
     }
 
     [Fact]
@@ -67,5 +67,5 @@ public sealed class Giving_the_plan_as_open_data
     private static OpenCommitment Given(PlanStory plan) =>
         Assert.Single(PlanAsOpenData.Of(new PlanId("P000000001"), plan.Held, "fr").Commitments);
 
-    private static IEnumerable<CommitmentGap> Gaps(PlanStory plan) => CommitmentGaps.Of(plan.Held.Find(Land)!);
+    private static System.Collections.Immutable.ImmutableArray<CommitmentGap> Gaps(PlanStory plan) => CommitmentGaps.Of(plan.Held.Find(Land)!);
 }
