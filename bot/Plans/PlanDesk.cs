@@ -58,6 +58,11 @@ internal sealed class PlanDesk(
                 return await RefuseAsync(verb, inputs, id, current, who, Told(refusal, command, workshop, facilitator), cancellation);
             }
 
+            if (decision.Events.Count > 0 && command is PlanCommand.AddOwner add && (await people.RowsAsync([add.Person], cancellation)).Count == 0)
+            {
+                return Reply.Say(who.Texts["Refusal_Unknown"], Outcomes.Of(Refusal.Unknown));
+            }
+
             if (decision.IsRepeat)
             {
                 return await AnswerAsync(id, current, who, who.Texts["Repeat"], Outcomes.Repeat, cancellation);
@@ -138,11 +143,15 @@ internal sealed class PlanDesk(
             : Reply.Say(who.Texts[$"Refusal_{refusal}"], Outcomes.Of(refusal));
     }
 
-    /// <summary>The rules know owners only: whoever came by a workshop is told about facilitating.</summary>
+    /// <summary>
+    /// The rules know owners only: whoever came by a workshop is told about facilitating, and that it is too early for the
+    /// commitment that this workshop has not made yet.
+    /// </summary>
     private static Refusal Told(Refusal refusal, PlanCommand command, Workshop? workshop, bool facilitator) =>
-        refusal != Refusal.NotOwner || command is not PlanCommand.DetailCommitment || workshop is null ? refusal
-        : facilitator ? Refusal.StepNotOpen
-        : Refusal.NotFacilitator;
+        command is not PlanCommand.DetailCommitment detail || workshop is null ? refusal
+        : refusal == Refusal.NotOwner ? facilitator ? Refusal.StepNotOpen : Refusal.NotFacilitator
+        : refusal == Refusal.Unknown && detail.Commitment == workshop.Brief.Commitment ? Refusal.StepNotOpen
+        : refusal;
 
     /// <summary>From the canvas on; during the whole of a workshop about a roadmap; once closed.</summary>
     private static bool MayTellDetails(Workshop workshop) =>
