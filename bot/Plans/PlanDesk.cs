@@ -58,11 +58,6 @@ internal sealed class PlanDesk(
                 return await RefuseAsync(verb, inputs, id, current, who, Told(refusal, command, workshop, facilitator), cancellation);
             }
 
-            if (decision.Events.Count > 0 && command is PlanCommand.AddOwner add && (await people.RowsAsync([add.Person], cancellation)).Count == 0)
-            {
-                return Reply.Say(who.Texts["Refusal_Unknown"], Outcomes.Of(Refusal.Unknown));
-            }
-
             if (decision.IsRepeat)
             {
                 return await AnswerAsync(id, current, who, who.Texts["Repeat"], Outcomes.Repeat, cancellation);

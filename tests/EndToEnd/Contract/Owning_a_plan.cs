@@ -67,7 +67,7 @@ public sealed class Owning_a_plan(StartedBot bot)
         var (plan, id) = (await _chat.PlanAsync(), await CommitmentAsync(Plan, "proposal"));
         await _chat.RefusesAsync("notOwner", Paul, "plan.owner.add", ("plan", plan), ("person", Paul));
         await _chat.RefusesAsync("missingInput", Claire, "plan.owner.add", ("plan", plan));
-        await _chat.RefusesAsync("unknown", Claire, "plan.owner.add", ("plan", plan), ("person", Max));
+        await _chat.RefusesAsync("invalidInput", Claire, "plan.owner.add", ("plan", plan), ("person", "Z999999999"));
         await _chat.AcceptsAsync(Paul, "feedback.submit", ("rating", 5));
         await _chat.AcceptsAsync(Claire, "plan.owner.add", ("plan", plan), ("person", Paul));
         await _chat.AcceptsAsync(Paul, "commitment.retain", ("plan", plan), ("commitment", id));
