@@ -35,8 +35,13 @@ internal static class SafeNames
         }
 
         return WithoutReserved(
-            clean.ToString().TrimStart(' ', '.', '~', Hole).TrimEnd(' ', '.', Hole).Replace(Hole, '-'));
+            Spaced(clean.ToString().TrimStart(' ', '.', '~', Hole).TrimEnd(' ', '.', Hole)).Replace(Hole, '-'));
     }
+
+    // « services: which » reads « services - which », as French spacing gives by itself; « a/b » stays « a-b ».
+    private static string Spaced(string name) => name
+        .Replace($"{Hole} ", $" {Hole} ", StringComparison.Ordinal).Replace($" {Hole}", $" {Hole} ", StringComparison.Ordinal)
+        .Replace("  ", " ", StringComparison.Ordinal);
 
     /// <summary>Cuts between two of what people see as characters; keeps a short extension.</summary>
     public static string Shorten(string name)

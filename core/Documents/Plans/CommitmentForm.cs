@@ -9,7 +9,7 @@ namespace OgpTeams.Documents.Plans;
 /// </summary>
 internal static class CommitmentForm
 {
-    private static readonly int[] _milestoneWidths = [4238, 1550, 1550, 2300];
+    private static readonly int[] _milestoneWidths = [4138, 1750, 1750, 2000];
 
     public static XElement Pattern(Texts texts) => Sdt.Item(
         "commitment/*", texts["Commitment"],
