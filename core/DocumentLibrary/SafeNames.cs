@@ -26,22 +26,24 @@ internal static class SafeNames
     {
         var legible = string.Concat(name.EnumerateRunes().Select(Legible)).Normalize(NormalizationForm.FormC);
         var clean = new StringBuilder(legible.Length);
+        var (spaced, holed) = (false, false);
         foreach (var one in legible)
         {
-            if (one is not (' ' or Hole) || clean.Length == 0 || clean[^1] != one)
+            if (one is ' ' or Hole)
             {
-                clean.Append(one);
+                (spaced, holed) = (spaced || one == ' ', holed || one == Hole);
+            }
+            else
+            {
+                // « services: which » becomes « services - which », as French spacing gives by itself; « a/b » becomes « a-b ».
+                clean.Append(holed ? spaced ? $" {Hole} " : $"{Hole}" : spaced ? " " : "").Append(one);
+                (spaced, holed) = (false, false);
             }
         }
 
         return WithoutReserved(
-            Spaced(clean.ToString().TrimStart(' ', '.', '~', Hole).TrimEnd(' ', '.', Hole)).Replace(Hole, '-'));
+            clean.ToString().TrimStart(' ', '.', '~', Hole).TrimEnd(' ', '.', Hole).Replace(Hole, '-'));
     }
-
-    // « services: which » reads « services - which », as French spacing gives by itself; « a/b » stays « a-b ».
-    private static string Spaced(string name) => name
-        .Replace($"{Hole} ", $" {Hole} ", StringComparison.Ordinal).Replace($" {Hole}", $" {Hole} ", StringComparison.Ordinal)
-        .Replace("  ", " ", StringComparison.Ordinal);
 
     /// <summary>Cuts between two of what people see as characters; keeps a short extension.</summary>
     public static string Shorten(string name)
