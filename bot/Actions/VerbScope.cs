@@ -19,43 +19,8 @@ internal sealed record VerbScope(
     public IEnumerable<string> Prompts(StepKind kind) =>
         (Format?.Steps ?? []).Where(step => step.Kind == kind).SelectMany(step => step.Prompts).Select(prompt => prompt.Id);
 
-    /// <summary>
-    /// A person among those of the chat: our id, or what a people picker sends (an account, an Entra id).
-    /// </summary>
-    public async Task<ParticipantId> PersonAsync(CardInputs inputs, string name)
-    {
-        var given = inputs.Required(name, CardInputs.ShortText);
-        if (given.Length == 0)
-        {
-            return default;
-        }
-
-        if (OgpId.IsValid(given))
-        {
-            var id = new ParticipantId(given);
-            if (!Workshop.Participants.ContainsKey(id) && (await People.RowsAsync([id], Cancellation)).Count == 0)
-            {
-                inputs.Refuse(name);
-            }
-
-            return id;
-        }
-
-        var directory = Guid.TryParse(given, out _);
-
-        // Kept under the Entra id until the person acts: then their account takes its place.
-        var found = await People.FindAsync(Tenant, given, directory ? given : null, null, Cancellation);
-        if (found.IsNew && !directory && !given.StartsWith("29:", StringComparison.Ordinal))
-        {
-            inputs.Refuse(name);
-        }
-        else if (found.IsNew)
-        {
-            Rows.Add(found.Person);
-        }
-
-        return found.Id;
-    }
+    public Task<ParticipantId> PersonAsync(CardInputs inputs, string name) =>
+        PersonInput.ReadAsync(inputs, name, Tenant, People, Workshop.Participants.ContainsKey, Rows, Cancellation);
 }
 
 /// <summary>Reads a verb's inputs into an order; what could not be read is in <see cref="CardInputs.Errors"/>.</summary>

@@ -31,15 +31,14 @@ internal sealed class PlanDesk(
         // A workshop of another plan opens nothing in this one.
         workshop = workshop?.Brief.Plan == id ? workshop : null;
         var facilitator = workshop is not null && workshop.IsFacilitator(who.Actor.Id);
-        var command = PlanVerbs.Read(verb, inputs, workshop?.Brief.Commitment, facilitator && MayTellDetails(workshop!));
+        List<Person> rows = [.. who.Actor.Rows];
+        var command = verb == Verbs.AddPlanOwner
+            ? new PlanCommand.AddOwner(await PersonInput.ReadAsync(
+                inputs, "person", who.Address.Tenant, people, person => workshop?.Participants.ContainsKey(person) == true, rows, cancellation))
+            : PlanVerbs.Read(verb, inputs, workshop?.Brief.Commitment, facilitator && MayTellDetails(workshop!));
         if (inputs.Data("id").Length > 64)
         {
             inputs.Errors["id"] = "Input_TooLong";
-        }
-
-        if (inputs.Refusal is null && command is PlanCommand.AddOwner add && (await people.RowsAsync([add.Person], cancellation)).Count == 0)
-        {
-            return Reply.Say(who.Texts["Refusal_Unknown"], Outcomes.Of(Refusal.Unknown));
         }
 
         var act = new Act(who.Actor.Id, inputs.Cause(who.Actor.Id, verb, inputs.Data("id")), who.At);
@@ -65,7 +64,7 @@ internal sealed class PlanDesk(
             }
 
             if (await store.AppendAsync(
-                [StreamCache.Append(StreamNames.Of(id), current.Plan.Version, act, decision.Events)], who.Actor.Rows, cancellation))
+                [StreamCache.Append(StreamNames.Of(id), current.Plan.Version, act, decision.Events)], rows, cancellation))
             {
                 news.TellPlan(id);
                 var after = current with
@@ -76,7 +75,7 @@ internal sealed class PlanDesk(
                     id, after, who, who.Texts[$"Done_{verb.Replace('.', '_')}"], Outcomes.Accepted, cancellation);
             }
 
-            await people.RecheckAsync(who.Actor.Rows, cancellation);
+            await people.RecheckAsync(rows, cancellation);
         }
     }
 
@@ -139,11 +138,15 @@ internal sealed class PlanDesk(
             : Reply.Say(who.Texts[$"Refusal_{refusal}"], Outcomes.Of(refusal));
     }
 
-    /// <summary>The rules know owners only: whoever came by a workshop is told about facilitating.</summary>
+    /// <summary>
+    /// The rules know owners only: whoever came by a workshop is told about facilitating, and that it is too early for the
+    /// commitment that this workshop has not made yet.
+    /// </summary>
     private static Refusal Told(Refusal refusal, PlanCommand command, Workshop? workshop, bool facilitator) =>
-        refusal != Refusal.NotOwner || command is not PlanCommand.DetailCommitment || workshop is null ? refusal
-        : facilitator ? Refusal.StepNotOpen
-        : Refusal.NotFacilitator;
+        command is not PlanCommand.DetailCommitment detail || workshop is null ? refusal
+        : refusal == Refusal.NotOwner ? facilitator ? Refusal.StepNotOpen : Refusal.NotFacilitator
+        : refusal == Refusal.Unknown && detail.Commitment == workshop.Brief.Commitment ? Refusal.StepNotOpen
+        : refusal;
 
     /// <summary>From the canvas on; during the whole of a workshop about a roadmap; once closed.</summary>
     private static bool MayTellDetails(Workshop workshop) =>

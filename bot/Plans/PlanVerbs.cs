@@ -13,6 +13,8 @@ internal static class PlanVerbs
         Verbs.DetailCommitment, Verbs.RetainCommitment, Verbs.SetCommitmentAside, Verbs.DetailPlan, Verbs.AddPlanOwner,
     };
 
+    /// <param name="verb">Any of <see cref="All"/> but <c>plan.owner.add</c>, whose person has to be looked for.</param>
+    /// <param name="inputs">Of the card.</param>
     /// <param name="own">The commitment of the workshop the order came from, for one that names none.</param>
     /// <param name="facilitator">Does whoever orders facilitate that workshop, at a moment when details may be told?</param>
     /// <returns>What could not be read is in <see cref="CardInputs.Errors"/>.</returns>
@@ -26,8 +28,6 @@ internal static class PlanVerbs
                 return new PlanCommand.SetAside(Commitment(inputs, own), inputs.Required("reason"));
             case Verbs.DetailPlan:
                 return new PlanCommand.Detail(Some(inputs, PlanField.All, ReadPlan));
-            case Verbs.AddPlanOwner:
-                return new PlanCommand.AddOwner(new ParticipantId(inputs.Required("person", CardInputs.ShortText)));
             default:
                 var commitment = Commitment(inputs, own);
                 return new PlanCommand.DetailCommitment(

@@ -98,11 +98,12 @@ internal sealed class Scene
             {
                 Check($"{name}’s {verb}", (await person.PressAsync(verb)).Body.ToString()!, name);
             }
+        }
 
-            foreach (var text in Texts)
-            {
-                await person.SayAsync(text);
-            }
+        // One each: the chat's send budget runs in real time.
+        foreach (var (index, text) in Texts.Index())
+        {
+            await _workshop.Person(Evening.Watching[index % Evening.Watching.Length]).SayAsync(text);
         }
 
         await _workshop.Lead.PressAsync("documents.publish");

@@ -19,6 +19,22 @@ public sealed class Rehearsing : IDisposable
         Assert.Equal([report, sheet, "contributions.csv"], Documents());
     }
 
+    [Theory]
+    [InlineData("format2", "fr", "Canevas d'engagement.docx", "Compte rendu.docx", "Plan d'action.docx", "contributions.csv", "plan.json")]
+    [InlineData(
+        "format3", "en", "Action plan.docx", "Commitment canvas.docx", "Report.docx", "Roadmap.docx", "contributions.csv", "plan.json")]
+    public async Task Leaves_the_documents_of_one_format(string format, string language, params string[] documents)
+    {
+        Assert.True(await RunAsync("--format", format, "--language", language) == 0, $"{_output}{_errors}");
+        Assert.Equal(documents.Order(StringComparer.Ordinal), Documents().Order(StringComparer.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("fr")]
+    [InlineData("en")]
+    public async Task Chains_the_three_formats(string language) =>
+        Assert.True(await RunAsync("--language", language) == 0, $"{_output}{_errors}");
+
     [Fact]
     public async Task Finds_room_for_more_people_than_the_script_has() =>
         Assert.True(await RunAsync("--format", "format1", "--participants", "12") == 0, $"{_output}{_errors}");

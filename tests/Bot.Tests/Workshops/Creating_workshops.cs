@@ -72,6 +72,9 @@ public sealed class Creating_workshops
         Assert.Equal("repeat", (await workshop.Lead.PressAsync("plan.owner.add", new { plan, person = id })).Outcome);
         Assert.Equal("refused; code=gone", (await workshop.Lead.PressAsync(
             "plan.owner.add", new { plan = "ZZZZZZZZZZ", person = id })).Outcome);
+        Assert.Equal("accepted", (await workshop.Lead.PressAsync(
+            "plan.owner.add", new { plan, person = workshop.Person("Zoé").Account })).Outcome);
+        Assert.Equal("accepted", (await workshop.Person("Zoé").PressAsync("plan.details", new { plan, country = "France" })).Outcome);
         Assert.Equal("accepted", (await ben.In(TeamsConversation.Group()).PressAsync(
             "workshop.create", new { format = "format1", title = "T", planName = "Plan national" })).Outcome);
 

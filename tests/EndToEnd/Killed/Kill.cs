@@ -20,17 +20,19 @@ internal enum Moment
 /// <param name="After">How long the bot still has.</param>
 internal sealed record Kill(int At, Moment Moment, TimeSpan After)
 {
-    /// <summary>How many of a workshop's acts meet a kill.</summary>
-    public const int PerRun = 8;
+    /// <summary>Besides one at each closing.</summary>
+    private const int ByChanceOnly = 6;
 
-    /// <summary>Each moment twice, at acts taken by chance. The last act but one is the closing: its documents are always met.</summary>
-    public static IReadOnlyDictionary<int, Kill> ByChance(int seed, int acts)
+    /// <summary>While the documents of each closing are written, and at other acts, taken by chance, one moment after the other.</summary>
+    public static IReadOnlyDictionary<int, Kill> ByChance(int seed, IReadOnlyList<ActOf> acts)
     {
         var chance = new Random(seed);
-        var at = Enumerable.Range(0, acts).Except([acts - 2]).ToArray();
-        chance.Shuffle(at);
-        return at.Take(PerRun - 1).Select((act, index) => Of((Moment)(index % 4), act, chance))
-            .Append(Of(Moment.WhilePublishing, acts - 2, chance)).ToDictionary(kill => kill.At);
+        var closings = Enumerable.Range(0, acts.Count).Where(act => acts[act].Verb == "workshop.close").ToArray();
+        var others = Enumerable.Range(0, acts.Count).Except(closings).ToArray();
+        chance.Shuffle(others);
+        return closings.Select(act => Of(Moment.WhilePublishing, act, chance))
+            .Concat(others.Take(ByChanceOnly).Select((act, index) => Of((Moment)(index % 4), act, chance)))
+            .ToDictionary(kill => kill.At);
     }
 
     private static Kill Of(Moment moment, int act, Random chance) => new(act, moment, TimeSpan.FromMilliseconds(moment switch

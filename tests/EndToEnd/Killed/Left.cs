@@ -13,7 +13,7 @@ namespace OgpTeams.EndToEnd.Killed;
 /// </summary>
 internal static partial class Left
 {
-    private static readonly string[] OfThisRun = ["id", "version", "plan", "createdAt"];
+    private static readonly string[] OfThisRun = ["id", "version", "plan", "createdAt", "commitment"];
 
     public static async Task<string> ByAsync(Chat chat, StartedBot bot)
     {
@@ -56,7 +56,7 @@ internal static partial class Left
     private static JsonNode? Plain(JsonNode? node) => node switch
     {
         JsonObject members => new JsonObject(members.Where(member => !OfThisRun.Contains(member.Key))
-            .Select(member => KeyValuePair.Create(member.Key, member.Key == "mergedFrom" ? member.Value!.AsArray().Count : Plain(member.Value)))),
+            .Select(member => KeyValuePair.Create(member.Key, member.Key == "mergedFrom" || (member.Key == "subactions" && member.Value!.AsArray() is [JsonValue, ..]) ? member.Value!.AsArray().Count : Plain(member.Value)))),
         JsonArray items => new JsonArray([.. items.Select(Plain)]),
         _ => node?.DeepClone(),
     };

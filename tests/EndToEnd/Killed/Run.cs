@@ -14,11 +14,19 @@ internal sealed class Run(StartedBot bot)
     /// <summary>When the bot was killed.</summary>
     public IReadOnlyList<DateTimeOffset> Kills => _kills;
 
-    public async Task PlayAsync(IReadOnlyList<ActOf> acts, IReadOnlyDictionary<int, Kill> kills)
+    /// <summary>The plan the workshops work for, so that no other chat's are in it.</summary>
+    public string Plan { get; } = $"Plan {Guid.NewGuid():N}";
+
+    /// <param name="seed">Null: nobody kills it.</param>
+    public async Task PlayAsync(int? seed)
     {
+        var acts = Acts.Of(Plan);
+        var kills = seed is { } chance ? Kill.ByChance(chance, acts) : new Dictionary<int, Kill>();
+        var before = 0;
         for (var i = 0; i < acts.Count; i++)
         {
             var act = acts[i];
+            before = act.Verb == "workshop.create" ? Chat.Posts.Count : before;
             var press = Chat.Make(act.Person, act.Verb, await act.Inputs(Chat));
             if (kills.GetValueOrDefault(i) is { } kill)
             {
@@ -36,7 +44,7 @@ internal sealed class Run(StartedBot bot)
 
             if (act.Card is { } card)
             {
-                await Wait.ForAsync($"the card « {card} »", Patience, () => Task.FromResult(Chat.Posts.Any(post => post.Contains(card, StringComparison.Ordinal))));
+                await Wait.ForAsync($"the card « {card} »", Patience, () => Task.FromResult(Chat.Posts.Skip(before).Any(post => post.Contains(card, StringComparison.Ordinal))));
             }
         }
     }
@@ -44,11 +52,15 @@ internal sealed class Run(StartedBot bot)
     /// <summary>What there is of it once all documents are written; its own ids and times apart.</summary>
     public async Task<string> LeavesAsync()
     {
-        await Chat.ShowsAsync(People.Claire, "documents.publish");
-        await Wait.ForAsync("the documents", Patience, async () =>
-            (await Chat.ResultsAsync())["documents"]!.AsArray() is { Count: > 0 } documents
-            && documents.All(document => (string?)document!["state"] == "written"));
-        return await Left.ByAsync(Chat, bot);
+        foreach (var workshop in (await Chat.WorkshopsAsync()).Select(id => (string)id!))
+        {
+            await Chat.ShowsAsync(People.Claire, "documents.publish", ("workshop", workshop));
+            await Wait.ForAsync("the documents", Patience, async () =>
+                (await Chat.ResultsAsync(workshop))["documents"]!.AsArray() is { Count: > 0 } documents
+                && documents.All(document => (string?)document!["state"] == "written"));
+        }
+
+        return (await Left.ByAsync(Chat, bot)).Replace(Plan, "Plan", StringComparison.Ordinal);
     }
 
     private async Task PressAsync(Press press, Kill kill)

@@ -14,7 +14,7 @@ public sealed class UndisturbedWorkshops : IAsyncLifetime
     {
         await Bot.InitializeAsync();
         var run = new Run(Bot);
-        await run.PlayAsync(Acts.OfFormat1, new Dictionary<int, Kill>());
+        await run.PlayAsync(seed: null);
         Left = await run.LeavesAsync();
     }
 

@@ -12,13 +12,15 @@ public sealed class PlaygroundCard(ILocator card)
     /// <summary>Types into a text, number or date input.</summary>
     public Task FillAsync(string label, string text) => card.GetByLabel(Labelled(label)).FillAsync(text);
 
-    /// <summary>Chooses in a list, opened or drawn as radio buttons or boxes to tick.</summary>
+    /// <summary>Chooses one in a list, opened or drawn as radio buttons.</summary>
     /// <param name="choice">The choice's title.</param>
     public async Task ChooseAsync(string label, string choice)
     {
         var closed = card.GetByRole(AriaRole.Combobox, new() { NameRegex = Labelled(label) });
         if (await closed.CountAsync() > 0)
         {
+            // Its list opens below it: at the foot of the window no choice could be reached.
+            await closed.EvaluateAsync("box => box.scrollIntoView({ block: 'center', behavior: 'instant' })");
             await closed.ClickAsync();
             await card.Page.GetByRole(AriaRole.Option, new() { Name = choice, Exact = true }).ClickAsync();
             return;
@@ -29,7 +31,7 @@ public sealed class PlaygroundCard(ILocator card)
         await group.GetByLabel(choice, new() { Exact = true }).CheckAsync();
     }
 
-    /// <summary>Ticks the box of a consent or another yes.</summary>
+    /// <summary>Ticks the box of a consent, or of one choice among several.</summary>
     /// <param name="title">The words beside the box.</param>
     public Task TickAsync(string title) => card.GetByText(title, new() { Exact = true }).ClickAsync();
 
