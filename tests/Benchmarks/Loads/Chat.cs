@@ -4,7 +4,7 @@ using System.Text.Encodings.Web;
 namespace OgpTeams.Benchmarks.Loads;
 
 /// <summary>
-/// A group chat with its workshop, whose people press « Envoyer mon sujet » one after the other: activities as Teams sends
+/// A group chat with its workshop, whose people send a subject or a sub-action one after the other: activities as Teams sends
 /// them, each press with an id and words of its own. Every fifth press is somebody's first.
 /// </summary>
 /// <param name="serviceUrl">Where the target writes back to.</param>
@@ -18,13 +18,21 @@ internal sealed class Chat(int number, Uri serviceUrl)
     /// <summary>Ours alone gives one; any text does for the others.</summary>
     public string Workshop { get; set; } = "0000000000";
 
-    public byte[] NextSubject()
+    /// <summary>Its workshop is a format 3 in « Sous-actions », instead of a format 1 in individual reflection.</summary>
+    public bool ListsSubActions { get; init; }
+
+    public byte[] NextPress()
     {
         var press = _presses++;
-        return Press(1 + (press / SubjectsEach), "subject.submit",
-            $$"""
-            "workshop":"{{Workshop}}","id":"{{Workshop}}.{{press}}","title":"Publier le registre des décisions {{press}}","description":"Ouvrir à tous, dans un format réutilisable, les décisions que la commune prend chaque mois ({{press}})."
-            """);
+        return ListsSubActions
+            ? Press(1 + (press / SubjectsEach), "subaction.submit",
+                $$"""
+                "workshop":"{{Workshop}}","id":"{{Workshop}}.{{press}}","text":"Publier le registre des décisions {{press}}, dans un format réutilisable, avec la direction juridique."
+                """)
+            : Press(1 + (press / SubjectsEach), "subject.submit",
+                $$"""
+                "workshop":"{{Workshop}}","id":"{{Workshop}}.{{press}}","title":"Publier le registre des décisions {{press}}","description":"Ouvrir à tous, dans un format réutilisable, les décisions que la commune prend chaque mois ({{press}})."
+                """);
     }
 
     /// <param name="person">0 is whoever leads the workshop.</param>

@@ -26,7 +26,7 @@ internal sealed class LoadGenerator : IDisposable
     }
 
     /// <summary>As many presses as it takes a runtime to compile what is hot, however busy the machine is.</summary>
-    public Task WarmUpAsync() => PressAsync(TimeSpan.FromSeconds(45), maxRequests: 30_000);
+    public Task WarmUpAsync() => PressAsync(TimeSpan.FromSeconds(90), maxRequests: 60_000);
 
     /// <summary>Closed loop: each chat presses again as soon as it is answered.</summary>
     public async Task<LoadResult> PressAsync(TimeSpan duration, int maxRequests)
@@ -106,7 +106,7 @@ internal sealed class LoadGenerator : IDisposable
 
     private async Task<HttpAnswer> PressAsync(Player player)
     {
-        var answer = await player.Connection.PostAsync(Path, player.Chat.NextSubject());
+        var answer = await player.Connection.PostAsync(Path, player.Chat.NextPress());
         return answer.IsCard && (!_tellsOutcome || answer.Says("X-Ogp-Outcome: accepted\r\n"u8))
             ? answer
             : throw new InvalidDataException(

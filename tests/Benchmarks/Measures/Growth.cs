@@ -9,8 +9,8 @@ namespace OgpTeams.Benchmarks.Measures;
 /// </summary>
 internal static class Growth
 {
-    private const int Workshops = 10;
-    private const int Presses = 20;
+    private const int Workshops = 4;
+    private const int Presses = 40;
     private const int Turns = 6;
     private static readonly int[] Sizes = [10, 500, 1_000, 2_500, 5_000];
 
@@ -21,13 +21,27 @@ internal static class Growth
 
     public static async Task RunAsync()
     {
+        await RunAsync("subject.submit", subActions: false);
+        await RunAsync("subaction.submit", subActions: true);
+    }
+
+    private static async Task RunAsync(string verb, bool subActions)
+    {
         await using var bot = await OurBot.StartAsync();
-        var sizes = new List<Sized>();
+        var filled = new List<IReadOnlyList<Chat>>();
         foreach (var size in Sizes)
         {
-            var load = await LoadGenerator.OpenAsync(bot.Process.Address, await bot.ChatsAsync(Workshops), tellsOutcome: true);
-            await load.PressInEachAsync(size);
-            sizes.Add(new Sized(size, load));
+            var chats = await bot.ChatsAsync(Workshops, subActions);
+            using var filling = await LoadGenerator.OpenAsync(bot.Process.Address, chats, tellsOutcome: true);
+            await filling.PressInEachAsync(size);
+            filled.Add(chats);
+        }
+
+        // Connections of their own: a server closes those that were silent while the largest were filled.
+        var sizes = new List<Sized>();
+        foreach (var (size, chats) in Sizes.Zip(filled))
+        {
+            sizes.Add(new Sized(size, await LoadGenerator.OpenAsync(bot.Process.Address, chats, tellsOutcome: true)));
         }
 
         for (var turn = 0; turn < Turns; turn++)
@@ -41,15 +55,15 @@ internal static class Growth
         }
 
         sizes.ForEach(sized => sized.Load.Dispose());
-        Print(sizes);
+        Print(verb, sizes);
     }
 
-    private static void Print(List<Sized> sizes)
+    private static void Print(string verb, List<Sized> sizes)
     {
         double Cpu(Sized sized) => sized.Turns.Sum(turn => turn.Cpu.TotalMicroseconds) / sized.Turns.Sum(turn => turn.Load.Count);
         double Median(Sized sized) => Table.Median(sized.Turns.Select(turn => turn.Load.Percentile(0.5).TotalMilliseconds));
         Table.Print(
-            $"One action in a workshop of so many contributions ({Workshops} workshops of each size, {Turns} turns of {Presses} presses)",
+            $"One {verb} in a workshop of so many contributions ({Workshops} workshops of each size, {Turns} turns of {Presses} presses)",
             ["contributions", "p50 ms", "to the first", "CPU µs/action", "to the first"],
             sizes.Select(sized => new[]
             {

@@ -31,22 +31,25 @@ internal sealed class OurBot : IAsyncDisposable
         return new OurBot(process, connector);
     }
 
-    /// <summary>Chats whose workshop has reached individual reflection (format 1, étape 4).</summary>
-    public async Task<IReadOnlyList<Chat>> ChatsAsync(int count)
+    /// <summary>Chats whose workshop has reached individual reflection (format 1, étape 4), or the sub-actions (format 3, étape 5).</summary>
+    public async Task<IReadOnlyList<Chat>> ChatsAsync(int count, bool subActions = false)
     {
+        var (start, step) = subActions
+            ? (""" "format":"format3","commitmentId":"new" """, "F3-S5")
+            : (""" "format":"format1" """, "F1-S4");
         var chats = new List<Chat>();
         using var reader = new HttpClient { BaseAddress = Process.Address };
         using var connection = new HttpConnection(Process.Address);
         await connection.OpenAsync();
         for (var i = 0; i < count; i++)
         {
-            var chat = new Chat(_chats++, _connector.Address);
+            var chat = new Chat(_chats++, _connector.Address) { ListsSubActions = subActions };
             await OrderAsync(connection, chat.Press(0, "workshop.create",
-                """ "id":"new","format":"format1","title":"Mesurer","language":"fr","maxSubjects":"20" """));
+                $""" "id":"new",{start},"title":"Mesurer","language":"fr","maxSubjects":"20" """));
             var ids = await reader.GetFromJsonAsync<string[]>(
                 new Uri($"/api/v1/workshops?conversation={Uri.EscapeDataString(chat.Id)}", UriKind.Relative));
             chat.Workshop = ids![0];
-            await OrderAsync(connection, chat.Press(0, "step.goto", $""" "workshop":"{chat.Workshop}","id":"go","step":"F1-S4" """));
+            await OrderAsync(connection, chat.Press(0, "step.goto", $""" "workshop":"{chat.Workshop}","id":"go","step":"{step}" """));
             chats.Add(chat);
         }
 
