@@ -85,7 +85,8 @@ internal sealed class TurnHandler(
         {
             // The answer to a submit is a message everybody sees: in a group it holds no content.
             await sender.PostAsync(who.Address, NoticeCards.Plain(
-                who.Texts, who.Texts["Noted_Heading"], who.InGroup ? Neutral(reply, who.Texts) : reply.Message ?? ""), cancellation);
+                who.Texts, who.Texts[IsRefused(reply) ? "NotDone_Heading" : "Noted_Heading"],
+                who.InGroup ? Neutral(reply, who.Texts) : reply.Message ?? ""), cancellation);
         }
 
         return new TurnAnswer.None(reply.Outcome);
@@ -98,7 +99,9 @@ internal sealed class TurnHandler(
     private static bool IsReading(string verb) =>
         verb is Verbs.OpenFacilitation or CardVerbs.OpenForm or CardVerbs.OpenPlan or Verbs.ExportData or Verbs.EraseData;
 
-    private static string Neutral(Reply reply, Texts texts) => reply.Outcome.StartsWith("refused", StringComparison.Ordinal)
+    private static bool IsRefused(Reply reply) => reply.Outcome.StartsWith("refused", StringComparison.Ordinal);
+
+    private static string Neutral(Reply reply, Texts texts) => IsRefused(reply)
         ? reply.Message ?? texts["Submit_Refused"]
         : texts["Done"];
 

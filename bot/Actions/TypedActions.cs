@@ -114,7 +114,8 @@ internal sealed class TypedActions(
             return Public(PersonalCards.Answer(context, sentence), outcome);
         }
 
-        return Public(NoticeCards.Plain(texts, texts["Noted_Heading"], sentence), outcome);
+        return Public(NoticeCards.Plain(
+            texts, texts[execution.Decision.Refusal is null ? "Noted_Heading" : "NotDone_Heading"], sentence), outcome);
     }
 
     private async Task<TypedReply> ReadAsync(WorkshopId id, Typed typed, ActionContext who, CancellationToken cancellation)
@@ -182,5 +183,5 @@ internal sealed class TypedActions(
     private static TypedReply Private(JsonObject card) => new(card, Outcomes.Accepted, Private: true);
 
     private static TypedReply Refused(Texts texts, Refusal refusal) => Public(
-        NoticeCards.Plain(texts, texts["Noted_Heading"], texts[$"Refusal_{refusal}"]), Outcomes.Of(refusal));
+        NoticeCards.Plain(texts, texts["NotDone_Heading"], texts[$"Refusal_{refusal}"]), Outcomes.Of(refusal));
 }

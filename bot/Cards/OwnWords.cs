@@ -73,13 +73,13 @@ internal static class OwnWords
     /// <summary>What the group did with a proposal or a sub-action; null while nothing.</summary>
     private static string? BecameOf(CardContext context, ContributionView words) => words.Verb switch
     {
-        Verbs.ProposeForCanvas => context.View.Commitment.Proposals.FirstOrDefault(proposal => proposal.Said.Id == words.Id)?.Taken switch
+        Verbs.ProposeForCanvas => context.View.Proposal(words.Id)?.Taken switch
         {
             true => "Mark_Taken",
             false => "Mark_SetAside",
             null => "Mark_Waiting",
         },
-        Verbs.SubmitSubAction => context.View.Commitment.SubActions.FirstOrDefault(subAction => subAction.Said.Id == words.Id) switch
+        Verbs.SubmitSubAction => context.View.SubAction(words.Id) switch
         {
             { } when context.View.Commitment.Milestones.Exists(milestone => milestone.SubActions.Contains(words.Id)) => "Mark_InMilestone",
             { Selected: true } => "Mark_Kept",

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using OgpTeams.Domain.Formats;
 
 namespace OgpTeams.Bot.Cards;
@@ -5,6 +6,9 @@ namespace OgpTeams.Bot.Cards;
 /// <summary>The labels of a form's inputs: the format's own wording for the steps that ask them, the current one first, else ours.</summary>
 internal sealed class StepLabels(CardContext context, params StepKind[] kinds)
 {
+    /// <summary>Formats are read once, so their words are made ready once: every answer asks for them again.</summary>
+    private static readonly ConcurrentDictionary<(string Words, int Most), string> Ready = new();
+
     private readonly FormatField[] _fields =
     [
         .. context.Step is { } now && kinds.Contains(now.Kind) ? now.Fields : [],
@@ -12,7 +16,7 @@ internal sealed class StepLabels(CardContext context, params StepKind[] kinds)
     ];
 
     public string this[string field] => Array.Find(_fields, worded => worded.Id == field) is { } found
-        ? Shown.Choice(found.Label.In(context.Texts.Language), 120)
+        ? Choice(found.Label, 120)
         : context.Texts[$"{kinds[0]}_{field}"];
 
     /// <summary>Without what a label ends with when something follows it.</summary>
@@ -24,6 +28,9 @@ internal sealed class StepLabels(CardContext context, params StepKind[] kinds)
         : this[field];
 
     public string? Question(string field) => Array.Find(_fields, worded => worded.Id == field)?.Question is { } question
-        ? Shown.Choice(question.In(context.Texts.Language), 300)
+        ? Choice(question, 300)
         : null;
+
+    private string Choice(BilingualText text, int most) => Ready.GetOrAdd(
+        (text.In(context.Texts.Language), most), static wanted => Shown.Choice(wanted.Words, wanted.Most));
 }

@@ -16,6 +16,23 @@ internal sealed record Answered(string? Asked, string Text)
         : char.IsLetterOrDigit(Asked[^1]) ? texts.Format("Answered_Labelled", Asked, Text)
         : $"{Asked} {Text}";
 
+    /// <summary>What a verb of formats 2 and 3 answers, in the order of the format.</summary>
+    public static IEnumerable<string> Questions(string verb, WorkshopFormat? format, Texts texts)
+    {
+        return verb switch
+        {
+            Verbs.SubmitReformulation => Labels(StepKind.Reformulation),
+            Verbs.SubmitIdea => Prompts(StepKind.Ideas),
+            Verbs.ProposeForCanvas => Labels(StepKind.Canvas),
+            Verbs.SubmitSubAction => Prompts(StepKind.SubActions),
+            _ => [],
+        };
+
+        IEnumerable<string> Labels(StepKind kind) => StepFields.Of(kind).Select(field => format.Label(kind, field, texts));
+
+        IEnumerable<string> Prompts(StepKind kind) => format.Prompts(kind).Select(prompt => prompt.Text.In(texts.Language));
+    }
+
     /// <summary>What was said in the steps of formats 2 and 3, in the order of the format.</summary>
     public static IEnumerable<Answered> In(ContributionView said, WorkshopFormat? format, Texts texts) => said.Verb switch
     {

@@ -25,7 +25,7 @@ internal sealed class PlanDesk(
         var workshop = await WorkshopAsync(inputs, who, cancellation);
         if (PlanOf(inputs, workshop) is not { } id)
         {
-            return Reply.Say(who.Texts["Refusal_Gone"], Outcomes.Of(Refusal.Gone));
+            return Reply.Say(who.Texts["Plan_Gone"], Outcomes.Of(Refusal.Gone));
         }
 
         // A workshop of another plan opens nothing in this one.
@@ -45,9 +45,9 @@ internal sealed class PlanDesk(
         while (true)
         {
             var current = await keeper.CurrentAsync(id, workshop is null ? [] : [workshop.Id], cancellation);
-            if (current.Plan.State is not { } plan)
+            if (current.Plan.State is not { } plan || !IsOf(id, plan, who))
             {
-                return Reply.Say(who.Texts["Refusal_Gone"], Outcomes.Of(Refusal.Gone));
+                return Reply.Say(who.Texts["Plan_Gone"], Outcomes.Of(Refusal.Gone));
             }
 
             who = InItsLanguage(who, current);
@@ -89,7 +89,7 @@ internal sealed class PlanDesk(
             || await keeper.CurrentAsync(id, workshop is null ? [] : [workshop.Id], cancellation) is not { Plan.State: { } plan } current
             || !IsOf(id, plan, who))
         {
-            return Reply.Say(who.Texts["Refusal_Gone"], Outcomes.Of(Refusal.Gone));
+            return Reply.Say(who.Texts["Plan_Gone"], Outcomes.Of(Refusal.Gone));
         }
 
         var context = await ContextAsync(id, current, InItsLanguage(who, current), who.Actor.Id, cancellation);

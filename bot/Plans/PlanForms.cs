@@ -44,12 +44,12 @@ internal static class PlanForms
 
     private static JsonObject? OfCommitment(
         PlanContext context, string form, PlanCommitment commitment, string? page, FormFill? fill) => form switch
-    {
-        Commitment => PlanCards.Commitment(context, commitment, page),
-        Details when context.MayDetail(commitment.Id) => Detail(context, commitment, page, fill),
-        SetAside when context.IsOwner => PutAside(context, commitment, fill),
-        _ => null,
-    };
+        {
+            Commitment => PlanCards.Commitment(context, commitment, page),
+            Details when context.MayDetail(commitment.Id) => Detail(context, commitment, page, fill),
+            SetAside when context.IsOwner => PutAside(context, commitment, fill),
+            _ => null,
+        };
 
     /// <summary>A workshop's commitment can be completed before its canvas says anything.</summary>
     private static PlanCommitment? Find(PlanContext context, string? id) =>

@@ -11,7 +11,7 @@ internal static class InvokeAnswer
 
     public static JsonObject For(TurnAnswer answer, Activity activity) => answer switch
     {
-        TurnAnswer.Card card => Body(200, CardType, card.Content.DeepClone()),
+        TurnAnswer.Card card => Body(200, CardType, card.Content),
         TurnAnswer.Message message => Body(200, MessageType, message.Text),
         TurnAnswer.Error error => Error(400, error.Code, error.Text),
 

@@ -9,7 +9,7 @@ namespace OgpTeams.Bot.Protocol;
 /// <param name="Outcome">The <c>X-Ogp-Outcome</c> header, for example <c>accepted; late</c>; null for none.</param>
 internal abstract record TurnAnswer(string? Outcome)
 {
-    /// <param name="Content">A whole Adaptive Card, which replaces the pressed one for this person.</param>
+    /// <param name="Content">A whole Adaptive Card, which replaces the pressed one for this person; given away, so a new one each time.</param>
     public sealed record Card(JsonObject Content, string? Outcome = null) : TurnAnswer(Outcome);
 
     /// <param name="Text">A short sentence shown at the foot of the card.</param>

@@ -44,22 +44,20 @@ internal static class CanvasContents
         canvas[CanvasBox.Title], canvas[CanvasBox.About], canvas[CanvasBox.What], canvas[CanvasBox.Content], canvas[CanvasBox.AnswersTo],
         canvas[CanvasBox.Usefulness], canvas[CanvasBox.Transparency], canvas[CanvasBox.Participation], canvas[CanvasBox.Collaboration]);
 
-    /// <summary>Under the three headings of the step; what answers no question of the format any more comes last, under the common one.</summary>
+    /// <summary>Under the three headings of the step, in the order of its questions; what answers none of them has its own place, last.</summary>
     private static IEnumerable<CanvasIdeas> Ideas(
         WorkshopView view, WorkshopFormat? format, IReadOnlyDictionary<ParticipantId, Person> names, Texts texts)
     {
-        var audiences = format.Prompts(StepKind.Ideas).ToDictionary(prompt => Field.IdeaPrefix + prompt.Id, prompt => prompt.Audience);
+        var prompts = format.Prompts(StepKind.Ideas).ToList();
         return
             from said in Spoken(view, Verbs.SubmitIdea)
             from field in said.Fields.Keys
-            let idea = new CanvasIdea(
-                field.StartsWith(Field.IdeaPrefix, StringComparison.Ordinal)
-                    ? format.Prompt(StepKind.Ideas, field[Field.IdeaPrefix.Length..], texts)
-                    : null,
-                SaidOf(said, said[field], names))
-            group idea by audiences.GetValueOrDefault(field, PromptAudience.Common) into ideas
-            orderby ideas.Key
-            select new CanvasIdeas(texts[$"Audience_{ideas.Key}"], [.. ideas]);
+            let place = prompts.FindIndex(prompt => Field.IdeaPrefix + prompt.Id == field)
+            let asked = place < 0 ? null : prompts[place]
+            orderby place
+            group new CanvasIdea(asked?.Text.In(texts.Language), SaidOf(said, said[field], names)) by asked?.Audience into ideas
+            orderby ideas.Key is null, ideas.Key
+            select new CanvasIdeas(texts[ideas.Key is { } audience ? $"Audience_{audience}" : "Report_OtherIdeas"], [.. ideas]);
     }
 
     private static IEnumerable<ContributionView> Spoken(WorkshopView view, string verb) =>

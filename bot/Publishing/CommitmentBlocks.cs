@@ -16,27 +16,37 @@ internal sealed class CommitmentBlocks(WorkshopView view, WorkshopFormat? format
     /// <param name="said">In that step; hidden words left out.</param>
     public IEnumerable<ReportBlock> Of(PlannedStep step, IReadOnlyList<ContributionView> said) =>
     [
-        .. Grouped(said, Verbs.SubmitReformulation, "Kind_Reformulation", asked => asked),
-        .. Grouped(said, Verbs.SubmitIdea, "Report_Ideas", asked => asked),
-        .. Grouped(said, Verbs.ProposeForCanvas, "Kind_Proposal", asked => texts.Format("Report_Proposed", asked)),
-        .. Grouped(said, Verbs.SubmitSubAction, "Report_SubActions", asked => asked),
+        .. Grouped(said, Verbs.SubmitReformulation, asked => asked ?? texts["Kind_Reformulation"]),
+        .. Grouped(said, Verbs.SubmitIdea, asked => asked ?? texts["Report_OtherIdeas"]),
+        .. Grouped(said, Verbs.ProposeForCanvas, asked => asked is null ? texts["Kind_Proposal"] : texts.Format("Report_Proposed", asked)),
+        .. Grouped(said, Verbs.SubmitSubAction, asked => asked ?? texts["Report_OtherSubActions"]),
         .. IsLast(step, StepKind.Canvas) ? Canvas() : [],
         .. IsLast(step, StepKind.Roadmap) ? Roadmap() : [],
     ];
 
-    private string LineOf(Milestone milestone) => string.Join(" – ", new[]
+    /// <summary>« Ouvrir le registre – Registre en ligne (juin 2017 – octobre 2017 · 5 mois · Temps des agents) ».</summary>
+    private string LineOf(Milestone milestone)
     {
-        milestone.Title, milestone.Deliverable, Dates.Between(milestone.Start, milestone.End, texts), milestone.Duration, milestone.Budget,
-    }.Where(text => text.Length > 0));
+        var words = Joined(" – ", milestone.Title, milestone.Deliverable);
+        var means = Joined(" · ", Dates.Between(milestone.Start, milestone.End, texts), milestone.Duration, milestone.Budget);
+        return means.Length == 0 ? words : $"{words} ({means})";
+    }
 
-    /// <summary>What was said under each question, in the order it was first answered.</summary>
-    private IEnumerable<ReportBlock> Grouped(
-        IReadOnlyList<ContributionView> said, string verb, string otherwise, Func<string, string> heading) =>
-        from words in said
-        where words.Verb == verb
-        from answer in Answered.In(words, format, texts)
-        group ReportContents.Marked(words, Decided(words, answer.Text), texts) by answer.Asked into answers
-        select new ReportBlock(answers.Key is { } asked ? heading(asked) : texts[otherwise], [.. answers], Bullets: true);
+    private static string Joined(string separator, params IEnumerable<string> texts) =>
+        string.Join(separator, texts.Where(text => text.Length > 0));
+
+    /// <summary>What was said under each question, in the order of the format; what answers none of them last.</summary>
+    private IEnumerable<ReportBlock> Grouped(IReadOnlyList<ContributionView> said, string verb, Func<string?, string> heading)
+    {
+        var questions = Answered.Questions(verb, format, texts).ToList();
+        return
+            from words in said
+            where words.Verb == verb
+            from answer in Answered.In(words, format, texts)
+            group ReportContents.Marked(words, Decided(words, answer.Text), texts) by answer.Asked into answers
+            orderby answers.Key is null, questions.IndexOf(answers.Key ?? "")
+            select new ReportBlock(heading(answers.Key), [.. answers], Bullets: true);
+    }
 
     private string Decided(ContributionView words, string text)
     {

@@ -26,11 +26,18 @@ internal static class SafeNames
     {
         var legible = string.Concat(name.EnumerateRunes().Select(Legible)).Normalize(NormalizationForm.FormC);
         var clean = new StringBuilder(legible.Length);
+        var (spaced, holed) = (false, false);
         foreach (var one in legible)
         {
-            if (one is not (' ' or Hole) || clean.Length == 0 || clean[^1] != one)
+            if (one is ' ' or Hole)
             {
-                clean.Append(one);
+                (spaced, holed) = (spaced || one == ' ', holed || one == Hole);
+            }
+            else
+            {
+                // « services: which » becomes « services - which », as French spacing gives by itself; « a/b » becomes « a-b ».
+                clean.Append(holed ? spaced ? $" {Hole} " : $"{Hole}" : spaced ? " " : "").Append(one);
+                (spaced, holed) = (false, false);
             }
         }
 

@@ -209,6 +209,16 @@ public sealed class Merging_into_an_edited_plan
 
     private static List<string> Contents(byte[] bytes) => new WordFile(bytes).Body.Descendants(W + "hyperlink").Select(WordFile.Text).ToList();
 
+    [Fact]
+    public void Leaves_the_heading_alone_when_a_drafter_renames_the_commitment_in_its_form()
+    {
+        var renamed = Edited(file => file.Type(_land + "/name", "Une terre, un titre"));
+        var outcome = Write(Plan, renamed);
+        Assert.False(outcome.Changed);
+        Assert.Empty(outcome.Findings);
+        Assert.Contains(Land.Name!, new WordFile(outcome.Bytes).TextOf(_land + "/heading"), StringComparison.Ordinal);
+    }
+
     private static void AssertSettled(OpenPlan plan, MergeOutcome outcome)
     {
         var again = Write(plan, outcome.Bytes);

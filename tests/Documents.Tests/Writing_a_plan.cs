@@ -107,6 +107,23 @@ public sealed class Writing_a_plan
         Assert.Equal(["commitment/*/heading"], PlanDocument.Write(plan, "P", null, template.Save()).Findings.Select(finding => finding.Tag));
     }
 
+    [Fact]
+    public void Gives_each_value_one_line_however_it_was_justified()
+    {
+        var plan = With(Land with
+        {
+            OgpValues = new()
+            {
+                Transparency = new(true, "Les registres sont publics.\nLes titres aussi"),
+                Participation = new(true, "un conseil\ndes audiences"),
+            },
+        });
+        Assert.Equal(
+            "Transparence\u00A0: oui – Les registres sont publics. Les titres aussi\n"
+                + "Participation du public\u00A0: oui – un conseil\u00A0; des audiences",
+            new WordFile(Write(plan).Bytes).TextOf($"commitment/{Land.Id}/ogpValues"));
+    }
+
     private static MergeOutcome Write(OpenPlan plan) => PlanDocument.Write(plan, "P", null);
 
     private static string Raw(XElement element) => string.Concat(element.Descendants(W + "t").Select(text => text.Value));

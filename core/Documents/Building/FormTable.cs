@@ -17,16 +17,12 @@ internal static class FormTable
     }
 
     /// <param name="hint">A question under the label; null: none.</param>
-    /// <param name="answer">Controls within one paragraph, and the words between them.</param>
-    public static XElement Short(string label, string? hint, params object[] answer) =>
+    /// <param name="answer">
+    /// Controls within one paragraph, their lines parted by breaks, and the words between them: LibreOffice spoils the first
+    /// paragraph and the tracked changes of a control that holds paragraphs.
+    /// </param>
+    public static XElement Row(string label, string? hint, params object[] answer) =>
         Table.Row([Label(label, hint), Table.Cell(_widths[1], null, Wml.P("TableText", answer))]);
-
-    /// <summary>
-    /// A row that may go over several pages. The control stands within one paragraph, its lines parted by breaks: LibreOffice
-    /// spoils the first paragraph and the tracked changes of a control that holds paragraphs.
-    /// </summary>
-    public static XElement Long(string label, string? hint, XElement answer) =>
-        new(Ns.W + "tr", Label(label, hint), Table.Cell(_widths[1], null, Wml.P("TableText", answer)));
 
     private static XElement Label(string label, string? hint) => Table.Cell(
         _widths[0], LabelFill, [Wml.P("TableLabel", label), .. hint is null ? Array.Empty<object>() : [Wml.P("TableHint", hint)]]);

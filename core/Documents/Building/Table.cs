@@ -3,7 +3,7 @@ using OgpTeams.Documents.Packages;
 
 namespace OgpTeams.Documents.Building;
 
-/// <summary>Tables with a repeated header row, fixed columns and rows that do not break over pages.</summary>
+/// <summary>Tables with a repeated header row, fixed columns and rows that break over pages only when they are longer than one.</summary>
 internal static class Table
 {
     public const string Ink = "1B3A6B";

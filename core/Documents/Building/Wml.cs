@@ -16,6 +16,14 @@ internal static class Wml
     /// <summary>A paragraph of text, from right to left when its first strong character says so.</summary>
     public static XElement P(string style, string text) => Directed(new XElement(Ns.W + "p", Style(style), Runs(text)), text);
 
+    /// <summary>The paragraph unbroken, on the page of the next one wherever both fit.</summary>
+    public static XElement Kept(XElement paragraph)
+    {
+        paragraph.Element(Ns.W + "pPr")!.Element(Ns.W + "pStyle")!.AddAfterSelf(
+            new XElement(Ns.W + "keepNext"), new XElement(Ns.W + "keepLines"));
+        return paragraph;
+    }
+
     /// <summary>One run a line: line feeds become breaks, tabs tabs, what XML forbids U+FFFD.</summary>
     public static IEnumerable<XElement> Runs(string text, XElement? look = null)
     {

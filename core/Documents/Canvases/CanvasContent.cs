@@ -28,7 +28,7 @@ public sealed record CanvasProposal(string Box, Said Said);
 /// <param name="Heading">« Questions communes », « Société civile, citoyens »…</param>
 public sealed record CanvasIdeas(string Heading, IReadOnlyList<CanvasIdea> Ideas);
 
-/// <param name="Prompt">The question it answers; null: none.</param>
+/// <param name="Prompt">The question it answers; null: none, and it stands before the first question.</param>
 public sealed record CanvasIdea(string? Prompt, Said Said);
 
 /// <summary>One person's reformulation.</summary>

@@ -17,7 +17,7 @@ internal static class CanvasTemplate
         Wml.P("Heading1", texts["ChosenSubject"]),
         Sdt.Block("canvas/subject", texts["ChosenSubject"], texts["PlaceholderChosenSubject"]),
         Wml.P("Heading1", texts["CanvasBoxes"]),
-        FormTable.Of(texts["CanvasCaption"], texts, CanvasBox.All.Select(box => FormTable.Long(
+        FormTable.Of(texts["CanvasCaption"], texts, CanvasBox.All.Select(box => FormTable.Row(
             box.Label(texts), box.Hint(texts), Sdt.Inline(box.Tag, box.Label(texts), texts["PlaceholderBox"])))),
         Generated("canvas/proposals", "CanvasProposals", texts),
         Generated("canvas/ideas", "Ideas", texts),

@@ -41,7 +41,7 @@ internal static class CanvasValues
     [
         Wml.P("Heading1", texts["Ideas"]),
         .. groups.Where(group => group.Ideas.Count > 0).SelectMany(group => new[] { Wml.P("Heading2", group.Heading) }.Concat(
-            group.Ideas.GroupBy(idea => idea.Prompt ?? "", StringComparer.Ordinal).SelectMany(prompt => Under(
+            group.Ideas.GroupBy(idea => idea.Prompt ?? "", StringComparer.Ordinal).OrderBy(prompt => prompt.Key.Length > 0).SelectMany(prompt => Under(
                 prompt.Key, prompt.Select(idea => Marks.With(idea.Said, texts)))))),
     ];
 

@@ -52,15 +52,14 @@ internal static class Placement
     {
         foreach (var sibling in siblings)
         {
-            if (Control.Tagged(sibling).FirstOrDefault() is { } control && IsHeldBy(sibling, control))
+            var held = Held(sibling);
+            if (held.SelectMany(control => context.Controls(Control.TagOf(control)!)).Select(control => BlockOf(control, sibling))
+                .FirstOrDefault(block => block?.Parent!.Name == sibling.Parent!.Name) is { } theirs)
             {
-                if (context.Controls(Control.TagOf(control)!).Select(BlockOf).FirstOrDefault(block =>
-                    block.Parent!.Name == sibling.Parent!.Name) is { } theirs)
-                {
-                    return theirs;
-                }
+                return theirs;
             }
-            else if (sibling.Name == Ns.W + "bookmarkStart")
+
+            if (sibling.Name == Ns.W + "bookmarkStart")
             {
                 if (context.Values.Items.Keys.FirstOrDefault(pattern =>
                     Bookmarks.NameOf(pattern) == (string?)sibling.Attribute(Ns.W + "name")) is { } pattern
@@ -69,7 +68,7 @@ internal static class Placement
                     return place;
                 }
             }
-            else if (stopAtText && sibling.Name != Ns.W + "bookmarkEnd")
+            else if (stopAtText && sibling.Name != Ns.W + "bookmarkEnd" && (held.Count == 0 || sibling.Name == Ns.W + "tbl"))
             {
                 return null;
             }
@@ -80,10 +79,17 @@ internal static class Placement
 
     private static bool IsHeaderRow(XElement element) => element.Element(Ns.W + "trPr")?.Element(Ns.W + "tblHeader") is not null;
 
-    // A control, or a paragraph with a field in it; not a table that holds some.
-    private static bool IsHeldBy(XElement sibling, XElement control) => sibling == control || sibling.Name == Ns.W + "p";
+    /// <summary>The fields that tell where a block stands: its own, the one in its paragraph, those of its table.</summary>
+    private static List<XElement> Held(XElement sibling)
+    {
+        var controls = Control.Tagged(sibling).ToList();
+        return sibling.Name == Ns.W + "tbl" ? controls
+            : controls is [var first, ..] && (first == sibling || sibling.Name == Ns.W + "p") ? [first] : [];
+    }
 
-    private static XElement BlockOf(XElement control) => control.Ancestors(Ns.W + "p").FirstOrDefault() ?? control;
+    private static XElement? BlockOf(XElement control, XElement like) => like.Name == Ns.W + "tbl"
+        ? control.Ancestors(Ns.W + "tbl").LastOrDefault(table => table.Parent!.Name == like.Parent!.Name)
+        : control.Ancestors(Ns.W + "p").FirstOrDefault() ?? control;
 
     /// <summary>
     /// What stands where items to come are expected: the bookmark kept for them, or the paragraph, row or item that Word or

@@ -9,19 +9,19 @@ namespace OgpTeams.Documents.Plans;
 /// </summary>
 internal static class CommitmentForm
 {
-    private static readonly int[] _milestoneWidths = [4238, 1550, 1550, 2300];
+    private static readonly int[] _milestoneWidths = [4138, 1750, 1750, 2000];
 
     public static XElement Pattern(Texts texts) => Sdt.Item(
         "commitment/*", texts["Commitment"],
         Wml.P("Heading2", Inline("heading", "CommitmentHeading", texts)),
         FormTable.Of(
             texts["CommitmentCaption"], texts,
-            FormTable.Short(
+            FormTable.Row(
                 texts["CommitmentNumberAndName"], null, Inline("number", "CommitmentNumber", texts), Wml.Runs(". "),
                 Inline("name", "CommitmentName", texts)),
-            FormTable.Short(
+            FormTable.Row(
                 texts["CommitmentDates"], null, Inline("startDate", "StartDate", texts), Wml.Runs(" – "), Inline("endDate", "EndDate", texts)),
-            FormTable.Short(texts["LeadAgency"], null, Inline("leadAgency", "LeadAgency", texts))),
+            FormTable.Row(texts["LeadAgency"], null, Inline("leadAgency", "LeadAgency", texts))),
         Wml.P("Heading3", texts["CommitmentDescription"]),
         FormTable.Of(
             texts["CommitmentDescriptionCaption"], texts,
@@ -32,9 +32,9 @@ internal static class CommitmentForm
         Wml.P("Heading3", texts["ContactInformation"]),
         FormTable.Of(
             texts["ContactCaption"], texts,
-            FormTable.Short(texts["ContactName"], null, Inline("contactName", "ContactName", texts)),
-            FormTable.Short(texts["ContactTitle"], null, Inline("contactTitle", "ContactTitle", texts)),
-            FormTable.Short(
+            FormTable.Row(texts["ContactName"], null, Inline("contactName", "ContactName", texts)),
+            FormTable.Row(texts["ContactTitle"], null, Inline("contactTitle", "ContactTitle", texts)),
+            FormTable.Row(
                 texts["ContactEmailAndPhone"], null, Inline("contactEmail", "ContactEmail", texts), Wml.Runs(" · "),
                 Inline("contactPhone", "ContactPhone", texts))),
         Wml.P("Heading3", texts["Actors"]),
@@ -57,7 +57,7 @@ internal static class CommitmentForm
         ]);
 
     private static XElement Long(string field, string label, Texts texts) =>
-        FormTable.Long(texts[label], null, Inline(field, label, texts));
+        FormTable.Row(texts[label], null, Inline(field, label, texts));
 
     private static XElement Inline(string field, string label, Texts texts) =>
         Sdt.Inline("commitment/*/" + field, texts[label], texts["Placeholder" + label]);

@@ -88,9 +88,14 @@ internal static class PlanValues
         string?[] said =
         [
             value?.Relevant is { } relevant ? texts[relevant ? "Yes" : "No"] : null,
-            string.IsNullOrWhiteSpace(value?.Justification) ? null : value.Justification.Trim(),
+            string.IsNullOrWhiteSpace(value?.Justification) ? null : InOneLine(value.Justification, texts),
         ];
         var answer = string.Join(" – ", said.OfType<string>());
         return answer.Length == 0 ? "" : texts.Format("OgpValue", texts[label], answer);
     }
+
+    /// <summary>A value has one line: a second one would read as another value.</summary>
+    private static string InOneLine(string text, Texts texts) =>
+        text.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+            .Aggregate((said, next) => said + (said[^1] is '.' or '!' or '?' or '…' or ';' or ':' ? " " : texts["Semicolon"]) + next);
 }

@@ -7,7 +7,7 @@ namespace OgpTeams.Documents.Roadmaps;
 /// <summary>Our own template of the roadmap, and what an administration may start its own from.</summary>
 internal static class RoadmapTemplate
 {
-    private static readonly int[] _milestoneWidths = [500, 2300, 2238, 1250, 1250, 950, 1150];
+    private static readonly int[] _milestoneWidths = [500, 1900, 2138, 1250, 1250, 950, 1650];
     private static readonly int[] _subActionWidths = [5638, 1600, 2400];
 
     public static DocxPackage Build(Texts texts) => BlankDocument.With(Body(texts), texts["Roadmap"], texts);

@@ -23,7 +23,7 @@ internal static class SubjectCardValues
     }
 
     private static IReadOnlyList<XElement> Origins(IReadOnlyList<SheetSubject> origins, Texts texts) =>
-        [Wml.P("OgpLabel", texts["Origins"]), .. origins.Select(origin => Wml.P("ListBullet", Origin(origin, texts)))];
+        [Wml.P("OgpLabel", texts["Origins"]), .. origins.Select(origin => Wml.Kept(Wml.P("ListBullet", Origin(origin, texts))))];
 
     private static string Origin(SheetSubject origin, Texts texts)
     {

@@ -24,16 +24,17 @@ internal static class SubjectSheetTemplate
         Card(texts),
     ];
 
+    /// <summary>Each paragraph is kept with the next, down to the marks: a card goes over two pages only when it is longer than one.</summary>
     private static XElement Card(Texts texts) => Sdt.Item(
         "subject/*", texts["Card"],
         Wml.P("Heading2", Inline("subject/*/title", "SubjectTitle", texts)),
         Figures(texts),
         Wml.P("OgpLabel", texts["Description"]),
-        Paragraph("subject/*/description", "Description", texts),
+        Wml.Kept(Paragraph("subject/*/description", "Description", texts)),
         Wml.P("OgpLabel", texts["Reformulation"]),
-        Paragraph("subject/*/reformulation", "Reformulation", texts),
+        Wml.Kept(Paragraph("subject/*/reformulation", "Reformulation", texts)),
         Wml.P("OgpLabel", texts["Notes"]),
-        Paragraph("subject/*/notes", "Notes", texts),
+        Wml.Kept(Paragraph("subject/*/notes", "Notes", texts)),
         Generated("subject/*/origins", "Origins", texts),
         Wml.P("OgpNote", Inline("subject/*/marks", "Marks", texts)));
 
@@ -51,7 +52,7 @@ internal static class SubjectSheetTemplate
             ]);
 
         XElement Field(int width, string field, string label) => Table.Cell(
-            width, null, Wml.P("TableNumber", Sdt.Inline("subject/*/" + field, texts[label], "–")));
+            width, null, Wml.Kept(Wml.P("TableNumber", Sdt.Inline("subject/*/" + field, texts[label], "–"))));
     }
 
     private static XElement Inline(string tag, string label, Texts texts) => Sdt.Inline(tag, texts[label], texts["Placeholder" + label]);

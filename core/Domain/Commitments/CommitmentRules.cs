@@ -46,6 +46,24 @@ internal static class CommitmentRules
     };
 
     /// <summary>
+    /// Words that are hidden leave the box they were taken into too, and wait among the proposals set aside should they be
+    /// shown again. What the group has rewritten since is the group's, and stays.
+    /// </summary>
+    public static IEnumerable<WorkshopEvent> TakenBack(Contribution hidden, Workshop workshop)
+    {
+        if (!workshop.Draft.Proposals.GetValueOrDefault(hidden.Id))
+        {
+            return [];
+        }
+
+        var box = hidden[Field.Box];
+        var without = CanvasText.Without(box, workshop.Draft[box], hidden[Field.Text]);
+        return without == workshop.Draft[box]
+            ? []
+            : [new CommitmentEvent.ProposalDismissed(hidden.Id), new CommitmentEvent.CanvasSaved(Boxes(box, without))];
+    }
+
+    /// <summary>
     /// A box left alone in the form is left alone. One that somebody else changed since the form was drawn keeps what it
     /// says now, and what was typed becomes a proposal: two people filling the canvas at once lose nothing.
     /// </summary>
@@ -100,6 +118,9 @@ internal static class CommitmentRules
 
         return events.Count == 0 ? NoChange : Accept([.. events]);
     }
+
+    private static ImmutableSortedDictionary<string, string> Boxes(string box, string text) =>
+        ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal).Add(box, text);
 
     private static CommitmentEvent.ProposalAccepted Accepted(Contribution proposal, CommitmentDraft draft, Acceptance mode)
     {

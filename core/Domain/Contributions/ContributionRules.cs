@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
+using OgpTeams.Domain.Commitments;
 using OgpTeams.Domain.Formats;
 using OgpTeams.Domain.Workshops;
 using static OgpTeams.Domain.Decision<OgpTeams.Domain.Workshops.WorkshopEvent>;
@@ -21,7 +22,7 @@ internal static class ContributionRules
         ContributionCommand.Hide or ContributionCommand.Unhide when !workshop.IsFacilitator(act.By) => Refuse(Refusal.NotFacilitator),
         ContributionCommand.Hide hide => Find(workshop, hide.Id) is not { } found ? Refuse(Refusal.Unknown)
             : found.HiddenBecause is not null ? NoChange
-            : Accept(new ContributionEvent.Hidden(hide.Id, hide.Reason)),
+            : Accept([new ContributionEvent.Hidden(hide.Id, hide.Reason), .. CommitmentRules.TakenBack(found, workshop)]),
         ContributionCommand.Unhide unhide => Find(workshop, unhide.Id) is not { } found ? Refuse(Refusal.Unknown)
             : found.HiddenBecause is null ? NoChange
             : Accept(new ContributionEvent.Unhidden(unhide.Id)),

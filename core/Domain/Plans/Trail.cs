@@ -25,7 +25,7 @@ public static class Trail
     /// <param name="plan">Null when there is none.</param>
     public static Fate Of(ContributionId said, WorkshopView view, Plan? plan)
     {
-        var stands = view.Subjects.FirstOrDefault(subject => Holds(subject, said));
+        var stands = view.StandingFor(said);
         ContributionId[] names = stands is null ? [said] : [said, stands.Id];
         return new Fate(
             stands is not null && stands.Id != said ? stands : null, stands?.Selected ?? false,
@@ -38,7 +38,4 @@ public static class Trail
             && (!milestones.IsEmpty || commitment.From.Any(shared => shared.Value.Contributions.Any(names.Contains)))
             ? new CommitmentFate(commitment, milestones)
             : null;
-
-    private static bool Holds(SubjectView subject, ContributionId said) =>
-        subject.Id == said || subject.MergedFrom.Any(origin => Holds(origin, said));
 }

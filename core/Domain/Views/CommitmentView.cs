@@ -4,15 +4,32 @@ using OgpTeams.Domain.Commitments;
 namespace OgpTeams.Domain.Views;
 
 /// <summary>What a workshop has made of its commitment, as a viewer may see it. Nothing of it is blind but the ideas.</summary>
-/// <param name="Id">Null in a workshop without canvas or roadmap.</param>
-/// <param name="Boxes">By <see cref="CanvasBox"/>; none empty.</param>
-/// <param name="Touched">False while this workshop saved nothing of it.</param>
-/// <param name="Proposals">For its boxes, in order of arrival; hidden ones left out.</param>
-/// <param name="SubActions">All of them, in order of arrival; hidden ones left out.</param>
-public sealed record CommitmentView(
-    CommitmentId? Id, IReadOnlyDictionary<string, string> Boxes, bool Touched, IReadOnlyList<ProposalView> Proposals,
-    IReadOnlyList<SubActionView> SubActions, ImmutableList<Milestone> Milestones)
+/// <param name="proposals">Asked once at most, and only when they are looked at, as <paramref name="subActions"/>.</param>
+public sealed class CommitmentView(
+    CommitmentId? id, IReadOnlyDictionary<string, string> boxes, bool touched, Func<IReadOnlyList<ProposalView>> proposals,
+    Func<IReadOnlyList<SubActionView>> subActions, ImmutableList<Milestone> milestones)
 {
+    private readonly Lazy<IReadOnlyList<ProposalView>> _proposals = new(proposals);
+    private readonly Lazy<IReadOnlyList<SubActionView>> _subActions = new(subActions);
+
+    /// <summary>Null in a workshop without canvas or roadmap.</summary>
+    public CommitmentId? Id => id;
+
+    /// <summary>By <see cref="CanvasBox"/>; none empty.</summary>
+    public IReadOnlyDictionary<string, string> Boxes => boxes;
+
+    /// <summary>False while this workshop saved nothing of it.</summary>
+    public bool Touched => touched;
+
+    /// <summary>For its boxes, in order of arrival; hidden ones left out.</summary>
+    public IReadOnlyList<ProposalView> Proposals => _proposals.Value;
+
+    /// <summary>All of them, in order of arrival; hidden ones left out.</summary>
+    public IReadOnlyList<SubActionView> SubActions => _subActions.Value;
+
+    /// <summary>In the order of the roadmap.</summary>
+    public ImmutableList<Milestone> Milestones => milestones;
+
     public string this[string box] => Boxes.GetValueOrDefault(box, "");
 }
 

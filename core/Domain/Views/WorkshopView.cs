@@ -70,11 +70,38 @@ public sealed class WorkshopView
 
     public IEnumerable<SubjectView> Unplaced => Subjects.Where(subject => subject.Position is null);
 
+    /// <summary>
+    /// The subject that stands for these words, themselves or the group they were put into, drawn without its position; null
+    /// when none does. As quick in a workshop of thousands.
+    /// </summary>
+    public SubjectView? StandingFor(ContributionId said)
+    {
+        while (_workshop.Board.MergedInto.TryGetValue(said, out var group))
+        {
+            if (!_workshop.Contributions[said].Stands)
+            {
+                return null;
+            }
+
+            said = group;
+        }
+
+        return _workshop.IsOpenSubject(said) && _workshop.Contributions[said] is var subject && MaySee(subject)
+            ? Draw(subject, position: null, rank: null)
+            : null;
+    }
+
     /// <summary>The subjects the workshop started from, with the group's wording; none in a format 1.</summary>
     public IEnumerable<SubjectView> ChosenSubjects => _workshop.Brief.ChosenSubjects.Select(Draw);
 
     /// <summary>Canvas, sub-actions and roadmap.</summary>
     public CommitmentView Commitment => _commitment.Value;
+
+    /// <summary>One proposal, without going through all of them.</summary>
+    public ProposalView? Proposal(ContributionId id) => Standing(Verbs.ProposeForCanvas, id) is { } said ? DrawProposal(said) : null;
+
+    /// <summary>One sub-action, without going through all of them.</summary>
+    public SubActionView? SubAction(ContributionId id) => Standing(Verbs.SubmitSubAction, id) is { } said ? DrawSubAction(said) : null;
 
     /// <summary>Are the ideas of the current step still written alone?</summary>
     public bool IdeasAreBlind => Step is { Kind: StepKind.Ideas } step && !_workshop.Draft.Shared.Contains(step.Id);
@@ -226,18 +253,23 @@ public sealed class WorkshopView
             Author: null, Mine: false, Late: false, OnBehalf: false, Selected: true, Position: null, Rank: null, MergedFrom: []);
     }
 
-    private CommitmentView DrawCommitment()
-    {
-        var draft = _workshop.Draft;
-        var standing = _workshop.Order.Select(id => _workshop.Contributions[id]).Where(said => said.Stands && MaySee(said)).ToList();
-        return new CommitmentView(
-            _workshop.Brief.Commitment, draft.Boxes, draft.Touched,
-            [.. standing.Where(said => said.Verb == Verbs.ProposeForCanvas).Select(said => new ProposalView(
-                Draw(said), draft.Proposals.TryGetValue(said.Id, out var taken) ? taken : null))],
-            [.. standing.Where(said => said.Verb == Verbs.SubmitSubAction).Select(said => new SubActionView(
-                Draw(said), draft.Selected.Contains(said.Id), draft.Dropped.Contains(said.Id)))],
-            draft.Milestones);
-    }
+    private CommitmentView DrawCommitment() => new(
+        _workshop.Brief.Commitment, _workshop.Draft.Boxes, _workshop.Draft.Touched,
+        () => [.. Standing(Verbs.ProposeForCanvas).Select(DrawProposal)],
+        () => [.. Standing(Verbs.SubmitSubAction).Select(DrawSubAction)],
+        _workshop.Draft.Milestones);
+
+    private IEnumerable<Contribution> Standing(string verb) => _workshop.Order
+        .Select(id => _workshop.Contributions[id]).Where(said => said.Verb == verb && said.Stands && MaySee(said));
+
+    private Contribution? Standing(string verb, ContributionId id) =>
+        _workshop.Contributions.GetValueOrDefault(id) is { Stands: true } said && said.Verb == verb && MaySee(said) ? said : null;
+
+    private ProposalView DrawProposal(Contribution said) =>
+        new(Draw(said), _workshop.Draft.Proposals.TryGetValue(said.Id, out var taken) ? taken : null);
+
+    private SubActionView DrawSubAction(Contribution said) =>
+        new(Draw(said), _workshop.Draft.Selected.Contains(said.Id), _workshop.Draft.Dropped.Contains(said.Id));
 
     private Dictionary<ContributionId, Position> Positions()
     {

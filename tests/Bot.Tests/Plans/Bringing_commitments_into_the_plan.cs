@@ -106,6 +106,20 @@ public sealed class Bringing_commitments_into_the_plan
     }
 
     [Fact]
+    public async Task Knows_no_plan_of_another_organisation()
+    {
+        await using var bot = await LiveBot.StartAsync(_clock);
+        var workshop = await CanvasAsync(bot, TeamsConversation.Group(), new { title = "Terres" }, new { planName = "Plan", subjectText = "Terres" });
+        var (plan, commitment) = await IdsAsync(workshop);
+        var stranger = bot.Person("Léa", TeamsConversation.Group() with { Tenant = "11111111-0000-4000-8000-000000000001" });
+        foreach (var verb in new[] { "plan.open", "plan.details", "commitment.retain", "commitment.setAside", "commitment.details" })
+        {
+            var answer = await stranger.PressAsync(verb, new { plan, workshop = workshop.Id, commitment, reason = "Non", country = "X" });
+            Assert.Equal((verb, "refused; code=gone"), (verb, answer.Outcome));
+        }
+    }
+
+    [Fact]
     public async Task Takes_details_from_facilitators_of_its_workshop_and_from_owners()
     {
         await using var bot = await LiveBot.StartAsync(_clock);

@@ -12,7 +12,7 @@ internal sealed class StubHandler(Func<Turn, CancellationToken, Task<TurnAnswer>
 {
     private readonly ConcurrentQueue<Turn> _turns = new();
 
-    public static readonly JsonObject Card = new() { ["type"] = "AdaptiveCard", ["version"] = "1.5" };
+    public static JsonObject Card => new() { ["type"] = "AdaptiveCard", ["version"] = "1.5" };
 
     public StubHandler()
         : this((_, _) => Task.FromResult<TurnAnswer>(new TurnAnswer.Card(Card, "accepted")))

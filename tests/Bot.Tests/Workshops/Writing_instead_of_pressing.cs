@@ -130,6 +130,20 @@ public sealed class Writing_instead_of_pressing
     }
 
     [Fact]
+    public async Task At_the_wrong_moment_is_never_called_noted()
+    {
+        await using var bot = await LiveBot.StartAsync();
+        var workshop = await CreateAsync(bot);
+        await workshop.ToStepAsync("F1-S2");
+        var ana = workshop.Person("Ana");
+        Assert.Equal("refused; code=stepNotOpen", (await ana.SayAsync("idée ouvrir le registre")).Outcome);
+        Assert.Equal("refused; code=stepNotOpen", (await ana.SubmitAsync("idea.submit", new { text = "Registre" })).Outcome);
+        await Eventually.HoldsAsync(() => workshop.Posts.Count(post =>
+            DrawnCard.Text(post.Card).Contains("Rien n’a changé", StringComparison.Ordinal)) == 2, "both answers");
+        Assert.DoesNotContain(workshop.Posts, post => DrawnCard.Text(post.Card).Contains("C’est noté", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task Needs_a_workshop_in_the_chat()
     {
         await using var bot = await LiveBot.StartAsync();

@@ -1,4 +1,5 @@
 using OgpTeams.Domain.Commitments;
+using OgpTeams.Domain.Plans;
 using static OgpTeams.Domain.Tests.Orders;
 using static OgpTeams.Domain.Tests.People;
 using static OgpTeams.Domain.Tests.Words;
@@ -70,6 +71,36 @@ public sealed class Deciding_on_proposals
         hidden.When(Accept(A), by: Claire).Refused(Refusal.Unknown);
         Assert.Equal("Expliquer", hidden.With(AcceptAll, by: Claire).SeenByEveryone.Commitment[What]);
     }
+
+    [Fact]
+    public void Once_hidden_takes_its_words_out_of_the_box_and_of_the_plan()
+    {
+        var hidden = Proposed.With(AcceptAll, by: Claire).With(Hide(A), by: Claire);
+
+        Assert.Equal("Expliquer", hidden.SeenByEveryone.Commitment[What]);
+        Assert.Equal("Expliquer", WorkshopShare.Of(hidden.Workshop).Commitment!.Boxes[What]);
+        Assert.Equal("", hidden.With(Hide(B), by: Claire).SeenByEveryone.Commitment[What]);
+
+        var shown = hidden.With(Unhide(A), by: Claire);
+        Assert.Equal("Expliquer", shown.SeenByEveryone.Commitment[What]);
+        Assert.Equal("Expliquer\nPublier", shown.With(Accept(A), by: Claire).SeenByEveryone.Commitment[What]);
+    }
+
+    [Fact]
+    public void Once_hidden_takes_nothing_of_what_the_group_rewrote()
+    {
+        var rewritten = Proposed.With(Accept(A), by: Claire).With(Save((What, "Publier tout")), by: Claire).With(Hide(A), by: Claire);
+
+        Assert.Equal("Publier tout", rewritten.SeenByEveryone.Commitment[What]);
+    }
+
+    [Fact]
+    public void Hidden_after_the_workshop_is_closed_leaves_the_box_all_the_same() => Assert.Equal(
+        "Expliquer", Proposed.With(AcceptAll, by: Claire).With(Close, by: Claire).With(Hide(A), by: Claire).SeenByEveryone.Commitment[What]);
+
+    [Fact]
+    public void That_says_what_the_box_says_already_does_not_say_it_twice() => Assert.Equal(
+        "Publier\nExpliquer", Proposed.With(Save((What, "Publier\nExpliquer")), by: Claire).With(AcceptAll, by: Claire).SeenByEveryone.Commitment[What]);
 
     [Fact]
     public void Of_nothing_known_is_refused()

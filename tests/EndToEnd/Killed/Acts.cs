@@ -81,9 +81,12 @@ internal static class Acts
             [("proposal", await chat.ContributionAsync("canvas.propose", "Les carottes de glace.")), ("mode", "append")]),
         new(Claire, "proposal.dismiss", async chat => [("proposal", await chat.ContributionAsync("canvas.propose", "Prévenir les crues."))]),
         Act(Claire, "proposal.acceptAll"),
+        Act(Claire, "commitment.details", ("leadAgency", "Agence des neiges"), ("startDate", "2027-01"), ("stateActors", "Météo des cols\nMairie des alpages")),
+        Decide("commitment.retain"),
+        Decide("commitment.setAside", ("reason", "Trop de brume.")),
         Next(2, 7),
         Act(Aicha, "feedback.submit", ("rating", 3), ("liked", "La vue des cimes")),
-        Act(Claire, "workshop.close", ("nextSteps", "Relire le canevas.")) with { Card = "Relire le canevas." },
+        Act(Claire, "workshop.close", ("nextSteps", "Relire le canevas."), ("retain", true)) with { Card = "Relire le canevas." },
     ];
 
     private static IEnumerable<ActOf> OfFormat3 { get; } =
@@ -109,12 +112,19 @@ internal static class Acts
             ("subactions", await SubAction(chat, "Inventorier les stations")),
         ]),
         Act(Claire, "milestone.save", ("title", "Ouvrir les refuges"), ("order", 1)),
+        Act(Claire, "plan.details", ("country", "Pays des cimes"), ("startDate", "2027-01-01"), ("endDate", "2028-12-31")),
+        Act(Claire, "commitment.details", ("publicProblem", "Des crues sans alerte."), ("contactName", "Une glaciologue"), ("endDate", "30/06/2028")),
+        Decide("commitment.setAside", ("reason", "Pas avant le dégel.")),
         Next(3, 7),
         Act(Paul, "feedback.submit", ("rating", 5), ("improve", "Plus de soupe")),
-        Act(Claire, "workshop.close", ("nextSteps", "Porter la feuille.")) with { Card = "Porter la feuille." },
+        Act(Claire, "workshop.close", ("nextSteps", "Porter la feuille."), ("retain", true)) with { Card = "Porter la feuille." },
     ];
 
     private static ActOf Act(string person, string verb, params Inputs inputs) => new(person, verb, _ => Task.FromResult(inputs));
+
+    /// <summary>The plan's owner decides on the commitment that the workshop is about.</summary>
+    private static ActOf Decide(string verb, params Inputs inputs) => new(
+        Claire, verb, async chat => [("commitment", (string)(await chat.ResultsAsync())["commitment"]!), .. inputs]);
 
     private static ActOf Next(int format, int step) =>
         Act(Claire, "step.next", step == 1 ? [] : [("from", $"F{format}-S{step - 1}")]) with { Card = $"Étape {step} sur" };

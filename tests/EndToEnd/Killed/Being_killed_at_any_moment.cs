@@ -21,7 +21,9 @@ public sealed partial class Being_killed_at_any_moment(UndisturbedWorkshops undi
     {
         var run = new Run(undisturbed.Bot);
         await run.PlayAsync(seed);
-        Assert.True(run.Kills.Count >= 8);
+        Assert.True(run.Kills.Count >= 9);
+        Assert.Contains("== Plan d'action.docx", undisturbed.Left, StringComparison.Ordinal);
+        Assert.Contains("\"status\":\"retained\"", undisturbed.Left, StringComparison.Ordinal);
         Assert.Equal(undisturbed.Left, await run.LeavesAsync());
         foreach (var cards in run.Chat.Posted.GroupBy(CardOf).Where(cards => cards.Count() > 1))
         {

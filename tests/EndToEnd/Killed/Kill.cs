@@ -20,20 +20,27 @@ internal enum Moment
 /// <param name="After">How long the bot still has.</param>
 internal sealed record Kill(int At, Moment Moment, TimeSpan After)
 {
-    /// <summary>Besides one at each closing.</summary>
-    private const int ByChanceOnly = 6;
+    /// <summary>Besides one at each closing and one at a decision on the plan.</summary>
+    private const int ByChanceOnly = 4;
 
-    /// <summary>While the documents of each closing are written, and at other acts, taken by chance, one moment after the other.</summary>
+    /// <summary>
+    /// While the documents of each closing are written, while those of the plan are, and at other acts, taken by chance, one
+    /// moment after the other.
+    /// </summary>
     public static IReadOnlyDictionary<int, Kill> ByChance(int seed, IReadOnlyList<ActOf> acts)
     {
         var chance = new Random(seed);
         var closings = Enumerable.Range(0, acts.Count).Where(act => acts[act].Verb == "workshop.close").ToArray();
         var others = Enumerable.Range(0, acts.Count).Except(closings).ToArray();
         chance.Shuffle(others);
-        return closings.Select(act => Of(Moment.WhilePublishing, act, chance))
-            .Concat(others.Take(ByChanceOnly).Select((act, index) => Of((Moment)(index % 4), act, chance)))
+        var decision = others.First(act => IsAboutPlan(acts[act].Verb));
+        return closings.Append(decision).Select(act => Of(Moment.WhilePublishing, act, chance))
+            .Concat(others.Where(act => act != decision).Take(ByChanceOnly).Select((act, index) => Of((Moment)(index % 4), act, chance)))
             .ToDictionary(kill => kill.At);
     }
+
+    private static bool IsAboutPlan(string verb) =>
+        verb.StartsWith("plan.", StringComparison.Ordinal) || verb.StartsWith("commitment.", StringComparison.Ordinal);
 
     private static Kill Of(Moment moment, int act, Random chance) => new(act, moment, TimeSpan.FromMilliseconds(moment switch
     {

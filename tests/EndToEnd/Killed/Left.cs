@@ -9,23 +9,27 @@ namespace OgpTeams.EndToEnd.Killed;
 
 /// <summary>
 /// What a chat's workshops left, without what differs from one run to the next (ids, times): the API's results, then each file
-/// of their folders as it can be read.
+/// of their folders and of their plan's as it can be read.
 /// </summary>
 internal static partial class Left
 {
-    private static readonly string[] OfThisRun = ["id", "version", "plan", "createdAt", "commitment"];
+    private static readonly string[] OfThisRun = ["id", "version", "createdAt", "commitment"];
+
+    private static readonly string[] ListsOfIds = ["mergedFrom", "subactions", "workshops", "subjects", "contributions"];
 
     public static async Task<string> ByAsync(Chat chat, StartedBot bot)
     {
         var left = new StringBuilder();
+        var plan = "";
         foreach (var workshop in await chat.WorkshopsAsync())
         {
             var results = await chat.ResultsAsync((string)workshop!);
             var folder = Path.GetDirectoryName((string?)results["documents"]!.AsArray().FirstOrDefault()?["path"]) ?? "";
             left.AppendLine(Number().Replace(Plain(results)!.ToJsonString(), "")).AppendLine(await InAsync(Path.Combine(bot.LibraryFolder, folder)));
+            plan = folder.Split('/')[0];
         }
 
-        return left.ToString();
+        return left.AppendLine(await InAsync(Path.Combine(bot.LibraryFolder, plan))).ToString();
     }
 
     private static async Task<string> InAsync(string folder)
@@ -55,11 +59,14 @@ internal static partial class Left
     /// <summary>Ids that name other things are only counted.</summary>
     private static JsonNode? Plain(JsonNode? node) => node switch
     {
-        JsonObject members => new JsonObject(members.Where(member => !OfThisRun.Contains(member.Key))
-            .Select(member => KeyValuePair.Create(member.Key, member.Key == "mergedFrom" || (member.Key == "subactions" && member.Value!.AsArray() is [JsonValue, ..]) ? member.Value!.AsArray().Count : Plain(member.Value)))),
+        JsonObject members => new JsonObject(members.Where(member => !IsOfThisRun(member.Key, member.Value)).Select(member => KeyValuePair.Create(
+            member.Key, ListsOfIds.Contains(member.Key) && member.Value is JsonArray and [JsonValue, ..] ids ? ids.Count : Plain(member.Value)))),
         JsonArray items => new JsonArray([.. items.Select(Plain)]),
         _ => node?.DeepClone(),
     };
+
+    /// <summary>A workshop names its plan by its id; the plan's own file says what it is.</summary>
+    private static bool IsOfThisRun(string name, JsonNode? value) => OfThisRun.Contains(name) || (name == "plan" && value is JsonValue);
 
     [GeneratedRegex(@"\d+\smin\b", RegexOptions.None, 1_000)]
     private static partial Regex Minutes();

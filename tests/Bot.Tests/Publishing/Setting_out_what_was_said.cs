@@ -1,0 +1,68 @@
+using OgpTeams.Bot.Cards;
+using OgpTeams.Bot.Publishing;
+using OgpTeams.Documents;
+using OgpTeams.Domain;
+using OgpTeams.Domain.Contributions;
+using OgpTeams.Domain.Formats;
+using OgpTeams.EventStore;
+
+namespace OgpTeams.Bot.Tests.Publishing;
+
+/// <summary>Documents are read long after the workshop: by question, in the order of the format, and not as words came in.</summary>
+public sealed class Setting_out_what_was_said
+{
+    private static readonly FormatPrompt[] _prompts =
+        [.. CommitmentRoom.Format2.Steps.Where(step => step.Kind == StepKind.Ideas).SelectMany(step => step.Prompts)];
+
+    private static readonly IReadOnlyDictionary<ParticipantId, Person> _nobody = new Dictionary<ParticipantId, Person>();
+    private static readonly DateOnly _day = new(2026, 3, 12);
+
+    [Theory]
+    [InlineData("fr", "Autres idées")]
+    [InlineData("en", "Other ideas")]
+    public void Gives_ideas_the_order_of_the_questions_and_those_that_answer_none_a_place_of_their_own(string language, string others)
+    {
+        var room = Answered(language);
+        var canvas = CanvasContents.Of(
+            room.ForEveryone.View, CommitmentRoom.Format2, _nobody, Texts.For(language), DocumentLanguage.French, _day);
+        var asked = _prompts.OrderBy(prompt => prompt.Audience).Select(prompt => prompt.Text.In(language));
+        Assert.Equal(asked, canvas.Ideas.SkipLast(1).SelectMany(group => group.Ideas).Select(idea => idea.Prompt));
+        Assert.Equal(others, canvas.Ideas[^1].Heading);
+        Assert.Equal(new CanvasIdea(null, new Said("Sans question", null)), Assert.Single(canvas.Ideas[^1].Ideas));
+    }
+
+    [Fact]
+    public void Gives_the_report_the_order_of_the_questions()
+    {
+        var room = Answered("fr");
+        var report = ReportContents.Of(
+            room.ForEveryone.View, CommitmentRoom.Format2, _nobody, Texts.For("fr"), DocumentLanguage.French, _day, default);
+        var step = report.Steps.Single(step => step.Blocks.Count > 1);
+        Assert.Equal(
+            [.. _prompts.Select(prompt => prompt.Text.In("fr")), "Autres idées"],
+            step.Blocks.Select(block => block.Heading));
+    }
+
+    [Fact]
+    public void Tells_dates_means_and_deliverables_of_a_milestone_apart_in_the_report()
+    {
+        var room = CommitmentRoom.InFormat3(6, 3, "Mots");
+        var report = ReportContents.Of(
+            room.ForEveryone.View, CommitmentRoom.Format3, _nobody, Texts.For("fr"), DocumentLanguage.French, _day, default);
+        var roadmap = report.Steps.SelectMany(step => step.Blocks).Single(block => block.Heading == "La feuille de route");
+        Assert.Contains("Mots – Mots (juin 2027 – 31 janvier 2027 · Mots · Mots)", roadmap.Texts);
+    }
+
+    /// <summary>From the last question to the first, after an idea that answers none.</summary>
+    private static Room Answered(string language)
+    {
+        var room = CommitmentRoom.InFormat2(5, 0, "Mots", language);
+        room.Say(room.People[0], Verbs.SubmitIdea, (Field.Text, "Sans question"));
+        foreach (var prompt in _prompts.Reverse())
+        {
+            room.Say(room.People[1], Verbs.SubmitIdea, (Field.IdeaPrefix + prompt.Id, "Une idée"));
+        }
+
+        return room;
+    }
+}
