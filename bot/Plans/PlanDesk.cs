@@ -50,6 +50,7 @@ internal sealed class PlanDesk(
                 return Reply.Say(who.Texts["Plan_Gone"], Outcomes.Of(Refusal.Gone));
             }
 
+            who = InItsLanguage(who, current);
             var decision = inputs.Refusal is { } unreadable && (plan.Owners.Contains(who.Actor.Id) || facilitator)
                 ? Decision<PlanEvent>.Refuse(unreadable)
                 : PlanDecider.Decide(command, act, plan);
@@ -91,7 +92,7 @@ internal sealed class PlanDesk(
             return Reply.Say(who.Texts["Plan_Gone"], Outcomes.Of(Refusal.Gone));
         }
 
-        var context = await ContextAsync(id, current, who, who.Actor.Id, cancellation);
+        var context = await ContextAsync(id, current, InItsLanguage(who, current), who.Actor.Id, cancellation);
         var mayDetail = workshop?.Brief.Plan == id && workshop.IsFacilitator(who.Actor.Id) && MayTellDetails(workshop);
         return PlanForms.Open(
             context with { Workshop = mayDetail ? workshop!.Id : null, Own = mayDetail ? workshop!.Brief.Commitment : null },
@@ -104,8 +105,14 @@ internal sealed class PlanDesk(
     public async Task<PlanContext?> ShowAsync(
         PlanId id, IEnumerable<WorkshopId> also, ActionContext who, ParticipantId? viewer, CancellationToken cancellation) =>
         await keeper.CurrentAsync(id, also, cancellation) is { Plan.State: not null } current
-            ? await ContextAsync(id, current, who, viewer, cancellation)
+            ? await ContextAsync(id, current, InItsLanguage(who, current), viewer, cancellation)
             : null;
+
+    /// <summary>« plan » is the same word in both languages: its cards speak as the chat's latest workshop does.</summary>
+    private static ActionContext InItsLanguage(ActionContext who, CurrentPlan current) =>
+        current.Workshops.LastOrDefault(workshop => workshop.Brief.Conversation == who.Address.Id) is { } workshop
+            ? who with { Texts = Texts.For(workshop.Brief.Language) }
+            : who;
 
     private async Task<PlanContext> ContextAsync(
         PlanId id, CurrentPlan current, ActionContext who, ParticipantId? viewer, CancellationToken cancellation)

@@ -168,7 +168,7 @@ internal static partial class CardLinter
             }
 
             var alone = verb is "workshop.prepare" or "workshop.create" or "workshop.guide" or "data.export" or "data.erase";
-            if (data.ContainsKey("workshop") == alone)
+            if (!data.ContainsKey("plan") && data.ContainsKey("workshop") == alone)
             {
                 yield return $"workshop: {action.ToJsonString()}";
             }

@@ -1,6 +1,8 @@
 using System.Text.Json.Nodes;
 using OgpTeams.Bot.Plans;
+using OgpTeams.Domain;
 using OgpTeams.Domain.Formats;
+using OgpTeams.Domain.Plans;
 
 namespace OgpTeams.Bot.Cards;
 
@@ -81,6 +83,42 @@ internal static class Drawings
         yield return ("data, page 2", PersonalDataCards.Data(texts, $$"""{"text":"{{text}}"}""", "id", "2"));
         yield return ("erase", PersonalDataCards.ConfirmErase(texts, "id"));
         yield return ("plain", NoticeCards.Plain(texts, texts["Control_Title"], texts["Repeat"]));
+    }
+
+    /// <summary>« plan », its commitments and its owners' forms, page after page.</summary>
+    public static IEnumerable<(string Name, JsonObject Card)> OfThePlan(PlanContext context, string text)
+    {
+        yield return ("plan after an order", PlanCards.Plan(context, null, context.Texts["Done_commitment_retain"]));
+        var commitments = context.Plan.Commitments.Select(commitment => commitment.Id.Value).Take(3).ToList();
+        string[] forms = [PlanForms.Plan, PlanForms.Commitment, PlanForms.Details, PlanForms.SetAside, PlanForms.PlanDetails, PlanForms.Owner];
+        foreach (var form in forms)
+        {
+            foreach (var item in commitments.DefaultIfEmpty(""))
+            {
+                foreach (var page in new[] { "1", "2", "3", "9" })
+                {
+                    if (PlanForms.Open(context, form, item, page, null) is { } card)
+                    {
+                        yield return ($"{form} {page}", card);
+                    }
+                }
+            }
+        }
+
+        string[] verbs = [Verbs.DetailPlan, Verbs.AddPlanOwner, Verbs.SetCommitmentAside, Verbs.DetailCommitment];
+        foreach (var verb in verbs)
+        {
+            if (PlanForms.Corrected(context, verb, commitments.FirstOrDefault(""), Wrong(text)) is { } card)
+            {
+                yield return ($"{verb} corrected", card);
+            }
+        }
+
+        foreach (var format in FormatLibrary.BuiltIn.Formats)
+        {
+            var offer = new StartOffer(OfferedSubject.Of(context.Workshops), context.Plan.Commitments);
+            yield return ($"create {format.Id}", CreationCards.Create(context.Texts, format, "id", offer, "2", Wrong(text)));
+        }
     }
 
     private static IEnumerable<(string Name, JsonObject Card)> Opened(CardContext context, string text)

@@ -94,6 +94,26 @@ public sealed class Every_card
     [Theory]
     [InlineData("fr")]
     [InlineData("en")]
+    public void Is_so_in_a_plan_of_fifteen_commitments(string language)
+    {
+        var problems = new List<string>();
+        foreach (var (name, text) in Texts)
+        {
+            foreach (var commitments in name == "plain" ? new[] { 0, 1, 15 } : [15])
+            {
+                var context = PlanRoom.With(commitments, text, language);
+                var cards = Drawings.OfThePlan(context, text).Concat(Drawings.OfThePlan(context with { IsOwner = false }, text));
+                problems.AddRange(cards.SelectMany(card => CardLinter.Problems(card.Card)
+                    .Select(problem => $"{name}, {commitments}, {card.Name}: {problem}")));
+            }
+        }
+
+        Assert.True(problems.Count == 0, string.Join('\n', problems.Distinct().Take(20)));
+    }
+
+    [Theory]
+    [InlineData("fr")]
+    [InlineData("en")]
     public void Is_so_without_a_workshop_too(string language)
     {
         var problems = Texts.Values

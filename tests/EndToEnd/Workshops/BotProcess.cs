@@ -38,7 +38,7 @@ public sealed partial class BotProcess : IPlayableBot<BotProcess>
         return bot;
     }
 
-    /// <summary>A document of the only workshop of that title; waits for it, ten seconds at most (contract §4).</summary>
+    /// <summary>A document of the only workshop of that title, or of the plan when that is empty; waits for it, ten seconds at most (contract §4).</summary>
     public async Task<byte[]> DocumentAsync(string title, string name)
     {
         var waited = Stopwatch.StartNew();

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using OgpTeams.Documents;
 using OgpTeams.Domain;
+using OgpTeams.EndToEnd.Contract;
 using OgpTeams.EndToEnd.Playground;
 using OgpTeams.EndToEnd.Tools;
 
@@ -29,6 +30,10 @@ public sealed class Chaining_workshops_in_the_playground(InPlayground<BotProcess
         await SelectsASubjectAsync(page, others);
         await FillsACanvasAsync(page, others);
         await DrawsARoadmapAsync(page, others);
+        await DecidesAboutThePlanAsync(page);
+        await FindsInWordAsync(Second, "Canevas d'engagement.docx", "Le registre est ouvert à tous.");
+        await FindsInWordAsync(Third, "Feuille de route.docx", "Le relevé de trois réunions");
+        await FindsInWordAsync("", "Plan d'action.docx", "Le relevé de trois réunions");
         foreach (var title in new[] { First, Second, Third })
         {
             Assert.Empty(DocumentCheck.Validate(await machine.Bot.DocumentAsync(title, "Compte rendu.docx")));
@@ -116,6 +121,29 @@ public sealed class Chaining_workshops_in_the_playground(InPlayground<BotProcess
         await closing.WaitForTextAsync("Un conseil se réunit");
         await Pictures.KeepAsync("playground-closing-roadmap", await page.ScreenshotAsync(closing));
     }
+
+    /// <summary>Who made the plan owns it: looks at its commitment, sets it aside, and takes it up again.</summary>
+    private static async Task DecidesAboutThePlanAsync(PlaygroundPage page)
+    {
+        await page.SayUntilAsync(() => page.SayToBotAsync("plan"), "Plan d’action – ");
+        var plan = await page.LastCardAsync("Plan d’action – ");
+        await plan.PressAsync("Ouvrir l’engagement 1");
+        await plan.WaitForTextAsync("Où il en est : retenu, n° 1");
+        await Pictures.KeepAsync("playground-commitment", await page.ScreenshotAsync(plan));
+        await plan.PressAsync("Écarter…");
+        await plan.FillAsync("Raison (obligatoire)", "Déjà prévu par la loi foncière.");
+        await plan.PressAsync("Écarter cet engagement");
+        await plan.WaitForTextAsync("Déjà prévu par la loi foncière.");
+        await plan.PressAsync("Ouvrir l’engagement 1");
+        await plan.PressAsync("Retenir dans le plan");
+        await plan.WaitForTextAsync("Engagements retenus");
+        await Pictures.KeepAsync("playground-plan", await page.ScreenshotAsync(plan));
+    }
+
+    /// <summary>Documents follow within seconds of what they show.</summary>
+    private Task FindsInWordAsync(string title, string name, string words) => Wait.ForAsync(
+        $"« {words} » in {name}", TimeSpan.FromSeconds(30),
+        async () => new WordFile(await machine.Bot.DocumentAsync(title, name)).Text.Contains(words, StringComparison.Ordinal));
 
     private static async Task<MouseFacilitator> CreateAsync(PlaygroundPage page, string format, string title)
     {

@@ -300,17 +300,17 @@ internal sealed class FormatOnePlay(RunningBot bot, ChatOverHttp chat, Told told
 
     private void Keep(string moment, JsonObject card) => _moments[moment] = card;
 
-    private static bool Heads(PostedCard post, params string[] beginnings) => beginnings.Any(
+    internal static bool Heads(PostedCard post, params string[] beginnings) => beginnings.Any(
         beginning => ((string?)post.Card.Content["body"]![0]!["text"])!.StartsWith(beginning, StringComparison.OrdinalIgnoreCase));
 
-    private static bool HasVerb(JsonObject card, string verb) => Actions(card).Any(action => (string?)action["verb"] == verb);
+    internal static bool HasVerb(JsonObject card, string verb) => Actions(card).Any(action => (string?)action["verb"] == verb);
 
-    private static string? WorkshopOf(JsonObject card) =>
+    internal static string? WorkshopOf(JsonObject card) =>
         Actions(card).Select(action => (string?)action["data"]?["workshop"]).FirstOrDefault(id => id is not null);
 
     private static IEnumerable<JsonNode> Actions(JsonObject card) => (card["actions"] as JsonArray ?? []).OfType<JsonNode>();
 
-    private static bool HasLink(JsonObject card) => card.ToJsonString().Contains("/library/", StringComparison.Ordinal);
+    internal static bool HasLink(JsonObject card) => card.ToJsonString().Contains("/library/", StringComparison.Ordinal);
 
     private static string Grade(int subject, int person, int spread) =>
         (1 + (((subject * spread) + (person / 2)) % 5)).ToString(CultureInfo.InvariantCulture);

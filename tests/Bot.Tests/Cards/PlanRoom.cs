@@ -1,0 +1,48 @@
+using System.Collections.Immutable;
+using OgpTeams.Bot.Plans;
+using OgpTeams.Domain;
+using OgpTeams.Domain.Commitments;
+using OgpTeams.Domain.Plans;
+
+namespace OgpTeams.Bot.Cards;
+
+/// <summary>A plan to draw cards from, as full as words can make it.</summary>
+internal static class PlanRoom
+{
+    /// <param name="commitments">One in three is retained, one in three set aside; the first has two texts for a box.</param>
+    public static PlanContext With(int commitments, string text, string language)
+    {
+        var room = CommitmentRoom.InFormat3(7, commitments == 0 ? 0 : 3, text, language);
+        var share = WorkshopShare.Of(room.Workshop);
+        List<PlanEvent> events = [new PlanEvent.Created(text), new PlanEvent.Joined(room.Workshop.Id)];
+        events.Add(new PlanEvent.Detailed(All(PlanField.All, text)));
+        foreach (var number in Enumerable.Range(0, commitments))
+        {
+            var shared = share.Commitment! with { Id = CommitmentId.Of(OgpId.New()) };
+            var workshop = number == 0 ? room.Workshop.Id : WorkshopId.Of(OgpId.New());
+            events.Add(new PlanEvent.Brought(workshop, 1, share with { Commitment = shared }));
+            events.Add(new PlanEvent.CommitmentDetailed(shared.Id, All(CommitmentField.All.RemoveRange([CommitmentField.OgpValues]), text)));
+            events.Add(number % 3 == 0 ? new PlanEvent.Retained(shared.Id) : new PlanEvent.CommitmentDetailed(shared.Id, All([CommitmentField.OgpValues], text)));
+            if (number % 3 == 1)
+            {
+                events.Add(new PlanEvent.SetAside(shared.Id, text));
+            }
+
+            if (number == 0)
+            {
+                events.Add(new PlanEvent.Brought(WorkshopId.Of(OgpId.New()), 1, share with
+                {
+                    Commitment = shared with { Boxes = shared.Boxes.SetItem(CanvasBox.About, "Un autre texte"), From = shared.From.Clear() },
+                }));
+            }
+        }
+
+        var plan = events.Aggregate((Plan?)null, (held, happened) =>
+            PlanEvolution.Evolve(held, new Recorded<PlanEvent>(happened, room.Lead, "act", room.For(null).Now)))!;
+        return new PlanContext(
+            PlanId.Of(OgpId.New()), plan, [room.Workshop], Texts.For(language), IsOwner: true, room.Names, Drawings.Documents, "drawn-now");
+    }
+
+    private static ImmutableSortedDictionary<string, string> All(ImmutableArray<string> fields, string text) =>
+        fields.ToImmutableSortedDictionary(field => field, _ => text, StringComparer.Ordinal);
+}
