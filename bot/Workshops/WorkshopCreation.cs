@@ -51,7 +51,9 @@ internal sealed class WorkshopCreation(
 
             var (planName, current) = await PlanAsync(request, address, chat.State, actor.Id, cancellation);
             var plan = current.Plan;
-            if (plan.State is not null && !plan.State.Owners.Contains(actor.Id))
+            var takesOver = plan.State is { } ownerless && !ownerless.Owners.Contains(actor.Id)
+                && await IsOrphanAsync(Plan.IdOf(address.Tenant, planName), ownerless, chat.State, cancellation);
+            if (plan.State is not null && !plan.State.Owners.Contains(actor.Id) && !takesOver)
             {
                 return new CreationOutcome(null, Repeat: false, Refusal.NotOwner);
             }
@@ -67,7 +69,7 @@ internal sealed class WorkshopCreation(
             var brief = Brief(request, ready, address, planName);
             PlanEvent[] joining = plan.State is null
                 ? [new PlanEvent.Created(planName), new PlanEvent.Joined(brief.Id)]
-                : [new PlanEvent.Joined(brief.Id)];
+                : [.. takesOver ? new PlanEvent[] { new PlanEvent.OwnerAdded(actor.Id) } : [], new PlanEvent.Joined(brief.Id)];
             StreamAppend[] appends =
             [
                 StreamCache.Append(StreamNames.Of(brief.Plan), plan.Version, act, joining),
@@ -86,6 +88,11 @@ internal sealed class WorkshopCreation(
             await people.RecheckAsync(actor.Rows, cancellation);
         }
     }
+
+    /// <summary>All its owners had themselves erased: whoever goes on with it in its own chat owns it, or nobody ever could.</summary>
+    private async Task<bool> IsOrphanAsync(PlanId id, Plan plan, Conversation chat, CancellationToken cancellation) =>
+        chat.Plan == id && (await people.RowsAsync(plan.Owners, cancellation)).Values.All(
+            owner => owner is { Account: null, DirectoryId: null });
 
     private WorkshopBrief Brief(CreationRequest request, WorkshopStart.Ready start, ConversationAddress address, string planName) => new(
         new WorkshopId(OgpId.New()), request.Format.Id, request.Title, request.Objective, request.Administration,

@@ -87,4 +87,20 @@ public sealed class Being_forgotten
         await AcceptedAsync(workshop.Lead.PressAsync("workshop.close"));
         await AcceptedAsync(workshop.Lead.PressAsync("data.erase"));
     }
+
+    [Fact]
+    public async Task Leaves_the_plan_one_owned_alone_to_who_goes_on_in_its_chat()
+    {
+        await using var bot = await LiveBot.StartAsync(_clock);
+        var workshop = await CreateAsync(bot, more: new { planName = "Plan national" });
+        var plan = (string)(await workshop.ResultsAsync())["plan"]!;
+        var ben = workshop.Person("Ben");
+        var next = new { format = "format1", title = "Suite", planName = "Plan national" };
+        await AcceptedAsync(workshop.Lead.PressAsync("workshop.close"));
+        Assert.Equal("refused; code=notOwner", (await ben.PressAsync("workshop.create", next)).Outcome);
+        await AcceptedAsync(workshop.Lead.PressAsync("data.erase"));
+        Assert.Equal("refused; code=notOwner", (await ben.In(TeamsConversation.Group()).PressAsync("workshop.create", next)).Outcome);
+        await AcceptedAsync(ben.PressAsync("workshop.create", next));
+        await AcceptedAsync(ben.PressAsync("plan.details", new { plan, country = "France" }));
+    }
 }
