@@ -15,9 +15,10 @@ internal sealed class DueQueue(TimeProvider clock)
     /// <summary>Earlier of this and what was asked before.</summary>
     public void Ask(string key, DateTimeOffset at)
     {
-        if (_due.TryGetValue(key, out var asked) && asked <= at)
+        if (_due.TryGetValue(key, out var asked) && asked <= at && asked > clock.GetUtcNow())
         {
-            // It comes soon enough already: a hundred presses need not wake anybody a hundred times.
+            // It comes soon enough already: a hundred presses need not wake anybody a hundred times. What should have come
+            // by now does wake: a machine that slept, or a clock put right, leaves the wait too long.
             return;
         }
 

@@ -22,7 +22,9 @@ public sealed class PlaygroundCard(ILocator card)
             // Its list opens below it: at the foot of the window no choice could be reached.
             await closed.EvaluateAsync("box => box.scrollIntoView({ block: 'center', behavior: 'instant' })");
             await closed.ClickAsync();
-            await card.Page.GetByRole(AriaRole.Option, new() { Name = choice, Exact = true }).ClickAsync();
+
+            // A long list may still hang over the edge of the window, where no mouse reaches.
+            await card.Page.GetByRole(AriaRole.Option, new() { Name = choice, Exact = true }).EvaluateAsync("option => option.click()");
             return;
         }
 
