@@ -18,10 +18,55 @@ public enum CompletionLevel
     Complete,
 }
 
+/// <summary>How the work on a commitment or a milestone is going: another scale than <see cref="CompletionLevel"/> (domain §6.4).</summary>
+public enum ProgressStatus
+{
+    /// <summary>« en cours »</summary>
+    OnTrack,
+
+    /// <summary>« achevée »</summary>
+    Done,
+
+    /// <summary>« bloquée »: the reason is asked for.</summary>
+    Blocked,
+
+    /// <summary>« abandonnée »: the last level stays, the reason is asked for.</summary>
+    Abandoned,
+}
+
+/// <summary>The sections of the report, by their public names, in its order (contract §4; domain §6.4).</summary>
+public static class AssessmentSection
+{
+    public const string Introduction = "introduction";
+    public const string ProcessCycle = "process-cycle";
+    public const string ProcessDevelopment = "process-development";
+    public const string ProcessImplementation = "process-implementation";
+    public const string IrmRecommendations = "irm-recommendations";
+    public const string Implementation = "implementation";
+    public const string Eligibility = "eligibility";
+    public const string PeerLearning = "peer-learning";
+    public const string Lessons = "lessons";
+    public const string OtherInitiatives = "other-initiatives";
+    public const string NextSteps = "next-steps";
+    public const string Conclusion = "conclusion";
+
+    public static ImmutableArray<string> All { get; } =
+    [
+        Introduction, ProcessCycle, ProcessDevelopment, ProcessImplementation, IrmRecommendations, Implementation, Eligibility,
+        PeerLearning, Lessons, OtherInitiatives, NextSteps, Conclusion,
+    ];
+}
+
 /// <summary>A self-assessment report (rapport d'auto-évaluation) of the plan.</summary>
 public sealed record OpenAssessment : OpenObject
 {
     public required AssessmentKind Kind { get; init; }
+
+    /// <summary>The day progress is told at: what is late or due is judged by it. Null: not said.</summary>
+    public PartialDate? Date { get; init; }
+
+    /// <summary>The plan as it stood when the report was begun: what changed since is flagged. Null: not known.</summary>
+    public OpenBaseline? Since { get; init; }
 
     /// <summary>The reporting period, in words.</summary>
     public string? Period { get; init; }
@@ -33,6 +78,13 @@ public sealed record OpenAssessment : OpenObject
     public ImmutableArray<OpenProgress> Commitments { get; init; } = [];
 }
 
+/// <summary>The commitments of a plan as they stood at a moment (domain §9, B45).</summary>
+public sealed record OpenBaseline : OpenObject
+{
+    /// <summary>Those that stood in the plan document, in its order.</summary>
+    public ImmutableArray<OpenCommitment> Commitments { get; init; } = [];
+}
+
 /// <summary>How far one commitment has come.</summary>
 public sealed record OpenProgress : OpenObject
 {
@@ -40,6 +92,11 @@ public sealed record OpenProgress : OpenObject
     public required string Id { get; init; }
 
     public CompletionLevel? Level { get; init; }
+
+    public ProgressStatus? Status { get; init; }
+
+    /// <summary>Why it is blocked, abandoned or late.</summary>
+    public string? Reason { get; init; }
 
     public string? Results { get; init; }
 
@@ -51,4 +108,6 @@ public sealed record OpenProgress : OpenObject
 }
 
 /// <param name="Id">The milestone's.</param>
-public sealed record OpenMilestoneProgress(string Id, CompletionLevel? Level) : OpenObject;
+/// <param name="Reason">Why it is blocked, abandoned or late.</param>
+public sealed record OpenMilestoneProgress(string Id, CompletionLevel? Level, ProgressStatus? Status = null, string? Reason = null)
+    : OpenObject;

@@ -118,11 +118,19 @@ internal static class PlanReader
         return new()
         {
             Kind = node.Required<AssessmentKind>("kind"),
+            Date = node.Date("date"),
             Period = node.Text("period"),
+            Since = node.Object("since", Baseline),
             Sections = node.TextsByName("sections"),
             Commitments = node.Objects("commitments", one => Progress(one, commitments)),
             Others = node.Others(),
         };
+    }
+
+    private static OpenBaseline Baseline(OpenNode node)
+    {
+        var commitments = Ids();
+        return new() { Commitments = node.Objects("commitments", one => Commitment(one, commitments)), Others = node.Others() };
     }
 
     private static OpenProgress Progress(OpenNode node, HashSet<string> taken)
@@ -132,6 +140,8 @@ internal static class PlanReader
         {
             Id = node.Id(taken),
             Level = node.Choice<CompletionLevel>("level"),
+            Status = node.Choice<ProgressStatus>("status"),
+            Reason = node.Text("reason"),
             Results = node.Text("results"),
             NextSteps = node.Texts("nextSteps"),
             MoreInfo = node.Text("moreInfo"),
@@ -141,7 +151,10 @@ internal static class PlanReader
     }
 
     private static OpenMilestoneProgress MilestoneProgress(OpenNode node, HashSet<string> taken) =>
-        new(node.Id(taken), node.Choice<CompletionLevel>("level")) { Others = node.Others() };
+        new(node.Id(taken), node.Choice<CompletionLevel>("level"), node.Choice<ProgressStatus>("status"), node.Text("reason"))
+        {
+            Others = node.Others(),
+        };
 
     private static HashSet<string> Ids() => new(StringComparer.Ordinal);
 }

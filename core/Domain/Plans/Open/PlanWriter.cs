@@ -100,6 +100,7 @@ internal static class PlanWriter
     private static void Assessment(Utf8JsonWriter json, OpenAssessment assessment)
     {
         Text(json, "kind", Name(assessment.Kind));
+        Date(json, "date", assessment.Date);
         Text(json, "period", assessment.Period);
         json.WriteStartObject("sections");
         foreach (var (section, text) in assessment.Sections)
@@ -109,12 +110,18 @@ internal static class PlanWriter
 
         json.WriteEndObject();
         Objects(json, "commitments", assessment.Commitments, Progress);
+        Object(json, "since", assessment.Since, Baseline);
     }
+
+    private static void Baseline(Utf8JsonWriter json, OpenBaseline baseline) =>
+        Objects(json, "commitments", baseline.Commitments, Commitment);
 
     private static void Progress(Utf8JsonWriter json, OpenProgress progress)
     {
         Text(json, "id", progress.Id);
         Level(json, progress.Level);
+        Status(json, progress.Status);
+        Text(json, "reason", progress.Reason);
         Text(json, "results", progress.Results);
         Texts(json, "nextSteps", progress.NextSteps);
         Text(json, "moreInfo", progress.MoreInfo);
@@ -125,9 +132,14 @@ internal static class PlanWriter
     {
         Text(json, "id", progress.Id);
         Level(json, progress.Level);
+        Status(json, progress.Status);
+        Text(json, "reason", progress.Reason);
     }
 
     private static void Level(Utf8JsonWriter json, CompletionLevel? level) => Text(json, "level", level is { } known ? Name(known) : null);
+
+    private static void Status(Utf8JsonWriter json, ProgressStatus? status) =>
+        Text(json, "status", status is { } known ? Name(known) : null);
 
     private static void Text(Utf8JsonWriter json, string name, string? text)
     {

@@ -40,13 +40,14 @@ public sealed class A_plan_as_open_data
           ],
           "assessments": [
             {
-              "kind": "midterm", "period": "2017-2018", "sections": { "introduction": "i", "lessons": "l" }, "by": "nous",
+              "kind": "midterm", "date": "2018-06-30", "period": "2017-2018", "sections": { "introduction": "i", "lessons": "l" }, "by": "nous",
               "commitments": [
                 {
-                  "id": "C-5", "level": "limited", "results": "r", "nextSteps": ["Un", "Deux"], "moreInfo": "m", "seen": true,
-                  "milestones": [{ "id": "m1", "level": "complete", "seen": true }]
+                  "id": "C-5", "level": "limited", "status": "blocked", "reason": "w", "results": "r", "nextSteps": ["Un", "Deux"], "moreInfo": "m", "seen": true,
+                  "milestones": [{ "id": "m1", "level": "complete", "status": "done", "reason": "w", "seen": true }]
                 }
-              ]
+              ],
+              "since": { "commitments": [{ "id": "C-5", "status": "retained", "name": "n", "milestones": [], "ogpValues": {} }], "seen": true }
             }
           ],
           "licence": "Licence Ouverte 2.0"
