@@ -29,16 +29,23 @@ internal static class CanvasContents
     public static Said SaidOf(ContributionView said, string text, IReadOnlyDictionary<ParticipantId, Person> names) =>
         new(text, NameOf(said, names), said.Late, said.OnBehalf);
 
-    /// <summary>Several subjects stand together, each with its sentence.</summary>
-    private static CanvasSubject? Subject(IReadOnlyList<SubjectView> subjects, Texts texts) => subjects switch
+    /// <summary>Several subjects stand together, each with what its card says.</summary>
+    private static CanvasSubject? Subject(IReadOnlyList<SubjectView> subjects, Texts texts) => subjects.Count == 0 ? null : new CanvasSubject(
+        string.Join(" · ", subjects.Select(subject => subject.Title)),
+        OrNull(string.Join('\n', subjects.SelectMany(subject => CardOf(subject, alone: subjects.Count == 1, texts)))));
+
+    /// <summary>Its sentence, then the group's own wording and the notes taken on it.</summary>
+    private static IEnumerable<string> CardOf(SubjectView subject, bool alone, Texts texts)
     {
-        [] => null,
-        [var one] => new CanvasSubject(one.Title, OrNull(one.Description)),
-        _ => new CanvasSubject(
-            string.Join(" · ", subjects.Select(subject => subject.Title)),
-            OrNull(string.Join('\n', subjects.Where(subject => subject.Description.Length > 0)
-                .Select(subject => texts.Format("Report_TitleAndText", subject.Title, subject.Description))))),
-    };
+        (string Label, string Text)[] card =
+        [
+            (alone ? "" : subject.Title, subject.Description),
+            (texts["Report_Reformulation"], subject.Reformulation),
+            (texts["Report_Notes"], subject.Notes),
+        ];
+        return card.Where(line => line.Text.Length > 0)
+            .Select(line => line.Label.Length == 0 ? line.Text : texts.Format("Report_TitleAndText", line.Label, line.Text));
+    }
 
     private static CanvasBoxes Boxes(CommitmentView canvas) => new(
         canvas[CanvasBox.Title], canvas[CanvasBox.About], canvas[CanvasBox.What], canvas[CanvasBox.Content], canvas[CanvasBox.AnswersTo],

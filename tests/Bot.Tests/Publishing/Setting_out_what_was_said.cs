@@ -53,6 +53,16 @@ public sealed class Setting_out_what_was_said
         Assert.Contains("Mots – Mots (juin 2027 – 31 janvier 2027 · Mots · Mots)", roadmap.Texts);
     }
 
+    [Fact]
+    public void Gives_the_canvas_all_that_the_cards_of_its_subjects_say()
+    {
+        var room = CommitmentRoom.InFormat2(5, 0, "Mots");
+        var canvas = CanvasContents.Of(
+            room.ForEveryone.View, CommitmentRoom.Format2, _nobody, Texts.For("fr"), DocumentLanguage.French, _day);
+        Assert.Equal(
+            new CanvasSubject("Mots · Un autre sujet", "Mots – Mots\nReformulation – Mots\nNotes – Mots"), canvas.Subject);
+    }
+
     /// <summary>From the last question to the first, after an idea that answers none.</summary>
     private static Room Answered(string language)
     {
