@@ -21,6 +21,9 @@ internal sealed class DocumentValues(string documentId, string kind, string titl
     /// <summary>The tags of the items (<c>subject/7F3A</c>) in their order, by pattern (<c>subject/*</c>).</summary>
     public IReadOnlyDictionary<string, List<string>> Items => _items;
 
+    /// <summary>What the document has no field for, as JSON by name; travels in its custom XML part.</summary>
+    public SortedDictionary<string, string> Kept { get; } = new(StringComparer.Ordinal);
+
     public void Set(string tag, FieldValue? value) => _fields[tag] = value;
 
     public void Set(string tag, string? text) => _fields[tag] = FieldValue.Lines.Of(text);

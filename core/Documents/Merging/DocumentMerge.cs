@@ -35,6 +35,7 @@ internal static class DocumentMerge
         items.Remember();
         Retitle(package, published, values, texts);
         Contents.Refresh(package);
+        published.Keep(values);
         published.Write(package);
         return package.Changed ? new(package.ToBytes(), true, findings.All) : new(existing, false, findings.All);
     }

@@ -26,6 +26,9 @@ internal sealed class Published
     /// <summary>False for a document recognised by its properties alone: what we wrote in it is not known.</summary>
     public bool IsKnown { get; init; } = true;
 
+    /// <summary>What the document has no field for, by name: JSON texts, replaced whole at each writing.</summary>
+    public SortedDictionary<string, string> Kept { get; } = new(StringComparer.Ordinal);
+
     /// <summary>In the order they were written.</summary>
     public IReadOnlyDictionary<string, Entry> Entries => _entries;
 
@@ -47,6 +50,16 @@ internal sealed class Published
 
     /// <summary>Those we wrote, in the order we wrote them.</summary>
     public IEnumerable<string> InWrittenOrder(IEnumerable<string> tags) => tags.Where(_entries.ContainsKey).OrderBy(_entries.IndexOf);
+
+    /// <summary>Notes what the values say the document has no field for.</summary>
+    public void Keep(DocumentValues values)
+    {
+        Kept.Clear();
+        foreach (var (name, json) in values.Kept)
+        {
+            Kept[name] = json;
+        }
+    }
 
     public void RemoveUnder(string item)
     {
@@ -90,6 +103,7 @@ internal sealed class Published
             Kind = values.Kind,
             Title = CanonicalText.Hash(CanonicalText.Of(values.Title)),
         };
+        published.Keep(values);
         foreach (var control in Control.Tagged(body))
         {
             var tag = Control.TagOf(control)!;
@@ -122,7 +136,12 @@ internal sealed class Published
             Kind = (string?)root.Attribute("kind") ?? "",
             Title = (string?)root.Attribute("title"),
         };
-        foreach (var element in root.Elements())
+        foreach (var kept in root.Elements(Ns.Published + "kept"))
+        {
+            published.Kept[(string?)kept.Attribute("name") ?? ""] = kept.Value;
+        }
+
+        foreach (var element in root.Elements().Where(element => element.Name.LocalName is "item" or "field"))
         {
             published[(string?)element.Attribute("tag") ?? ""] = new Entry(
                 element.Name == Ns.Published + "item", (string?)element.Attribute("hash") ?? "",
@@ -138,6 +157,7 @@ internal sealed class Published
             Ns.Published + "published", new XAttribute("xmlns", Ns.Published.NamespaceName), new XAttribute("version", 1),
             new XAttribute("document", DocumentId), new XAttribute("kind", Kind),
             Optional("title", Title),
+            Kept.Select(kept => new XElement(Ns.Published + "kept", new XAttribute("name", kept.Key), kept.Value)),
             _entries.Select(entry => new XElement(
                 Ns.Published + (entry.Value.IsItem ? "item" : "field"), new XAttribute("tag", entry.Key),
                 new XAttribute("hash", entry.Value.Hash), Optional("source", entry.Value.Source),
