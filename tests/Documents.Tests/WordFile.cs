@@ -46,6 +46,24 @@ internal sealed class WordFile
 
     public void Put(string part, string content) => _parts[part] = Encoding.UTF8.GetBytes(content);
 
+    /// <summary>A part linked from the document, as Word adds a header or notes.</summary>
+    /// <returns>The id of the link.</returns>
+    public string AddPart(string kind, string part, XElement content)
+    {
+        const string Rels = "word/_rels/document.xml.rels";
+        var id = "rId9" + Parts.Count();
+        Put(part, content.ToString(SaveOptions.DisableFormatting));
+        Put("[Content_Types].xml", Raw("[Content_Types].xml").Replace(
+            "</Types>",
+            $"<Override PartName=\"/{part}\" ContentType=\"application/vnd.openxmlformats-officedocument.wordprocessingml.{kind}+xml\"/></Types>",
+            StringComparison.Ordinal));
+        Put(Rels, Raw(Rels).Replace(
+            "</Relationships>",
+            $"<Relationship Id=\"{id}\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/{kind}\" Target=\"/{part}\"/></Relationships>",
+            StringComparison.Ordinal));
+        return id;
+    }
+
     public void Remove(string part) => _parts.Remove(part);
 
     public XElement Control(string tag) => Controls.First(control => Tag(control) == tag);

@@ -18,6 +18,7 @@ internal static class DocumentMerge
         var published = Recognise(package, values);
         var context = new MergeContext(package, published, fresh, values, texts, findings);
         Relink.Restore(context);
+        Copies.Part(context);
 
         var items = new ItemMerge(context);
         items.Insert();
@@ -37,6 +38,11 @@ internal static class DocumentMerge
         Contents.Refresh(package);
         published.Keep(values);
         published.Write(package);
+        if (package.Changed)
+        {
+            ControlIds.Part(package);
+        }
+
         return package.Changed ? new(package.ToBytes(), true, findings.All) : new(existing, false, findings.All);
     }
 
@@ -56,7 +62,7 @@ internal static class DocumentMerge
         var published = Published.Read(package);
         if (published is null)
         {
-            if (!Control.Tagged(package.Body).Any(control => values.Fields.ContainsKey(Control.TagOf(control)!)))
+            if (!Control.Tagged(package).Any(control => values.Fields.ContainsKey(Control.TagOf(control)!)))
             {
                 throw new UnusableDocumentException(UnusableReason.NotOurs, "The document in the library is not one we wrote.");
             }
