@@ -64,6 +64,18 @@ internal sealed class WordFile
         return id;
     }
 
+    /// <summary>Takes a part out, with what links to it and says its type.</summary>
+    public void DropPart(string part)
+    {
+        Remove(part);
+        foreach (var index in new[] { "[Content_Types].xml", "word/_rels/document.xml.rels" })
+        {
+            var xml = Xml(index)!;
+            xml.Root!.Elements().Where(one => one.Attributes().Any(name => name.Value == "/" + part)).Remove();
+            Put(index, xml.ToString(SaveOptions.DisableFormatting));
+        }
+    }
+
     public void Remove(string part) => _parts.Remove(part);
 
     public XElement Control(string tag) => Controls.First(control => Tag(control) == tag);

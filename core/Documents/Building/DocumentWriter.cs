@@ -18,7 +18,7 @@ internal static class DocumentWriter
         var fresh = FreshDocument.From(template, values, texts, findings);
         if (existing is not null)
         {
-            return DocumentMerge.Run(existing, fresh, values, texts);
+            return DocumentMerge.Run(existing, fresh, values, texts, findings.Labels);
         }
 
         Contents.Refresh(fresh.Package);

@@ -49,7 +49,8 @@ internal static class Bookmarks
     /// <summary>Of bookmarks that were copied, ours go with the copy, and those of people get a number of their own.</summary>
     public static void Part(IEnumerable<XElement> stories, ControlIds ids)
     {
-        var (known, open) = (new HashSet<string>(StringComparer.Ordinal), new Dictionary<string, XElement>(StringComparer.Ordinal));
+        var (known, ended) = (new HashSet<string>(StringComparer.Ordinal), new HashSet<string>(StringComparer.Ordinal));
+        var open = new Dictionary<string, XElement>(StringComparer.Ordinal);
         foreach (var mark in stories.SelectMany(story => story.Descendants())
             .Where(one => one.Name == Ns.W + "bookmarkStart" || one.Name == Ns.W + "bookmarkEnd").ToList())
         {
@@ -67,6 +68,11 @@ internal static class Bookmarks
                     start.Remove();
                     mark.Remove();
                 }
+            }
+            else if (mark.Name == Ns.W + "bookmarkEnd" && !ended.Add(id))
+            {
+                // The end of a bookmark that began before what was copied.
+                mark.Remove();
             }
         }
     }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using System.Xml.Linq;
@@ -24,12 +25,17 @@ internal static class Copies
         foreach (var item in items)
         {
             var places = context.Fresh.Places(item).ToList();
-            foreach (var copies in context.Controls(item).GroupBy(control => ItemPlaces.Of(control, places)).ToList())
+            foreach (var copies in context.Controls(item).GroupBy(control => Alike(control, places), StringComparer.Ordinal).ToList())
             {
                 Part(context, item, [.. copies]);
             }
         }
     }
+
+    // The places of an item that is no longer in the content are told apart by what they hold.
+    private static string Alike(XElement control, List<XElement> places) => places.Count > 0
+        ? ItemPlaces.Of(control, places).ToString(CultureInfo.InvariantCulture)
+        : string.Join(' ', ItemPlaces.FieldsOf(control).Order(StringComparer.Ordinal));
 
     private static void Part(MergeContext context, string item, List<XElement> copies)
     {

@@ -11,9 +11,11 @@ namespace OgpTeams.Documents.Merging;
 /// </summary>
 internal static class DocumentMerge
 {
-    public static MergeOutcome Run(byte[] existing, FreshDocument fresh, DocumentValues values, Texts texts)
+    /// <param name="labels">What people call the fields of the template, by tag.</param>
+    public static MergeOutcome Run(
+        byte[] existing, FreshDocument fresh, DocumentValues values, Texts texts, IReadOnlyDictionary<string, string> labels)
     {
-        var findings = new Findings(texts);
+        var findings = new Findings(texts) { Labels = labels };
         var package = DocxPackage.Open(existing);
         var published = Recognise(package, values);
         var context = new MergeContext(package, published, fresh, values, texts, findings);

@@ -29,6 +29,6 @@ internal static class ItemPlaces
 
     public static bool IsRow(XElement control) => Control.ContentOf(control).Elements(Ns.W + "tr").Any();
 
-    private static HashSet<string> FieldsOf(XElement item) =>
+    public static HashSet<string> FieldsOf(XElement item) =>
         Control.Tagged(item).Select(control => Control.TagOf(control)!).ToHashSet(StringComparer.Ordinal);
 }
