@@ -103,6 +103,19 @@ internal sealed class WordFile
         return this;
     }
 
+    /// <summary>The words of a field about to be typed in: a placeholder goes at the first key.</summary>
+    public static XElement Show(XElement control)
+    {
+        var content = control.Descendants(W + "p").FirstOrDefault() ?? control.Element(W + "sdtContent")!;
+        if (control.Element(W + "sdtPr")!.Element(W + "showingPlcHdr") is { } placeholder)
+        {
+            placeholder.Remove();
+            content.Elements(W + "r").Remove();
+        }
+
+        return content;
+    }
+
     public byte[] Save()
     {
         using var output = new MemoryStream();

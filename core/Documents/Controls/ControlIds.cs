@@ -38,6 +38,7 @@ internal sealed class ControlIds
         }
 
         Bookmarks.Part(stories, ids);
+        Markers.Part(stories);
     }
 
     /// <summary>Numbers everything inside <paramref name="inserted"/> afresh.</summary>

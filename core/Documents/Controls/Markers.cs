@@ -71,6 +71,18 @@ internal sealed record Markers(IReadOnlyList<XElement> Starts, IReadOnlyList<XEl
         static string KeyOf(XElement mark) => mark.Name.LocalName[0] + (string?)mark.Attribute(Ns.W + "id");
     }
 
+    /// <summary>A comment stands once: what was copied with its marks loses them.</summary>
+    public static void Part(IEnumerable<XElement> stories)
+    {
+        var known = new HashSet<(string, string?)>();
+        foreach (var mark in stories.SelectMany(story => story.Descendants()).Where(one => one.Name.Namespace == Ns.W
+            && one.Name.LocalName is "commentRangeStart" or "commentRangeEnd" or "commentReference").ToList()
+            .Where(mark => !known.Add((mark.Name.LocalName, (string?)mark.Attribute(Ns.W + "id")))))
+        {
+            mark.Remove();
+        }
+    }
+
     private static bool IsBlock(XElement element) => element.Name.LocalName is "p" or "tbl" or "sdt";
 
     private static bool IsStart(XElement element) =>

@@ -17,7 +17,14 @@ internal static class Copies
     private const string Crockford = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
     private const int IdLength = 10;
 
-    public static void Part(MergeContext context)
+    /// <summary>To be called before anything is written: the copy nobody touched is the original.</summary>
+    public static void PartEdited(MergeContext context) =>
+        Part(context, copies => copies.Find(context.IsAsWritten) ?? copies[0]);
+
+    /// <summary>To be called at the end: what was added to an item (a milestone) was added to its first copy only.</summary>
+    public static void PartOutgrown(MergeContext context) => Part(context, copies => copies[0]);
+
+    private static void Part(MergeContext context, Func<List<XElement>, XElement> originalOf)
     {
         // Outer before inner: a copied commitment takes its milestones along.
         var items = context.Published.Entries.Where(entry => entry.Value.IsItem && context.Controls(entry.Key).Count > 1)
@@ -27,7 +34,7 @@ internal static class Copies
             var places = context.Fresh.Places(item).ToList();
             foreach (var copies in context.Controls(item).GroupBy(control => Alike(control, places), StringComparer.Ordinal).ToList())
             {
-                Part(context, item, [.. copies]);
+                Part(context, item, [.. copies], originalOf);
             }
         }
     }
@@ -37,10 +44,10 @@ internal static class Copies
         ? ItemPlaces.Of(control, places).ToString(CultureInfo.InvariantCulture)
         : string.Join(' ', ItemPlaces.FieldsOf(control).Order(StringComparer.Ordinal));
 
-    private static void Part(MergeContext context, string item, List<XElement> copies)
+    private static void Part(
+        MergeContext context, string item, List<XElement> copies, Func<List<XElement>, XElement> originalOf)
     {
-        var original = copies.Find(copy => context.IsAsWritten(copy)) ?? copies[0];
-        var text = CanonicalText.Of(original);
+        var text = CanonicalText.Of(originalOf(copies));
         foreach (var copy in copies.Where(copy => CanonicalText.Of(copy) != text))
         {
             context.Removed(copy);

@@ -20,7 +20,7 @@ internal static class DocumentMerge
         var published = Recognise(package, values);
         var context = new MergeContext(package, published, fresh, values, texts, findings);
         Relink.Restore(context);
-        Copies.Part(context);
+        Copies.PartEdited(context);
 
         var items = new ItemMerge(context);
         items.Insert();
@@ -35,6 +35,7 @@ internal static class DocumentMerge
 
         Withdrawal.Apply(context);
         items.Order();
+        Copies.PartOutgrown(context);
         items.Remember();
         Retitle(package, published, values, texts);
         Contents.Refresh(package);
