@@ -121,7 +121,7 @@ internal sealed class Proposals(DocxPackage package, Texts texts)
 
     /// <summary>What Word 2013 and later say of the comment in parts of their own: its thread, whether it is resolved.</summary>
     private List<XElement> Entries(XElement comment) => ParagraphOf(comment) is { } paragraph
-        ? Extensions().Where(one => one.Attributes().Any(id => id.Name.LocalName == "paraId" && id.Value == paragraph)).ToList()
+        ? Extensions().Where(one => one.Attributes().Any(id => id.Name.LocalName is "paraId" or "paraIdParent" && id.Value == paragraph)).ToList()
         : [];
 
     private IEnumerable<XElement> Extensions() => package.PartNames

@@ -64,12 +64,12 @@ internal static class Relink
     private static IEnumerable<int> Places(MergeContext context, string tag) =>
         Enumerable.Range(1, Math.Max(1, context.Fresh.Places(tag).Count()));
 
-    // What LibreOffice leaves of our controls: controls without a tag, within one paragraph.
+    // What LibreOffice leaves of our controls: controls without a tag, within one paragraph, some in others.
     private static void Unwrap(XElement story, HashSet<string> names)
     {
         foreach (var control in story.Descendants(Ns.W + "sdt").Where(control => string.IsNullOrEmpty(Control.TagOf(control))
             && control.Descendants(Ns.W + "bookmarkStart").Any(start => names.Contains((string?)start.Attribute(Ns.W + "name") ?? "")))
-            .ToList())
+            .Reverse().ToList())
         {
             control.ReplaceWith(Control.ContentOf(control).Nodes());
         }
