@@ -1,7 +1,6 @@
 using System.Xml.Linq;
 using OgpTeams.Documents.Building;
 using OgpTeams.Documents.Controls;
-using OgpTeams.Documents.Packages;
 using OgpTeams.Documents.Text;
 
 namespace OgpTeams.Documents.Merging;
@@ -39,7 +38,7 @@ internal static class Withdrawal
         foreach (var control in controls)
         {
             context.Proposals.RemoveInside(control);
-            Remove(control);
+            UnusedColumns.RemoveWith(control);
             context.Removed(control);
         }
 
@@ -59,16 +58,4 @@ internal static class Withdrawal
         _ => CanonicalText.Hash(CanonicalText.Of(control)) == entry.Hash
             && (entry.Source is not null || !Control.HasMixedFormatting(control)),
     };
-
-    private static void Remove(XElement control)
-    {
-        var parent = control.Parent!;
-        control.Remove();
-
-        // A cell must hold a paragraph.
-        if (parent.Name == Ns.W + "tc" && !parent.Elements(Ns.W + "p").Any())
-        {
-            parent.Add(new XElement(Ns.W + "p"));
-        }
-    }
 }
