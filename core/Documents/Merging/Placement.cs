@@ -21,7 +21,7 @@ internal static class Placement
             ?? PlaceOf(context, pattern, PlaceName(fresh, pattern), ItemPlaces.IsRow(fresh));
         return after is not null && Put(context, Fitted(after), IsHeaderRow(after) ? after.AddAfterSelf : after.AddBeforeSelf);
 
-        XElement Fitted(XElement neighbour) => fresh.Parent!.Name == Ns.W + "tbl" && neighbour.Parent!.Name == Ns.W + "tbl"
+        XElement Fitted(XElement neighbour) => ItemPlaces.IsRow(fresh) && neighbour.Parent!.Name == Ns.W + "tbl"
             ? RowFit.Of(fresh, neighbour.Parent)
             : fresh;
 
