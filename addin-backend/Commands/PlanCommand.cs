@@ -14,10 +14,16 @@ internal static class PlanCommand
             throw new UsageException();
         }
 
-        var plan = Read(file, messages);
+        var others = arguments["--template"] is { } named ? [file, named] : new[] { file };
+        if (others.Any(other => WholeFile.AreSame(output, other)))
+        {
+            throw new UnusableFileException(output, "FileWouldBeReplaced");
+        }
+
+        var plan = Read(file);
         plan = arguments["--language"] is { } language ? plan with { Language = language } : plan;
-        var template = arguments["--template"] is { } path ? WholeFile.Read(path, messages) : null;
-        var existing = File.Exists(output) ? WholeFile.Read(output, messages) : null;
+        var template = arguments["--template"] is { } path ? WholeFile.Read(path) : null;
+        var existing = WholeFile.ReadIfThere(output);
         var outcome = PlanDocument.Write(plan, plan.Id, existing, template);
         if (outcome.Changed)
         {
@@ -32,7 +38,7 @@ internal static class PlanCommand
         return 0;
     }
 
-    private static OpenPlan Read(string file, Messages messages) => PlanJson.Parse(WholeFile.Read(file, messages)) switch
+    private static OpenPlan Read(string file) => PlanJson.Parse(WholeFile.Read(file)) switch
     {
         ParsedPlan.Usable usable => usable.Plan,
         ParsedPlan.Unusable unusable => throw new UnusablePlanException(Path.GetFileName(file), unusable.Problems),

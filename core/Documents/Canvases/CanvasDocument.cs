@@ -12,7 +12,7 @@ public static class CanvasDocument
     {
         var texts = new Texts(content.Language);
         return DocumentWriter.Write(
-            CanvasValues.Of(content, texts), texts, template is null ? CanvasTemplate.Build(texts) : DocxPackage.Open(template), existing);
+            CanvasValues.Of(content, texts), texts, template is null ? CanvasTemplate.Build(texts) : TemplateFile.Open(template), existing);
     }
 
     /// <inheritdoc cref="SubjectSheetDocument.Template"/>

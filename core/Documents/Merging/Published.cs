@@ -180,7 +180,7 @@ internal sealed class Published
     }
 
     private static string? Part(DocxPackage package) => Relationships.Targets(package, package.MainPart, Ns.CustomXml)
-        .FirstOrDefault(part => package.Has(part) && package.Xml(part).Root?.Name == Ns.Published + "published");
+        .FirstOrDefault(part => package.Xml(part).Root?.Name == Ns.Published + "published");
 
     private static XAttribute? Optional(string name, string? value) => value is null ? null : new XAttribute(name, value);
 

@@ -19,7 +19,7 @@ public static class PlanDocument
         var texts = new Texts(plan.Language == "en" ? DocumentLanguage.English : DocumentLanguage.French);
         return DocumentWriter.Write(
             PlanValues.Of(plan, documentId, texts), texts,
-            template is null ? PlanTemplate.Build(texts) : PlanTemplate.Complete(DocxPackage.Open(template), texts), existing);
+            template is null ? PlanTemplate.Build(texts) : PlanTemplate.Complete(TemplateFile.Open(template), texts), existing);
     }
 
     /// <inheritdoc cref="SubjectSheetDocument.Template"/>

@@ -12,7 +12,7 @@ public static class ReportDocument
     {
         var texts = new Texts(content.Language);
         return DocumentWriter.Write(
-            ReportValues.Of(content, texts), texts, template is null ? ReportTemplate.Build(texts) : DocxPackage.Open(template), existing);
+            ReportValues.Of(content, texts), texts, template is null ? ReportTemplate.Build(texts) : TemplateFile.Open(template), existing);
     }
 
     /// <inheritdoc cref="SubjectSheetDocument.Template"/>

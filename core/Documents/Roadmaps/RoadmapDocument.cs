@@ -12,7 +12,7 @@ public static class RoadmapDocument
     {
         var texts = new Texts(content.Language);
         return DocumentWriter.Write(
-            RoadmapValues.Of(content, texts), texts, template is null ? RoadmapTemplate.Build(texts) : DocxPackage.Open(template), existing);
+            RoadmapValues.Of(content, texts), texts, template is null ? RoadmapTemplate.Build(texts) : TemplateFile.Open(template), existing);
     }
 
     /// <inheritdoc cref="SubjectSheetDocument.Template"/>

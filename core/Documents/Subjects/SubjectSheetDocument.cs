@@ -16,7 +16,7 @@ public static class SubjectSheetDocument
         var texts = new Texts(content.Language);
         return DocumentWriter.Write(
             SubjectSheetValues.Of(content, texts), texts,
-            template is null ? SubjectSheetTemplate.Build(texts) : DocxPackage.Open(template), existing);
+            template is null ? SubjectSheetTemplate.Build(texts) : TemplateFile.Open(template), existing);
     }
 
     /// <summary>Our own template: what an administration starts its own from.</summary>
