@@ -28,6 +28,15 @@ internal static class Bookmarks
         }
     }
 
+    /// <summary>For a template made from a document of ours: its bookmarks would stand beside the new ones.</summary>
+    public static void RemoveAll(XElement root)
+    {
+        var starts = root.Descendants(Ns.W + "bookmarkStart").Where(IsOurs).ToList();
+        var ids = starts.Select(start => (string?)start.Attribute(Ns.W + "id")).ToHashSet(StringComparer.Ordinal);
+        root.Descendants(Ns.W + "bookmarkEnd").Where(end => ids.Contains((string?)end.Attribute(Ns.W + "id"))).ToList().ForEach(end => end.Remove());
+        starts.ForEach(start => start.Remove());
+    }
+
     public static void Add(XElement control, int id)
     {
         var start = Start(Control.TagOf(control)!, id);

@@ -97,6 +97,7 @@ internal sealed class ItemMerge
         {
             _context.Leave(item);
             _context.Report(MergeFindingKind.NotFound, item);
+            _context.Published[item] = Published.Entry.Never(isItem: true);
         }
         else if (_context.Fresh[item] is not { } fresh || !Placement.InsertItem(_context, fresh, pattern))
         {

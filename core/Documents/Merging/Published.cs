@@ -195,6 +195,9 @@ internal sealed class Published
         public static Entry Of(FieldValue value) => new(
             false, CanonicalText.Hash(value.Text), value is FieldValue.Blocks ? CanonicalText.Hash(value.Source) : null, null);
 
+        /// <summary>What we did not write, as far as is known: the empty hash equals no text's.</summary>
+        public static Entry Never(bool isItem) => new(isItem, "", null, null);
+
         public static Entry OfItem(XElement control) => new(true, CanonicalText.Hash(CanonicalText.Around(control)), null, null);
     }
 }

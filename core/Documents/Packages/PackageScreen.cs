@@ -7,7 +7,7 @@ internal static class PackageScreen
     private const int MaxItems = 2_000;
     private const long MaxTotal = 64L << 20;
     private const long MaxXml = 40L << 20;
-    private const long RatioFrom = 1L << 20;
+    private const long RatioFrom = 8L << 20;
     private const int MaxRatio = 200;
 
     /// <summary>The parts by name, without leading slash, in the file's order.</summary>

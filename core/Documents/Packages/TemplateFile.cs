@@ -1,3 +1,5 @@
+using OgpTeams.Documents.Controls;
+
 namespace OgpTeams.Documents.Packages;
 
 /// <summary>An administration's own template: what will be written from it is published, so it fetches nothing from outside.</summary>
@@ -10,6 +12,7 @@ internal static class TemplateFile
         {
             var template = DocxPackage.Open(file);
             OutsideContent.RefuseIn(template);
+            Bookmarks.RemoveAll(template.Body);
             return template;
         }
         catch (UnusableDocumentException unusable)
