@@ -30,7 +30,7 @@ internal static class WholeFile
 
     /// <summary>What stands at the place to write to, if anything does.</summary>
     /// <exception cref="UnusableFileException">It cannot be read.</exception>
-    public static byte[]? ReadIfThere(string path) => Path.Exists(path) ? Read(path) : null;
+    public static byte[]? ReadIfThere(string path) => Path.Exists(Target(path)) ? Read(path) : null;
 
     /// <summary>Beside its place first, then moved there: at any time the old file or the new one stands there whole.</summary>
     /// <exception cref="UnusableFileException">It cannot be written; what stood there still does.</exception>
@@ -69,5 +69,7 @@ internal static class WholeFile
     }
 
     // Through a symbolic link, so that the link stays one.
-    private static string Target(string path) => File.ResolveLinkTarget(path, returnFinalTarget: true)?.FullName ?? Path.GetFullPath(path);
+    private static string Target(string path) => new FileInfo(path).LinkTarget is null
+        ? Path.GetFullPath(path)
+        : File.ResolveLinkTarget(path, returnFinalTarget: true)!.FullName;
 }

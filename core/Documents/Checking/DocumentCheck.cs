@@ -11,12 +11,15 @@ public static class DocumentCheck
     /// <exception cref="UnusableDocumentException">The file is not a Word document that can be opened safely.</exception>
     public static IReadOnlyList<DocumentFinding> Validate(byte[] file, DocumentLanguage language = DocumentLanguage.French)
     {
-        var package = DocxPackage.Open(file);
         var texts = new Texts(language);
+
+        // One after the other: what the schema check makes of a large document is let go of before ours is read.
+        _ = DocxPackage.Open(file);
+        var schema = SchemaCheck.Run(PackageScreen.Read(file), texts);
+        var package = DocxPackage.Open(file);
         return
         [
-            .. SchemaCheck.Run(package, texts), .. TagCheck.Run(package, texts), .. AccessibilityCheck.Run(package, texts),
-            .. OutsideCheck.Run(package, texts),
+            .. schema, .. TagCheck.Run(package, texts), .. AccessibilityCheck.Run(package, texts), .. OutsideCheck.Run(package, texts),
         ];
     }
 

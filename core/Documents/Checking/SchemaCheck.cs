@@ -3,7 +3,6 @@ using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Validation;
 using OgpTeams.Documents.Building;
-using OgpTeams.Documents.Packages;
 
 namespace OgpTeams.Documents.Checking;
 
@@ -14,20 +13,20 @@ internal static class SchemaCheck
     private const int StackSize = 16 << 20;
 
     /// <summary>Judges the very parts that were screened, packed again: the SDK might have read the file's archive otherwise.</summary>
-    public static IReadOnlyList<DocumentFinding> Run(DocxPackage package, Texts texts)
+    public static IReadOnlyList<DocumentFinding> Run(List<KeyValuePair<string, byte[]>> parts, Texts texts)
     {
         IReadOnlyList<DocumentFinding> findings = [];
-        var thread = new Thread(() => findings = Findings(package, texts), StackSize);
+        var thread = new Thread(() => findings = Findings(parts, texts), StackSize);
         thread.Start();
         thread.Join();
         return findings;
     }
 
-    private static IReadOnlyList<DocumentFinding> Findings(DocxPackage package, Texts texts)
+    private static IReadOnlyList<DocumentFinding> Findings(List<KeyValuePair<string, byte[]>> parts, Texts texts)
     {
         try
         {
-            using var document = WordprocessingDocument.Open(Repacked(package), isEditable: false);
+            using var document = WordprocessingDocument.Open(Repacked(parts), isEditable: false);
             return [.. new OpenXmlValidator(FileFormatVersions.Microsoft365).Validate(document).Select(error => new DocumentFinding(
                 FindingSeverity.Error, "schema", texts.Format("CheckSchema", OneLine(error.Description)),
                 $"{error.Part?.Uri} {error.Path?.XPath}".Trim()))];
@@ -41,15 +40,15 @@ internal static class SchemaCheck
 
     private static string OneLine(string message) => string.Join(' ', message.Split('\n', StringSplitOptions.TrimEntries));
 
-    private static MemoryStream Repacked(DocxPackage package)
+    private static MemoryStream Repacked(List<KeyValuePair<string, byte[]>> parts)
     {
         var stream = new MemoryStream();
         using (var archive = new ZipArchive(stream, ZipArchiveMode.Create, leaveOpen: true))
         {
-            foreach (var name in package.PartNames)
+            foreach (var (name, content) in parts)
             {
                 using var target = archive.CreateEntry(name, CompressionLevel.NoCompression).Open();
-                target.Write(package.Bytes(name));
+                target.Write(content);
             }
         }
 

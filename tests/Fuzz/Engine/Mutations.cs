@@ -9,7 +9,7 @@ internal static class Mutations
     private static readonly string[] _wrappers = ["ins", "del", "moveFrom", "moveTo", "hyperlink", "smartTag", "customXml", "sdtContent", "p", "tbl", "tr", "tc", "r", "txbxContent"];
     private static readonly string[] _pieces = ["sdtContent", "pPr", "tcPr", "tblPr", "tr", "p", "sectPr", "fldChar", "bookmarkEnd", "body", "id", "styles"];
     private static readonly string[] _changes = ["ins", "del", "moveFrom", "moveTo"];
-    private static readonly string[] _values = ["", "0", "-1", "2147483647", "99999999999999999999", "true", "plan/title", "commitment/*", "commitment/7F3AKQ0101", "subject/*", "\u00A0", "é", "../..", "{0}"];
+    private static readonly string[] _values = ["", "0", "-1", "2147483647", "99999999999999999999", "true", "commitment/*", "commitment/7F3AKQ0101", "subject/*", "\u00A0", "é", "../..", "{0}"];
     private static readonly XNamespace _mc = "http://schemas.openxmlformats.org/markup-compatibility/2006";
 
     private static readonly Action<XDocument, Random>[] _all =
