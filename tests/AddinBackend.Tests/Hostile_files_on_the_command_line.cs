@@ -43,8 +43,7 @@ public sealed class Hostile_files_on_the_command_line : IDisposable
         var json = $$"""{ "plan": { "id": "P1", "title": "Grand plan" }, "commitments": [{{commitments}}] }""";
         File.WriteAllText(At("plan.json"), json);
         Holds(CommandProcess.Run("plan", At("plan.json"), "--out", At("plan.docx")));
-        File.WriteAllText(At("plan.json"), json.Replace("Engagement 7\"", "Engagement sept\"", StringComparison.Ordinal));
-        Holds(CommandProcess.Run("plan", At("plan.json"), "--out", At("plan.docx")));
+        Assert.Equal(0, Run("plan", At("plan.json"), "--out", At("plan.docx")).Exit);
         Holds(CommandProcess.Run("validate", At("plan.docx")));
     }
 

@@ -3,6 +3,7 @@ using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Validation;
 using OgpTeams.Documents.Building;
+using OgpTeams.Documents.Packages;
 
 namespace OgpTeams.Documents.Checking;
 
@@ -12,9 +13,17 @@ internal static class SchemaCheck
     // The SDK goes down into nested elements, and from part to part, by recursion; a stack overflow cannot be caught.
     private const int StackSize = 16 << 20;
 
+    // It takes four times what the XML weighs: a quarter of a gigabyte, for some 250 commitments of 10 milestones.
+    private const long MaxWeight = 64L << 20;
+
     /// <summary>Judges the very parts that were screened, packed again: the SDK might have read the file's archive otherwise.</summary>
     public static IReadOnlyList<DocumentFinding> Run(List<KeyValuePair<string, byte[]>> parts, Texts texts)
     {
+        if (PackageScreen.Weigh(parts) > MaxWeight)
+        {
+            return [new(FindingSeverity.Warning, "schema", texts["CheckSchemaTooLarge"])];
+        }
+
         IReadOnlyList<DocumentFinding> findings = [];
         var thread = new Thread(() => findings = Findings(parts, texts), StackSize);
         thread.Start();

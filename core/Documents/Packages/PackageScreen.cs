@@ -29,8 +29,17 @@ internal static class PackageScreen
 
         var parts = items.Where(item => !item.Name.EndsWith('/'))
             .Select(item => KeyValuePair.Create(item.Name, item.Inflate(file))).ToList();
-        CheckXml(parts);
+        Weigh(parts);
         return parts;
+    }
+
+    /// <summary>What the XML of a package takes once in memory, about, in bytes.</summary>
+    /// <exception cref="UnusableDocumentException">Some of it cannot be trusted.</exception>
+    public static long Weigh(List<KeyValuePair<string, byte[]>> parts)
+    {
+        var screen = new XmlScreen();
+        CheckXml(parts, screen);
+        return screen.Weight;
     }
 
     public static UnusableDocumentException NotWord(FileFormat found) =>
@@ -58,9 +67,8 @@ internal static class PackageScreen
         }
     }
 
-    private static void CheckXml(List<KeyValuePair<string, byte[]>> parts)
+    private static void CheckXml(List<KeyValuePair<string, byte[]>> parts, XmlScreen screen)
     {
-        var screen = new XmlScreen();
         var types = parts.Find(part => IsTypes(part.Key));
         screen.Add(types.Key, types.Value);
         var declared = new ContentTypes(SafeXml.Load(types.Value, types.Key)).Lookup();

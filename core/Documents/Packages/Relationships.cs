@@ -65,7 +65,7 @@ internal static class Relationships
         {
             if (segment == "..")
             {
-                segments.RemoveAt(Math.Max(segments.Count - 1, 0));
+                segments = segments.SkipLast(1).ToList();
             }
             else if (segment is not ("." or ""))
             {

@@ -86,9 +86,9 @@ internal static class ZipDirectory
         var (nameLength, extraLength, commentLength) = (Short(entry[28..]), Short(entry[30..]), Short(entry[32..]));
         var name = NameIn(Slice(file, at + ItemSize, nameLength));
         var extra = Slice(file, at + ItemSize + nameLength, extraLength);
-        if (Number(entry) != 0x02014B50)
+        if (Number(entry) != 0x02014B50 || Short(entry[34..]) != 0)
         {
-            throw Damaged("The archive's directory is broken.");
+            throw Damaged("The archive's directory is broken, or speaks of other disks.");
         }
 
         if ((flags & 0b1) != 0)

@@ -185,7 +185,7 @@ internal static class Mutations
 
     private static void Alternate(XDocument xml, Random chance)
     {
-        if (Any(xml, chance) is { } one)
+        if (Any(xml, chance, chance.Next(2) == 0 ? "r" : "p") is { } one)
         {
             one.ReplaceWith(new XElement(
                 _mc + "AlternateContent", new XElement(_mc + "Choice", new XAttribute("Requires", "w14"), new XElement(one)),
