@@ -35,6 +35,9 @@ public enum UnusableReason
 
     /// <summary>A template with a content that Word fetches elsewhere each time it opens what was written from it.</summary>
     FetchesFromOutside,
+
+    /// <summary>A template that holds none of the tags of the document to be written: of another kind, or of nobody's.</summary>
+    OtherTemplate,
 }
 
 /// <summary>An existing document or a template that cannot be used; the file is left as it is.</summary>

@@ -54,7 +54,7 @@ public sealed class Hostile_files_on_the_command_line : IDisposable
     [InlineData("validate", "/dev/zero", "zero\u00A0: ce fichier dépasse 64\u00A0Mio.")]
     [InlineData("plan plan.json --out", "dossier", "dossier\u00A0: c’est un dossier, pas un fichier.")]
     [InlineData("plan plan.json --out", "ailleurs/plan.docx", "plan.docx\u00A0: ce fichier ne peut pas être écrit.")]
-    [InlineData("plan plan.json --out", "plan.json", "plan.json\u00A0: le document à écrire prendrait la place")]
+    [InlineData("plan plan.json --out", "plan.json", "plan.json\u00A0: ce n’est pas un document Word")]
     [InlineData("plan plan.json --template lien.docx --out", "modele.docx", "modele.docx\u00A0: le document à écrire prendrait la place")]
     [InlineData("template plan --out", "ailleurs/t.docx", "t.docx\u00A0: ce fichier ne peut pas être écrit.")]
     [InlineData("plan dossier --out", "neuf.docx", "dossier\u00A0: c’est un dossier, pas un fichier.")]

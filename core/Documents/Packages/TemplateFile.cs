@@ -12,7 +12,11 @@ internal static class TemplateFile
         {
             var template = DocxPackage.Open(file);
             OutsideContent.RefuseIn(template);
-            Bookmarks.RemoveAll(template.Body);
+            foreach (var story in Stories.Of(template).ToList())
+            {
+                Bookmarks.RemoveAll(story);
+            }
+
             return template;
         }
         catch (UnusableDocumentException unusable)
