@@ -3,6 +3,7 @@ using OgpTeams.Bot.Plans;
 using OgpTeams.Domain;
 using OgpTeams.Domain.Commitments;
 using OgpTeams.Domain.Plans;
+using OgpTeams.Domain.Plans.Open;
 
 namespace OgpTeams.Bot.Cards;
 
@@ -37,10 +38,23 @@ internal static class PlanRoom
             }
         }
 
+        Assess(events, text);
         var plan = events.Aggregate((Plan?)null, (held, happened) =>
             PlanEvolution.Evolve(held, new Recorded<PlanEvent>(happened, room.Lead, "act", room.For(null).Now)))!;
         return new PlanContext(
-            PlanId.Of(OgpId.New()), plan, [room.Workshop], Texts.For(language), IsOwner: true, room.Names, Drawings.Documents, "drawn-now");
+            PlanId.Of(OgpId.New()), plan, [room.Workshop], Texts.For(language), IsOwner: true, room.Names, Drawings.Documents, "drawn-now", new DateOnly(2026, 3, 12));
+    }
+
+    /// <summary>The mid-term report is full for the first commitment, the end-of-term report begun.</summary>
+    private static void Assess(List<PlanEvent> events, string text)
+    {
+        events.AddRange(Enum.GetValues<AssessmentKind>().Select(kind => new PlanEvent.AssessmentCreated(kind)));
+        if (events.OfType<PlanEvent.Brought>().FirstOrDefault()?.Share.Commitment is { } first)
+        {
+            events.Add(new PlanEvent.ProgressSaved(first.Id, AssessmentKind.Midterm, All(ProgressField.Texts, text)
+                .Add(ProgressField.Level, "complete").Add(ProgressField.Status, "blocked")
+                .AddRange(first.Milestones.Select(milestone => KeyValuePair.Create(ProgressField.Of(milestone.Id), "limited")))));
+        }
     }
 
     private static ImmutableSortedDictionary<string, string> All(ImmutableArray<string> fields, string text) =>
