@@ -105,6 +105,30 @@ internal static class Drawings
             }
         }
 
+        foreach (var (name, card) in OfReports(context, text))
+        {
+            yield return (name, card);
+        }
+
+        string[] verbs = [Verbs.DetailPlan, Verbs.AddPlanOwner, Verbs.SetCommitmentAside, Verbs.DetailCommitment];
+        foreach (var verb in verbs)
+        {
+            if (PlanForms.Corrected(context, verb, commitments.FirstOrDefault(""), Wrong(text)) is { } card)
+            {
+                yield return ($"{verb} corrected", card);
+            }
+        }
+
+        foreach (var format in FormatLibrary.BuiltIn.Formats)
+        {
+            var offer = new StartOffer(OfferedSubject.Of(context.Workshops), context.Plan.Commitments);
+            yield return ($"create {format.Id}", CreationCards.Create(context.Texts, format, "id", offer, "2", Wrong(text)));
+        }
+    }
+
+    /// <summary>« auto-évaluation », its reports and their forms, page after page.</summary>
+    public static IEnumerable<(string Name, JsonObject Card)> OfReports(PlanContext context, string text)
+    {
         yield return ("reports to begin", AssessmentCards.Offer(context with { Plan = context.Plan with { Assessments = [] } }));
         yield return ("reports", AssessmentCards.Offer(context));
         foreach (var assessment in context.Plan.Assessments)
@@ -121,21 +145,6 @@ internal static class Drawings
             }
 
             yield return ($"report {assessment.Kind}, page 2", AssessmentCards.Report(context, assessment, "2"));
-        }
-
-        string[] verbs = [Verbs.DetailPlan, Verbs.AddPlanOwner, Verbs.SetCommitmentAside, Verbs.DetailCommitment];
-        foreach (var verb in verbs)
-        {
-            if (PlanForms.Corrected(context, verb, commitments.FirstOrDefault(""), Wrong(text)) is { } card)
-            {
-                yield return ($"{verb} corrected", card);
-            }
-        }
-
-        foreach (var format in FormatLibrary.BuiltIn.Formats)
-        {
-            var offer = new StartOffer(OfferedSubject.Of(context.Workshops), context.Plan.Commitments);
-            yield return ($"create {format.Id}", CreationCards.Create(context.Texts, format, "id", offer, "2", Wrong(text)));
         }
     }
 
