@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using OgpTeams.Domain.Plans.Assessments;
 using OgpTeams.Domain.Plans.Open;
 
 namespace OgpTeams.Domain.Plans;
@@ -30,7 +31,7 @@ public static class ProgressGaps
             .Select(milestone => OpenName.Read<CompletionLevel>(told.GetValueOrDefault(ProgressField.Of(milestone.Id)))).ToList();
         (ProgressGap Gap, bool Shows)[] gaps =
         [
-            (ProgressGap.Reason, status is ProgressStatus.Blocked or ProgressStatus.Abandoned && !told.ContainsKey(ProgressField.Reason)),
+            (ProgressGap.Reason, status is { } going && CompletionScale.AsksReason(going) && !told.ContainsKey(ProgressField.Reason)),
             (ProgressGap.OpenMilestones, level == CompletionLevel.Complete && milestones.Exists(one => one is { } known && known != level)),
             (ProgressGap.CompleteMilestone, level == CompletionLevel.NotStarted && milestones.Contains(CompletionLevel.Complete)),
             (ProgressGap.DoneAndNotComplete, status == ProgressStatus.Done && level is { } reached && reached != CompletionLevel.Complete),
