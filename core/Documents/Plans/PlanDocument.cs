@@ -1,5 +1,4 @@
 using OgpTeams.Documents.Building;
-using OgpTeams.Documents.Packages;
 using OgpTeams.Documents.Plans;
 using OgpTeams.Domain.Plans.Open;
 
@@ -19,7 +18,7 @@ public static class PlanDocument
         var texts = new Texts(plan.Language == "en" ? DocumentLanguage.English : DocumentLanguage.French);
         return DocumentWriter.Write(
             PlanValues.Of(plan, documentId, texts), texts,
-            template is null ? PlanTemplate.Build(texts) : PlanTemplate.Complete(DocxPackage.Open(template), texts), existing);
+            () => PlanTemplate.Build(texts), template, existing, package => PlanTemplate.Complete(package, texts));
     }
 
     /// <inheritdoc cref="SubjectSheetDocument.Template"/>

@@ -16,7 +16,7 @@ internal static class PlanTemplate
     public static DocxPackage Build(Texts texts) => BlankDocument.With(Body(texts), texts["ActionPlan"], texts);
 
     /// <summary>An administration may only say where the commitments stand: then they take our form.</summary>
-    public static DocxPackage Complete(DocxPackage template, Texts texts)
+    public static void Complete(DocxPackage template, Texts texts)
     {
         var tagged = Control.Tagged(template.Body).ToList();
         if (!tagged.Exists(control => Control.TagOf(control)!.StartsWith("commitment/*", StringComparison.Ordinal))
@@ -27,8 +27,6 @@ internal static class PlanTemplate
             Control.MarkPlaceholder(place, shown: false);
             Control.ContentOf(place).ReplaceNodes(form);
         }
-
-        return template;
     }
 
     private static IEnumerable<XElement> Body(Texts texts) =>
