@@ -29,8 +29,7 @@ public static class AssessmentDocument
         var assessed = AssessedPlan.Of(plan, kind, existing is null ? null : BaselineOf(existing), today);
         return DocumentWriter.Write(
             AssessmentValues.Of(assessed, documentId, texts), texts,
-            template is null ? AssessmentTemplate.Build(kind, texts) : AssessmentTemplate.Complete(DocxPackage.Open(template), kind, texts),
-            existing);
+            () => AssessmentTemplate.Build(kind, texts), template, existing, package => AssessmentTemplate.Complete(package, kind, texts));
     }
 
     /// <inheritdoc cref="SubjectSheetDocument.Template"/>

@@ -22,7 +22,7 @@ internal static class AssessmentTemplate
     }
 
     /// <inheritdoc cref="Plans.PlanTemplate.Complete"/>
-    public static DocxPackage Complete(DocxPackage template, AssessmentKind kind, Texts texts)
+    public static void Complete(DocxPackage template, AssessmentKind kind, Texts texts)
     {
         var tagged = Control.Tagged(template.Body).ToList();
         if (!tagged.Exists(control => Control.TagOf(control)!.StartsWith(CompletionForm.Tag, StringComparison.Ordinal))
@@ -33,8 +33,6 @@ internal static class AssessmentTemplate
             Control.MarkPlaceholder(place, shown: false);
             Control.ContentOf(place).ReplaceNodes(form);
         }
-
-        return template;
     }
 
     private static IEnumerable<XElement> Body(AssessmentGuidance guidance, Texts texts) =>
