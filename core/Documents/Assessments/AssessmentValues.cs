@@ -55,7 +55,7 @@ internal static class AssessmentValues
     {
         var tag = "assessment/commitment/" + assessed.Id;
         var (commitment, progress) = (assessed.Change.Commitment, assessed.Progress);
-        values.Set(tag + "/heading", CommitmentWords.Heading(commitment, texts));
+        values.Set(tag + "/heading", Heading(assessed, texts));
         PlanValues.SetFields(values, tag, commitment, texts);
         values.Set(tag + "/contactAgency", commitment.LeadAgency);
         values.Set(tag + "/changed", ChangeWords.Of(assessed, texts));
@@ -71,6 +71,12 @@ internal static class AssessmentValues
         {
             SetMilestone(values, $"{tag}/milestone/{milestone.Milestone.Id}", milestone, texts);
         }
+    }
+
+    private static string Heading(AssessedCommitment assessed, Texts texts)
+    {
+        var heading = CommitmentWords.Heading(assessed.Change.Commitment, texts);
+        return assessed.Change.Kind == ChangeKind.Withdrawn ? texts.Format("AssessmentHeadingWithdrawn", heading) : heading;
     }
 
     private static void SetMilestone(DocumentValues values, string tag, AssessedMilestone assessed, Texts texts)

@@ -10,42 +10,39 @@ internal static class ChangeWords
 {
     private const int Short = 80;
 
-    /// <summary>One line, or « Modifié : » and a line for each change.</summary>
-    public static string Of(AssessedCommitment assessed, Texts texts)
-    {
-        var lines = All(assessed, texts);
-        return lines.Count == 1 && assessed.Change.Kind != ChangeKind.Changed ? lines[0]
-            : lines[0] + "\n" + string.Join('\n', lines.Skip(1).Select(line => "– " + line));
-    }
+    /// <summary>« Modifié : » and a line for each change; sentences for what was added or withdrawn.</summary>
+    public static string Of(AssessedCommitment assessed, Texts texts) => assessed.Change.Kind == ChangeKind.Changed
+        ? texts["ChangeChanged"] + string.Concat(Changes(assessed.Change, texts).Select(line => "\n– " + line))
+        : string.Join('\n', Sentences(assessed, texts));
 
-    /// <summary>The same in one sentence.</summary>
-    public static string InOneLine(AssessedCommitment assessed, Texts texts)
-    {
-        var lines = All(assessed, texts);
-        return string.Join(' ', new[] { lines[0], string.Join(texts["Semicolon"], lines.Skip(1)) }.Where(part => part.Length > 0));
-    }
+    /// <summary>The same in one line.</summary>
+    public static string InOneLine(AssessedCommitment assessed, Texts texts) => assessed.Change.Kind == ChangeKind.Changed
+        ? Sentence(texts["ChangeChanged"] + " " + string.Join(texts["Semicolon"], Changes(assessed.Change, texts)))
+        : string.Join(' ', Sentences(assessed, texts));
 
-    private static List<string> All(AssessedCommitment assessed, Texts texts)
-    {
-        var change = assessed.Change;
-        return
-        [
-            texts["Change" + change.Kind],
-            .. change.Fields.Select(field => Field(field, change, texts)),
-            .. Numbers(change, texts),
-            .. change.Milestones.Select(milestone => Milestone(milestone, texts)),
-            .. change.Kind == ChangeKind.Withdrawn && !string.IsNullOrWhiteSpace(assessed.Progress.Reason)
-                ? [texts.Format("Reason", assessed.Progress.Reason)]
-                : Array.Empty<string>(),
-        ];
-    }
+    private static IEnumerable<string> Changes(CommitmentChange change, Texts texts) =>
+    [
+        .. change.Fields.Select(field => Field(field, change, texts)), .. Numbers(change, texts),
+        .. change.Milestones.Select(milestone => Milestone(milestone, texts)),
+    ];
+
+    private static IEnumerable<string> Sentences(AssessedCommitment assessed, Texts texts) =>
+    [
+        texts["Change" + assessed.Change.Kind], .. Numbers(assessed.Change, texts).Select(Sentence),
+        .. assessed.Change.Kind == ChangeKind.Withdrawn && OutlookWords.Reason(assessed, texts) is { } reason
+            ? [Sentence(reason)]
+            : Array.Empty<string>(),
+    ];
+
+    private static string Sentence(string text) =>
+        char.ToUpperInvariant(text[0]) + text[1..] + (text[^1] is '.' or '!' or '?' or '…' ? "" : ".");
 
     private static string Field(string field, CommitmentChange change, Texts texts) => field switch
     {
         "name" => texts.Format("ChangeName", CommitmentWords.Name(change.Before!, texts)),
         "number" => string.IsNullOrWhiteSpace(change.Before!.Number)
             ? texts.Format("ChangeNumbered", change.Now!.Number!.Trim())
-            : texts.Format("ChangeNumber", change.Before.Number.Trim()),
+            : texts.Format(string.IsNullOrWhiteSpace(change.Now!.Number) ? "ChangeNumberNone" : "ChangeNumber", change.Before.Number.Trim()),
         _ => FromTo(field, Value(field, change.Before!, texts), Value(field, change.Now!, texts), texts),
     };
 
@@ -75,14 +72,15 @@ internal static class ChangeWords
     {
         var label = texts["Field" + char.ToUpperInvariant(field[0]) + field[1..]];
         return IsShort(before) && IsShort(now) && !(string.IsNullOrWhiteSpace(before) && string.IsNullOrWhiteSpace(now))
-            ? texts.Format("ChangeFromTo", label, Quote(before, texts), Quote(now, texts))
+            ? texts.Format("ChangeFromTo", label, Quote(field, before, texts), Quote(field, now, texts))
             : label;
     }
 
     private static bool IsShort(string? text) => (text?.Length ?? 0) <= Short && text?.Contains('\n', StringComparison.Ordinal) != true;
 
-    private static string Quote(string? text, Texts texts) =>
-        string.IsNullOrWhiteSpace(text) ? texts["ChangeNothing"] : texts.Format("ChangeQuote", text.Trim());
+    private static string Quote(string field, string? text, Texts texts) => string.IsNullOrWhiteSpace(text) ? texts["ChangeNothing"]
+        : field is "startDate" or "endDate" ? text
+        : texts.Format("ChangeQuote", text.Trim());
 
     private static string? Value(string field, OpenCommitment commitment, Texts texts) => field switch
     {

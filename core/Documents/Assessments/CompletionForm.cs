@@ -10,7 +10,7 @@ internal static class CompletionForm
     public const string Tag = "assessment/commitment/*";
 
     private static readonly int[] _levelWidths = [2409, 2409, 2410, 2410];
-    private static readonly int[] _milestoneWidths = [3738, 1350, 1350, 1400, 1800];
+    private static readonly int[] _milestoneWidths = [3588, 1350, 1350, 1550, 1800];
 
     public static XElement Pattern(AssessmentGuidance guidance, Texts texts) => Sdt.Item(
         Tag, texts["Commitment"],

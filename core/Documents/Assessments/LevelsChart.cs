@@ -1,5 +1,7 @@
 using System.Globalization;
+using System.Xml.Linq;
 using OgpTeams.Documents.Building;
+using OgpTeams.Documents.Packages;
 using OgpTeams.Domain.Plans.Assessments;
 using OgpTeams.Domain.Plans.Open;
 
@@ -8,7 +10,7 @@ namespace OgpTeams.Documents.Assessments;
 /// <summary>How many commitments and milestones stand at each level, as a native Word chart and as a table.</summary>
 internal static class LevelsChart
 {
-    private const int Height = 2_650_000;
+    private const int Height = 2_450_000;
     private static readonly int[] _widths = [4238, 2700, 2700];
 
     public static FieldValue.Blocks Value(AssessedPlan assessed, Texts texts)
@@ -18,15 +20,26 @@ internal static class LevelsChart
             [
                 Wml.Kept(Wml.P("Heading2", texts["Levels"])),
                 ChartDrawing.Paragraph(texts["Levels"], Description(counts, texts), Height),
-                Table.Of(
-                    _widths, texts["LevelsCaption"],
-                    Table.Header(_widths, [texts["Level"], texts["SeriesCommitments"], texts["SeriesMilestones"]]),
-                    counts.Select(count => Table.Row([
-                        Table.TextCell(_widths[0], count.Level), Table.NumberCell(_widths[1], Figure(count.Commitments)),
-                        Table.NumberCell(_widths[2], Figure(count.Milestones)),
-                    ]))),
+                Figures(counts, texts),
             ],
             LevelsChartPart.Of(counts, texts));
+    }
+
+    // On one page: it is short, and read beside its chart.
+    private static XElement Figures(List<LevelCount> counts, Texts texts)
+    {
+        var rows = counts.ConvertAll(count => Table.Row([
+            Table.TextCell(_widths[0], count.Level), Table.NumberCell(_widths[1], Figure(count.Commitments)),
+            Table.NumberCell(_widths[2], Figure(count.Milestones)),
+        ]));
+        foreach (var paragraph in rows.SkipLast(1).Descendants(Ns.W + "p"))
+        {
+            Wml.Kept(paragraph);
+        }
+
+        return Table.Of(
+            _widths, texts["LevelsCaption"], Table.Header(_widths, [texts["Level"], texts["SeriesCommitments"], texts["SeriesMilestones"]]),
+            rows);
     }
 
     /// <summary>What was withdrawn does not count; « À préciser » stands last, when there is any.</summary>

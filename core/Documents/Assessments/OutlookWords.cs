@@ -8,11 +8,11 @@ internal static class OutlookWords
 {
     /// <summary>« Orange – à surveiller (échéance dans 12 jours) », then the reason people gave on a line of its own.</summary>
     public static string Of(AssessedCommitment assessed, Texts texts) =>
-        string.Join('\n', new[] { InBrief(assessed, texts), Reason(assessed.Progress.Reason, texts) }.OfType<string>());
+        string.Join('\n', new[] { InBrief(assessed, texts), Reason(assessed, texts) }.OfType<string>());
 
-    public static string InBrief(AssessedCommitment assessed, Texts texts) => Cause(assessed, texts) is { } cause
-        ? texts.Format("OutlookWith", Light(assessed, texts), cause)
-        : Light(assessed, texts);
+    /// <summary>« Motif : le prestataire a fait défaut »; null when people gave none.</summary>
+    public static string? Reason(AssessedCommitment assessed, Texts texts) =>
+        string.IsNullOrWhiteSpace(assessed.Reason) ? null : texts.Format("Reason", assessed.Reason.Trim());
 
     /// <summary>« Vert – dans les temps »; « Retiré du plan » for what is judged no more.</summary>
     public static string Light(AssessedCommitment assessed, Texts texts) =>
@@ -24,9 +24,9 @@ internal static class OutlookWords
         var outlook = assessed.Outlook;
         var milestone = assessed.Milestones.FirstOrDefault(one => one.Milestone.Id == outlook.Milestone)?.Milestone;
         return assessed.Change.Kind == ChangeKind.Withdrawn ? null
-            : milestone is null ? Cause(outlook, texts)
+            : milestone is null ? outlook.Cause == ProgressCause.Complete ? texts["CauseComplete"] : Days(outlook, texts)
             : outlook.Cause == ProgressCause.Blocked ? texts.Format("CauseBlockedMilestone", CommitmentWords.Name(milestone))
-            : texts.Format("CauseOfMilestone", Cause(outlook, texts)!, CommitmentWords.Name(milestone));
+            : texts.Format("CauseOfMilestone", Days(outlook, texts)!, CommitmentWords.Name(milestone));
     }
 
     /// <summary>« bloquée : le prestataire a fait défaut »; empty when nothing was said of a milestone.</summary>
@@ -50,15 +50,14 @@ internal static class OutlookWords
     }
 
     private static string? Late(AssessedMilestone assessed, Texts texts) =>
-        assessed is { Kind: not ChangeKind.Withdrawn, Outlook.Cause: ProgressCause.Late } ? Cause(assessed.Outlook, texts) : null;
+        assessed is { Kind: not ChangeKind.Withdrawn, Outlook.Cause: ProgressCause.Late } ? Days(assessed.Outlook, texts) : null;
 
-    private static string? Reason(string? reason, Texts texts) =>
-        string.IsNullOrWhiteSpace(reason) ? null : texts.Format("Reason", reason);
+    private static string InBrief(AssessedCommitment assessed, Texts texts) => Cause(assessed, texts) is { } cause
+        ? texts.Format("OutlookWith", Light(assessed, texts), cause)
+        : Light(assessed, texts);
 
-    private static string? Cause(ProgressOutlook outlook, Texts texts) => outlook.Cause switch
+    private static string? Days(ProgressOutlook outlook, Texts texts) => outlook.Cause switch
     {
-        ProgressCause.Complete => texts["CauseComplete"],
-        ProgressCause.Blocked => texts["CauseBlocked"],
         ProgressCause.Late => texts.Count("CauseLate", outlook.Days),
         ProgressCause.DueSoon => texts.Count("CauseDueSoon", outlook.Days),
         _ => null,

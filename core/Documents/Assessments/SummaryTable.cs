@@ -10,7 +10,7 @@ namespace OgpTeams.Documents.Assessments;
 /// <summary>Every commitment in one row: how far it is, and a light in colour and in words.</summary>
 internal static class SummaryTable
 {
-    private static readonly int[] _widths = [3138, 1400, 1350, 1250, 2500];
+    private static readonly int[] _widths = [2988, 1350, 1500, 1250, 2550];
 
     public static FieldValue.Blocks Value(AssessedPlan assessed, Texts texts) => new([
         Wml.P("Heading2", texts["Summary"]),
@@ -26,7 +26,7 @@ internal static class SummaryTable
     private static XElement Row(AssessedCommitment assessed, Texts texts)
     {
         var commitment = assessed.Change.Commitment;
-        var cause = OutlookWords.Cause(assessed, texts);
+        string?[] why = [OutlookWords.Cause(assessed, texts), OutlookWords.Reason(assessed, texts)];
         return Table.Row([
             Table.TextCell(_widths[0], CommitmentWords.Numbered(commitment, texts)),
             Table.NumberCell(_widths[1], PlanValues.Date(commitment.EndDate, texts) ?? "–"),
@@ -34,7 +34,7 @@ internal static class SummaryTable
             Table.NumberCell(_widths[3], Milestones(assessed, texts)),
             Table.Cell(_widths[4], Fill(assessed), [
                 Wml.P("TableText", Wml.Bold(OutlookWords.Light(assessed, texts))),
-                .. cause is null ? Array.Empty<object>() : [Wml.P("TableText", cause)],
+                .. why.OfType<string>().Select(line => Wml.P("TableText", line)),
             ]),
         ]);
     }

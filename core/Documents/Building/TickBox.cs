@@ -20,12 +20,16 @@ internal static class TickBox
     /// <summary>A paragraph with a box, not ticked yet.</summary>
     public static XElement Paragraph(string style, string possibility) => Wml.P(style, Box(possibility), Wml.Runs(Gap + possibility));
 
+    /// <summary>The controls that are boxes.</summary>
+    public static List<XElement> In(XElement content) =>
+        [.. content.Descendants(Ns.W14 + "checkbox").Select(box => box.Ancestors(Ns.W + "sdt").First())];
+
     /// <summary>Ticks the boxes the content holds as the lines say.</summary>
     /// <returns>False when it holds no such boxes: then the lines are to be written as text.</returns>
     public static bool Mark(XElement content, IReadOnlyList<string> lines)
     {
-        var boxes = content.Descendants(Ns.W14 + "checkbox").Select(box => box.Ancestors(Ns.W + "sdt").First()).ToList();
-        if (boxes.Count == 0 || boxes.Count != lines.Count
+        var boxes = In(content);
+        if (boxes.Count < 2 || boxes.Count != lines.Count
             || !lines.All(line => line.StartsWith(Ticked, StringComparison.Ordinal) || line.StartsWith(Free, StringComparison.Ordinal)))
         {
             return false;

@@ -44,7 +44,7 @@ internal static class PlanTemplate
         Wml.P("Heading1", texts["PlanProcessHeading"]),
         Block("plan/process", "PlanProcess", texts),
         Wml.OnNewPage(Wml.P("Heading1", texts["PlanCommitmentsHeading"])),
-        Sdt.Generated("plan/none", texts["PlanNone"], texts["PlanNoneText"]),
+        Sdt.Generated("plan/none", texts["PlanNone"], texts["PlaceholderPlanNone"]),
         Sdt.Item(Commitments, texts["PlanCommitments"], CommitmentForm.Pattern(texts)),
     ];
 

@@ -30,6 +30,8 @@ internal static class PlanValues
             {
                 SetMilestone(values, $"{tag}/milestone/{milestone.Id}", milestone, texts);
             }
+
+            SetBudgets(values, tag, commitment.Milestones);
         }
 
         return values;
@@ -68,7 +70,16 @@ internal static class PlanValues
         values.Set(tag + "/deliverable", milestone.Deliverable);
         values.Set(tag + "/startDate", Date(milestone.StartDate, texts));
         values.Set(tag + "/endDate", Date(milestone.EndDate, texts));
-        values.Set(tag + "/budget", milestone.Budget);
+    }
+
+    /// <summary>The column of budgets is optional: a commitment without any does without it.</summary>
+    private static void SetBudgets(DocumentValues values, string tag, IReadOnlyList<OpenMilestone> milestones)
+    {
+        var any = milestones.Any(milestone => !string.IsNullOrWhiteSpace(milestone.Budget));
+        foreach (var milestone in milestones)
+        {
+            values.Set($"{tag}/milestone/{milestone.Id}/budget", any ? FieldValue.Lines.Of(milestone.Budget) : null);
+        }
     }
 
     private static string Heading(OpenCommitment commitment, Texts texts)

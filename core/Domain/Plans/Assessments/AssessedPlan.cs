@@ -40,8 +40,10 @@ public sealed record AssessedPlan(
 /// <summary>One commitment in the report.</summary>
 /// <param name="Progress">As given; empty when nothing was.</param>
 /// <param name="Level">Null: to be chosen.</param>
+/// <param name="Reason">Why it is blocked, abandoned, late or withdrawn. Null: not said.</param>
 public sealed record AssessedCommitment(
-    CommitmentChange Change, OpenProgress Progress, CompletionLevel? Level, ProgressOutlook Outlook, ImmutableArray<AssessedMilestone> Milestones)
+    CommitmentChange Change, OpenProgress Progress, CompletionLevel? Level, ProgressOutlook Outlook, string? Reason,
+    ImmutableArray<AssessedMilestone> Milestones)
 {
     public string Id => Change.Commitment.Id;
 
@@ -49,11 +51,15 @@ public sealed record AssessedCommitment(
         CommitmentChange change, OpenProgress? progress, OpenProgress? last, DateOnly at, LightThresholds thresholds)
     {
         var commitment = change.Commitment;
+
+        // What was withdrawn before this report is told as the report before told it.
+        var before = change.Kind == ChangeKind.Withdrawn ? last : null;
         var gone = change.Milestones.Where(one => one.Kind == ChangeKind.Withdrawn).Select(one => one.Milestone);
         return new(
             change, progress ?? new OpenProgress { Id = commitment.Id },
-            CompletionScale.LevelOf(progress?.Level, progress?.Status, last?.Level),
+            CompletionScale.LevelOf(progress?.Level, progress?.Status, last?.Level) ?? before?.Level,
             ProgressRules.Judge(commitment, progress, at, thresholds),
+            string.IsNullOrWhiteSpace(progress?.Reason) ? before?.Reason : progress.Reason,
             [
                 .. commitment.Milestones.Select(one => AssessedMilestone.Of(one, change, progress, last, at, thresholds)),
                 .. gone.Select(one => AssessedMilestone.Of(one, change, progress, last, at, thresholds)),
