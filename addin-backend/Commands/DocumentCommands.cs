@@ -18,6 +18,7 @@ internal static class DocumentCommands
             {
                 ["validate", .. var rest] => Validate(new Arguments(rest, "--language"), messages, output),
                 ["plan", .. var rest] => PlanCommand.Run(new Arguments(rest, "--out", "--template", "--language"), messages, errors),
+                ["read", .. var rest] => ReadCommand.Run(new Arguments(rest, "--out", "--language"), messages, output, errors),
                 ["template", .. var rest] => Template(new Arguments(rest, "--language", "--out"), messages),
                 _ => throw new UsageException(),
             };
