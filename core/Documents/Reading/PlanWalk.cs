@@ -68,7 +68,7 @@ internal sealed class PlanWalk(Published? published, ReadingFindings findings)
             fields = item.Fields;
         }
 
-        _section = tag.Commitment is null ? tag.Field : null;
+        _section = tag is { Commitment: null, Field: "introduction" or "efforts" or "process" } ? tag.Field : null;
         fields.Add(tag.Field!, TextOf(control));
         if (Control.HasPendingChanges(control))
         {
@@ -194,7 +194,7 @@ internal sealed class PlanWalk(Published? published, ReadingFindings findings)
         {
             Plan.Label("title", text);
         }
-        else if (style.StartsWith("Heading", StringComparison.OrdinalIgnoreCase) || style.StartsWith("TOC", StringComparison.OrdinalIgnoreCase))
+        else if (style.Contains("Heading", StringComparison.OrdinalIgnoreCase) || style.StartsWith("TOC", StringComparison.OrdinalIgnoreCase))
         {
             _section = null;
         }

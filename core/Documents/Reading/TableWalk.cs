@@ -20,9 +20,7 @@ internal sealed class TableWalk(PlanWalk walk, ReadingFindings findings, XElemen
         scope ??= fields.Find(tag => tag.Commitment is not null) is { } inside ? walk.Commitment(inside.Commitment!) : null;
         if (fields.Exists(tag => tag.Milestone is not null))
         {
-            _columns = Columns(table.Descendants(Ns.W + "tr").First(row =>
-                FieldTag.FieldsIn(row).Any(control => FieldTag.Of(control)!.Milestone is not null)));
-            _columnsAreTagged = true;
+            (_columns, _columnsAreTagged) = (Columns(), true);
         }
 
         if (scope is null && fields.Count == 0 && !IsForm())
@@ -67,6 +65,12 @@ internal sealed class TableWalk(PlanWalk walk, ReadingFindings findings, XElemen
                 walk.Field(control, scope, milestone);
                 break;
             case { Milestone: { } id, Commitment: { } commitment }:
+                if (content.Elements(Ns.W + "tr").Any() && content.Elements(Ns.W + "tr").All(IsProposedForDeletion))
+                {
+                    findings.Add(ReadingFindingKind.PendingTrackedChange, Control.TagOf(control)!, Control.AliasOf(control));
+                    break;
+                }
+
                 var owner = scope?.Source == commitment ? scope : walk.Commitment(commitment);
                 var found = PlanWalk.OpenMilestone(owner, id);
                 walk.Compare(found, control);
@@ -85,7 +89,7 @@ internal sealed class TableWalk(PlanWalk walk, ReadingFindings findings, XElemen
 
     private void Row(XElement row, FoundItem? scope, FoundItem? milestone)
     {
-        if (row.Element(Ns.W + "trPr")?.Element(Ns.W + "del") is not null)
+        if (IsProposedForDeletion(row))
         {
             findings.Add(ReadingFindingKind.PendingTrackedChange, scope is null ? "" : "commitment/" + scope.Source);
             return;
@@ -115,6 +119,8 @@ internal sealed class TableWalk(PlanWalk walk, ReadingFindings findings, XElemen
         }
     }
 
+    private static bool IsProposedForDeletion(XElement row) => row.Element(Ns.W + "trPr")?.Element(Ns.W + "del") is not null;
+
     private void Untagged(List<string> texts, FoundItem? scope)
     {
         if (texts.TrueForAll(string.IsNullOrWhiteSpace))
@@ -125,7 +131,7 @@ internal sealed class TableWalk(PlanWalk walk, ReadingFindings findings, XElemen
         var columns = texts.ConvertAll(FormLabels.Column);
         if (columns.Count > 1 && (columns.Count(column => column is not null) > 1 || columns[0] == "title"))
         {
-            _columns = _columnsAreTagged ? _columns : [.. columns];
+            _columns = [.. columns.Select((column, place) => (_columnsAreTagged ? _columns?.ElementAtOrDefault(place) : null) ?? column)];
         }
         else if (texts.Exists(text => FormLabels.Field(text) is not null))
         {
@@ -209,10 +215,16 @@ internal sealed class TableWalk(PlanWalk walk, ReadingFindings findings, XElemen
         }
     }
 
-    private static string?[] Columns(XElement row) => [
-        .. Cells(row).Select(cell => (cell.Control is null ? FieldTag.FieldsIn(cell.Cell) : [cell.Control])
-            .Select(control => FieldTag.Of(control)!.Field).FirstOrDefault()),
+    /// <summary>By all rows together: a person may have taken a control away in one of them.</summary>
+    private string?[] Columns() =>
+    [
+        .. table.Descendants(Ns.W + "tr").SelectMany(row => Cells(row).Index()).GroupBy(cell => cell.Index)
+            .OrderBy(column => column.Key).Select(column => column.Select(cell => MilestoneFieldIn(cell.Item)).FirstOrDefault(field => field is not null)),
     ];
+
+    private static string? MilestoneFieldIn((XElement Cell, XElement? Control) cell) =>
+        (cell.Control is null ? FieldTag.FieldsIn(cell.Cell) : [cell.Control])
+        .Select(control => FieldTag.Of(control)!).Where(tag => tag.Milestone is not null).Select(tag => tag.Field).FirstOrDefault();
 
     /// <summary>The cells, and the control around each: Word moves a control that fills a cell around the cell.</summary>
     private static IEnumerable<(XElement Cell, XElement? Control)> Cells(XElement row) => Cells(row, null);
