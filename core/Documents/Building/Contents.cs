@@ -47,7 +47,7 @@ internal static partial class Contents
             return;
         }
 
-        var ids = new ControlIds(package.Body);
+        var ids = new ControlIds(Stories.Of(package));
         var free = headings.Select(heading => AnchorOf(heading.Paragraph)).OfType<string>().Select(NumberOf).DefaultIfEmpty().Max();
         var entries = headings.Select(heading => Wml.P(
             styles.Id("TOC" + Math.Min(heading.Level, 2).ToString(CultureInfo.InvariantCulture)),

@@ -7,13 +7,18 @@ namespace OgpTeams.Documents.Building;
 /// <summary>From values to a file: the same few lines for every kind of document.</summary>
 internal static class DocumentWriter
 {
-    public static MergeOutcome Write(DocumentValues values, Texts texts, DocxPackage template, byte[]? existing)
+    /// <param name="ours">Our own template of this kind of document.</param>
+    /// <param name="given">An administration's; null for ours.</param>
+    /// <param name="complete">What to add to theirs.</param>
+    public static MergeOutcome Write(
+        DocumentValues values, Texts texts, Func<DocxPackage> ours, byte[]? given, byte[]? existing, Action<DocxPackage>? complete = null)
     {
         var findings = new Findings(texts);
+        var template = given is null ? ours() : AdministrationTemplate.Open(given, ours(), values, findings, complete);
         var fresh = FreshDocument.From(template, values, texts, findings);
         if (existing is not null)
         {
-            return DocumentMerge.Run(existing, fresh, values, texts);
+            return DocumentMerge.Run(existing, fresh, values, texts, findings.Labels);
         }
 
         Contents.Refresh(fresh.Package);

@@ -10,7 +10,7 @@ namespace OgpTeams.Documents.Building;
 internal sealed class FreshDocument
 {
     private readonly DocumentValues _values;
-    private readonly Dictionary<string, XElement> _controls;
+    private readonly ILookup<string, XElement> _controls;
     private readonly Dictionary<string, string> _placeholders;
 
     private FreshDocument(DocxPackage package, DocumentValues values, Dictionary<string, string> placeholders)
@@ -18,13 +18,15 @@ internal sealed class FreshDocument
         Package = package;
         _values = values;
         _placeholders = placeholders;
-        _controls = Control.Tagged(package.Body).GroupBy(control => Control.TagOf(control)!, StringComparer.Ordinal)
-            .ToDictionary(group => group.Key, group => group.First(), StringComparer.Ordinal);
+        _controls = Control.Tagged(package).ToLookup(control => Control.TagOf(control)!, StringComparer.Ordinal);
     }
 
     public DocxPackage Package { get; }
 
-    public XElement? this[string tag] => _controls.GetValueOrDefault(tag);
+    public XElement? this[string tag] => _controls[tag].FirstOrDefault();
+
+    /// <summary>All that the template makes of this: an item may be repeated in a summary and as a form, a title stand in the header.</summary>
+    public IEnumerable<XElement> Places(string tag) => _controls[tag];
 
     /// <summary>What the control says while it is empty; also one of an item that is no longer in the content.</summary>
     public string? PlaceholderOf(string tag) => _placeholders.GetValueOrDefault(_values.PatternOf(tag))
@@ -32,23 +34,23 @@ internal sealed class FreshDocument
 
     public static FreshDocument From(DocxPackage template, DocumentValues values, Texts texts, Findings findings)
     {
-        var body = template.Body;
         template.ContentTypes.Set(template.MainPart, Ns.DocumentType);
-        var placeholders = Control.Tagged(body).GroupBy(control => Control.TagOf(control)!, StringComparer.Ordinal)
+        var placeholders = Control.Tagged(template).GroupBy(control => Control.TagOf(control)!, StringComparer.Ordinal)
             .ToDictionary(group => group.Key, group => CanonicalText.Of(Control.ContentOf(group.First())), StringComparer.Ordinal);
-        PatternExpansion.Expand(body, values);
+        PatternExpansion.Expand(template, values);
         Fill(template, values, findings);
-        new ControlIds().Renumber(body);
-        Bookmarks.AddAll(body, tag => values.Fields.ContainsKey(tag) || values.IsItem(tag));
+        var ids = new ControlIds();
+        Stories.Of(template).ToList().ForEach(ids.Renumber);
+        Bookmarks.AddAll(template, tag => values.Fields.ContainsKey(tag) || values.IsItem(tag));
         DocumentProperties.Write(template, values.Title, texts.Culture, values.DocumentId);
-        Published.Of(values, body).Write(template);
+        Published.Of(values, template).Write(template);
         return new(template, values, placeholders);
     }
 
     private static void Fill(DocxPackage package, DocumentValues values, Findings findings)
     {
         var styles = new StyleSheet(package);
-        var controls = Control.Tagged(package.Body).ToLookup(control => Control.TagOf(control)!, StringComparer.Ordinal);
+        var controls = Control.Tagged(package).ToLookup(control => Control.TagOf(control)!, StringComparer.Ordinal);
         foreach (var (tag, value) in values.Fields)
         {
             findings.Note(tag, value);
@@ -73,6 +75,11 @@ internal sealed class FreshDocument
 
     private static bool Put(XElement control, FieldValue value, DocxPackage package, StyleSheet styles)
     {
+        if (!ValueHolder.Holds(control, value))
+        {
+            return false;
+        }
+
         switch (value)
         {
             case FieldValue.Lines { Text.Length: 0 }:
@@ -81,8 +88,6 @@ internal sealed class FreshDocument
             case FieldValue.Lines lines:
                 ControlWriter.Write(control, lines.All, styles);
                 return true;
-            case FieldValue.Blocks when Control.IsInside(control):
-                return false;
             case FieldValue.Blocks blocks:
                 ControlWriter.WriteBlocks(control, blocks.For(package, styles));
                 return true;

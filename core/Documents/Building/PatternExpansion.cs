@@ -10,19 +10,22 @@ namespace OgpTeams.Documents.Building;
 /// </summary>
 internal static class PatternExpansion
 {
-    public static void Expand(XElement body, DocumentValues values)
+    public static void Expand(DocxPackage package, DocumentValues values)
     {
+        var stories = Stories.Of(package).ToList();
+
         // Inner patterns first: their row must not be taken for the outer one's.
         foreach (var pattern in values.Items.Keys.Select(pattern => values.PatternOf(pattern[..^2]) + "/*")
             .Distinct(StringComparer.Ordinal).OrderByDescending(pattern => pattern.Length))
         {
-            WrapBare(body, pattern);
+            stories.ForEach(story => BarePattern.Wrap(story, pattern));
         }
 
-        ExpandInside(body, values, new ControlIds(body));
+        var (ids, places) = (new ControlIds(stories), new Dictionary<string, int>(StringComparer.Ordinal));
+        stories.ForEach(story => ExpandInside(story, values, ids, places));
     }
 
-    private static void ExpandInside(XElement parent, DocumentValues values, ControlIds ids)
+    private static void ExpandInside(XElement parent, DocumentValues values, ControlIds ids, Dictionary<string, int> places)
     {
         var patterns = Control.Tagged(parent).Where(IsPattern).ToList();
         foreach (var control in patterns.Where(control => !control.Ancestors().TakeWhile(one => one != parent).Any(patterns.Contains)))
@@ -32,10 +35,11 @@ internal static class PatternExpansion
             {
                 var instance = Instance(control, pattern, item);
                 control.AddBeforeSelf(instance);
-                ExpandInside(instance, values, ids);
+                ExpandInside(instance, values, ids, places);
             }
 
-            control.AddBeforeSelf(Bookmarks.Place(pattern, ids.NextBookmark()));
+            places[pattern] = places.GetValueOrDefault(pattern) + 1;
+            control.AddBeforeSelf(Bookmarks.Place(pattern, places[pattern], ids.NextBookmark()));
             control.Remove();
         }
     }
@@ -56,20 +60,5 @@ internal static class PatternExpansion
 
         instance.DescendantsAndSelf().Attributes().Where(one => one.Name == Ns.W14 + "paraId" || one.Name == Ns.W14 + "textId").Remove();
         return instance;
-    }
-
-    // An administration may tag the fields and forget what holds them: the row, or the table when they fill several rows.
-    private static void WrapBare(XElement body, string pattern)
-    {
-        var tagged = Control.Tagged(body).ToList();
-        var fields = tagged.Where(control => Control.TagOf(control)!.StartsWith(pattern + "/", StringComparison.Ordinal)).ToList();
-        if (fields.Count == 0 || tagged.Exists(control => Control.TagOf(control) == pattern))
-        {
-            return;
-        }
-
-        var holder = fields[0].Ancestors().FirstOrDefault(ancestor =>
-            (ancestor.Name == Ns.W + "tr" || ancestor.Name == Ns.W + "tbl") && fields.TrueForAll(field => field.Ancestors().Contains(ancestor)));
-        holder?.ReplaceWith(Sdt.Item(pattern, pattern, new XElement(holder)));
     }
 }

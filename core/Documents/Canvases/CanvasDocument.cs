@@ -1,6 +1,5 @@
 using OgpTeams.Documents.Building;
 using OgpTeams.Documents.Canvases;
-using OgpTeams.Documents.Packages;
 
 namespace OgpTeams.Documents;
 
@@ -12,7 +11,7 @@ public static class CanvasDocument
     {
         var texts = new Texts(content.Language);
         return DocumentWriter.Write(
-            CanvasValues.Of(content, texts), texts, template is null ? CanvasTemplate.Build(texts) : DocxPackage.Open(template), existing);
+            CanvasValues.Of(content, texts), texts, () => CanvasTemplate.Build(texts), template, existing);
     }
 
     /// <inheritdoc cref="SubjectSheetDocument.Template"/>

@@ -95,7 +95,7 @@ internal sealed class Published
     }
 
     /// <summary>Of a document just made.</summary>
-    public static Published Of(DocumentValues values, XElement body)
+    public static Published Of(DocumentValues values, DocxPackage package)
     {
         var published = new Published
         {
@@ -104,16 +104,15 @@ internal sealed class Published
             Title = CanonicalText.Hash(CanonicalText.Of(values.Title)),
         };
         published.Keep(values);
-        foreach (var control in Control.Tagged(body))
+        foreach (var controls in Control.Tagged(package).GroupBy(control => Control.TagOf(control)!, StringComparer.Ordinal))
         {
-            var tag = Control.TagOf(control)!;
-            if (values.Fields.GetValueOrDefault(tag) is { } value)
+            if (values.Fields.GetValueOrDefault(controls.Key) is { } value)
             {
-                published[tag] = Entry.Of(value);
+                published[controls.Key] = Entry.Of(value);
             }
-            else if (values.IsItem(tag))
+            else if (values.IsItem(controls.Key))
             {
-                published[tag] = Entry.OfItem(control);
+                published[controls.Key] = Entry.OfItem(controls);
             }
         }
 
@@ -195,6 +194,11 @@ internal sealed class Published
         public static Entry Of(FieldValue value) => new(
             false, CanonicalText.Hash(value.Text), value is FieldValue.Blocks ? CanonicalText.Hash(value.Source) : null, null);
 
-        public static Entry OfItem(XElement control) => new(true, CanonicalText.Hash(CanonicalText.Around(control)), null, null);
+        /// <summary>Of an item, wherever it is repeated; an exact copy of it says nothing new.</summary>
+        public static Entry OfItem(IEnumerable<XElement> controls) => new(
+            true, CanonicalText.Hash(string.Join('\f', controls.Select(CanonicalText.Around).Distinct(StringComparer.Ordinal))), null, null);
+
+        /// <summary>Whether the control says what we wrote, or what we proposed.</summary>
+        public bool Says(XElement control) => CanonicalText.Hash(CanonicalText.Of(control)) is var theirs && (theirs == Hash || theirs == Proposed);
     }
 }

@@ -1,5 +1,4 @@
 using OgpTeams.Documents.Building;
-using OgpTeams.Documents.Packages;
 using OgpTeams.Documents.Plans;
 using OgpTeams.Domain.Plans.Open;
 
@@ -17,9 +16,9 @@ public static class PlanDocument
     public static MergeOutcome Write(OpenPlan plan, string documentId, byte[]? existing, byte[]? template = null)
     {
         var texts = new Texts(plan.Language == "en" ? DocumentLanguage.English : DocumentLanguage.French);
-        var form = template is null ? PlanTemplate.Build(texts) : PlanTemplate.Complete(DocxPackage.Open(template), texts);
-        var values = PlanValues.Of(plan, documentId, texts, template is null ? null : PlanTemplate.TagsOf(form).Contains);
-        return DocumentWriter.Write(values, texts, form, existing);
+        return DocumentWriter.Write(
+            PlanValues.Of(plan, documentId, texts, template is null ? null : PlanTemplate.PlacesIn(template, texts).Contains), texts,
+            () => PlanTemplate.Build(texts), template, existing, package => PlanTemplate.Complete(package, texts));
     }
 
     /// <inheritdoc cref="SubjectSheetDocument.Template"/>

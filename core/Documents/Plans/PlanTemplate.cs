@@ -16,7 +16,7 @@ internal static class PlanTemplate
     public static DocxPackage Build(Texts texts) => BlankDocument.With(Body(texts), texts["ActionPlan"], texts);
 
     /// <summary>An administration may only say where the commitments stand: then they take our form.</summary>
-    public static DocxPackage Complete(DocxPackage template, Texts texts)
+    public static void Complete(DocxPackage template, Texts texts)
     {
         var tagged = Control.Tagged(template.Body).ToList();
         if (!tagged.Exists(control => Control.TagOf(control)!.StartsWith("commitment/*", StringComparison.Ordinal))
@@ -27,12 +27,15 @@ internal static class PlanTemplate
             Control.MarkPlaceholder(place, shown: false);
             Control.ContentOf(place).ReplaceNodes(form);
         }
-
-        return template;
     }
 
-    public static HashSet<string> TagsOf(DocxPackage template) =>
-        Control.Tagged(template.Body).Select(control => Control.TagOf(control)!).ToHashSet(StringComparer.Ordinal);
+    /// <summary>The tags of an administration's template: what is not among them has no place in the document.</summary>
+    public static HashSet<string> PlacesIn(byte[] template, Texts texts)
+    {
+        var package = DocxPackage.Open(template);
+        Complete(package, texts);
+        return Stories.Of(package).SelectMany(Control.Tagged).Select(control => Control.TagOf(control)!).ToHashSet(StringComparer.Ordinal);
+    }
 
     private static IEnumerable<XElement> Body(Texts texts) =>
     [

@@ -33,6 +33,11 @@ public static class PlanReading
         var isTagged = FieldTag.FieldsIn(package.Body).Any();
         var walk = new PlanWalk(published, findings);
         walk.Blocks(package.Body.Elements());
+        foreach (var field in Stories.Of(package).Skip(1).SelectMany(FieldTag.FieldsIn))
+        {
+            walk.Field(field, scope: null, milestone: null);
+        }
+
         var hidden = kept?.Commitments.Where(one => one.Status != CommitmentStatus.Retained).Select(one => one.Id) ?? [];
         var commitments = new FoundIds(findings, said).Settle(
             walk.Commitments, hidden.Except(walk.Commitments.Select(one => one.Source ?? "")), isTagged);

@@ -70,7 +70,7 @@ internal sealed class PlanWalk(Published? published, ReadingFindings findings)
 
         _section = tag is { Commitment: null, Field: "introduction" or "efforts" or "process" } ? tag.Field : null;
         fields.Add(tag.Field!, TextOf(control));
-        if (Control.HasPendingChanges(control))
+        if (TrackedChanges.Touch(control))
         {
             findings.Add(ReadingFindingKind.PendingTrackedChange, Control.TagOf(control)!, Control.AliasOf(control));
         }

@@ -1,5 +1,4 @@
 using OgpTeams.Documents.Building;
-using OgpTeams.Documents.Packages;
 using OgpTeams.Documents.Reports;
 
 namespace OgpTeams.Documents;
@@ -12,7 +11,7 @@ public static class ReportDocument
     {
         var texts = new Texts(content.Language);
         return DocumentWriter.Write(
-            ReportValues.Of(content, texts), texts, template is null ? ReportTemplate.Build(texts) : DocxPackage.Open(template), existing);
+            ReportValues.Of(content, texts), texts, () => ReportTemplate.Build(texts), template, existing);
     }
 
     /// <inheritdoc cref="SubjectSheetDocument.Template"/>

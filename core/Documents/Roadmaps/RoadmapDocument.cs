@@ -1,5 +1,4 @@
 using OgpTeams.Documents.Building;
-using OgpTeams.Documents.Packages;
 using OgpTeams.Documents.Roadmaps;
 
 namespace OgpTeams.Documents;
@@ -12,7 +11,7 @@ public static class RoadmapDocument
     {
         var texts = new Texts(content.Language);
         return DocumentWriter.Write(
-            RoadmapValues.Of(content, texts), texts, template is null ? RoadmapTemplate.Build(texts) : DocxPackage.Open(template), existing);
+            RoadmapValues.Of(content, texts), texts, () => RoadmapTemplate.Build(texts), template, existing);
     }
 
     /// <inheritdoc cref="SubjectSheetDocument.Template"/>

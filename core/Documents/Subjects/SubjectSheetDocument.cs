@@ -1,5 +1,4 @@
 using OgpTeams.Documents.Building;
-using OgpTeams.Documents.Packages;
 using OgpTeams.Documents.Subjects;
 
 namespace OgpTeams.Documents;
@@ -16,7 +15,7 @@ public static class SubjectSheetDocument
         var texts = new Texts(content.Language);
         return DocumentWriter.Write(
             SubjectSheetValues.Of(content, texts), texts,
-            template is null ? SubjectSheetTemplate.Build(texts) : DocxPackage.Open(template), existing);
+            () => SubjectSheetTemplate.Build(texts), template, existing);
     }
 
     /// <summary>Our own template: what an administration starts its own from.</summary>
