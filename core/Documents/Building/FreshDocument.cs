@@ -56,7 +56,7 @@ internal sealed class FreshDocument
             findings.Note(tag, value);
             if (value is null)
             {
-                controls[tag].Remove();
+                controls[tag].ToList().ForEach(UnusedColumns.RemoveWith);
             }
             else if (!controls[tag].Any() ? value.Text.Length > 0 : controls[tag].Any(control => !Put(control, value, package, styles)))
             {

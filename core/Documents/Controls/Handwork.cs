@@ -1,4 +1,5 @@
 using System.Xml.Linq;
+using OgpTeams.Documents.Building;
 using OgpTeams.Documents.Packages;
 
 namespace OgpTeams.Documents.Controls;
@@ -22,8 +23,9 @@ internal static class Handwork
         "footnoteReference", "endnoteReference", "hyperlink", "fldSimple", "fldChar", "sdt", "ruby", "oMath", "permStart", "permEnd",
     };
 
+    // Ticking boxes leaves all that stands around them as it is.
     public static bool In(XElement control, bool isDrawn) =>
-        !Control.ShowsPlaceholder(control) && (isDrawn ? HasPeoples(control) : IsMoreThanWords(control));
+        !Control.ShowsPlaceholder(control) && TickBox.In(control).Count < 2 && (isDrawn ? HasPeoples(control) : IsMoreThanWords(control));
 
     private static bool HasPeoples(XElement control) => Inner(control).Any(element => _peoples.Contains(element.Name.LocalName));
 

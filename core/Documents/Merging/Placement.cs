@@ -14,12 +14,16 @@ internal static class Placement
         var before = fresh.ElementsBeforeSelf().Reverse().Where(IsKin).Select(Theirs).FirstOrDefault(found => found is not null);
         if (before is not null)
         {
-            return Put(context, fresh, before.AddAfterSelf);
+            return Put(context, Fitted(before), before.AddAfterSelf);
         }
 
         var after = fresh.ElementsAfterSelf().Where(IsKin).Select(Theirs).FirstOrDefault(found => found is not null)
             ?? PlaceOf(context, pattern, PlaceName(fresh, pattern), ItemPlaces.IsRow(fresh));
-        return after is not null && Put(context, fresh, IsHeaderRow(after) ? after.AddAfterSelf : after.AddBeforeSelf);
+        return after is not null && Put(context, Fitted(after), IsHeaderRow(after) ? after.AddAfterSelf : after.AddBeforeSelf);
+
+        XElement Fitted(XElement neighbour) => ItemPlaces.IsRow(fresh) && neighbour.Parent!.Name == Ns.W + "tbl"
+            ? RowFit.Of(fresh, neighbour.Parent)
+            : fresh;
 
         bool IsKin(XElement sibling) => Control.TagOf(sibling) is { } tag && kin.Contains(tag);
 

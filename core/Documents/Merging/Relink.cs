@@ -67,7 +67,9 @@ internal static class Relink
     // What LibreOffice leaves of our controls: controls without a tag, within one paragraph, some in others.
     private static void Unwrap(XElement story, HashSet<string> names)
     {
+        // But for tick boxes, which people go on ticking.
         foreach (var control in story.Descendants(Ns.W + "sdt").Where(control => string.IsNullOrEmpty(Control.TagOf(control))
+            && TickBox.In(control).Count == 0
             && control.Descendants(Ns.W + "bookmarkStart").Any(start => names.Contains((string?)start.Attribute(Ns.W + "name") ?? "")))
             .Reverse().ToList())
         {

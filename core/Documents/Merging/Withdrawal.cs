@@ -1,7 +1,5 @@
-using System.Xml.Linq;
 using OgpTeams.Documents.Building;
 using OgpTeams.Documents.Controls;
-using OgpTeams.Documents.Packages;
 
 namespace OgpTeams.Documents.Merging;
 
@@ -38,23 +36,11 @@ internal static class Withdrawal
         foreach (var control in controls)
         {
             context.Proposals.RemoveInside(control);
-            Remove(control);
+            UnusedColumns.RemoveWith(control);
             context.Removed(control);
         }
 
         context.Published.RemoveUnder(tag);
         return true;
-    }
-
-    private static void Remove(XElement control)
-    {
-        var parent = control.Parent!;
-        control.Remove();
-
-        // A cell must hold a paragraph.
-        if (parent.Name == Ns.W + "tc" && !parent.Elements(Ns.W + "p").Any())
-        {
-            parent.Add(new XElement(Ns.W + "p"));
-        }
     }
 }

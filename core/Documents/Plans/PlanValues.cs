@@ -1,5 +1,6 @@
 using OgpTeams.Documents.Building;
 using OgpTeams.Documents.Plans.Fields;
+using OgpTeams.Domain;
 using OgpTeams.Domain.Plans.Open;
 
 namespace OgpTeams.Documents.Plans;
@@ -15,35 +16,42 @@ internal static class PlanValues
         Set(values, "plan", PlanFields.OfPlan, plan, texts);
         values.Set("plan/none", retained.Count > 0 ? null : new FieldValue.Blocks([Wml.P("BodyText", texts["PlanNoneText"])]));
         values.Repeat("commitment/*", retained.Select(commitment => commitment.Id));
-        retained.ForEach(commitment => SetCommitment(values, commitment, texts));
+        foreach (var commitment in retained)
+        {
+            var tag = "commitment/" + commitment.Id;
+            values.Set(tag + "/heading", Heading(commitment, texts));
+            SetFields(values, tag, commitment, texts);
+            values.Repeat(tag + "/milestone/*", commitment.Milestones.Select(milestone => milestone.Id));
+            SetMilestones(values, tag, commitment.Milestones, texts);
+        }
+
         values.Kept[KeptPlan.Name] = KeptPlan.Of(plan, texts, stands ?? (_ => true));
         return values;
     }
 
-    private static string Title(OpenPlan plan, Texts texts) =>
+    public static string Title(OpenPlan plan, Texts texts) =>
         string.IsNullOrWhiteSpace(plan.Title) ? texts["ActionPlan"]
         : string.IsNullOrWhiteSpace(plan.Country) ? plan.Title
         : texts.Format("FileTitle", plan.Country, plan.Title);
 
-    private static void SetCommitment(DocumentValues values, OpenCommitment commitment, Texts texts)
-    {
-        var tag = "commitment/" + commitment.Id;
-        values.Set(tag + "/heading", Heading(commitment, texts));
-        SetFields(values, tag, commitment, texts);
-        values.Repeat(tag + "/milestone/*", commitment.Milestones.Select(milestone => milestone.Id));
-        foreach (var milestone in commitment.Milestones)
-        {
-            SetMilestone(values, $"{tag}/milestone/{milestone.Id}", milestone, texts);
-        }
-    }
-
     /// <summary>The fields of the official form but its milestones.</summary>
-    /// <param name="tag">Of the form they stand in.</param>
+    /// <param name="tag">Of the form they stand in: the plan's, or the self-assessment's that takes them over.</param>
     public static void SetFields(DocumentValues values, string tag, OpenCommitment commitment, Texts texts) =>
         Set(values, tag, PlanFields.OfCommitment, commitment, texts);
 
-    private static void SetMilestone(DocumentValues values, string tag, OpenMilestone milestone, Texts texts) =>
-        Set(values, tag, PlanFields.OfMilestone, milestone, texts);
+    /// <summary>The column of budgets is optional: a commitment without any does without it.</summary>
+    private static void SetMilestones(DocumentValues values, string tag, IReadOnlyList<OpenMilestone> milestones, Texts texts)
+    {
+        var hasBudgets = milestones.Any(milestone => !string.IsNullOrWhiteSpace(milestone.Budget));
+        foreach (var milestone in milestones)
+        {
+            Set(values, $"{tag}/milestone/{milestone.Id}", PlanFields.OfMilestone, milestone, texts);
+            if (!hasBudgets)
+            {
+                values.Set($"{tag}/milestone/{milestone.Id}/budget", (FieldValue?)null);
+            }
+        }
+    }
 
     private static void Set<TOwner>(
         DocumentValues values, string tag, IReadOnlyList<FormField<TOwner>> fields, TOwner owner, Texts texts)
@@ -60,4 +68,6 @@ internal static class PlanValues
         var name = string.IsNullOrWhiteSpace(commitment.Name) ? texts["CommitmentUnnamed"] : commitment.Name;
         return string.IsNullOrWhiteSpace(commitment.Number) ? name : texts.Format("Numbered", commitment.Number, name);
     }
+
+    public static string? Date(PartialDate? date, Texts texts) => date is { } known ? texts.Date(known) : null;
 }
