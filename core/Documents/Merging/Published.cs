@@ -179,7 +179,7 @@ internal sealed class Published
     }
 
     private static string? Part(DocxPackage package) => Relationships.Targets(package, package.MainPart, Ns.CustomXml)
-        .FirstOrDefault(part => package.Has(part) && package.Xml(part).Root?.Name == Ns.Published + "published");
+        .FirstOrDefault(part => package.Xml(part).Root?.Name == Ns.Published + "published");
 
     private static XAttribute? Optional(string name, string? value) => value is null ? null : new XAttribute(name, value);
 
@@ -193,6 +193,9 @@ internal sealed class Published
 
         public static Entry Of(FieldValue value) => new(
             false, CanonicalText.Hash(value.Text), value is FieldValue.Blocks ? CanonicalText.Hash(value.Source) : null, null);
+
+        /// <summary>What we did not write, as far as is known: the empty hash equals no text's.</summary>
+        public static Entry Never(bool isItem) => new(isItem, "", null, null);
 
         /// <summary>Of an item, wherever it is repeated; an exact copy of it says nothing new.</summary>
         public static Entry OfItem(IEnumerable<XElement> controls) => new(

@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using System.Xml;
 using System.Xml.Linq;
 
 namespace OgpTeams.Documents.Packages;
@@ -27,12 +28,12 @@ internal sealed class DocxPackage
 
     /// <summary>The name of the main part: <c>word/document.xml</c> as a rule, not by right.</summary>
     public string MainPart => Relationships.Targets(this, "", Ns.OfficeDocument).FirstOrDefault()
-        ?? throw new UnusableDocumentException(UnusableReason.NotWord, "The file has no main document part.");
+        ?? throw PackageScreen.NotWord(FileFormats.Of(_order));
 
     public XDocument Main => Xml(MainPart);
 
     public XElement Body => Main.Root?.Element(Ns.W + "body")
-        ?? throw new UnusableDocumentException(UnusableReason.NotWord, "The document has no body.");
+        ?? throw new UnusableDocumentException(UnusableReason.Damaged, "The document has no body.");
 
     /// <summary>Whether any part differs from what was read, compared as XML.</summary>
     public bool Changed => _partsPut
@@ -43,36 +44,27 @@ internal sealed class DocxPackage
     public static DocxPackage Open(byte[] file)
     {
         var package = new DocxPackage(PackageScreen.Read(file));
-        var types = package.ContentTypes;
-        var main = package.MainPart;
-        var type = package.Has(main) ? types.Of(main) : null;
-        var macros = types.All.Any(one => one.Contains("macroEnabled", StringComparison.OrdinalIgnoreCase)
-            || one.Contains("vbaProject", StringComparison.OrdinalIgnoreCase))
-            || package.PartNames.Any(name => name.EndsWith("vbaProject.bin", StringComparison.OrdinalIgnoreCase));
-        if (macros)
-        {
-            throw new UnusableDocumentException(UnusableReason.Macros, "The document holds macros.");
-        }
-
-        if (type is not (Ns.DocumentType or Ns.TemplateType))
-        {
-            throw new UnusableDocumentException(UnusableReason.NotWord, "The file is an Office file, but not a Word document.");
-        }
-
-        _ = package.Body;
+        ActiveContent.RefuseMacros(package);
+        MainPartCheck.Run(package);
         return package;
     }
 
     public bool Has(string part) => _parts.ContainsKey(part) || _xml.ContainsKey(part);
 
-    public byte[] Bytes(string part) => _parts[part];
+    public byte[] Bytes(string part) => _parts.GetValueOrDefault(part)
+        ?? throw new UnusableDocumentException(UnusableReason.Damaged, $"The part {part} is missing.") { Part = part };
+
+    /// <summary>To read a part without keeping it.</summary>
+    public XmlReader Reader(string part) => _xml.TryGetValue(part, out var xml)
+        ? xml.Current.CreateReader()
+        : XmlReader.Create(new MemoryStream(_parts[part], writable: false), SafeXml.Settings);
 
     /// <summary>The part as XML, to read or to edit in place.</summary>
     public XDocument Xml(string part)
     {
         if (!_xml.TryGetValue(part, out var xml))
         {
-            var current = SafeXml.Load(_parts[part]);
+            var current = SafeXml.Load(Bytes(part), part);
             _xml[part] = xml = (current, new XDocument(current));
         }
 
