@@ -14,6 +14,11 @@ internal static class ControlWriter
     {
         var wasPlaceholder = Control.ShowsPlaceholder(control);
         var content = Control.ContentOf(control);
+        if (TickBox.Mark(content, [.. lines.Select(line => line.Text)]))
+        {
+            return;
+        }
+
         var look = wasPlaceholder ? null : LookOf(content);
         Control.MarkPlaceholder(control, shown: false);
         Replace(control, content, () => Inline(lines, look), paragraph => Block(lines, paragraph, look, styles));

@@ -39,22 +39,16 @@ internal static class PlanTemplate
         Wml.P("OgpNote", texts["PlanCredit"]),
         Wml.P("TOCHeading", texts["Contents"]),
         Contents.Field(texts["PlaceholderContents"]),
-        OnNewPage(Wml.P("Heading1", texts["PlanIntroductionHeading"])),
+        Wml.OnNewPage(Wml.P("Heading1", texts["PlanIntroductionHeading"])),
         Block("plan/introduction", "PlanIntroduction", texts),
         Wml.P("Heading1", texts["PlanEffortsHeading"]),
         Block("plan/efforts", "PlanEfforts", texts),
         Wml.P("Heading1", texts["PlanProcessHeading"]),
         Block("plan/process", "PlanProcess", texts),
-        OnNewPage(Wml.P("Heading1", texts["PlanCommitmentsHeading"])),
+        Wml.OnNewPage(Wml.P("Heading1", texts["PlanCommitmentsHeading"])),
         Sdt.Generated("plan/none", texts["PlanNone"], texts["PlanNoneText"]),
         Sdt.Item(Commitments, texts["PlanCommitments"], CommitmentForm.Pattern(texts)),
     ];
-
-    private static XElement OnNewPage(XElement heading)
-    {
-        heading.Descendants(Ns.W + "pStyle").Single().AddAfterSelf(new XElement(Ns.W + "pageBreakBefore"));
-        return heading;
-    }
 
     private static XElement Inline(string tag, string label, Texts texts) => Sdt.Inline(tag, texts[label], texts["Placeholder" + label]);
 

@@ -1,0 +1,54 @@
+using System.Globalization;
+using OgpTeams.Documents.Building;
+using OgpTeams.Domain.Plans.Assessments;
+using OgpTeams.Domain.Plans.Open;
+
+namespace OgpTeams.Documents.Assessments;
+
+/// <summary>How many commitments and milestones stand at each level, as a native Word chart and as a table.</summary>
+internal static class LevelsChart
+{
+    private const int Height = 2_650_000;
+    private static readonly int[] _widths = [4238, 2700, 2700];
+
+    public static FieldValue.Blocks Value(AssessedPlan assessed, Texts texts)
+    {
+        var counts = Count(assessed, texts);
+        return new(
+            [
+                Wml.Kept(Wml.P("Heading2", texts["Levels"])),
+                ChartDrawing.Paragraph(texts["Levels"], Description(counts, texts), Height),
+                Table.Of(
+                    _widths, texts["LevelsCaption"],
+                    Table.Header(_widths, [texts["Level"], texts["SeriesCommitments"], texts["SeriesMilestones"]]),
+                    counts.Select(count => Table.Row([
+                        Table.TextCell(_widths[0], count.Level), Table.NumberCell(_widths[1], Figure(count.Commitments)),
+                        Table.NumberCell(_widths[2], Figure(count.Milestones)),
+                    ]))),
+            ],
+            LevelsChartPart.Of(counts, texts));
+    }
+
+    /// <summary>What was withdrawn does not count; « À préciser » stands last, when there is any.</summary>
+    private static List<LevelCount> Count(AssessedPlan assessed, Texts texts)
+    {
+        var commitments = assessed.Commitments.Where(one => one.Change.Kind != ChangeKind.Withdrawn).ToList();
+        var milestones = commitments.SelectMany(one => one.Milestones).Where(one => one.Kind != ChangeKind.Withdrawn).ToList();
+        return
+        [
+            .. Enum.GetValues<CompletionLevel>().Cast<CompletionLevel?>().Append(null)
+                .Select(level => (level, count: new LevelCount(
+                    LevelWords.Of(level, texts), commitments.Count(one => one.Level == level), milestones.Count(one => one.Level == level))))
+                .Where(one => one.level is not null || one.count.Commitments + one.count.Milestones > 0).Select(one => one.count),
+        ];
+    }
+
+    private static string Description(List<LevelCount> counts, Texts texts) => texts["LevelsDescription"] + " "
+        + string.Join(texts["Semicolon"], counts.Select(count => texts.Format(
+            "LevelsDescriptionLevel", count.Level, Figure(count.Commitments), Figure(count.Milestones)))) + ".";
+
+    private static string Figure(int number) => number.ToString(CultureInfo.InvariantCulture);
+}
+
+/// <param name="Level">In words.</param>
+internal sealed record LevelCount(string Level, int Commitments, int Milestones);
