@@ -16,10 +16,13 @@ internal static class Calendar
         return date.Day is null ? PartialDate.Of(later.Year, later.Month)!.Value : PartialDate.Of(later);
     }
 
-    /// <summary>Whole months from one day to a later one; 0 when it is not later.</summary>
-    public static int MonthsBetween(DateOnly from, DateOnly to)
+    /// <summary>
+    /// Whole months left until the end, counted back from it: from 30 December to 30 June of the second year 18, from the 31st
+    /// 17. 0 when it is past.
+    /// </summary>
+    public static int MonthsLeft(DateOnly from, DateOnly end)
     {
-        var months = ((to.Year - from.Year) * 12) + to.Month - from.Month;
-        return months > 0 && PlusMonths(from, months) > to ? months - 1 : Math.Max(months, 0);
+        var months = Math.Max(((end.Year - from.Year) * 12) + end.Month - from.Month, 0);
+        return months > 0 && end.AddMonths(-months) < from ? months - 1 : months;
     }
 }

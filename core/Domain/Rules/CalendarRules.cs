@@ -49,7 +49,7 @@ internal static class CalendarRules
         // Once the day of delivery is known, it is what counts.
         if (judged.Plan.Submission?.DeliveredOn is null && !Delivery.LeavesTime(rules, start.FirstDay, end.LastDay))
         {
-            yield return TooShort(judged, Calendar.MonthsBetween(start.FirstDay, end.LastDay));
+            yield return TooShort(judged, Calendar.MonthsLeft(start.FirstDay, end.LastDay));
         }
     }
 

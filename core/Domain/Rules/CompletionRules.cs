@@ -1,4 +1,5 @@
 using OgpTeams.Domain.Formats;
+using OgpTeams.Domain.Plans.Assessments;
 using OgpTeams.Domain.Plans.Open;
 
 namespace OgpTeams.Domain.Rules;
@@ -20,19 +21,20 @@ internal static class CompletionRules
     private static IEnumerable<Finding> OfLevels(JudgedPlan judged, OpenAssessment report, OpenCommitment commitment, OpenProgress progress)
     {
         var field = ReportField.Of(report, "level");
-        if (progress.Level is null)
+        var level = CompletionScale.LevelOf(progress.Level, progress.Status, LastLevel(judged, report, commitment));
+        if (level is null)
         {
             yield return judged.Find(PlanRule.LevelMissing, field, new(
                 "Cochez le niveau d’achèvement : « Non débuté », « Limité », « Substantiel » ou « Complété ».",
                 "Tick the level of completion: “Not started”, “Limited”, “Substantial” or “Complete”."), commitment);
         }
-        else if (progress.Level == CompletionLevel.Complete && progress.Milestones.Any(IsOpen))
+        else if (level == CompletionLevel.Complete && progress.Milestones.Any(IsOpen))
         {
             yield return judged.Find(PlanRule.LevelInDoubt, field, new(
                 "L’engagement est dit « Complété » alors que des étapes clés ne le sont pas : accordez les niveaux.",
                 "The commitment is said to be “Complete” while some milestones are not: make the levels agree."), commitment);
         }
-        else if (progress.Level == CompletionLevel.NotStarted && progress.Milestones.Any(milestone => milestone.Level == CompletionLevel.Complete))
+        else if (level == CompletionLevel.NotStarted && progress.Milestones.Any(milestone => milestone.Level == CompletionLevel.Complete))
         {
             yield return judged.Find(PlanRule.LevelInDoubt, field, new(
                 "L’engagement est dit « Non débuté » alors qu’une étape clé est complétée : accordez les niveaux.",
@@ -75,7 +77,14 @@ internal static class CompletionRules
         ? new("Bloqué sans raison : dites pourquoi.", "Blocked without a reason: say why.")
         : new("Abandonné sans raison : dites pourquoi.", "Abandoned without a reason: say why.");
 
-    private static bool IsStuck(ProgressStatus? status) => status is ProgressStatus.Blocked or ProgressStatus.Abandoned;
+    private static bool IsStuck(ProgressStatus? status) => status is { } said && CompletionScale.AsksReason(said);
+
+    /// <summary>What is abandoned keeps the level of the mid-term report.</summary>
+    private static CompletionLevel? LastLevel(JudgedPlan judged, OpenAssessment report, OpenCommitment commitment) =>
+        report.Kind == AssessmentKind.EndOfTerm
+            ? judged.Plan.Assessments.LastOrDefault(one => one.Kind == AssessmentKind.Midterm)?
+                .Commitments.FirstOrDefault(one => one.Id == commitment.Id)?.Level
+            : null;
 
     /// <summary>A milestone whose level is not told may be complete: not open for sure.</summary>
     private static bool IsOpen(OpenMilestoneProgress milestone) =>

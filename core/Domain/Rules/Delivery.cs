@@ -32,5 +32,5 @@ public sealed record Delivery(Lateness Lateness, bool OnThreshold)
 
     /// <summary>Whether the months a rule set asks for are left from the day of delivery to the end of the plan.</summary>
     public static bool LeavesTime(RuleSet rules, DateOnly delivered, DateOnly end) =>
-        Calendar.PlusMonths(delivered, rules.LeastMonths) <= end;
+        Calendar.MonthsLeft(delivered, end) >= rules.LeastMonths;
 }

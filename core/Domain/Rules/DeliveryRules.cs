@@ -17,7 +17,7 @@ internal static class DeliveryRules
 
             if (plan.EndDate is { } end && !Delivery.LeavesTime(judged.Rules, delivered.FirstDay, end.LastDay))
             {
-                yield return CalendarRules.TooShort(judged, Calendar.MonthsBetween(delivered.FirstDay, end.LastDay));
+                yield return CalendarRules.TooShort(judged, Calendar.MonthsLeft(delivered.FirstDay, end.LastDay));
             }
         }
 
@@ -49,7 +49,7 @@ internal static class DeliveryRules
 
         if (delivery.OnThreshold)
         {
-            var months = Calendar.MonthsBetween(due, delivered.FirstDay);
+            var months = delivered.FirstDay == Calendar.PlusMonths(due, rules.MovedAfterMonths) ? rules.MovedAfterMonths : rules.ReferredAfterMonths;
             yield return judged.Find(PlanRule.OnTheThreshold, field, new(
                 $"Remis {Spoken.Months(months).French} jour pour jour après le {said.French} : la règle dit « plus de {months} mois », elle ne "
                     + "s’applique pas encore.",

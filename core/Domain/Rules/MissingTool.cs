@@ -14,7 +14,7 @@ internal static class MissingTool
     private const int MostQualifiers = 2;
 
     /// <summary>What says that something is not there; those that end with <c>!</c> want a negation behind them.</summary>
-    private static readonly string[][] _absences = Phrases(
+    private static readonly FrozenDictionary<string, string[][]> _absences = Phrases(
         "n y a !", "n y avait !", "n existe !", "n existent !", "n existait !", "ne dispose !", "ne disposent !", "ne disposons !",
         "ne possede !", "ne possedent !", "ne possedons !", "n a !", "n ont !", "n avons !", "n avait !", "absence", "inexistence", "manque",
         "defaut", "faute", "there is no", "there are no", "there was no", "there is not", "there isn t", "there aren t", "do not have",
@@ -30,7 +30,7 @@ internal static class MissingTool
     private static readonly FrozenSet<string> _turns = Set(
         "le la les l des au aux a dans sur pour par avec sans en et ou que qui qu ce ces ne n the in on for to with by at from and or that which");
 
-    private static readonly string[][] _tools = Phrases(
+    private static readonly FrozenDictionary<string, string[][]> _tools = Phrases(
         "portail", "portails", "plateforme", "plateformes", "appli", "applis", "registre", "registres", "logiciel", "logiciels", "outil",
         "outils", "site web", "sites web", "site internet", "sites internet", "site officiel", "site public", "site dedie", "site unique",
         "site national", "site pour", "page web", "base de donnees", "bases de donnees", "tableau de bord", "tableaux de bord",
@@ -53,7 +53,7 @@ internal static class MissingTool
         var words = FoldedWords.Of(problem ?? "");
         for (var i = 0; i < words.Count; i++)
         {
-            foreach (var absence in _absences)
+            foreach (var absence in _absences.GetValueOrDefault(words[i].Text, []))
             {
                 if (AbsenceEnd(words, i, absence) is { } after && ToolEnd(words, after) is { } end)
                 {
@@ -115,7 +115,7 @@ internal static class MissingTool
             return at + 1;
         }
 
-        return Array.Find(_tools, tool => Stands(words, at, tool)) is { } found ? at + found.Length : null;
+        return Array.Find(_tools.GetValueOrDefault(words[at].Text, []), tool => Stands(words, at, tool)) is { } found ? at + found.Length : null;
     }
 
     private static bool Is(List<FoldedWord> words, int at, FrozenSet<string> among) => at < words.Count && among.Contains(words[at].Text);
@@ -133,7 +133,10 @@ internal static class MissingTool
         return true;
     }
 
-    private static string[][] Phrases(params string[] phrases) => Array.ConvertAll(phrases, phrase => phrase.Split(' '));
+    /// <summary>By their first word.</summary>
+    private static FrozenDictionary<string, string[][]> Phrases(params string[] phrases) => phrases.Select(phrase => phrase.Split(' '))
+        .GroupBy(phrase => phrase[0], StringComparer.Ordinal)
+        .ToFrozenDictionary(group => group.Key, group => group.ToArray(), StringComparer.Ordinal);
 
     private static FrozenSet<string> Set(string words) => words.Split(' ').ToFrozenSet(StringComparer.Ordinal);
 }

@@ -14,7 +14,7 @@ internal static class ReportRules
     private static IEnumerable<Finding> Judge(JudgedPlan judged, OpenAssessment report) =>
     [
         .. OfItsTime(judged, report), .. OfConsultation(judged, report), .. OfLanguages(judged, report), .. OfRecommendations(judged, report),
-        .. CompletionRules.Judge(judged, report),
+        .. CompletionRules.Judge(judged, report), .. ChangeRules.Judge(judged, report),
     ];
 
     private static IEnumerable<Finding> Twice(JudgedPlan judged)
