@@ -20,6 +20,7 @@ internal static class DocumentCommands
                 ["plan", .. var rest] => PlanCommand.Run(new Arguments(rest, "--out", "--template", "--language"), messages, errors),
                 ["assess", .. var rest] => AssessCommand.Run(
                     new Arguments(rest, "--kind", "--out", "--template", "--language", "--date", "--since"), messages, errors),
+                ["read", .. var rest] => ReadCommand.Run(new Arguments(rest, "--out", "--language"), messages, output, errors),
                 ["template", .. var rest] => Template(new Arguments(rest, "--language", "--out"), messages),
                 _ => throw new UsageException(),
             };

@@ -17,9 +17,9 @@ public static class PlanDocument
     public static MergeOutcome Write(OpenPlan plan, string documentId, byte[]? existing, byte[]? template = null)
     {
         var texts = new Texts(plan.Language == "en" ? DocumentLanguage.English : DocumentLanguage.French);
-        return DocumentWriter.Write(
-            PlanValues.Of(plan, documentId, texts), texts,
-            template is null ? PlanTemplate.Build(texts) : PlanTemplate.Complete(DocxPackage.Open(template), texts), existing);
+        var form = template is null ? PlanTemplate.Build(texts) : PlanTemplate.Complete(DocxPackage.Open(template), texts);
+        var values = PlanValues.Of(plan, documentId, texts, template is null ? null : PlanTemplate.TagsOf(form).Contains);
+        return DocumentWriter.Write(values, texts, form, existing);
     }
 
     /// <inheritdoc cref="SubjectSheetDocument.Template"/>

@@ -31,6 +31,9 @@ internal static class PlanTemplate
         return template;
     }
 
+    public static HashSet<string> TagsOf(DocxPackage template) =>
+        Control.Tagged(template.Body).Select(control => Control.TagOf(control)!).ToHashSet(StringComparer.Ordinal);
+
     private static IEnumerable<XElement> Body(Texts texts) =>
     [
         Wml.P("OgpCover", Inline("plan/country", "Country", texts)),
