@@ -13,7 +13,7 @@ internal static class ReadCommand
             throw new UsageException();
         }
 
-        var read = PlanReading.Read(WholeFile.Read(file, messages), messages.Language);
+        var read = PlanReading.Read(WholeFile.Read(file), messages.Language);
         var json = PlanJson.Write(read.Plan);
         if (arguments["--out"] is { } path)
         {
