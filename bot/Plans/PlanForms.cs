@@ -46,16 +46,16 @@ internal static class PlanForms
     /// <returns>Null when there is no such form or commitment, or when it is not for whoever looks.</returns>
     public static JsonObject? Open(
         PlanContext context, string form, string? item, string? page, FormFill? fill, string? kind = null) => form switch
-    {
-        Plan or "" => PlanCards.Plan(context, page),
-        PlanDetails when context.IsOwner => DetailPlan(context, fill),
-        Owner when context.IsOwner => AddOwner(context, fill),
-        Assessments => AssessmentCards.Offer(context),
-        Assessment or Progress => OpenName.Read<AssessmentKind>(kind) is { } known && context.Plan.Assessment(known) is { } assessment
-            ? OfAssessment(context, form, assessment, item, page, fill)
-            : null,
-        _ => Find(context, item) is { } commitment ? OfCommitment(context, form, commitment, page, fill) : null,
-    };
+        {
+            Plan or "" => PlanCards.Plan(context, page),
+            PlanDetails when context.IsOwner => DetailPlan(context, fill),
+            Owner when context.IsOwner => AddOwner(context, fill),
+            Assessments => AssessmentCards.Offer(context),
+            Assessment or Progress => OpenName.Read<AssessmentKind>(kind) is { } known && context.Plan.Assessment(known) is { } assessment
+                ? OfAssessment(context, form, assessment, item, page, fill)
+                : null,
+            _ => Find(context, item) is { } commitment ? OfCommitment(context, form, commitment, page, fill) : null,
+        };
 
     private static JsonObject? OfCommitment(
         PlanContext context, string form, PlanCommitment commitment, string? page, FormFill? fill) => form switch

@@ -42,6 +42,15 @@ public sealed class A_plan_on_the_command_line : IDisposable
     }
 
     [Fact]
+    public void Is_refused_a_template_of_another_document()
+    {
+        Run("template", "roadmap", "--out", InFolder("t.docx"));
+        Assert.Equal(2, Write(Land, "--template", InFolder("t.docx")));
+        Assert.Single(_errors.ToString().Trim().Split('\n'));
+        Assert.False(File.Exists(InFolder("plan.docx")));
+    }
+
+    [Fact]
     public void Goes_into_a_template_and_says_what_had_no_place()
     {
         Run("template", "plan", "--out", InFolder("t.docx"));

@@ -129,7 +129,15 @@ internal static class PlanSamples
             new("S4", new("=HYPERLINK(\"x\") <b>"), false),
         ]);
 
-    public static OpenPlan With(params OpenCommitment[] commitments) => Plan with { Commitments = [.. commitments] };
+    /// <summary>The plan with these commitments in it, and those that are not.</summary>
+    public static OpenPlan With(params OpenCommitment[] commitments) => Plan with
+    {
+        Commitments =
+        [
+            .. commitments,
+            .. Plan.Commitments.Where(one => one.Status != CommitmentStatus.Retained && !Array.Exists(commitments, other => other.Id == one.Id)),
+        ],
+    };
 
     private static OpenMilestone Milestone(string id, string title, string deliverable, string start, string end, string? budget) => new()
     {

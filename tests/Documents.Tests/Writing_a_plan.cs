@@ -108,7 +108,7 @@ public sealed class Writing_a_plan
     }
 
     [Fact]
-    public void Gives_each_value_one_line_however_it_was_justified()
+    public void Begins_each_value_on_a_line_and_goes_on_with_its_justification_as_it_is()
     {
         var plan = With(Land with
         {
@@ -119,8 +119,8 @@ public sealed class Writing_a_plan
             },
         });
         Assert.Equal(
-            "Transparence\u00A0: oui – Les registres sont publics. Les titres aussi\n"
-                + "Participation du public\u00A0: oui – un conseil\u00A0; des audiences",
+            "Transparence\u00A0: oui – Les registres sont publics.\nLes titres aussi\n"
+                + "Participation du public\u00A0: oui – un conseil\ndes audiences",
             new WordFile(Write(plan).Bytes).TextOf($"commitment/{Land.Id}/ogpValues"));
     }
 

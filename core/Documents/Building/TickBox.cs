@@ -24,6 +24,10 @@ internal static class TickBox
     public static List<XElement> In(XElement content) =>
         [.. content.Descendants(Ns.W14 + "checkbox").Select(box => box.Ancestors(Ns.W + "sdt").First())];
 
+    /// <summary>Whether the control is itself a box, beside others in its row.</summary>
+    public static bool IsOneOfSeveral(XElement control) => control.Elements(Ns.W + "sdtPr").Elements(Ns.W14 + "checkbox").Any()
+        && control.Ancestors(Ns.W + "tr").FirstOrDefault() is { } row && In(row).Count > 1;
+
     /// <summary>Ticks the boxes the content holds as the lines say.</summary>
     /// <returns>False when it holds no such boxes: then the lines are to be written as text.</returns>
     public static bool Mark(XElement content, IReadOnlyList<string> lines)

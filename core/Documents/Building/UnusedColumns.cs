@@ -44,8 +44,18 @@ internal static class UnusedColumns
         foreach (var cells in rows.Select(CellsOf))
         {
             Widen(WidthOf(cells[0]), Ns.W + "w", Width(WidthOf(cells[column]), Ns.W + "w"));
+            KeepBookmarks(cells[column], cells[column - 1]);
             cells[column].Remove();
         }
+    }
+
+    // A row's own bookmark ends in its last cell.
+    private static void KeepBookmarks(XElement cell, XElement neighbour)
+    {
+        var marks = cell.Descendants().Where(one => one.Name == Ns.W + "bookmarkStart" || one.Name == Ns.W + "bookmarkEnd")
+            .GroupBy(one => (string?)one.Attribute(Ns.W + "id"), StringComparer.Ordinal).Where(group => group.Count() == 1)
+            .Select(group => new XElement(group.Single())).ToList();
+        neighbour.Descendants(Ns.W + "p").LastOrDefault()?.Add(marks);
     }
 
     public static List<XElement> Rows(XElement table) =>

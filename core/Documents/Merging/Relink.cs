@@ -76,7 +76,7 @@ internal static class Relink
     {
         // But for tick boxes, which people go on ticking.
         foreach (var control in story.Descendants(Ns.W + "sdt").Where(control => string.IsNullOrEmpty(Control.TagOf(control))
-            && TickBox.In(control).Count == 0
+            && !TickBox.IsOneOfSeveral(control)
             && control.Descendants(Ns.W + "bookmarkStart").Any(start => names.Contains((string?)start.Attribute(Ns.W + "name") ?? "")))
             .Reverse().ToList())
         {

@@ -17,7 +17,7 @@ public static class PlanDocument
     {
         var texts = new Texts(plan.Language == "en" ? DocumentLanguage.English : DocumentLanguage.French);
         return DocumentWriter.Write(
-            PlanValues.Of(plan, documentId, texts), texts,
+            PlanValues.Of(plan, documentId, texts, template is null ? null : PlanTemplate.PlacesIn(template, texts).Contains), texts,
             () => PlanTemplate.Build(texts), template, existing, package => PlanTemplate.Complete(package, texts));
     }
 

@@ -139,9 +139,16 @@ public sealed class Assessing_the_plan
 
     private static JsonObject Progress(string plan, string commitment, string milestone, string kind = "midterm") => new()
     {
-        ["plan"] = plan, ["kind"] = kind, ["commitment"] = commitment, ["level"] = "substantial", ["status"] = "blocked",
-        ["reason"] = "Le décret manque", ["results"] = "Vingt mairies équipées", ["nextSteps"] = "Former les agents\nPublier",
-        ["moreInfo"] = "Voir le site", [$"m-{milestone}"] = "limited",
+        ["plan"] = plan,
+        ["kind"] = kind,
+        ["commitment"] = commitment,
+        ["level"] = "substantial",
+        ["status"] = "blocked",
+        ["reason"] = "Le décret manque",
+        ["results"] = "Vingt mairies équipées",
+        ["nextSteps"] = "Former les agents\nPublier",
+        ["moreInfo"] = "Voir le site",
+        [$"m-{milestone}"] = "limited",
     };
 
     /// <summary>A plan whose only commitment is retained, with a milestone.</summary>

@@ -1,0 +1,57 @@
+using OgpTeams.Documents.Building;
+using OgpTeams.Domain.Plans.Open;
+
+namespace OgpTeams.Documents.Plans.Fields;
+
+/// <summary>One field of a form: where it stands, and its way into the document and back.</summary>
+/// <param name="name">As in the document's tags and in <c>plan.json</c>.</param>
+/// <param name="label">The resource that names it to people.</param>
+internal abstract class FormField<TOwner>(string name, string label)
+    where TOwner : OpenObject
+{
+    public string Name => name;
+
+    public string Label => label;
+
+    /// <summary>What stands in the document. Words that were read and not understood go back where they stood.</summary>
+    public FieldValue.Lines Written(TOwner owner, Texts texts) =>
+        Lines(owner, texts) is { Text.Length: > 0 } lines ? lines : FieldValue.Lines.Of(Unread.Of(owner, name));
+
+    /// <summary>The owner with what the text says.</summary>
+    /// <param name="kept">
+    /// The same owner as we wrote it last: its value counts as long as the text is how that value stands in a document.
+    /// </param>
+    /// <returns>Null: the text cannot be understood.</returns>
+    public TOwner? Read(TOwner owner, string text, TOwner? kept, Texts texts) =>
+        kept is not null && Lines(kept, texts).Text == text ? Copy(kept, owner)
+        : text.Length == 0 ? owner
+        : Read(owner, text);
+
+    /// <summary>Whether the document alone says it all: reading what we write gives the same value.</summary>
+    public abstract bool ReadsBack(TOwner owner, Texts texts);
+
+    public abstract TOwner Copy(TOwner from, TOwner to);
+
+    protected abstract FieldValue.Lines Lines(TOwner owner, Texts texts);
+
+    protected abstract TOwner? Read(TOwner owner, string text);
+}
+
+/// <inheritdoc/>
+internal sealed class FormField<TOwner, TValue>(
+    string name, string label, FieldForm<TValue> form, Func<TOwner, TValue> get, Func<TOwner, TValue, TOwner> set)
+    : FormField<TOwner>(name, label)
+    where TOwner : OpenObject
+{
+    public override bool ReadsBack(TOwner owner, Texts texts)
+    {
+        var (value, text) = (get(owner), Lines(owner, texts).Text);
+        return text.Length == 0 ? form.Same(value, form.Nothing) : form.Read(text) is { } read && form.Same(value, read.Value);
+    }
+
+    public override TOwner Copy(TOwner from, TOwner to) => set(to, get(from));
+
+    protected override FieldValue.Lines Lines(TOwner owner, Texts texts) => form.Write(get(owner), texts);
+
+    protected override TOwner? Read(TOwner owner, string text) => form.Read(text) is { } read ? set(owner, read.Value) : null;
+}

@@ -1,0 +1,107 @@
+using System.Text.RegularExpressions;
+using OgpTeams.Documents.Building;
+using OgpTeams.Documents.Controls;
+using OgpTeams.Domain.Plans.Open;
+
+namespace OgpTeams.Documents.Plans.Fields;
+
+/// <summary>
+/// Why a commitment is relevant to the OGP's values: « Transparence : oui – Les registres sont publics. » on a line each; the
+/// lines that name no value go on with the justification before them.
+/// </summary>
+internal static partial class OgpValuesForm
+{
+    private static readonly Texts[] _languages = [new(DocumentLanguage.French), new(DocumentLanguage.English)];
+
+    private static readonly Value[] _values =
+    [
+        new("Transparency", ["transparen"], values => values.Transparency, (values, one) => values with { Transparency = one }),
+        new("Accountability", ["responsab", "accountab", "redevab"], values => values.Accountability, (values, one) => values with { Accountability = one }),
+        new("Participation", ["particip", "collabor"], values => values.Participation, (values, one) => values with { Participation = one }),
+        new("Technology", ["technolog", "innovation"], values => values.Technology, (values, one) => values with { Technology = one }),
+    ];
+
+    public static FieldForm<OpenOgpValues> Form { get; } = new(new(), Write, Read, (one, other) => one == other);
+
+    private static FieldValue.Lines Write(OpenOgpValues values, Texts texts) => new([
+        .. _values.Select(value => Line(value.Get(values), texts[value.Key], texts)).Where(line => line.Length > 0).Select(line => new Line(line)),
+    ]);
+
+    private static string Line(OpenOgpValue? value, string label, Texts texts)
+    {
+        string?[] said =
+        [
+            value?.Relevant is { } relevant ? texts[relevant ? "Yes" : "No"] : null,
+            string.IsNullOrWhiteSpace(value?.Justification) ? null : value.Justification,
+        ];
+        var answer = string.Join(" – ", said.OfType<string>());
+        return answer.Length == 0 ? "" : texts.Format("OgpValue", label, answer);
+    }
+
+    private static FieldReading<OpenOgpValues>? Read(string text)
+    {
+        var (values, current) = (new OpenOgpValues(), default(Value));
+        foreach (var line in text.Split('\n'))
+        {
+            var started = Start(line);
+            if (started is { } start && start.Value.Get(values) is null)
+            {
+                (values, current) = (start.Value.Set(values, start.Said), start.Value);
+            }
+            else if (current is not null)
+            {
+                var before = current.Get(values)!;
+                values = current.Set(values, before with { Justification = $"{before.Justification}\n{line}" });
+            }
+            else if (!string.IsNullOrWhiteSpace(line))
+            {
+                return Mentioned(text);
+            }
+        }
+
+        return new(values);
+    }
+
+    private static (Value Value, OpenOgpValue Said)? Start(string line)
+    {
+        var colon = line.IndexOf(':', StringComparison.Ordinal);
+        if (colon < 0 || Array.Find(_values, value => value.IsNamed(line[..colon].Trim())) is not { } found)
+        {
+            return null;
+        }
+
+        var answer = Answer().Match(line[(colon + 1)..]);
+        var said = answer.Groups["said"].Value;
+        bool? relevant = answer.Groups["yes"].Success ? true : answer.Groups["no"].Success ? false : null;
+        return (found, new(relevant, said.Length == 0 ? null : said));
+    }
+
+    /// <summary>Free text: it justifies the first value it names, and names the others.</summary>
+    private static FieldReading<OpenOgpValues>? Mentioned(string text)
+    {
+        var mentioned = _values.Where(value => value.IsMentioned(text)).ToList();
+        return mentioned.Count == 0
+            ? null
+            : new(mentioned.Aggregate(new OpenOgpValues(), (values, value) =>
+                value.Set(values, new(true, value == mentioned[0] ? text : null))));
+    }
+
+    [GeneratedRegex(
+        @"^\s*(?:(?:(?<yes>oui|yes)|(?<no>non|no))\s*(?:$|[–—-]\s+|[.,;]\s+))?(?<said>.*)$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 200)]
+    private static partial Regex Answer();
+
+    /// <param name="Key">The resource with its official name.</param>
+    /// <param name="Stems">The beginnings of the words people call it by.</param>
+    private sealed record Value(
+        string Key, string[] Stems, Func<OpenOgpValues, OpenOgpValue?> Get, Func<OpenOgpValues, OpenOgpValue, OpenOgpValues> Set)
+    {
+        /// <summary>By its official name, or by two or three words with one of its own among them (« Participation civique »).</summary>
+        public bool IsNamed(string label) =>
+            Array.Exists(_languages, texts => label.Equals(texts[Key], StringComparison.OrdinalIgnoreCase))
+            || (label.Split(' ', StringSplitOptions.RemoveEmptyEntries) is { Length: <= 3 } words
+                && Array.Exists(Stems, stem => words[0].StartsWith(stem, StringComparison.OrdinalIgnoreCase)));
+
+        public bool IsMentioned(string text) => Array.Exists(Stems, stem => text.Contains(stem, StringComparison.OrdinalIgnoreCase));
+    }
+}

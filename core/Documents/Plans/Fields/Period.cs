@@ -1,0 +1,34 @@
+using System.Runtime.InteropServices;
+using System.Text.RegularExpressions;
+using OgpTeams.Domain;
+
+namespace OgpTeams.Documents.Plans.Fields;
+
+/// <summary>A beginning and an end.</summary>
+[StructLayout(LayoutKind.Auto)]
+internal readonly partial record struct Period(PartialDate? Start, PartialDate? End)
+{
+    /// <summary>Reads « 30 juin 2017 – 30 juin 2019 », « du 1er mars 2026 au 30 juin 2027 », one date alone.</summary>
+    /// <returns>Null when a part of it is no date.</returns>
+    public static Period? TryRead(string text)
+    {
+        if (PartialDate.TryRead(text) is { } single)
+        {
+            return new(single, null);
+        }
+
+        foreach (Match parting in Parting().Matches(text))
+        {
+            if (PartialDate.TryRead(text[..parting.Index]) is { } start && PartialDate.TryRead(text[(parting.Index + parting.Length)..]) is { } end)
+            {
+                return new(start, end);
+            }
+        }
+
+        return null;
+    }
+
+    // A hyphen or a slash may stand inside a date too: every one is tried.
+    [GeneratedRegex(@"\s*[–—\n]\s*|\s*-\s*|\s+(?:au|à|to|until|jusqu’au|jusqu'au)\s+", RegexOptions.CultureInvariant, 200)]
+    private static partial Regex Parting();
+}

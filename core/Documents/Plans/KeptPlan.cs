@@ -1,0 +1,75 @@
+using System.Text;
+using OgpTeams.Documents.Building;
+using OgpTeams.Documents.Plans.Fields;
+using OgpTeams.Domain.Plans.Open;
+
+namespace OgpTeams.Documents.Plans;
+
+/// <summary>
+/// What a plan says and its document does not: members nobody knows, where things come from, commitments that are not retained,
+/// assessments, and every value that would not come back from the words it stands as. Kept in the document's hidden part as a
+/// <c>plan.json</c> with nothing else in it, so that reading the document gives the plan whole.
+/// </summary>
+internal static class KeptPlan
+{
+    public const string Name = "plan";
+
+    /// <param name="stands">Whether the document has a place for a field, by its pattern.</param>
+    public static string Of(OpenPlan plan, Texts texts, Func<string, bool> stands)
+    {
+        // Their order is known from the document, unless some stand here only.
+        var all = plan.Commitments.Any(commitment => commitment.Status != CommitmentStatus.Retained)
+            || !PlanFields.OfCommitment.Any(field => stands("commitment/*/" + field.Name));
+        var kept = Fields(
+            Unread.Without(plan, PlanFields.OfPlan) with { StartDate = null, EndDate = null, Country = null, Sections = new() { Others = plan.Sections.Others } },
+            plan, PlanFields.OfPlan, "plan", texts, stands) with
+        {
+            Title = string.IsNullOrWhiteSpace(plan.Title) ? "–" : plan.Title,
+            Commitments = [.. plan.Commitments.Select(one => Commitment(one, texts, stands)).Where(one => all || one != Bare(one.Id))],
+        };
+        return AsXmlText(Encoding.UTF8.GetString(PlanJson.Write(kept)));
+    }
+
+    /// <returns>Null when nothing was kept, or a person spoiled it.</returns>
+    public static OpenPlan? Read(string? json) =>
+        json is not null && PlanJson.Parse(Encoding.UTF8.GetBytes(json)) is ParsedPlan.Usable { Plan: var plan } ? plan : null;
+
+    private static OpenCommitment Commitment(OpenCommitment commitment, Texts texts, Func<string, bool> stands)
+    {
+        if (commitment.Status != CommitmentStatus.Retained)
+        {
+            return commitment;
+        }
+
+        var all = !PlanFields.OfMilestone.Any(field => stands("commitment/*/milestone/*/" + field.Name));
+        var known = Unread.Without(commitment, PlanFields.OfCommitment);
+        return Fields(
+            Bare(commitment.Id) with { Origin = commitment.Origin, Others = known.Others }, commitment, PlanFields.OfCommitment,
+            "commitment/*", texts, stands) with
+        {
+            Milestones = [.. commitment.Milestones.Select(one => Milestone(one, texts, stands)).Where(one => all || one != new OpenMilestone { Id = one.Id })],
+        };
+    }
+
+    private static OpenMilestone Milestone(OpenMilestone milestone, Texts texts, Func<string, bool> stands) => Fields(
+        new()
+        {
+            Id = milestone.Id,
+            Duration = milestone.Duration,
+            Origin = milestone.Origin,
+            Others = Unread.Without(milestone, PlanFields.OfMilestone).Others,
+        },
+        milestone, PlanFields.OfMilestone, "commitment/*/milestone/*", texts, stands);
+
+    private static TOwner Fields<TOwner>(
+        TOwner bare, TOwner owner, IEnumerable<FormField<TOwner>> fields, string pattern, Texts texts, Func<string, bool> stands)
+        where TOwner : OpenObject => fields
+        .Where(field => !field.ReadsBack(owner, texts) || !stands($"{pattern}/{field.Name}"))
+        .Aggregate(bare, (kept, field) => field.Copy(owner, kept));
+
+    private static OpenCommitment Bare(string id) => new() { Id = id };
+
+    /// <summary>JSON may hold two characters that XML may not, even escaped.</summary>
+    private static string AsXmlText(string json) => json.Replace("\uFFFE", "\\ufffe", StringComparison.Ordinal)
+        .Replace("\uFFFF", "\\uffff", StringComparison.Ordinal);
+}

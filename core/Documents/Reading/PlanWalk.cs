@@ -1,0 +1,229 @@
+using System.Xml.Linq;
+using OgpTeams.Documents.Controls;
+using OgpTeams.Documents.Merging;
+using OgpTeams.Documents.Packages;
+using OgpTeams.Documents.Text;
+
+namespace OgpTeams.Documents.Reading;
+
+/// <summary>
+/// Goes through a document from its beginning to its end and sorts its words: by our controls, and where they are gone by the
+/// labels and headings of the official form.
+/// </summary>
+/// <param name="published">What we last wrote in the document; null when that is not known.</param>
+internal sealed class PlanWalk(Published? published, ReadingFindings findings)
+{
+    // The section whose heading was passed last, and the commitment that a form without tags tells of.
+    private string? _section;
+    private FoundItem? _loose;
+
+    public FoundFields Plan { get; } = new();
+
+    public List<FoundItem> Commitments { get; } = [];
+
+    public void Blocks(IEnumerable<XElement> blocks, FoundItem? scope = null)
+    {
+        foreach (var block in blocks)
+        {
+            Block(block, scope);
+        }
+    }
+
+    /// <summary>The commitment with this id in the tags: the one that was opened last.</summary>
+    public FoundItem Commitment(string id) => Commitments.FindLast(one => one.Source == id) ?? Open(id);
+
+    public FoundItem Open(string id)
+    {
+        _loose = null;
+        var found = new FoundItem(id);
+        Commitments.Add(found);
+        return found;
+    }
+
+    /// <summary>The commitment that a form without tags tells of: another one as soon as it says something a second time.</summary>
+    public FoundItem Loose(string field)
+    {
+        if (_loose is null || _loose.Fields.Has(field))
+        {
+            _loose = new FoundItem(null);
+            Commitments.Add(_loose);
+        }
+
+        return _loose;
+    }
+
+    public FoundItem? OpenLoose => _loose;
+
+    /// <summary>Whether a heading of the plan's model was passed.</summary>
+    public bool HasSection { get; private set; }
+
+    public void Field(XElement control, FoundItem? scope, FoundItem? milestone)
+    {
+        var tag = FieldTag.Of(control)!;
+        var (fields, item) = (Plan, default(FoundItem));
+        if (tag.Commitment is { } id)
+        {
+            item = scope?.Source == id ? scope : Commitment(id);
+            item = tag.Milestone is null ? item : milestone?.Source == tag.Milestone ? milestone : MilestoneOf(item, tag.Milestone);
+            fields = item.Fields;
+        }
+
+        _section = tag is { Commitment: null, Field: "introduction" or "efforts" or "process" } ? tag.Field : null;
+        fields.Add(tag.Field!, TextOf(control));
+        if (TrackedChanges.Touch(control))
+        {
+            findings.Add(ReadingFindingKind.PendingTrackedChange, Control.TagOf(control)!, Control.AliasOf(control));
+        }
+    }
+
+    public static FoundItem OpenMilestone(FoundItem commitment, string? id)
+    {
+        var found = new FoundItem(id);
+        commitment.Milestones.Add(found);
+        return found;
+    }
+
+    /// <summary>Notes whether people changed the words around an item's fields since we wrote it.</summary>
+    public void Compare(FoundItem item, XElement control) =>
+        item.IsEdited = published?[Control.TagOf(control)!]?.Hash != CanonicalText.Hash(CanonicalText.Around(control));
+
+    /// <summary>The words of a paragraph or a cell: its fields, what goes on after the last of them, and what stands beside.</summary>
+    public void Words(XElement holder, FoundItem? scope, FoundItem? milestone)
+    {
+        var controls = FieldTag.FieldsIn(holder).ToList();
+        controls.ForEach(control => Field(control, scope, milestone));
+        if ((milestone ?? scope) is not { IsEdited: true } item)
+        {
+            return;
+        }
+
+        var around = Control.Tagged(holder).Aggregate(
+            CanonicalText.Around(holder), (text, control) => text.Replace("\uFFFC" + Control.TagOf(control), "\u0001", StringComparison.Ordinal));
+        var pieces = around.Replace("\uFFFC", "", StringComparison.Ordinal).Split('\u0001');
+        if (controls.Count > 0 && !FormLabels.IsOurs(pieces[^1]))
+        {
+            Continue(item, controls[^1], pieces[^1]);
+            pieces = pieces[..^1];
+        }
+
+        item.Beside.AddRange(pieces.Where(piece => !FormLabels.IsOurs(piece)).Select(piece => piece.Trim()));
+    }
+
+    /// <summary>Text under the heading of a section.</summary>
+    public void Continue(string text)
+    {
+        if (_section is { } section && !string.IsNullOrWhiteSpace(text))
+        {
+            Plan.Continue(section, text, "\n");
+            if (Plan.Tagged.Contains(section, StringComparer.Ordinal))
+            {
+                findings.Add(ReadingFindingKind.Joined, "plan/" + section);
+            }
+        }
+    }
+
+    private void Continue(FoundItem item, XElement control, string text)
+    {
+        item.Fields.Continue(FieldTag.Of(control)!.Field!, text.TrimStart('\n'), text.StartsWith('\n') ? "\n" : "");
+        findings.Add(ReadingFindingKind.Joined, Control.TagOf(control)!, Control.AliasOf(control));
+    }
+
+    private void Block(XElement block, FoundItem? scope)
+    {
+        switch (block.Name.LocalName)
+        {
+            case "sdt":
+                OfControl(block, scope);
+                break;
+            case "tbl":
+                new TableWalk(this, findings, block).Read(scope);
+                break;
+            case "p":
+                Paragraph(block, scope);
+                break;
+            case "del" or "moveFrom" or "sectPr" or "bookmarkStart" or "bookmarkEnd":
+                break;
+            default:
+                Blocks(block.Elements(), scope);
+                break;
+        }
+    }
+
+    private void OfControl(XElement control, FoundItem? scope)
+    {
+        switch (FieldTag.Of(control))
+        {
+            case { Field: not null }:
+                Field(control, scope, milestone: null);
+                break;
+            case { Milestone: { } milestone, Commitment: { } id }:
+                var found = OpenMilestone(scope?.Source == id ? scope : Commitment(id), milestone);
+                Compare(found, control);
+                foreach (var block in Control.ContentOf(control).Elements())
+                {
+                    Words(block, scope, found);
+                }
+
+                break;
+            case { Commitment: { } id }:
+                scope = Open(id);
+                Compare(scope, control);
+                _section = null;
+                Blocks(Control.ContentOf(control).Elements(), scope);
+                break;
+            default:
+                Blocks(Control.ContentOf(control).Elements(), scope);
+                break;
+        }
+    }
+
+    private void Paragraph(XElement paragraph, FoundItem? scope)
+    {
+        if (scope is not null || FieldTag.FieldsIn(paragraph).Any())
+        {
+            Words(paragraph, scope, milestone: null);
+            return;
+        }
+
+        var (text, style) = (CanonicalText.Of(paragraph), StyleOf(paragraph));
+        if (FormLabels.Section(text) is { } section)
+        {
+            (_section, _loose, HasSection) = (section.Length == 0 ? null : section, null, true);
+        }
+        else if (style == "Title" && !Plan.Has("title"))
+        {
+            Plan.Label("title", text);
+        }
+        else if (style.Contains("Heading", StringComparison.OrdinalIgnoreCase) || style.StartsWith("TOC", StringComparison.OrdinalIgnoreCase))
+        {
+            _section = null;
+        }
+        else if (!FormLabels.IsOurs(text))
+        {
+            Continue(text);
+        }
+    }
+
+    private static FoundItem MilestoneOf(FoundItem commitment, string id)
+    {
+        if (commitment.Milestones.FindLast(one => one.Source == id) is not { } found)
+        {
+            found = new FoundItem(id);
+            commitment.Milestones.Add(found);
+        }
+
+        return found;
+    }
+
+    private static string StyleOf(XElement paragraph) =>
+        (string?)paragraph.Element(Ns.W + "pPr")?.Element(Ns.W + "pStyle")?.Attribute(Ns.W + "val") ?? "";
+
+    // A picture is no text: it would stand there as U+FFFC, which people may also have typed.
+    private static string TextOf(XElement control)
+    {
+        var text = CanonicalText.Of(control);
+        return text.Contains('\uFFFC', StringComparison.Ordinal)
+            && control.Descendants().Any(one => one.Name.LocalName is "drawing" or "pict" or "object")
+            ? CanonicalText.Of(text.Replace("\uFFFC", "", StringComparison.Ordinal)) : text;
+    }
+}
