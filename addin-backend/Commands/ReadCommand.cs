@@ -13,7 +13,12 @@ internal static class ReadCommand
             throw new UsageException();
         }
 
-        var read = PlanReading.Read(WholeFile.Read(file, messages), messages.Language);
+        if (arguments["--out"] is { } target && WholeFile.AreSame(target, file))
+        {
+            throw new UnusableFileException(target, "FileWouldBeReplaced");
+        }
+
+        var read = PlanReading.Read(WholeFile.Read(file), messages.Language);
         var json = PlanJson.Write(read.Plan);
         if (arguments["--out"] is { } path)
         {
