@@ -25,8 +25,8 @@ internal static class AssessCommand
             _ => throw new UsageException(),
         };
         var date = arguments["--date"] is { } text ? ReadDate(text) : (DateOnly?)null;
-        var since = arguments["--since"] is { } adopted ? PlanFile.Read(adopted, messages) : null;
-        var plan = PlanFile.Read(file, messages);
+        var since = arguments["--since"] is { } adopted ? PlanFile.Read(adopted) : null;
+        var plan = PlanFile.Read(file);
         plan = arguments["--language"] is { } language ? plan with { Language = language } : plan;
         plan = With(plan, kind, date, since);
         var today = DateOnly.FromDateTime(TimeProvider.System.GetLocalNow().Date);

@@ -21,6 +21,8 @@ internal static class DocumentCommands
                 ["assess", .. var rest] => AssessCommand.Run(
                     new Arguments(rest, "--kind", "--out", "--template", "--language", "--date", "--since"), messages, errors),
                 ["read", .. var rest] => ReadCommand.Run(new Arguments(rest, "--out", "--language"), messages, output, errors),
+                ["check", .. var rest] => CheckCommand.Run(
+                    new Arguments(rest, "--rules", "--stage", "--format", "--language"), messages, output, errors),
                 ["template", .. var rest] => Template(new Arguments(rest, "--language", "--out"), messages),
                 _ => throw new UsageException(),
             };

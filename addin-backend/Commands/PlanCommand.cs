@@ -12,7 +12,7 @@ internal static class PlanCommand
             throw new UsageException();
         }
 
-        var plan = PlanFile.Read(file, messages);
+        var plan = PlanFile.Read(file);
         plan = arguments["--language"] is { } language ? plan with { Language = language } : plan;
         MergedFile.Write(
             output, arguments["--template"], (existing, template) => PlanDocument.Write(plan, plan.Id, existing, template), messages, errors);

@@ -7,7 +7,10 @@ namespace OgpTeams.AddinBackend.Commands;
 internal static class PlanFile
 {
     /// <exception cref="UnusablePlanException">The file is no <c>plan.json</c>, or holds something to correct.</exception>
-    public static OpenPlan Read(string file, Messages messages) => PlanJson.Parse(WholeFile.Read(file)) switch
+    public static OpenPlan Read(string file) => Parse(WholeFile.Read(file), file);
+
+    /// <inheritdoc cref="Read"/>
+    public static OpenPlan Parse(byte[] bytes, string file) => PlanJson.Parse(bytes) switch
     {
         ParsedPlan.Usable usable => usable.Plan,
         ParsedPlan.Unusable unusable => throw new UnusablePlanException(Path.GetFileName(file), unusable.Problems),

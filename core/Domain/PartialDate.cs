@@ -52,6 +52,12 @@ public readonly record struct PartialDate
     /// <returns>Null for what is no date, or none that exists: 31/06/2023, 06/30/2023.</returns>
     public static PartialDate? TryRead(string? text) => DateReader.Read(text);
 
+    /// <summary>Itself, or the first of the month.</summary>
+    public DateOnly FirstDay => new(Year, Month, Day ?? 1);
+
+    /// <summary>Itself, or the last of the month.</summary>
+    public DateOnly LastDay => new(Year, Month, Day ?? DaysIn(Year, Month));
+
     public bool IsBefore(PartialDate other) => Compare(other) < 0;
 
     public bool IsAfter(PartialDate other) => Compare(other) > 0;

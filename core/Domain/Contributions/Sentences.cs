@@ -12,7 +12,7 @@ public static class Sentences
     private static readonly FrozenSet<string> Abbreviations = new[]
     {
         "art", "al", "av", "bd", "cf", "chap", "ch", "coll", "dr", "e.g", "éd", "env", "etc", "ex", "fig", "i.e", "M", "MM", "Mme", "Mlle",
-        "max", "min", "Mr", "Mrs", "Ms", "no", "p", "p. ex", "pp", "prof", "ref", "réf", "resp", "s", "St", "tél", "vol", "vs",
+        "max", "min", "Mr", "Mrs", "Ms", "p", "p. ex", "pp", "prof", "ref", "réf", "resp", "s", "St", "tél", "vol", "vs",
     }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>0 for an empty text; a text without any full stop is one sentence; three dots end none.</summary>
@@ -80,8 +80,34 @@ public static class Sentences
         var start = word.LastIndexOfAny(" \n\t\u00a0\u202f('’".AsSpan()) + 1;
         var last = word[start..];
 
-        // « etc. » may end a sentence: what follows in capitals is then a new one. A single capital is an initial.
+        // « 1. », « a. » at the head of a line number an item.
+        if (last.Length is 1 or 2 && char.IsLetterOrDigit(last[0]) && (start == 0 || text[start - 1] == '\n'))
+        {
+            return false;
+        }
+
+        // « no. 5 » is a number, « They said no. » an answer.
+        if (last.Equals("no", StringComparison.OrdinalIgnoreCase))
+        {
+            return !char.IsDigit(next[0]);
+        }
+
+        // « etc. » may end a sentence: what follows in capitals is then a new one. Single capitals are initials.
         return last.Equals("etc", StringComparison.OrdinalIgnoreCase)
-            || !(Abbreviations.GetAlternateLookup<ReadOnlySpan<char>>().Contains(last) || (last.Length == 1 && char.IsUpper(last[0])));
+            || !(Abbreviations.GetAlternateLookup<ReadOnlySpan<char>>().Contains(last) || IsInitials(last));
+    }
+
+    /// <summary>« J », « J.-P », « U.S »: single capitals, with dots and hyphens between.</summary>
+    private static bool IsInitials(ReadOnlySpan<char> word)
+    {
+        for (var i = 0; i < word.Length; i++)
+        {
+            if (char.IsLetter(word[i]) ? !char.IsUpper(word[i]) || (i > 0 && char.IsLetter(word[i - 1])) : word[i] is not ('.' or '-'))
+            {
+                return false;
+            }
+        }
+
+        return word.Length > 0;
     }
 }

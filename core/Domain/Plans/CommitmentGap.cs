@@ -30,27 +30,31 @@ public static class CommitmentGaps
 {
     public static ImmutableArray<CommitmentGap> Of(PlanCommitment commitment) => Of(PlanAsOpenData.Of(commitment));
 
-    private static ImmutableArray<CommitmentGap> Of(OpenCommitment commitment)
+    /// <summary>The rules of <c>check</c> begin from them too.</summary>
+    public static ImmutableArray<CommitmentGap> Of(OpenCommitment commitment)
     {
         var values = commitment.OgpValues;
-        var standing = IsTrue(values.Transparency) || IsTrue(values.Participation) || IsTrue(values.Accountability);
+        var standing = Named(values.Transparency) || Named(values.Participation) || Named(values.Accountability);
         (CommitmentGap Gap, bool Lacks)[] gaps =
         [
-            (CommitmentGap.Name, commitment.Name is null),
-            (CommitmentGap.LeadAgency, commitment.LeadAgency is null),
-            (CommitmentGap.Contact, commitment.ContactName is null || (commitment.ContactEmail ?? commitment.ContactPhone) is null),
+            (CommitmentGap.Name, Lacks(commitment.Name)),
+            (CommitmentGap.LeadAgency, Lacks(commitment.LeadAgency)),
+            (CommitmentGap.Contact, Lacks(commitment.ContactName) || (Lacks(commitment.ContactEmail) && Lacks(commitment.ContactPhone))),
             (CommitmentGap.Dates, commitment.StartDate is null || commitment.EndDate is null),
-            (CommitmentGap.PublicProblem, commitment.PublicProblem is null),
-            (CommitmentGap.What, commitment.What is null),
-            (CommitmentGap.HowItSolves, commitment.HowItSolves is null),
-            (CommitmentGap.OgpValues, !standing && !IsTrue(values.Technology)),
-            (CommitmentGap.TechnologyAlone, !standing && IsTrue(values.Technology)),
+            (CommitmentGap.PublicProblem, Lacks(commitment.PublicProblem)),
+            (CommitmentGap.What, Lacks(commitment.What)),
+            (CommitmentGap.HowItSolves, Lacks(commitment.HowItSolves)),
+            (CommitmentGap.OgpValues, !standing && !Named(values.Technology)),
+            (CommitmentGap.TechnologyAlone, !standing && Named(values.Technology)),
             (CommitmentGap.Milestones, commitment.Milestones.IsEmpty),
             (CommitmentGap.MilestoneDates, commitment.Milestones.Any(milestone => milestone.EndDate is null)),
-            (CommitmentGap.Deliverables, commitment.Milestones.Any(milestone => milestone.Deliverable is null)),
+            (CommitmentGap.Deliverables, commitment.Milestones.Any(milestone => Lacks(milestone.Deliverable))),
         ];
         return [.. gaps.Where(gap => gap.Lacks).Select(gap => gap.Gap)];
     }
 
-    private static bool IsTrue(OpenOgpValue? value) => value?.Relevant == true;
+    private static bool Lacks(string? text) => string.IsNullOrWhiteSpace(text);
+
+    /// <summary>Answered yes, or justified without an answer.</summary>
+    private static bool Named(OpenOgpValue? value) => value?.Relevant ?? !Lacks(value?.Justification);
 }

@@ -23,6 +23,12 @@ public sealed class Counting_sentences
     [InlineData("Il a dit : « Ouvrons ! » Puis il est parti.", 2)]
     [InlineData("Une adresse : https://www.exemple.fr/a.b suffit.", 1)]
     [InlineData("Premier point.\nSecond point.", 2)]
+    [InlineData("J.-P. Martin et J. Dupont, de l’O.N.U. Genève, le disent.", 1)]
+    [InlineData("1. Ouvrir le registre\n2. Publier les titres", 1)]
+    [InlineData("En 2019. Puis en 2020.", 2)]
+    [InlineData("See no. 5 and p. 3 of the act.", 1)]
+    [InlineData("They said no. Then they left.", 2)]
+    [InlineData("Écrire à a.b@exemple.fr, cf. Annexe 2, n° 3.", 1)]
     [InlineData("هل هذا واضح؟ نعم.", 2)]
     public void Knows_what_ends_one(string text, int count) => Assert.Equal(count, Sentences.Count(text));
 

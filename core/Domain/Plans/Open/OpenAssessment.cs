@@ -76,6 +76,9 @@ public sealed record OpenAssessment : OpenObject
         ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal);
 
     public ImmutableArray<OpenProgress> Commitments { get; init; } = [];
+
+    /// <summary>Null: nothing is told of handing it in.</summary>
+    public OpenSubmission? Submission { get; init; }
 }
 
 /// <summary>The commitments of a plan as they stood at a moment (domain §9, B45).</summary>

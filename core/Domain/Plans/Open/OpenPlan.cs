@@ -39,6 +39,9 @@ public sealed record OpenPlan : OpenObject
     /// <summary>The narrative sections before the commitments.</summary>
     public OpenSections Sections { get; init; } = new();
 
+    /// <summary>Null: nothing is told of handing it in.</summary>
+    public OpenSubmission? Submission { get; init; }
+
     /// <summary>In the plan's order, whatever their status.</summary>
     public ImmutableArray<OpenCommitment> Commitments { get; init; } = [];
 

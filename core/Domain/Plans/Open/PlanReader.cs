@@ -39,6 +39,7 @@ internal static class PlanReader
         EndDate = node.Date("endDate"),
         RuleSet = node.Text("ruleSet"),
         Sections = node.Object("sections", Sections) ?? new(),
+        Submission = node.Object("submission", Submission),
         Others = node.Others(),
     };
 
@@ -123,9 +124,26 @@ internal static class PlanReader
             Since = node.Object("since", Baseline),
             Sections = node.TextsByName("sections"),
             Commitments = node.Objects("commitments", one => Progress(one, commitments)),
+            Submission = node.Object("submission", Submission),
             Others = node.Others(),
         };
     }
+
+    private static OpenSubmission Submission(OpenNode node) => new()
+    {
+        DueOn = node.Date("dueOn"),
+        DeliveredOn = node.Date("deliveredOn"),
+        Languages = node.Texts("languages"),
+        Consultation = node.Object(
+            "consultation", one => new OpenConsultation(one.Date("startDate"), one.Date("endDate")) { Others = one.Others() }),
+        Amendments = node.Objects(
+            "amendments",
+            one => new OpenAmendment(one.Date("date"), one.Text("commitment"), one.Text("summary")) { Others = one.Others() }),
+        Local = node.TrueOrFalse("local"),
+        NextElections = node.Date("nextElections"),
+        IrmRecommendations = node.Texts("irmRecommendations"),
+        Others = node.Others(),
+    };
 
     private static OpenBaseline Baseline(OpenNode node)
     {

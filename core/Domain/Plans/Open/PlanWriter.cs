@@ -19,6 +19,7 @@ internal static class PlanWriter
         Date(json, "endDate", plan.EndDate);
         Text(json, "ruleSet", plan.RuleSet);
         Object(json, "sections", plan.Sections, Sections);
+        Object(json, "submission", plan.Submission, Submission);
         End(json, plan);
         Objects(json, "commitments", plan.Commitments, Commitment);
         Objects(json, "assessments", plan.Assessments, Assessment);
@@ -78,11 +79,7 @@ internal static class PlanWriter
 
     private static void OgpValue(Utf8JsonWriter json, OpenOgpValue value)
     {
-        if (value.Relevant is { } relevant)
-        {
-            json.WriteBoolean("relevant", relevant);
-        }
-
+        TrueOrFalse(json, "relevant", value.Relevant);
         Text(json, "justification", value.Justification);
     }
 
@@ -106,7 +103,37 @@ internal static class PlanWriter
 
         json.WriteEndObject();
         Objects(json, "commitments", assessment.Commitments, Progress);
+        Object(json, "submission", assessment.Submission, Submission);
         Object(json, "since", assessment.Since, Baseline);
+    }
+
+    private static void Submission(Utf8JsonWriter json, OpenSubmission submission)
+    {
+        Date(json, "dueOn", submission.DueOn);
+        Date(json, "deliveredOn", submission.DeliveredOn);
+        Texts(json, "languages", submission.Languages);
+        Object(json, "consultation", submission.Consultation, Consultation);
+        if (!submission.Amendments.IsEmpty)
+        {
+            Objects(json, "amendments", submission.Amendments, Amendment);
+        }
+
+        TrueOrFalse(json, "local", submission.Local);
+        Date(json, "nextElections", submission.NextElections);
+        Texts(json, "irmRecommendations", submission.IrmRecommendations);
+    }
+
+    private static void Consultation(Utf8JsonWriter json, OpenConsultation consultation)
+    {
+        Date(json, "startDate", consultation.StartDate);
+        Date(json, "endDate", consultation.EndDate);
+    }
+
+    private static void Amendment(Utf8JsonWriter json, OpenAmendment amendment)
+    {
+        Date(json, "date", amendment.Date);
+        Text(json, "commitment", amendment.Commitment);
+        Text(json, "summary", amendment.Summary);
     }
 
     private static void Baseline(Utf8JsonWriter json, OpenBaseline baseline) =>
@@ -142,6 +169,14 @@ internal static class PlanWriter
         if (text is not null)
         {
             json.WriteString(name, text);
+        }
+    }
+
+    private static void TrueOrFalse(Utf8JsonWriter json, string name, bool? answer)
+    {
+        if (answer is { } known)
+        {
+            json.WriteBoolean(name, known);
         }
     }
 

@@ -15,6 +15,11 @@ public sealed class A_plan_as_open_data
             "id": "P1", "title": "Plan d’action national 2017-2019", "country": "Tapir", "language": "fr",
             "startDate": "2017-06-30", "endDate": "2019-06", "ruleSet": "manual2017",
             "sections": { "introduction": "Le contexte.\nLes priorités.", "efforts": "E", "process": "P", "annex": "gardé" },
+            "submission": {
+              "dueOn": "2017-06-30", "deliveredOn": "2017-06-28", "languages": ["fr", "en"], "local": false, "nextElections": "2020-05",
+              "consultation": { "startDate": "2017-05-01", "endDate": "2017-05-31", "where": "site" },
+              "amendments": [{ "date": "2018-01-15", "commitment": "C-5", "summary": "Dates", "by": "nous" }, {}], "note": "gardée"
+            },
             "colour": { "name": "bleu" }
           },
           "commitments": [
@@ -41,6 +46,7 @@ public sealed class A_plan_as_open_data
           "assessments": [
             {
               "kind": "midterm", "date": "2018-06-30", "period": "2017-2018", "sections": { "introduction": "i", "lessons": "l" }, "by": "nous",
+              "submission": { "irmRecommendations": ["Une", "Deux"] },
               "commitments": [
                 {
                   "id": "C-5", "level": "limited", "status": "blocked", "reason": "w", "results": "r", "nextSteps": ["Un", "Deux"], "moreInfo": "m", "seen": true,

@@ -1,0 +1,38 @@
+using OgpTeams.Documents;
+using OgpTeams.Domain.Formats;
+using OgpTeams.Domain.Rules;
+
+namespace OgpTeams.AddinBackend.Commands;
+
+/// <summary>What reading a document met that its drafters should look at, as findings beside those of the rules.</summary>
+internal static class ReadingRules
+{
+    private static readonly BilingualText _source = new("Lecture du document", "Reading of the document");
+
+    /// <returns>Null for what asks nothing of anybody: tags found again, rows added by hand and read well…</returns>
+    public static Finding? Judge(ReadingFinding met)
+    {
+        var parts = met.Tag.Split('/', 3);
+        var (commitment, field) = parts is ["commitment", var id, ..]
+            ? (id, parts.ElementAtOrDefault(2))
+            : (null, met.Tag.Length == 0 ? null : met.Tag);
+
+        // Said in the language asked for already.
+        var message = new BilingualText(met.Message, met.Message);
+        return met.Kind switch
+        {
+            ReadingFindingKind.DateNotUnderstood =>
+                new(PlanRule.UnreadableDate.Id, Severity.Error, commitment, field, message, PlanRule.UnreadableDate.Source ?? _source),
+            ReadingFindingKind.PendingTrackedChange => Warning("READ-trackedChange"),
+            ReadingFindingKind.ReadTwice => Warning("READ-twice"),
+            ReadingFindingKind.ValuesNotUnderstood => Warning("READ-values"),
+            ReadingFindingKind.HeadingDiffers => Warning("READ-heading"),
+            ReadingFindingKind.Copied => Warning("READ-copied"),
+            ReadingFindingKind.TitleMissing => Warning("READ-title"),
+            ReadingFindingKind.Unplaced => Warning("READ-unplaced"),
+            _ => null,
+        };
+
+        Finding Warning(string ruleId) => new(ruleId, Severity.Warning, commitment, field, message, _source);
+    }
+}

@@ -1,0 +1,92 @@
+using OgpTeams.Domain.Formats;
+using OgpTeams.Domain.Plans.Assessments;
+using OgpTeams.Domain.Plans.Open;
+
+namespace OgpTeams.Domain.Rules;
+
+/// <summary>How far the commitments have come, as a report tells it (domain §6.4; B44, B49).</summary>
+internal static class CompletionRules
+{
+    public static IEnumerable<Finding> Judge(JudgedPlan judged, OpenAssessment report)
+    {
+        var told = report.Commitments.DistinctBy(progress => progress.Id, StringComparer.Ordinal)
+            .ToDictionary(progress => progress.Id, StringComparer.Ordinal);
+        return judged.Retained.SelectMany(commitment =>
+            Judge(judged, report, commitment, told.GetValueOrDefault(commitment.Id) ?? new OpenProgress { Id = commitment.Id }));
+    }
+
+    private static IEnumerable<Finding> Judge(JudgedPlan judged, OpenAssessment report, OpenCommitment commitment, OpenProgress progress) =>
+        [.. OfLevels(judged, report, commitment, progress), .. OfReasons(judged, report, commitment, progress)];
+
+    private static IEnumerable<Finding> OfLevels(JudgedPlan judged, OpenAssessment report, OpenCommitment commitment, OpenProgress progress)
+    {
+        var field = ReportField.Of(report, "level");
+        var level = CompletionScale.LevelOf(progress.Level, progress.Status, LastLevel(judged, report, commitment));
+        if (level is null)
+        {
+            yield return judged.Find(PlanRule.LevelMissing, field, new(
+                "Cochez le niveau d’achèvement : « Non débuté », « Limité », « Substantiel » ou « Complété ».",
+                "Tick the level of completion: “Not started”, “Limited”, “Substantial” or “Complete”."), commitment);
+        }
+        else if (level == CompletionLevel.Complete && progress.Milestones.Any(IsOpen))
+        {
+            yield return judged.Find(PlanRule.LevelInDoubt, field, new(
+                "L’engagement est dit « Complété » alors que des étapes clés ne le sont pas : accordez les niveaux.",
+                "The commitment is said to be “Complete” while some milestones are not: make the levels agree."), commitment);
+        }
+        else if (level == CompletionLevel.NotStarted && progress.Milestones.Any(milestone => milestone.Level == CompletionLevel.Complete))
+        {
+            yield return judged.Find(PlanRule.LevelInDoubt, field, new(
+                "L’engagement est dit « Non débuté » alors qu’une étape clé est complétée : accordez les niveaux.",
+                "The commitment is said to be “Not started” while a milestone is complete: make the levels agree."), commitment);
+        }
+    }
+
+    private static IEnumerable<Finding> OfReasons(JudgedPlan judged, OpenAssessment report, OpenCommitment commitment, OpenProgress progress)
+    {
+        if (IsStuck(progress.Status) && string.IsNullOrWhiteSpace(progress.Reason))
+        {
+            yield return judged.Find(PlanRule.ReasonMissing, ReportField.Of(report, "reason"), Stuck(progress.Status), commitment);
+        }
+
+        var day = report.Date ?? (judged.Today is { } today ? PartialDate.Of(today) : null);
+        foreach (var milestone in commitment.Milestones)
+        {
+            var its = progress.Milestones.FirstOrDefault(one => one.Id == milestone.Id);
+            if (!string.IsNullOrWhiteSpace(its?.Reason) || !string.IsNullOrWhiteSpace(progress.Reason))
+            {
+                continue;
+            }
+
+            var field = ReportField.OfMilestone(report, milestone.Id, "reason");
+            if (IsStuck(its?.Status))
+            {
+                yield return judged.Find(PlanRule.ReasonMissing, field, Stuck(its?.Status), commitment);
+            }
+            else if (its is not null && IsOpen(its) && milestone.EndDate is { } end && day is { } now && end.IsBefore(now))
+            {
+                var said = Spoken.Date(end);
+                yield return judged.Find(PlanRule.ReasonMissing, field, new(
+                    $"L’échéance de cette étape clé est passée ({said.French}) et elle n’est pas complétée : dites la raison du retard.",
+                    $"This milestone is past its date ({said.English}) and not complete: say why it is late."), commitment);
+            }
+        }
+    }
+
+    private static BilingualText Stuck(ProgressStatus? status) => status == ProgressStatus.Blocked
+        ? new("Bloqué sans raison : dites pourquoi.", "Blocked without a reason: say why.")
+        : new("Abandonné sans raison : dites pourquoi.", "Abandoned without a reason: say why.");
+
+    private static bool IsStuck(ProgressStatus? status) => status is { } said && CompletionScale.AsksReason(said);
+
+    /// <summary>What is abandoned keeps the level of the mid-term report.</summary>
+    private static CompletionLevel? LastLevel(JudgedPlan judged, OpenAssessment report, OpenCommitment commitment) =>
+        report.Kind == AssessmentKind.EndOfTerm
+            ? judged.Plan.Assessments.LastOrDefault(one => one.Kind == AssessmentKind.Midterm)?
+                .Commitments.FirstOrDefault(one => one.Id == commitment.Id)?.Level
+            : null;
+
+    /// <summary>A milestone whose level is not told may be complete: not open for sure.</summary>
+    private static bool IsOpen(OpenMilestoneProgress milestone) =>
+        milestone.Level is not (null or CompletionLevel.Complete) && milestone.Status != ProgressStatus.Done;
+}

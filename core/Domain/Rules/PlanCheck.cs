@@ -1,0 +1,32 @@
+using System.Collections.Immutable;
+using OgpTeams.Domain.Plans.Open;
+
+namespace OgpTeams.Domain.Rules;
+
+/// <summary>Judges a plan by the rules of the field (domain §6.3, §7 and §9).</summary>
+public static class PlanCheck
+{
+    private static readonly Func<JudgedPlan, IEnumerable<Finding>>[] _ofThePlan =
+    [
+        CalendarRules.Judge, DeliveryRules.Judge, SubmissionRules.Judge, PlanRules.Judge, LocalPlanRules.Judge, ReportRules.Judge,
+    ];
+
+    private static readonly Func<JudgedPlan, OpenCommitment, IEnumerable<Finding>>[] _ofACommitment =
+    [
+        CommitmentRules.Judge, ContactRules.Judge, MilestoneRules.Judge, TargetRules.Judge,
+    ];
+
+    /// <param name="today">For what depends on the day and a report does not tell; null: that is not judged.</param>
+    /// <returns>First what is about the plan, then commitment by commitment in the plan's order; always in the same order.</returns>
+    public static ImmutableArray<Finding> Run(OpenPlan plan, RuleSet rules, Stage stage, DateOnly? today = null)
+    {
+        var judged = new JudgedPlan(plan, rules, stage, today);
+        var findings = _ofThePlan.SelectMany(judge => judge(judged)).Concat(
+            judged.Retained.SelectMany(commitment => _ofACommitment.SelectMany(judge => judge(judged, commitment))));
+        var places = plan.Commitments.Select((commitment, index) => KeyValuePair.Create(commitment.Id, index))
+            .DistinctBy(place => place.Key, StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal);
+
+        // A report may speak of a commitment that the plan no longer holds: behind the others.
+        return [.. findings.OrderBy(finding => finding.Commitment is { } id ? places.GetValueOrDefault(id, places.Count) : -1)];
+    }
+}

@@ -1,0 +1,74 @@
+using OgpTeams.Domain.Plans.Open;
+
+namespace OgpTeams.Domain.Rules;
+
+/// <summary>How the plan was handed in, as far as <c>submission</c> tells it: language, comments, amendments (domain §7.1; B40, B41).</summary>
+internal static class SubmissionRules
+{
+    public static IEnumerable<Finding> Judge(JudgedPlan judged)
+    {
+        if (judged.Plan.Submission is not { } submission)
+        {
+            return [];
+        }
+
+        return [.. OfLanguages(judged, submission), .. OfConsultation(judged, submission), .. OfAmendments(judged, submission)];
+    }
+
+    /// <summary>False too when no language is told: not known.</summary>
+    public static bool LacksEnglish(OpenPlan plan, OpenSubmission submission) => !submission.Languages.IsEmpty && plan.Language != "en"
+        && !submission.Languages.Any(language => language.Trim().StartsWith("en", StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>
+    /// Full days open to comments: the day it opened is not counted. A month-only date gets the benefit of the doubt.
+    /// Null when one of the days is not told.
+    /// </summary>
+    public static int? DaysOpen(OpenConsultation? consultation) => consultation is { StartDate: { } start, EndDate: { } end }
+        ? end.LastDay.DayNumber - start.FirstDay.DayNumber
+        : null;
+
+    private static IEnumerable<Finding> OfLanguages(JudgedPlan judged, OpenSubmission submission)
+    {
+        if (LacksEnglish(judged.Plan, submission))
+        {
+            yield return judged.Find(PlanRule.EnglishVersion, "plan/languages", new(
+                "Joignez la version anglaise : le plan se remet dans la langue de l’administration et en anglais.",
+                "Add the English version: the plan is handed in in the administration’s language and in English."));
+        }
+    }
+
+    private static IEnumerable<Finding> OfConsultation(JudgedPlan judged, OpenSubmission submission)
+    {
+        if (DaysOpen(submission.Consultation) is { } days && days < judged.Rules.ConsultationDays)
+        {
+            yield return judged.Find(PlanRule.DraftConsultation, "plan/consultation", new(
+                $"Le projet d’engagements a été ouvert aux commentaires {Spoken.Days(Math.Max(days, 0)).French} : prévoyez-en au moins "
+                    + $"{judged.Rules.ConsultationDays}.",
+                $"The draft commitments were open to comments for {Spoken.Days(Math.Max(days, 0)).English}: allow at least "
+                    + $"{judged.Rules.ConsultationDays}."));
+        }
+    }
+
+    private static IEnumerable<Finding> OfAmendments(JudgedPlan judged, OpenSubmission submission)
+    {
+        DateOnly? last = DeliveryRules.DueOn(judged) is { } due ? Calendar.PlusMonths(due, judged.Rules.AmendmentMonths) : null;
+        foreach (var (amendment, index) in submission.Amendments.Select((amendment, index) => (amendment, index)))
+        {
+            var commitment = judged.Plan.Commitments.FirstOrDefault(commitment => commitment.Id == amendment.Commitment);
+            if (amendment.Date?.FirstDay > last)
+            {
+                var said = Spoken.Date(last.Value);
+                yield return judged.Find(PlanRule.AmendedTooLate, $"plan/amendments/{index + 1}/date", new(
+                    $"Modification postérieure au {said.French} : elle ne sera pas évaluée ; expliquez-la dans le rapport d’auto-évaluation.",
+                    $"Amendment after {said.English}: it will not be assessed; explain it in the self-assessment report."), commitment);
+            }
+
+            if (string.IsNullOrWhiteSpace(amendment.Summary))
+            {
+                yield return judged.Find(PlanRule.AmendedUnsaid, $"plan/amendments/{index + 1}/summary", new(
+                    "Modification sans liste des changements : résumez ce qui a changé.",
+                    "Amendment without a list of changes: sum up what was changed."), commitment);
+            }
+        }
+    }
+}

@@ -1,0 +1,36 @@
+using OgpTeams.Domain.Plans.Open;
+
+namespace OgpTeams.Domain.Rules;
+
+/// <summary>A commitment has a target within its first year and one later (domain §6.1, B32), as far as its dates can tell.</summary>
+internal static class TargetRules
+{
+    private const int Year = 12;
+
+    public static IEnumerable<Finding> Judge(JudgedPlan judged, OpenCommitment commitment)
+    {
+        // A milestone without a date could be the missing target: it has its own finding.
+        if ((commitment.StartDate ?? judged.Plan.StartDate) is not { } start || commitment.Milestones.Any(milestone => milestone.EndDate is null))
+        {
+            yield break;
+        }
+
+        var firstYear = Calendar.PlusMonths(start, Year);
+        var ends = commitment.Milestones.Select(milestone => milestone.EndDate!.Value).ToList();
+        var said = Spoken.Date(firstYear);
+        if (ends.TrueForAll(end => end.IsAfter(firstYear)))
+        {
+            yield return judged.Find(PlanRule.YearlyTargets, "milestones", new(
+                $"Aucune étape clé ne finit dans la première année : donnez à l’engagement un objectif à un an (échéance : {said.French}).",
+                $"No milestone ends within the first year: give the commitment a one-year target (due: {said.English})."), commitment);
+        }
+
+        if (commitment.EndDate?.IsAfter(firstYear) != false && !ends.Exists(end => end.IsAfter(firstYear)))
+        {
+            yield return judged.Find(PlanRule.YearlyTargets, "milestones", new(
+                "Aucune étape clé ne finit après la première année : donnez à l’engagement un objectif "
+                    + $"à deux ans (la première s’achève : {said.French}).",
+                $"No milestone ends after the first year: give the commitment a two-year target (end of the first: {said.English})."), commitment);
+        }
+    }
+}

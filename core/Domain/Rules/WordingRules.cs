@@ -1,0 +1,41 @@
+using System.Globalization;
+using OgpTeams.Domain.Contributions;
+using OgpTeams.Domain.Formats;
+
+namespace OgpTeams.Domain.Rules;
+
+/// <summary>
+/// How long the short texts of a workshop may be (domain §9, B02 to B04). A plan has no field of theirs: the official cell
+/// « Quel est l’engagement ? » joins several boxes of the canvas.
+/// </summary>
+public static class WordingRules
+{
+    private const int MostSentencesOfTheCanvas = 2;
+    private const int MostCharacters = 140;
+
+    /// <returns>Null when one sentence says it.</returns>
+    public static Finding? OfSubjectDescription(string text, Stage stage) => Sentences.Count(text) is > 1 and var count
+        ? Find(PlanRule.OneSentence, stage, "description", new(
+            $"{count} phrases : si vous deviez décrire le sujet en une phrase, laquelle serait-ce ?",
+            $"{count} sentences: if you had to describe the subject in one, which would it be?"))
+        : null;
+
+    /// <param name="text">Of the canvas's box « Mon engagement c’est... ».</param>
+    /// <returns>Null when two sentences say it.</returns>
+    public static Finding? OfCanvasWhat(string text, Stage stage) => Sentences.Count(text) is > MostSentencesOfTheCanvas and var count
+        ? Find(PlanRule.TwoSentences, stage, "what", new(
+            $"{count} phrases : dites en quoi consiste l’engagement en deux au plus.",
+            $"{count} sentences: say what the commitment is in two at most."))
+        : null;
+
+    /// <returns>Null when it is short enough, counted in characters as people see them.</returns>
+    public static Finding? OfShortDescription(string text, Stage stage) =>
+        new StringInfo(text).LengthInTextElements is > MostCharacters and var count
+            ? Find(PlanRule.ShortDescription, stage, "shortDescription", new(
+                $"{count} caractères : ramenez la brève description à {MostCharacters}.",
+                $"{count} characters: bring the short description down to {MostCharacters}."))
+            : null;
+
+    private static Finding Find(PlanRule rule, Stage stage, string field, BilingualText message) =>
+        new(rule.Id, rule.At(stage), null, field, message, rule.Source!);
+}
