@@ -1,6 +1,5 @@
 using OgpTeams.Documents.Building;
 using OgpTeams.Documents.Canvases;
-using OgpTeams.Documents.Packages;
 
 namespace OgpTeams.Documents;
 
@@ -11,8 +10,7 @@ public static class CanvasDocument
     public static MergeOutcome Write(CanvasContent content, byte[]? existing, byte[]? template = null)
     {
         var texts = new Texts(content.Language);
-        return DocumentWriter.Write(
-            CanvasValues.Of(content, texts), texts, template is null ? CanvasTemplate.Build(texts) : DocxPackage.Open(template), existing);
+        return DocumentWriter.Write(CanvasValues.Of(content, texts), texts, CanvasTemplate.Build, template, existing);
     }
 
     /// <inheritdoc cref="SubjectSheetDocument.Template"/>

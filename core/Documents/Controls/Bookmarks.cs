@@ -13,39 +13,24 @@ internal static class Bookmarks
 {
     private const string Prefix = "_ogp_";
 
-    public static string NameOf(string tag) =>
-        Prefix + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(tag)))[..24];
+    public static string NameOf(string tag)
+    {
+        Span<byte> bytes = stackalloc byte[256];
+        Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
+        SHA256.HashData(Encoding.UTF8.TryGetBytes(tag, bytes, out var length) ? bytes[..length] : Encoding.UTF8.GetBytes(tag), hash);
+        return string.Concat(Prefix, Convert.ToHexStringLower(hash[..12]));
+    }
 
     public static bool IsOurs(XElement start) => ((string?)start.Attribute(Ns.W + "name"))?.StartsWith(Prefix, StringComparison.Ordinal) == true;
 
-    /// <summary>Bookmarks every control we write in; once, when a document is made.</summary>
-    public static void AddAll(XElement root, Func<string, bool> isOurs)
+    /// <summary>Bookmarks the content of a control that does not stand within a paragraph.</summary>
+    public static (XElement Start, XElement End) Around(XElement content, string tag, int id)
     {
-        var ids = new ControlIds(root);
-        foreach (var control in Control.Tagged(root).Where(control => isOurs(Control.TagOf(control)!)).ToList())
-        {
-            Add(control, ids.NextBookmark());
-        }
+        var (start, end) = (Start(tag, id), End(id));
+        Markers.PutStarts(content, [start]);
+        Markers.PutEnds(content, [end]);
+        return (start, end);
     }
-
-    public static void Add(XElement control, int id)
-    {
-        var start = Start(Control.TagOf(control)!, id);
-        var end = End(id);
-        if (Control.IsInside(control))
-        {
-            control.AddBeforeSelf(start);
-            control.AddAfterSelf(end);
-        }
-        else
-        {
-            Markers.PutStarts(Control.ContentOf(control), [start]);
-            Markers.PutEnds(Control.ContentOf(control), [end]);
-        }
-    }
-
-    /// <summary>An empty bookmark, where items to come will stand when the document holds none yet.</summary>
-    public static IEnumerable<XElement> Place(string pattern, int id) => [Start(pattern, id), End(id)];
 
     public static XElement? Find(XElement root, string tag)
     {

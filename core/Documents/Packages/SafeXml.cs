@@ -14,9 +14,11 @@ internal static class SafeXml
         MaxCharactersInDocument = 64 << 20,
     };
 
+    public static XmlReader Read(byte[] bytes) => XmlReader.Create(new MemoryStream(bytes, writable: false), Settings);
+
     public static XDocument Load(byte[] bytes)
     {
-        using var reader = XmlReader.Create(new MemoryStream(bytes, writable: false), Settings);
+        using var reader = Read(bytes);
         return XDocument.Load(reader, LoadOptions.PreserveWhitespace);
     }
 

@@ -1,5 +1,4 @@
 using OgpTeams.Documents.Building;
-using OgpTeams.Documents.Packages;
 using OgpTeams.Documents.Plans;
 using OgpTeams.Domain.Plans.Open;
 
@@ -18,8 +17,7 @@ public static class PlanDocument
     {
         var texts = new Texts(plan.Language == "en" ? DocumentLanguage.English : DocumentLanguage.French);
         return DocumentWriter.Write(
-            PlanValues.Of(plan, documentId, texts), texts,
-            template is null ? PlanTemplate.Build(texts) : PlanTemplate.Complete(DocxPackage.Open(template), texts), existing);
+            PlanValues.Of(plan, documentId, texts), texts, PlanTemplate.Build, template, existing, PlanTemplate.Complete);
     }
 
     /// <inheritdoc cref="SubjectSheetDocument.Template"/>

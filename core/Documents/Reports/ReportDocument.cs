@@ -1,5 +1,4 @@
 using OgpTeams.Documents.Building;
-using OgpTeams.Documents.Packages;
 using OgpTeams.Documents.Reports;
 
 namespace OgpTeams.Documents;
@@ -11,8 +10,7 @@ public static class ReportDocument
     public static MergeOutcome Write(ReportContent content, byte[]? existing, byte[]? template = null)
     {
         var texts = new Texts(content.Language);
-        return DocumentWriter.Write(
-            ReportValues.Of(content, texts), texts, template is null ? ReportTemplate.Build(texts) : DocxPackage.Open(template), existing);
+        return DocumentWriter.Write(ReportValues.Of(content, texts), texts, ReportTemplate.Build, template, existing);
     }
 
     /// <inheritdoc cref="SubjectSheetDocument.Template"/>

@@ -1,5 +1,4 @@
 using OgpTeams.Documents.Building;
-using OgpTeams.Documents.Packages;
 using OgpTeams.Documents.Roadmaps;
 
 namespace OgpTeams.Documents;
@@ -11,8 +10,7 @@ public static class RoadmapDocument
     public static MergeOutcome Write(RoadmapContent content, byte[]? existing, byte[]? template = null)
     {
         var texts = new Texts(content.Language);
-        return DocumentWriter.Write(
-            RoadmapValues.Of(content, texts), texts, template is null ? RoadmapTemplate.Build(texts) : DocxPackage.Open(template), existing);
+        return DocumentWriter.Write(RoadmapValues.Of(content, texts), texts, RoadmapTemplate.Build, template, existing);
     }
 
     /// <inheritdoc cref="SubjectSheetDocument.Template"/>

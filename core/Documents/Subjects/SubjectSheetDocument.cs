@@ -1,5 +1,4 @@
 using OgpTeams.Documents.Building;
-using OgpTeams.Documents.Packages;
 using OgpTeams.Documents.Subjects;
 
 namespace OgpTeams.Documents;
@@ -14,9 +13,7 @@ public static class SubjectSheetDocument
     public static MergeOutcome Write(SubjectSheetContent content, byte[]? existing, byte[]? template = null)
     {
         var texts = new Texts(content.Language);
-        return DocumentWriter.Write(
-            SubjectSheetValues.Of(content, texts), texts,
-            template is null ? SubjectSheetTemplate.Build(texts) : DocxPackage.Open(template), existing);
+        return DocumentWriter.Write(SubjectSheetValues.Of(content, texts), texts, SubjectSheetTemplate.Build, template, existing);
     }
 
     /// <summary>Our own template: what an administration starts its own from.</summary>
