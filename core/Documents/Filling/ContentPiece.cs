@@ -42,12 +42,14 @@ internal sealed class ContentPiece : Region
     /// <summary>Whether it stands within a paragraph.</summary>
     public bool IsInside { get; }
 
+    public override bool MayHoldHeadings => !IsInside || base.MayHoldHeadings;
+
     /// <summary>Whether the value takes more than plain paragraphs: blocks, headings, bullets, markers to be kept.</summary>
     public bool NeedsDrawing(FieldValue value) => !IsInside && value switch
     {
         FieldValue.Blocks => true,
         FieldValue.Lines { Text.Length: 0 } => false,
-        FieldValue.Lines lines => _before.Length + _after.Length > 0 || lines.All.Any(line => line.Style != LineStyle.Text),
+        FieldValue.Lines lines => _before.Length + _after.Length > 0 || (lines.All is not [{ Style: LineStyle.Text }] && lines.All.Any(line => line.Style != LineStyle.Text)),
         _ => false,
     };
 

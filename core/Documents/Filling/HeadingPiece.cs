@@ -6,6 +6,8 @@ namespace OgpTeams.Documents.Filling;
 /// <param name="anchor">The one the template gave it already.</param>
 internal sealed class HeadingPiece(TextShape shape, int level, string? anchor) : Region
 {
+    public override bool MayHoldHeadings => true;
+
     public override void TellHeadings(DocumentFilling filling)
     {
         if (shape.Of(filling) is { Length: > 0 } text)

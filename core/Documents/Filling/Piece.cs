@@ -5,6 +5,9 @@ internal abstract class Piece
 {
     public abstract void Write(DocumentFilling filling);
 
+    /// <summary>Whether a heading may stand in it.</summary>
+    public virtual bool MayHoldHeadings => false;
+
     /// <summary>Tells the headings it holds, in the document's order, before anything is written.</summary>
     public virtual void TellHeadings(DocumentFilling filling)
     {
@@ -26,7 +29,11 @@ internal sealed class Hole(Action<DocumentFilling> write) : Piece
 /// <summary>A piece that holds others.</summary>
 internal abstract class Region : Piece
 {
+    private bool? _mayHoldHeadings;
+
     public List<Piece> Pieces { get; } = [];
+
+    public override bool MayHoldHeadings => _mayHoldHeadings ??= Pieces.Exists(piece => piece.MayHoldHeadings);
 
     public override void Write(DocumentFilling filling)
     {
@@ -40,7 +47,10 @@ internal abstract class Region : Piece
     {
         foreach (var piece in Pieces)
         {
-            piece.TellHeadings(filling);
+            if (piece.MayHoldHeadings)
+            {
+                piece.TellHeadings(filling);
+            }
         }
     }
 }
