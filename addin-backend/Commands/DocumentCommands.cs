@@ -18,6 +18,8 @@ internal static class DocumentCommands
             {
                 ["validate", .. var rest] => Validate(new Arguments(rest, "--language"), messages, output),
                 ["plan", .. var rest] => PlanCommand.Run(new Arguments(rest, "--out", "--template", "--language"), messages, errors),
+                ["assess", .. var rest] => AssessCommand.Run(
+                    new Arguments(rest, "--kind", "--out", "--template", "--language", "--date", "--since"), messages, errors),
                 ["template", .. var rest] => Template(new Arguments(rest, "--language", "--out"), messages),
                 _ => throw new UsageException(),
             };
@@ -77,6 +79,7 @@ internal static class DocumentCommands
             ["subjects"] => SubjectSheetDocument.Template(messages.Language),
             ["report"] => ReportDocument.Template(messages.Language),
             ["plan"] => PlanDocument.Template(messages.Language),
+            ["assessment"] => AssessmentDocument.Template(messages.Language),
             ["canvas"] => CanvasDocument.Template(messages.Language),
             ["roadmap"] => RoadmapDocument.Template(messages.Language),
             _ => throw new UsageException(),

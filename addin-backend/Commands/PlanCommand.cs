@@ -1,6 +1,4 @@
-using System.Collections.Immutable;
 using OgpTeams.Documents;
-using OgpTeams.Domain.Plans.Open;
 
 namespace OgpTeams.AddinBackend.Commands;
 
@@ -14,36 +12,10 @@ internal static class PlanCommand
             throw new UsageException();
         }
 
-        var plan = Read(file, messages);
+        var plan = PlanFile.Read(file, messages);
         plan = arguments["--language"] is { } language ? plan with { Language = language } : plan;
-        var template = arguments["--template"] is { } path ? WholeFile.Read(path, messages) : null;
-        var existing = File.Exists(output) ? WholeFile.Read(output, messages) : null;
-        var outcome = PlanDocument.Write(plan, plan.Id, existing, template);
-        if (outcome.Changed)
-        {
-            WholeFile.Write(output, outcome.Bytes);
-        }
-
-        foreach (var finding in outcome.Findings)
-        {
-            errors.WriteLine(messages.Format("Finding", finding.Tag, finding.Message));
-        }
-
+        MergedFile.Write(
+            output, arguments["--template"], (existing, template) => PlanDocument.Write(plan, plan.Id, existing, template), messages, errors);
         return 0;
     }
-
-    private static OpenPlan Read(string file, Messages messages) => PlanJson.Parse(WholeFile.Read(file, messages)) switch
-    {
-        ParsedPlan.Usable usable => usable.Plan,
-        ParsedPlan.Unusable unusable => throw new UnusablePlanException(Path.GetFileName(file), unusable.Problems),
-        var other => throw new System.Diagnostics.UnreachableException($"No way to read {other}."),
-    };
-}
-
-/// <summary>The file is no <c>plan.json</c>, or holds something to correct.</summary>
-internal sealed class UnusablePlanException(string file, ImmutableArray<PlanProblem> problems) : Exception
-{
-    public string File => file;
-
-    public ImmutableArray<PlanProblem> Problems => problems;
 }

@@ -26,6 +26,9 @@ public enum UnusableReason
 
     /// <summary>One of ours, but published for another workshop or of another kind.</summary>
     OtherDocument,
+
+    /// <summary>A template that holds none of the tags of the document to be written: of another kind, or of nobody's.</summary>
+    OtherTemplate,
 }
 
 /// <summary>An existing document or a template that cannot be used; the file is left as it is.</summary>

@@ -108,7 +108,7 @@ public sealed class Merging_into_an_edited_sheet
     }
 
     [Fact]
-    public void Reports_copies_that_differ_and_writes_neither()
+    public void Updates_the_original_and_keeps_the_copy_somebody_edited()
     {
         var copied = Edit(file =>
         {
@@ -116,8 +116,9 @@ public sealed class Merging_into_an_edited_sheet
             file.Type(Description, "Copie modifiée.");
         });
         var outcome = Write(With(Samples.Registry with { Description = "Autre." }), copied);
-        Assert.Equal([MergeFindingKind.DuplicateTag], Kinds(outcome));
-        Assert.DoesNotContain("Autre.", new WordFile(outcome.Bytes).Controls.Where(control => Tag(control) == Description).Select(WordFile.Text));
+        Assert.Equal([MergeFindingKind.DuplicateTag, MergeFindingKind.KeptPersonsText], Kinds(outcome));
+        Assert.Equal(
+            ["Copie modifiée.", "Autre."], new WordFile(outcome.Bytes).Controls.Where(control => Tag(control) == Description).Select(WordFile.Text));
     }
 
     [Fact]

@@ -46,6 +46,36 @@ internal sealed class WordFile
 
     public void Put(string part, string content) => _parts[part] = Encoding.UTF8.GetBytes(content);
 
+    /// <summary>A part linked from the document, as Word adds a header or notes.</summary>
+    /// <returns>The id of the link.</returns>
+    public string AddPart(string kind, string part, XElement content)
+    {
+        const string Rels = "word/_rels/document.xml.rels";
+        var id = "rId9" + Parts.Count();
+        Put(part, content.ToString(SaveOptions.DisableFormatting));
+        Put("[Content_Types].xml", Raw("[Content_Types].xml").Replace(
+            "</Types>",
+            $"<Override PartName=\"/{part}\" ContentType=\"application/vnd.openxmlformats-officedocument.wordprocessingml.{kind}+xml\"/></Types>",
+            StringComparison.Ordinal));
+        Put(Rels, Raw(Rels).Replace(
+            "</Relationships>",
+            $"<Relationship Id=\"{id}\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/{kind}\" Target=\"/{part}\"/></Relationships>",
+            StringComparison.Ordinal));
+        return id;
+    }
+
+    /// <summary>Takes a part out, with what links to it and says its type.</summary>
+    public void DropPart(string part)
+    {
+        Remove(part);
+        foreach (var index in new[] { "[Content_Types].xml", "word/_rels/document.xml.rels" })
+        {
+            var xml = Xml(index)!;
+            xml.Root!.Elements().Where(one => one.Attributes().Any(name => name.Value == "/" + part)).Remove();
+            Put(index, xml.ToString(SaveOptions.DisableFormatting));
+        }
+    }
+
     public void Remove(string part) => _parts.Remove(part);
 
     public XElement Control(string tag) => Controls.First(control => Tag(control) == tag);
@@ -71,6 +101,19 @@ internal sealed class WordFile
         (paragraph ?? control.Element(W + "sdtContent")!).Elements(W + "r").Remove();
         (paragraph ?? control.Element(W + "sdtContent")!).Add(runs);
         return this;
+    }
+
+    /// <summary>The words of a field about to be typed in: a placeholder goes at the first key.</summary>
+    public static XElement Show(XElement control)
+    {
+        var content = control.Descendants(W + "p").FirstOrDefault() ?? control.Element(W + "sdtContent")!;
+        if (control.Element(W + "sdtPr")!.Element(W + "showingPlcHdr") is { } placeholder)
+        {
+            placeholder.Remove();
+            content.Elements(W + "r").Remove();
+        }
+
+        return content;
     }
 
     public byte[] Save()

@@ -9,40 +9,39 @@ namespace OgpTeams.Documents.Building;
 /// <summary>From values to a file: the same few lines for every kind of document.</summary>
 internal static class DocumentWriter
 {
+    /// <summary>Ours are the same for all documents of a kind and language.</summary>
     private static readonly ConcurrentDictionary<(string, DocumentLanguage), CompiledTemplate> _ours = [];
 
-    /// <param name="ours">Our own template: the same for all documents of this kind and language.</param>
-    /// <param name="template">An administration's own; null for ours.</param>
-    /// <param name="complete">Puts into an administration's template what it left to us.</param>
-    /// <exception cref="UnusableDocumentException">One of the two files cannot be used.</exception>
+    /// <param name="ours">Our own template of this kind of document.</param>
+    /// <param name="given">An administration's; null for ours.</param>
+    /// <param name="complete">What to add to theirs.</param>
     public static MergeOutcome Write(
-        DocumentValues values, Texts texts, Func<Texts, DocxPackage> ours, byte[]? template, byte[]? existing,
-        Func<DocxPackage, Texts, DocxPackage>? complete = null)
+        DocumentValues values, Texts texts, Func<DocxPackage> ours, byte[]? given, byte[]? existing, Action<DocxPackage>? complete = null)
     {
-        if (template is not null)
+        if (given is null && existing is null && Streamed(values, texts, ours) is { CanWrite: true } streamed)
         {
-            var theirs = DocxPackage.Open(template);
-            return Write(values, texts, complete is null ? theirs : complete(theirs, texts), existing);
+            return streamed.Write();
         }
 
-        var compiled = _ours.GetOrAdd((values.Kind, texts.Language), _ => TemplateCompiler.Compile(ours(texts), []));
-        return Write(values, texts, compiled, existing);
+        var findings = new Findings(texts);
+        var template = given is null ? ours() : AdministrationTemplate.Open(given, ours(), values, findings, complete);
+        var fresh = FreshDocument.From(template, values, texts, findings);
+        if (existing is not null)
+        {
+            return DocumentMerge.Run(existing, fresh, values, texts, findings.Labels);
+        }
+
+        Contents.Refresh(fresh.Package);
+        return new(fresh.Package.ToBytes(), true, findings.All);
     }
 
-    /// <param name="template">Taken apart for this document alone.</param>
-    public static MergeOutcome Write(DocumentValues values, Texts texts, DocxPackage template, byte[]? existing) =>
-        Write(values, texts, TemplateCompiler.Compile(template, values.Patterns), existing);
+    private static StreamedDocument Streamed(DocumentValues values, Texts texts, Func<DocxPackage> ours) =>
+        new(_ours.GetOrAdd((values.Kind, texts.Language), _ => TemplateCompiler.Compile(ours())), values, texts);
 
     public static byte[] Template(DocxPackage template, string title, Texts texts)
     {
         new ControlIds().Renumber(template.Body);
         DocumentProperties.WriteCore(template, title, texts.Culture);
         return template.ToBytes();
-    }
-
-    private static MergeOutcome Write(DocumentValues values, Texts texts, CompiledTemplate template, byte[]? existing)
-    {
-        var fresh = new FreshDocument(template, values, texts);
-        return existing is null ? fresh.Write() : DocumentMerge.Run(existing, fresh, values, texts);
     }
 }

@@ -1,6 +1,5 @@
 using System.Xml.Linq;
 using OgpTeams.Documents.Controls;
-using OgpTeams.Documents.Filling;
 using OgpTeams.Documents.Merging;
 using OgpTeams.Documents.Packages;
 using OgpTeams.Documents.Text;
@@ -8,97 +7,92 @@ using OgpTeams.Documents.Text;
 namespace OgpTeams.Documents.Building;
 
 /// <summary>A template filled with values: a new document, before anybody edits it.</summary>
-internal sealed class FreshDocument(CompiledTemplate template, DocumentValues values, Texts texts)
+internal sealed class FreshDocument
 {
-    private DocxPackage? _package;
-    private Dictionary<string, XElement>? _controls;
+    private readonly DocumentValues _values;
+    private readonly ILookup<string, XElement> _controls;
+    private readonly Dictionary<string, string> _placeholders;
 
-    /// <summary>The document in memory, for what a merge takes from it.</summary>
-    public DocxPackage Package => _package ??= Fill(new(texts), withContents: false);
-
-    public XElement? this[string tag]
+    private FreshDocument(DocxPackage package, DocumentValues values, Dictionary<string, string> placeholders)
     {
-        get
-        {
-            _controls ??= Control.Tagged(Package.Body).GroupBy(control => Control.TagOf(control)!, StringComparer.Ordinal)
-                .ToDictionary(group => group.Key, group => group.First(), StringComparer.Ordinal);
-            return _controls.GetValueOrDefault(tag);
-        }
+        Package = package;
+        _values = values;
+        _placeholders = placeholders;
+        _controls = Control.Tagged(package).ToLookup(control => Control.TagOf(control)!, StringComparer.Ordinal);
     }
+
+    public DocxPackage Package { get; }
+
+    public XElement? this[string tag] => _controls[tag].FirstOrDefault();
+
+    /// <summary>All that the template makes of this: an item may be repeated in a summary and as a form, a title stand in the header.</summary>
+    public IEnumerable<XElement> Places(string tag) => _controls[tag];
 
     /// <summary>What the control says while it is empty; also one of an item that is no longer in the content.</summary>
-    public string? PlaceholderOf(string tag) => template.PlaceholderOf(tag, values);
+    public string? PlaceholderOf(string tag) => _placeholders.GetValueOrDefault(_values.PatternOf(tag))
+        ?? _placeholders.FirstOrDefault(one => Tags.Fits(tag, one.Key)).Value;
 
-    public MergeOutcome Write()
+    public static FreshDocument From(DocxPackage template, DocumentValues values, Texts texts, Findings findings)
     {
-        var findings = new Findings(texts);
-        return new(Fill(findings, withContents: true).ToBytes(), true, findings.All);
+        template.ContentTypes.Set(template.MainPart, Ns.DocumentType);
+        var placeholders = Control.Tagged(template).GroupBy(control => Control.TagOf(control)!, StringComparer.Ordinal)
+            .ToDictionary(group => group.Key, group => CanonicalText.Of(Control.ContentOf(group.First())), StringComparer.Ordinal);
+        PatternExpansion.Expand(template, values);
+        Fill(template, values, findings);
+        var ids = new ControlIds();
+        Stories.Of(template).ToList().ForEach(ids.Renumber);
+        Bookmarks.AddAll(template, tag => values.Fields.ContainsKey(tag) || values.IsItem(tag));
+        DocumentProperties.Write(template, values.Title, texts.Culture, values.DocumentId);
+        Published.Of(values, template).Write(template);
+        return new(template, values, placeholders);
     }
 
-    private DocxPackage Fill(Findings findings, bool withContents)
+    private static void Fill(DocxPackage package, DocumentValues values, Findings findings)
     {
-        var package = template.NewPackage();
-        var drawings = new Drawings(package);
-        Draw(drawings, findings);
-        foreach (var (pattern, items) in values.Items)
-        {
-            if (items.Count > 0 && values.PatternOf(pattern[..^2]) + "/*" is var missing && !template.Patterns.Contains(missing))
-            {
-                findings.NotPlaced(missing);
-            }
-        }
-
-        DocumentProperties.Write(package, values.Title, texts.Culture, values.DocumentId);
-        var published = new Published
-        {
-            DocumentId = values.DocumentId,
-            Kind = values.Kind,
-            Title = CanonicalText.Hash(CanonicalText.Of(values.Title)),
-        };
-        published.Keep(values);
-        package.Put(package.MainPart, stream => Write(stream, published, drawings, withContents));
-        published.WriteLast(package);
-        return package;
-    }
-
-    private void Draw(Drawings drawings, Findings findings)
-    {
+        var styles = new StyleSheet(package);
+        var controls = Control.Tagged(package).ToLookup(control => Control.TagOf(control)!, StringComparer.Ordinal);
         foreach (var (tag, value) in values.Fields)
         {
             findings.Note(tag, value);
             if (value is null)
             {
-                continue;
+                controls[tag].ToList().ForEach(UnusedColumns.RemoveWith);
             }
-
-            var pattern = values.PatternOf(tag);
-            var places = template.Fields.GetValueOrDefault(pattern);
-            if (places is null ? value.Text.Length > 0 : value is FieldValue.Blocks && places.Exists(place => place.IsInside))
+            else if (!controls[tag].Any() ? value.Text.Length > 0 : controls[tag].Any(control => !Put(control, value, package, styles)))
             {
-                findings.NotPlaced(pattern);
+                findings.NotPlaced(values.PatternOf(tag));
             }
+        }
 
-            foreach (var place in places ?? [])
+        foreach (var (pattern, items) in values.Items)
+        {
+            if (items.Exists(item => !controls.Contains(item)))
             {
-                if (place.NeedsDrawing(value))
-                {
-                    drawings.Draw(place, tag, value);
-                }
+                findings.NotPlaced(values.PatternOf(pattern[..^2]) + "/*");
             }
         }
     }
 
-    private void Write(Stream stream, Published published, Drawings drawings, bool withContents)
+    private static bool Put(XElement control, FieldValue value, DocxPackage package, StyleSheet styles)
     {
-        var filling = new DocumentFilling(template, values, published, drawings) { Output = new(stream) };
-        if (withContents && template.Contents is { } contents)
+        if (!ValueHolder.Holds(control, value))
         {
-            filling.Contents = new(contents);
-            template.Main.TellHeadings(filling);
-            filling.Contents = filling.Contents.AreThere ? null : filling.Contents;
+            return false;
         }
 
-        template.Main.Write(filling);
-        filling.Output.Flush();
+        switch (value)
+        {
+            case FieldValue.Lines { Text.Length: 0 }:
+                Control.MarkPlaceholder(control, shown: true);
+                return true;
+            case FieldValue.Lines lines:
+                ControlWriter.Write(control, lines.All, styles);
+                return true;
+            case FieldValue.Blocks blocks:
+                ControlWriter.WriteBlocks(control, blocks.For(package, styles));
+                return true;
+            default:
+                throw new System.Diagnostics.UnreachableException($"No way to write {value}.");
+        }
     }
 }

@@ -34,6 +34,20 @@ internal static class Sdt
     public static XElement Item(string tag, string label, params object[] content) => new(
         Ns.W + "sdt", Properties(tag, label, locked: false, placeholder: false), new XElement(Ns.W + "sdtContent", content));
 
+    /// <summary>A field that is a list to choose one text from, showing its placeholder.</summary>
+    public static XElement List(string tag, string label, string placeholder, IEnumerable<string> texts)
+    {
+        var control = Inline(tag, label, placeholder);
+        control.Element(Ns.W + "sdtPr")!.Add(new XElement(
+            Ns.W + "dropDownList", texts.Select(text => new XElement(
+                Ns.W + "listItem", new XAttribute(Ns.W + "displayText", text), new XAttribute(Ns.W + "value", text)))));
+        return control;
+    }
+
+    /// <summary>A field made of tick boxes: it has no placeholder, none ticked is empty.</summary>
+    public static XElement Choice(string tag, string label, XElement content) => new(
+        Ns.W + "sdt", Properties(tag, label, locked: true, placeholder: false), new XElement(Ns.W + "sdtContent", content));
+
     private static XElement Properties(string tag, string label, bool locked, bool placeholder) => new(
         Ns.W + "sdtPr",
         new XElement(Ns.W + "alias", Wml.Val(label)),

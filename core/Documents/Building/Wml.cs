@@ -24,6 +24,12 @@ internal static class Wml
         return paragraph;
     }
 
+    public static XElement OnNewPage(XElement paragraph)
+    {
+        paragraph.Element(Ns.W + "pPr")!.Element(Ns.W + "pStyle")!.AddAfterSelf(new XElement(Ns.W + "pageBreakBefore"));
+        return paragraph;
+    }
+
     /// <summary>One run a line: line feeds become breaks, tabs tabs, what XML forbids U+FFFD.</summary>
     public static IEnumerable<XElement> Runs(string text, XElement? look = null)
     {

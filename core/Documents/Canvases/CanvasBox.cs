@@ -24,5 +24,8 @@ internal sealed record CanvasBox(string Field, Func<CanvasBoxes, string?> Read)
 
     public string? Hint(Texts texts) => _hinted.Contains(Field) ? texts["BoxHint" + Key] : null;
 
+    /// <summary>What the empty box says: how to fill it, where the sources tell.</summary>
+    public string Placeholder(Texts texts) => texts["PlaceholderBox" + (_hinted.Contains(Field) ? Key : "")];
+
     private string Key => char.ToUpperInvariant(Field[0]) + Field[1..];
 }

@@ -10,7 +10,8 @@ public static class CanvasDocument
     public static MergeOutcome Write(CanvasContent content, byte[]? existing, byte[]? template = null)
     {
         var texts = new Texts(content.Language);
-        return DocumentWriter.Write(CanvasValues.Of(content, texts), texts, CanvasTemplate.Build, template, existing);
+        return DocumentWriter.Write(
+            CanvasValues.Of(content, texts), texts, () => CanvasTemplate.Build(texts), template, existing);
     }
 
     /// <inheritdoc cref="SubjectSheetDocument.Template"/>

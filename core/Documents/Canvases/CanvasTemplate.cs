@@ -18,7 +18,7 @@ internal static class CanvasTemplate
         Sdt.Block("canvas/subject", texts["ChosenSubject"], texts["PlaceholderChosenSubject"]),
         Wml.P("Heading1", texts["CanvasBoxes"]),
         FormTable.Of(texts["CanvasCaption"], texts, CanvasBox.All.Select(box => FormTable.Row(
-            box.Label(texts), box.Hint(texts), Sdt.Inline(box.Tag, box.Label(texts), texts["PlaceholderBox"])))),
+            box.Label(texts), box.Hint(texts), Sdt.Inline(box.Tag, box.Label(texts), box.Placeholder(texts))))),
         Generated("canvas/proposals", "CanvasProposals", texts),
         Generated("canvas/ideas", "Ideas", texts),
         Generated("canvas/reformulations", "Reformulations", texts),

@@ -1,6 +1,7 @@
 using OgpTeams.Documents.Building;
 using OgpTeams.Documents.Controls;
 using OgpTeams.Documents.Packages;
+using OgpTeams.Documents.Text;
 
 namespace OgpTeams.Documents.Checking;
 
@@ -11,14 +12,20 @@ internal static class TagCheck
 
     public static IEnumerable<DocumentFinding> Run(DocxPackage package, Texts texts)
     {
-        var controls = package.Body.Descendants(Ns.W + "sdt").ToList();
+        // What older versions of Word read instead (mc:Fallback) repeats what it stands for.
+        var controls = Stories.Of(package).SelectMany(story => story.Descendants(Ns.W + "sdt"))
+            .Where(control => !control.Ancestors(Ns.Mc + "Fallback").Any()).ToList();
         foreach (var (id, count) in Repeated(controls.Select(control =>
             (string?)control.Element(Ns.W + "sdtPr")?.Element(Ns.W + "id")?.Attribute(Ns.W + "val"))))
         {
             yield return new(FindingSeverity.Error, "duplicateId", texts.Format("CheckDuplicateId", id, count));
         }
 
-        foreach (var (tag, count) in Repeated(controls.Select(Control.TagOf)))
+        // The same field in several places is a template's right; it is not told apart from a copy but by what it says.
+        foreach (var (tag, count) in controls.Where(control => !Control.Tagged(Control.ContentOf(control)).Any())
+            .GroupBy(control => Control.TagOf(control) ?? "", StringComparer.Ordinal)
+            .Where(group => group.Key.Length > 0 && group.Select(CanonicalText.Of).Distinct(StringComparer.Ordinal).Skip(1).Any())
+            .Select(group => (group.Key, group.Count())))
         {
             yield return new(FindingSeverity.Warning, "duplicateTag", texts.Format("CheckDuplicateTag", tag, count));
         }

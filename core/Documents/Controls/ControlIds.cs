@@ -14,16 +14,31 @@ internal sealed class ControlIds
     private int _drawing;
     private int _bookmark;
 
-    /// <summary>Numbers after the highest of the document; from 1 without one.</summary>
-    public ControlIds(XElement? document = null)
+    /// <summary>Numbers after the highest of the document's stories; from 1 without one.</summary>
+    public ControlIds(IEnumerable<XElement>? stories = null)
     {
-        if (document is not null)
+        foreach (var story in stories ?? [])
         {
-            _control = Highest(document, Ns.W + "id", Ns.W + "val");
-            _drawing = Highest(document, Ns.Wp + "docPr", "id");
+            _control = Math.Max(_control, Highest(story, Ns.W + "id", Ns.W + "val"));
+            _drawing = Math.Max(_drawing, Highest(story, Ns.Wp + "docPr", "id"));
             _bookmark = Math.Max(
-                Highest(document, Ns.W + "bookmarkStart", Ns.W + "id"), Highest(document, Ns.W + "bookmarkEnd", Ns.W + "id"));
+                _bookmark, Math.Max(Highest(story, Ns.W + "bookmarkStart", Ns.W + "id"), Highest(story, Ns.W + "bookmarkEnd", Ns.W + "id")));
         }
+    }
+
+    /// <summary>Gives an id of its own to each control and bookmark that shares one with another, as Word does when it opens the file.</summary>
+    public static void Part(DocxPackage package)
+    {
+        var stories = Stories.Of(package).ToList();
+        var (ids, known) = (new ControlIds(stories), new HashSet<string>(StringComparer.Ordinal));
+        foreach (var id in stories.SelectMany(story => story.Descendants(Ns.W + "sdt")).Elements(Ns.W + "sdtPr").Elements(Ns.W + "id")
+            .Where(id => !known.Add((string?)id.Attribute(Ns.W + "val") ?? "")))
+        {
+            id.SetAttributeValue(Ns.W + "val", ++ids._control);
+        }
+
+        Bookmarks.Part(stories, ids);
+        Markers.Part(stories);
     }
 
     /// <summary>Numbers everything inside <paramref name="inserted"/> afresh.</summary>

@@ -14,9 +14,17 @@ internal static class ControlWriter
     {
         var wasPlaceholder = Control.ShowsPlaceholder(control);
         var content = Control.ContentOf(control);
+        if (TickBox.Mark(content, [.. lines.Select(line => line.Text)]))
+        {
+            return;
+        }
+
         var look = wasPlaceholder ? null : LookOf(content);
         Control.MarkPlaceholder(control, shown: false);
-        Replace(control, content, () => Inline(lines, look), paragraph => Block(lines, paragraph, look, styles));
+        ValueHolder.Settle(control, string.Join('\n', lines.Select(line => line.Text)));
+        Replace(
+            control, content, () => Inline(lines, look),
+            paragraph => ValueHolder.HoldsOneParagraph(control) ? OneParagraph(lines, paragraph, look) : Block(lines, paragraph, look, styles));
     }
 
     public static void ShowPlaceholder(XElement control, string text, StyleSheet styles)
@@ -24,6 +32,7 @@ internal static class ControlWriter
         var content = Control.ContentOf(control);
         var look = new XElement(Ns.W + "rPr", new XElement(Ns.W + "rStyle", Wml.Val(styles.Id("PlaceholderText"))));
         Control.MarkPlaceholder(control, shown: true);
+        ValueHolder.Settle(control, "");
         Replace(
             control, content, () => Wml.Runs(text, look),
             paragraph => Block([new Line(text)], paragraph, look, styles));
@@ -47,8 +56,8 @@ internal static class ControlWriter
         }
         else
         {
-            // Word moves a control that fills a cell around the cell itself.
-            var holder = content.Element(Ns.W + "tc") ?? content;
+            // Word moves a control that fills a cell around the cell itself, or around the row of one cell.
+            var holder = content.Elements().Any(one => one.Name.LocalName is "tr" or "tc") ? content.Descendants(Ns.W + "tc").First() : content;
             var paragraph = holder.Descendants(Ns.W + "p").FirstOrDefault();
             var cellProperties = holder.Element(Ns.W + "tcPr");
             holder.ReplaceNodes(cellProperties, block(paragraph));
@@ -70,6 +79,13 @@ internal static class ControlWriter
 
     private static IEnumerable<XElement> Inline(IReadOnlyList<Line> lines, XElement? look) =>
         Wml.Runs(string.Join('\n', lines.Select(line => line.Text)), look);
+
+    private static IEnumerable<XElement> OneParagraph(IReadOnlyList<Line> lines, XElement? model, XElement? look)
+    {
+        var paragraph = new XElement(Ns.W + "p", new XElement(Ns.W + "pPr", model?.Element(Ns.W + "pPr")?.Elements()), Inline(lines, look));
+        paragraph.Element(Ns.W + "pPr")!.Elements().Where(one => one.Name.LocalName is "bidi" or "sectPr" or "pPrChange").Remove();
+        yield return Wml.Directed(paragraph, CanonicalText.Of(paragraph));
+    }
 
     public static IEnumerable<XElement> Block(IReadOnlyList<Line> lines, XElement? model, XElement? look, StyleSheet styles)
     {
@@ -93,21 +109,28 @@ internal static class ControlWriter
             properties.Add(new XElement(Ns.W + "pStyle", Wml.Val(style)));
         }
 
-        properties.Add(model?.Element(Ns.W + "pPr")?.Elements().Where(one => !OfTheLine.Contains(one.Name.LocalName)));
+        properties.Add(model?.Element(Ns.W + "pPr")?.Elements().Where(one => !OfTheLine.Contains(one.Name.LocalName)
+            || (one.Name == Ns.W + "numPr" && line.Style == LineStyle.Text && !IsOurs(StyleOf(model), styles))));
         return Wml.Directed(new XElement(Ns.W + "p", properties, Wml.Runs(text, look)), text);
     }
 
     private static string? StyleOf(Line line, XElement? model, StyleSheet styles)
     {
-        var current = (string?)model?.Element(Ns.W + "pPr")?.Element(Ns.W + "pStyle")?.Attribute(Ns.W + "val");
+        var current = StyleOf(model);
         return line.Style switch
         {
             LineStyle.Bullet => styles.Id("ListBullet"),
             LineStyle.Heading => styles.Id("Heading3"),
-            _ when current == styles.Id("ListBullet") || current == styles.Id("Heading3") => null,
+            _ when IsOurs(current, styles) => null,
             _ => current,
         };
     }
+
+    private static string? StyleOf(XElement? paragraph) =>
+        (string?)paragraph?.Element(Ns.W + "pPr")?.Element(Ns.W + "pStyle")?.Attribute(Ns.W + "val");
+
+    /// <summary>A style we gave a line, which the next line does not take over.</summary>
+    private static bool IsOurs(string? style, StyleSheet styles) => style == styles.Id("ListBullet") || style == styles.Id("Heading3");
 
     /// <summary>The look of the first words; null when they have none of their own.</summary>
     public static XElement? LookOf(XElement content)

@@ -80,6 +80,30 @@ internal sealed record Markers(IReadOnlyList<XElement> Starts, IReadOnlyList<XEl
         last.Add(ends);
     }
 
+    /// <summary>Whether every comment and bookmark of people that begins in the element ends in it, so that it can be moved.</summary>
+    public static bool AreWhole(XElement element)
+    {
+        var marks = element.Descendants().Where(one => one.Name.Namespace == Ns.W).ToList();
+        var starts = marks.Where(one => one.Name == Ns.W + "commentRangeStart" || Bookmarks.IsPeoples(one)).Select(KeyOf);
+        return !starts.Except(marks.Where(IsEnd).Select(KeyOf), StringComparer.Ordinal).Any()
+            && !marks.Where(one => one.Name == Ns.W + "commentRangeEnd").Select(KeyOf)
+                .Except(marks.Where(IsStart).Select(KeyOf), StringComparer.Ordinal).Any();
+
+        static string KeyOf(XElement mark) => mark.Name.LocalName[0] + (string?)mark.Attribute(Ns.W + "id");
+    }
+
+    /// <summary>A comment stands once: what was copied with its marks loses them.</summary>
+    public static void Part(IEnumerable<XElement> stories)
+    {
+        var known = new HashSet<(string, string?)>();
+        foreach (var mark in stories.SelectMany(story => story.Descendants()).Where(one => one.Name.Namespace == Ns.W
+            && one.Name.LocalName is "commentRangeStart" or "commentRangeEnd" or "commentReference").ToList()
+            .Where(mark => !known.Add((mark.Name.LocalName, (string?)mark.Attribute(Ns.W + "id")))))
+        {
+            mark.Remove();
+        }
+    }
+
     private static bool IsBlock(XElement element) => element.Name.LocalName is "p" or "tbl" or "sdt";
 
     private static bool IsStart(XElement element) =>

@@ -1,4 +1,3 @@
-using OgpTeams.Documents.Building;
 using OgpTeams.Documents.Packages;
 
 namespace OgpTeams.Documents.Filling;
@@ -27,12 +26,8 @@ internal sealed class CompiledTemplate
     /// <summary>The patterns that stand where their items can be repeated.</summary>
     public required IReadOnlySet<string> Patterns { get; init; }
 
-    /// <summary>What controls say while they are empty, by tag as the template holds it.</summary>
-    public required IReadOnlyDictionary<string, string> Placeholders { get; init; }
+    /// <summary>Whether a tag stands in several places, or outside the body.</summary>
+    public required bool RepeatsTags { get; init; }
 
     public DocxPackage NewPackage() => new(Parts);
-
-    /// <summary>What the control says while it is empty; also one of an item that is no longer in the content.</summary>
-    public string? PlaceholderOf(string tag, DocumentValues values) => Placeholders.GetValueOrDefault(values.PatternOf(tag))
-        ?? Placeholders.FirstOrDefault(one => Tags.Fits(tag, one.Key)).Value;
 }

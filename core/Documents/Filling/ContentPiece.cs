@@ -23,6 +23,9 @@ internal sealed class ContentPiece : Region
     {
         var content = Control.ContentOf(control);
         IsInside = Control.IsInside(control);
+        IsOrdinary = ValueHolder.Holds(control, new FieldValue.Lines()) && !ValueHolder.IsBound(control) && !ValueHolder.HoldsOneParagraph(control)
+            && TickBox.In(control).Count == 0;
+        IsInTable = control.Ancestors(Ns.W + "tc").Any();
         _inCell = !IsInside && content.Element(Ns.W + "tc") is not null;
         _look = Control.ShowsPlaceholder(control) ? null : ControlWriter.LookOf(content);
         _runs = new(_look, fragments);
@@ -38,6 +41,12 @@ internal sealed class ContentPiece : Region
         byte[] Properties(string text) =>
             fragments.Of(ControlWriter.Paragraph(new Line(text), text, _model, null, styles).Element(Ns.W + "pPr")!);
     }
+
+    /// <summary>Whether it takes text as it comes: not a tick box, a list or a control bound to data.</summary>
+    public bool IsOrdinary { get; }
+
+    /// <summary>Whether a cell may be left with nothing when its control goes.</summary>
+    public bool IsInTable { get; }
 
     /// <summary>Whether it stands within a paragraph.</summary>
     public bool IsInside { get; }

@@ -2,7 +2,6 @@ using System.Xml.Linq;
 using OgpTeams.Documents.Building;
 using OgpTeams.Documents.Controls;
 using OgpTeams.Documents.Packages;
-using OgpTeams.Documents.Text;
 
 namespace OgpTeams.Documents.Filling;
 
@@ -27,29 +26,27 @@ internal sealed class TemplateCompiler
         _fragments = new(template.Main.Root!);
     }
 
-    /// <param name="template">Used up by this.</param>
-    /// <param name="patterns">Those of the document; a template may have tagged their fields and forgotten what holds them.</param>
-    public static CompiledTemplate Compile(DocxPackage template, IEnumerable<string> patterns)
+    /// <param name="template">One of ours; used up by this.</param>
+    public static CompiledTemplate Compile(DocxPackage template)
     {
         PieceMarks.Clear(template.Body);
-        PatternHolders.Wrap(template.Body, patterns);
         template.ContentTypes.Set(template.MainPart, Ns.DocumentType);
         return new TemplateCompiler(template).Compile();
     }
 
     private CompiledTemplate Compile()
     {
-        var placeholders = Control.Tagged(_body).GroupBy(control => Control.TagOf(control)!, StringComparer.Ordinal)
-            .ToDictionary(group => group.Key, group => CanonicalText.Of(Control.ContentOf(group.First())), StringComparer.Ordinal);
-        LeavePatternsWithoutPlace();
+        var tags = Control.Tagged(_package).Select(control => Control.TagOf(control)!).ToList();
+        var repeats = tags.Count != Control.Tagged(_body).Select(Control.TagOf).Distinct(StringComparer.Ordinal).Count();
         TidyPatterns();
         new ControlIds().Renumber(_body);
         var highest = ControlIds.Highest(_body, Ns.W + "bookmarkStart", Ns.W + "id");
 
         // First all that is read, then all that is marked: a mark changes what can be read.
         var marks = new List<Action>();
+        ReadControls(marks);
         var contents = ContentsOf(marks);
-        Read(marks);
+        ReadDirections(marks);
         marks.ForEach(mark => mark());
         Number();
         return new()
@@ -61,7 +58,7 @@ internal sealed class TemplateCompiler
             HighestBookmark = highest,
             Fields = _fields,
             Patterns = _patterns,
-            Placeholders = placeholders,
+            RepeatsTags = repeats,
         };
     }
 
@@ -69,19 +66,6 @@ internal sealed class TemplateCompiler
 
     private static List<string> PatternsAround(XElement element) =>
         [.. element.Ancestors(Ns.W + "sdt").Where(IsPattern).Select(control => Control.TagOf(control)!).Reverse()];
-
-    /// <summary>A pattern outside the one whose items it belongs to is repeated for nothing.</summary>
-    private void LeavePatternsWithoutPlace()
-    {
-        foreach (var control in Control.Tagged(_body).Where(IsPattern).ToList())
-        {
-            var tag = Control.TagOf(control)!;
-            if (control.Document is not null && TagName.Of(tag[..^2], PatternsAround(control)) is null)
-            {
-                control.ReplaceWith(_marks.Hole(filling => ItemsPiece.Place(filling, tag)));
-            }
-        }
-    }
 
     /// <summary>Takes out of what is repeated all that may stand once only.</summary>
     private void TidyPatterns()
@@ -96,7 +80,7 @@ internal sealed class TemplateCompiler
         }
     }
 
-    private void Read(List<Action> marks)
+    private void ReadControls(List<Action> marks)
     {
         foreach (var control in Control.Tagged(_body).ToList())
         {
@@ -110,7 +94,10 @@ internal sealed class TemplateCompiler
                 ReadField(control, tag, name, marks);
             }
         }
+    }
 
+    private void ReadDirections(List<Action> marks)
+    {
         foreach (var paragraph in _body.Descendants(Ns.W + "p").Where(paragraph => paragraph.Element(Ns.W + "pPr") is not null).ToList())
         {
             var shape = new TextShape(paragraph, says: true, PatternsAround(paragraph));

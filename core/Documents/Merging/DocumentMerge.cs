@@ -11,13 +11,16 @@ namespace OgpTeams.Documents.Merging;
 /// </summary>
 internal static class DocumentMerge
 {
-    public static MergeOutcome Run(byte[] existing, FreshDocument fresh, DocumentValues values, Texts texts)
+    /// <param name="labels">What people call the fields of the template, by tag.</param>
+    public static MergeOutcome Run(
+        byte[] existing, FreshDocument fresh, DocumentValues values, Texts texts, IReadOnlyDictionary<string, string> labels)
     {
-        var findings = new Findings(texts);
+        var findings = new Findings(texts) { Labels = labels };
         var package = DocxPackage.Open(existing);
         var published = Recognise(package, values);
         var context = new MergeContext(package, published, fresh, values, texts, findings);
         Relink.Restore(context);
+        Copies.PartEdited(context);
 
         var items = new ItemMerge(context);
         items.Insert();
@@ -32,11 +35,17 @@ internal static class DocumentMerge
 
         Withdrawal.Apply(context);
         items.Order();
+        Copies.PartOutgrown(context);
         items.Remember();
         Retitle(package, published, values, texts);
         Contents.Refresh(package);
         published.Keep(values);
         published.Write(package);
+        if (package.Changed)
+        {
+            ControlIds.Part(package);
+        }
+
         return package.Changed ? new(package.ToBytes(), true, findings.All) : new(existing, false, findings.All);
     }
 
@@ -56,7 +65,7 @@ internal static class DocumentMerge
         var published = Published.Read(package);
         if (published is null)
         {
-            if (!Control.Tagged(package.Body).Any(control => values.Fields.ContainsKey(Control.TagOf(control)!)))
+            if (!Control.Tagged(package).Any(control => values.Fields.ContainsKey(Control.TagOf(control)!)))
             {
                 throw new UnusableDocumentException(UnusableReason.NotOurs, "The document in the library is not one we wrote.");
             }

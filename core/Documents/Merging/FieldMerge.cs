@@ -1,83 +1,95 @@
 using System.Xml.Linq;
 using OgpTeams.Documents.Building;
 using OgpTeams.Documents.Controls;
-using OgpTeams.Documents.Packages;
 using OgpTeams.Documents.Text;
 
 namespace OgpTeams.Documents.Merging;
 
-/// <summary>One control: update it, leave it, or propose.</summary>
+/// <summary>One field, wherever it stands: each of its controls is updated, left, or given a proposal.</summary>
 internal static class FieldMerge
 {
     public static void Apply(MergeContext context, string tag, FieldValue value)
     {
         var controls = context.Controls(tag).ToList();
-        var basis = context.Published[tag];
+        var sides = new Sides(context.Published[tag], Published.Entry.Of(value));
         if (controls.Count == 0)
         {
-            Missing(context, tag, value, basis);
+            Missing(context, tag, value, sides);
             return;
         }
 
-        var today = Published.Entry.Of(value);
-        var oursChanged = basis is null || basis.SourceOrHash != today.SourceOrHash;
-        var texts = controls.Select(CanonicalText.Of).Distinct(StringComparer.Ordinal).ToList();
-        if (texts.Count > 1)
+        ReportCopies(context, tag, controls);
+        if (controls.Exists(TrackedChanges.Touch))
         {
-            context.Report(MergeFindingKind.DuplicateTag, tag);
-        }
-        else if (controls.Exists(Control.HasPendingChanges))
-        {
-            if (oursChanged)
+            if (sides.OursChanged)
             {
                 context.Report(MergeFindingKind.PendingTrackedChange, tag);
             }
         }
-        else if (value is FieldValue.Blocks && controls.Exists(Control.IsInside))
+        else if (value is FieldValue.Blocks && !controls.Exists(control => ValueHolder.Holds(control, value)))
         {
             context.Report(MergeFindingKind.NotPlaced, tag);
         }
         else
         {
-            Merge(context, tag, value, controls, new(CanonicalText.Hash(texts[0]), basis, today, oursChanged));
+            Merge(context, tag, value, controls, sides);
         }
     }
 
     private static void Merge(MergeContext context, string tag, FieldValue value, List<XElement> controls, Sides sides)
     {
-        var sameText = sides.Theirs == sides.Today.Hash;
-        var untouched = sides.Basis is { } basis && sides.Theirs == basis.Hash && !IsFormatted(value, controls);
-        if (sameText && (value is FieldValue.Lines || sides.Basis is null || !sides.OursChanged))
+        var kept = new List<XElement>();
+        foreach (var control in controls.Where(control => !IsSettled(control, value, sides)))
         {
-            context.Published[tag] = sides.Today;
-            context.Proposals.Remove(controls[0]);
+            if (IsOurs(context, control, value, sides))
+            {
+                Write(context, tag, value, control);
+            }
+            else
+            {
+                kept.Add(control);
+            }
         }
-        else if (untouched && sides.OursChanged)
+
+        if (kept.Count > 0 && sides.OursChanged)
         {
-            controls.ForEach(control => Write(context, tag, value, control));
-            context.Published[tag] = sides.Today;
-            context.Proposals.Remove(controls[0]);
+            Propose(context, tag, value, controls, kept, sides);
+            return;
         }
-        else if (!sides.OursChanged)
+
+        controls.ForEach(context.Proposals.Remove);
+        context.Published[tag] = kept.Count == 0 ? sides.Today : sides.Basis! with { Proposed = null };
+    }
+
+    private static bool IsSettled(XElement control, FieldValue value, Sides sides) =>
+        CanonicalText.Hash(CanonicalText.Of(control)) == sides.Today.Hash
+        && (value is FieldValue.Lines || sides.Basis is null || !sides.OursChanged);
+
+    /// <summary>Whether nothing in the control is a person's: we wrote it, or proposed it and they took it over.</summary>
+    private static bool IsOurs(MergeContext context, XElement control, FieldValue value, Sides sides) =>
+        ValueHolder.Holds(control, value)
+        && !Handwork.In(control, isDrawn: value is FieldValue.Blocks)
+        && (sides.Basis is { } basis ? basis.Says(control) : context.Published.IsKnown && Control.ShowsPlaceholder(control));
+
+    private static void Propose(
+        MergeContext context, string tag, FieldValue value, List<XElement> controls, List<XElement> kept, Sides sides)
+    {
+        var dismissed = sides.Basis?.Proposed == sides.Today.Hash && !controls.Exists(context.Proposals.Has);
+        var place = kept.Find(Proposals.Fits);
+        controls.Where(control => control != place).ToList().ForEach(context.Proposals.Remove);
+        if (place is null)
         {
-            context.Published[tag] = sides.Basis! with { Proposed = null };
-            context.Proposals.Remove(controls[0]);
+            context.Report(MergeFindingKind.KeptWithoutComment, tag);
+        }
+        else if (dismissed)
+        {
+            context.Report(MergeFindingKind.ProposalDismissed, tag);
         }
         else
         {
-            Propose(context, tag, value, controls[0], sides);
+            context.Proposals.Put(place, value.Text);
+            context.Report(MergeFindingKind.KeptPersonsText, tag);
         }
-    }
-
-    private static void Propose(MergeContext context, string tag, FieldValue value, XElement control, Sides sides)
-    {
-        var dismissed = sides.Basis?.Proposed == sides.Today.Hash && !context.Proposals.Has(control);
-        if (!dismissed)
-        {
-            context.Proposals.Put(control, value.Text);
-        }
-
-        context.Report(dismissed ? MergeFindingKind.ProposalDismissed : MergeFindingKind.KeptPersonsText, tag);
 
         // Without a base the empty hash stands for "never written": it equals no text's hash.
         context.Published[tag] = (sides.Basis ?? new Published.Entry(false, "", null, null)) with { Proposed = sides.Today.Hash };
@@ -85,6 +97,11 @@ internal static class FieldMerge
 
     private static void Write(MergeContext context, string tag, FieldValue value, XElement control)
     {
+        if (ValueHolder.IsBound(control))
+        {
+            context.Report(MergeFindingKind.BindingRemoved, tag);
+        }
+
         switch (value)
         {
             case FieldValue.Lines { Text.Length: 0 }:
@@ -95,17 +112,22 @@ internal static class FieldMerge
                 ControlWriter.Write(control, lines.All, context.Styles);
                 break;
             case FieldValue.Blocks blocks:
-                var chart = (string?)control.Descendants(Ns.C + "chart").FirstOrDefault()?.Attribute(Ns.R + "id");
-                var reuse = chart is not null && Relationships.TargetOf(context.Package, context.Package.MainPart, chart) is not null;
+                var chart = (string?)control.Descendants(Packages.Ns.C + "chart").FirstOrDefault()?.Attribute(Packages.Ns.R + "id");
+                var reuse = chart is not null
+                    && Packages.Relationships.TargetOf(context.Package, context.Package.MainPart, chart) is not null;
                 ControlWriter.WriteBlocks(control, blocks.For(context.Package, context.Styles, reuse ? chart : null));
                 context.Ids.RenumberDrawings(control);
                 break;
         }
     }
 
-    private static void Missing(MergeContext context, string tag, FieldValue value, Published.Entry? basis)
+    private static void Missing(MergeContext context, string tag, FieldValue value, Sides sides)
     {
-        if (basis is not null)
+        if (context.IsProposedForDeletion(tag))
+        {
+            context.Report(MergeFindingKind.PendingTrackedChange, tag);
+        }
+        else if (sides.Basis is not null)
         {
             context.Report(MergeFindingKind.RemovedByPerson, tag);
         }
@@ -119,7 +141,7 @@ internal static class FieldMerge
         }
         else if (context.Fresh[tag] is { } control && Placement.Insert(context, control))
         {
-            context.Published[tag] = Published.Entry.Of(value);
+            context.Published[tag] = sides.Today;
         }
         else
         {
@@ -127,10 +149,19 @@ internal static class FieldMerge
         }
     }
 
-    private static bool IsFormatted(FieldValue value, List<XElement> controls) =>
-        value is FieldValue.Lines && controls.Exists(Control.HasMixedFormatting);
+    // A template may show a field in several places; more of them, with different words, are a person's copies.
+    private static void ReportCopies(MergeContext context, string tag, List<XElement> controls)
+    {
+        if (controls.Count > Math.Max(1, context.Fresh.Places(tag).Count())
+            && controls.Select(CanonicalText.Of).Distinct(StringComparer.Ordinal).Skip(1).Any())
+        {
+            context.Report(MergeFindingKind.DuplicateTag, tag);
+        }
+    }
 
-    /// <param name="Theirs">Hash of the text that stands in the document.</param>
     /// <param name="Basis">What we last wrote; null when not known.</param>
-    private sealed record Sides(string Theirs, Published.Entry? Basis, Published.Entry Today, bool OursChanged);
+    private sealed record Sides(Published.Entry? Basis, Published.Entry Today)
+    {
+        public bool OursChanged => Basis is null || Basis.SourceOrHash != Today.SourceOrHash;
+    }
 }

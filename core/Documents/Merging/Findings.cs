@@ -11,6 +11,9 @@ internal sealed class Findings(Texts texts)
 
     public IReadOnlyList<MergeFinding> All => _all;
 
+    /// <summary>What people call each field of a template, by tag.</summary>
+    public IReadOnlyDictionary<string, string> Labels { get; set; } = new Dictionary<string, string>(StringComparer.Ordinal);
+
     public void Add(MergeFindingKind kind, string tag, string? label = null)
     {
         if (_known.Add((kind, tag)))
@@ -19,7 +22,7 @@ internal sealed class Findings(Texts texts)
         }
     }
 
-    public void NotPlaced(string tag) => Add(MergeFindingKind.NotPlaced, tag);
+    public void NotPlaced(string tag) => Add(MergeFindingKind.NotPlaced, tag, Labels.GetValueOrDefault(tag));
 
     /// <summary>Reports text that XML cannot hold as it is.</summary>
     public void Note(string tag, FieldValue? value)

@@ -1,7 +1,6 @@
 using System.Xml.Linq;
 using OgpTeams.Documents.Controls;
 using OgpTeams.Documents.Packages;
-using OgpTeams.Documents.Text;
 
 namespace OgpTeams.Documents.Merging;
 
@@ -10,20 +9,20 @@ internal sealed class ItemMerge
 {
     private readonly MergeContext _context;
     private readonly HashSet<string> _untouched;
-    private readonly HashSet<string> _movedByPeople = new(StringComparer.Ordinal);
+    private readonly HashSet<(string Pattern, int Place)> _movedByPeople = [];
 
     public ItemMerge(MergeContext context)
     {
         _context = context;
         _untouched = context.Published.Entries.Where(entry => entry.Value.IsItem && IsAsWritten(entry.Key, entry.Value))
             .Select(entry => entry.Key).ToHashSet(StringComparer.Ordinal);
-        foreach (var (pattern, items) in context.Values.Items)
+        foreach (var (pattern, place, items) in Places())
         {
-            var written = context.Published.InWrittenOrder(items).Where(item => context.Controls(item).Count > 0);
-            if (!context.InDocumentOrder(items.Where(item => context.Published[item] is not null))
+            var written = context.Published.InWrittenOrder(items).Where(item => context.ControlAt(item, place) is not null);
+            if (!context.InDocumentOrder(items.Where(item => context.Published[item] is not null), place)
                 .SequenceEqual(written, StringComparer.Ordinal))
             {
-                _movedByPeople.Add(pattern);
+                _movedByPeople.Add((pattern, place));
             }
         }
     }
@@ -41,17 +40,13 @@ internal sealed class ItemMerge
 
     public void Order()
     {
-        foreach (var (pattern, items) in _context.Values.Items)
+        foreach (var (pattern, place, items) in Places())
         {
-            var theirs = _context.InDocumentOrder(items);
+            var theirs = _context.InDocumentOrder(items, place);
             var standing = theirs.ToHashSet(StringComparer.Ordinal);
             var ours = items.Where(standing.Contains).ToList();
-            if (theirs.SequenceEqual(ours, StringComparer.Ordinal))
-            {
-                continue;
-            }
-
-            if (_movedByPeople.Contains(pattern) || !Permute(theirs, ours))
+            if (!theirs.SequenceEqual(ours, StringComparer.Ordinal)
+                && (_movedByPeople.Contains((pattern, place)) || !Permute(Controls(theirs, place), Controls(ours, place))))
             {
                 _context.Findings.Add(MergeFindingKind.OrderKept, pattern, Control.AliasOf(_context.Controls(theirs[0])[0]));
             }
@@ -67,19 +62,27 @@ internal sealed class ItemMerge
         {
             foreach (var item in items)
             {
-                if (_context.FirstControl(item) is { } control
+                if (_context.Controls(item) is { Count: > 0 } controls
                     && (_untouched.Contains(item) || _context.Published[item] is null))
                 {
-                    _context.Published[item] = Published.Entry.OfItem(control);
+                    _context.Published[item] = Published.Entry.OfItem(controls);
                 }
             }
 
-            if (!_movedByPeople.Contains(pattern))
+            if (!_movedByPeople.Contains((pattern, 0)))
             {
                 _context.Published.Reorder(_context.InDocumentOrder(items));
             }
         }
     }
+
+    /// <summary>Each pattern in each of the places where the template repeats it.</summary>
+    private IEnumerable<(string Pattern, int Place, List<string> Items)> Places() =>
+        from pattern in _context.Values.Items
+        from place in Enumerable.Range(0, pattern.Value.Select(item => _context.Fresh.Places(item).Count()).Append(1).Max())
+        select (pattern.Key, place, pattern.Value);
+
+    private List<XElement> Controls(List<string> items, int place) => items.ConvertAll(item => _context.ControlAt(item, place)!);
 
     private void Missing(string pattern, string item)
     {
@@ -98,7 +101,7 @@ internal sealed class ItemMerge
             _context.Leave(item);
             _context.Report(MergeFindingKind.NotFound, item);
         }
-        else if (_context.Fresh[item] is not { } fresh || !Placement.InsertItem(_context, fresh, pattern))
+        else if (!_context.Fresh.Places(item).Select(fresh => Placement.InsertItem(_context, fresh, pattern)).ToList().Contains(true))
         {
             _context.Leave(item);
             _context.Findings.NotPlaced(_context.Values.PatternOf(item));
@@ -106,29 +109,28 @@ internal sealed class ItemMerge
     }
 
     private bool IsAsWritten(string item, Published.Entry entry) =>
-        _context.FirstControl(item) is { } control && CanonicalText.Hash(CanonicalText.Around(control)) == entry.Hash;
+        _context.Controls(item) is { Count: > 0 } controls && Published.Entry.OfItem(controls).Hash == entry.Hash;
 
     /// <returns>False when people wrote between the items, or put one elsewhere: then everything stays where it is.</returns>
-    private bool Permute(List<string> theirs, List<string> ours)
+    private static bool Permute(List<XElement> theirs, List<XElement> ours)
     {
-        var controls = theirs.ConvertAll(item => _context.Controls(item)[0]);
-        var between = controls[0].ElementsAfterSelf().TakeWhile(sibling => sibling != controls[^1])
+        var between = theirs[0].ElementsAfterSelf().TakeWhile(sibling => sibling != theirs[^1])
             .Where(sibling => sibling.Name != Ns.W + "bookmarkStart" && sibling.Name != Ns.W + "bookmarkEnd");
-        if (controls.Exists(control => control.Parent != controls[0].Parent)
-            || !between.SequenceEqual(controls.Skip(1).SkipLast(1)))
+        if (theirs.Exists(control => control.Parent != theirs[0].Parent || !Markers.AreWhole(control))
+            || !between.SequenceEqual(theirs.Skip(1).SkipLast(1)))
         {
             return false;
         }
 
-        var places = controls.ConvertAll(_ => new XElement("place"));
-        for (var i = 0; i < controls.Count; i++)
+        var places = theirs.ConvertAll(_ => new XElement("place"));
+        for (var i = 0; i < theirs.Count; i++)
         {
-            controls[i].ReplaceWith(places[i]);
+            theirs[i].ReplaceWith(places[i]);
         }
 
-        for (var i = 0; i < controls.Count; i++)
+        for (var i = 0; i < theirs.Count; i++)
         {
-            places[i].ReplaceWith(_context.Controls(ours[i])[0]);
+            places[i].ReplaceWith(ours[i]);
         }
 
         return true;

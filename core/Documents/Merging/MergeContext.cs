@@ -11,7 +11,8 @@ internal sealed class MergeContext
     private readonly HashSet<string> _left = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<XElement>> _controls = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> _within = new(StringComparer.Ordinal);
-    private Dictionary<string, int>? _places;
+    private readonly HashSet<string> _proposedForDeletion = new(StringComparer.Ordinal);
+    private Dictionary<XElement, int>? _places;
 
     public MergeContext(
         DocxPackage package, Published published, FreshDocument fresh, DocumentValues values, Texts texts, Findings findings)
@@ -19,8 +20,8 @@ internal sealed class MergeContext
         (Package, Published, Fresh, Values, Findings) = (package, published, fresh, values, findings);
         Styles = new(package);
         Proposals = new(package, texts);
-        Ids = new(package.Body);
-        Added(package.Body);
+        Ids = new(Stories.Of(package));
+        AddAll();
     }
 
     public DocxPackage Package { get; }
@@ -47,7 +48,11 @@ internal sealed class MergeContext
     /// <summary>To be called with what was just put into the document.</summary>
     public void Added(XElement inserted) => Count(inserted, 1, (controls, control) =>
     {
-        if (!Control.IsProposedForDeletion(control))
+        if (TrackedChanges.Delete(control))
+        {
+            _proposedForDeletion.Add(Control.TagOf(control)!);
+        }
+        else
         {
             controls.Add(control);
         }
@@ -64,21 +69,39 @@ internal sealed class MergeContext
     {
         _controls.Clear();
         _within.Clear();
-        Added(Package.Body);
+        AddAll();
 
         // After the highest: LibreOffice leaves ends of bookmarks whose start is gone, and they keep their number.
-        Ids = new(Package.Body);
-        Ids.Renumber(Package.Body);
+        Ids = new(Stories.Of(Package));
+        Stories.Of(Package).ToList().ForEach(Ids.Renumber);
+    }
+
+    /// <summary>The control of this item in one of the places where the template repeats it.</summary>
+    public XElement? ControlAt(string item, int place)
+    {
+        var places = Fresh.Places(item).ToList();
+        return Controls(item).FirstOrDefault(control => ItemPlaces.Of(control, places) == place);
     }
 
     /// <summary>Those that stand in the document, in its order.</summary>
-    public List<string> InDocumentOrder(IEnumerable<string> tags)
+    public List<string> InDocumentOrder(IEnumerable<string> items, int place = 0)
     {
-        _places ??= Control.Tagged(Package.Body).Where(control => !Control.IsProposedForDeletion(control))
-            .Select((control, place) => (Tag: Control.TagOf(control)!, place))
-            .DistinctBy(one => one.Tag, StringComparer.Ordinal).ToDictionary(one => one.Tag, one => one.place, StringComparer.Ordinal);
-        return [.. tags.Where(_places.ContainsKey).OrderBy(tag => _places[tag])];
+        _places ??= Control.Tagged(Package).Index().ToDictionary(one => one.Item, one => one.Index);
+        return [.. items.Select(item => (item, Control: ControlAt(item, place))).Where(one => one.Control is not null)
+            .OrderBy(one => _places[one.Control!]).Select(one => one.item)];
     }
+
+    /// <summary>Whether nobody touched a control, nor anything in it, since we wrote it.</summary>
+    public bool IsAsWritten(XElement control) => !TrackedChanges.Touch(control) && Control.Tagged(control).All(inner =>
+    {
+        var tag = Control.TagOf(inner)!;
+        return Published[tag] is { } entry && (entry.IsItem
+            ? entry.Hash == Published.Entry.OfItem([inner]).Hash || entry.Hash == Published.Entry.OfItem(Controls(tag)).Hash
+            : entry.Says(inner) && !Handwork.In(inner, isDrawn: entry.Source is not null));
+    });
+
+    /// <summary>Whether somebody proposes to delete the control: until that is settled, it is neither there nor gone.</summary>
+    public bool IsProposedForDeletion(string tag) => _proposedForDeletion.Contains(tag);
 
     public bool HasFieldsOf(string item) => _within.GetValueOrDefault(item) > 0;
 
@@ -91,6 +114,14 @@ internal sealed class MergeContext
     {
         var control = FirstControl(tag) ?? Fresh[tag];
         Findings.Add(kind, tag, control is null ? null : Control.AliasOf(control));
+    }
+
+    private void AddAll()
+    {
+        foreach (var story in Stories.Of(Package))
+        {
+            Added(story);
+        }
     }
 
     private void Count(XElement changed, int change, Action<List<XElement>, XElement> note)

@@ -24,8 +24,14 @@ public enum MergeFindingKind
     /// <summary>The document or template has no place for it.</summary>
     NotPlaced,
 
-    /// <summary>The same tag twice with different texts: neither was written.</summary>
+    /// <summary>The same tag more often than the template has it, with different texts: what people wrote is kept.</summary>
     DuplicateTag,
+
+    /// <summary>An item was copied and one of the copies edited: it stays, under an id of its own.</summary>
+    CopyKept,
+
+    /// <summary>A person's text stays where Word allows no comment: in a header, a footer, a note, a text box.</summary>
+    KeptWithoutComment,
 
     /// <summary>Holds tracked changes nobody has accepted or refused yet: not written.</summary>
     PendingTrackedChange,
@@ -41,6 +47,12 @@ public enum MergeFindingKind
 
     /// <summary>The tags were lost (LibreOffice drops them); found again by bookmarks.</summary>
     Relinked,
+
+    /// <summary>A tag of ours by its first word, which this kind of document does not know: left as it is.</summary>
+    UnknownTag,
+
+    /// <summary>The control showed an XML node, whose text would have replaced ours: no longer.</summary>
+    BindingRemoved,
 
     /// <summary>The tags were lost and this one was not found again: not written.</summary>
     NotFound,

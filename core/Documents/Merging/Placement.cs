@@ -14,17 +14,29 @@ internal static class Placement
         var before = fresh.ElementsBeforeSelf().Reverse().Where(IsKin).Select(Theirs).FirstOrDefault(found => found is not null);
         if (before is not null)
         {
-            return Put(context, fresh, before.AddAfterSelf);
+            return Put(context, Fitted(before), before.AddAfterSelf);
         }
 
         var after = fresh.ElementsAfterSelf().Where(IsKin).Select(Theirs).FirstOrDefault(found => found is not null)
-            ?? PlaceOf(context, pattern, isRow: fresh.Parent!.Name == Ns.W + "tbl");
-        return after is not null && Put(context, fresh, IsHeaderRow(after) ? after.AddAfterSelf : after.AddBeforeSelf);
+            ?? PlaceOf(context, pattern, PlaceName(fresh, pattern), ItemPlaces.IsRow(fresh));
+        return after is not null && Put(context, Fitted(after), IsHeaderRow(after) ? after.AddAfterSelf : after.AddBeforeSelf);
+
+        XElement Fitted(XElement neighbour) => ItemPlaces.IsRow(fresh) && neighbour.Parent!.Name == Ns.W + "tbl"
+            ? RowFit.Of(fresh, neighbour.Parent)
+            : fresh;
 
         bool IsKin(XElement sibling) => Control.TagOf(sibling) is { } tag && kin.Contains(tag);
 
-        XElement? Theirs(XElement sibling) => context.FirstControl(Control.TagOf(sibling)!);
+        XElement? Theirs(XElement sibling)
+        {
+            var tag = Control.TagOf(sibling)!;
+            return context.ControlAt(tag, context.Fresh.Places(tag).Index().First(place => place.Item == sibling).Index);
+        }
     }
+
+    // The bookmark kept for the items to come stands after the last of them.
+    private static string PlaceName(XElement fresh, string pattern) => Bookmarks.NameOf(
+        fresh.ElementsAfterSelf(Ns.W + "bookmarkStart").First(start => Bookmarks.IsOf(start, pattern)))!;
 
     /// <summary>A control that appears (the list of unplaced subjects, say), beside the nearest control that stands.</summary>
     public static bool Insert(MergeContext context, XElement fresh)
@@ -61,9 +73,8 @@ internal static class Placement
 
             if (sibling.Name == Ns.W + "bookmarkStart")
             {
-                if (context.Values.Items.Keys.FirstOrDefault(pattern =>
-                    Bookmarks.NameOf(pattern) == (string?)sibling.Attribute(Ns.W + "name")) is { } pattern
-                    && PlaceOf(context, pattern, isRow: false) is { } place)
+                if (context.Values.Items.Keys.FirstOrDefault(pattern => Bookmarks.IsOf(sibling, pattern)) is { } pattern
+                    && PlaceOf(context, pattern, Bookmarks.NameOf(sibling)!, isRow: false) is { } place)
                 {
                     return place;
                 }
@@ -95,9 +106,9 @@ internal static class Placement
     /// What stands where items to come are expected: the bookmark kept for them, or the paragraph, row or item that Word or
     /// LibreOffice moved it into; null when it is gone, or lies where such an item cannot stand.
     /// </summary>
-    private static XElement? PlaceOf(MergeContext context, string pattern, bool isRow)
+    private static XElement? PlaceOf(MergeContext context, string pattern, string name, bool isRow)
     {
-        var place = Bookmarks.Find(context.Package.Body, pattern);
+        var place = Bookmarks.Find(context.Package.Body, name);
         while (place is not null && !Holds(place.Parent))
         {
             place = place.Parent;
@@ -109,13 +120,13 @@ internal static class Placement
         {
             "tbl" => isRow,
             "body" or "tc" => !isRow,
-            "sdtContent" => !isRow && HoldsItems(parent),
+            "sdtContent" => HoldsItems(parent),
             _ => false,
         };
 
         bool HoldsItems(XElement content) => Control.TagOf(content.Parent!) is { Length: > 0 } tag
             ? !context.Values.Fields.ContainsKey(tag) && !context.Values.Items[pattern].Contains(tag)
-            : content.Elements(Ns.W + "p").Any() || content.Elements(Ns.W + "tbl").Any();
+            : isRow ? content.Elements(Ns.W + "tr").Any() : content.Elements(Ns.W + "p").Any() || content.Elements(Ns.W + "tbl").Any();
     }
 
     private static bool Put(MergeContext context, XElement fresh, Action<object> put)

@@ -14,6 +14,11 @@ internal sealed class Proposals(DocxPackage package, Texts texts)
 {
     private const string Author = "OgpTeams";
 
+    private static readonly string[] _extensions = ["commentsExtended", "commentsIds"];
+
+    /// <summary>Whether Word lets a comment stand on this control.</summary>
+    public static bool Fits(XElement control) => Stories.IsRunningText(control);
+
     public bool Has(XElement control) => Find(control) is not null;
 
     public void Put(XElement control, string text)
@@ -30,7 +35,10 @@ internal sealed class Proposals(DocxPackage package, Texts texts)
         }
         else if (Text.CanonicalText.Of(comment) != Text.CanonicalText.Of(content))
         {
+            // Replies and the mark « resolved » hang on the number of the last paragraph: a new proposal is open again.
+            content[^1].SetAttributeValue(Ns.W14 + "paraId", ParagraphOf(comment));
             comment.ReplaceNodes(content);
+            Entries(comment).Attributes(Ns.W15 + "done").Remove();
         }
     }
 
@@ -99,6 +107,7 @@ internal sealed class Proposals(DocxPackage package, Texts texts)
             (anchor.Name == Ns.W + "commentReference" ? anchor.Parent! : anchor).Remove();
         }
 
+        Entries(comment).Remove();
         comment.Remove();
     }
 
@@ -107,14 +116,19 @@ internal sealed class Proposals(DocxPackage package, Texts texts)
             new XElement(Ns.W + "p", new XElement(Ns.W + "pPr"), Wml.Runs(line.Length == 0 && text.Length == 0 ? texts["CommentEmpty"] : line)),
             line));
 
-    private bool HasReplies(XElement comment)
-    {
-        var paragraph = (string?)comment.Elements(Ns.W + "p").LastOrDefault()?.Attribute(Ns.W14 + "paraId");
-        return paragraph is not null && package.PartNames
-            .Where(name => name.Contains("commentsExtended", StringComparison.OrdinalIgnoreCase) && name.EndsWith(".xml", StringComparison.Ordinal))
-            .Any(name => package.Xml(name).Descendants(Ns.W15 + "commentEx")
-                .Any(one => (string?)one.Attribute(Ns.W15 + "paraIdParent") == paragraph));
-    }
+    private bool HasReplies(XElement comment) => ParagraphOf(comment) is { } paragraph
+        && Extensions().Any(one => (string?)one.Attribute(Ns.W15 + "paraIdParent") == paragraph);
+
+    /// <summary>What Word 2013 and later say of the comment in parts of their own: its thread, whether it is resolved.</summary>
+    private List<XElement> Entries(XElement comment) => ParagraphOf(comment) is { } paragraph
+        ? Extensions().Where(one => one.Attributes().Any(id => id.Name.LocalName is "paraId" or "paraIdParent" && id.Value == paragraph)).ToList()
+        : [];
+
+    private IEnumerable<XElement> Extensions() => package.PartNames
+        .Where(name => _extensions.Any(kind => name.Contains(kind, StringComparison.OrdinalIgnoreCase)) && name.EndsWith(".xml", StringComparison.Ordinal))
+        .SelectMany(name => package.Xml(name).Root!.Elements());
+
+    private static string? ParagraphOf(XElement comment) => (string?)comment.Elements(Ns.W + "p").LastOrDefault()?.Attribute(Ns.W14 + "paraId");
 
     private IEnumerable<XElement> Ours() => Existing()?.Elements(Ns.W + "comment")
         .Where(comment => (string?)comment.Attribute(Ns.W + "author") == Author) ?? [];

@@ -1,5 +1,6 @@
 using System.Xml.Linq;
 using OgpTeams.Documents.Building;
+using OgpTeams.Documents.Controls;
 using OgpTeams.Documents.Packages;
 using OgpTeams.Documents.Text;
 
@@ -93,6 +94,31 @@ internal sealed class Published
         }
     }
 
+    /// <summary>Of a document just made.</summary>
+    public static Published Of(DocumentValues values, DocxPackage package)
+    {
+        var published = new Published
+        {
+            DocumentId = values.DocumentId,
+            Kind = values.Kind,
+            Title = CanonicalText.Hash(CanonicalText.Of(values.Title)),
+        };
+        published.Keep(values);
+        foreach (var controls in Control.Tagged(package).GroupBy(control => Control.TagOf(control)!, StringComparer.Ordinal))
+        {
+            if (values.Fields.GetValueOrDefault(controls.Key) is { } value)
+            {
+                published[controls.Key] = Entry.Of(value);
+            }
+            else if (values.IsItem(controls.Key))
+            {
+                published[controls.Key] = Entry.OfItem(controls);
+            }
+        }
+
+        return published;
+    }
+
     public static Published? Read(DocxPackage package)
     {
         if (Part(package) is not { } part)
@@ -163,6 +189,11 @@ internal sealed class Published
         public static Entry Of(FieldValue value) => new(
             false, CanonicalText.Hash(value.Text), value is FieldValue.Blocks ? CanonicalText.Hash(value.Source) : null, null);
 
-        public static Entry OfItem(XElement control) => new(true, CanonicalText.Hash(CanonicalText.Around(control)), null, null);
+        /// <summary>Of an item, wherever it is repeated; an exact copy of it says nothing new.</summary>
+        public static Entry OfItem(IEnumerable<XElement> controls) => new(
+            true, CanonicalText.Hash(string.Join('\f', controls.Select(CanonicalText.Around).Distinct(StringComparer.Ordinal))), null, null);
+
+        /// <summary>Whether the control says what we wrote, or what we proposed.</summary>
+        public bool Says(XElement control) => CanonicalText.Hash(CanonicalText.Of(control)) is var theirs && (theirs == Hash || theirs == Proposed);
     }
 }

@@ -23,11 +23,14 @@ internal static class Relink
         }
 
         var body = context.Package.Body;
-        Unwrap(body, written.Select(Bookmarks.NameOf).ToHashSet(StringComparer.Ordinal));
-        Spell(body);
-        var ranges = new Ranges(body);
+        var stories = Stories.Of(context.Package).ToList();
+        var names = written.SelectMany(tag => Places(context, tag).Select(place => Bookmarks.NameOf(tag, place))).ToHashSet(StringComparer.Ordinal);
+        stories.ForEach(story => Unwrap(story, names));
+        stories.ForEach(Spell);
+        var ranges = new Ranges(stories);
         var found = new Dictionary<string, XElement>(StringComparer.Ordinal);
-        var lost = written.Where(tag => !Put(tag, ranges.Of(tag) is { } range ? Content(context, tag, range) : [])).ToList();
+        var lost = written.Where(tag => !Places(context, tag)
+            .Select(place => Put(tag, ranges.Of(tag, place) is { } range ? Content(context, tag, place, range) : [])).ToList().Contains(true)).ToList();
         foreach (var tag in lost)
         {
             if (context.IsLeft(tag))
@@ -50,31 +53,37 @@ internal static class Relink
         {
             if (content.Count > 0)
             {
-                found[tag] = Wrap(context, tag, content);
+                found.TryAdd(tag, Wrap(context, tag, content));
             }
 
             return content.Count > 0;
         }
     }
 
-    // What LibreOffice leaves of our controls: controls without a tag, within one paragraph.
-    private static void Unwrap(XElement body, HashSet<string> names)
+    /// <summary>The places where the template shows this tag, from 1.</summary>
+    private static IEnumerable<int> Places(MergeContext context, string tag) =>
+        Enumerable.Range(1, Math.Max(1, context.Fresh.Places(tag).Count()));
+
+    // What LibreOffice leaves of our controls: controls without a tag, within one paragraph, some in others.
+    private static void Unwrap(XElement story, HashSet<string> names)
     {
-        foreach (var control in body.Descendants(Ns.W + "sdt").Where(control => string.IsNullOrEmpty(Control.TagOf(control))
+        // But for tick boxes, which people go on ticking.
+        foreach (var control in story.Descendants(Ns.W + "sdt").Where(control => string.IsNullOrEmpty(Control.TagOf(control))
+            && TickBox.In(control).Count == 0
             && control.Descendants(Ns.W + "bookmarkStart").Any(start => names.Contains((string?)start.Attribute(Ns.W + "name") ?? "")))
-            .ToList())
+            .Reverse().ToList())
         {
             control.ReplaceWith(Control.ContentOf(control).Nodes());
         }
     }
 
     // LibreOffice spells these w:val="true", which the schema of table rows does not know.
-    private static void Spell(XElement body) => body.Descendants(Ns.W + "trPr").Elements()
+    private static void Spell(XElement story) => story.Descendants(Ns.W + "trPr").Elements()
         .Where(one => one.Name.LocalName is "cantSplit" or "tblHeader").Attributes(Ns.W + "val")
         .Where(value => value.Value == "true").Remove();
 
-    private static List<XElement> Content(MergeContext context, string tag, Range range) =>
-        LevelOf(context.Fresh[tag], context.Published[tag]!, range) switch
+    private static List<XElement> Content(MergeContext context, string tag, int place, Range range) =>
+        LevelOf(context.Fresh.Places(tag).ElementAtOrDefault(place - 1), context.Published[tag]!, range) switch
         {
             Level.Inline => range.Inline(),
             Level.Row => range.Row(),
@@ -128,19 +137,19 @@ internal static class Relink
         private readonly ILookup<string, XElement> _starts;
         private readonly Dictionary<string, (XElement End, int Place)> _ends = new(StringComparer.Ordinal);
 
-        public Ranges(XElement body)
+        public Ranges(List<XElement> stories)
         {
-            _starts = body.Descendants(Ns.W + "bookmarkStart")
-                .ToLookup(start => (string?)start.Attribute(Ns.W + "name") ?? "", StringComparer.Ordinal);
-            foreach (var (place, end) in body.Descendants(Ns.W + "bookmarkEnd").Index())
+            _starts = stories.Descendants(Ns.W + "bookmarkStart")
+                .ToLookup(start => Bookmarks.NameOf(start) ?? "", StringComparer.Ordinal);
+            foreach (var (place, end) in stories.Descendants(Ns.W + "bookmarkEnd").Index())
             {
                 _ends[(string?)end.Attribute(Ns.W + "id") ?? ""] = (end, place);
             }
         }
 
-        public Range? Of(string tag)
+        public Range? Of(string tag, int place)
         {
-            var starts = _starts[Bookmarks.NameOf(tag)];
+            var starts = _starts[Bookmarks.NameOf(tag, place)];
             var ends = starts.Select(start => (string?)start.Attribute(Ns.W + "id") ?? "").Where(_ends.ContainsKey).Select(id => _ends[id]).ToList();
             return ends.Count == 0 ? null : new(starts.First(), ends.MaxBy(end => end.Place).End);
         }

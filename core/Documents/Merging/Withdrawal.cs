@@ -1,8 +1,5 @@
-using System.Xml.Linq;
 using OgpTeams.Documents.Building;
 using OgpTeams.Documents.Controls;
-using OgpTeams.Documents.Packages;
-using OgpTeams.Documents.Text;
 
 namespace OgpTeams.Documents.Merging;
 
@@ -30,7 +27,7 @@ internal static class Withdrawal
     private static bool Withdraw(MergeContext context, string tag)
     {
         var controls = context.Controls(tag).ToList();
-        if (controls.Count == 0 ? context.HasFieldsOf(tag) : !controls.All(control => IsUntouched(context, control)))
+        if (controls.Count == 0 ? context.HasFieldsOf(tag) : !controls.All(control => context.IsAsWritten(control) && !context.Proposals.HasPeoplesComments(control) && !control.Descendants().Any(Bookmarks.IsPeoples)))
         {
             context.Report(MergeFindingKind.WithdrawnKept, tag);
             return false;
@@ -39,36 +36,11 @@ internal static class Withdrawal
         foreach (var control in controls)
         {
             context.Proposals.RemoveInside(control);
-            Remove(control);
+            UnusedColumns.RemoveWith(control);
             context.Removed(control);
         }
 
         context.Published.RemoveUnder(tag);
         return true;
-    }
-
-    private static bool IsUntouched(MergeContext context, XElement control) =>
-        !Control.HasPendingChanges(control)
-        && !context.Proposals.HasPeoplesComments(control)
-        && Control.Tagged(control).All(inner => IsAsWritten(inner, context.Published[Control.TagOf(inner)!]));
-
-    private static bool IsAsWritten(XElement control, Published.Entry? entry) => entry switch
-    {
-        null => false,
-        { IsItem: true } => CanonicalText.Hash(CanonicalText.Around(control)) == entry.Hash,
-        _ => CanonicalText.Hash(CanonicalText.Of(control)) == entry.Hash
-            && (entry.Source is not null || !Control.HasMixedFormatting(control)),
-    };
-
-    private static void Remove(XElement control)
-    {
-        var parent = control.Parent!;
-        control.Remove();
-
-        // A cell must hold a paragraph.
-        if (parent.Name == Ns.W + "tc" && !parent.Elements(Ns.W + "p").Any())
-        {
-            parent.Add(new XElement(Ns.W + "p"));
-        }
     }
 }

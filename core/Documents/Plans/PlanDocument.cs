@@ -17,7 +17,8 @@ public static class PlanDocument
     {
         var texts = new Texts(plan.Language == "en" ? DocumentLanguage.English : DocumentLanguage.French);
         return DocumentWriter.Write(
-            PlanValues.Of(plan, documentId, texts), texts, PlanTemplate.Build, template, existing, PlanTemplate.Complete);
+            PlanValues.Of(plan, documentId, texts), texts,
+            () => PlanTemplate.Build(texts), template, existing, package => PlanTemplate.Complete(package, texts));
     }
 
     /// <inheritdoc cref="SubjectSheetDocument.Template"/>

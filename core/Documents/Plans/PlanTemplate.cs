@@ -16,7 +16,7 @@ internal static class PlanTemplate
     public static DocxPackage Build(Texts texts) => BlankDocument.With(Body(texts), texts["ActionPlan"], texts);
 
     /// <summary>An administration may only say where the commitments stand: then they take our form.</summary>
-    public static DocxPackage Complete(DocxPackage template, Texts texts)
+    public static void Complete(DocxPackage template, Texts texts)
     {
         var tagged = Control.Tagged(template.Body).ToList();
         if (!tagged.Exists(control => Control.TagOf(control)!.StartsWith("commitment/*", StringComparison.Ordinal))
@@ -27,8 +27,6 @@ internal static class PlanTemplate
             Control.MarkPlaceholder(place, shown: false);
             Control.ContentOf(place).ReplaceNodes(form);
         }
-
-        return template;
     }
 
     private static IEnumerable<XElement> Body(Texts texts) =>
@@ -39,22 +37,16 @@ internal static class PlanTemplate
         Wml.P("OgpNote", texts["PlanCredit"]),
         Wml.P("TOCHeading", texts["Contents"]),
         Contents.Field(texts["PlaceholderContents"]),
-        OnNewPage(Wml.P("Heading1", texts["PlanIntroductionHeading"])),
+        Wml.OnNewPage(Wml.P("Heading1", texts["PlanIntroductionHeading"])),
         Block("plan/introduction", "PlanIntroduction", texts),
         Wml.P("Heading1", texts["PlanEffortsHeading"]),
         Block("plan/efforts", "PlanEfforts", texts),
         Wml.P("Heading1", texts["PlanProcessHeading"]),
         Block("plan/process", "PlanProcess", texts),
-        OnNewPage(Wml.P("Heading1", texts["PlanCommitmentsHeading"])),
-        Sdt.Generated("plan/none", texts["PlanNone"], texts["PlanNoneText"]),
+        Wml.OnNewPage(Wml.P("Heading1", texts["PlanCommitmentsHeading"])),
+        Sdt.Generated("plan/none", texts["PlanNone"], texts["PlaceholderPlanNone"]),
         Sdt.Item(Commitments, texts["PlanCommitments"], CommitmentForm.Pattern(texts)),
     ];
-
-    private static XElement OnNewPage(XElement heading)
-    {
-        heading.Descendants(Ns.W + "pStyle").Single().AddAfterSelf(new XElement(Ns.W + "pageBreakBefore"));
-        return heading;
-    }
 
     private static XElement Inline(string tag, string label, Texts texts) => Sdt.Inline(tag, texts[label], texts["Placeholder" + label]);
 

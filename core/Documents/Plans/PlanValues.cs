@@ -20,19 +20,32 @@ internal static class PlanValues
         values.Set("plan/process", plan.Sections.Process);
         values.Set("plan/none", retained.Count > 0 ? null : new FieldValue.Blocks([Wml.P("BodyText", texts["PlanNoneText"])]));
         values.Repeat("commitment/*", retained.Select(commitment => commitment.Id));
-        retained.ForEach(commitment => SetCommitment(values, commitment, texts));
+        foreach (var commitment in retained)
+        {
+            var tag = "commitment/" + commitment.Id;
+            values.Set(tag + "/heading", Heading(commitment, texts));
+            SetFields(values, tag, commitment, texts);
+            values.Repeat(tag + "/milestone/*", commitment.Milestones.Select(milestone => milestone.Id));
+            foreach (var milestone in commitment.Milestones)
+            {
+                SetMilestone(values, $"{tag}/milestone/{milestone.Id}", milestone, texts);
+            }
+
+            SetBudgets(values, tag, commitment.Milestones);
+        }
+
         return values;
     }
 
-    private static string Title(OpenPlan plan, Texts texts) =>
+    public static string Title(OpenPlan plan, Texts texts) =>
         string.IsNullOrWhiteSpace(plan.Title) ? texts["ActionPlan"]
         : string.IsNullOrWhiteSpace(plan.Country) ? plan.Title
         : texts.Format("FileTitle", plan.Country, plan.Title);
 
-    private static void SetCommitment(DocumentValues values, OpenCommitment commitment, Texts texts)
+    /// <summary>The fields of the official form but its milestones.</summary>
+    /// <param name="tag">Of the form they stand in: the plan's, or the self-assessment's that takes them over.</param>
+    public static void SetFields(DocumentValues values, string tag, OpenCommitment commitment, Texts texts)
     {
-        var tag = "commitment/" + commitment.Id;
-        values.Set(tag + "/heading", Heading(commitment, texts));
         values.Set(tag + "/number", commitment.Number);
         values.Set(tag + "/name", commitment.Name);
         values.Set(tag + "/startDate", Date(commitment.StartDate, texts));
@@ -43,12 +56,6 @@ internal static class PlanValues
         values.Set(tag + "/howItSolves", commitment.HowItSolves);
         values.Set(tag + "/ogpValues", OgpValues(commitment.OgpValues, texts));
         values.Set(tag + "/additionalInfo", commitment.AdditionalInfo);
-        values.Repeat(tag + "/milestone/*", commitment.Milestones.Select(milestone => milestone.Id));
-        foreach (var milestone in commitment.Milestones)
-        {
-            SetMilestone(values, $"{tag}/milestone/{milestone.Id}", milestone, texts);
-        }
-
         values.Set(tag + "/contactName", commitment.ContactName);
         values.Set(tag + "/contactTitle", commitment.ContactTitle);
         values.Set(tag + "/contactEmail", commitment.ContactEmail);
@@ -63,7 +70,16 @@ internal static class PlanValues
         values.Set(tag + "/deliverable", milestone.Deliverable);
         values.Set(tag + "/startDate", Date(milestone.StartDate, texts));
         values.Set(tag + "/endDate", Date(milestone.EndDate, texts));
-        values.Set(tag + "/budget", milestone.Budget);
+    }
+
+    /// <summary>The column of budgets is optional: a commitment without any does without it.</summary>
+    private static void SetBudgets(DocumentValues values, string tag, IReadOnlyList<OpenMilestone> milestones)
+    {
+        var any = milestones.Any(milestone => !string.IsNullOrWhiteSpace(milestone.Budget));
+        foreach (var milestone in milestones)
+        {
+            values.Set($"{tag}/milestone/{milestone.Id}/budget", any ? FieldValue.Lines.Of(milestone.Budget) : null);
+        }
     }
 
     private static string Heading(OpenCommitment commitment, Texts texts)
@@ -72,7 +88,7 @@ internal static class PlanValues
         return string.IsNullOrWhiteSpace(commitment.Number) ? name : texts.Format("Numbered", commitment.Number, name);
     }
 
-    private static string? Date(PartialDate? date, Texts texts) => date is { } known ? texts.Date(known) : null;
+    public static string? Date(PartialDate? date, Texts texts) => date is { } known ? texts.Date(known) : null;
 
     private static FieldValue.Lines OneALine(IEnumerable<string> texts) =>
         new([.. texts.Where(text => !string.IsNullOrWhiteSpace(text)).Select(text => new Line(text))]);

@@ -10,7 +10,8 @@ public static class ReportDocument
     public static MergeOutcome Write(ReportContent content, byte[]? existing, byte[]? template = null)
     {
         var texts = new Texts(content.Language);
-        return DocumentWriter.Write(ReportValues.Of(content, texts), texts, ReportTemplate.Build, template, existing);
+        return DocumentWriter.Write(
+            ReportValues.Of(content, texts), texts, () => ReportTemplate.Build(texts), template, existing);
     }
 
     /// <inheritdoc cref="SubjectSheetDocument.Template"/>

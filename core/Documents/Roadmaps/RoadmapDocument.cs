@@ -10,7 +10,8 @@ public static class RoadmapDocument
     public static MergeOutcome Write(RoadmapContent content, byte[]? existing, byte[]? template = null)
     {
         var texts = new Texts(content.Language);
-        return DocumentWriter.Write(RoadmapValues.Of(content, texts), texts, RoadmapTemplate.Build, template, existing);
+        return DocumentWriter.Write(
+            RoadmapValues.Of(content, texts), texts, () => RoadmapTemplate.Build(texts), template, existing);
     }
 
     /// <inheritdoc cref="SubjectSheetDocument.Template"/>

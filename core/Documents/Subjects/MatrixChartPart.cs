@@ -1,44 +1,30 @@
-using System.Globalization;
 using System.Xml.Linq;
 using OgpTeams.Documents.Building;
 using OgpTeams.Documents.Packages;
+using static OgpTeams.Documents.Building.ChartXml;
 
 namespace OgpTeams.Documents.Subjects;
 
-/// <summary>
-/// The chart part: a scatter chart from 1 to 5 with numbered discs. Colours are explicit (LibreOffice draws nothing
-/// without) and the data literal: there is no workbook behind.
-/// </summary>
+/// <summary>The chart part: a scatter chart from 1 to 5 with numbered discs.</summary>
 internal static class MatrixChartPart
 {
-    private const string Grid = "D9DEE7";
-    private const string Line = "6B7A94";
-    private const string Label = "262626";
-
-    public static XDocument Of(IReadOnlyList<MatrixPoint> points, Texts texts) => new(C(
-        "chartSpace",
-        new XAttribute(XNamespace.Xmlns + "c", Ns.C), new XAttribute(XNamespace.Xmlns + "a", Ns.A),
-        C("roundedCorners", V("0")),
+    public static XDocument Of(IReadOnlyList<MatrixPoint> points, Texts texts) => Space(C(
+        "chart",
+        C("autoTitleDeleted", V("1")),
         C(
-            "chart",
-            C("autoTitleDeleted", V("1")),
+            "plotArea",
+            C("layout", C("manualLayout",
+                C("layoutTarget", V("inner")), C("xMode", V("edge")), C("yMode", V("edge")),
+                C("x", V("0.115")), C("y", V("0.055")), C("w", V("0.83")), C("h", V("0.79")))),
             C(
-                "plotArea",
-                C("layout", C("manualLayout",
-                    C("layoutTarget", V("inner")), C("xMode", V("edge")), C("yMode", V("edge")),
-                    C("x", V("0.115")), C("y", V("0.055")), C("w", V("0.83")), C("h", V("0.79")))),
-                C(
-                    "scatterChart",
-                    C("scatterStyle", V("lineMarker")), C("varyColors", V("0")),
-                    Subjects(points, texts),
-                    C("axId", V("11")), C("axId", V("12"))),
-                Axis("11", "12", "b", texts["DesirabilityAxis"], vertical: false),
-                Axis("12", "11", "l", texts["FeasibilityAxis"], vertical: true),
-                C("spPr", Fill("FFFFFF"), new XElement(Ns.A + "ln", new XAttribute("w", 9525), Fill(Line)))),
-            C("plotVisOnly", V("1")), C("dispBlanksAs", V("gap"))),
-        C("spPr", Fill("FFFFFF"), new XElement(Ns.A + "ln", new XElement(Ns.A + "noFill"))),
-        C("txPr", new XElement(Ns.A + "bodyPr"), new XElement(Ns.A + "p",
-            new XElement(Ns.A + "pPr", Font("defRPr", 900, Label, bold: false)), new XElement(Ns.A + "endParaRPr")))));
+                "scatterChart",
+                C("scatterStyle", V("lineMarker")), C("varyColors", V("0")),
+                Subjects(points, texts),
+                C("axId", V("11")), C("axId", V("12"))),
+            Axis("11", "12", "b", texts["DesirabilityAxis"], vertical: false),
+            Axis("12", "11", "l", texts["FeasibilityAxis"], vertical: true),
+            C("spPr", Fill("FFFFFF"), new XElement(Ns.A + "ln", new XAttribute("w", 9525), Fill(Line)))),
+        C("plotVisOnly", V("1")), C("dispBlanksAs", V("gap"))));
 
     private static XElement Subjects(IReadOnlyList<MatrixPoint> points, Texts texts) => C(
         "ser",
@@ -55,7 +41,7 @@ internal static class MatrixChartPart
             C("spPr", new XElement(Ns.A + "noFill"), new XElement(Ns.A + "ln", new XElement(Ns.A + "noFill"))),
             C("txPr", new XElement(Ns.A + "bodyPr"), new XElement(Ns.A + "p",
                 new XElement(Ns.A + "pPr", Font("defRPr", 900, "FFFFFF", bold: true)), new XElement(Ns.A + "endParaRPr"))),
-            C("dLblPos", V("ctr")), Shown(value: true)),
+            C("dLblPos", V("ctr")), ShownValues()),
         Numbers("xVal", points.Select(point => point.Desirability)), Numbers("yVal", points.Select(point => point.Feasibility)),
         C("smooth", V("0")));
 
@@ -65,7 +51,7 @@ internal static class MatrixChartPart
         C("tx", C("rich", new XElement(Ns.A + "bodyPr", new XAttribute("wrap", "none")), point.Lines.Select(line => new XElement(
             Ns.A + "p", new XElement(Ns.A + "pPr", Font("defRPr", 900, "FFFFFF", bold: true)),
             new XElement(Ns.A + "r", Font("rPr", 900, "FFFFFF", bold: true), new XElement(Ns.A + "t", line)))))),
-        C("dLblPos", V("ctr")), Shown(value: true));
+        C("dLblPos", V("ctr")), ShownValues());
 
     // The axes cross at 3, and so part the quadrants; their labels stay at the edge.
     private static XElement Axis(string id, string crosses, string position, string title, bool vertical) => C(
@@ -84,32 +70,7 @@ internal static class MatrixChartPart
         C("spPr", new XElement(Ns.A + "ln", new XAttribute("w", 19050), Fill(Line))),
         C("crossAx", V(crosses)), C("crossesAt", V("3")), C("crossBetween", V("midCat")), C("majorUnit", V("1")));
 
-    private static XElement Numbers(string name, IEnumerable<decimal> numbers)
-    {
-        var all = numbers.ToList();
-        return C(name, C(
-            "numLit", C("formatCode", "General"), C("ptCount", V(all.Count)),
-            all.Select((number, i) => C("pt", new XAttribute("idx", i), C("v", number.ToString(CultureInfo.InvariantCulture))))));
-    }
-
     private static XElement Disc(int size) => C(
         "marker", C("symbol", V("circle")), C("size", V(size)),
         C("spPr", Fill(Table.Ink), new XElement(Ns.A + "ln", new XAttribute("w", 12700), Fill("FFFFFF"))));
-
-    private static IEnumerable<XElement> Shown(bool value) =>
-    [
-        C("showLegendKey", V("0")), C("showVal", V(value ? "1" : "0")), C("showCatName", V("0")), C("showSerName", V("0")),
-        C("showPercent", V("0")), C("showBubbleSize", V("0")),
-    ];
-
-    private static XElement Font(string name, int size, string colour, bool bold) => new(
-        Ns.A + name, new XAttribute("sz", size), new XAttribute("b", bold ? 1 : 0), Fill(colour),
-        new XElement(Ns.A + "latin", new XAttribute("typeface", "Arial")), new XElement(Ns.A + "cs", new XAttribute("typeface", "Arial")));
-
-    private static XElement Fill(string colour) =>
-        new(Ns.A + "solidFill", new XElement(Ns.A + "srgbClr", new XAttribute("val", colour)));
-
-    private static XElement C(string name, params object?[] content) => new(Ns.C + name, content);
-
-    private static XAttribute V(object value) => new("val", value);
 }

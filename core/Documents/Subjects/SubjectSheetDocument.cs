@@ -13,7 +13,9 @@ public static class SubjectSheetDocument
     public static MergeOutcome Write(SubjectSheetContent content, byte[]? existing, byte[]? template = null)
     {
         var texts = new Texts(content.Language);
-        return DocumentWriter.Write(SubjectSheetValues.Of(content, texts), texts, SubjectSheetTemplate.Build, template, existing);
+        return DocumentWriter.Write(
+            SubjectSheetValues.Of(content, texts), texts,
+            () => SubjectSheetTemplate.Build(texts), template, existing);
     }
 
     /// <summary>Our own template: what an administration starts its own from.</summary>

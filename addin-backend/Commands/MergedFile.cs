@@ -1,0 +1,26 @@
+using OgpTeams.Documents;
+
+namespace OgpTeams.AddinBackend.Commands;
+
+/// <summary>A document written to disk, or merged into the one that stands there.</summary>
+internal static class MergedFile
+{
+    /// <param name="template">The path of an administration's own template; null for ours.</param>
+    /// <param name="write">From the bytes of what stands there and of the template, if any.</param>
+    /// <param name="errors">Gets a line for each thing that could not simply be written.</param>
+    public static void Write(
+        string output, string? template, Func<byte[]?, byte[]?, MergeOutcome> write, Messages messages, TextWriter errors)
+    {
+        var outcome = write(
+            File.Exists(output) ? WholeFile.Read(output, messages) : null, template is null ? null : WholeFile.Read(template, messages));
+        if (outcome.Changed)
+        {
+            WholeFile.Write(output, outcome.Bytes);
+        }
+
+        foreach (var finding in outcome.Findings)
+        {
+            errors.WriteLine(messages.Format("Finding", finding.Tag, finding.Message));
+        }
+    }
+}

@@ -1,0 +1,24 @@
+using System.Collections.Immutable;
+using OgpTeams.Domain.Plans.Open;
+
+namespace OgpTeams.AddinBackend.Commands;
+
+/// <summary>A <c>plan.json</c> on disk.</summary>
+internal static class PlanFile
+{
+    /// <exception cref="UnusablePlanException">The file is no <c>plan.json</c>, or holds something to correct.</exception>
+    public static OpenPlan Read(string file, Messages messages) => PlanJson.Parse(WholeFile.Read(file, messages)) switch
+    {
+        ParsedPlan.Usable usable => usable.Plan,
+        ParsedPlan.Unusable unusable => throw new UnusablePlanException(Path.GetFileName(file), unusable.Problems),
+        var other => throw new System.Diagnostics.UnreachableException($"No way to read {other}."),
+    };
+}
+
+/// <summary>The file is no <c>plan.json</c>, or holds something to correct.</summary>
+internal sealed class UnusablePlanException(string file, ImmutableArray<PlanProblem> problems) : Exception
+{
+    public string File => file;
+
+    public ImmutableArray<PlanProblem> Problems => problems;
+}

@@ -1,0 +1,111 @@
+using OgpTeams.Documents.Building;
+using OgpTeams.Documents.Plans;
+using OgpTeams.Domain.Plans.Assessments;
+using OgpTeams.Domain.Plans.Open;
+
+namespace OgpTeams.Documents.Assessments;
+
+/// <summary>What changed since the plan, in words: every field by name, short ones with what they said before.</summary>
+internal static class ChangeWords
+{
+    private const int Short = 80;
+
+    /// <summary>« Modifié : » and a line for each change; sentences for what was added or withdrawn.</summary>
+    public static string Of(AssessedCommitment assessed, Texts texts) => assessed.Change.Kind == ChangeKind.Changed
+        ? texts["ChangeChanged"] + string.Concat(Changes(assessed.Change, texts).Select(line => "\n– " + line))
+        : string.Join('\n', Sentences(assessed, texts));
+
+    /// <summary>The same in one line.</summary>
+    public static string InOneLine(AssessedCommitment assessed, Texts texts) => assessed.Change.Kind == ChangeKind.Changed
+        ? Sentence(texts["ChangeChanged"] + " " + string.Join(texts["Semicolon"], Changes(assessed.Change, texts)))
+        : string.Join(' ', Sentences(assessed, texts));
+
+    private static IEnumerable<string> Changes(CommitmentChange change, Texts texts) =>
+    [
+        .. change.Fields.Select(field => Field(field, change, texts)), .. Numbers(change, texts),
+        .. change.Milestones.Select(milestone => Milestone(milestone, texts)),
+    ];
+
+    private static IEnumerable<string> Sentences(AssessedCommitment assessed, Texts texts) =>
+    [
+        texts["Change" + assessed.Change.Kind], .. Numbers(assessed.Change, texts).Select(Sentence),
+        .. assessed.Change.Kind == ChangeKind.Withdrawn && OutlookWords.Reason(assessed, texts) is { } reason
+            ? [Sentence(reason)]
+            : Array.Empty<string>(),
+    ];
+
+    private static string Sentence(string text) =>
+        char.ToUpperInvariant(text[0]) + text[1..] + (text[^1] is '.' or '!' or '?' or '…' ? "" : ".");
+
+    private static string Field(string field, CommitmentChange change, Texts texts) => field switch
+    {
+        "name" => texts.Format("ChangeName", CommitmentWords.Name(change.Before!, texts)),
+        "number" => string.IsNullOrWhiteSpace(change.Before!.Number)
+            ? texts.Format("ChangeNumbered", change.Now!.Number!.Trim())
+            : texts.Format(string.IsNullOrWhiteSpace(change.Now!.Number) ? "ChangeNumberNone" : "ChangeNumber", change.Before.Number.Trim()),
+        _ => FromTo(field, Value(field, change.Before!, texts), Value(field, change.Now!, texts), texts),
+    };
+
+    private static IEnumerable<string> Numbers(CommitmentChange change, Texts texts)
+    {
+        if (change.NumberNowOf is { } now)
+        {
+            yield return texts.Format("ChangeNumberNowOf", change.Before!.Number!.Trim(), CommitmentWords.Name(now, texts));
+        }
+
+        if (change.NumberOnceOf is { } once)
+        {
+            yield return texts.Format("ChangeNumberOnceOf", change.Now!.Number!.Trim(), CommitmentWords.Name(once, texts));
+        }
+    }
+
+    private static string Milestone(MilestoneChange change, Texts texts)
+    {
+        var name = CommitmentWords.Name(change.Milestone);
+        return change.Kind == ChangeKind.Changed
+            ? texts.Format("ChangeMilestoneChanged", name, string.Join(texts["Semicolon"], change.Fields.Select(field =>
+                FromTo(field, Value(field, change.Before!, texts), Value(field, change.Now!, texts), texts))))
+            : texts.Format("ChangeMilestone" + change.Kind, name);
+    }
+
+    private static string FromTo(string field, string? before, string? now, Texts texts)
+    {
+        var label = texts["Field" + char.ToUpperInvariant(field[0]) + field[1..]];
+        return IsShort(before) && IsShort(now) && !(string.IsNullOrWhiteSpace(before) && string.IsNullOrWhiteSpace(now))
+            ? texts.Format("ChangeFromTo", label, Quote(field, before, texts), Quote(field, now, texts))
+            : label;
+    }
+
+    private static bool IsShort(string? text) => (text?.Length ?? 0) <= Short && text?.Contains('\n', StringComparison.Ordinal) != true;
+
+    private static string Quote(string field, string? text, Texts texts) => string.IsNullOrWhiteSpace(text) ? texts["ChangeNothing"]
+        : field is "startDate" or "endDate" ? text
+        : texts.Format("ChangeQuote", text.Trim());
+
+    private static string? Value(string field, OpenCommitment commitment, Texts texts) => field switch
+    {
+        "startDate" => PlanValues.Date(commitment.StartDate, texts),
+        "endDate" => PlanValues.Date(commitment.EndDate, texts),
+        "leadAgency" => commitment.LeadAgency,
+        "publicProblem" => commitment.PublicProblem,
+        "what" => commitment.What,
+        "howItSolves" => commitment.HowItSolves,
+        "additionalInfo" => commitment.AdditionalInfo,
+        "contactName" => commitment.ContactName,
+        "contactTitle" => commitment.ContactTitle,
+        "contactEmail" => commitment.ContactEmail,
+        "contactPhone" => commitment.ContactPhone,
+        "stateActors" => string.Join(", ", commitment.StateActors),
+        "otherActors" => string.Join(", ", commitment.OtherActors),
+        _ => null,
+    };
+
+    private static string? Value(string field, OpenMilestone milestone, Texts texts) => field switch
+    {
+        "startDate" => PlanValues.Date(milestone.StartDate, texts),
+        "endDate" => PlanValues.Date(milestone.EndDate, texts),
+        "title" => milestone.Title,
+        "deliverable" => milestone.Deliverable,
+        _ => milestone.Budget,
+    };
+}

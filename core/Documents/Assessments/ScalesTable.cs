@@ -1,0 +1,34 @@
+using System.Xml.Linq;
+using OgpTeams.Documents.Building;
+using OgpTeams.Domain.Plans.Assessments;
+using OgpTeams.Domain.Plans.Open;
+
+namespace OgpTeams.Documents.Assessments;
+
+/// <summary>The two scales side by side, with what a status tells of the level (domain §6.4).</summary>
+internal static class ScalesTable
+{
+    private static readonly int[] _widths = [4638, 5000];
+    private static readonly ProgressStatus[] _order = [ProgressStatus.Done, ProgressStatus.OnTrack, ProgressStatus.Blocked, ProgressStatus.Abandoned];
+
+    public static IEnumerable<XElement> Blocks(Texts texts) =>
+    [
+        Table.Of(
+            _widths, texts["ScalesCaption"], Table.Header(_widths, [texts["ScaleStatus"], texts["Level"]]),
+            _order.Select(status => Table.Row([
+                Table.TextCell(_widths[0], texts["Status" + status]), Table.TextCell(_widths[1], Levels(status, texts)),
+            ]))),
+        Wml.P("OgpNote", texts["ScalesNote"]),
+    ];
+
+    private static string Levels(ProgressStatus status, Texts texts)
+    {
+        var levels = CompletionScale.LevelsOf(status);
+        var words = levels.IsEmpty
+            ? texts["ScaleLast"]
+            : string.Join($" {texts["Or"]} ", levels.Select(level => LevelWords.Of(level, texts)));
+        return levels.Length > 1 ? texts.Format("ScaleSeveral", words)
+            : CompletionScale.AsksReason(status) ? texts.Format("ScaleReason", words)
+            : words;
+    }
+}

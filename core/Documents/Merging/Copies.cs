@@ -1,0 +1,81 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using System.Xml.Linq;
+using OgpTeams.Documents.Controls;
+using OgpTeams.Documents.Packages;
+using OgpTeams.Documents.Text;
+
+namespace OgpTeams.Documents.Merging;
+
+/// <summary>
+/// Items that people copied: Word gives the copy the same tags. While both say the same they are written together; a copy
+/// somebody wrote in is an item of its own, under an id of its own: neither is written over, and reading the document finds both.
+/// </summary>
+internal static class Copies
+{
+    private const string Crockford = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
+    private const int IdLength = 10;
+
+    /// <summary>To be called before anything is written: the copy nobody touched is the original.</summary>
+    public static void PartEdited(MergeContext context) =>
+        Part(context, copies => copies.Find(context.IsAsWritten) ?? copies[0]);
+
+    /// <summary>To be called at the end: what was added to an item (a milestone) was added to its first copy only.</summary>
+    public static void PartOutgrown(MergeContext context) => Part(context, copies => copies[0]);
+
+    private static void Part(MergeContext context, Func<List<XElement>, XElement> originalOf)
+    {
+        // Outer before inner: a copied commitment takes its milestones along.
+        var items = context.Published.Entries.Where(entry => entry.Value.IsItem && context.Controls(entry.Key).Count > 1)
+            .Select(entry => entry.Key).OrderBy(tag => tag.Length).ThenBy(tag => tag, StringComparer.Ordinal).ToList();
+        foreach (var item in items)
+        {
+            var places = context.Fresh.Places(item).ToList();
+            foreach (var copies in context.Controls(item).GroupBy(control => Alike(control, places), StringComparer.Ordinal).ToList())
+            {
+                Part(context, item, [.. copies], originalOf);
+            }
+        }
+    }
+
+    // The places of an item that is no longer in the content are told apart by what they hold.
+    private static string Alike(XElement control, List<XElement> places) => places.Count > 0
+        ? ItemPlaces.Of(control, places).ToString(CultureInfo.InvariantCulture)
+        : string.Join(' ', ItemPlaces.FieldsOf(control).Order(StringComparer.Ordinal));
+
+    private static void Part(
+        MergeContext context, string item, List<XElement> copies, Func<List<XElement>, XElement> originalOf)
+    {
+        var text = CanonicalText.Of(originalOf(copies));
+        foreach (var copy in copies.Where(copy => CanonicalText.Of(copy) != text))
+        {
+            context.Removed(copy);
+            Rename(copy, item, string.Concat(item.AsSpan(0, item.LastIndexOf('/') + 1), IdOf(item, CanonicalText.Of(copy))));
+            context.Added(copy);
+            context.Report(MergeFindingKind.CopyKept, item);
+        }
+    }
+
+    private static void Rename(XElement copy, string item, string name)
+    {
+        foreach (var control in Control.Tagged(copy))
+        {
+            var tag = Control.TagOf(control)!;
+            if (tag == item || Building.Tags.IsWithin(tag, item))
+            {
+                Control.SetTag(control, string.Concat(name, tag.AsSpan(item.Length)));
+            }
+        }
+
+        // Our bookmarks are the original's.
+        var ours = copy.Descendants(Ns.W + "bookmarkStart").Where(Bookmarks.IsOurs).ToList();
+        var ids = ours.Select(start => (string?)start.Attribute(Ns.W + "id")).ToHashSet(StringComparer.Ordinal);
+        ours.AddRange(copy.Descendants(Ns.W + "bookmarkEnd").Where(end => ids.Contains((string?)end.Attribute(Ns.W + "id"))));
+        ours.ForEach(mark => mark.Remove());
+    }
+
+    /// <summary>The same copy gets the same id wherever and whenever it is met.</summary>
+    private static string IdOf(string item, string text) => string.Concat(
+        SHA256.HashData(Encoding.UTF8.GetBytes(item + "\n" + text)).Take(IdLength).Select(one => Crockford[one % Crockford.Length]));
+}

@@ -1,0 +1,82 @@
+using System.Collections.Immutable;
+using OgpTeams.Domain.Plans.Open;
+
+namespace OgpTeams.Domain.Plans.Assessments;
+
+/// <summary>What changed between two states of a plan's commitments (domain §9, B45).</summary>
+public static class PlanComparison
+{
+    private static readonly (string Name, Func<OpenCommitment, string> Text)[] _fields =
+    [
+        ("number", one => Said(one.Number)), ("name", one => Said(one.Name)),
+        ("startDate", one => Said(one.StartDate)), ("endDate", one => Said(one.EndDate)), ("leadAgency", one => Said(one.LeadAgency)),
+        ("publicProblem", one => Said(one.PublicProblem)), ("what", one => Said(one.What)), ("howItSolves", one => Said(one.HowItSolves)),
+        ("ogpValues", one => Said(one.OgpValues)), ("additionalInfo", one => Said(one.AdditionalInfo)),
+        ("contactName", one => Said(one.ContactName)), ("contactTitle", one => Said(one.ContactTitle)),
+        ("contactEmail", one => Said(one.ContactEmail)), ("contactPhone", one => Said(one.ContactPhone)),
+        ("stateActors", one => Said(one.StateActors)), ("otherActors", one => Said(one.OtherActors)),
+    ];
+
+    private static readonly (string Name, Func<OpenMilestone, string> Text)[] _milestoneFields =
+    [
+        ("title", one => Said(one.Title)), ("deliverable", one => Said(one.Deliverable)),
+        ("startDate", one => Said(one.StartDate)), ("endDate", one => Said(one.EndDate)), ("budget", one => Said(one.Budget)),
+    ];
+
+    /// <param name="before">Those that stood in the plan then.</param>
+    /// <param name="now">Those that stand in it now.</param>
+    /// <returns>One for each commitment: those of now in their order, then those that are gone in theirs.</returns>
+    public static ImmutableArray<CommitmentChange> Of(IReadOnlyList<OpenCommitment> before, IReadOnlyList<OpenCommitment> now)
+    {
+        var then = before.ToDictionary(one => one.Id, StringComparer.Ordinal);
+        var today = now.ToDictionary(one => one.Id, StringComparer.Ordinal);
+        return
+        [
+            .. now.Select(one => Numbered(Compare(then.GetValueOrDefault(one.Id), one), before, now)),
+            .. before.Where(one => !today.ContainsKey(one.Id)).Select(one => Numbered(Compare(one, null), before, now)),
+        ];
+    }
+
+    private static CommitmentChange Compare(OpenCommitment? before, OpenCommitment? now) => before is null || now is null
+        ? new(before, now, [], [])
+        : new(before, now, Differing(_fields, before, now), Milestones(before.Milestones, now.Milestones));
+
+    private static CommitmentChange Numbered(CommitmentChange change, IReadOnlyList<OpenCommitment> before, IReadOnlyList<OpenCommitment> now) =>
+        Said(change.Before?.Number) == Said(change.Now?.Number) ? change : change with
+        {
+            NumberNowOf = Bearer(now, change.Before?.Number, change.Commitment.Id),
+            NumberOnceOf = Bearer(before, change.Now?.Number, change.Commitment.Id),
+        };
+
+    private static OpenCommitment? Bearer(IReadOnlyList<OpenCommitment> commitments, string? number, string besides) =>
+        Said(number).Length == 0 ? null : commitments.FirstOrDefault(one => one.Id != besides && Said(one.Number) == Said(number));
+
+    private static ImmutableArray<MilestoneChange> Milestones(ImmutableArray<OpenMilestone> before, ImmutableArray<OpenMilestone> now)
+    {
+        var then = before.ToDictionary(one => one.Id, StringComparer.Ordinal);
+        var today = now.ToDictionary(one => one.Id, StringComparer.Ordinal);
+        var stand = now.Select(one => then.GetValueOrDefault(one.Id) is { } old
+            ? new MilestoneChange(old, one, Differing(_milestoneFields, old, one))
+            : new(null, one, []));
+        return
+        [
+            .. stand.Where(change => change.Kind != ChangeKind.Unchanged),
+            .. before.Where(one => !today.ContainsKey(one.Id)).Select(one => new MilestoneChange(one, null, [])),
+        ];
+    }
+
+    private static ImmutableArray<string> Differing<T>((string Name, Func<T, string> Text)[] fields, T before, T now) =>
+        [.. fields.Where(field => field.Text(before) != field.Text(now)).Select(field => field.Name)];
+
+    /// <summary>Blank and not given are the same, and so are the ways to end a line.</summary>
+    private static string Said(string? text) => text?.ReplaceLineEndings("\n").Trim() ?? "";
+
+    private static string Said(PartialDate? date) => date?.ToString() ?? "";
+
+    private static string Said(ImmutableArray<string> texts) =>
+        string.Join('\n', texts.Select(Said).Where(text => text.Length > 0));
+
+    private static string Said(OpenOgpValues values) => string.Join(
+        '\n', new[] { values.Transparency, values.Accountability, values.Participation, values.Technology }
+            .Select(value => $"{value?.Relevant} {Said(value?.Justification)}"));
+}

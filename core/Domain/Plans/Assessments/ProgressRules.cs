@@ -1,0 +1,53 @@
+using OgpTeams.Domain.Plans.Open;
+
+namespace OgpTeams.Domain.Plans.Assessments;
+
+/// <summary>Which light shows for a commitment or a milestone.</summary>
+public static class ProgressRules
+{
+    private static readonly ProgressOutlook _notSaid = new(ProgressLight.Unknown, ProgressCause.NotSaid);
+
+    /// <param name="due">A month is due on its last day. Null: no date, and so never late.</param>
+    public static ProgressOutlook Judge(
+        CompletionLevel? level, ProgressStatus? status, PartialDate? due, DateOnly at, LightThresholds thresholds) => (level, status) switch
+        {
+            (null, null) => _notSaid,
+            (_, ProgressStatus.Abandoned) => new(ProgressLight.Abandoned, ProgressCause.Abandoned),
+            (CompletionLevel.Complete, _) or (null, ProgressStatus.Done) => new(ProgressLight.Green, ProgressCause.Complete),
+            (_, ProgressStatus.Blocked) => new(ProgressLight.Red, ProgressCause.Blocked),
+            _ => ByDate(due, at, thresholds),
+        };
+
+    /// <summary>Of a commitment: its own, or that of its most worrying open milestone.</summary>
+    public static ProgressOutlook Judge(OpenCommitment commitment, OpenProgress? progress, DateOnly at, LightThresholds thresholds)
+    {
+        var own = Judge(progress?.Level, progress?.Status, commitment.EndDate, at, thresholds);
+        return own.Cause is ProgressCause.Complete or ProgressCause.Abandoned or ProgressCause.Blocked
+            ? own
+            : commitment.Milestones.Select(milestone => Judge(milestone, progress, at, thresholds) with { Milestone = milestone.Id })
+                .Where(outlook => outlook.Light is ProgressLight.Amber or ProgressLight.Red)
+                .Prepend(own).MaxBy(outlook => (outlook.Light, outlook.Cause, outlook.Cause == ProgressCause.DueSoon ? -outlook.Days : outlook.Days))!;
+    }
+
+    public static ProgressOutlook Judge(OpenMilestone milestone, OpenProgress? progress, DateOnly at, LightThresholds thresholds) =>
+        progress?.Milestones.FirstOrDefault(one => one.Id == milestone.Id) is { } said
+            ? Judge(said.Level, said.Status, milestone.EndDate, at, thresholds)
+            : _notSaid;
+
+    /// <summary>The last day of what may be a whole month.</summary>
+    public static DateOnly LastDayOf(PartialDate date) =>
+        new(date.Year, date.Month, date.Day ?? DateTime.DaysInMonth(date.Year, date.Month));
+
+    private static ProgressOutlook ByDate(PartialDate? due, DateOnly at, LightThresholds thresholds)
+    {
+        if (due is not { } date)
+        {
+            return new(ProgressLight.Green, ProgressCause.OnTime);
+        }
+
+        var late = at.DayNumber - LastDayOf(date).DayNumber;
+        return late > 0 ? new(late > thresholds.LateDays ? ProgressLight.Red : ProgressLight.Amber, ProgressCause.Late, late)
+            : -late <= thresholds.DueSoonDays ? new(ProgressLight.Amber, ProgressCause.DueSoon, -late)
+            : new(ProgressLight.Green, ProgressCause.OnTime);
+    }
+}

@@ -1,0 +1,103 @@
+using OgpTeams.AddinBackend.Commands;
+
+namespace OgpTeams.AddinBackend.Tests;
+
+public sealed class A_self_assessment_on_the_command_line : IDisposable
+{
+    private const string Plan = """
+        { "plan": { "id": "P1", "title": "Plan d’action national 2017-2019" }, "commitments": [
+          { "id": "C5", "number": 5, "name": "Registre foncier", "endDate": "2019-06-30" }],
+          "assessments": [{ "kind": "midterm", "commitments": [{ "id": "C5", "level": "limited" }] }] }
+        """;
+
+    private static readonly string _renamed = Plan.Replace("Registre foncier", "Registre des terres", StringComparison.Ordinal);
+
+    private readonly string _folder = Directory.CreateTempSubdirectory("ogpteams-assess").FullName;
+    private readonly StringWriter _output = new();
+    private readonly StringWriter _errors = new();
+
+    [Fact]
+    public void Becomes_a_valid_report()
+    {
+        Assert.Equal(0, Assess(Plan));
+        Assert.Equal(0, Run("validate", InFolder("report.docx")));
+        Assert.Equal("", _errors.ToString());
+        Assert.Contains("Rapport d’auto-évaluation de mi-parcours", Document(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Flags_in_a_second_run_what_changed_since_the_first()
+    {
+        Assert.Equal(0, Assess(Plan));
+        var before = File.ReadAllBytes(InFolder("report.docx"));
+        Assert.Equal(0, Assess(Plan));
+        Assert.Equal(before, File.ReadAllBytes(InFolder("report.docx")));
+        Assert.Equal(0, Assess(_renamed));
+        Assert.Contains("nom (avant\u00A0: «\u00A0Registre foncier\u00A0»)", Document(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Compares_with_the_plan_named_on_the_command_line()
+    {
+        File.WriteAllText(InFolder("adopted.json"), Plan);
+        Assert.Equal(0, Assess(_renamed, "--since", InFolder("adopted.json"), "--language", "en"));
+        Assert.Contains("name (before: “Registre foncier”)", Document(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("2018-06-30", "Vert – dans les temps")]
+    [InlineData("2019-06-01", "échéance dans 29 jours")]
+    [InlineData("2019-12-31", "retard de 184 jours")]
+    public void Judges_progress_on_the_day_asked_for(string date, string light)
+    {
+        Assert.Equal(0, Assess(Plan, "--date", date));
+        Assert.Contains(light, Document(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("--kind", "yearly")]
+    [InlineData("--date", "30/06/2018")]
+    public void Is_told_how_to_ask(string option, string value)
+    {
+        File.WriteAllText(InFolder("plan.json"), Plan);
+        string[] kind = option == "--kind" ? [] : ["--kind", "midterm"];
+        Assert.Equal(2, Run(["assess", InFolder("plan.json"), "--out", InFolder("report.docx"), option, value, .. kind]));
+        Assert.Contains("assess", _errors.ToString(), StringComparison.Ordinal);
+        Assert.False(File.Exists(InFolder("report.docx")));
+    }
+
+    [Theory]
+    [InlineData("fr")]
+    [InlineData("en")]
+    public void Starts_from_our_template_which_is_valid(string language)
+    {
+        Assert.Equal(0, Run("template", "assessment", "--language", language, "--out", InFolder("t.docx")));
+        Assert.Equal(0, Run("validate", InFolder("t.docx")));
+        Assert.Equal(0, Assess(Plan, "--template", InFolder("t.docx"), "--language", language));
+        Assert.Equal("", _errors.ToString());
+    }
+
+    public void Dispose()
+    {
+        Directory.Delete(_folder, recursive: true);
+        _output.Dispose();
+        _errors.Dispose();
+    }
+
+    private int Assess(string json, params string[] options)
+    {
+        File.WriteAllText(InFolder("plan.json"), json);
+        return Run(["assess", InFolder("plan.json"), "--kind", "midterm", "--out", InFolder("report.docx"), .. options]);
+    }
+
+    private string Document()
+    {
+        using var archive = System.IO.Compression.ZipFile.OpenRead(InFolder("report.docx"));
+        using var reader = new StreamReader(archive.GetEntry("word/document.xml")!.Open());
+        return reader.ReadToEnd();
+    }
+
+    private string InFolder(string name) => Path.Combine(_folder, name);
+
+    private int Run(params string[] arguments) => DocumentCommands.Run(arguments, _output, _errors);
+}
