@@ -39,9 +39,6 @@ internal sealed class DocumentValues(string documentId, string kind, string titl
 
     public bool IsItem(string tag) => _patterns.ContainsKey(tag);
 
-    /// <summary>The patterns as a template holds them.</summary>
-    public IEnumerable<string> Patterns => _items.Keys.Select(PatternAsHeld).Distinct(StringComparer.Ordinal);
-
     /// <summary>The tag as a template holds it: <c>subject/*/notes</c> for <c>subject/7F3A/notes</c>.</summary>
     public string PatternOf(string tag)
     {
