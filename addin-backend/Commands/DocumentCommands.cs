@@ -30,7 +30,7 @@ internal static class DocumentCommands
         }
         catch (UnusableDocumentException unusable)
         {
-            errors.WriteLine(messages["Unusable" + unusable.Reason]);
+            errors.WriteLine(Refusal.Of(unusable, arguments, messages));
         }
         catch (UnusablePlanException unusable)
         {
@@ -42,9 +42,9 @@ internal static class DocumentCommands
                     : messages.Format("PlanProblem", unusable.File, problem.Path, message));
             }
         }
-        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        catch (UnusableFileException unusable)
         {
-            errors.WriteLine(failure.Message);
+            errors.WriteLine(messages.Format("Refusal", unusable.File, messages[unusable.MessageName]));
         }
 
         return Unusable;
@@ -57,7 +57,7 @@ internal static class DocumentCommands
             throw new UsageException();
         }
 
-        var findings = DocumentCheck.Validate(WholeFile.Read(file, messages), messages.Language);
+        var findings = DocumentCheck.Validate(WholeFile.Read(file), messages.Language);
         foreach (var finding in findings)
         {
             var severity = finding.Severity.ToString().ToLowerInvariant();

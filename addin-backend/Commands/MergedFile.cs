@@ -11,8 +11,12 @@ internal static class MergedFile
     public static void Write(
         string output, string? template, Func<byte[]?, byte[]?, MergeOutcome> write, Messages messages, TextWriter errors)
     {
-        var outcome = write(
-            File.Exists(output) ? WholeFile.Read(output, messages) : null, template is null ? null : WholeFile.Read(template, messages));
+        if (template is not null && WholeFile.AreSame(output, template))
+        {
+            throw new UnusableFileException(output, "FileWouldBeReplaced");
+        }
+
+        var outcome = write(WholeFile.ReadIfThere(output), template is null ? null : WholeFile.Read(template));
         if (outcome.Changed)
         {
             WholeFile.Write(output, outcome.Bytes);

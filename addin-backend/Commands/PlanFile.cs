@@ -7,7 +7,7 @@ namespace OgpTeams.AddinBackend.Commands;
 internal static class PlanFile
 {
     /// <exception cref="UnusablePlanException">The file is no <c>plan.json</c>, or holds something to correct.</exception>
-    public static OpenPlan Read(string file, Messages messages) => PlanJson.Parse(WholeFile.Read(file, messages)) switch
+    public static OpenPlan Read(string file, Messages messages) => PlanJson.Parse(WholeFile.Read(file)) switch
     {
         ParsedPlan.Usable usable => usable.Plan,
         ParsedPlan.Unusable unusable => throw new UnusablePlanException(Path.GetFileName(file), unusable.Problems),

@@ -197,6 +197,11 @@ internal sealed class CardInputs(JsonObject data)
     /// <summary>A value of the button itself; not part of what makes a repeat.</summary>
     public string Data(string name) => Read(name);
 
+    /// <summary>What each input showed when its form was drawn, as fingerprints by input: <c>title:1a2b3c4d,what:…</c>.</summary>
+    public IReadOnlyDictionary<string, string> DrawnFrom() => Data("drawn").Split(',').Select(input => input.Split(':'))
+        .Where(input => input.Length == 2).DistinctBy(input => input[0])
+        .ToDictionary(input => input[0], input => input[1], StringComparer.Ordinal);
+
     /// <summary>Everything typed, to give it back in a form that has to be corrected.</summary>
     public IReadOnlyDictionary<string, string> Typed() => data
         .Where(input => input.Value is JsonValue)

@@ -31,11 +31,10 @@ internal sealed class TypedActions(
         {
             case TypedCommand.Help:
                 return Public(WelcomeCards.Help(who.Texts, who.InGroup, OgpId.New()));
-            case TypedCommand.Later:
-                return Public(
-                    NoticeCards.Plain(who.Texts, who.Texts["Later_Heading"], who.Texts["Later_Text"]), Outcomes.Of(Refusal.Unknown));
             case TypedCommand.Plan:
-                return await PlanAsync(who, cancellation);
+                return await PlanAsync(context => PlanCards.Plan(context), who, cancellation);
+            case TypedCommand.Assessments:
+                return await PlanAsync(AssessmentCards.Offer, who, cancellation);
             case TypedCommand.NewWorkshop:
                 return Public(general.Offer(who));
             case TypedCommand.MyData:
@@ -48,12 +47,13 @@ internal sealed class TypedActions(
     }
 
     /// <summary>The plan of this chat; in a group without its owners' controls, which come with the cards it opens.</summary>
-    private async Task<TypedReply> PlanAsync(ActionContext who, CancellationToken cancellation)
+    private async Task<TypedReply> PlanAsync(
+        Func<PlanContext, JsonObject> draw, ActionContext who, CancellationToken cancellation)
     {
         var chat = await streams.LoadConversationAsync(who.Address.Id, cancellation);
         ParticipantId? viewer = who.InGroup ? null : who.Actor.Id;
         return chat.State.Plan is { } id && await plans.ShowAsync(id, chat.State.Workshops, who, viewer, cancellation) is { } context
-            ? Public(PlanCards.Plan(context))
+            ? Public(draw(context))
             : Public(NoticeCards.Plain(who.Texts, who.Texts["Plan_None_Heading"], who.Texts["Plan_None_Text"]), Outcomes.Of(Refusal.Gone));
     }
 

@@ -29,9 +29,7 @@ internal enum TypedCommand
     MyData,
     RemoveMyName,
     Plan,
-
-    /// <summary>The self-assessment: understood, and not in this version.</summary>
-    Later,
+    Assessments,
 }
 
 /// <param name="Rest">What follows the command: « Titre : description ».</param>
@@ -69,7 +67,8 @@ internal static class TypedCommands
         ["retirer mon nom"] = TypedCommand.RemoveMyName,
         ["effacer"] = TypedCommand.RemoveMyName,
         ["effacer mes donnees"] = TypedCommand.RemoveMyName,
-        ["auto-evaluation"] = TypedCommand.Later,
+        ["auto-evaluation"] = TypedCommand.Assessments,
+        ["autoevaluation"] = TypedCommand.Assessments,
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     private static readonly FrozenDictionary<string, TypedCommand> English = new Dictionary<string, TypedCommand>(StringComparer.Ordinal)
@@ -90,7 +89,8 @@ internal static class TypedCommands
         ["my data"] = TypedCommand.MyData,
         ["remove my name"] = TypedCommand.RemoveMyName,
         ["erase my data"] = TypedCommand.RemoveMyName,
-        ["self-assessment"] = TypedCommand.Later,
+        ["self-assessment"] = TypedCommand.Assessments,
+        ["self assessment"] = TypedCommand.Assessments,
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     private static readonly FrozenDictionary<string, TypedCommand> Both = new Dictionary<string, TypedCommand>(StringComparer.Ordinal)

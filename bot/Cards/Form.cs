@@ -14,6 +14,9 @@ internal sealed class Form(Texts texts, FormFill? fill = null)
         ? [AdaptiveCard.Warning(texts["Form_Correct"]), .. _elements]
         : _elements;
 
+    /// <summary>The names of its inputs, in order.</summary>
+    public IEnumerable<string> Inputs => _elements.Select(element => element["id"]).OfType<JsonValue>().Select(id => (string)id!);
+
     /// <summary>The inputs that come up empty because their text is too long for a card: sent empty, the text stays.</summary>
     public IReadOnlyList<string> Kept => _kept;
 

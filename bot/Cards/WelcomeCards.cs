@@ -7,7 +7,7 @@ namespace OgpTeams.Bot.Cards;
 internal static class WelcomeCards
 {
     private static readonly string[] Everybody = ["Form", "Subject", "Idea", "Pass", "Status", "Mine", "Data"];
-    private static readonly string[] Facilitators = ["New", "Control", "Step", "Time", "Documents", "Close"];
+    private static readonly string[] Facilitators = ["New", "Control", "Step", "Time", "Documents", "Plan", "Close"];
 
     public static JsonObject Welcome(Texts texts, string id) => AdaptiveCard.With(
         texts, texts["Welcome_Heading"],

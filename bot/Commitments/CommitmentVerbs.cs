@@ -74,11 +74,9 @@ internal static class CommitmentVerbs
         return prompt;
     }
 
-    /// <summary>The button carries what each box showed: <c>title:1a2b3c4d,what:…</c>.</summary>
     private static CommitmentCommand.SaveCanvas SaveCanvas(CardInputs inputs)
     {
-        var drawn = inputs.Data("drawn").Split(',').Select(box => box.Split(':')).Where(box => box.Length == 2)
-            .DistinctBy(box => box[0]).ToDictionary(box => box[0], box => box[1], StringComparer.Ordinal);
+        var drawn = inputs.DrawnFrom();
         ImmutableArray<BoxEdit> boxes =
             [.. CanvasBox.All.Where(inputs.Has).Select(box => new BoxEdit(box, inputs.Text(box), drawn.GetValueOrDefault(box)))];
         if (boxes.IsEmpty)

@@ -31,6 +31,7 @@ internal static class PlanCards
                 .. DocumentsCards.Lines(texts, context.Documents),
             ],
             pages.Count > 1 ? context.Open(texts["Button_OtherCommitments"], PlanForms.Plan, page: $"{(number % pages.Count) + 1}") : null,
+            context.Open(texts["Button_Assessments"], PlanForms.Assessments),
             context.IsOwner ? context.Open(texts["Button_PlanDetails"], PlanForms.PlanDetails) : null,
             context.IsOwner ? context.Open(texts["Button_AddOwner"], PlanForms.Owner) : null);
     }

@@ -11,9 +11,10 @@ namespace OgpTeams.Bot.Plans;
 /// <param name="IsOwner">Does whoever looks own the plan? False on a card everybody sees.</param>
 /// <param name="Names">Of the people of this chat's workshops.</param>
 /// <param name="Drawn">An id new for each version of the plan.</param>
+/// <param name="Today">The administration's civil day.</param>
 internal sealed record PlanContext(
     PlanId Id, Plan Plan, IReadOnlyList<Workshop> Workshops, Texts Texts, bool IsOwner, IReadOnlyDictionary<ParticipantId, string> Names,
-    IReadOnlyList<DocumentLink> Documents, string Drawn)
+    IReadOnlyList<DocumentLink> Documents, string Drawn, DateOnly Today)
 {
     /// <summary>The workshop whose facilitator looks, at a moment when facilitators may tell details; else null.</summary>
     public WorkshopId? Workshop { get; init; }
@@ -23,8 +24,9 @@ internal sealed record PlanContext(
 
     public bool MayDetail(CommitmentId commitment) => IsOwner || commitment == Own;
 
-    public JsonObject Open(string title, string form, string? item = null, string? page = null) =>
-        CardAction.Press(title, CardVerbs.OpenPlan, Data(("form", form), ("item", item), ("page", page)));
+    /// <param name="kind">Of the self-assessment report, by its public name.</param>
+    public JsonObject Open(string title, string form, string? item = null, string? page = null, string? kind = null) =>
+        CardAction.Press(title, CardVerbs.OpenPlan, Data(("form", form), ("item", item), ("page", page), ("kind", kind)));
 
     public JsonObject Press(string title, string verb, params ReadOnlySpan<(string Name, string? Value)> data) =>
         CardAction.Press(title, verb, Data(data));

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Microsoft.Extensions.Options;
 using OgpTeams.Bot.Actions;
 using OgpTeams.Bot.Cards;
 using OgpTeams.Bot.People;
@@ -16,7 +17,7 @@ namespace OgpTeams.Bot.Plans;
 /// <summary>The shell around a plan's rules: bring it up to date, decide, append at the version read. On a conflict, again.</summary>
 internal sealed class PlanDesk(
     IEventStore store, PlanKeeper keeper, WorkshopDesk workshops, PeopleDesk people, Publisher publisher, DocumentLinks links,
-    WorkshopNews news)
+    WorkshopNews news, IOptions<WorkshopOptions> options)
 {
     /// <summary>Reads one of <see cref="PlanVerbs"/> and carries it out; <c>data</c> says for which plan or workshop.</summary>
     public async Task<Reply> HandleAsync(string verb, JsonObject data, ActionContext who, CancellationToken cancellation)
@@ -61,7 +62,7 @@ internal sealed class PlanDesk(
 
             if (decision.IsRepeat)
             {
-                return await AnswerAsync(id, current, who, who.Texts["Repeat"], Outcomes.Repeat, cancellation);
+                return await AnswerAsync(id, current, command, who, who.Texts["Repeat"], Outcomes.Repeat, cancellation);
             }
 
             if (await store.AppendAsync(
@@ -73,7 +74,7 @@ internal sealed class PlanDesk(
                     Plan = new Folded<Plan?>(plan.With(act, decision.Events), current.Plan.Version + decision.Events.Count),
                 };
                 return await AnswerAsync(
-                    id, after, who, who.Texts[$"Done_{verb.Replace('.', '_')}"], Outcomes.Accepted, cancellation);
+                    id, after, command, who, who.Texts[$"Done_{verb.Replace('.', '_')}"], Outcomes.Accepted, cancellation);
             }
 
             await people.RecheckAsync(rows, cancellation);
@@ -96,7 +97,7 @@ internal sealed class PlanDesk(
         var mayDetail = workshop?.Brief.Plan == id && workshop.IsFacilitator(who.Actor.Id) && MayTellDetails(workshop);
         return PlanForms.Open(
             context with { Workshop = mayDetail ? workshop!.Id : null, Own = mayDetail ? workshop!.Brief.Commitment : null },
-            inputs.Data("form"), inputs.Data("item"), inputs.Data("page"), null) is { } card
+            inputs.Data("form"), inputs.Data("item"), inputs.Data("page"), null, inputs.Data("kind")) is { } card
             ? Reply.Of(card)
             : Reply.Say(who.Texts["Refusal_Unknown"], Outcomes.Of(Refusal.Unknown));
     }
@@ -122,12 +123,13 @@ internal sealed class PlanDesk(
         var names = await people.NamesAsync(here.SelectMany(workshop => workshop.Participants.Keys).Distinct(), cancellation);
         return new PlanContext(
             id, plan, current.Workshops, who.Texts, viewer is { } person && plan.Owners.Contains(person), names,
-            links.Of((await publisher.StateAsync(id, cancellation)).State), $"{id}.v{current.Plan.Version}");
+            links.Of((await publisher.StateAsync(id, cancellation)).State), $"{id}.v{current.Plan.Version}",
+            DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(who.At, options.Value.Zone).DateTime));
     }
 
     private async Task<Reply> AnswerAsync(
-        PlanId id, CurrentPlan current, ActionContext who, string notice, string outcome, CancellationToken cancellation) =>
-        Reply.Of(PlanCards.Plan(await ContextAsync(id, current, who, who.Actor.Id, cancellation), null, notice), outcome);
+        PlanId id, CurrentPlan current, PlanCommand command, ActionContext who, string notice, string outcome, CancellationToken cancellation) =>
+        Reply.Of(PlanForms.Answer(await ContextAsync(id, current, who, who.Actor.Id, cancellation), command, notice), outcome);
 
     /// <summary>Nothing changed: the form comes back with what was typed and what to correct.</summary>
     private async Task<Reply> RefuseAsync(

@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using OgpTeams.Bot.Cards;
 using OgpTeams.Domain;
 using OgpTeams.Domain.Plans;
+using OgpTeams.Domain.Plans.Open;
 
 namespace OgpTeams.Bot.Plans;
 
@@ -21,6 +22,15 @@ internal static class PlanForms
     public const string PlanDetails = "planDetails";
     public const string Owner = "owner";
 
+    /// <summary>Which self-assessment reports there are.</summary>
+    public const string Assessments = "assessments";
+
+    /// <summary>Kind: which report.</summary>
+    public const string Assessment = "assessment";
+
+    /// <summary>Kind: which report; item: the commitment; page: which of its milestones, from 1.</summary>
+    public const string Progress = "progress";
+
     private static readonly string[][] Parts =
     [
         [
@@ -34,13 +44,18 @@ internal static class PlanForms
     private static readonly string[] Values = ["transparency", "accountability", "participation", "technology"];
 
     /// <returns>Null when there is no such form or commitment, or when it is not for whoever looks.</returns>
-    public static JsonObject? Open(PlanContext context, string form, string? item, string? page, FormFill? fill) => form switch
-    {
-        Plan or "" => PlanCards.Plan(context, page),
-        PlanDetails when context.IsOwner => DetailPlan(context, fill),
-        Owner when context.IsOwner => AddOwner(context, fill),
-        _ => Find(context, item) is { } commitment ? OfCommitment(context, form, commitment, page, fill) : null,
-    };
+    public static JsonObject? Open(
+        PlanContext context, string form, string? item, string? page, FormFill? fill, string? kind = null) => form switch
+        {
+            Plan or "" => PlanCards.Plan(context, page),
+            PlanDetails when context.IsOwner => DetailPlan(context, fill),
+            Owner when context.IsOwner => AddOwner(context, fill),
+            Assessments => AssessmentCards.Offer(context),
+            Assessment or Progress => OpenName.Read<AssessmentKind>(kind) is { } known && context.Plan.Assessment(known) is { } assessment
+                ? OfAssessment(context, form, assessment, item, page, fill)
+                : null,
+            _ => Find(context, item) is { } commitment ? OfCommitment(context, form, commitment, page, fill) : null,
+        };
 
     private static JsonObject? OfCommitment(
         PlanContext context, string form, PlanCommitment commitment, string? page, FormFill? fill) => form switch
@@ -50,6 +65,13 @@ internal static class PlanForms
             SetAside when context.IsOwner => PutAside(context, commitment, fill),
             _ => null,
         };
+
+    private static JsonObject? OfAssessment(
+        PlanContext context, string form, SelfAssessment assessment, string? item, string? page, FormFill? fill) =>
+        form == Assessment ? AssessmentCards.Report(context, assessment, page)
+        : context.IsOwner && assessment.CommitmentsOf(context.Plan).FirstOrDefault(held => held.Id.Value == item) is { } commitment
+            ? ProgressForm.Draw(context, assessment, commitment, page, fill)
+            : null;
 
     /// <summary>A workshop's commitment can be completed before its canvas says anything.</summary>
     private static PlanCommitment? Find(PlanContext context, string? id) =>
@@ -64,7 +86,19 @@ internal static class PlanForms
         Verbs.SetCommitmentAside => Open(context, SetAside, commitment, null, fill),
         Verbs.DetailCommitment => Open(
             context, Details, commitment, $"{Math.Max(0, Array.FindIndex(Parts, part => part.Any(fill.Errors.ContainsKey))) + 1}", fill),
+        Verbs.CreateAssessment => Open(context, Assessments, null, null, fill),
+        Verbs.SaveProgress => Open(
+            context, Progress, commitment, fill.Values.GetValueOrDefault("page"), fill, fill.Values.GetValueOrDefault("kind")),
         _ => null,
+    };
+
+    /// <summary>What an order is answered with: the part of the plan it was about.</summary>
+    public static JsonObject Answer(PlanContext context, PlanCommand command, string notice) => command switch
+    {
+        PlanCommand.CreateAssessment create => AssessmentCards.Report(context, context.Plan.Assessment(create.Kind)!, null, notice),
+        PlanCommand.SaveProgress save => AssessmentCards.Kept(
+            context, context.Plan.Assessment(save.Kind)!, context.Plan.Find(save.Commitment)!, notice),
+        _ => PlanCards.Plan(context, null, notice),
     };
 
     private static JsonObject Detail(PlanContext context, PlanCommitment commitment, string? page, FormFill? fill)

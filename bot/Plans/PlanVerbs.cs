@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using OgpTeams.Bot.Actions;
 using OgpTeams.Domain;
 using OgpTeams.Domain.Plans;
+using OgpTeams.Domain.Plans.Open;
 
 namespace OgpTeams.Bot.Plans;
 
@@ -11,6 +12,7 @@ internal static class PlanVerbs
     public static readonly IReadOnlySet<string> All = new HashSet<string>(StringComparer.Ordinal)
     {
         Verbs.DetailCommitment, Verbs.RetainCommitment, Verbs.SetCommitmentAside, Verbs.DetailPlan, Verbs.AddPlanOwner,
+        Verbs.CreateAssessment, Verbs.SaveProgress,
     };
 
     /// <param name="verb">Any of <see cref="All"/> but <c>plan.owner.add</c>, whose person has to be looked for.</param>
@@ -28,6 +30,10 @@ internal static class PlanVerbs
                 return new PlanCommand.SetAside(Commitment(inputs, own), inputs.Required("reason"));
             case Verbs.DetailPlan:
                 return new PlanCommand.Detail(Some(inputs, PlanField.All, ReadPlan));
+            case Verbs.CreateAssessment:
+                return new PlanCommand.CreateAssessment(Kind(inputs));
+            case Verbs.SaveProgress:
+                return new PlanCommand.SaveProgress(Commitment(inputs, own), Kind(inputs), Progress(inputs));
             default:
                 var commitment = Commitment(inputs, own);
                 return new PlanCommand.DetailCommitment(
@@ -45,6 +51,28 @@ internal static class PlanVerbs
 
         return given.Length > 0 ? new CommitmentId(given) : own ?? default;
     }
+
+    private static AssessmentKind Kind(CardInputs inputs) =>
+        OpenName.Read<AssessmentKind>(inputs.RequiredChoice("kind", Names<AssessmentKind>())) ?? default;
+
+    private static ImmutableArray<ProgressEdit> Progress(CardInputs inputs)
+    {
+        var drawn = inputs.DrawnFrom();
+        return
+        [
+            Edit(ProgressField.Level, inputs.RequiredChoice(ProgressField.Level, Names<CompletionLevel>())),
+            .. inputs.Has(ProgressField.Status)
+                ? [Edit(ProgressField.Status, inputs.Choice(ProgressField.Status, Names<ProgressStatus>()))]
+                : Array.Empty<ProgressEdit>(),
+            .. ProgressField.Texts.Where(inputs.Has).Select(field => Edit(field, inputs.Text(field))),
+            .. inputs.Named(ProgressField.MilestonePrefix).Select(field => Edit(field, inputs.Choice(field, Names<CompletionLevel>()))),
+        ];
+
+        ProgressEdit Edit(string field, string? told) => new(field, told ?? "", drawn.GetValueOrDefault(field));
+    }
+
+    private static string[] Names<TChoice>()
+        where TChoice : struct, Enum => [.. Enum.GetValues<TChoice>().Select(OpenName.Of)];
 
     /// <summary>Only what was sent, and of our own forms not the inputs that came up empty because their text is too long for a card.</summary>
     private static ImmutableSortedDictionary<string, string> Some(

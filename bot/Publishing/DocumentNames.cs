@@ -1,3 +1,5 @@
+using OgpTeams.Domain.Plans.Open;
+
 namespace OgpTeams.Bot.Publishing;
 
 /// <summary>How documents are called in the library: public names, which scripts type with a straight apostrophe.</summary>
@@ -16,6 +18,12 @@ internal sealed class DocumentNames(string language)
     public string Report => In("Compte rendu.docx", "Report.docx");
 
     public string ActionPlan => In("Plan d'action.docx", "Action plan.docx");
+
+    public string Assessments => In("Auto-évaluation", "Self-assessment");
+
+    public string Assessment(AssessmentKind kind) => kind == AssessmentKind.Midterm
+        ? In("Rapport de mi-parcours.docx", "Mid-term report.docx")
+        : In("Rapport de fin de cycle.docx", "End-of-term report.docx");
 
     private string In(string french, string english) => language == "en" ? english : french;
 }

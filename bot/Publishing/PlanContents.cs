@@ -1,5 +1,6 @@
 using OgpTeams.Documents;
 using OgpTeams.Domain;
+using OgpTeams.Domain.Plans.Assessments;
 using OgpTeams.Domain.Plans.Open;
 
 namespace OgpTeams.Bot.Publishing;
@@ -7,10 +8,26 @@ namespace OgpTeams.Bot.Publishing;
 /// <summary>Which documents a plan makes, and what stands in them.</summary>
 internal static class PlanContents
 {
-    public static IReadOnlyList<DueDocument> Of(PlanId id, OpenPlan plan) =>
-    [
-        new DueDocument.Word(
-            new DocumentNames(plan.Language).ActionPlan, (existing, template) => PlanDocument.Write(plan, $"{id}-plan", existing, template)),
-        new DueDocument.Data(DocumentNames.PlanData, PlanJson.Write(plan)),
-    ];
+    public static IReadOnlyList<DueDocument> Of(PlanId id, OpenPlan plan)
+    {
+        var names = new DocumentNames(plan.Language);
+        return
+        [
+            new DueDocument.Word(
+                names.ActionPlan, (existing, template) => PlanDocument.Write(plan, $"{id}-plan", existing, template)),
+            .. plan.Assessments.Select(assessment => Report(id, plan, assessment, names)),
+            new DueDocument.Data(DocumentNames.PlanData, PlanJson.Write(plan)),
+        ];
+    }
+
+    /// <summary>Dated by what was told last: the same events make the same report, whenever it is written.</summary>
+    private static DueDocument.Word Report(PlanId id, OpenPlan plan, OpenAssessment assessment, DocumentNames names)
+    {
+        var day = ProgressRules.LastDayOf(assessment.Date!.Value);
+        return new DueDocument.Word(names.Assessment(assessment.Kind), (existing, template) => AssessmentDocument.Write(
+            plan, assessment.Kind, $"{id}-{OpenName.Of(assessment.Kind)}", day, existing, template))
+        {
+            Folder = names.Assessments,
+        };
+    }
 }

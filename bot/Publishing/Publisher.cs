@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Microsoft.Extensions.Options;
 using OgpTeams.Bot.Plans;
 using OgpTeams.Bot.Streams;
 using OgpTeams.Bot.Workshops;
@@ -14,7 +15,7 @@ namespace OgpTeams.Bot.Publishing;
 /// </summary>
 internal sealed class Publisher(
     WorkshopDesk desk, PlanKeeper plans, StreamCache streams, IEventStore store, LibraryWriter writer, WorkshopFolder folders,
-    PlanFolder planFolders, WorkshopContents contents, KeyedLocks locks)
+    PlanFolder planFolders, WorkshopContents contents, KeyedLocks locks, IOptions<WorkshopOptions> options)
 {
     /// <summary>Up to which version a stream was looked after, while some of its documents could not be written.</summary>
     private readonly ConcurrentDictionary<string, long> _tried = new(StringComparer.Ordinal);
@@ -68,14 +69,14 @@ internal sealed class Publisher(
         }
 
         var done = true;
-        if (!state.Commitments.IsEmpty || !state.Details.IsEmpty)
+        if (!state.Commitments.IsEmpty || !state.Details.IsEmpty || !state.Assessments.IsEmpty)
         {
             var language = await LanguageAsync(state, cancellation);
             var folder = await planFolders.OfAsync(id, state.Name, cancellation);
-            foreach (var due in PlanContents.Of(id, Domain.Plans.PlanAsOpenData.Of(id, state, language)))
+            foreach (var due in PlanContents.Of(id, Open(id, state, language)))
             {
-                done &= await writer.WriteAsync(
-                    StreamNames.Documents(id), LibraryPath.Combine(folder, due.Name), due, language, cancellation);
+                var path = due.Folder is { } inside ? LibraryPath.Combine(folder, inside, due.Name) : LibraryPath.Combine(folder, due.Name);
+                done &= await writer.WriteAsync(StreamNames.Documents(id), path, due, language, cancellation);
             }
         }
 
@@ -87,7 +88,10 @@ internal sealed class Publisher(
 
     /// <summary>The plan as open data, as <c>plan.json</c> gives it.</summary>
     public async Task<Domain.Plans.Open.OpenPlan> OpenAsync(PlanId id, Domain.Plans.Plan plan, CancellationToken cancellation) =>
-        Domain.Plans.PlanAsOpenData.Of(id, plan, await LanguageAsync(plan, cancellation));
+        Open(id, plan, await LanguageAsync(plan, cancellation));
+
+    private Domain.Plans.Open.OpenPlan Open(PlanId id, Domain.Plans.Plan plan, string language) =>
+        Domain.Plans.PlanAsOpenData.Of(id, plan, language, options.Value.Zone);
 
     private async Task<bool> SettleAsync(string stream, long version, bool done, CancellationToken cancellation)
     {

@@ -6,12 +6,13 @@ namespace OgpTeams.Bot;
 
 /// <summary>
 /// Everything people read, in their workshop's language: <c>Texts.resx</c> for the cards, <c>Answers.resx</c> for answers and
-/// documents, <c>Commitments.resx</c> for what formats 2 and 3 add to them, <c>Plans.resx</c> for plans, each with its English twin.
+/// documents, <c>Commitments.resx</c> for what formats 2 and 3 add to them, <c>Plans.resx</c> for plans, <c>Assessments.resx</c> for
+/// self-assessment, each with its English twin.
 /// </summary>
 internal sealed class Texts
 {
     private static readonly ResourceManager[] Resources =
-        [.. new[] { "Texts", "Answers", "Commitments", "Plans" }
+        [.. new[] { "Texts", "Answers", "Commitments", "Plans", "Assessments" }
             .Select(name => new ResourceManager($"OgpTeams.Bot.Texts.{name}", typeof(Texts).Assembly))];
     private static readonly Texts French = new("fr", "fr-FR");
     private static readonly Texts English = new("en", "en-GB");

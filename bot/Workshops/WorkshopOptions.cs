@@ -18,4 +18,6 @@ internal sealed record WorkshopOptions
     /// <summary>IANA name of the zone end times and dates are shown in. Europe/Paris unless set.</summary>
     [Required]
     public string TimeZone { get; init; } = "Europe/Paris";
+
+    public TimeZoneInfo Zone => TimeZoneInfo.FindSystemTimeZoneById(TimeZone);
 }

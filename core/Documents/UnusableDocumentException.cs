@@ -3,7 +3,7 @@ namespace OgpTeams.Documents;
 /// <summary>Why a file given to us was not touched.</summary>
 public enum UnusableReason
 {
-    /// <summary>Not a Word document, or cut short.</summary>
+    /// <summary>Something else than a Word document of 2007 or later; <see cref="UnusableDocumentException.Found"/> says what.</summary>
     NotWord,
 
     /// <summary>Protected by a password, or a .doc of before 2007: both are OLE files.</summary>
@@ -27,6 +27,15 @@ public enum UnusableReason
     /// <summary>One of ours, but published for another workshop or of another kind.</summary>
     OtherDocument,
 
+    /// <summary>A Word document cut short, altered on its way, or put together so that two programs would read two documents.</summary>
+    Damaged,
+
+    /// <summary>Saved as « Strict Open XML », whose names are other ones throughout.</summary>
+    Strict,
+
+    /// <summary>A template with a content that Word fetches elsewhere each time it opens what was written from it.</summary>
+    FetchesFromOutside,
+
     /// <summary>A template that holds none of the tags of the document to be written: of another kind, or of nobody's.</summary>
     OtherTemplate,
 }
@@ -40,4 +49,13 @@ public sealed class UnusableDocumentException : Exception
         Reason = reason;
 
     public UnusableReason Reason { get; }
+
+    /// <summary>What the file is instead of a Word document, when that can be told.</summary>
+    public FileFormat Found { get; init; } = FileFormat.Unknown;
+
+    /// <summary>The part of the document that is to blame, when it is one: <c>word/styles.xml</c>.</summary>
+    public string? Part { get; init; }
+
+    /// <summary>Of two files given together, this is the template.</summary>
+    public bool IsTemplate { get; init; }
 }

@@ -51,6 +51,12 @@ public enum Refusal
 
     /// <summary>Everybody present has had the floor.</summary>
     NoOneLeft,
+
+    /// <summary>No self-assessment report of that kind was begun.</summary>
+    NotBegun,
+
+    /// <summary>The commitment does not stand in the plan.</summary>
+    NotRetained,
 }
 
 /// <summary>Who orders, when, and the mark by which a repeat of the same order is known.</summary>

@@ -56,10 +56,11 @@ internal sealed class RehearsalChecks(RehearsalScript script, Ledgers ledgers, W
 
         foreach (var plan in ledgers.Plans.Where(plan => plan.Commitments.Exists(commitment => commitment.Boxes.Count > 0)))
         {
-            var files = await WrittenFile.OfPlanAsync(
-                shown.First(workshop => workshop.Key.Plan == plan).Value, library, script.Language, cancellation);
-            tallies.AddRange(new PlanChecks(plan, texts).Of(files));
-            all.AddRange(files);
+            var workshop = shown.First(workshop => workshop.Key.Plan == plan).Value;
+            var files = await WrittenFile.OfPlanAsync(workshop, library, script.Language, cancellation);
+            var reports = await WrittenFile.OfReportsAsync(workshop, plan.Reports.Keys, library, script.Language, cancellation);
+            tallies.AddRange([.. new PlanChecks(plan, texts).Of(files), .. reports.Count == 0 ? [] : new AssessmentChecks(plan, texts).Of(reports)]);
+            all.AddRange([.. files, .. reports]);
         }
 
         return (tallies, all);

@@ -24,6 +24,14 @@ internal sealed record WrittenFile(string Name, string? State, string Path, byte
 
     public static string Plan(string language) => language == "en" ? "Action plan.docx" : "Plan d'action.docx";
 
+    public static string Assessment(string kind, string language) => (kind, language) switch
+    {
+        ("midterm", "en") => "Self-assessment/Mid-term report.docx",
+        ("midterm", _) => "Auto-évaluation/Rapport de mi-parcours.docx",
+        (_, "en") => "Self-assessment/End-of-term report.docx",
+        _ => "Auto-évaluation/Rapport de fin de cycle.docx",
+    };
+
     /// <summary>The documents of one workshop, in its language.</summary>
     public static async Task<IReadOnlyList<WrittenFile>> OfWorkshopAsync(
         ApiResults results, string library, string language, CancellationToken cancellation)
@@ -47,6 +55,16 @@ internal sealed record WrittenFile(string Name, string? State, string Path, byte
         var folder = workshop.Documents.Select(document => document.Path.Split('/')[0]).FirstOrDefault("");
         return await Task.WhenAll(new[] { Plan(language), PlanData }.Select(name => ReadAsync(
             new DocumentResult($"{folder}/{name}", "written", null), library, name, cancellation)));
+    }
+
+    /// <summary>The self-assessment reports of a plan.</summary>
+    /// <param name="kinds">By their public names.</param>
+    public static async Task<IReadOnlyList<WrittenFile>> OfReportsAsync(
+        ApiResults workshop, IEnumerable<string> kinds, string library, string language, CancellationToken cancellation)
+    {
+        var folder = workshop.Documents.Select(document => document.Path.Split('/')[0]).FirstOrDefault("");
+        return await Task.WhenAll(kinds.Select(kind => ReadAsync(
+            new DocumentResult($"{folder}/{Assessment(kind, language)}", "written", null), library, Assessment(kind, language), cancellation)));
     }
 
     private static async Task<WrittenFile> ReadAsync(DocumentResult? document, string library, string name, CancellationToken cancellation)

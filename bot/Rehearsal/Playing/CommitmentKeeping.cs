@@ -13,7 +13,7 @@ internal static class CommitmentKeeping
     private static readonly string[] MilestoneFields = [Field.Title, "deliverable", "start", "end", "duration", "budget"];
 
     /// <summary>What a card carries besides what is typed in it.</summary>
-    private static readonly string[] Data = ["id", "workshop", "plan", "commitment"];
+    private static readonly string[] Data = ["id", "workshop", "plan", "commitment", "kind"];
 
     public static void Set(Ledger ledger, CastMember by, string verb, string? named, Typed typed)
     {
@@ -58,6 +58,14 @@ internal static class CommitmentKeeping
                 break;
             case Verbs.DetailPlan:
                 Merge(ledger.Plan.Details, typed);
+                break;
+            case Verbs.CreateAssessment:
+                ledger.Plan.Reports.TryAdd(typed.GetValueOrDefault("kind", ""), new(StringComparer.Ordinal));
+                break;
+            case Verbs.SaveProgress when ledger.Plan.Reports.GetValueOrDefault(typed.GetValueOrDefault("kind", "")) is { } report
+                && Meant(ledger, typed) is { Id: { } told }:
+                report.TryAdd(told, new(StringComparer.Ordinal));
+                Merge(report[told], typed);
                 break;
             case Verbs.AddPlanOwner:
                 ledger.Plan.Owners.Add(SimulatedChat.PersonOf(typed.GetValueOrDefault("person", "")));

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text.Json.Nodes;
 using OgpTeams.Bot.Rehearsal.Scripts;
 using OgpTeams.Domain;
+using OgpTeams.Domain.Plans;
 
 namespace OgpTeams.Bot.Rehearsal.Playing;
 
@@ -9,7 +10,10 @@ namespace OgpTeams.Bot.Rehearsal.Playing;
 /// <param name="workshop">The one being played; null until it is created.</param>
 internal sealed class InputResolver(Ledgers ledgers, WorkshopApi api, Ledger? workshop)
 {
-    private static readonly string[] OfThePlan = [Verbs.DetailPlan, Verbs.AddPlanOwner, Verbs.RetainCommitment, Verbs.SetCommitmentAside];
+    private static readonly string[] OfThePlan =
+    [
+        Verbs.DetailPlan, Verbs.AddPlanOwner, Verbs.RetainCommitment, Verbs.SetCommitmentAside, Verbs.CreateAssessment, Verbs.SaveProgress,
+    ];
 
     /// <summary>Adds what every card carries: the workshop or the plan, and an id made when the card was drawn.</summary>
     public JsonObject Signed(JsonObject data, string verb)
@@ -28,7 +32,7 @@ internal sealed class InputResolver(Ledgers ledgers, WorkshopApi api, Ledger? wo
         var data = new JsonObject();
         foreach (var input in press.Inputs ?? Own(press.Verb, person))
         {
-            data[input.Name] = await TextAsync(input.Value, cancellation);
+            data[NameOf(input.Name)] = await TextAsync(input.Value, cancellation);
         }
 
         // A step's button carries the step it was drawn in; absent before the first.
@@ -40,6 +44,12 @@ internal sealed class InputResolver(Ledgers ledgers, WorkshopApi api, Ledger? wo
 
         return Signed(data, press.Verb);
     }
+
+    /// <summary>The level of a milestone is called after it: <c>m-register</c>, as the script names it.</summary>
+    private string NameOf(string input) =>
+        ProgressField.MilestoneOf(input) is { Value: var name } && ledgers.Named(name) is ({ }, { Id: { } id })
+            ? ProgressField.MilestonePrefix + id
+            : input;
 
     private static ImmutableArray<ScriptInput> Own(string verb, CastMember person) => verb switch
     {

@@ -17,6 +17,9 @@ internal sealed class PlanLedger(string id)
 
     public List<CommitmentEntry> Commitments { get; } = [];
 
+    /// <summary>What was told in each self-assessment report: by kind, by commitment, by input of <c>progress.save</c>.</summary>
+    public SortedDictionary<string, SortedDictionary<string, SortedDictionary<string, string>>> Reports { get; } = new(StringComparer.Ordinal);
+
     public CommitmentEntry? WithId(string commitment) => Commitments.FirstOrDefault(entry => entry.Id == commitment);
 }
 

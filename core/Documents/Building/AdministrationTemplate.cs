@@ -11,7 +11,7 @@ internal static class AdministrationTemplate
     /// <exception cref="UnusableDocumentException">It cannot be used, or holds no tag of this kind of document.</exception>
     public static DocxPackage Open(byte[] file, DocxPackage ours, DocumentValues values, Findings findings, Action<DocxPackage>? complete)
     {
-        var template = DocxPackage.Open(file);
+        var template = TemplateFile.Open(file);
         complete?.Invoke(template);
         findings.Labels = Control.Tagged(ours).GroupBy(control => Control.TagOf(control)!, StringComparer.Ordinal)
             .ToDictionary(group => group.Key, group => Control.AliasOf(group.First()) ?? group.Key, StringComparer.Ordinal);
@@ -20,7 +20,10 @@ internal static class AdministrationTemplate
         if (!tags.Exists(tag => known.Contains(tag) || values.Fields.ContainsKey(tag)))
         {
             throw new UnusableDocumentException(
-                UnusableReason.OtherTemplate, $"The template holds none of the tags of a document of kind {values.Kind}.");
+                UnusableReason.OtherTemplate, $"The template holds none of the tags of a document of kind {values.Kind}.")
+            {
+                IsTemplate = true,
+            };
         }
 
         var families = known.Select(FamilyOf).ToHashSet(StringComparer.Ordinal);

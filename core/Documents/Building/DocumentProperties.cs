@@ -23,11 +23,11 @@ internal static class DocumentProperties
 
     public static (string? Title, string? Language) ReadCore(DocxPackage package)
     {
-        var root = Relationships.Targets(package, "", Core).Where(package.Has).Select(part => package.Xml(part).Root).FirstOrDefault();
+        var root = Relationships.Targets(package, "", Core).Select(part => package.Xml(part).Root).FirstOrDefault();
         return ((string?)root?.Element(Ns.Dc + "title"), (string?)root?.Element(Ns.Dc + "language"));
     }
 
-    public static string? DocumentId(DocxPackage package) => Relationships.Targets(package, "", Custom).Where(package.Has)
+    public static string? DocumentId(DocxPackage package) => Relationships.Targets(package, "", Custom)
         .SelectMany(part => package.Xml(part).Root!.Elements())
         .FirstOrDefault(property => (string?)property.Attribute("name") == IdName)?.Value;
 
@@ -52,7 +52,7 @@ internal static class DocumentProperties
 
     private static XElement Part(DocxPackage package, string type, string name, string contentType, Func<XElement> create)
     {
-        if (Relationships.Targets(package, "", type).FirstOrDefault(package.Has) is { } part)
+        if (Relationships.Targets(package, "", type).FirstOrDefault() is { } part)
         {
             return package.Xml(part).Root!;
         }

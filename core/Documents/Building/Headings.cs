@@ -25,7 +25,7 @@ internal static class Headings
     public static Dictionary<string, int> Levels(DocxPackage package)
     {
         var levels = new Dictionary<string, int>(StringComparer.Ordinal);
-        var styles = Relationships.Targets(package, package.MainPart, Ns.StylesPart).Where(package.Has)
+        var styles = Relationships.Targets(package, package.MainPart, Ns.StylesPart)
             .Select(part => package.Xml(part).Root!).FirstOrDefault();
         foreach (var style in styles?.Elements(Ns.W + "style") ?? [])
         {

@@ -5,7 +5,7 @@ using OgpTeams.Documents.Text;
 
 namespace OgpTeams.Documents.Checking;
 
-/// <summary>What the schema check does not see: ids and tags that stand twice, links that Word follows when it opens the file.</summary>
+/// <summary>What the schema check does not see: ids and tags that stand twice.</summary>
 internal static class TagCheck
 {
     private const int MaxTag = 64;
@@ -34,22 +34,9 @@ internal static class TagCheck
         {
             yield return new(FindingSeverity.Error, "longTag", texts.Format("CheckLongTag", tag));
         }
-
-        foreach (var (part, target) in External(package))
-        {
-            yield return new(FindingSeverity.Warning, "external", texts.Format("CheckExternal", target), part);
-        }
     }
 
     private static IEnumerable<(string Value, int Count)> Repeated(IEnumerable<string?> values) => values
         .OfType<string>().Where(value => value.Length > 0).GroupBy(value => value, StringComparer.Ordinal)
         .Where(group => group.Skip(1).Any()).Select(group => (group.Key, group.Count()));
-
-    private static IEnumerable<(string Part, string Target)> External(DocxPackage package) =>
-        from part in package.PartNames
-        where part.EndsWith(".rels", StringComparison.OrdinalIgnoreCase)
-        from link in package.Xml(part).Root!.Elements()
-        where (string?)link.Attribute("TargetMode") == "External"
-        where ((string?)link.Attribute("Type"))?.EndsWith("/hyperlink", StringComparison.Ordinal) != true
-        select (part, (string?)link.Attribute("Target") ?? "");
 }

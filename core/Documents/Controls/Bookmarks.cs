@@ -57,6 +57,15 @@ internal static class Bookmarks
         }
     }
 
+    /// <summary>For a template made from a document of ours: its bookmarks would stand beside the new ones.</summary>
+    public static void RemoveAll(XElement root)
+    {
+        var starts = root.Descendants(Ns.W + "bookmarkStart").Where(IsOurs).ToList();
+        var ids = starts.Select(start => (string?)start.Attribute(Ns.W + "id")).ToHashSet(StringComparer.Ordinal);
+        root.Descendants(Ns.W + "bookmarkEnd").Where(end => ids.Contains((string?)end.Attribute(Ns.W + "id"))).ToList().ForEach(end => end.Remove());
+        starts.ForEach(start => start.Remove());
+    }
+
     /// <summary>Of bookmarks that were copied, ours go with the copy, and those of people get a number of their own.</summary>
     public static void Part(IEnumerable<XElement> stories, ControlIds ids)
     {

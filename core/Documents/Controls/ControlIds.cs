@@ -46,7 +46,7 @@ internal sealed class ControlIds
     {
         foreach (var control in inserted.DescendantsAndSelf(Ns.W + "sdt"))
         {
-            IdOf(control).SetAttributeValue(Ns.W + "val", ++_control);
+            IdOf(control)?.SetAttributeValue(Ns.W + "val", ++_control);
         }
 
         RenumberDrawings(inserted);
@@ -69,12 +69,13 @@ internal sealed class ControlIds
         .Where(id => id < int.MaxValue / 2)
         .DefaultIfEmpty().Max();
 
-    private static XElement IdOf(XElement control)
+    /// <returns>Null for a control without properties, which has no number either.</returns>
+    private static XElement? IdOf(XElement control)
     {
-        var properties = control.Element(Ns.W + "sdtPr")!;
-        if (properties.Element(Ns.W + "id") is { } id)
+        var properties = control.Element(Ns.W + "sdtPr");
+        if (properties is null || properties.Element(Ns.W + "id") is { } id)
         {
-            return id;
+            return properties?.Element(Ns.W + "id");
         }
 
         id = new XElement(Ns.W + "id");

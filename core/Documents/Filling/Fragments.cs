@@ -33,6 +33,6 @@ internal sealed class Fragments
     public XElement Read(byte[] fragment)
     {
         var start = Encoding.UTF8.GetBytes($"<read{string.Concat(_declarations)}>");
-        return SafeXml.Load([.. start, .. fragment, .. "</read>"u8]).Root!;
+        return SafeXml.Load([.. start, .. fragment, .. "</read>"u8], "fragment").Root!;
     }
 }

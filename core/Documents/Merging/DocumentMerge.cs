@@ -18,6 +18,7 @@ internal static class DocumentMerge
         var findings = new Findings(texts) { Labels = labels };
         var package = DocxPackage.Open(existing);
         var published = Recognise(package, values);
+        findings.FetchesFromOutside(package);
         var context = new MergeContext(package, published, fresh, values, texts, findings);
         Relink.Restore(context);
         Copies.PartEdited(context);

@@ -91,8 +91,7 @@ internal static class FieldMerge
             context.Report(MergeFindingKind.KeptPersonsText, tag);
         }
 
-        // Without a base the empty hash stands for "never written": it equals no text's hash.
-        context.Published[tag] = (sides.Basis ?? new Published.Entry(false, "", null, null)) with { Proposed = sides.Today.Hash };
+        context.Published[tag] = (sides.Basis ?? Published.Entry.Never(isItem: false)) with { Proposed = sides.Today.Hash };
     }
 
     private static void Write(MergeContext context, string tag, FieldValue value, XElement control)
@@ -137,7 +136,9 @@ internal static class FieldMerge
         }
         else if (!context.Published.IsKnown)
         {
+            // From now on a field like one that somebody removed: the next merge must not put it in.
             context.Report(MergeFindingKind.NotFound, tag);
+            context.Published[tag] = Published.Entry.Never(isItem: false);
         }
         else if (context.Fresh[tag] is { } control && Placement.Insert(context, control))
         {

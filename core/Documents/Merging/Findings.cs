@@ -1,4 +1,5 @@
 using OgpTeams.Documents.Building;
+using OgpTeams.Documents.Packages;
 using OgpTeams.Documents.Text;
 
 namespace OgpTeams.Documents.Merging;
@@ -23,6 +24,15 @@ internal sealed class Findings(Texts texts)
     }
 
     public void NotPlaced(string tag) => Add(MergeFindingKind.NotPlaced, tag, Labels.GetValueOrDefault(tag));
+
+    public void FetchesFromOutside(DocxPackage package)
+    {
+        var fetched = OutsideContent.Of(package).Where(one => one.Kind == OutsideKind.Fetched).Select(one => one.What).Distinct().Take(5);
+        if (string.Join(", ", fetched) is { Length: > 0 } kinds)
+        {
+            Add(MergeFindingKind.FetchesFromOutside, "", kinds);
+        }
+    }
 
     /// <summary>Reports text that XML cannot hold as it is.</summary>
     public void Note(string tag, FieldValue? value)

@@ -100,6 +100,7 @@ internal sealed class ItemMerge
         {
             _context.Leave(item);
             _context.Report(MergeFindingKind.NotFound, item);
+            _context.Published[item] = Published.Entry.Never(isItem: true);
         }
         else if (!_context.Fresh.Places(item).Select(fresh => Placement.InsertItem(_context, fresh, pattern)).ToList().Contains(true))
         {

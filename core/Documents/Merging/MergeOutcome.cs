@@ -56,4 +56,7 @@ public enum MergeFindingKind
 
     /// <summary>The tags were lost and this one was not found again: not written.</summary>
     NotFound,
+
+    /// <summary>Holds what Word fetches elsewhere when somebody opens it: kept, since it may be meant.</summary>
+    FetchesFromOutside,
 }

@@ -133,7 +133,7 @@ internal sealed class Proposals(DocxPackage package, Texts texts)
     private IEnumerable<XElement> Ours() => Existing()?.Elements(Ns.W + "comment")
         .Where(comment => (string?)comment.Attribute(Ns.W + "author") == Author) ?? [];
 
-    private XElement? Existing() => Relationships.Targets(package, package.MainPart, Ns.Comments).FirstOrDefault(package.Has) is { } part
+    private XElement? Existing() => Relationships.Targets(package, package.MainPart, Ns.Comments).FirstOrDefault() is { } part
         ? package.Xml(part).Root
         : null;
 

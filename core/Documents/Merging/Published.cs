@@ -128,8 +128,7 @@ internal sealed class Published
                 : null;
         }
 
-        using var reader = SafeXml.Read(package.Bytes(part));
-        return PublishedPart.Read(reader);
+        return PublishedPart.Read(package, part);
     }
 
     /// <summary>Writes it into the document, unless it stands there already.</summary>
@@ -176,7 +175,7 @@ internal sealed class Published
         && Kept.SequenceEqual(other.Kept) && _entries.SequenceEqual(other._entries);
 
     private static string? Part(DocxPackage package) =>
-        Relationships.Targets(package, package.MainPart, Ns.CustomXml).FirstOrDefault(part => package.Has(part) && PublishedPart.IsOne(package.Bytes(part)));
+        Relationships.Targets(package, package.MainPart, Ns.CustomXml).FirstOrDefault(part => PublishedPart.IsOne(package, part));
 
     /// <param name="IsItem">A repeated item; its hash is that of the words around its fields.</param>
     /// <param name="Hash">SHA-256 of the canonical text, as <see cref="CanonicalText.Hash"/> gives it.</param>
@@ -188,6 +187,9 @@ internal sealed class Published
 
         public static Entry Of(FieldValue value) => new(
             false, CanonicalText.Hash(value.Text), value is FieldValue.Blocks ? CanonicalText.Hash(value.Source) : null, null);
+
+        /// <summary>What we did not write, as far as is known: the empty hash equals no text's.</summary>
+        public static Entry Never(bool isItem) => new(isItem, "", null, null);
 
         /// <summary>Of an item, wherever it is repeated; an exact copy of it says nothing new.</summary>
         public static Entry OfItem(IEnumerable<XElement> controls) => new(

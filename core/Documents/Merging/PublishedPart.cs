@@ -9,13 +9,27 @@ namespace OgpTeams.Documents.Merging;
 internal static class PublishedPart
 {
     /// <summary>Whether the part is ours.</summary>
-    public static bool IsOne(byte[] part)
+    /// <exception cref="UnusableDocumentException">It is not XML that can be trusted.</exception>
+    public static bool IsOne(DocxPackage package, string part) => Read(package, part, reader => reader.MoveToContent() == XmlNodeType.Element
+        && reader.LocalName == "published" && reader.NamespaceURI == Ns.Published.NamespaceName);
+
+    /// <inheritdoc cref="IsOne"/>
+    public static Published Read(DocxPackage package, string part) => Read(package, part, Read);
+
+    private static T Read<T>(DocxPackage package, string part, Func<XmlReader, T> read)
     {
-        using var reader = SafeXml.Read(part);
-        return reader.MoveToContent() == XmlNodeType.Element && reader.LocalName == "published" && reader.NamespaceURI == Ns.Published.NamespaceName;
+        try
+        {
+            using var reader = package.Reader(part);
+            return read(reader);
+        }
+        catch (XmlException broken)
+        {
+            throw SafeXml.Broken(part, broken);
+        }
     }
 
-    public static Published Read(XmlReader reader)
+    private static Published Read(XmlReader reader)
     {
         reader.MoveToContent();
         var published = new Published

@@ -38,6 +38,13 @@ internal static class Relink
                 continue;
             }
 
+            // What was empty and would not be written any more is not missed.
+            if (context.Values.Fields.GetValueOrDefault(tag) is null && context.Published[tag]!.Hash == CanonicalText.Hash(""))
+            {
+                context.Published[tag] = null;
+                continue;
+            }
+
             var scope = RowLabels.ScopeOf(tag, context.Values, found, body);
             if (scope is null || context.Fresh[tag] is not { } fresh || !Put(tag, RowLabels.Find(fresh, scope)))
             {

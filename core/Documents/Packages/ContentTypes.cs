@@ -25,12 +25,15 @@ internal sealed class ContentTypes(XDocument types)
         }
     }
 
-    /// <summary>Tells XML parts by content type and by extension: a hostile file may lie about either.</summary>
-    public static Func<string, bool> XmlParts(byte[] contentTypes)
+    /// <summary>What <see cref="Of"/> says, for a file with many parts.</summary>
+    public Func<string, string?> Lookup()
     {
-        var types = new ContentTypes(SafeXml.Load(contentTypes));
-        return part => Extension(part) is "xml" or "rels" or "vml"
-            || types.Of(part)?.EndsWith("xml", StringComparison.OrdinalIgnoreCase) == true;
+        var (defaults, overrides) = (ByKey("Default", "Extension"), ByKey("Override", "PartName"));
+        return part => overrides.GetValueOrDefault("/" + part) ?? defaults.GetValueOrDefault(Extension(part));
+
+        Dictionary<string, string?> ByKey(string element, string key) => types.Root!.Elements(Ns.Types + element)
+            .DistinctBy(one => (string?)one.Attribute(key) ?? "", StringComparer.OrdinalIgnoreCase)
+            .ToDictionary(one => (string?)one.Attribute(key) ?? "", one => (string?)one.Attribute("ContentType"), StringComparer.OrdinalIgnoreCase);
     }
 
     private XElement? Override(string part) => types.Root!.Elements(Ns.Types + "Override").FirstOrDefault(element =>

@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using System.Xml;
 using System.Xml.Linq;
 
 namespace OgpTeams.Documents.Packages;
@@ -28,38 +29,23 @@ internal sealed class DocxPackage
 
     /// <summary>The name of the main part: <c>word/document.xml</c> as a rule, not by right.</summary>
     public string MainPart => Relationships.Targets(this, "", Ns.OfficeDocument).FirstOrDefault()
-        ?? throw new UnusableDocumentException(UnusableReason.NotWord, "The file has no main document part.");
+        ?? throw PackageScreen.NotWord(FileFormats.Of(_order));
 
     public XDocument Main => Xml(MainPart);
 
     public XElement Body => Main.Root?.Element(Ns.W + "body")
-        ?? throw new UnusableDocumentException(UnusableReason.NotWord, "The document has no body.");
+        ?? throw new UnusableDocumentException(UnusableReason.Damaged, "The document has no body.");
 
     /// <summary>Whether any part differs from what was read, compared as XML.</summary>
-    public bool Changed => _partsPut || _xml.Any(part => part.Value.DiffersFrom(_parts.GetValueOrDefault(part.Key)));
+    public bool Changed => _partsPut || _xml.Any(part => part.Value.DiffersFrom(_parts.GetValueOrDefault(part.Key), part.Key));
 
     /// <summary>Screens, opens and checks that this is a Word document without macros.</summary>
     /// <exception cref="UnusableDocumentException">It is not, or cannot be trusted.</exception>
     public static DocxPackage Open(byte[] file)
     {
         var package = new DocxPackage(PackageScreen.Read(file));
-        var types = package.ContentTypes;
-        var main = package.MainPart;
-        var type = package.Has(main) ? types.Of(main) : null;
-        var macros = types.All.Any(one => one.Contains("macroEnabled", StringComparison.OrdinalIgnoreCase)
-            || one.Contains("vbaProject", StringComparison.OrdinalIgnoreCase))
-            || package.PartNames.Any(name => name.EndsWith("vbaProject.bin", StringComparison.OrdinalIgnoreCase));
-        if (macros)
-        {
-            throw new UnusableDocumentException(UnusableReason.Macros, "The document holds macros.");
-        }
-
-        if (type is not (Ns.DocumentType or Ns.TemplateType))
-        {
-            throw new UnusableDocumentException(UnusableReason.NotWord, "The file is an Office file, but not a Word document.");
-        }
-
-        _ = package.Body;
+        ActiveContent.RefuseMacros(package);
+        MainPartCheck.Run(package);
         return package;
     }
 
@@ -75,18 +61,24 @@ internal sealed class DocxPackage
             _parts[part] = stream.ToArray();
         }
 
-        return _parts[part];
+        return _parts.GetValueOrDefault(part)
+            ?? throw new UnusableDocumentException(UnusableReason.Damaged, $"The part {part} is missing.") { Part = part };
     }
 
     /// <summary>The parts as they stand, in the file's order.</summary>
     public IReadOnlyList<KeyValuePair<string, byte[]>> Parts() => _order.ConvertAll(name => KeyValuePair.Create(name, Content(name)));
+
+    /// <summary>To read a part without keeping it.</summary>
+    public XmlReader Reader(string part) => _xml.TryGetValue(part, out var xml)
+        ? xml.Content.CreateReader()
+        : XmlReader.Create(new MemoryStream(Bytes(part), writable: false), SafeXml.Settings);
 
     /// <summary>The part as XML, to read or to edit in place.</summary>
     public XDocument Xml(string part)
     {
         if (!_xml.TryGetValue(part, out var xml))
         {
-            _xml[part] = xml = new(SafeXml.Load(Bytes(part)));
+            _xml[part] = xml = new(SafeXml.Load(Bytes(part), part));
         }
 
         return xml.Content;
@@ -156,7 +148,7 @@ internal sealed class DocxPackage
         return stream.ToArray();
     }
 
-    private byte[] Content(string name) => _xml.TryGetValue(name, out var xml) && xml.DiffersFrom(_parts.GetValueOrDefault(name))
+    private byte[] Content(string name) => _xml.TryGetValue(name, out var xml) && xml.DiffersFrom(_parts.GetValueOrDefault(name), name)
         ? SafeXml.Save(xml.Content)
         : Bytes(name);
 

@@ -1,124 +1,90 @@
-using System.IO.Compression;
-using System.Xml;
-
 namespace OgpTeams.Documents.Packages;
 
 /// <summary>Refuses hostile or broken files before a parser that could be brought down by them sees a byte.</summary>
-/// <remarks>
-/// .NET stops inflating at the declared size, so declared sizes may serve as limits. The Open XML SDK recurses: a 2 KB file
-/// nested 4,000 levels deep ends the process, which no <c>catch</c> prevents.
-/// </remarks>
 internal static class PackageScreen
 {
-    private const int MaxEntries = 2_000;
-    private const long MaxTotal = 100L << 20;
-    private const long MaxXml = 30L << 20;
-    private const long RatioFrom = 1L << 20;
+    // A report with a photograph a page stays under these; 500 commitments of 10 milestones make 40 parts and 25 MB.
+    private const int MaxItems = 2_000;
+    private const long MaxTotal = 64L << 20;
+    private const long MaxXml = 40L << 20;
+    private const long RatioFrom = 8L << 20;
     private const int MaxRatio = 200;
-    private const int MaxDepth = 256;
 
     /// <summary>The parts by name, without leading slash, in the file's order.</summary>
+    /// <exception cref="UnusableDocumentException">The file is no package, or cannot be trusted.</exception>
     public static List<KeyValuePair<string, byte[]>> Read(byte[] file)
     {
-        if (file is [0xD0, 0xCF, 0x11, 0xE0, ..])
+        if (!FileFormats.IsZip(file))
         {
-            throw new UnusableDocumentException(
-                UnusableReason.EncryptedOrOldFormat, "The file is protected by a password, or in the format of before 2007 (.doc).");
+            throw NotWord(FileFormats.Of(file));
         }
 
-        try
+        var items = ZipDirectory.Read(file, MaxItems);
+        PartNames.Check(items.Select(item => item.Name));
+        CheckSizes(items);
+        if (!items.Exists(item => IsTypes(item.Name)))
         {
-            using var archive = new ZipArchive(new MemoryStream(file, writable: false), ZipArchiveMode.Read);
-            CheckSizes(archive);
-            var parts = new List<KeyValuePair<string, byte[]>>();
-            foreach (var entry in archive.Entries.Where(entry => !entry.FullName.EndsWith('/')))
-            {
-                parts.Add(new(entry.FullName, Inflate(entry)));
-            }
+            throw NotWord(FileFormats.Of(items.ConvertAll(item => item.Name)));
+        }
 
-            CheckXml(parts);
-            return parts;
-        }
-        catch (InvalidDataException broken)
-        {
-            throw new UnusableDocumentException(UnusableReason.NotWord, "The file is not a Word document, or is cut short.", broken);
-        }
+        var parts = items.Where(item => !item.Name.EndsWith('/'))
+            .Select(item => KeyValuePair.Create(item.Name, item.Inflate(file))).ToList();
+        Weigh(parts);
+        return parts;
     }
 
-    private static void CheckSizes(ZipArchive archive)
+    /// <summary>What the XML of a package takes once in memory, about, in bytes.</summary>
+    /// <exception cref="UnusableDocumentException">Some of it cannot be trusted.</exception>
+    public static long Weigh(List<KeyValuePair<string, byte[]>> parts)
     {
-        if (archive.Entries.Count > MaxEntries || archive.Entries.Sum(entry => entry.Length) > MaxTotal)
-        {
-            throw new UnusableDocumentException(UnusableReason.TooLarge, "The file holds too many parts, or is too large.");
-        }
-
-        var names = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
-        foreach (var entry in archive.Entries)
-        {
-            if (entry.Length > RatioFrom && entry.Length / MaxRatio > entry.CompressedLength)
-            {
-                throw new UnusableDocumentException(
-                    UnusableReason.TooLarge, $"The part {entry.FullName} inflates suspiciously well.");
-            }
-
-            var unsafeName = entry.FullName.Contains("..", StringComparison.Ordinal) || entry.FullName.StartsWith('/')
-                || entry.FullName.Contains('\\', StringComparison.Ordinal);
-            if (unsafeName || !names.Add(entry.FullName))
-            {
-                throw new UnusableDocumentException(
-                    UnusableReason.NotWord, "The file names a part twice or in a way no Word document does.");
-            }
-        }
+        var screen = new XmlScreen();
+        CheckXml(parts, screen);
+        return screen.Weight;
     }
 
-    private static byte[] Inflate(ZipArchiveEntry entry)
-    {
-        var bytes = new byte[entry.Length];
-        using var stream = entry.Open();
-        var read = stream.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false);
-        return read == bytes.Length ? bytes : throw new InvalidDataException($"{entry.FullName} is shorter than declared.");
-    }
+    public static UnusableDocumentException NotWord(FileFormat found) =>
+        new(found is FileFormat.Encrypted or FileFormat.OldWord ? UnusableReason.EncryptedOrOldFormat : UnusableReason.NotWord,
+            $"The file is not a Word document ({found}).") { Found = found };
 
-    private static void CheckXml(List<KeyValuePair<string, byte[]>> parts)
+    private static void CheckSizes(List<ZipItem> items)
     {
-        var types = parts.Find(part => part.Key.Equals("[Content_Types].xml", StringComparison.OrdinalIgnoreCase));
-        if (types.Value is null)
+        var total = 0L;
+        foreach (var item in items)
         {
-            throw new UnusableDocumentException(UnusableReason.NotWord, "The file is a zip archive, not a Word document.");
-        }
-
-        Scan(types.Key, types.Value);
-        var isXml = ContentTypes.XmlParts(types.Value);
-        foreach (var (name, bytes) in parts)
-        {
-            if (isXml(name))
+            total += Math.Min(item.Size, MaxTotal + 1);
+            if (total > MaxTotal || (item.Size > RatioFrom && item.Size / MaxRatio > item.Packed) || (MayBeXml(item.Name) && item.Size > MaxXml))
             {
-                Scan(name, bytes);
-            }
-        }
-    }
-
-    private static void Scan(string name, byte[] bytes)
-    {
-        if (bytes.LongLength > MaxXml)
-        {
-            throw new UnusableDocumentException(UnusableReason.TooLarge, $"The part {name} is too large.");
-        }
-
-        try
-        {
-            using var reader = XmlReader.Create(new MemoryStream(bytes, writable: false), SafeXml.Settings);
-            while (reader.Read())
-            {
-                if (reader.Depth > MaxDepth)
+                throw new UnusableDocumentException(UnusableReason.TooLarge, $"The part {item.Name} is too large once inflated.")
                 {
-                    throw new UnusableDocumentException(UnusableReason.TooDeep, $"The part {name} is nested too deep.");
-                }
+                    Part = item.Name,
+                };
+            }
+
+            if (item.Name.EndsWith('/') && item.Size > 0)
+            {
+                throw ZipDirectory.Damaged($"The folder {item.Name} has a content.");
             }
         }
-        catch (XmlException broken)
+    }
+
+    private static void CheckXml(List<KeyValuePair<string, byte[]>> parts, XmlScreen screen)
+    {
+        var types = parts.Find(part => IsTypes(part.Key));
+        screen.Add(types.Key, types.Value);
+        var declared = new ContentTypes(SafeXml.Load(types.Value, types.Key)).Lookup();
+        foreach (var (name, bytes) in parts.Where(part => !IsTypes(part.Key)))
         {
-            throw new UnusableDocumentException(UnusableReason.BadXml, $"The part {name} is not XML that can be trusted.", broken);
+            // A name or a type may lie, either way; pictures in SVG are nobody's to open but Word's.
+            var type = declared(name);
+            if (MayBeXml(name) || type?.EndsWith("xml", StringComparison.OrdinalIgnoreCase) == true && type != "image/svg+xml")
+            {
+                screen.Add(name, bytes.LongLength <= MaxXml ? bytes : throw new UnusableDocumentException(
+                    UnusableReason.TooLarge, $"The part {name} is too large.") { Part = name });
+            }
         }
     }
+
+    private static bool IsTypes(string name) => name.Equals(ContentTypes.PartName, StringComparison.OrdinalIgnoreCase);
+
+    private static bool MayBeXml(string name) => Path.GetExtension(name).ToLowerInvariant() is ".xml" or ".rels" or ".vml";
 }

@@ -6,13 +6,24 @@ namespace OgpTeams.Documents.Packages;
 /// <summary>The links from a part to others. External ones are kept and never followed.</summary>
 internal static class Relationships
 {
-    /// <summary>Names of the parts that <paramref name="source"/> (empty for the package itself) links to with this type.</summary>
-    public static IEnumerable<string> Targets(DocxPackage package, string source, string type) =>
-        All(package, source).Where(link => IsType(link, type) && !IsExternal(link)).Select(link => Resolve(source, Target(link)));
+    /// <summary>
+    /// Names of the parts that <paramref name="source"/> (empty for the package itself) links to with this type. Links to
+    /// parts that are not there are as good as none.
+    /// </summary>
+    public static IEnumerable<string> Targets(DocxPackage package, string source, string type) => All(package, source)
+        .Where(link => IsType(link, type) && !IsExternal(link)).Select(link => Resolve(source, Target(link))).Where(package.Has);
 
     public static string? TargetOf(DocxPackage package, string source, string id) => All(package, source)
         .Where(link => (string?)link.Attribute("Id") == id && !IsExternal(link))
         .Select(link => Resolve(source, Target(link))).FirstOrDefault();
+
+    public static bool IsExternal(XElement link) =>
+        "External".Equals((string?)link.Attribute("TargetMode"), StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>The last word of the link's type: <c>image</c>, <c>hyperlink</c>…; the same in transitional and strict files.</summary>
+    public static string KindOf(XElement link) => ((string?)link.Attribute("Type"))?.Split('/')[^1] ?? "";
+
+    public static string Target(XElement link) => (string?)link.Attribute("Target") ?? "";
 
     /// <returns>The id of the new link.</returns>
     public static string Add(DocxPackage package, string source, string type, string part)
@@ -35,13 +46,7 @@ internal static class Relationships
     private static IEnumerable<XElement> All(DocxPackage package, string source) =>
         package.Has(RelsName(source)) ? package.Xml(RelsName(source)).Root!.Elements(Ns.Rels + "Relationship") : [];
 
-    private static bool IsExternal(XElement link) => (string?)link.Attribute("TargetMode") == "External";
-
-    // ISO strict files name the same types under purl.oclc.org; the last segment is the same.
-    private static bool IsType(XElement link, string type) =>
-        ((string?)link.Attribute("Type"))?.Split('/')[^1] == type.Split('/')[^1];
-
-    private static string Target(XElement link) => (string?)link.Attribute("Target") ?? "";
+    private static bool IsType(XElement link, string type) => KindOf(link) == type.Split('/')[^1];
 
     private static string RelsName(string source)
     {
@@ -49,19 +54,18 @@ internal static class Relationships
         return $"{source[..(slash + 1)]}_rels/{source[(slash + 1)..]}.rels";
     }
 
+    /// <summary>The part whose links <c>word/_rels/settings.xml.rels</c> holds.</summary>
+    public static string SourceOf(string links) =>
+        links[..^".rels".Length].Replace("_rels/", "", StringComparison.OrdinalIgnoreCase);
+
     private static string Resolve(string source, string target)
     {
-        if (target.StartsWith('/'))
-        {
-            return target[1..];
-        }
-
-        var segments = source.Split('/').SkipLast(1).ToList();
+        var segments = target.StartsWith('/') ? [] : source.Split('/').SkipLast(1).ToList();
         foreach (var segment in target.Split('/'))
         {
             if (segment == "..")
             {
-                segments.RemoveAt(Math.Max(segments.Count - 1, 0));
+                segments = segments.SkipLast(1).ToList();
             }
             else if (segment is not ("." or ""))
             {

@@ -14,13 +14,22 @@ internal static class SafeXml
         MaxCharactersInDocument = 64 << 20,
     };
 
-    public static XmlReader Read(byte[] bytes) => XmlReader.Create(new MemoryStream(bytes, writable: false), Settings);
-
-    public static XDocument Load(byte[] bytes)
+    /// <exception cref="UnusableDocumentException">It is not well-formed, or declares a DTD.</exception>
+    public static XDocument Load(byte[] bytes, string part)
     {
-        using var reader = Read(bytes);
-        return XDocument.Load(reader, LoadOptions.PreserveWhitespace);
+        try
+        {
+            using var reader = XmlReader.Create(new MemoryStream(bytes, writable: false), Settings);
+            return XDocument.Load(reader, LoadOptions.PreserveWhitespace);
+        }
+        catch (XmlException broken)
+        {
+            throw Broken(part, broken);
+        }
     }
+
+    public static UnusableDocumentException Broken(string part, XmlException broken) =>
+        new(UnusableReason.BadXml, $"The part {part} is not XML that can be trusted.", broken) { Part = part };
 
     public static byte[] Save(XDocument document)
     {

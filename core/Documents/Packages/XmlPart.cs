@@ -19,6 +19,6 @@ internal sealed class XmlPart
     public bool IsNew { get; init; }
 
     /// <param name="original">The bytes the part had; null for none.</param>
-    public bool DiffersFrom(byte[]? original) =>
-        original is null || ((_touched || IsNew) && !XNode.DeepEquals(SafeXml.Load(original), Content));
+    public bool DiffersFrom(byte[]? original, string part) =>
+        original is null || ((_touched || IsNew) && !XNode.DeepEquals(SafeXml.Load(original, part), Content));
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using OgpTeams.Domain.Plans.Open;
 
 namespace OgpTeams.Domain.Plans;
 
@@ -14,6 +15,9 @@ public sealed record Plan(
     string Name, ImmutableHashSet<ParticipantId> Owners, ImmutableSortedDictionary<string, string> Details,
     ImmutableDictionary<WorkshopId, BroughtBy> Workshops, ImmutableList<WorkshopId> Order, ImmutableList<PlanCommitment> Commitments)
 {
+    /// <summary>In the order they were begun, one of each kind.</summary>
+    public ImmutableList<SelfAssessment> Assessments { get; init; } = [];
+
     /// <summary>The same plan for the same name of a tenant, whatever the case and the spaces.</summary>
     public static PlanId IdOf(string tenant, string name) => new(OgpId.From(
         $"{tenant}\n{string.Join(' ', name.Split(default(char[]), StringSplitOptions.RemoveEmptyEntries)).ToUpperInvariant()}"));
@@ -26,6 +30,9 @@ public sealed record Plan(
     public IEnumerable<ChosenByWorkshop> ChosenSubjects => Workshops
         .SelectMany(workshop => workshop.Value.Share.Subjects.Select(subject => new ChosenByWorkshop(workshop.Key, subject)))
         .OrderByDescending(chosen => chosen.Subject.ChosenAt).ThenBy(chosen => chosen.Subject.Id.Value, StringComparer.Ordinal);
+
+    /// <returns>Null when no report of that kind was begun.</returns>
+    public SelfAssessment? Assessment(AssessmentKind kind) => Assessments.Find(assessment => assessment.Kind == kind);
 
     public PlanCommitment? Find(CommitmentId id) => Commitments.Find(commitment => commitment.Id == id);
 }

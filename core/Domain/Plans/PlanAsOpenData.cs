@@ -10,7 +10,8 @@ namespace OgpTeams.Domain.Plans;
 public static class PlanAsOpenData
 {
     /// <param name="language"><c>fr</c> or <c>en</c>, unless the plan's details say otherwise.</param>
-    public static OpenPlan Of(PlanId id, Plan plan, string language) => new()
+    /// <param name="zone">Whose days the reports are dated by.</param>
+    public static OpenPlan Of(PlanId id, Plan plan, string language, TimeZoneInfo zone) => new()
     {
         Id = id.Value,
         Title = plan.Name,
@@ -28,6 +29,7 @@ public static class PlanAsOpenData
                 _ => 2,
             }).ThenBy(commitment => commitment.Standing == CommitmentStanding.Retained ? commitment.Number : 0).Select(Of),
         ],
+        Assessments = [.. plan.Assessments.Select(assessment => AssessmentAsOpenData.Of(assessment, plan, zone))],
     };
 
     /// <summary>One commitment of it.</summary>

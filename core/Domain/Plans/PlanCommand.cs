@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using OgpTeams.Domain.Commitments;
+using OgpTeams.Domain.Plans.Open;
 
 namespace OgpTeams.Domain.Plans;
 
@@ -29,4 +31,17 @@ public abstract record PlanCommand
     public sealed record Retain(CommitmentId Commitment) : PlanCommand;
 
     public sealed record SetAside(CommitmentId Commitment, string Reason) : PlanCommand;
+
+    public sealed record CreateAssessment(AssessmentKind Kind) : PlanCommand;
+
+    /// <param name="Edits">Only what was sent, one a field.</param>
+    public sealed record SaveProgress(CommitmentId Commitment, AssessmentKind Kind, ImmutableArray<ProgressEdit> Edits) : PlanCommand;
 }
+
+/// <summary>What was told in one field of a progress form.</summary>
+/// <param name="Field">By <see cref="ProgressField"/>.</param>
+/// <param name="Text">Empty clears it.</param>
+/// <param name="DrawnFrom">
+/// <see cref="CanvasText.Fingerprint"/> of what the form showed when it was drawn; null when the order came from no form of ours.
+/// </param>
+public sealed record ProgressEdit(string Field, string Text, string? DrawnFrom);

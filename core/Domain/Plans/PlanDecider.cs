@@ -29,6 +29,8 @@ public static class PlanDecider
             : aside.Reason.Length == 0 ? Refuse(Refusal.MissingInput)
             : commitment.Standing == CommitmentStanding.SetAside && commitment.Reason == aside.Reason ? NoChange
             : Accept(new PlanEvent.SetAside(aside.Commitment, aside.Reason)),
+        (PlanCommand.CreateAssessment create, { } held) => AssessmentRules.Create(create, held),
+        (PlanCommand.SaveProgress save, { } held) => AssessmentRules.Save(save, held),
         _ => throw new UnreachableException($"No rule for {command.GetType().Name}."),
     };
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json.Serialization;
+using OgpTeams.Domain.Plans.Open;
 
 namespace OgpTeams.Domain.Plans;
 
@@ -13,6 +14,8 @@ namespace OgpTeams.Domain.Plans;
 [JsonDerivedType(typeof(CommitmentDetailed), "commitmentDetailed")]
 [JsonDerivedType(typeof(Retained), "commitmentRetained")]
 [JsonDerivedType(typeof(SetAside), "commitmentSetAside")]
+[JsonDerivedType(typeof(AssessmentCreated), "assessmentCreated")]
+[JsonDerivedType(typeof(ProgressSaved), "progressSaved")]
 public abstract record PlanEvent
 {
     private PlanEvent() { }
@@ -37,4 +40,11 @@ public abstract record PlanEvent
     public sealed record Retained(CommitmentId Commitment) : PlanEvent;
 
     public sealed record SetAside(CommitmentId Commitment, string Reason) : PlanEvent;
+
+    /// <summary>A report was begun: of the plan as it stands at this event.</summary>
+    public sealed record AssessmentCreated(AssessmentKind Kind) : PlanEvent;
+
+    /// <param name="Fields">By <see cref="ProgressField"/>; only those changed; an empty text cleared the field.</param>
+    public sealed record ProgressSaved(
+        CommitmentId Commitment, AssessmentKind Kind, ImmutableSortedDictionary<string, string> Fields) : PlanEvent;
 }

@@ -31,6 +31,20 @@ public static class PlanEvolution
             Standing = CommitmentStanding.SetAside,
             Reason = aside.Reason,
         }),
+        ({ } held, PlanEvent.AssessmentCreated created) => held with
+        {
+            Assessments = held.Assessments.Add(new SelfAssessment(
+                created.Kind, held.Assessments is [var first, ..] ? first.Since : [.. held.Retained],
+                ImmutableDictionary<CommitmentId, ImmutableSortedDictionary<string, string>>.Empty, recorded.At)),
+        },
+        ({ } held, PlanEvent.ProgressSaved saved) => held with
+        {
+            Assessments = [.. held.Assessments.Select(assessment => assessment.Kind != saved.Kind ? assessment : assessment with
+            {
+                Progress = assessment.Progress.SetItem(saved.Commitment, Merge(assessment.Of(saved.Commitment), saved.Fields)),
+                ToldAt = recorded.At,
+            })],
+        },
         _ => plan,
     };
 

@@ -105,6 +105,11 @@ internal static class Drawings
             }
         }
 
+        foreach (var (name, card) in OfReports(context, text))
+        {
+            yield return (name, card);
+        }
+
         string[] verbs = [Verbs.DetailPlan, Verbs.AddPlanOwner, Verbs.SetCommitmentAside, Verbs.DetailCommitment];
         foreach (var verb in verbs)
         {
@@ -118,6 +123,28 @@ internal static class Drawings
         {
             var offer = new StartOffer(OfferedSubject.Of(context.Workshops), context.Plan.Commitments);
             yield return ($"create {format.Id}", CreationCards.Create(context.Texts, format, "id", offer, "2", Wrong(text)));
+        }
+    }
+
+    /// <summary>« auto-évaluation », its reports and their forms, page after page.</summary>
+    public static IEnumerable<(string Name, JsonObject Card)> OfReports(PlanContext context, string text)
+    {
+        yield return ("reports to begin", AssessmentCards.Offer(context with { Plan = context.Plan with { Assessments = [] } }));
+        yield return ("reports", AssessmentCards.Offer(context));
+        foreach (var assessment in context.Plan.Assessments)
+        {
+            yield return ($"report {assessment.Kind} begun", AssessmentCards.Report(context, assessment, null, context.Texts["Done_assessment_create"]));
+            foreach (var commitment in assessment.CommitmentsOf(context.Plan).Take(2))
+            {
+                yield return ($"kept {assessment.Kind}", AssessmentCards.Kept(context, assessment, commitment, context.Texts["Done_progress_save"]));
+                foreach (var page in new[] { "1", "2", "3", "9" })
+                {
+                    yield return ($"progress {assessment.Kind} {page}", ProgressForm.Draw(context, assessment, commitment, page, null));
+                    yield return ($"progress corrected {page}", ProgressForm.Draw(context, assessment, commitment, page, Wrong(text)));
+                }
+            }
+
+            yield return ($"report {assessment.Kind}, page 2", AssessmentCards.Report(context, assessment, "2"));
         }
     }
 
@@ -139,7 +166,7 @@ internal static class Drawings
 
     private static FormFill Wrong(string text)
     {
-        string[] inputs = ["title", "description", "name", "reason", "text", "nextSteps", "liked", "minutes", "person", "evokes", "i-a3", "field", "what", "deliverable", "start"];
+        string[] inputs = ["title", "description", "name", "reason", "text", "nextSteps", "liked", "minutes", "person", "evokes", "i-a3", "field", "what", "deliverable", "start", "results", "moreInfo"];
         return new FormFill(
             inputs.ToDictionary(input => input, _ => text, StringComparer.Ordinal),
             new Dictionary<string, string>(StringComparer.Ordinal) { ["title"] = "Écrivez un titre.", ["name"] = "Écrivez votre nom." });

@@ -114,6 +114,17 @@ public sealed class Every_card
     [Theory]
     [InlineData("fr")]
     [InlineData("en")]
+    public void Is_so_in_a_report_of_twenty_commitments_and_forty_milestones_each(string language)
+    {
+        var problems = Texts.SelectMany(text => Drawings.OfReports(PlanRoom.With(20, text.Value, language, crowded: true), text.Value)
+            .SelectMany(card => CardLinter.Problems(card.Card).Select(problem => $"{text.Key}, {card.Name}: {problem}"))).ToList();
+
+        Assert.True(problems.Count == 0, string.Join('\n', problems.Distinct().Take(20)));
+    }
+
+    [Theory]
+    [InlineData("fr")]
+    [InlineData("en")]
     public void Is_so_without_a_workshop_too(string language)
     {
         var problems = Texts.Values

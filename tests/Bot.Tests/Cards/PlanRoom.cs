@@ -3,6 +3,7 @@ using OgpTeams.Bot.Plans;
 using OgpTeams.Domain;
 using OgpTeams.Domain.Commitments;
 using OgpTeams.Domain.Plans;
+using OgpTeams.Domain.Plans.Open;
 
 namespace OgpTeams.Bot.Cards;
 
@@ -10,7 +11,8 @@ namespace OgpTeams.Bot.Cards;
 internal static class PlanRoom
 {
     /// <param name="commitments">One in three is retained, one in three set aside; the first has two texts for a box.</param>
-    public static PlanContext With(int commitments, string text, string language)
+    /// <param name="crowded">All are retained, with forty milestones each.</param>
+    public static PlanContext With(int commitments, string text, string language, bool crowded = false)
     {
         var room = CommitmentRoom.InFormat3(7, commitments == 0 ? 0 : 3, text, language);
         var share = WorkshopShare.Of(room.Workshop);
@@ -19,11 +21,12 @@ internal static class PlanRoom
         foreach (var number in Enumerable.Range(0, commitments))
         {
             var shared = share.Commitment! with { Id = CommitmentId.Of(OgpId.New()) };
+            shared = crowded ? shared with { Milestones = [.. Enumerable.Range(0, 40).Select(_ => Another(shared.Milestones[0]))] } : shared;
             var workshop = number == 0 ? room.Workshop.Id : WorkshopId.Of(OgpId.New());
             events.Add(new PlanEvent.Brought(workshop, 1, share with { Commitment = shared }));
             events.Add(new PlanEvent.CommitmentDetailed(shared.Id, All(CommitmentField.All.RemoveRange([CommitmentField.OgpValues]), text)));
-            events.Add(number % 3 == 0 ? new PlanEvent.Retained(shared.Id) : new PlanEvent.CommitmentDetailed(shared.Id, All([CommitmentField.OgpValues], text)));
-            if (number % 3 == 1)
+            events.Add(number % 3 == 0 || crowded ? new PlanEvent.Retained(shared.Id) : new PlanEvent.CommitmentDetailed(shared.Id, All([CommitmentField.OgpValues], text)));
+            if (number % 3 == 1 && !crowded)
             {
                 events.Add(new PlanEvent.SetAside(shared.Id, text));
             }
@@ -37,10 +40,25 @@ internal static class PlanRoom
             }
         }
 
+        Assess(events, text);
         var plan = events.Aggregate((Plan?)null, (held, happened) =>
             PlanEvolution.Evolve(held, new Recorded<PlanEvent>(happened, room.Lead, "act", room.For(null).Now)))!;
         return new PlanContext(
-            PlanId.Of(OgpId.New()), plan, [room.Workshop], Texts.For(language), IsOwner: true, room.Names, Drawings.Documents, "drawn-now");
+            PlanId.Of(OgpId.New()), plan, [room.Workshop], Texts.For(language), IsOwner: true, room.Names, Drawings.Documents, "drawn-now", new DateOnly(2026, 3, 12));
+    }
+
+    private static Milestone Another(Milestone milestone) => milestone with { Id = MilestoneId.Of(OgpId.New()) };
+
+    /// <summary>The mid-term report is full for the first commitment, the end-of-term report begun.</summary>
+    private static void Assess(List<PlanEvent> events, string text)
+    {
+        events.AddRange(Enum.GetValues<AssessmentKind>().Select(kind => new PlanEvent.AssessmentCreated(kind)));
+        if (events.OfType<PlanEvent.Brought>().FirstOrDefault()?.Share.Commitment is { } first)
+        {
+            events.Add(new PlanEvent.ProgressSaved(first.Id, AssessmentKind.Midterm, All(ProgressField.Texts, text)
+                .Add(ProgressField.Level, "complete").Add(ProgressField.Status, "blocked")
+                .AddRange(first.Milestones.Select(milestone => KeyValuePair.Create(ProgressField.Of(milestone.Id), "limited")))));
+        }
     }
 
     private static ImmutableSortedDictionary<string, string> All(ImmutableArray<string> fields, string text) =>

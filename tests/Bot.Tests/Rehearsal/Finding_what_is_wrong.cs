@@ -127,6 +127,29 @@ public sealed class Finding_what_is_wrong
         Assert.Single(check.Of("Feuille de route.docx", WordFile.Read(Word(right[..4]))).Differences);
     }
 
+    [Fact]
+    public void Finds_a_level_or_a_result_the_report_does_not_say()
+    {
+        _ledger.Plan.Reports["midterm"] = new(StringComparer.Ordinal)
+        {
+            ["ENGAGEMENT"] = new(StringComparer.Ordinal) { ["level"] = "limited", ["results"] = "Registre ouvert", ["m-JALON00001"] = "complete" },
+        };
+        (string Tag, string Text)[] right =
+        [
+            ("assessment/commitment/ENGAGEMENT/level", "☐\u00a0Non débuté\n☒\u00a0Limité"), ("assessment/commitment/ENGAGEMENT/results", "Registre ouvert"),
+            ("assessment/commitment/ENGAGEMENT/milestone/JALON00001/level", "Complété"),
+        ];
+        Assert.Empty(InReport(right));
+        Assert.Single(InReport([(right[0].Tag, "☒\u00a0Non débuté\n☐\u00a0Limité"), .. right[1..]]));
+        Assert.Equal(2, InReport(right[..1]).Count);
+    }
+
+    private List<string> InReport((string Tag, string Text)[] controls) =>
+    [
+        .. new AssessmentChecks(_ledger.Plan, Texts).Of([File("Rapport de mi-parcours.docx", Word(controls))])
+            .Where(tally => tally.Key == "Check_Assessment").SelectMany(tally => tally.Differences),
+    ];
+
     private List<string> Differences(ApiResults results) =>
         [.. new ResultChecks(_ledger, Texts).Of(results).SelectMany(tally => tally.Differences)];
 

@@ -4,6 +4,7 @@ using FsCheck;
 using FsCheck.Fluent;
 using OgpTeams.Domain.Commitments;
 using OgpTeams.Domain.Plans;
+using OgpTeams.Domain.Plans.Open;
 using static OgpTeams.Domain.Tests.People;
 
 namespace OgpTeams.Domain.Tests.Anything;
@@ -45,6 +46,23 @@ internal sealed class PlanMoment(Plan plan, PlanPress press)
             return new PlanCommand.Bring(
                 workshop, (before?.Version ?? 0) + _dice.Next(-1, 4),
                 _dice.Next(8) == 0 ? WorkshopShare.None : WorkshopShare.None with { Commitment = share });
+        }
+    }
+
+    public AssessmentKind Kind => Pick(Enum.GetValues<AssessmentKind>());
+
+    /// <summary>From a form of now, from one drawn before others were sent, or from none.</summary>
+    public PlanCommand.SaveProgress Progress
+    {
+        get
+        {
+            var (commitment, kind, text) = (Commitment, Kind, Pick(ProgressField.Results, ProgressField.NextSteps));
+            var told = plan.Assessment(kind)?.Of(commitment).GetValueOrDefault(text, "") ?? "";
+            return new PlanCommand.SaveProgress(commitment, kind,
+            [
+                new(ProgressField.Level, OpenName.Of(Pick(Enum.GetValues<CompletionLevel>())), null),
+                new(text, MaybeText, Pick(null, CanvasText.Fingerprint(told), CanvasText.Fingerprint(""))),
+            ]);
         }
     }
 
@@ -99,6 +117,8 @@ internal static class PlanLives
         new(2, now => new PlanCommand.DetailCommitment(now.Commitment, now.Fields(CommitmentField.All), now.Coin)),
         new(2, now => new PlanCommand.Retain(now.Commitment)),
         new(1, now => new PlanCommand.SetAside(now.Commitment, now.MaybeText)),
+        new(1, now => new PlanCommand.CreateAssessment(now.Kind)),
+        new(4, now => now.Progress),
     ];
 
     private static readonly Gen<PlanPress> One =

@@ -65,7 +65,7 @@ public sealed class Giving_the_plan_as_open_data
         new(Land, Orders.Fields(fields), Facilitator: false);
 
     private static OpenCommitment Given(PlanStory plan) =>
-        Assert.Single(PlanAsOpenData.Of(new PlanId("P000000001"), plan.Held, "fr").Commitments);
+        Assert.Single(PlanAsOpenData.Of(new PlanId("P000000001"), plan.Held, "fr", TimeZoneInfo.Utc).Commitments);
 
     private static System.Collections.Immutable.ImmutableArray<CommitmentGap> Gaps(PlanStory plan) => CommitmentGaps.Of(plan.Held.Find(Land)!);
 }

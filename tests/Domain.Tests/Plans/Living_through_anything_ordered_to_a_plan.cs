@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using OgpTeams.Domain.Commitments;
 using OgpTeams.Domain.Plans;
 using OgpTeams.Domain.Tests.Anything;
 
@@ -77,6 +78,37 @@ public sealed class Living_through_anything_ordered_to_a_plan
         }
     });
 
+    /// <summary>Two owners fill in one form: the words of neither go, unless somebody who had read them wrote over them.</summary>
+    [Fact]
+    public void Loses_no_words_an_owner_told_of_progress() => ForAll.Holds(17, PlanLives.Any, life =>
+    {
+        foreach (var lived in life.Lived().Where(lived => lived.Answer.Events is [PlanEvent.ProgressSaved]))
+        {
+            var save = (PlanCommand.SaveProgress)lived.Command;
+            foreach (var edit in save.Edits.Where(edit => ProgressField.Texts.Contains(edit.Field) && edit.DrawnFrom is not null))
+            {
+                var before = lived.Before.Assessment(save.Kind)!.Of(save.Commitment).GetValueOrDefault(edit.Field, "");
+                var after = lived.After.Assessment(save.Kind)!.Of(save.Commitment).GetValueOrDefault(edit.Field, "");
+                Assert.Contains(edit.DrawnFrom == CanvasText.Fingerprint(edit.Text) ? before : edit.Text, after, StringComparison.Ordinal);
+                Assert.True(
+                    edit.DrawnFrom == CanvasText.Fingerprint(before) || after.Contains(before, StringComparison.Ordinal),
+                    $"« {before} » was written over by {edit}");
+            }
+        }
+    });
+
+    [Fact]
+    public void Compares_both_reports_with_one_plan() => ForAll.Holds(18, PlanLives.Any, life =>
+    {
+        foreach (var lived in life.Lived().Where(lived => !lived.After.Assessments.IsEmpty))
+        {
+            Assert.Equal(
+                (lived.Before.Assessments.IsEmpty ? [.. lived.Before.Retained] : lived.Before.Assessments[0].Since).Select(Whole),
+                lived.After.Assessments[^1].Since.Select(Whole));
+            Assert.Equal(lived.After.Assessments.Count, lived.After.Assessments.Select(one => one.Kind).Distinct().Count());
+        }
+    });
+
     [Fact]
     public void Gets_through_all_that_can_happen()
     {
@@ -88,7 +120,7 @@ public sealed class Living_through_anything_ordered_to_a_plan
         Assert.Empty(typeof(PlanEvent).GetNestedTypes().Except([typeof(PlanEvent.Created), typeof(PlanEvent.Joined)]).Except(happened));
     }
 
-    private static string Whole(Plan plan) => JsonSerializer.Serialize(plan, Json.Options);
+    private static string Whole<TPart>(TPart part) => JsonSerializer.Serialize(part, Json.Options);
 
     private static Plan Stored(PlanLived lived, JsonSerializerOptions options) => lived.Past.Aggregate((Plan?)null, (plan, recorded) =>
         PlanEvolution.Evolve(plan, JsonSerializer.Deserialize<Recorded<PlanEvent>>(JsonSerializer.Serialize(recorded, options), options)!))!;

@@ -5,6 +5,7 @@ using OgpTeams.Domain.Contributions;
 using OgpTeams.Domain.Conversations;
 using OgpTeams.Domain.Participants;
 using OgpTeams.Domain.Plans;
+using OgpTeams.Domain.Plans.Open;
 using OgpTeams.Domain.Steps;
 using OgpTeams.Domain.Subjects;
 using OgpTeams.Domain.Views;
@@ -106,6 +107,9 @@ public sealed class Storing_events
             new PlanEvent.CommitmentDetailed(Land, Fields((CommitmentField.LeadAgency, "DITP"))),
         ["""{"type":"commitmentRetained","commitment":"C000000001"}"""] = new PlanEvent.Retained(Land),
         ["""{"type":"commitmentSetAside","commitment":"C000000001","reason":"Doublon"}"""] = new PlanEvent.SetAside(Land, "Doublon"),
+        ["""{"type":"assessmentCreated","kind":"midterm"}"""] = new PlanEvent.AssessmentCreated(AssessmentKind.Midterm),
+        ["""{"type":"progressSaved","commitment":"C000000001","kind":"endOfTerm","fields":{"level":"limited"}}"""] =
+            new PlanEvent.ProgressSaved(Land, AssessmentKind.EndOfTerm, Fields((ProgressField.Level, "limited"))),
     };
 
     public static TheoryData<string> WorkshopTexts() => [.. Workshop.Keys];

@@ -100,6 +100,14 @@ internal sealed class CommitmentPlay(ChatOverHttp chat)
         Keep("plan", await CardAsync(Lead, CardVerbs.OpenPlan, ("plan", plan), ("form", PlanForms.Plan)));
         Keep("commitment", await CardAsync(Lead, CardVerbs.OpenPlan, ("plan", plan), ("form", PlanForms.Commitment), ("item", commitment)));
         Keep("details", await CardAsync(Lead, CardVerbs.OpenPlan, ("plan", plan), ("form", PlanForms.Details), ("item", commitment), ("page", "1")));
+
+        Keep("assessments", await CardAsync(Lead, CardVerbs.OpenPlan, ("plan", plan), ("form", PlanForms.Assessments)));
+        Keep("assessment", await CardAsync(Lead, Verbs.CreateAssessment, ("plan", plan), ("kind", "midterm")));
+        Keep("assessment-form", await CardAsync(
+            Lead, CardVerbs.OpenPlan, ("plan", plan), ("form", PlanForms.Progress), ("kind", "midterm"), ("item", commitment)));
+        Keep("assessment-kept", await CardAsync(
+            Lead, Verbs.SaveProgress, ("plan", plan), ("kind", "midterm"), ("commitment", commitment), ("level", "limited"), ("status", "blocked"),
+            ("results", "Les menus de deux écoles sont en ligne."), ("nextSteps", "Équiper les autres écoles\nRéunir la commission")));
     }
 
     private async Task CreateAsync(string format, string title)

@@ -107,13 +107,13 @@ internal sealed class OpenNode(JsonElement json, string path, List<PlanProblem> 
 
         foreach (var choice in Enum.GetValues<TChoice>())
         {
-            if (value.ValueKind == JsonValueKind.String && value.ValueEquals(PlanWriter.Name(choice)))
+            if (value.ValueKind == JsonValueKind.String && value.ValueEquals(OpenName.Of(choice)))
             {
                 return choice;
             }
         }
 
-        Wrong(member, FormatMessages.NotAmong(Enum.GetValues<TChoice>().Select(PlanWriter.Name)));
+        Wrong(member, FormatMessages.NotAmong(Enum.GetValues<TChoice>().Select(OpenName.Of)));
         return null;
     }
 

@@ -7,10 +7,6 @@ namespace OgpTeams.Domain.Plans.Open;
 /// <summary>From a plan to JSON, in the order of the schema. What is not given is left out.</summary>
 internal static class PlanWriter
 {
-    /// <summary>The name of a choice in the file: <c>setAside</c>.</summary>
-    public static string Name<TChoice>(TChoice choice)
-        where TChoice : struct, Enum => JsonNamingPolicy.CamelCase.ConvertName(choice.ToString());
-
     public static void Write(Utf8JsonWriter json, OpenPlan plan)
     {
         json.WriteStartObject();
@@ -41,7 +37,7 @@ internal static class PlanWriter
         Text(json, "id", commitment.Id);
         Number(json, commitment.Number);
         Text(json, "name", commitment.Name);
-        Text(json, "status", Name(commitment.Status));
+        Text(json, "status", OpenName.Of(commitment.Status));
         Date(json, "startDate", commitment.StartDate);
         Date(json, "endDate", commitment.EndDate);
         Text(json, "leadAgency", commitment.LeadAgency);
@@ -99,7 +95,7 @@ internal static class PlanWriter
 
     private static void Assessment(Utf8JsonWriter json, OpenAssessment assessment)
     {
-        Text(json, "kind", Name(assessment.Kind));
+        Text(json, "kind", OpenName.Of(assessment.Kind));
         Date(json, "date", assessment.Date);
         Text(json, "period", assessment.Period);
         json.WriteStartObject("sections");
@@ -136,10 +132,10 @@ internal static class PlanWriter
         Text(json, "reason", progress.Reason);
     }
 
-    private static void Level(Utf8JsonWriter json, CompletionLevel? level) => Text(json, "level", level is { } known ? Name(known) : null);
+    private static void Level(Utf8JsonWriter json, CompletionLevel? level) => Text(json, "level", level is { } known ? OpenName.Of(known) : null);
 
     private static void Status(Utf8JsonWriter json, ProgressStatus? status) =>
-        Text(json, "status", status is { } known ? Name(known) : null);
+        Text(json, "status", status is { } known ? OpenName.Of(known) : null);
 
     private static void Text(Utf8JsonWriter json, string name, string? text)
     {

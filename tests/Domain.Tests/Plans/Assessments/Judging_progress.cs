@@ -44,11 +44,16 @@ public sealed class Judging_progress
     public void Gives_a_commitment_the_light_of_its_most_worrying_open_milestone()
     {
         var outlook = Judge(
-            new() { Id = "C", Level = CompletionLevel.Limited, Milestones =
+            new()
+            {
+                Id = "C",
+                Level = CompletionLevel.Limited,
+                Milestones =
             [
                 new("done", CompletionLevel.Complete), new("late", CompletionLevel.Limited), new("later", CompletionLevel.NotStarted),
                 new("gone", CompletionLevel.Limited, ProgressStatus.Abandoned),
-            ] });
+            ]
+            });
         Assert.Equal(new ProgressOutlook(Red, Late, 181, "later"), outlook);
     }
 

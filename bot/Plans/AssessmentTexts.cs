@@ -1,0 +1,47 @@
+using OgpTeams.Bot.Cards;
+using OgpTeams.Bot.Publishing;
+using OgpTeams.Domain.Plans;
+using OgpTeams.Domain.Plans.Open;
+
+namespace OgpTeams.Bot.Plans;
+
+/// <summary>How self-assessment reports are told in a card.</summary>
+internal static class AssessmentTexts
+{
+    public static string Level(Texts texts, CompletionLevel level) => texts[$"Level_{OpenName.Of(level)}"];
+
+    public static string Status(Texts texts, ProgressStatus status) => texts[$"Progress_{OpenName.Of(status)}"];
+
+    /// <summary>« 2 engagements renseignés sur 5 ».</summary>
+    public static string HowFar(PlanContext context, SelfAssessment assessment)
+    {
+        var all = assessment.CommitmentsOf(context.Plan).ToList();
+        return context.Texts.Count("Assessment_HowFar", all.Count(held => assessment.LevelOf(held.Id) is not null), all.Count);
+    }
+
+    /// <summary>« N° 2 – Documents publics »; escaped.</summary>
+    public static string NameOf(Texts texts, PlanCommitment commitment, int most) =>
+        texts.Format("Plan_Numbered", commitment.Number!, Shown.Line(PlanTexts.NameOf(texts, commitment), most));
+
+    /// <summary>« Niveau d’achèvement : Limité · en cours ».</summary>
+    public static string LevelAndStatus(Texts texts, SelfAssessment assessment, PlanCommitment commitment)
+    {
+        var level = assessment.LevelOf(commitment.Id) is { } known ? Level(texts, known) : texts["Progress_NoLevel"];
+        var status = OpenName.Read<ProgressStatus>(assessment.Of(commitment.Id).GetValueOrDefault(ProgressField.Status));
+        return texts.Format("Progress_LevelIs", status is { } going ? $"{level} · {Status(texts, going)}" : level);
+    }
+
+    public static IEnumerable<string> Hints(Texts texts, SelfAssessment assessment, PlanCommitment commitment) =>
+        ProgressGaps.Of(assessment, commitment).Select(gap => texts[$"ProgressGap_{gap}"]);
+
+    /// <summary>The documents of these reports; one just begun is on its way.</summary>
+    public static IReadOnlyList<DocumentLink> DocumentsOf(PlanContext context, params IReadOnlyList<SelfAssessment> assessments) =>
+    [
+        .. assessments.Select(assessment =>
+        {
+            string[] names = [new DocumentNames("fr").Assessment(assessment.Kind), new DocumentNames("en").Assessment(assessment.Kind)];
+            return context.Documents.LastOrDefault(document => names.Contains(document.Name))
+                ?? new DocumentLink(new DocumentNames(context.Texts.Language).Assessment(assessment.Kind), null, "pending", null);
+        }),
+    ];
+}

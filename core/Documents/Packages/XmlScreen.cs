@@ -1,0 +1,58 @@
+using System.Xml;
+
+namespace OgpTeams.Documents.Packages;
+
+/// <summary>Reads XML once without keeping any of it, to know that keeping it is safe.</summary>
+/// <remarks>
+/// What counts is what the XML becomes in memory, not its length: 30 MB of empty elements become twenty times as much. 500
+/// commitments of 10 milestones weigh 120 MB by this measure.
+/// </remarks>
+internal sealed class XmlScreen
+{
+    /// <summary>A person's document stays under 60. The Open XML SDK recurses, and a stack overflow cannot be caught.</summary>
+    public const int MaxDepth = 256;
+
+    private const int MaxAttributes = 256;
+    private const long MaxWeight = 160L << 20;
+
+    /// <summary>What the parts read so far take in memory, about, in bytes.</summary>
+    public long Weight { get; private set; }
+
+    /// <summary>Adds one part; what all parts weigh together is limited, since all may be opened together.</summary>
+    /// <exception cref="UnusableDocumentException">The part is too deep, too heavy, or no XML that can be trusted.</exception>
+    public void Add(string part, byte[] bytes)
+    {
+        try
+        {
+            using var reader = XmlReader.Create(new MemoryStream(bytes, writable: false), SafeXml.Settings);
+            while (reader.Read())
+            {
+                Weight += Weigh(reader);
+                if (reader.Depth > MaxDepth)
+                {
+                    throw Refused(UnusableReason.TooDeep, part, "is nested too deep");
+                }
+
+                if (Weight > MaxWeight || reader.AttributeCount > MaxAttributes)
+                {
+                    throw Refused(UnusableReason.TooLarge, part, "holds too much");
+                }
+            }
+        }
+        catch (XmlException broken)
+        {
+            throw SafeXml.Broken(part, broken);
+        }
+    }
+
+    // The sizes of XElement, XAttribute and XText with their strings, in bytes.
+    private static long Weigh(XmlReader reader) => reader.NodeType switch
+    {
+        XmlNodeType.Element => 64 + (100 * reader.AttributeCount),
+        XmlNodeType.EndElement => 0,
+        _ => 72,
+    };
+
+    private static UnusableDocumentException Refused(UnusableReason reason, string part, string what) =>
+        new(reason, $"The part {part} {what}.") { Part = part };
+}

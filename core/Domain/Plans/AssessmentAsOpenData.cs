@@ -1,0 +1,45 @@
+using System.Collections.Immutable;
+using OgpTeams.Domain.Plans.Open;
+
+namespace OgpTeams.Domain.Plans;
+
+/// <summary>A self-assessment report as <c>plan.json</c> and its document give it.</summary>
+public static class AssessmentAsOpenData
+{
+    public static OpenAssessment Of(SelfAssessment assessment, Plan plan, TimeZoneInfo zone) => new()
+    {
+        Kind = assessment.Kind,
+        Date = PartialDate.Of(DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(assessment.ToldAt, zone).DateTime)),
+        Since = new OpenBaseline { Commitments = [.. assessment.Since.Select(PlanAsOpenData.Of)] },
+        Commitments =
+        [
+            .. assessment.CommitmentsOf(plan).Where(commitment => !assessment.Of(commitment.Id).IsEmpty)
+                .Select(commitment => Of(commitment, assessment)),
+        ],
+    };
+
+    private static OpenProgress Of(PlanCommitment commitment, SelfAssessment assessment)
+    {
+        var told = assessment.Of(commitment.Id);
+        return new OpenProgress
+        {
+            Id = commitment.Id.Value,
+            Level = assessment.LevelOf(commitment.Id),
+            Status = OpenName.Read<ProgressStatus>(told.GetValueOrDefault(ProgressField.Status)),
+            Reason = told.GetValueOrDefault(ProgressField.Reason),
+            Results = told.GetValueOrDefault(ProgressField.Results),
+            NextSteps =
+            [
+                .. told.GetValueOrDefault(ProgressField.NextSteps, "")
+                    .Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries),
+            ],
+            MoreInfo = told.GetValueOrDefault(ProgressField.MoreInfo),
+            Milestones =
+            [
+                .. assessment.MilestonesOf(commitment).Where(milestone => told.ContainsKey(ProgressField.Of(milestone.Id)))
+                    .Select(milestone => new OpenMilestoneProgress(
+                        milestone.Id.Value, OpenName.Read<CompletionLevel>(told[ProgressField.Of(milestone.Id)]))),
+            ],
+        };
+    }
+}

@@ -1,0 +1,63 @@
+using System.Collections.Immutable;
+using OgpTeams.Domain.Commitments;
+using OgpTeams.Domain.Plans.Open;
+
+namespace OgpTeams.Domain.Plans;
+
+/// <summary>A self-assessment report (rapport d’auto-évaluation) of a plan: how far each commitment has come.</summary>
+/// <param name="Since">
+/// The commitments that stood in the plan when its first report was begun, by number: what changed since is flagged (domain §9, B45).
+/// </param>
+/// <param name="Progress">By commitment, then by <see cref="ProgressField"/>; no text is empty.</param>
+/// <param name="ToldAt">When something of it was told last.</param>
+public sealed record SelfAssessment(
+    AssessmentKind Kind, ImmutableList<PlanCommitment> Since,
+    ImmutableDictionary<CommitmentId, ImmutableSortedDictionary<string, string>> Progress, DateTimeOffset ToldAt)
+{
+    private static readonly ImmutableSortedDictionary<string, string> Nothing =
+        ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal);
+
+    /// <summary>What was told of a commitment; empty when nothing was.</summary>
+    public ImmutableSortedDictionary<string, string> Of(CommitmentId commitment) => Progress.GetValueOrDefault(commitment, Nothing);
+
+    public CompletionLevel? LevelOf(CommitmentId commitment) =>
+        OpenName.Read<CompletionLevel>(Of(commitment).GetValueOrDefault(ProgressField.Level));
+
+    /// <summary>Does the report tell about it? Those of the plan, those withdrawn since the first report was begun, and those told about.</summary>
+    public bool Holds(PlanCommitment commitment) => commitment.Standing == CommitmentStanding.Retained
+        || Since.Exists(before => before.Id == commitment.Id) || Progress.ContainsKey(commitment.Id);
+
+    /// <summary>Those the report tells about, by number.</summary>
+    public IEnumerable<PlanCommitment> CommitmentsOf(Plan plan) => plan.Commitments.Where(Holds).OrderBy(commitment => commitment.Number);
+
+    /// <summary>Its milestones, then those it had when the first report was begun and has no longer.</summary>
+    public IEnumerable<Milestone> MilestonesOf(PlanCommitment commitment) => commitment.Milestones
+        .Concat(Since.Find(before => before.Id == commitment.Id)?.Milestones ?? []).DistinctBy(milestone => milestone.Id);
+}
+
+/// <summary>The public names of what <c>progress.save</c> tells of a commitment.</summary>
+public static class ProgressField
+{
+    /// <summary>By the names of <see cref="CompletionLevel"/>.</summary>
+    public const string Level = "level";
+
+    /// <summary>By the names of <see cref="ProgressStatus"/>.</summary>
+    public const string Status = "status";
+    public const string Reason = "reason";
+    public const string Results = "results";
+
+    /// <summary>One a line.</summary>
+    public const string NextSteps = "nextSteps";
+    public const string MoreInfo = "moreInfo";
+
+    /// <summary>Followed by a milestone’s id: its level.</summary>
+    public const string MilestonePrefix = "m-";
+
+    public static ImmutableArray<string> Texts { get; } = [Reason, Results, NextSteps, MoreInfo];
+
+    public static string Of(MilestoneId milestone) => MilestonePrefix + milestone.Value;
+
+    /// <returns>Null when the field is not about a milestone.</returns>
+    public static MilestoneId? MilestoneOf(string field) =>
+        field.StartsWith(MilestonePrefix, StringComparison.Ordinal) ? new MilestoneId(field[MilestonePrefix.Length..]) : null;
+}

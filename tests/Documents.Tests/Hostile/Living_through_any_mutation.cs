@@ -1,0 +1,21 @@
+using OgpTeams.Fuzz.Engine;
+
+namespace OgpTeams.Documents.Tests.Hostile;
+
+/// <summary>The fuzz run of <c>tests/Fuzz</c>, in small and always the same.</summary>
+public sealed class Living_through_any_mutation
+{
+    private static readonly IReadOnlyList<Specimen> Specimens = Corpus.All([]);
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    public void Answers_keeps_peoples_words_and_settles(int seed)
+    {
+        for (var number = 0; number < 40; number++)
+        {
+            Assert.True(Judge.Try(new Case(Specimens, seed, number)) is null, $"dotnet run --project tests/Fuzz -- --corpus none --seed {seed} --replay {number}");
+        }
+    }
+}

@@ -1,0 +1,46 @@
+using OgpTeams.Documents;
+using OgpTeams.Documents.Tests;
+using OgpTeams.Domain.Plans.Open;
+
+namespace OgpTeams.Fuzz.Engine;
+
+/// <summary>The good documents: all kinds we write, their templates, and any .docx given.</summary>
+internal static class Corpus
+{
+    private static readonly OpenPlan Later = PlanSamples.Plan with
+    {
+        Title = "Plan d’action national 2019-2021",
+        Commitments =
+        [
+            PlanSamples.Portal with { LeadAgency = "Agence du numérique" },
+            PlanSamples.Land with { What = "Un registre ouvert à tous.", Milestones = [.. PlanSamples.Land.Milestones.Skip(1), new() { Id = "M9", Title = "Fêter" }] },
+            new() { Id = "C-10", Name = "Un engagement de plus" },
+        ],
+    };
+
+    public static IReadOnlyList<Specimen> All(IEnumerable<byte[]> others)
+    {
+        Specimen[] ours =
+        [
+            Plan(PlanDocument.Write(PlanSamples.Plan, "P", null).Bytes, "plan"),
+            Plan(PlanDocument.Template(DocumentLanguage.French), "plan template"),
+            Plan(PlanDocument.Write(PlanSamples.Plan with { Language = "en", Commitments = [PlanSamples.Grants] }, "P", null).Bytes, "small plan"),
+            .. Both("sheet", SubjectSheetDocument.Write(Samples.Sheet, null).Bytes, SubjectSheetDocument.Template, (existing, template) => SubjectSheetDocument.Write(
+                Samples.Sheet with { Subjects = [.. Samples.Subjects.Reverse().Skip(1), Samples.Subject("7F3AKQ0077", "Neuf", "", 3, 3, 9)] }, existing, template)),
+            .. Both("canvas", CanvasDocument.Write(PlanSamples.Canvas, null).Bytes, CanvasDocument.Template, (existing, template) => CanvasDocument.Write(
+                PlanSamples.Canvas with { Title = "Autre titre" }, existing, template)),
+            .. Both("roadmap", RoadmapDocument.Write(PlanSamples.Roadmap, null).Bytes, RoadmapDocument.Template, (existing, template) => RoadmapDocument.Write(
+                PlanSamples.Roadmap with { Title = "Autre titre" }, existing, template)),
+            .. Both("report", ReportDocument.Write(Samples.Report, null).Bytes, ReportDocument.Template, (existing, template) => ReportDocument.Write(
+                Samples.Report with { NextSteps = ["Se revoir."] }, existing, template)),
+        ];
+        return [.. ours, .. others.Select((file, number) => Plan(file, $"given {number}"))];
+    }
+
+    private static Specimen[] Both(
+        string name, byte[] file, Func<DocumentLanguage, byte[]> template, Func<byte[]?, byte[]?, MergeOutcome> write) =>
+        [new(name, file, write), new(name + " template", template(DocumentLanguage.French), write)];
+
+    private static Specimen Plan(byte[] file, string name) =>
+        new(name, file, (existing, template) => PlanDocument.Write(Later, "P", existing, template));
+}
