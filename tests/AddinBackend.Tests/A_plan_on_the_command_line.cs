@@ -50,6 +50,27 @@ public sealed class A_plan_on_the_command_line : IDisposable
         Assert.False(File.Exists(InFolder("plan.docx")));
     }
 
+    [Fact]
+    public void Goes_into_a_template_and_says_what_had_no_place()
+    {
+        Run("template", "plan", "--out", InFolder("t.docx"));
+        using (var archive = System.IO.Compression.ZipFile.Open(InFolder("t.docx"), System.IO.Compression.ZipArchiveMode.Update))
+        {
+            string xml;
+            using (var reader = new StreamReader(archive.GetEntry("word/document.xml")!.Open()))
+            {
+                xml = reader.ReadToEnd();
+            }
+
+            archive.GetEntry("word/document.xml")!.Delete();
+            using var writer = new StreamWriter(archive.CreateEntry("word/document.xml").Open());
+            writer.Write(xml.Replace("plan/title", "autre/titre", StringComparison.Ordinal));
+        }
+
+        Assert.Equal(0, Write(Land, "--template", InFolder("t.docx")));
+        Assert.Contains("plan/title\t", _errors.ToString(), StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("bonjour", "plan.json")]
     [InlineData("""{ "plan": { "id": "un deux", "title": "T" } }""", "plan.id")]

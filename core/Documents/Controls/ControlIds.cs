@@ -51,6 +51,7 @@ internal sealed class ControlIds
 
         RenumberDrawings(inserted);
         RenumberBookmarks(inserted);
+        RenumberChanges(inserted);
     }
 
     public void RenumberDrawings(XElement inserted)
@@ -89,6 +90,15 @@ internal sealed class ControlIds
         }
 
         return id;
+    }
+
+    // A pattern repeated with somebody's tracked changes in it; they are numbered with the bookmarks.
+    private void RenumberChanges(XElement inserted)
+    {
+        foreach (var change in inserted.DescendantsAndSelf().Where(one => one.Attribute(Ns.W + "author") is not null && one.Name != Ns.W + "comment"))
+        {
+            change.SetAttributeValue(Ns.W + "id", ++_bookmark);
+        }
     }
 
     private void RenumberBookmarks(XElement inserted)
