@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Reflection;
 using OgpTeams.Benchmarks;
 using OgpTeams.Benchmarks.Measures;
@@ -29,11 +30,18 @@ try
         case ["publish", .. var options]:
             await Publishing.RunAsync(RunOptions.Read(options));
             return 0;
+        case ["documents", .. var options]:
+            await OgpTeams.Benchmarks.Measures.Documents.RunAsync(RunOptions.Read(options));
+            return 0;
+        case [DocumentCase.Command, var kind, var commitments, var folder, var rounds]:
+            DocumentCase.Run(kind, int.Parse(commitments, CultureInfo.InvariantCulture), folder, int.Parse(rounds, CultureInfo.InvariantCulture));
+            return 0;
         case ["all", .. var options]:
             await Throughput.RunAsync(RunOptions.Read(options));
             await SteadyLoad.RunAsync(RunOptions.Read(options));
             await Growth.RunAsync();
             await Publishing.RunAsync(RunOptions.Read(options));
+            await OgpTeams.Benchmarks.Measures.Documents.RunAsync(RunOptions.Read(options));
             return 0;
     }
 }

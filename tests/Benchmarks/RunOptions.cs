@@ -12,7 +12,7 @@ internal sealed record RunOptions(int Connections, int Seconds, int MaxRequests,
 {
     public const string Usage =
         """
-        dotnet run -c Release --project tests/Benchmarks -- all|throughput|steady|growth|publish
+        dotnet run -c Release --project tests/Benchmarks -- all|throughput|steady|growth|publish|documents
             [--connections 50] [--seconds 8] [--requests 400000] [--rounds 3] [--no-peers]
         """;
 

@@ -26,39 +26,52 @@ internal static partial class Contents
     /// <summary>Rewrites the lines of the document's table of contents, if it has one and they are no longer its headings.</summary>
     public static void Refresh(DocxPackage package)
     {
-        foreach (var instruction in package.Body.Descendants(Ns.W + "instrText").ToList())
-        {
-            if (Levels().Match(instruction.Value) is { Success: true } levels && Lines(instruction) is { Count: > 0 } lines)
-            {
-                Refresh(package, instruction.Value, lines, Level(levels, "from"), Level(levels, "to"));
-                return;
-            }
-        }
-    }
-
-    private static void Refresh(DocxPackage package, string instruction, List<XElement> lines, int from, int to)
-    {
-        var styles = new StyleSheet(package);
-        var headings = Headings.Of(package)
-            .Where(heading => heading.Level >= from && heading.Level <= to && !lines.Contains(heading.Paragraph) && heading.Text.Length > 0)
-            .ToList();
-        if (headings.Count == 0 || headings.Select(heading => heading.Text).SequenceEqual(lines.Select(TextOf).Where(text => text.Length > 0)))
+        if (Find(package.Body) is not { } place)
         {
             return;
         }
 
+        var headings = Headings.Of(package).Where(heading => heading.Level >= place.From && heading.Level <= place.To
+            && !place.Lines.Contains(heading.Paragraph) && heading.Text.Length > 0).ToList();
+        if (headings.Count == 0 || headings.Select(heading => heading.Text).SequenceEqual(place.Texts, StringComparer.Ordinal))
+        {
+            return;
+        }
+
+        var styles = new StyleSheet(package);
         var ids = new ControlIds(Stories.Of(package));
         var free = headings.Select(heading => AnchorOf(heading.Paragraph)).OfType<string>().Select(NumberOf).DefaultIfEmpty().Max();
-        var entries = headings.Select(heading => Wml.P(
-            styles.Id("TOC" + Math.Min(heading.Level, 2).ToString(CultureInfo.InvariantCulture)),
+        var entries = headings.ConvertAll(heading => new Entry(
+            heading.Text, heading.Level, AnchorOf(heading.Paragraph) ?? Anchor(heading.Paragraph, ++free, ids.NextBookmark())));
+        place.Lines[0].AddBeforeSelf(Lines(entries, place.Instruction, [styles.Id("TOC1"), styles.Id("TOC2")]));
+        place.Lines.ForEach(line => line.Remove());
+    }
+
+    /// <summary>Null when there is no table of contents that lists headings by their level.</summary>
+    public static Place? Find(XElement body)
+    {
+        foreach (var instruction in body.Descendants(Ns.W + "instrText"))
+        {
+            if (Levels().Match(instruction.Value) is { Success: true } levels && Lines(instruction) is { Count: > 0 } lines)
+            {
+                return new(instruction.Value, lines, Level(levels, "from"), Level(levels, "to"));
+            }
+        }
+
+        return null;
+    }
+
+    /// <param name="styles">Ids of the styles of the first and of the deeper levels.</param>
+    public static IReadOnlyList<XElement> Lines(IReadOnlyList<Entry> entries, string instruction, IReadOnlyList<string> styles)
+    {
+        var lines = entries.Select(entry => Wml.P(
+            styles[Math.Min(entry.Level, 2) - 1],
             new XElement(
-                Ns.W + "hyperlink",
-                new XAttribute(Ns.W + "anchor", AnchorOf(heading.Paragraph) ?? Anchor(heading.Paragraph, ++free, ids.NextBookmark())),
-                new XAttribute(Ns.W + "history", "1"), Wml.Runs(heading.Text.Replace('\n', ' '))))).ToList();
-        entries[0].Element(Ns.W + "pPr")!.AddAfterSelf(Start(instruction));
-        entries[^1].Add(FieldChar("end"));
-        lines[0].AddBeforeSelf(entries);
-        lines.ForEach(line => line.Remove());
+                Ns.W + "hyperlink", new XAttribute(Ns.W + "anchor", entry.Anchor), new XAttribute(Ns.W + "history", "1"),
+                Wml.Runs(entry.Text.Replace('\n', ' '))))).ToList();
+        lines[0].Element(Ns.W + "pPr")!.AddAfterSelf(Start(instruction));
+        lines[^1].Add(FieldChar("end"));
+        return lines;
     }
 
     /// <summary>The paragraphs from the field's beginning to its end; none when they do not stand side by side.</summary>
@@ -92,28 +105,25 @@ internal static partial class Contents
         return tab >= 0 && text.AsSpan(tab + 1).Trim().ContainsAnyExceptInRange('0', '9') is false ? text[..tab] : text;
     }
 
-    private static string? AnchorOf(XElement heading) => heading.Descendants(Ns.W + "bookmarkStart")
+    public static bool IsAnchor(XElement marker) =>
+        ((string?)marker.Attribute(Ns.W + "name"))?.StartsWith(Bookmark, StringComparison.Ordinal) == true;
+
+    public static string? AnchorOf(XElement heading) => heading.Descendants(Ns.W + "bookmarkStart")
         .Select(start => (string?)start.Attribute(Ns.W + "name"))
         .FirstOrDefault(name => name?.StartsWith(Bookmark, StringComparison.Ordinal) == true);
 
-    private static string Anchor(XElement heading, int number, int id)
-    {
-        var name = Bookmark + number.ToString("00000000", CultureInfo.InvariantCulture);
-        var start = new XElement(Ns.W + "bookmarkStart", new XAttribute(Ns.W + "id", id), new XAttribute(Ns.W + "name", name));
-        if (heading.Element(Ns.W + "pPr") is { } properties)
-        {
-            properties.AddAfterSelf(start);
-        }
-        else
-        {
-            heading.AddFirst(start);
-        }
+    public static string AnchorName(int number) => Bookmark + number.ToString("00000000", CultureInfo.InvariantCulture);
 
+    public static string Anchor(XElement heading, int number, int id)
+    {
+        var name = AnchorName(number);
+        var start = new XElement(Ns.W + "bookmarkStart", new XAttribute(Ns.W + "id", id), new XAttribute(Ns.W + "name", name));
+        Markers.PutFirst(heading, start);
         heading.Add(new XElement(Ns.W + "bookmarkEnd", new XAttribute(Ns.W + "id", id)));
         return name;
     }
 
-    private static int NumberOf(string anchor) =>
+    public static int NumberOf(string anchor) =>
         int.TryParse(anchor.AsSpan(Bookmark.Length), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
 
     private static IEnumerable<XElement> Start(string instruction) =>
@@ -127,6 +137,19 @@ internal static partial class Contents
         new(Ns.W + "r", new XElement(Ns.W + "fldChar", new XAttribute(Ns.W + "fldCharType", type)));
 
     private static int Level(Match levels, string group) => int.Parse(levels.Groups[group].ValueSpan, CultureInfo.InvariantCulture);
+
+    /// <param name="Text">Canonical.</param>
+    /// <param name="Anchor">The bookmark of the heading.</param>
+    internal sealed record Entry(string Text, int Level, string Anchor);
+
+    /// <param name="Lines">The paragraphs of the field.</param>
+    /// <param name="From">The highest level it lists.</param>
+    /// <param name="To">The deepest.</param>
+    internal sealed record Place(string Instruction, List<XElement> Lines, int From, int To)
+    {
+        /// <summary>What the lines say now.</summary>
+        public IReadOnlyList<string> Texts { get; } = [.. Lines.Select(TextOf).Where(text => text.Length > 0)];
+    }
 
     [GeneratedRegex("""^\s*TOC\s.*\\o\s+"(?<from>[1-9])-(?<to>[1-9])"(\s|$)""", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Levels();

@@ -9,6 +9,8 @@ internal sealed class DocumentValues(string documentId, string kind, string titl
     private readonly Dictionary<string, List<string>> _items = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _patterns = new(StringComparer.Ordinal);
 
+    private readonly Dictionary<string, string> _held = new(StringComparer.Ordinal);
+
     public string DocumentId => documentId;
 
     public string Kind => kind;
@@ -40,15 +42,26 @@ internal sealed class DocumentValues(string documentId, string kind, string titl
     /// <summary>The tag as a template holds it: <c>subject/*/notes</c> for <c>subject/7F3A/notes</c>.</summary>
     public string PatternOf(string tag)
     {
-        foreach (var item in Tags.Upwards(tag))
+        var patterns = _patterns.GetAlternateLookup<ReadOnlySpan<char>>();
+        for (var end = tag.Length; end > 0; end = tag.LastIndexOf('/', end - 1))
         {
-            if (_patterns.TryGetValue(item, out var pattern))
+            if (patterns.TryGetValue(tag.AsSpan(0, end), out var pattern))
             {
-                return string.Concat(PatternOf(pattern[..^2]), "/*", tag.AsSpan(item.Length));
+                return string.Concat(PatternAsHeld(pattern), tag.AsSpan(end));
             }
         }
 
         return tag;
+    }
+
+    private string PatternAsHeld(string pattern)
+    {
+        if (!_held.TryGetValue(pattern, out var held))
+        {
+            _held[pattern] = held = PatternOf(pattern[..^2]) + "/*";
+        }
+
+        return held;
     }
 }
 

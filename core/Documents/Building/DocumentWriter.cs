@@ -1,4 +1,6 @@
+using System.Collections.Concurrent;
 using OgpTeams.Documents.Controls;
+using OgpTeams.Documents.Filling;
 using OgpTeams.Documents.Merging;
 using OgpTeams.Documents.Packages;
 
@@ -7,12 +9,20 @@ namespace OgpTeams.Documents.Building;
 /// <summary>From values to a file: the same few lines for every kind of document.</summary>
 internal static class DocumentWriter
 {
+    /// <summary>Ours are the same for all documents of a kind and language.</summary>
+    private static readonly ConcurrentDictionary<(string, DocumentLanguage), CompiledTemplate> _ours = [];
+
     /// <param name="ours">Our own template of this kind of document.</param>
     /// <param name="given">An administration's; null for ours.</param>
     /// <param name="complete">What to add to theirs.</param>
     public static MergeOutcome Write(
         DocumentValues values, Texts texts, Func<DocxPackage> ours, byte[]? given, byte[]? existing, Action<DocxPackage>? complete = null)
     {
+        if (given is null && existing is null && Streamed(values, texts, ours) is { CanWrite: true } streamed)
+        {
+            return streamed.Write();
+        }
+
         var findings = new Findings(texts);
         var template = given is null ? ours() : AdministrationTemplate.Open(given, ours(), values, findings, complete);
         var fresh = FreshDocument.From(template, values, texts, findings);
@@ -24,6 +34,9 @@ internal static class DocumentWriter
         Contents.Refresh(fresh.Package);
         return new(fresh.Package.ToBytes(), true, findings.All);
     }
+
+    private static StreamedDocument Streamed(DocumentValues values, Texts texts, Func<DocxPackage> ours) =>
+        new(_ours.GetOrAdd((values.Kind, texts.Language), _ => TemplateCompiler.Compile(ours())), values, texts);
 
     public static byte[] Template(DocxPackage template, string title, Texts texts)
     {

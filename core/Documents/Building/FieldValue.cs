@@ -19,7 +19,10 @@ internal abstract record FieldValue
     /// <summary>A field people edit as text.</summary>
     public sealed record Lines(params IReadOnlyList<Line> All) : FieldValue
     {
-        public override string Text => CanonicalText.Of(string.Join('\n', All.Select(line => line.Text)));
+        private string? _text;
+
+        public override string Text =>
+            _text ??= CanonicalText.Of(All is [var only] ? only.Text : string.Join('\n', All.Select(line => line.Text)));
 
         public override string Source => Text;
 

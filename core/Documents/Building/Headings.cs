@@ -22,7 +22,7 @@ internal static class Headings
     }
 
     /// <summary>Style ids by level, found by name: Word translates the ids.</summary>
-    private static Dictionary<string, int> Levels(DocxPackage package)
+    public static Dictionary<string, int> Levels(DocxPackage package)
     {
         var levels = new Dictionary<string, int>(StringComparer.Ordinal);
         var styles = Relationships.Targets(package, package.MainPart, Ns.StylesPart)

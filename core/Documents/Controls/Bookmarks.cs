@@ -17,7 +17,10 @@ internal static class Bookmarks
     /// <param name="place">From 1: a template may show the same field in several places.</param>
     public static string NameOf(string tag, int place = 1)
     {
-        var name = Prefix + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(tag)))[..24];
+        Span<byte> bytes = stackalloc byte[256];
+        Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
+        SHA256.HashData(Encoding.UTF8.TryGetBytes(tag, bytes, out var length) ? bytes[..length] : Encoding.UTF8.GetBytes(tag), hash);
+        var name = string.Concat(Prefix, Convert.ToHexStringLower(hash[..12]));
         return place == 1 ? name : string.Create(CultureInfo.InvariantCulture, $"{name}_{place}");
     }
 
@@ -32,6 +35,14 @@ internal static class Bookmarks
     /// <summary>Whether it marks this tag, in whichever place.</summary>
     public static bool IsOf(XElement start, string tag) =>
         NameOf(start) is { } name && (name == NameOf(tag) || name.StartsWith(NameOf(tag) + "_", StringComparison.Ordinal));
+
+    /// <summary>Bookmarks the content of a control that does not stand within a paragraph.</summary>
+    public static (XElement Start, XElement End) Around(XElement content, string tag, int id)
+    {
+        var (start, end) = (Start(tag, place: 1, id), End(id));
+        PutAround(content, start, end);
+        return (start, end);
+    }
 
     /// <summary>Bookmarks every control we write in; once, when a document is made.</summary>
     public static void AddAll(DocxPackage package, Func<string, bool> isOurs)
@@ -97,8 +108,7 @@ internal static class Bookmarks
         }
         else
         {
-            Markers.PutStarts(Control.ContentOf(control), [start]);
-            Markers.PutEnds(Control.ContentOf(control), [end]);
+            PutAround(Control.ContentOf(control), start, end);
         }
     }
 
@@ -108,6 +118,12 @@ internal static class Bookmarks
 
     public static XElement? Find(XElement root, string name) =>
         root.Descendants(Ns.W + "bookmarkStart").FirstOrDefault(start => NameOf(start) == name);
+
+    private static void PutAround(XElement content, XElement start, XElement end)
+    {
+        Markers.PutStarts(content, [start]);
+        Markers.PutEnds(content, [end]);
+    }
 
     private static XElement Start(string tag, int place, int id) => new(
         Ns.W + "bookmarkStart", new XAttribute(Ns.W + "id", id), new XAttribute(Ns.W + "name", NameOf(tag, place)));

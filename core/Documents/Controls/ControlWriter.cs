@@ -87,7 +87,7 @@ internal static class ControlWriter
         yield return Wml.Directed(paragraph, CanonicalText.Of(paragraph));
     }
 
-    private static IEnumerable<XElement> Block(IReadOnlyList<Line> lines, XElement? model, XElement? look, StyleSheet styles)
+    public static IEnumerable<XElement> Block(IReadOnlyList<Line> lines, XElement? model, XElement? look, StyleSheet styles)
     {
         foreach (var line in lines)
         {
@@ -95,17 +95,23 @@ internal static class ControlWriter
             var texts = line.Style == LineStyle.Text ? line.Text.ReplaceLineEndings("\n").Split('\n') : [line.Text];
             foreach (var text in texts)
             {
-                var properties = new XElement(Ns.W + "pPr");
-                if (StyleOf(line, model, styles) is { } style)
-                {
-                    properties.Add(new XElement(Ns.W + "pStyle", Wml.Val(style)));
-                }
-
-                properties.Add(model?.Element(Ns.W + "pPr")?.Elements().Where(one => !OfTheLine.Contains(one.Name.LocalName)
-                    || (one.Name == Ns.W + "numPr" && line.Style == LineStyle.Text && !IsOurs(StyleOf(model), styles))));
-                yield return Wml.Directed(new XElement(Ns.W + "p", properties, Wml.Runs(text, look)), text);
+                yield return Paragraph(line, text, model, look, styles);
             }
         }
+    }
+
+    /// <summary>One paragraph of a line, as the first one that stood there.</summary>
+    public static XElement Paragraph(Line line, string text, XElement? model, XElement? look, StyleSheet styles)
+    {
+        var properties = new XElement(Ns.W + "pPr");
+        if (StyleOf(line, model, styles) is { } style)
+        {
+            properties.Add(new XElement(Ns.W + "pStyle", Wml.Val(style)));
+        }
+
+        properties.Add(model?.Element(Ns.W + "pPr")?.Elements().Where(one => !OfTheLine.Contains(one.Name.LocalName)
+            || (one.Name == Ns.W + "numPr" && line.Style == LineStyle.Text && !IsOurs(StyleOf(model), styles))));
+        return Wml.Directed(new XElement(Ns.W + "p", properties, Wml.Runs(text, look)), text);
     }
 
     private static string? StyleOf(Line line, XElement? model, StyleSheet styles)
@@ -126,7 +132,8 @@ internal static class ControlWriter
     /// <summary>A style we gave a line, which the next line does not take over.</summary>
     private static bool IsOurs(string? style, StyleSheet styles) => style == styles.Id("ListBullet") || style == styles.Id("Heading3");
 
-    private static XElement? LookOf(XElement content)
+    /// <summary>The look of the first words; null when they have none of their own.</summary>
+    public static XElement? LookOf(XElement content)
     {
         var first = content.Descendants(Ns.W + "r").FirstOrDefault(run => run.Elements(Ns.W + "t").Any());
         if (first?.Element(Ns.W + "rPr") is not { } properties)

@@ -43,13 +43,34 @@ internal sealed record Markers(IReadOnlyList<XElement> Starts, IReadOnlyList<XEl
         {
             content.AddFirst(starts);
         }
-        else if (first.Element(Ns.W + "pPr") is { } properties)
+        else
         {
-            properties.AddAfterSelf(starts);
+            PutFirst(first, starts);
+        }
+    }
+
+    /// <summary>Puts it before the words of a paragraph.</summary>
+    public static void PutFirst(XElement paragraph, object marker)
+    {
+        if (paragraph.Element(Ns.W + "pPr") is { } properties)
+        {
+            properties.AddAfterSelf(marker);
         }
         else
         {
-            first.AddFirst(starts);
+            paragraph.AddFirst(marker);
+        }
+    }
+
+    /// <summary>Removes markers with both their ends.</summary>
+    /// <param name="isStart">Tells by the start, or by a comment's reference.</param>
+    public static void Remove(XElement content, Func<XElement, bool> isStart)
+    {
+        var all = content.Descendants().Where(one => IsStart(one) || IsEnd(one)).ToList();
+        var ids = all.Where(one => IsStart(one) && isStart(one)).Select(one => (string?)one.Attribute(Ns.W + "id")).ToHashSet(StringComparer.Ordinal);
+        foreach (var one in all.Where(one => isStart(one) || (one.Name == Ns.W + "bookmarkEnd" && ids.Contains((string?)one.Attribute(Ns.W + "id")))))
+        {
+            one.Remove();
         }
     }
 

@@ -39,6 +39,7 @@ internal sealed class Findings(Texts texts)
     {
         var replaced = value switch
         {
+            FieldValue.Lines { All: [var only] } => XmlText.Replaces(only.Text),
             FieldValue.Lines lines => lines.All.Any(line => XmlText.Replaces(line.Text)),
             FieldValue.Blocks blocks => blocks.Text.Contains('\uFFFD', StringComparison.Ordinal),
             _ => false,

@@ -128,47 +128,40 @@ internal sealed class Published
                 : null;
         }
 
-        var root = package.Xml(part).Root!;
-        var published = new Published
-        {
-            DocumentId = (string?)root.Attribute("document") ?? "",
-            Kind = (string?)root.Attribute("kind") ?? "",
-            Title = (string?)root.Attribute("title"),
-        };
-        foreach (var kept in root.Elements(Ns.Published + "kept"))
-        {
-            published.Kept[(string?)kept.Attribute("name") ?? ""] = kept.Value;
-        }
-
-        foreach (var element in root.Elements().Where(element => element.Name.LocalName is "item" or "field"))
-        {
-            published[(string?)element.Attribute("tag") ?? ""] = new Entry(
-                element.Name == Ns.Published + "item", (string?)element.Attribute("hash") ?? "",
-                (string?)element.Attribute("source"), (string?)element.Attribute("proposed"));
-        }
-
-        return published;
+        return PublishedPart.Read(package, part);
     }
 
+    /// <summary>Writes it into the document, unless it stands there already.</summary>
     public void Write(DocxPackage package)
     {
-        var root = new XElement(
-            Ns.Published + "published", new XAttribute("xmlns", Ns.Published.NamespaceName), new XAttribute("version", 1),
-            new XAttribute("document", DocumentId), new XAttribute("kind", Kind),
-            Optional("title", Title),
-            Kept.Select(kept => new XElement(Ns.Published + "kept", new XAttribute("name", kept.Key), kept.Value)),
-            _entries.Select(entry => new XElement(
-                Ns.Published + (entry.Value.IsItem ? "item" : "field"), new XAttribute("tag", entry.Key),
-                new XAttribute("hash", entry.Value.Hash), Optional("source", entry.Value.Source),
-                Optional("proposed", entry.Value.Proposed))));
+        if (Part(package) is not { } part)
+        {
+            AddTo(package);
+        }
+        else if (Read(package) is not { } written || !Says(written))
+        {
+            package.Put(part, stream => PublishedPart.Write(this, stream));
+        }
+    }
+
+    /// <summary>Writes it into a document being made: it is complete once the parts before it are written.</summary>
+    public void WriteLast(DocxPackage package)
+    {
         if (Part(package) is { } part)
         {
-            package.Xml(part).Root!.ReplaceWith(root);
-            return;
+            package.Put(part, stream => PublishedPart.Write(this, stream));
+            package.PutLast(part);
         }
+        else
+        {
+            AddTo(package);
+        }
+    }
 
-        part = package.FreeName("customXml/item{0}.xml");
-        package.Put(part, new XDocument(root));
+    private void AddTo(DocxPackage package)
+    {
+        var part = package.FreeName("customXml/item{0}.xml");
+        package.Put(part, stream => PublishedPart.Write(this, stream));
         Relationships.Add(package, package.MainPart, Ns.CustomXml, part);
         var properties = package.FreeName("customXml/itemProps{0}.xml");
         package.Put(properties, new XDocument(new XElement(
@@ -178,13 +171,14 @@ internal sealed class Published
         Relationships.Add(package, part, Office + "customXmlProps", properties);
     }
 
-    private static string? Part(DocxPackage package) => Relationships.Targets(package, package.MainPart, Ns.CustomXml)
-        .FirstOrDefault(part => package.Xml(part).Root?.Name == Ns.Published + "published");
+    private bool Says(Published other) => DocumentId == other.DocumentId && Kind == other.Kind && Title == other.Title
+        && Kept.SequenceEqual(other.Kept) && _entries.SequenceEqual(other._entries);
 
-    private static XAttribute? Optional(string name, string? value) => value is null ? null : new XAttribute(name, value);
+    private static string? Part(DocxPackage package) =>
+        Relationships.Targets(package, package.MainPart, Ns.CustomXml).FirstOrDefault(part => PublishedPart.IsOne(package, part));
 
     /// <param name="IsItem">A repeated item; its hash is that of the words around its fields.</param>
-    /// <param name="Hash">SHA-256 of the canonical text, hexadecimal.</param>
+    /// <param name="Hash">SHA-256 of the canonical text, as <see cref="CanonicalText.Hash"/> gives it.</param>
     /// <param name="Source">Of what a generated block was drawn from; null when it is the text.</param>
     /// <param name="Proposed">Of the text we proposed in a comment.</param>
     internal sealed record Entry(bool IsItem, string Hash, string? Source, string? Proposed)

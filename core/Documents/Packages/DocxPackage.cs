@@ -9,7 +9,8 @@ internal sealed class DocxPackage
 {
     private readonly List<string> _order = [];
     private readonly Dictionary<string, byte[]> _parts = new(StringComparer.OrdinalIgnoreCase);
-    private readonly Dictionary<string, (XDocument Current, XDocument? Original)> _xml = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, XmlPart> _xml = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, Action<Stream>> _written = new(StringComparer.OrdinalIgnoreCase);
 
     private bool _partsPut;
 
@@ -36,8 +37,7 @@ internal sealed class DocxPackage
         ?? throw new UnusableDocumentException(UnusableReason.Damaged, "The document has no body.");
 
     /// <summary>Whether any part differs from what was read, compared as XML.</summary>
-    public bool Changed => _partsPut
-        || _xml.Values.Any(xml => xml.Original is null || !XNode.DeepEquals(xml.Original, xml.Current));
+    public bool Changed => _partsPut || _xml.Any(part => part.Value.DiffersFrom(_parts.GetValueOrDefault(part.Key), part.Key));
 
     /// <summary>Screens, opens and checks that this is a Word document without macros.</summary>
     /// <exception cref="UnusableDocumentException">It is not, or cannot be trusted.</exception>
@@ -49,36 +49,45 @@ internal sealed class DocxPackage
         return package;
     }
 
-    public bool Has(string part) => _parts.ContainsKey(part) || _xml.ContainsKey(part);
+    public bool Has(string part) => _parts.ContainsKey(part) || _xml.ContainsKey(part) || _written.ContainsKey(part);
 
-    public byte[] Bytes(string part) => _parts.GetValueOrDefault(part)
-        ?? throw new UnusableDocumentException(UnusableReason.Damaged, $"The part {part} is missing.") { Part = part };
+    /// <summary>The part as it was given, or last put.</summary>
+    public byte[] Bytes(string part)
+    {
+        if (_written.Remove(part, out var write))
+        {
+            using var stream = new MemoryStream();
+            write(stream);
+            _parts[part] = stream.ToArray();
+        }
+
+        return _parts.GetValueOrDefault(part)
+            ?? throw new UnusableDocumentException(UnusableReason.Damaged, $"The part {part} is missing.") { Part = part };
+    }
+
+    /// <summary>The parts as they stand, in the file's order.</summary>
+    public IReadOnlyList<KeyValuePair<string, byte[]>> Parts() => _order.ConvertAll(name => KeyValuePair.Create(name, Content(name)));
 
     /// <summary>To read a part without keeping it.</summary>
     public XmlReader Reader(string part) => _xml.TryGetValue(part, out var xml)
-        ? xml.Current.CreateReader()
-        : XmlReader.Create(new MemoryStream(_parts[part], writable: false), SafeXml.Settings);
+        ? xml.Content.CreateReader()
+        : XmlReader.Create(new MemoryStream(Bytes(part), writable: false), SafeXml.Settings);
 
     /// <summary>The part as XML, to read or to edit in place.</summary>
     public XDocument Xml(string part)
     {
         if (!_xml.TryGetValue(part, out var xml))
         {
-            var current = SafeXml.Load(Bytes(part), part);
-            _xml[part] = xml = (current, new XDocument(current));
+            _xml[part] = xml = new(SafeXml.Load(Bytes(part), part));
         }
 
-        return xml.Current;
+        return xml.Content;
     }
 
     public void Put(string part, XDocument content, string? contentType = null)
     {
-        if (!Has(part))
-        {
-            _order.Add(part);
-        }
-
-        _xml[part] = (content, _xml.TryGetValue(part, out var known) ? known.Original : null);
+        Name(part);
+        _xml[part] = new(content) { IsNew = true };
         if (contentType is not null)
         {
             ContentTypes.Set(part, contentType);
@@ -87,13 +96,26 @@ internal sealed class DocxPackage
 
     public void Put(string part, byte[] content)
     {
-        if (!Has(part))
-        {
-            _order.Add(part);
-        }
-
+        Name(part);
+        _xml.Remove(part);
         _parts[part] = content;
         _partsPut = true;
+    }
+
+    /// <summary>A part that is written when the file is, after those before it, and never held whole.</summary>
+    public void Put(string part, Action<Stream> write)
+    {
+        Name(part);
+        _xml.Remove(part);
+        _written[part] = write;
+        _partsPut = true;
+    }
+
+    /// <summary>Moves a part behind the others.</summary>
+    public void PutLast(string part)
+    {
+        _order.Remove(part);
+        _order.Add(part);
     }
 
     /// <summary>A name no part has yet: <c>word/charts/chart2.xml</c> for <c>word/charts/chart{0}.xml</c>.</summary>
@@ -112,13 +134,29 @@ internal sealed class DocxPackage
                 var entry = archive.CreateEntry(name, CompressionLevel.Optimal);
                 entry.LastWriteTime = new DateTimeOffset(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
                 using var target = entry.Open();
-                target.Write(Content(name));
+                if (_written.TryGetValue(name, out var write))
+                {
+                    write(target);
+                }
+                else
+                {
+                    target.Write(Content(name));
+                }
             }
         }
 
         return stream.ToArray();
     }
 
-    private byte[] Content(string name) => _xml.TryGetValue(name, out var xml)
-        && (xml.Original is null || !XNode.DeepEquals(xml.Original, xml.Current)) ? SafeXml.Save(xml.Current) : _parts[name];
+    private byte[] Content(string name) => _xml.TryGetValue(name, out var xml) && xml.DiffersFrom(_parts.GetValueOrDefault(name), name)
+        ? SafeXml.Save(xml.Content)
+        : Bytes(name);
+
+    private void Name(string part)
+    {
+        if (!Has(part))
+        {
+            _order.Add(part);
+        }
+    }
 }

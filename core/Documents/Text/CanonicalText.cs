@@ -1,3 +1,5 @@
+using System.Buffers;
+using System.Buffers.Text;
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
@@ -24,7 +26,24 @@ internal static class CanonicalText
     /// <summary>The words between the tagged controls inside an item: what changes only when a person changes it.</summary>
     public static string Around(XElement item) => Read([item], nested: control => control == item ? null : Control.TagOf(control));
 
-    public static string Hash(string canonical) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(canonical)));
+    /// <summary>The first half of a SHA-256, as 22 characters of base64url.</summary>
+    public static string Hash(string canonical)
+    {
+        var bytes = ArrayPool<byte>.Shared.Rent(Encoding.UTF8.GetMaxByteCount(canonical.Length));
+        Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
+        SHA256.HashData(bytes.AsSpan(0, Encoding.UTF8.GetBytes(canonical, bytes)), hash);
+        ArrayPool<byte>.Shared.Return(bytes);
+        return Base64Url.EncodeToString(hash[..(hash.Length / 2)]);
+    }
+
+    /// <summary>The text in stretches: those that begin a line, words, the tagged controls inside the element.</summary>
+    public static IReadOnlyList<(bool Line, string? Words, XElement? Control)> Shape(XElement element)
+    {
+        var reader = new Reader(control => control == element ? null : Control.TagOf(control)) { Shape = [] };
+        reader.Append(element);
+        reader.EndWords();
+        return reader.Shape;
+    }
 
     private static string Read(IEnumerable<XElement> elements, Func<XElement, string?>? nested)
     {
@@ -37,14 +56,41 @@ internal static class CanonicalText
         return Normalize(reader.Text.ToString());
     }
 
-    private static string Normalize(string text) => string.Join('\n', text.Split('\n').Select(line => line.TrimEnd()))
-        .TrimEnd('\n').Normalize(NormalizationForm.FormC);
+    private static string Normalize(string text) => IsNormal(text) ? text
+        : string.Join('\n', text.Split('\n').Select(line => line.TrimEnd())).TrimEnd('\n').Normalize(NormalizationForm.FormC);
+
+    // Most texts are: Latin letters and common punctuation are in form C whatever stands beside them.
+    private static bool IsNormal(string text)
+    {
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (text[i] is not (< '\u0300' or (>= '\u2002' and < '\u2100'))
+                || (char.IsWhiteSpace(text[i]) && (i == text.Length - 1 || text[i + 1] == '\n')))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
 
     private sealed class Reader(Func<XElement, string?>? nested)
     {
         private bool _inText;
 
         public StringBuilder Text { get; } = new();
+
+        /// <summary>Null for the text in one piece.</summary>
+        public List<(bool Line, string? Words, XElement? Control)>? Shape { get; init; }
+
+        public void EndWords()
+        {
+            if (Text.Length > 0)
+            {
+                Shape!.Add((false, Text.ToString(), null));
+                Text.Clear();
+            }
+        }
 
         public void Append(XElement element)
         {
@@ -103,6 +149,13 @@ internal static class CanonicalText
         {
             if (nested?.Invoke(control) is { } tag)
             {
+                if (Shape is not null)
+                {
+                    EndWords();
+                    Shape.Add((!Control.IsInside(control), null, control));
+                    return;
+                }
+
                 if (!Control.IsInside(control))
                 {
                     StartLine();
@@ -123,7 +176,12 @@ internal static class CanonicalText
 
         private void StartLine()
         {
-            if (_inText)
+            if (Shape is not null)
+            {
+                EndWords();
+                Shape.Add((true, null, null));
+            }
+            else if (_inText)
             {
                 Text.Append('\n');
             }

@@ -5,7 +5,7 @@ namespace OgpTeams.Documents.Text;
 /// <summary>Whether a line reads from right to left: its first strong character decides (UAX #9, rules P2 and P3).</summary>
 internal static class Direction
 {
-    public static bool IsRightToLeft(string line)
+    public static bool IsRightToLeft(ReadOnlySpan<char> line)
     {
         foreach (var rune in line.EnumerateRunes())
         {

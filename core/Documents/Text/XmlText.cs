@@ -28,7 +28,7 @@ internal static class XmlText
     }
 
     /// <summary>Whether <see cref="Clean"/> replaces anything but line ends.</summary>
-    public static bool Replaces(string text) =>
+    public static bool Replaces(string text) => !ReferenceEquals(text, Clean(text)) &&
         text.Count(character => character == '\uFFFD') != Clean(text).Count(character => character == '\uFFFD');
 
     // XML 1.0 §2.2. EnumerateRunes gives U+FFFD for a lone surrogate.

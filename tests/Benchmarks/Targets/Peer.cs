@@ -8,7 +8,8 @@ internal static class Peer
     public const string BotBuilder = "botbuilder";
     public const string AgentsHosting = "@microsoft/agents-hosting";
 
-    private static string Folder => Path.Combine(AppContext.BaseDirectory, "peers");
+    /// <summary>Where the peers' scripts and packages are.</summary>
+    public static string Folder => Path.Combine(AppContext.BaseDirectory, "peers");
 
     /// <summary>Installs what peers/package-lock.json names, the first time.</summary>
     public static Task InstallAsync() => Npm.InstallAsync(Folder);

@@ -1,0 +1,92 @@
+using OgpTeams.Documents.Building;
+using OgpTeams.Documents.Merging;
+using OgpTeams.Documents.Packages;
+using OgpTeams.Documents.Text;
+
+namespace OgpTeams.Documents.Filling;
+
+/// <summary>
+/// A new document from our own template, written straight into its file. What takes the whole document in memory (a column
+/// taken out, a template of an administration, a merge) is left to <see cref="FreshDocument"/>, which says the same.
+/// </summary>
+internal sealed class StreamedDocument(CompiledTemplate template, DocumentValues values, Texts texts)
+{
+    /// <summary>Whether each value has a place that can be written as it comes.</summary>
+    public bool CanWrite => !template.RepeatsTags
+        && values.Fields.All(given => template.Fields.GetValueOrDefault(values.PatternOf(given.Key)) is not { } places
+        || places.TrueForAll(place => place.IsOrdinary
+            && (given.Value is null ? !place.IsInTable : !place.IsInside || given.Value is FieldValue.Lines)));
+
+    public MergeOutcome Write()
+    {
+        var findings = new Findings(texts);
+        return new(Fill(findings).ToBytes(), true, findings.All);
+    }
+
+    private DocxPackage Fill(Findings findings)
+    {
+        var package = template.NewPackage();
+        var drawings = new Drawings(package);
+        Draw(drawings, findings);
+        foreach (var (pattern, items) in values.Items)
+        {
+            if (items.Count > 0 && values.PatternOf(pattern[..^2]) + "/*" is var missing && !template.Patterns.Contains(missing))
+            {
+                findings.NotPlaced(missing);
+            }
+        }
+
+        DocumentProperties.Write(package, values.Title, texts.Culture, values.DocumentId);
+        var published = new Published
+        {
+            DocumentId = values.DocumentId,
+            Kind = values.Kind,
+            Title = CanonicalText.Hash(CanonicalText.Of(values.Title)),
+        };
+        published.Keep(values);
+        package.Put(package.MainPart, stream => Write(stream, published, drawings));
+        published.WriteLast(package);
+        return package;
+    }
+
+    private void Draw(Drawings drawings, Findings findings)
+    {
+        foreach (var (tag, value) in values.Fields)
+        {
+            findings.Note(tag, value);
+            if (value is null)
+            {
+                continue;
+            }
+
+            var pattern = values.PatternOf(tag);
+            var places = template.Fields.GetValueOrDefault(pattern);
+            if (places is null ? value.Text.Length > 0 : value is FieldValue.Blocks && places.Exists(place => place.IsInside))
+            {
+                findings.NotPlaced(pattern);
+            }
+
+            foreach (var place in places ?? [])
+            {
+                if (place.NeedsDrawing(value))
+                {
+                    drawings.Draw(place, tag, value);
+                }
+            }
+        }
+    }
+
+    private void Write(Stream stream, Published published, Drawings drawings)
+    {
+        var filling = new DocumentFilling(template, values, published, drawings) { Output = new(stream) };
+        if (template.Contents is { } contents)
+        {
+            filling.Contents = new(contents);
+            template.Main.TellHeadings(filling);
+            filling.Contents = filling.Contents.AreThere ? null : filling.Contents;
+        }
+
+        template.Main.Write(filling);
+        filling.Output.Flush();
+    }
+}

@@ -1,0 +1,24 @@
+using System.Xml.Linq;
+
+namespace OgpTeams.Documents.Packages;
+
+/// <summary>A part that was read as XML. It notices changes itself; only then is it compared with what was read.</summary>
+internal sealed class XmlPart
+{
+    private bool _touched;
+
+    public XmlPart(XDocument content)
+    {
+        Content = content;
+        content.Changed += (_, _) => _touched = true;
+    }
+
+    public XDocument Content { get; }
+
+    /// <summary>Whether it was put, not read.</summary>
+    public bool IsNew { get; init; }
+
+    /// <param name="original">The bytes the part had; null for none.</param>
+    public bool DiffersFrom(byte[]? original, string part) =>
+        original is null || ((_touched || IsNew) && !XNode.DeepEquals(SafeXml.Load(original, part), Content));
+}

@@ -1,0 +1,64 @@
+using System.Xml.Linq;
+using OgpTeams.Documents.Building;
+using OgpTeams.Documents.Canvases;
+using OgpTeams.Documents.Filling;
+using OgpTeams.Documents.Merging;
+using OgpTeams.Documents.Packages;
+using OgpTeams.Documents.Plans;
+using OgpTeams.Documents.Roadmaps;
+using OgpTeams.Domain.Plans.Open;
+using static OgpTeams.Documents.Tests.PlanSamples;
+using static OgpTeams.Documents.Tests.WordFile;
+
+namespace OgpTeams.Documents.Tests;
+
+/// <summary>A new document from our own template is written as bytes; what is built as elements must say the same.</summary>
+public sealed class Writing_as_bytes
+{
+    private static readonly Texts _texts = new(DocumentLanguage.French);
+
+    [Fact]
+    public void Says_what_the_elements_say_in_a_plan() => AssertSame(
+        PlanValues.Of(With(Land, Portal with { Milestones = Land.Milestones }), "P", _texts), () => PlanTemplate.Build(_texts));
+
+    [Fact]
+    public void Says_what_the_elements_say_in_an_empty_plan() =>
+        AssertSame(PlanValues.Of(new OpenPlan { Id = "P", Title = "Plan" }, "P", _texts), () => PlanTemplate.Build(_texts));
+
+    [Fact]
+    public void Says_what_the_elements_say_in_a_canvas() => AssertSame(CanvasValues.Of(Canvas, _texts), () => CanvasTemplate.Build(_texts));
+
+    [Fact]
+    public void Says_what_the_elements_say_in_a_roadmap() => AssertSame(RoadmapValues.Of(Roadmap, _texts), () => RoadmapTemplate.Build(_texts));
+
+    [Fact]
+    public void Leaves_a_column_that_goes_to_the_elements()
+    {
+        var values = PlanValues.Of(With(Grants), "P", _texts);
+        Assert.False(new StreamedDocument(TemplateCompiler.Compile(PlanTemplate.Build(_texts)), values, _texts).CanWrite);
+    }
+
+    private static void AssertSame(DocumentValues values, Func<DocxPackage> template)
+    {
+        var streamed = new StreamedDocument(TemplateCompiler.Compile(template()), values, _texts);
+        Assert.True(streamed.CanWrite);
+        var findings = new Findings(_texts);
+        var fresh = FreshDocument.From(template(), values, _texts, findings);
+        Contents.Refresh(fresh.Package);
+        var (bytes, elements) = (streamed.Write(), new WordFile(fresh.Package.ToBytes()));
+        Assert.Equal(findings.All, bytes.Findings);
+        Assert.Equal(Plain(elements), Plain(new(bytes.Bytes)));
+        Assert.Equal(Entries(elements), Entries(new(bytes.Bytes)));
+        Assert.Empty(DocumentCheck.Validate(bytes.Bytes));
+    }
+
+    private static string Entries(WordFile file) => file.Raw("customXml/item1.xml").Split('?', 3)[2];
+
+    /// <summary>Without the numbers of bookmarks, which are given in another order.</summary>
+    private static string Plain(WordFile file)
+    {
+        file.Body.Descendants().Where(one => one.Name == W + "bookmarkStart" || one.Name == W + "bookmarkEnd")
+            .Attributes(W + "id").Remove();
+        return file.Body.ToString(SaveOptions.DisableFormatting);
+    }
+}
