@@ -13,6 +13,11 @@ internal static class ReadCommand
             throw new UsageException();
         }
 
+        if (arguments["--out"] is { } target && WholeFile.AreSame(target, file))
+        {
+            throw new UnusableFileException(target, "FileWouldBeReplaced");
+        }
+
         var read = PlanReading.Read(WholeFile.Read(file), messages.Language);
         var json = PlanJson.Write(read.Plan);
         if (arguments["--out"] is { } path)

@@ -82,6 +82,14 @@ public sealed class Reading_on_the_command_line : IDisposable
     }
 
     [Fact]
+    public void Never_writes_over_the_document_it_reads()
+    {
+        var before = File.ReadAllBytes(InFolder("plan.docx"));
+        Assert.Equal(2, Run("read", InFolder("plan.docx"), "--out", InFolder("plan.docx")));
+        Assert.Equal(before, File.ReadAllBytes(InFolder("plan.docx")));
+    }
+
+    [Fact]
     public void Refuses_a_file_that_is_no_document()
     {
         Assert.Equal(2, Run("read", InFolder("plan.json")));

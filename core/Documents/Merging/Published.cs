@@ -185,6 +185,8 @@ internal sealed class Published
     {
         public string SourceOrHash => Source ?? Hash;
 
+        public bool IsNever => Hash.Length == 0 && Proposed is null;
+
         public static Entry Of(FieldValue value) => new(
             false, CanonicalText.Hash(value.Text), value is FieldValue.Blocks ? CanonicalText.Hash(value.Source) : null, null);
 

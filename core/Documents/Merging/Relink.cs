@@ -15,11 +15,17 @@ internal static class Relink
     public static void Restore(MergeContext context)
     {
         // Items before the fields in them, so that these are looked for there.
-        var written = context.Published.Entries.OrderBy(entry => entry.Value.IsItem ? entry.Key.Length : int.MaxValue)
+        var written = context.Published.Entries.Where(entry => !entry.Value.IsNever).OrderBy(entry => entry.Value.IsItem ? entry.Key.Length : int.MaxValue)
             .Select(entry => entry.Key).ToList();
         if (written.Count == 0 || written.Exists(tag => context.Controls(tag).Count > 0))
         {
             return;
+        }
+
+        // What was not found when even the hidden part was gone gets a new chance beside what is found now.
+        foreach (var tag in context.Published.Entries.Where(entry => entry.Value.IsNever).Select(entry => entry.Key).ToList())
+        {
+            context.Published[tag] = null;
         }
 
         var body = context.Package.Body;

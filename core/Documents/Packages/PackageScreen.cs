@@ -44,7 +44,10 @@ internal static class PackageScreen
 
     public static UnusableDocumentException NotWord(FileFormat found) =>
         new(found is FileFormat.Encrypted or FileFormat.OldWord ? UnusableReason.EncryptedOrOldFormat : UnusableReason.NotWord,
-            $"The file is not a Word document ({found}).") { Found = found };
+            $"The file is not a Word document ({found}).")
+        {
+            Found = found,
+        };
 
     private static void CheckSizes(List<ZipItem> items)
     {
@@ -54,10 +57,7 @@ internal static class PackageScreen
             total += Math.Min(item.Size, MaxTotal + 1);
             if (total > MaxTotal || (item.Size > RatioFrom && item.Size / MaxRatio > item.Packed) || (MayBeXml(item.Name) && item.Size > MaxXml))
             {
-                throw new UnusableDocumentException(UnusableReason.TooLarge, $"The part {item.Name} is too large once inflated.")
-                {
-                    Part = item.Name,
-                };
+                throw TooLarge(item.Name);
             }
 
             if (item.Name.EndsWith('/') && item.Size > 0)
@@ -78,11 +78,13 @@ internal static class PackageScreen
             var type = declared(name);
             if (MayBeXml(name) || type?.EndsWith("xml", StringComparison.OrdinalIgnoreCase) == true && type != "image/svg+xml")
             {
-                screen.Add(name, bytes.LongLength <= MaxXml ? bytes : throw new UnusableDocumentException(
-                    UnusableReason.TooLarge, $"The part {name} is too large.") { Part = name });
+                screen.Add(name, bytes.LongLength <= MaxXml ? bytes : throw TooLarge(name));
             }
         }
     }
+
+    private static UnusableDocumentException TooLarge(string part) =>
+        new(UnusableReason.TooLarge, $"The part {part} is too large once inflated.") { Part = part };
 
     private static bool IsTypes(string name) => name.Equals(ContentTypes.PartName, StringComparison.OrdinalIgnoreCase);
 

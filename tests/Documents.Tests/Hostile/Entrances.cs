@@ -9,6 +9,7 @@ internal static class Entrances
         ("template", file => PlanDocument.Write(PlanSamples.Plan, "P", null, file)),
         ("existing sheet", file => SubjectSheetDocument.Write(Samples.Sheet, file)),
         ("template of a sheet", file => SubjectSheetDocument.Write(Samples.Sheet, null, file)),
+        ("read", file => PlanReading.Read(file)),
         ("checked", file => DocumentCheck.Validate(file)),
     ];
 
