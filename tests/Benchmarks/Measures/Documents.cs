@@ -70,7 +70,7 @@ internal static class Documents
 
     private static async Task<Measured> MeasureAsync(string kind, int size, string folder)
     {
-        var rounds = size < 100 ? "30" : "5";
+        var rounds = size < 100 ? "20" : "3";
         var count = size.ToString(CultureInfo.InvariantCulture);
         string said;
         if (kind == Peer)
