@@ -1,8 +1,8 @@
 using System.Globalization;
 using System.Text;
 using OgpTeams.Documents.Building;
-using OgpTeams.Documents.Plans;
 using OgpTeams.Documents.Packages;
+using OgpTeams.Documents.Plans;
 using OgpTeams.Documents.Text;
 
 namespace OgpTeams.Documents.Reading;
