@@ -67,7 +67,7 @@ internal sealed class PieceMarks
     {
         var open = new Stack<Region>([new Part()]);
         var from = 0;
-        while (Next(bytes, from) is (>= 0 and var at, var isEnd, var piece, var after))
+        while (Next(bytes, from) is ( >= 0 and var at, var isEnd, var piece, var after))
         {
             if (at > from)
             {
