@@ -145,7 +145,7 @@ internal static class FieldMerge
         }
         else
         {
-            context.Findings.NotPlaced(context.Values.PatternOf(tag));
+            context.NotPlaced(tag);
         }
     }
 

@@ -22,7 +22,7 @@ internal sealed class Findings(Texts texts)
         }
     }
 
-    public void NotPlaced(string tag) => Add(MergeFindingKind.NotPlaced, tag, Labels.GetValueOrDefault(tag));
+    public void NotPlaced(string tag, string? label = null) => Add(MergeFindingKind.NotPlaced, tag, Labels.GetValueOrDefault(tag) ?? label);
 
     /// <summary>Reports text that XML cannot hold as it is.</summary>
     public void Note(string tag, FieldValue? value)
