@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using OgpTeams.AddinBackend.Commands;
 
 namespace OgpTeams.AddinBackend.Tests;
@@ -44,9 +45,30 @@ public sealed class A_plan_on_the_command_line : IDisposable
     [Fact]
     public void Goes_into_a_template_and_says_what_had_no_place()
     {
-        Run("template", "roadmap", "--out", InFolder("t.docx"));
+        Run("template", "plan", "--out", InFolder("t.docx"));
+        using (var archive = ZipFile.Open(InFolder("t.docx"), ZipArchiveMode.Update))
+        {
+            var document = archive.GetEntry("word/document.xml")!;
+            using var reader = new StreamReader(document.Open());
+            var text = reader.ReadToEnd().Replace("plan/title", "plan/titre", StringComparison.Ordinal);
+            reader.Close();
+            document.Delete();
+            using var writer = new StreamWriter(archive.CreateEntry("word/document.xml").Open());
+            writer.Write(text);
+        }
+
         Assert.Equal(0, Write(Land, "--template", InFolder("t.docx")));
         Assert.Contains("plan/title\t", _errors.ToString(), StringComparison.Ordinal);
+        Assert.Contains("plan/titre\t", _errors.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Refuses_the_template_of_another_document()
+    {
+        Run("template", "roadmap", "--out", InFolder("t.docx"));
+        Assert.Equal(2, Write(Land, "--template", InFolder("t.docx")));
+        Assert.Single(_errors.ToString().Trim().Split('\n'));
+        Assert.False(File.Exists(InFolder("plan.docx")));
     }
 
     [Theory]
