@@ -187,7 +187,9 @@ public sealed class Filling_an_administrations_template
         var section = Holder("", item);
         section.Element(W + "sdtPr")!.ReplaceNodes(new XElement(w15 + "repeatingSection"));
         var template = Of(Holder("commitment/*", new XElement(W + "p", Inline("commitment/*/name")), Table(section)));
-        var first = Write(Plan, template: template);
+        var first = Write(Plan, Write(With(Land with { Milestones = [] }), template: template).Bytes, template);
+        Assert.Equal(4, new WordFile(first.Bytes).Body.Descendants(W + "tbl").First().Descendants(w15 + "repeatingSectionItem")
+            .Count(one => one.Ancestors(W + "sdt").ElementAt(1).Element(W + "sdtPr")!.Element(w15 + "repeatingSection") is not null));
         AssertSettled(Plan, first, template);
         var edited = Edit(first.Bytes, file =>
         {

@@ -146,7 +146,7 @@ internal static class FieldMerge
         }
         else
         {
-            context.Findings.NotPlaced(context.Values.PatternOf(tag));
+            context.NotPlaced(tag);
         }
     }
 

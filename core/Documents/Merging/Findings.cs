@@ -23,7 +23,7 @@ internal sealed class Findings(Texts texts)
         }
     }
 
-    public void NotPlaced(string tag) => Add(MergeFindingKind.NotPlaced, tag, Labels.GetValueOrDefault(tag));
+    public void NotPlaced(string tag, string? label = null) => Add(MergeFindingKind.NotPlaced, tag, Labels.GetValueOrDefault(tag) ?? label);
 
     public void FetchesFromOutside(DocxPackage package)
     {

@@ -105,7 +105,7 @@ internal sealed class ItemMerge
         else if (!_context.Fresh.Places(item).Select(fresh => Placement.InsertItem(_context, fresh, pattern)).ToList().Contains(true))
         {
             _context.Leave(item);
-            _context.Findings.NotPlaced(_context.Values.PatternOf(item));
+            _context.NotPlaced(item);
         }
     }
 

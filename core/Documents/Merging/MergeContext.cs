@@ -116,6 +116,10 @@ internal sealed class MergeContext
         Findings.Add(kind, tag, control is null ? null : Control.AliasOf(control));
     }
 
+    /// <summary>Once for all items: it is the template, or what people made of it, that has no place.</summary>
+    public void NotPlaced(string tag) =>
+        Findings.NotPlaced(Values.PatternOf(tag), Fresh[tag] is { } control ? Control.AliasOf(control) : null);
+
     private void AddAll()
     {
         foreach (var story in Stories.Of(Package))

@@ -126,7 +126,8 @@ internal static class Placement
 
         bool HoldsItems(XElement content) => Control.TagOf(content.Parent!) is { Length: > 0 } tag
             ? !context.Values.Fields.ContainsKey(tag) && !context.Values.Items[pattern].Contains(tag)
-            : isRow ? content.Elements(Ns.W + "tr").Any() : content.Elements(Ns.W + "p").Any() || content.Elements(Ns.W + "tbl").Any();
+            : content.Parent!.Element(Ns.W + "sdtPr")?.Element(Ns.W15 + "repeatingSection") is not null
+            || (isRow ? content.Elements(Ns.W + "tr").Any() : content.Elements(Ns.W + "p").Any() || content.Elements(Ns.W + "tbl").Any());
     }
 
     private static bool Put(MergeContext context, XElement fresh, Action<object> put)

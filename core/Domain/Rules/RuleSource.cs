@@ -19,5 +19,5 @@ internal static class RuleSource
     public static BilingualText Ours { get; } = new("Relecture d’OgpTeams", "OgpTeams proofreading");
 
     private static BilingualText Manual(string french, string? english = null) => new(
-        $"Manuel du point de contact (2017), {french}", $"Point of Contact Manual (2017), {english ?? french}");
+        $"Manuel du point de contact (2017), {french}", $"Point of Contact Manual (2017), {english ?? french}");
 }

@@ -22,7 +22,7 @@ internal static class Spoken
 
     /// <summary>« 1 engagement », « 2 engagements »: French counts none and one alike.</summary>
     public static BilingualText Count(int count, BilingualText one, BilingualText many) => new(
-        $"{count} {(count < 2 ? one : many).French}", $"{count} {(count == 1 ? one : many).English}");
+        $"{count} {(count < 2 ? one : many).French}", $"{count} {(count == 1 ? one : many).English}");
 
     public static BilingualText Months(int count) => Count(count, new("mois", "month"), new("mois", "months"));
 
