@@ -18,9 +18,10 @@ internal static class DocumentWriter
     public static MergeOutcome Write(
         DocumentValues values, Texts texts, Func<DocxPackage> ours, byte[]? given, byte[]? existing, Action<DocxPackage>? complete = null)
     {
-        if (given is null && existing is null && Streamed(values, texts, ours) is { CanWrite: true } streamed)
+        if (given is null && (existing is null || IsUntouched(existing, values)))
         {
-            return streamed.Write();
+            var written = New(values, texts, ours);
+            return existing is not null && written.Bytes.AsSpan().SequenceEqual(existing) ? new(existing, false, written.Findings) : written;
         }
 
         var findings = new Findings(texts);
@@ -34,6 +35,24 @@ internal static class DocumentWriter
         Contents.Refresh(fresh.Package);
         return new(fresh.Package.ToBytes(), true, findings.All);
     }
+
+    /// <summary>From our own template; remembers what it looked like, so that it can tell later whether anybody touched it.</summary>
+    private static MergeOutcome New(DocumentValues values, Texts texts, Func<DocxPackage> ours)
+    {
+        if (Streamed(values, texts, ours) is { CanWrite: true } streamed)
+        {
+            return streamed.Write();
+        }
+
+        var findings = new Findings(texts);
+        var package = FreshDocument.From(ours(), values, texts, findings).Package;
+        Contents.Refresh(package);
+        Published.Read(package)!.WriteLast(package);
+        return new(package.ToBytes(), true, findings.All);
+    }
+
+    /// <summary>Whether what stands is the very document we made from our template: then there is nobody's work to merge with.</summary>
+    private static bool IsUntouched(byte[] existing, DocumentValues values) => Published.IsUntouched(DocxPackage.Open(existing), values);
 
     private static StreamedDocument Streamed(DocumentValues values, Texts texts, Func<DocxPackage> ours) =>
         new(_ours.GetOrAdd((values.Kind, texts.Language), _ => TemplateCompiler.Compile(ours())), values, texts);

@@ -23,6 +23,9 @@ internal sealed class Published
     /// <summary>Hash of the title we gave the file in its properties.</summary>
     public string? Title { get; set; }
 
+    /// <summary>The <see cref="PartsFingerprint"/> of the file when it was new; null once it has been merged into.</summary>
+    public string? Untouched { get; set; }
+
     /// <summary>False for a document recognised by its properties alone: what we wrote in it is not known.</summary>
     public bool IsKnown { get; init; } = true;
 
@@ -140,6 +143,7 @@ internal sealed class Published
         }
         else if (Read(package) is not { } written || !Says(written))
         {
+            Untouched = null;
             package.Put(part, stream => PublishedPart.Write(this, stream));
         }
     }
@@ -147,16 +151,23 @@ internal sealed class Published
     /// <summary>Writes it into a document being made: it is complete once the parts before it are written.</summary>
     public void WriteLast(DocxPackage package)
     {
-        if (Part(package) is { } part)
-        {
-            package.Put(part, stream => PublishedPart.Write(this, stream));
-            package.PutLast(part);
-        }
-        else
+        if (Part(package) is null)
         {
             AddTo(package);
         }
+
+        package.PutLast(Part(package)!, (stream, fingerprint) =>
+        {
+            Untouched = fingerprint;
+            PublishedPart.Write(this, stream);
+        });
     }
+
+    /// <summary>Whether a file is, part by part, the new document we wrote: nobody has saved it since.</summary>
+    public static bool IsUntouched(DocxPackage package, DocumentValues values) =>
+        Part(package) is { } part && PublishedPart.Read(package, part) is { Untouched: { } fingerprint } published
+        && published.DocumentId == values.DocumentId && published.Kind == values.Kind
+        && fingerprint == PartsFingerprint.Of(package, except: part);
 
     private void AddTo(DocxPackage package)
     {

@@ -37,6 +37,7 @@ internal static class PublishedPart
             DocumentId = reader.GetAttribute("document") ?? "",
             Kind = reader.GetAttribute("kind") ?? "",
             Title = Hash(reader.GetAttribute("title")),
+            Untouched = reader.GetAttribute("untouched"),
         };
         reader.Read();
         while (!reader.EOF)
@@ -69,6 +70,7 @@ internal static class PublishedPart
         Attribute(output, " document=\""u8, published.DocumentId);
         Attribute(output, " kind=\""u8, published.Kind);
         Attribute(output, " title=\""u8, published.Title);
+        Attribute(output, " untouched=\""u8, published.Untouched);
         output.Write(">"u8);
         foreach (var (name, json) in published.Kept)
         {

@@ -13,6 +13,7 @@ internal sealed class DocxPackage
     private readonly Dictionary<string, Action<Stream>> _written = new(StringComparer.OrdinalIgnoreCase);
 
     private bool _partsPut;
+    private (string Part, Action<Stream, string> Write)? _last;
 
     public DocxPackage(IEnumerable<KeyValuePair<string, byte[]>> parts)
     {
@@ -111,11 +112,13 @@ internal sealed class DocxPackage
         _partsPut = true;
     }
 
-    /// <summary>Moves a part behind the others.</summary>
-    public void PutLast(string part)
+    /// <summary>A part behind the others, written when they are: it is given their <see cref="PartsFingerprint"/>.</summary>
+    public void PutLast(string part, Action<Stream, string> write)
     {
+        Put(part, stream => write(stream, ""));
         _order.Remove(part);
         _order.Add(part);
+        _last = (part, write);
     }
 
     /// <summary>A name no part has yet: <c>word/charts/chart2.xml</c> for <c>word/charts/chart{0}.xml</c>.</summary>
@@ -126,6 +129,7 @@ internal sealed class DocxPackage
     /// <summary>The file. Same parts, same bytes: entries carry no time.</summary>
     public byte[] ToBytes()
     {
+        using var fingerprint = new PartsFingerprint();
         using var stream = new MemoryStream();
         using (var archive = new ZipArchive(stream, ZipArchiveMode.Create, leaveOpen: true))
         {
@@ -134,18 +138,34 @@ internal sealed class DocxPackage
                 var entry = archive.CreateEntry(name, CompressionLevel.Optimal);
                 entry.LastWriteTime = new DateTimeOffset(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
                 using var target = entry.Open();
-                if (_written.TryGetValue(name, out var write))
+                if (_last is not { } last)
                 {
-                    write(target);
+                    Write(name, target);
+                }
+                else if (last.Part != name)
+                {
+                    fingerprint.Write(name, target, part => Write(name, part));
                 }
                 else
                 {
-                    target.Write(Content(name));
+                    last.Write(target, fingerprint.Value);
                 }
             }
         }
 
         return stream.ToArray();
+    }
+
+    private void Write(string name, Stream target)
+    {
+        if (_written.TryGetValue(name, out var write))
+        {
+            write(target);
+        }
+        else
+        {
+            target.Write(Content(name));
+        }
     }
 
     private byte[] Content(string name) => _xml.TryGetValue(name, out var xml) && xml.DiffersFrom(_parts.GetValueOrDefault(name), name)
