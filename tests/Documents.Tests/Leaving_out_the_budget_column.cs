@@ -45,9 +45,13 @@ public sealed class Leaving_out_the_budget_column
     }
 
     [Fact]
+    public void Gives_the_column_back_while_nobody_worked_on_the_document() =>
+        Assert.Equal(4, Columns(Table(Write(_with, Write(_without).Bytes))).Count);
+
+    [Fact]
     public void Is_reported_when_a_budget_comes_later()
     {
-        var outcome = Write(_with, Write(_without).Bytes);
+        var outcome = Write(_with, new WordFile(Write(_without).Bytes).Type(M1 + "/title", "Le titre d’une rédactrice").Save());
         Assert.Equal(
             (MergeFindingKind.NotPlaced, "commitment/*/milestone/*/budget"),
             outcome.Findings.Select(finding => (finding.Kind, finding.Tag)).Single());

@@ -33,7 +33,8 @@ internal static partial class Contents
 
         var headings = Headings.Of(package).Where(heading => heading.Level >= place.From && heading.Level <= place.To
             && !place.Lines.Contains(heading.Paragraph) && heading.Text.Length > 0).ToList();
-        if (headings.Count == 0 || headings.Select(heading => heading.Text).SequenceEqual(place.Texts, StringComparer.Ordinal))
+        if (headings.Count == 0 || headings.Select(heading => heading.Text).SequenceEqual(place.Texts, StringComparer.Ordinal)
+            || place.Lines.Exists(IsPeoples))
         {
             return;
         }
@@ -46,6 +47,10 @@ internal static partial class Contents
         place.Lines[0].AddBeforeSelf(Lines(entries, place.Instruction, [styles.Id("TOC1"), styles.Id("TOC2")]));
         place.Lines.ForEach(line => line.Remove());
     }
+
+    /// <summary>Words somebody wrote among the lines: they stay, and the lines with them, until Word updates the field.</summary>
+    private static bool IsPeoples(XElement line) => CanonicalText.Of(line).Length > 0
+        && !line.Descendants().Any(one => one.Name == Ns.W + "hyperlink" || one.Name == Ns.W + "instrText" || one.Name == Ns.W + "fldSimple");
 
     /// <summary>Null when there is no table of contents that lists headings by their level.</summary>
     public static Place? Find(XElement body)

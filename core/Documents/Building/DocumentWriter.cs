@@ -18,10 +18,11 @@ internal static class DocumentWriter
     public static MergeOutcome Write(
         DocumentValues values, Texts texts, Func<DocxPackage> ours, byte[]? given, byte[]? existing, Action<DocxPackage>? complete = null)
     {
-        if (given is null && (existing is null || IsUntouched(existing, values)))
+        var untouched = given is null && existing is not null ? UntouchedDocument.Of(existing, values) : null;
+        if (given is null && (existing is null || untouched is not null))
         {
-            var written = New(values, texts, ours);
-            return existing is not null && written.Bytes.AsSpan().SequenceEqual(existing) ? new(existing, false, written.Findings) : written;
+            var made = New(values, texts, ours);
+            return untouched?.IsSameAs(made.Bytes) == true ? new(existing!, false, made.Findings) : made;
         }
 
         var findings = new Findings(texts);
@@ -50,9 +51,6 @@ internal static class DocumentWriter
         Published.Read(package)!.WriteLast(package);
         return new(package.ToBytes(), true, findings.All);
     }
-
-    /// <summary>Whether what stands is the very document we made from our template: then there is nobody's work to merge with.</summary>
-    private static bool IsUntouched(byte[] existing, DocumentValues values) => Published.IsUntouched(DocxPackage.Open(existing), values);
 
     private static StreamedDocument Streamed(DocumentValues values, Texts texts, Func<DocxPackage> ours) =>
         new(_ours.GetOrAdd((values.Kind, texts.Language), _ => TemplateCompiler.Compile(ours())), values, texts);

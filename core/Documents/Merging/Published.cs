@@ -163,12 +163,6 @@ internal sealed class Published
         });
     }
 
-    /// <summary>Whether a file is, part by part, the new document we wrote: nobody has saved it since.</summary>
-    public static bool IsUntouched(DocxPackage package, DocumentValues values) =>
-        Part(package) is { } part && PublishedPart.Read(package, part) is { Untouched: { } fingerprint } published
-        && published.DocumentId == values.DocumentId && published.Kind == values.Kind
-        && fingerprint == PartsFingerprint.Of(package, except: part);
-
     private void AddTo(DocxPackage package)
     {
         var part = package.FreeName("customXml/item{0}.xml");
@@ -185,7 +179,8 @@ internal sealed class Published
     private bool Says(Published other) => DocumentId == other.DocumentId && Kind == other.Kind && Title == other.Title
         && Kept.SequenceEqual(other.Kept) && _entries.SequenceEqual(other._entries);
 
-    private static string? Part(DocxPackage package) =>
+    /// <summary>The name of the part that holds it; null when the document has none.</summary>
+    public static string? Part(DocxPackage package) =>
         Relationships.Targets(package, package.MainPart, Ns.CustomXml).FirstOrDefault(part => PublishedPart.IsOne(package, part));
 
     /// <param name="IsItem">A repeated item; its hash is that of the words around its fields.</param>
