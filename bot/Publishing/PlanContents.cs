@@ -11,10 +11,17 @@ internal static class PlanContents
     public static IReadOnlyList<DueDocument> Of(PlanId id, OpenPlan plan)
     {
         var names = new DocumentNames(plan.Language);
+
+        // The document is handed out: what the owners have not retained stands in plan.json beside it, not in its hidden part either.
+        var standing = plan with
+        {
+            Commitments = [.. plan.Commitments.Where(commitment => commitment.Status == CommitmentStatus.Retained)],
+            Assessments = [],
+        };
         return
         [
             new DueDocument.Word(
-                names.ActionPlan, (existing, template) => PlanDocument.Write(plan, $"{id}-plan", existing, template)),
+                names.ActionPlan, (existing, template) => PlanDocument.Write(standing, $"{id}-plan", existing, template)),
             .. plan.Assessments.Select(assessment => Report(id, plan, assessment, names)),
             new DueDocument.Data(DocumentNames.PlanData, PlanJson.Write(plan)),
         ];

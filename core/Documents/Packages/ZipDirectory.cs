@@ -53,6 +53,11 @@ internal static class ZipDirectory
         {
             if (Number(file[at..]) == 0x06054B50 && at + EndSize + Short(file[(at + 20)..]) <= file.Length)
             {
+                if (Short(file[(at + 4)..]) != Short(file[(at + 6)..]) || Short(file[(at + 8)..]) != Short(file[(at + 10)..]))
+                {
+                    throw Damaged("The archive is split over several files.");
+                }
+
                 var (count, size, start) = (Short(file[(at + 10)..]), Number(file[(at + 12)..]), Number(file[(at + 16)..]));
                 return count == ushort.MaxValue || size == uint.MaxValue || start == uint.MaxValue
                     ? LocateLong(file, at - LocatorSize)
