@@ -81,7 +81,7 @@ internal static class DateReader
     private static List<string> Words(string text)
     {
         var folded = new StringBuilder(text.Length);
-        foreach (var character in text.Normalize(NormalizationForm.FormD))
+        foreach (var character in Ascii.IsValid(text) ? text : text.Normalize(NormalizationForm.FormD))
         {
             if (char.GetUnicodeCategory(character) != UnicodeCategory.NonSpacingMark)
             {

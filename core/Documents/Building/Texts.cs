@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using System.Resources;
 using OgpTeams.Domain;
@@ -9,13 +10,15 @@ internal sealed class Texts(DocumentLanguage language)
 {
     private static readonly ResourceManager _resources = new("OgpTeams.Documents.Resources.Texts", typeof(Texts).Assembly);
 
+    private readonly ConcurrentDictionary<string, string> _found = new(StringComparer.Ordinal);
+
     /// <summary>English is British, as the OGP's manuals are.</summary>
     public CultureInfo Culture { get; } = CultureInfo.GetCultureInfo(language == DocumentLanguage.French ? "fr-FR" : "en-GB");
 
     public DocumentLanguage Language => language;
 
-    public string this[string key] =>
-        _resources.GetString(key, Culture) ?? throw new ArgumentException($"No text named {key}.", nameof(key));
+    public string this[string key] => _found.TryGetValue(key, out var text) ? text : _found[key] = _resources.GetString(key, Culture)
+        ?? throw new ArgumentException($"No text named {key}.", nameof(key));
 
     public string Format(string key, params object[] values) => string.Format(Culture, this[key], values);
 

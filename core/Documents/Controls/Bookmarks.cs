@@ -1,6 +1,6 @@
 using System.Globalization;
-using System.Security.Cryptography;
-using System.Text;
+using System.IO.Hashing;
+using System.Runtime.InteropServices;
 using System.Xml.Linq;
 using OgpTeams.Documents.Packages;
 
@@ -17,10 +17,13 @@ internal static class Bookmarks
     /// <param name="place">From 1: a template may show the same field in several places.</param>
     public static string NameOf(string tag, int place = 1)
     {
-        Span<byte> bytes = stackalloc byte[256];
-        Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
-        SHA256.HashData(Encoding.UTF8.TryGetBytes(tag, bytes, out var length) ? bytes[..length] : Encoding.UTF8.GetBytes(tag), hash);
-        var name = string.Concat(Prefix, Convert.ToHexStringLower(hash[..12]));
+        var name = string.Create(Prefix.Length + 24, tag, (name, tag) =>
+        {
+            Span<byte> hash = stackalloc byte[16];
+            XxHash128.Hash(MemoryMarshal.AsBytes(tag.AsSpan()), hash);
+            Prefix.CopyTo(name);
+            Convert.TryToHexStringLower(hash[..12], name[Prefix.Length..], out _);
+        });
         return place == 1 ? name : string.Create(CultureInfo.InvariantCulture, $"{name}_{place}");
     }
 

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Xml.Linq;
 using OgpTeams.Documents.Building;
 using OgpTeams.Documents.Controls;
@@ -28,6 +29,9 @@ internal sealed class DocumentFilling(CompiledTemplate template, DocumentValues 
 
     /// <summary>Those the table of contents lists; null when it stays as the template has it.</summary>
     public ContentsLines? Contents { get; set; }
+
+    /// <summary>For whoever puts a text together, for as long as that takes.</summary>
+    public StringBuilder Scratch { get; } = new(4096);
 
     /// <summary>The control we are in.</summary>
     public FieldState Field { get; set; }

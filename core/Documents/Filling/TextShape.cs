@@ -1,4 +1,3 @@
-using System.Text;
 using System.Xml.Linq;
 using OgpTeams.Documents.Building;
 using OgpTeams.Documents.Controls;
@@ -31,7 +30,7 @@ internal sealed class TextShape
 
     public string Of(DocumentFilling filling)
     {
-        var text = new StringBuilder();
+        var text = filling.Scratch.Clear();
         var inText = false;
         foreach (var stretch in _stretches)
         {

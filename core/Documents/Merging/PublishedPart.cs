@@ -1,4 +1,3 @@
-using System.Buffers.Text;
 using System.Xml;
 using OgpTeams.Documents.Filling;
 using OgpTeams.Documents.Packages;
@@ -36,7 +35,7 @@ internal static class PublishedPart
         {
             DocumentId = reader.GetAttribute("document") ?? "",
             Kind = reader.GetAttribute("kind") ?? "",
-            Title = Hash(reader.GetAttribute("title")),
+            Title = reader.GetAttribute("title"),
             Untouched = reader.GetAttribute("untouched"),
         };
         reader.Read();
@@ -50,8 +49,8 @@ internal static class PublishedPart
                     continue;
                 case { NodeType: XmlNodeType.Element, Depth: 1, LocalName: "item" or "field" }:
                     published[reader.GetAttribute("tag") ?? ""] = new(
-                        reader.LocalName == "item", Hash(reader.GetAttribute("hash")) ?? "", Hash(reader.GetAttribute("source")),
-                        Hash(reader.GetAttribute("proposed")));
+                        reader.LocalName == "item", reader.GetAttribute("hash") ?? "", reader.GetAttribute("source"),
+                        reader.GetAttribute("proposed"));
                     break;
             }
 
@@ -102,7 +101,4 @@ internal static class PublishedPart
             output.Write("\""u8);
         }
     }
-
-    /// <summary>Documents of our first versions hold whole hashes, in hexadecimal.</summary>
-    private static string? Hash(string? value) => value is { Length: 64 } ? Base64Url.EncodeToString(Convert.FromHexString(value.AsSpan(0, 32))) : value;
 }

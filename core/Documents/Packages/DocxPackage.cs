@@ -35,7 +35,7 @@ internal sealed class DocxPackage
     public XDocument Main => Xml(MainPart);
 
     public XElement Body => Main.Root?.Element(Ns.W + "body")
-        ?? throw new UnusableDocumentException(UnusableReason.Damaged, "The document has no body.");
+        ?? throw NoBody();
 
     /// <summary>Whether any part differs from what was read, compared as XML.</summary>
     public bool Changed => _partsPut || _xml.Any(part => part.Value.DiffersFrom(_parts.GetValueOrDefault(part.Key), part.Key));
@@ -126,10 +126,12 @@ internal sealed class DocxPackage
         .Select(number => pattern.Replace("{0}", number.ToString(System.Globalization.CultureInfo.InvariantCulture), StringComparison.Ordinal))
         .First(name => !Has(name));
 
+    public static UnusableDocumentException NoBody() => new(UnusableReason.Damaged, "The document has no body.");
+
     /// <summary>The file. Same parts, same bytes: entries carry no time.</summary>
     public byte[] ToBytes()
     {
-        using var fingerprint = new PartsFingerprint();
+        var fingerprint = new PartsFingerprint();
         using var stream = new MemoryStream();
         using (var archive = new ZipArchive(stream, ZipArchiveMode.Create, leaveOpen: true))
         {

@@ -1,3 +1,5 @@
+using System.Xml;
+
 namespace OgpTeams.Documents.Packages;
 
 /// <summary>Whether the main part is a Word document's, by its type and by its own first words.</summary>
@@ -14,11 +16,29 @@ internal static class MainPartCheck
             throw PackageScreen.NotWord(FileFormats.Of(package.PartNames));
         }
 
-        if (package.Main.Root!.Name.NamespaceName == Strict)
+        using var reader = package.Reader(main);
+        reader.MoveToContent();
+        if (reader.NamespaceURI == Strict)
         {
             throw new UnusableDocumentException(UnusableReason.Strict, "The document is a strict Open XML one.");
         }
 
-        _ = package.Body;
+        if (!HasBody(reader))
+        {
+            throw DocxPackage.NoBody();
+        }
+    }
+
+    private static bool HasBody(XmlReader reader)
+    {
+        for (var inside = reader.Read(); inside && reader.Depth > 0; reader.Skip())
+        {
+            if (reader is { NodeType: XmlNodeType.Element, LocalName: "body" } && reader.NamespaceURI == Ns.W.NamespaceName)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 }

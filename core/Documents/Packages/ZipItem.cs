@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using System.IO.Compression;
+using System.IO.Hashing;
 
 namespace OgpTeams.Documents.Packages;
 
@@ -43,7 +44,7 @@ internal sealed record ZipItem(string Name, bool IsDeflated, uint Crc, long Pack
         }
 
         // Word checks it too; merging would pass an altered word on as if somebody had written it.
-        return Crc32.Of(bytes) == Crc ? bytes : throw ZipDirectory.Damaged($"{Name} was altered.");
+        return Crc32.HashToUInt32(bytes) == Crc ? bytes : throw ZipDirectory.Damaged($"{Name} was altered.");
     }
 
     private static bool TryInflate(MemoryStream packed, byte[] bytes)

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 
 namespace OgpTeams.Documents.Text;
@@ -5,15 +6,13 @@ namespace OgpTeams.Documents.Text;
 /// <summary>People's text made storable in XML, visibly: what XML forbids becomes U+FFFD.</summary>
 internal static class XmlText
 {
+    // Surrogates come in pairs, or not.
+    private static readonly SearchValues<char> _suspect = SearchValues.Create(
+        [.. Enumerable.Range(0, ' ').Select(code => (char)code).Where(one => one is not ('\n' or '\t')), '\uFFFE', '\uFFFF']);
+
     public static string Clean(string text)
     {
-        var needsWork = false;
-        for (var i = 0; i < text.Length && !needsWork; i++)
-        {
-            needsWork = text[i] is < ' ' and not ('\n' or '\t') or >= '\uD800';
-        }
-
-        if (!needsWork)
+        if (!text.AsSpan().ContainsAny(_suspect) && !text.AsSpan().ContainsAnyInRange('\uD800', '\uDFFF'))
         {
             return text;
         }

@@ -10,8 +10,10 @@ namespace OgpTeams.Documents.Plans.Fields;
 /// <param name="Read">From canonical text that is not empty. Null: it cannot be understood.</param>
 /// <param name="Same">Whether two values are one.</param>
 /// <param name="Nothing">What an empty field says.</param>
+/// <param name="IsLossless">Whether every text that is written reads as the value it was written for.</param>
 internal sealed record FieldForm<TValue>(
-    TValue Nothing, Func<TValue, Texts, FieldValue.Lines> Write, Func<string, FieldReading<TValue>?> Read, Func<TValue, TValue, bool> Same);
+    TValue Nothing, Func<TValue, Texts, FieldValue.Lines> Write, Func<string, FieldReading<TValue>?> Read, Func<TValue, TValue, bool> Same,
+    bool IsLossless = false);
 
 /// <summary>A value that was understood.</summary>
 internal sealed record FieldReading<TValue>(TValue Value);
@@ -24,7 +26,7 @@ internal static class FieldForms
 
     public static FieldForm<PartialDate?> Date { get; } = new(
         null, (date, texts) => FieldValue.Lines.Of(date is { } known ? texts.Date(known) : null),
-        text => PartialDate.TryRead(text) is { } date ? new(date) : null, (one, other) => one == other);
+        text => PartialDate.TryRead(text) is { } date ? new(date) : null, (one, other) => one == other, IsLossless: true);
 
     /// <summary>« 30 juin 2017 – 30 juin 2019 »; one date alone is the first.</summary>
     public static FieldForm<Period> Period { get; } = new(

@@ -45,7 +45,13 @@ internal sealed class FormField<TOwner, TValue>(
 {
     public override bool ReadsBack(TOwner owner, Texts texts)
     {
-        var (value, text) = (get(owner), Lines(owner, texts).Text);
+        var value = get(owner);
+        if (form.IsLossless)
+        {
+            return true;
+        }
+
+        var text = Lines(owner, texts).Text;
         return text.Length == 0 ? form.Same(value, form.Nothing) : form.Read(text) is { } read && form.Same(value, read.Value);
     }
 
