@@ -1,8 +1,14 @@
+using System.Xml.Linq;
 using FsCheck;
 using FsCheck.Fluent;
+using OgpTeams.Documents.Building;
+using OgpTeams.Documents.Merging;
+using OgpTeams.Documents.Merging.Abridging;
+using OgpTeams.Documents.Plans;
 using OgpTeams.Domain;
 using OgpTeams.Domain.Plans.Open;
 using static OgpTeams.Documents.Tests.EditedPlan;
+using static OgpTeams.Documents.Tests.WordFile;
 
 namespace OgpTeams.Documents.Tests;
 
@@ -91,6 +97,48 @@ public sealed class Refilling_after_any_edits
             AssertSettled(round.Plan, outcome);
         }
     });
+
+    /// <summary>Most controls are not even read when nothing of ours changes in them: the document must not tell.</summary>
+    [Fact]
+    public void Reading_only_what_may_change_is_reading_all()
+    {
+        var abridged = 0;
+        Check(120, Gen.ArrayOf(_edit, 3).Zip(_plan.Zip(Gen.Elements(-1, 0, 1, 2))), one =>
+        {
+            var (edits, (plan, changed)) = one;
+            var file = new WordFile(Write(plan).Bytes);
+            file.Body.Elements().Last().AddBeforeSelf(Paragraph("Ajouté à la main."));
+            edits.ToList().ForEach(edit => edit.Do(file));
+            var bytes = file.Save();
+            var after = plan with
+            {
+                Commitments = [.. plan.Commitments.Select((commitment, index) => index != changed ? commitment : commitment with
+                {
+                    LeadAgency = "Une autre agence",
+                    Milestones = [.. commitment.Milestones.Skip(1), new() { Id = "M9", Title = "Nouveau jalon" }],
+                })],
+            };
+
+            var texts = new Texts(DocumentLanguage.French);
+            var values = PlanValues.Of(after, "P", texts);
+            var written = WrittenDocument.Open(bytes);
+            abridged += Abridgement.Of(written.Package, values, written.Published!) is { Part.Bytes: var part }
+                && part.Length < written.Package.Bytes(written.Package.MainPart).Length ? 1 : 0;
+            var whole = DocumentMerge.Run(WrittenDocument.Open(bytes), MergeTemplate.Of(PlanTemplate.Build(texts), texts), values, texts);
+            var outcome = Write(after, bytes);
+            Assert.Equal(whole.Findings, outcome.Findings);
+            Assert.Equal(whole.Changed, outcome.Changed);
+            AssertSameParts(new(whole.Bytes), new(outcome.Bytes));
+        });
+        Assert.InRange(abridged, 60, 120);
+    }
+
+    private static void AssertSameParts(WordFile expected, WordFile actual)
+    {
+        Assert.Equal(expected.Parts, actual.Parts);
+        Assert.All(expected.Parts.Where(part => part.EndsWith("xml", StringComparison.Ordinal) || part.EndsWith("rels", StringComparison.Ordinal)), part =>
+            Assert.Equal(expected.Xml(part)!.ToString(SaveOptions.DisableFormatting), actual.Xml(part)!.ToString(SaveOptions.DisableFormatting)));
+    }
 
     private static string WordsOf(byte[] bytes)
     {

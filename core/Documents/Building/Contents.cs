@@ -40,7 +40,7 @@ internal static partial class Contents
         }
 
         var styles = new StyleSheet(package);
-        var ids = new ControlIds(Stories.Of(package));
+        var ids = new ControlIds(package);
         var free = headings.Select(heading => AnchorOf(heading.Paragraph)).OfType<string>().Select(NumberOf).DefaultIfEmpty().Max();
         var entries = headings.ConvertAll(heading => new Entry(
             heading.Text, heading.Level, AnchorOf(heading.Paragraph) ?? Anchor(heading.Paragraph, ++free, ids.NextBookmark())));

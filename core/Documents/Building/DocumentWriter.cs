@@ -18,21 +18,22 @@ internal static class DocumentWriter
     public static MergeOutcome Write(
         DocumentValues values, Texts texts, Func<DocxPackage> ours, byte[]? given, byte[]? existing, Action<DocxPackage>? complete = null)
     {
-        var untouched = given is null && existing is not null ? UntouchedDocument.Of(existing, values) : null;
-        if (given is null && (existing is null || untouched is not null))
+        var document = existing is null ? null : WrittenDocument.Open(existing);
+        if (given is null)
         {
-            var made = New(values, texts, ours);
-            return untouched?.IsSameAs(made.Bytes) == true ? new(existing!, false, made.Findings) : made;
+            return document is null ? New(values, texts, ours)
+                : document.IsUntouched(values) ? document.ReplacedBy(New(values, texts, ours))
+                : DocumentMerge.Run(document, Merging(values, texts, ours), values, texts);
         }
 
         var findings = new Findings(texts);
-        var template = given is null ? ours() : AdministrationTemplate.Open(given, ours(), values, findings, complete);
-        var fresh = FreshDocument.From(template, values, texts, findings);
-        if (existing is not null)
+        var template = AdministrationTemplate.Open(given, ours(), values, findings, complete);
+        if (document is not null)
         {
-            return DocumentMerge.Run(existing, fresh, values, texts, findings.Labels);
+            return DocumentMerge.Run(document, MergeTemplate.Of(template, texts), values, texts, findings.Labels);
         }
 
+        var fresh = FreshDocument.From(template, values, texts, findings);
         Contents.Refresh(fresh.Package);
         return new(fresh.Package.ToBytes(), true, findings.All);
     }
@@ -40,7 +41,7 @@ internal static class DocumentWriter
     /// <summary>From our own template; remembers what it looked like, so that it can tell later whether anybody touched it.</summary>
     private static MergeOutcome New(DocumentValues values, Texts texts, Func<DocxPackage> ours)
     {
-        if (Streamed(values, texts, ours) is { CanWrite: true } streamed)
+        if (new StreamedDocument(Compiled(values, texts, ours), values, texts) is { CanWrite: true } streamed)
         {
             return streamed.Write();
         }
@@ -52,8 +53,14 @@ internal static class DocumentWriter
         return new(package.ToBytes(), true, findings.All);
     }
 
-    private static StreamedDocument Streamed(DocumentValues values, Texts texts, Func<DocxPackage> ours) =>
-        new(_ours.GetOrAdd((values.Kind, texts.Language), _ => TemplateCompiler.Compile(ours())), values, texts);
+    private static MergeTemplate Merging(DocumentValues values, Texts texts, Func<DocxPackage> ours)
+    {
+        var template = Compiled(values, texts, ours);
+        return new(template.Words, template.RepeatsTags, open => FreshDocument.From(ours(), open, texts, new Findings(texts)));
+    }
+
+    private static CompiledTemplate Compiled(DocumentValues values, Texts texts, Func<DocxPackage> ours) =>
+        _ours.GetOrAdd((values.Kind, texts.Language), _ => TemplateCompiler.Compile(ours()));
 
     public static byte[] Template(DocxPackage template, string title, Texts texts)
     {

@@ -2,22 +2,17 @@ using System.Xml.Linq;
 using OgpTeams.Documents.Controls;
 using OgpTeams.Documents.Merging;
 using OgpTeams.Documents.Packages;
-using OgpTeams.Documents.Text;
 
 namespace OgpTeams.Documents.Building;
 
 /// <summary>A template filled with values: a new document, before anybody edits it.</summary>
 internal sealed class FreshDocument
 {
-    private readonly DocumentValues _values;
     private readonly ILookup<string, XElement> _controls;
-    private readonly Dictionary<string, string> _placeholders;
 
-    private FreshDocument(DocxPackage package, DocumentValues values, Dictionary<string, string> placeholders)
+    private FreshDocument(DocxPackage package)
     {
         Package = package;
-        _values = values;
-        _placeholders = placeholders;
         _controls = Control.Tagged(package).ToLookup(control => Control.TagOf(control)!, StringComparer.Ordinal);
     }
 
@@ -28,15 +23,9 @@ internal sealed class FreshDocument
     /// <summary>All that the template makes of this: an item may be repeated in a summary and as a form, a title stand in the header.</summary>
     public IEnumerable<XElement> Places(string tag) => _controls[tag];
 
-    /// <summary>What the control says while it is empty; also one of an item that is no longer in the content.</summary>
-    public string? PlaceholderOf(string tag) => _placeholders.GetValueOrDefault(_values.PatternOf(tag))
-        ?? _placeholders.FirstOrDefault(one => Tags.Fits(tag, one.Key)).Value;
-
     public static FreshDocument From(DocxPackage template, DocumentValues values, Texts texts, Findings findings)
     {
         template.ContentTypes.Set(template.MainPart, Ns.DocumentType);
-        var placeholders = Control.Tagged(template).GroupBy(control => Control.TagOf(control)!, StringComparer.Ordinal)
-            .ToDictionary(group => group.Key, group => CanonicalText.Of(Control.ContentOf(group.First())), StringComparer.Ordinal);
         PatternExpansion.Expand(template, values);
         Fill(template, values, findings);
         var ids = new ControlIds();
@@ -44,7 +33,7 @@ internal sealed class FreshDocument
         Bookmarks.AddAll(template, tag => values.Fields.ContainsKey(tag) || values.IsItem(tag));
         DocumentProperties.Write(template, values.Title, texts.Culture, values.DocumentId);
         Published.Of(values, template).Write(template);
-        return new(template, values, placeholders);
+        return new(template);
     }
 
     private static void Fill(DocxPackage package, DocumentValues values, Findings findings)

@@ -50,7 +50,7 @@ internal static class Bookmarks
     /// <summary>Bookmarks every control we write in; once, when a document is made.</summary>
     public static void AddAll(DocxPackage package, Func<string, bool> isOurs)
     {
-        var ids = new ControlIds(Stories.Of(package));
+        var ids = new ControlIds(package);
         var places = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var control in Control.Tagged(package).Where(control => isOurs(Control.TagOf(control)!)).ToList())
         {

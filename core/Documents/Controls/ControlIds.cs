@@ -26,11 +26,19 @@ internal sealed class ControlIds
         }
     }
 
+    /// <summary>Numbers after the highest of a document, also where it was not read.</summary>
+    public ControlIds(DocxPackage package)
+        : this(Stories.Of(package))
+    {
+        _control = Math.Max(_control, package.Abridged?.HighestControl ?? 0);
+        _bookmark = Math.Max(_bookmark, package.Abridged?.HighestBookmark ?? 0);
+    }
+
     /// <summary>Gives an id of its own to each control and bookmark that shares one with another, as Word does when it opens the file.</summary>
     public static void Part(DocxPackage package)
     {
         var stories = Stories.Of(package).ToList();
-        var (ids, known) = (new ControlIds(stories), new HashSet<string>(StringComparer.Ordinal));
+        var (ids, known) = (new ControlIds(package), new HashSet<string>(StringComparer.Ordinal));
         foreach (var id in stories.SelectMany(story => story.Descendants(Ns.W + "sdt")).Elements(Ns.W + "sdtPr").Elements(Ns.W + "id")
             .Where(id => !known.Add((string?)id.Attribute(Ns.W + "val") ?? "")))
         {

@@ -29,5 +29,8 @@ internal sealed class CompiledTemplate
     /// <summary>Whether a tag stands in several places, or outside the body.</summary>
     public required bool RepeatsTags { get; init; }
 
+    /// <summary>What people call each control, and what it says while it is empty, by tag as the template holds it.</summary>
+    public required IReadOnlyDictionary<string, ControlWords> Words { get; init; }
+
     public DocxPackage NewPackage() => new(Parts);
 }

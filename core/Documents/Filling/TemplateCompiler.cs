@@ -37,6 +37,7 @@ internal sealed class TemplateCompiler
     private CompiledTemplate Compile()
     {
         var tags = Control.Tagged(_package).Select(control => Control.TagOf(control)!).ToList();
+        var words = ControlWords.In(_package);
         var repeats = tags.Count != Control.Tagged(_body).Select(Control.TagOf).Distinct(StringComparer.Ordinal).Count();
         TidyPatterns();
         new ControlIds().Renumber(_body);
@@ -59,6 +60,7 @@ internal sealed class TemplateCompiler
             Fields = _fields,
             Patterns = _patterns,
             RepeatsTags = repeats,
+            Words = words,
         };
     }
 

@@ -1,5 +1,6 @@
 using OgpTeams.Documents.Building;
 using OgpTeams.Documents.Controls;
+using OgpTeams.Documents.Merging.Abridging;
 using OgpTeams.Documents.Packages;
 using OgpTeams.Documents.Text;
 
@@ -11,15 +12,37 @@ namespace OgpTeams.Documents.Merging;
 /// </summary>
 internal static class DocumentMerge
 {
-    /// <param name="labels">What people call the fields of the template, by tag.</param>
+    /// <param name="labels">What people call the fields of a template that is not ours, by tag.</param>
     public static MergeOutcome Run(
-        byte[] existing, FreshDocument fresh, DocumentValues values, Texts texts, IReadOnlyDictionary<string, string> labels)
+        WrittenDocument existing, MergeTemplate template, DocumentValues values, Texts texts, IReadOnlyDictionary<string, string>? labels = null)
     {
-        var findings = new Findings(texts) { Labels = labels };
-        var package = DocxPackage.Open(existing);
-        var published = Recognise(package, values);
+        var published = Recognise(existing, values);
+        try
+        {
+            // A template of theirs may show the same twice: then everything is read.
+            var abridgement = template.RepeatsTags ? null : Abridgement.Of(existing.Package, values, published);
+            return Run(existing, published, template, values, texts, labels, abridgement);
+        }
+        catch (StubLostException)
+        {
+            var again = WrittenDocument.Open(existing.File);
+            return Run(again, Recognise(again, values), template, values, texts, labels, abridgement: null);
+        }
+    }
+
+    private static MergeOutcome Run(
+        WrittenDocument existing, Published published, MergeTemplate template, DocumentValues values, Texts texts,
+        IReadOnlyDictionary<string, string>? labels, Abridgement? abridgement)
+    {
+        var package = existing.Package;
+        if (abridgement is not null)
+        {
+            package.Abridge(abridgement.Part);
+        }
+
+        var findings = new Findings(texts) { Labels = labels ?? new Dictionary<string, string>(StringComparer.Ordinal) };
         findings.FetchesFromOutside(package);
-        var context = new MergeContext(package, published, fresh, values, texts, findings);
+        var context = new MergeContext(package, published, template, values, texts, findings, abridgement);
         Relink.Restore(context);
         Copies.PartEdited(context);
 
@@ -28,7 +51,7 @@ internal static class DocumentMerge
         foreach (var (tag, value) in values.Fields)
         {
             findings.Note(tag, value);
-            if (value is not null && !context.IsLeft(tag))
+            if (value is not null && !context.LeavesOut(tag) && !context.IsLeft(tag))
             {
                 FieldMerge.Apply(context, tag, value);
             }
@@ -47,7 +70,7 @@ internal static class DocumentMerge
             ControlIds.Part(package);
         }
 
-        return package.Changed ? new(package.ToBytes(), true, findings.All) : new(existing, false, findings.All);
+        return package.Changed ? new(package.ToBytes(), true, findings.All) : new(existing.File, false, findings.All);
     }
 
     /// <summary>The file's title follows ours, unless somebody gave it another.</summary>
@@ -61,12 +84,11 @@ internal static class DocumentMerge
         }
     }
 
-    private static Published Recognise(DocxPackage package, DocumentValues values)
+    private static Published Recognise(WrittenDocument existing, DocumentValues values)
     {
-        var published = Published.Read(package);
-        if (published is null)
+        if (existing.Published is not { } published)
         {
-            if (!Control.Tagged(package).Any(control => values.Fields.ContainsKey(Control.TagOf(control)!)))
+            if (!Control.Tagged(existing.Package).Any(control => values.Fields.ContainsKey(Control.TagOf(control)!)))
             {
                 throw new UnusableDocumentException(UnusableReason.NotOurs, "The document in the library is not one we wrote.");
             }

@@ -104,7 +104,7 @@ internal static class FieldMerge
         switch (value)
         {
             case FieldValue.Lines { Text.Length: 0 }:
-                var placeholder = context.Fresh.PlaceholderOf(tag) is { Length: > 0 } text ? text : Control.AliasOf(control) ?? "–";
+                var placeholder = context.PlaceholderOf(tag) is { Length: > 0 } text ? text : Control.AliasOf(control) ?? "–";
                 ControlWriter.ShowPlaceholder(control, placeholder, context.Styles);
                 break;
             case FieldValue.Lines lines:
@@ -153,7 +153,7 @@ internal static class FieldMerge
     // A template may show a field in several places; more of them, with different words, are a person's copies.
     private static void ReportCopies(MergeContext context, string tag, List<XElement> controls)
     {
-        if (controls.Count > Math.Max(1, context.Fresh.Places(tag).Count())
+        if (controls.Count > 1 && controls.Count > Math.Max(1, context.Fresh.Places(tag).Count())
             && controls.Select(CanonicalText.Of).Distinct(StringComparer.Ordinal).Skip(1).Any())
         {
             context.Report(MergeFindingKind.DuplicateTag, tag);

@@ -31,7 +31,7 @@ internal sealed class ItemMerge
     {
         foreach (var (pattern, items) in _context.Values.Items)
         {
-            foreach (var item in items.Where(item => !_context.IsLeft(item) && _context.Controls(item).Count == 0))
+            foreach (var item in items.Where(item => !_context.IsLeft(item) && !_context.LeavesOut(item) && _context.Controls(item).Count == 0))
             {
                 Missing(pattern, item);
             }
@@ -79,7 +79,7 @@ internal sealed class ItemMerge
     /// <summary>Each pattern in each of the places where the template repeats it.</summary>
     private IEnumerable<(string Pattern, int Place, List<string> Items)> Places() =>
         from pattern in _context.Values.Items
-        from place in Enumerable.Range(0, pattern.Value.Select(item => _context.Fresh.Places(item).Count()).Append(1).Max())
+        from place in Enumerable.Range(0, _context.RepeatsItems ? pattern.Value.Select(item => _context.Fresh.Places(item).Count()).Append(1).Max() : 1)
         select (pattern.Key, place, pattern.Value);
 
     private List<XElement> Controls(List<string> items, int place) => items.ConvertAll(item => _context.ControlAt(item, place)!);

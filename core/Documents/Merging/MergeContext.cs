@@ -1,6 +1,7 @@
 using System.Xml.Linq;
 using OgpTeams.Documents.Building;
 using OgpTeams.Documents.Controls;
+using OgpTeams.Documents.Merging.Abridging;
 using OgpTeams.Documents.Packages;
 
 namespace OgpTeams.Documents.Merging;
@@ -12,15 +13,20 @@ internal sealed class MergeContext
     private readonly Dictionary<string, List<XElement>> _controls = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> _within = new(StringComparer.Ordinal);
     private readonly HashSet<string> _proposedForDeletion = new(StringComparer.Ordinal);
+    private readonly MergeTemplate _template;
+    private readonly Abridgement? _abridgement;
     private Dictionary<XElement, int>? _places;
+    private FreshDocument? _fresh;
 
     public MergeContext(
-        DocxPackage package, Published published, FreshDocument fresh, DocumentValues values, Texts texts, Findings findings)
+        DocxPackage package, Published published, MergeTemplate template, DocumentValues values, Texts texts, Findings findings,
+        Abridgement? abridgement = null)
     {
-        (Package, Published, Fresh, Values, Findings) = (package, published, fresh, values, findings);
+        (Package, Published, Values, Findings) = (package, published, values, findings);
+        (_template, _abridgement) = (template, abridgement);
         Styles = new(package);
         Proposals = new(package, texts);
-        Ids = new(Stories.Of(package));
+        Ids = new(package);
         AddAll();
     }
 
@@ -28,7 +34,11 @@ internal sealed class MergeContext
 
     public Published Published { get; }
 
-    public FreshDocument Fresh { get; }
+    /// <summary>What we would write today; of an abridged document, only as much of it as may be new in it.</summary>
+    public FreshDocument Fresh => _fresh ??= _template.Fill(_abridgement?.Settled.WhatIsOpen() ?? Values);
+
+    /// <summary>Whether an item may stand in several places.</summary>
+    public bool RepeatsItems => _template.RepeatsTags;
 
     public DocumentValues Values { get; }
 
@@ -72,13 +82,18 @@ internal sealed class MergeContext
         AddAll();
 
         // After the highest: LibreOffice leaves ends of bookmarks whose start is gone, and they keep their number.
-        Ids = new(Stories.Of(Package));
+        Ids = new(Package);
         Stories.Of(Package).ToList().ForEach(Ids.Renumber);
     }
 
     /// <summary>The control of this item in one of the places where the template repeats it.</summary>
     public XElement? ControlAt(string item, int place)
     {
+        if (!RepeatsItems)
+        {
+            return FirstControl(item);
+        }
+
         var places = Fresh.Places(item).ToList();
         return Controls(item).FirstOrDefault(control => ItemPlaces.Of(control, places) == place);
     }
@@ -108,17 +123,20 @@ internal sealed class MergeContext
     /// <summary>Leaves an item and all in it as it is: a person removed it, or it has no place.</summary>
     public void Leave(string item) => _left.Add(item);
 
+    /// <summary>Whether the control, or what it stands in, was not even read: it is settled.</summary>
+    public bool LeavesOut(string tag) => _abridgement?.LeavesOut(tag) == true;
+
+    /// <summary>What the control says while it is empty, in the template.</summary>
+    public string? PlaceholderOf(string tag) => _template.WordsOf(tag, Values)?.Placeholder;
+
     public bool IsLeft(string tag) => _left.Count > 0 && Tags.Upwards(tag).Any(_left.Contains);
 
-    public void Report(MergeFindingKind kind, string tag)
-    {
-        var control = FirstControl(tag) ?? Fresh[tag];
-        Findings.Add(kind, tag, control is null ? null : Control.AliasOf(control));
-    }
+    public void Report(MergeFindingKind kind, string tag) => Findings.Add(kind, tag, LabelOf(tag));
 
     /// <summary>Once for all items: it is the template, or what people made of it, that has no place.</summary>
-    public void NotPlaced(string tag) =>
-        Findings.NotPlaced(Values.PatternOf(tag), Fresh[tag] is { } control ? Control.AliasOf(control) : null);
+    public void NotPlaced(string tag) => Findings.NotPlaced(Values.PatternOf(tag), _template.WordsOf(tag, Values)?.Label);
+
+    private string? LabelOf(string tag) => FirstControl(tag) is { } control ? Control.AliasOf(control) : _template.WordsOf(tag, Values)?.Label;
 
     private void AddAll()
     {

@@ -16,12 +16,19 @@ internal sealed class Published
 
     private readonly OrderedDictionary<string, Entry> _entries = new(StringComparer.Ordinal);
 
+    private string? _title;
+    private bool _mayDiffer;
+
     public required string DocumentId { get; init; }
 
     public required string Kind { get; init; }
 
     /// <summary>Hash of the title we gave the file in its properties.</summary>
-    public string? Title { get; set; }
+    public string? Title
+    {
+        get => _title;
+        set => (_title, _mayDiffer) = (value, true);
+    }
 
     /// <summary>The <see cref="PartsFingerprint"/> of the file when it was new; null once it has been merged into.</summary>
     public string? Untouched { get; set; }
@@ -40,6 +47,12 @@ internal sealed class Published
         get => _entries.GetValueOrDefault(tag);
         set
         {
+            if (value == _entries.GetValueOrDefault(tag))
+            {
+                return;
+            }
+
+            _mayDiffer = true;
             if (value is null)
             {
                 _entries.Remove(tag);
@@ -57,6 +70,7 @@ internal sealed class Published
     /// <summary>Notes what the values say the document has no field for.</summary>
     public void Keep(DocumentValues values)
     {
+        _mayDiffer |= !Kept.SequenceEqual(values.Kept);
         Kept.Clear();
         foreach (var (name, json) in values.Kept)
         {
@@ -66,6 +80,7 @@ internal sealed class Published
 
     public void RemoveUnder(string item)
     {
+        _mayDiffer = true;
         foreach (var tag in _entries.Keys.Where(tag => tag == item || Tags.IsWithin(tag, item)).ToList())
         {
             _entries.Remove(tag);
@@ -82,6 +97,7 @@ internal sealed class Published
             return;
         }
 
+        _mayDiffer = true;
         places.Sort();
         var entries = known.ConvertAll(tag => KeyValuePair.Create(tag, _entries[tag]));
         var all = _entries.ToList();
@@ -131,7 +147,9 @@ internal sealed class Published
                 : null;
         }
 
-        return PublishedPart.Read(package, part);
+        var published = PublishedPart.Read(package, part);
+        published._mayDiffer = false;
+        return published;
     }
 
     /// <summary>Writes it into the document, unless it stands there already.</summary>
@@ -141,7 +159,7 @@ internal sealed class Published
         {
             AddTo(package);
         }
-        else if (Read(package) is not { } written || !Says(written))
+        else if (_mayDiffer && (Read(package) is not { } written || !Says(written)))
         {
             Untouched = null;
             package.Put(part, stream => PublishedPart.Write(this, stream));

@@ -114,7 +114,7 @@ internal static class Relink
         Control.ContentOf(control).ReplaceNodes(content);
 
         // An empty field came back with its placeholder as if it were text.
-        if (entry.Hash == CanonicalText.Hash("") && CanonicalText.Of(control) == context.Fresh.PlaceholderOf(tag))
+        if (entry.Hash == CanonicalText.Hash("") && CanonicalText.Of(control) == context.PlaceholderOf(tag))
         {
             Control.MarkPlaceholder(control, shown: true);
         }

@@ -37,6 +37,9 @@ internal sealed class DocxPackage
     public XElement Body => Main.Root?.Element(Ns.W + "body")
         ?? throw NoBody();
 
+    /// <summary>What the main part is read from, when it is not read whole.</summary>
+    public AbridgedPart? Abridged => _xml.GetValueOrDefault(MainPart)?.Abridged;
+
     /// <summary>Whether any part differs from what was read, compared as XML.</summary>
     public bool Changed => _partsPut || _xml.Any(part => part.Value.DiffersFrom(_parts.GetValueOrDefault(part.Key), part.Key));
 
@@ -84,6 +87,10 @@ internal sealed class DocxPackage
 
         return xml.Content;
     }
+
+    /// <summary>Has the main part read only where a merge needs it.</summary>
+    public void Abridge(AbridgedPart abridged) =>
+        _xml[MainPart] = new(SafeXml.Load(abridged.Bytes, MainPart)) { Abridged = abridged };
 
     public void Put(string part, XDocument content, string? contentType = null)
     {
@@ -164,15 +171,22 @@ internal sealed class DocxPackage
         {
             write(target);
         }
+        else if (_xml.TryGetValue(name, out var xml) && xml.DiffersFrom(_parts.GetValueOrDefault(name), name))
+        {
+            xml.Save(target);
+        }
         else
         {
-            target.Write(Content(name));
+            target.Write(Bytes(name));
         }
     }
 
-    private byte[] Content(string name) => _xml.TryGetValue(name, out var xml) && xml.DiffersFrom(_parts.GetValueOrDefault(name), name)
-        ? SafeXml.Save(xml.Content)
-        : Bytes(name);
+    private byte[] Content(string name)
+    {
+        using var content = new MemoryStream();
+        Write(name, content);
+        return content.ToArray();
+    }
 
     private void Name(string part)
     {

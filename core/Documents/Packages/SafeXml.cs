@@ -33,13 +33,15 @@ internal static class SafeXml
 
     public static byte[] Save(XDocument document)
     {
-        document.Declaration ??= new XDeclaration("1.0", "UTF-8", "yes");
         using var stream = new MemoryStream();
-        using (var writer = XmlWriter.Create(stream, new XmlWriterSettings { Encoding = new UTF8Encoding(false) }))
-        {
-            document.Save(writer);
-        }
-
+        Save(document, stream);
         return stream.ToArray();
+    }
+
+    public static void Save(XDocument document, Stream target)
+    {
+        document.Declaration ??= new XDeclaration("1.0", "UTF-8", "yes");
+        using var writer = XmlWriter.Create(target, new XmlWriterSettings { Encoding = new UTF8Encoding(false) });
+        document.Save(writer);
     }
 }

@@ -12,7 +12,9 @@ internal static class Stories
 
     private static readonly string[] _kinds = ["header", "footer", "footnotes", "endnotes"];
 
-    public static IEnumerable<XElement> Of(DocxPackage package) => Parts(package).Select(part => package.Xml(part).Root!).Prepend(package.Body);
+    public static IEnumerable<XElement> Of(DocxPackage package) => BesideBody(package).Prepend(package.Body);
+
+    public static IEnumerable<XElement> BesideBody(DocxPackage package) => Parts(package).Select(part => package.Xml(part).Root!);
 
     /// <summary>Whether this lies in the running text, where Word lets people comment and charts can be linked.</summary>
     public static bool IsRunningText(XElement element) => element.Ancestors().All(one =>

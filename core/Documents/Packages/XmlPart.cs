@@ -18,7 +18,23 @@ internal sealed class XmlPart
     /// <summary>Whether it was put, not read.</summary>
     public bool IsNew { get; init; }
 
+    /// <summary>What its content stands for, when only some of it was read.</summary>
+    public AbridgedPart? Abridged { get; init; }
+
     /// <param name="original">The bytes the part had; null for none.</param>
     public bool DiffersFrom(byte[]? original, string part) =>
-        original is null || ((_touched || IsNew) && !XNode.DeepEquals(SafeXml.Load(original, part), Content));
+        original is null || ((_touched || IsNew) && !XNode.DeepEquals(SafeXml.Load(Abridged?.Bytes ?? original, part), Content));
+
+    public void Save(Stream target)
+    {
+        if (Abridged is null)
+        {
+            SafeXml.Save(Content, target);
+            return;
+        }
+
+        using var saved = new MemoryStream();
+        SafeXml.Save(Content, saved);
+        Abridged.Restore(saved.GetBuffer().AsSpan(0, (int)saved.Length), target);
+    }
 }

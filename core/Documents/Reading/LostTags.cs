@@ -21,9 +21,7 @@ internal static class LostTags
         }
 
         var values = PlanValues.Of(Bare(published, texts), published.DocumentId, texts);
-        var findings = new Findings(texts);
-        var fresh = FreshDocument.From(PlanTemplate.Build(texts), values, texts, findings);
-        Relink.Restore(new(package, published, fresh, values, texts, findings));
+        Relink.Restore(new(package, published, MergeTemplate.Of(PlanTemplate.Build(texts), texts), values, texts, new Findings(texts)));
         return FieldTag.FieldsIn(package.Body).Any();
     }
 

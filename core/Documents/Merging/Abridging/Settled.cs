@@ -1,0 +1,104 @@
+using OgpTeams.Documents.Building;
+
+namespace OgpTeams.Documents.Merging.Abridging;
+
+/// <summary>
+/// What we would write today as we wrote it last, in a document that holds it once: whatever people made of it stays, so it
+/// need not be read.
+/// </summary>
+internal sealed class Settled
+{
+    private readonly DocumentValues _values;
+    private readonly Published _published;
+    private readonly Dictionary<string, (int Count, int First)> _standing = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _openPatterns = new(StringComparer.Ordinal);
+
+    /// <param name="standing">The tags of the document’s controls, in its order.</param>
+    public Settled(DocumentValues values, Published published, IEnumerable<string> standing)
+    {
+        (_values, _published) = (values, published);
+        foreach (var (at, tag) in standing.Index())
+        {
+            var (count, first) = _standing.GetValueOrDefault(tag, (0, at));
+            _standing[tag] = (count + 1, first);
+        }
+
+        FindOpenPatterns();
+    }
+
+    /// <summary>The patterns whose items came, went, moved or were copied, here or in the document.</summary>
+    public IReadOnlySet<string> OpenPatterns => _openPatterns;
+
+    /// <summary>Whether something appears or goes outside of the items: only the whole document tells where.</summary>
+    public bool IsReshaped => _values.Fields.Any(one => one.Value is null
+        ? _published[one.Key] is not null
+        : _published[one.Key] is null && one.Value.Text.Length > 0 && !Tags.Upwards(one.Key).Any(IsNewItem));
+
+    /// <summary>Whether a control with this tag may stay unread.</summary>
+    public bool Has(string tag) => _standing[tag].Count == 1 && (_values.Fields.TryGetValue(tag, out var value)
+        ? value is not null && IsUnchanged(_published[tag], value) && !IsInOpenItem(tag)
+        : _values.IsItem(tag) ? IsItemSettled(tag) && !IsInOpenItem(tag)
+        : _published[tag] is null);
+
+    /// <summary>Whether what stands in a control with this tag may be left out without the control itself.</summary>
+    public bool MayHoldUnread(string tag) =>
+        _standing[tag].Count == 1 && !_values.Fields.ContainsKey(tag) && (_values.IsItem(tag) || _published[tag] is null);
+
+    /// <summary>The values it takes to show where something new would stand: the items that must be told apart, the fields of new ones.</summary>
+    public DocumentValues WhatIsOpen()
+    {
+        var needed = _openPatterns.SelectMany(pattern => _values.Items.GetValueOrDefault(pattern, []).Concat(Tags.Upwards(pattern)))
+            .Where(_values.IsItem).ToHashSet(StringComparer.Ordinal);
+        var open = new DocumentValues(_values.DocumentId, _values.Kind, _values.Title);
+        foreach (var (pattern, items) in _values.Items)
+        {
+            open.Repeat(pattern, items.Where(item => needed.Contains(item) || Tags.Upwards(item).Any(IsNewItem)).Select(item => item[(pattern.Length - 1)..]));
+        }
+
+        // A column that nobody needs goes with the last field in it, old or new.
+        foreach (var (tag, value) in _values.Fields.Where(one => one.Value is null || Tags.Upwards(one.Key).Any(IsNewItem)))
+        {
+            open.Set(tag, value);
+        }
+
+        return open;
+    }
+
+    private static bool IsUnchanged(Published.Entry? entry, FieldValue value) =>
+        entry is { IsItem: false, Proposed: null } && entry.SourceOrHash == Published.Entry.Of(value).SourceOrHash;
+
+    private static string PatternOf(string item) => string.Concat(item.AsSpan(0, item.LastIndexOf('/') + 1), "*");
+
+    private bool IsNewItem(string tag) => _values.IsItem(tag) && _published[tag] is null;
+
+    private bool IsItemSettled(string item) => _published[item] is { IsItem: true, Proposed: null } && !_openPatterns.Contains(PatternOf(item));
+
+    /// <summary>Whether an item around it is in several places, or in none.</summary>
+    private bool IsInOpenItem(string tag) => Tags.Upwards(tag).Skip(1).Any(item => _values.IsItem(item) && _standing.GetValueOrDefault(item).Count != 1);
+
+    private void FindOpenPatterns()
+    {
+        foreach (var item in _published.Entries.Where(entry => entry.Value.IsItem && !_values.IsItem(entry.Key)).Select(entry => entry.Key))
+        {
+            _openPatterns.Add(PatternOf(item));
+        }
+
+        var written = _published.Entries.Where(entry => entry.Value.IsItem).Select((entry, index) => (entry.Key, index))
+            .ToDictionary(one => one.Key, one => one.index, StringComparer.Ordinal);
+        foreach (var (pattern, items) in _values.Items)
+        {
+            var (lastWritten, lastStanding) = (-1, -1);
+            foreach (var item in items)
+            {
+                var (count, first) = _standing.GetValueOrDefault(item);
+                if (count != 1 || first <= lastStanding || !written.TryGetValue(item, out var index) || index <= lastWritten)
+                {
+                    _openPatterns.Add(pattern);
+                    break;
+                }
+
+                (lastWritten, lastStanding) = (index, first);
+            }
+        }
+    }
+}

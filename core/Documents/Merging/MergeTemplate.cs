@@ -1,0 +1,29 @@
+using OgpTeams.Documents.Building;
+using OgpTeams.Documents.Filling;
+using OgpTeams.Documents.Packages;
+
+namespace OgpTeams.Documents.Merging;
+
+/// <summary>
+/// The template a document comes from. Most merges only need its words; what would be written today is made from it when
+/// something new must find its place.
+/// </summary>
+/// <param name="words">Of its controls, by tag.</param>
+/// <param name="repeatsTags">Whether an item or a field may stand in several places.</param>
+/// <param name="fill">Makes a new document; called once.</param>
+internal sealed class MergeTemplate(
+    IReadOnlyDictionary<string, ControlWords> words, bool repeatsTags, Func<DocumentValues, FreshDocument> fill)
+{
+    public bool RepeatsTags => repeatsTags;
+
+    /// <param name="template">Used up by this.</param>
+    public static MergeTemplate Of(DocxPackage template, Texts texts) =>
+        new(ControlWords.In(template), repeatsTags: true, values => FreshDocument.From(template, values, texts, new Findings(texts)));
+
+    public FreshDocument Fill(DocumentValues values) => fill(values);
+
+    /// <summary>Of a control in a document, also of an item that is no longer in the content.</summary>
+    /// <returns>Null for a control that is none of the template’s.</returns>
+    public ControlWords? WordsOf(string tag, DocumentValues values) => words.GetValueOrDefault(values.PatternOf(tag))
+        ?? words.FirstOrDefault(one => Tags.Fits(tag, one.Key)).Value;
+}

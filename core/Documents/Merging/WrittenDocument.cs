@@ -1,0 +1,44 @@
+using System.IO.Compression;
+using OgpTeams.Documents.Building;
+using OgpTeams.Documents.Packages;
+
+namespace OgpTeams.Documents.Merging;
+
+/// <summary>A document as it stands in the library, with what we last wrote in it.</summary>
+/// <param name="Published">Null when nothing of ours is known of it.</param>
+internal sealed record WrittenDocument(byte[] File, DocxPackage Package, Published? Published)
+{
+    /// <exception cref="UnusableDocumentException">It cannot be used.</exception>
+    public static WrittenDocument Open(byte[] file)
+    {
+        var package = DocxPackage.Open(file);
+        return new(file, package, Published.Read(package));
+    }
+
+    /// <summary>
+    /// Whether it is, part by part, the one we made new: nobody has saved it since, so there is nobody’s work to merge with and
+    /// it may be written anew. Any program that saves it changes a part.
+    /// </summary>
+    public bool IsUntouched(DocumentValues values) => Published is { Untouched: { } fingerprint }
+        && Published.DocumentId == values.DocumentId && Published.Kind == values.Kind
+        && fingerprint == PartsFingerprint.Of(Package, except: Published.Part(Package)!);
+
+    /// <summary>The document made new; itself when that says the same, however it is compressed.</summary>
+    public MergeOutcome ReplacedBy(MergeOutcome made) => SaysTheSame(made.Bytes) ? new(File, false, made.Findings) : made;
+
+    // The part of ours holds the fingerprint of all others.
+    private bool SaysTheSame(byte[] made)
+    {
+        var part = Published.Part(Package)!;
+        using var archive = new ZipArchive(new MemoryStream(made, writable: false));
+        if (archive.GetEntry(part) is not { } entry)
+        {
+            return false;
+        }
+
+        using var content = new MemoryStream();
+        using var stream = entry.Open();
+        stream.CopyTo(content);
+        return content.GetBuffer().AsSpan(0, (int)content.Length).SequenceEqual(Package.Bytes(part));
+    }
+}
