@@ -37,7 +37,7 @@ internal sealed class DocumentValues(string documentId, string kind, string titl
         _items[pattern].ForEach(item => _patterns[item] = pattern);
     }
 
-    public bool IsItem(string tag) => _patterns.ContainsKey(tag);
+    public bool IsItem(ReadOnlySpan<char> tag) => _patterns.GetAlternateLookup<ReadOnlySpan<char>>().ContainsKey(tag);
 
     /// <summary>The tag as a template holds it: <c>subject/*/notes</c> for <c>subject/7F3A/notes</c>.</summary>
     public string PatternOf(string tag)

@@ -17,12 +17,20 @@ internal sealed class ControlIds
     /// <summary>Numbers after the highest of the document's stories; from 1 without one.</summary>
     public ControlIds(IEnumerable<XElement>? stories = null)
     {
-        foreach (var story in stories ?? [])
+        foreach (var element in (stories ?? []).SelectMany(story => story.Descendants()))
         {
-            _control = Math.Max(_control, Highest(story, Ns.W + "id", Ns.W + "val"));
-            _drawing = Math.Max(_drawing, Highest(story, Ns.Wp + "docPr", "id"));
-            _bookmark = Math.Max(
-                _bookmark, Math.Max(Highest(story, Ns.W + "bookmarkStart", Ns.W + "id"), Highest(story, Ns.W + "bookmarkEnd", Ns.W + "id")));
+            if (element.Name == Ns.W + "id")
+            {
+                _control = Higher(_control, element, Ns.W + "val");
+            }
+            else if (element.Name == Ns.Wp + "docPr")
+            {
+                _drawing = Higher(_drawing, element, "id");
+            }
+            else if (element.Name == Ns.W + "bookmarkStart" || element.Name == Ns.W + "bookmarkEnd")
+            {
+                _bookmark = Higher(_bookmark, element, Ns.W + "id");
+            }
         }
     }
 
@@ -38,6 +46,13 @@ internal sealed class ControlIds
     public static void Part(DocxPackage package)
     {
         var stories = Stories.Of(package).ToList();
+        Markers.Part(stories);
+        if (package.Abridged is not null)
+        {
+            // It is only abridged when all its numbers differ.
+            return;
+        }
+
         var (ids, known) = (new ControlIds(package), new HashSet<string>(StringComparer.Ordinal));
         foreach (var id in stories.SelectMany(story => story.Descendants(Ns.W + "sdt")).Elements(Ns.W + "sdtPr").Elements(Ns.W + "id")
             .Where(id => !known.Add((string?)id.Attribute(Ns.W + "val") ?? "")))
@@ -46,7 +61,6 @@ internal sealed class ControlIds
         }
 
         Bookmarks.Part(stories, ids);
-        Markers.Part(stories);
     }
 
     /// <summary>Numbers everything inside <paramref name="inserted"/> afresh.</summary>
@@ -72,11 +86,14 @@ internal sealed class ControlIds
 
     public int NextBookmark() => ++_bookmark;
 
-    public static int Highest(XElement document, XName element, XName attribute) => document.Descendants(element)
-        .Select(one => (string?)one.Attribute(attribute))
-        .Select(value => int.TryParse(value, NumberStyles.Integer, CultureInfo.InvariantCulture, out var id) ? id : 0)
-        .Where(id => id < int.MaxValue / 2)
-        .DefaultIfEmpty().Max();
+    public static int Highest(XElement document, XName element, XName attribute) =>
+        document.Descendants(element).Aggregate(0, (highest, one) => Higher(highest, one, attribute));
+
+    // Numbers near the end leave no room for the next.
+    private static int Higher(int highest, XElement element, XName attribute) =>
+        int.TryParse((string?)element.Attribute(attribute), NumberStyles.Integer, CultureInfo.InvariantCulture, out var id) && id < int.MaxValue / 2
+            ? Math.Max(highest, id)
+            : highest;
 
     /// <returns>Null for a control without properties, which has no number either.</returns>
     private static XElement? IdOf(XElement control)

@@ -202,7 +202,7 @@ internal sealed class Published
         Relationships.Targets(package, package.MainPart, Ns.CustomXml).FirstOrDefault(part => PublishedPart.IsOne(package, part));
 
     /// <param name="IsItem">A repeated item; its hash is that of the words around its fields.</param>
-    /// <param name="Hash">Of the canonical text, by <see cref="CanonicalText.Hash"/>.</param>
+    /// <param name="Hash">Of the canonical text, by <see cref="CanonicalText.Hash(string)"/>.</param>
     /// <param name="Source">Of what a generated block was drawn from; null when it is the text.</param>
     /// <param name="Proposed">Of the text we proposed in a comment.</param>
     internal sealed record Entry(bool IsItem, string Hash, string? Source, string? Proposed)

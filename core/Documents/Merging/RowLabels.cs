@@ -30,7 +30,7 @@ internal static class RowLabels
 
     /// <summary>The scope of a field: its item, unless that was not found; the document for a field of no item.</summary>
     public static XElement? ScopeOf(string tag, DocumentValues values, IReadOnlyDictionary<string, XElement> found, XElement body) =>
-        Tags.Upwards(tag).FirstOrDefault(values.IsItem) is { } item ? found.GetValueOrDefault(item) : body;
+        Tags.Upwards(tag).FirstOrDefault(one => values.IsItem(one)) is { } item ? found.GetValueOrDefault(item) : body;
 
     /// <summary>Null for the row of an item, which holds fields in every cell.</summary>
     private static string? LabelOf(XElement row) =>

@@ -5,8 +5,8 @@ using System.Text;
 namespace OgpTeams.Documents.Packages;
 
 /// <summary>
-/// A part of which some controls are left out: stubs stand in their place while the rest is edited, and they come back, byte
-/// by byte, when it is saved.
+/// A part of which some controls and tables are left out: stubs stand in their place while the rest is edited, and they come
+/// back, byte by byte, when it is saved.
 /// </summary>
 internal sealed class AbridgedPart
 {
@@ -43,16 +43,17 @@ internal sealed class AbridgedPart
         for (var at = saved.IndexOf(_mark); at >= 0; at = saved.IndexOf(_mark))
         {
             var number = saved[(at + _mark.Length)..];
-            var from = saved[..at].LastIndexOf("<w:sdt>"u8);
-            if (from < 0 || !int.TryParse(number[..number.IndexOf((byte)'?')], NumberStyles.None, CultureInfo.InvariantCulture, out var stub)
+            if (!int.TryParse(number[..number.IndexOf((byte)'?')], NumberStyles.None, CultureInfo.InvariantCulture, out var stub)
                 || stub >= _stubs.Count || !back.Add(stub))
             {
                 throw new StubLostException();
             }
 
-            target.Write(saved[..from]);
+            var isControl = _stubs[stub].IsControl;
+            var end = isControl ? "</w:sdt>"u8 : "?>"u8;
+            target.Write(saved[..(isControl ? saved[..at].LastIndexOf("<w:sdt>"u8) : at)]);
             target.Write(_whole.AsSpan(_stubs[stub].From, _stubs[stub].To - _stubs[stub].From));
-            saved = number[(number.IndexOf("</w:sdt>"u8) + "</w:sdt>".Length)..];
+            saved = number[(number.IndexOf(end) + end.Length)..];
         }
 
         target.Write(saved);
@@ -69,11 +70,21 @@ internal sealed class AbridgedPart
         foreach (var (number, stub) in _stubs.Index())
         {
             output.Write(_whole.AsSpan(from, stub.From - from));
-            output.Write("<w:sdt><w:sdtPr>"u8);
-            output.Write(_whole.AsSpan(stub.Alias.From, stub.Alias.To - stub.Alias.From));
-            output.Write(_whole.AsSpan(stub.Tag.From, stub.Tag.To - stub.Tag.From));
-            output.Write("</w:sdtPr><w:sdtContent>"u8);
-            output.Write(Encoding.ASCII.GetBytes(string.Create(CultureInfo.InvariantCulture, $"<?{Mark} {number}?></w:sdtContent></w:sdt>")));
+            var mark = Encoding.ASCII.GetBytes(string.Create(CultureInfo.InvariantCulture, $"<?{Mark} {number}?>"));
+            if (stub.IsControl)
+            {
+                output.Write("<w:sdt><w:sdtPr>"u8);
+                output.Write(_whole.AsSpan(stub.Alias.From, stub.Alias.To - stub.Alias.From));
+                output.Write(_whole.AsSpan(stub.Tag.From, stub.Tag.To - stub.Tag.From));
+                output.Write("</w:sdtPr><w:sdtContent>"u8);
+                output.Write(mark);
+                output.Write("</w:sdtContent></w:sdt>"u8);
+            }
+            else
+            {
+                output.Write(mark);
+            }
+
             from = stub.To;
         }
 
@@ -81,9 +92,12 @@ internal sealed class AbridgedPart
         return output.ToArray();
     }
 
-    /// <summary>A control that is left out, as places in the part; its label (if any) and its tag stay.</summary>
+    /// <summary>A control or a table that is left out, as places in the part; a control’s label (if any) and tag stay.</summary>
     [StructLayout(LayoutKind.Auto)]
-    internal readonly record struct Stub(int From, int To, (int From, int To) Alias, (int From, int To) Tag);
+    internal readonly record struct Stub(int From, int To, (int From, int To) Alias, (int From, int To) Tag)
+    {
+        public bool IsControl => Tag.To > 0;
+    }
 }
 
 /// <summary>What was left out of a part cannot be put back: the part must be read whole.</summary>

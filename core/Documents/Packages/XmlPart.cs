@@ -6,11 +6,12 @@ namespace OgpTeams.Documents.Packages;
 internal sealed class XmlPart
 {
     private bool _touched;
+    private bool? _differs;
 
     public XmlPart(XDocument content)
     {
         Content = content;
-        content.Changed += (_, _) => _touched = true;
+        content.Changed += (_, _) => (_touched, _differs) = (true, null);
     }
 
     public XDocument Content { get; }
@@ -23,7 +24,7 @@ internal sealed class XmlPart
 
     /// <param name="original">The bytes the part had; null for none.</param>
     public bool DiffersFrom(byte[]? original, string part) =>
-        original is null || ((_touched || IsNew) && !XNode.DeepEquals(SafeXml.Load(Abridged?.Bytes ?? original, part), Content));
+        original is null || ((_touched || IsNew) && (_differs ??= !XNode.DeepEquals(SafeXml.Load(Abridged?.Bytes ?? original, part), Content)));
 
     public void Save(Stream target)
     {

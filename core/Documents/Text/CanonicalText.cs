@@ -17,6 +17,7 @@ namespace OgpTeams.Documents.Text;
 internal static class CanonicalText
 {
     private const char Drawing = '\uFFFC';
+    private const int HashLength = 22;
 
     private static readonly SearchValues<char> _plain = SearchValues.Create(
         [.. Enumerable.Range(0, 0x300).Concat(Enumerable.Range(0x2002, 0x2100 - 0x2002)).Append(Drawing).Select(code => (char)code)]);
@@ -31,11 +32,21 @@ internal static class CanonicalText
     public static string Around(XElement item) => Read([item], nested: control => control == item ? null : Control.TagOf(control));
 
     /// <summary>Tells texts apart: 128 bits (XXH3) as 22 characters of base64url. No secret hangs on it: it stands beside the text.</summary>
-    public static string Hash(string canonical)
+    public static string Hash(string canonical) => string.Create(HashLength, canonical, (hash, text) => Hash(text, hash));
+
+    /// <summary>Whether <see cref="Hash(string)"/> would give this.</summary>
+    public static bool HasHash(string canonical, string hash)
     {
-        Span<byte> hash = stackalloc byte[16];
-        XxHash128.Hash(MemoryMarshal.AsBytes(canonical.AsSpan()), hash);
-        return Base64Url.EncodeToString(hash);
+        Span<char> own = stackalloc char[HashLength];
+        Hash(canonical, own);
+        return own.SequenceEqual(hash);
+    }
+
+    private static void Hash(string canonical, Span<char> hash)
+    {
+        Span<byte> bits = stackalloc byte[16];
+        XxHash128.Hash(MemoryMarshal.AsBytes(canonical.AsSpan()), bits);
+        Base64Url.EncodeToChars(bits, hash);
     }
 
     /// <summary>The text in stretches: those that begin a line, words, the tagged controls inside the element.</summary>

@@ -7,7 +7,7 @@ using OgpTeams.Documents.Packages;
 namespace OgpTeams.Documents.Merging.Abridging;
 
 /// <summary>
-/// What a merge need not look at: the controls that are settled. Of thousands of controls only those become elements that may
+/// What a merge need not look at: the controls that are settled, and tables of nothing else. Of thousands of controls only those become elements that may
 /// change, and those that tell where they stand.
 /// </summary>
 internal sealed class Abridgement
@@ -93,7 +93,8 @@ internal sealed class Abridgement
         for (var (i, to) = (0, 0); i < controls.Length; i++)
         {
             ref readonly var control = ref controls[i];
-            if (control.From >= to && control is { Tag: not null, MustBeRead: false, TearsBookmark: false } && MayLeaveOutIn(controls, control.Parent))
+            if (control.From >= to && control is { MustBeRead: false, TearsBookmark: false }
+                && (control.IsTable ? IsInQuietItem(controls, control.Parent) : control.Tag is not null) && MayLeaveOutIn(controls, control.Parent))
             {
                 stubs.Add(new(control.From, control.To, control.Alias, control.Name));
                 to = control.To;
@@ -106,6 +107,17 @@ internal sealed class Abridgement
         }
 
         return stubs;
+    }
+
+    /// <summary>Whether the words around the fields of the item it stands in need not be known.</summary>
+    private bool IsInQuietItem(ReadOnlySpan<ScannedControl> controls, int holder)
+    {
+        while (holder >= 0 && controls[holder].Tag is null)
+        {
+            holder = controls[holder].Parent;
+        }
+
+        return holder >= 0 && Settled.IsQuiet(controls[holder].Tag!);
     }
 
     private bool MayLeaveOutIn(ReadOnlySpan<ScannedControl> controls, int holder)

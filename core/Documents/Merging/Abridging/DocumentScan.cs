@@ -94,7 +94,10 @@ internal sealed class DocumentScan
                 Style(Encoding.UTF8.GetString(tags.Attribute("w:val"u8)));
                 break;
             case var name when name.SequenceEqual("sdt"u8):
-                Open(tags);
+                Open(tags, isTable: false);
+                break;
+            case var name when name.SequenceEqual("tbl"u8):
+                Open(tags, isTable: true);
                 break;
             case var name when name.SequenceEqual("sdtContent"u8) && _open >= 0:
                 Controls[_open].IsPastProperties = true;
@@ -132,7 +135,7 @@ internal sealed class DocumentScan
             case var name when name.SequenceEqual("p"u8):
                 _headingsAround -= _paragraphs.Pop() ? 1 : 0;
                 break;
-            case var name when name.SequenceEqual("sdt"u8):
+            case var name when name.SequenceEqual("sdt"u8) || name.SequenceEqual("tbl"u8):
                 Controls[_open].To = tags.To;
                 _open = _controls[_open].Parent;
                 break;
@@ -149,9 +152,17 @@ internal sealed class DocumentScan
 
     private bool IsInProperties => _open >= 0 && !_controls[_open].IsPastProperties;
 
-    private void Open(in XmlTags tags)
+    private void Open(in XmlTags tags, bool isTable)
     {
-        _controls.Add(new() { Parent = _open, From = tags.From, To = tags.To, MustBeRead = _headingsAround > 0 || _changesAround > 0 });
+        _controls.Add(new()
+        {
+            Parent = _open,
+            From = tags.From,
+            To = tags.To,
+            IsTable = isTable,
+            IsPastProperties = isTable,
+            MustBeRead = _headingsAround > 0 || _changesAround > 0,
+        });
         _open = tags.IsEmpty ? _open : _controls.Count - 1;
     }
 

@@ -2,7 +2,7 @@ using System.Runtime.InteropServices;
 
 namespace OgpTeams.Documents.Merging.Abridging;
 
-/// <summary>A control as its place in the bytes of the main part.</summary>
+/// <summary>A control, or a table, as its place in the bytes of the main part.</summary>
 [StructLayout(LayoutKind.Auto)]
 internal struct ScannedControl
 {
@@ -10,6 +10,8 @@ internal struct ScannedControl
     public required int Parent { get; init; }
 
     public required int From { get; init; }
+
+    public required bool IsTable { get; init; }
 
     public int To { get; set; }
 

@@ -1,4 +1,5 @@
 using OgpTeams.Documents.Building;
+using OgpTeams.Documents.Text;
 
 namespace OgpTeams.Documents.Merging.Abridging;
 
@@ -12,6 +13,8 @@ internal sealed class Settled
     private readonly Published _published;
     private readonly Dictionary<string, (int Count, int First)> _standing = new(StringComparer.Ordinal);
     private readonly HashSet<string> _openPatterns = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _restless;
+    private readonly Dictionary<string, (int Count, int First)>.AlternateLookup<ReadOnlySpan<char>> _standingByName;
 
     /// <param name="standing">The tags of the document’s controls, in its order.</param>
     public Settled(DocumentValues values, Published published, IEnumerable<string> standing)
@@ -23,7 +26,9 @@ internal sealed class Settled
             _standing[tag] = (count + 1, first);
         }
 
+        _standingByName = _standing.GetAlternateLookup<ReadOnlySpan<char>>();
         FindOpenPatterns();
+        _restless = _openPatterns.SelectMany(Tags.Upwards).ToHashSet(StringComparer.Ordinal);
     }
 
     /// <summary>The patterns whose items came, went, moved or were copied, here or in the document.</summary>
@@ -44,11 +49,14 @@ internal sealed class Settled
     public bool MayHoldUnread(string tag) =>
         _standing[tag].Count == 1 && !_values.Fields.ContainsKey(tag) && (_values.IsItem(tag) || _published[tag] is null);
 
+    /// <summary>Whether an item holds no items that come or go: the words around its fields, by which we know it, stay as they are.</summary>
+    public bool IsQuiet(string tag) => _values.IsItem(tag) && !_restless.Contains(tag);
+
     /// <summary>The values it takes to show where something new would stand: the items that must be told apart, the fields of new ones.</summary>
     public DocumentValues WhatIsOpen()
     {
         var needed = _openPatterns.SelectMany(pattern => _values.Items.GetValueOrDefault(pattern, []).Concat(Tags.Upwards(pattern)))
-            .Where(_values.IsItem).ToHashSet(StringComparer.Ordinal);
+            .Where(one => _values.IsItem(one)).ToHashSet(StringComparer.Ordinal);
         var open = new DocumentValues(_values.DocumentId, _values.Kind, _values.Title);
         foreach (var (pattern, items) in _values.Items)
         {
@@ -65,7 +73,9 @@ internal sealed class Settled
     }
 
     private static bool IsUnchanged(Published.Entry? entry, FieldValue value) =>
-        entry is { IsItem: false, Proposed: null } && entry.SourceOrHash == Published.Entry.Of(value).SourceOrHash;
+        entry is { IsItem: false, Proposed: null } && (value is FieldValue.Lines
+            ? entry.Source is null && CanonicalText.HasHash(value.Text, entry.Hash)
+            : entry.SourceOrHash == Published.Entry.Of(value).SourceOrHash);
 
     private static string PatternOf(string item) => string.Concat(item.AsSpan(0, item.LastIndexOf('/') + 1), "*");
 
@@ -74,7 +84,19 @@ internal sealed class Settled
     private bool IsItemSettled(string item) => _published[item] is { IsItem: true, Proposed: null } && !_openPatterns.Contains(PatternOf(item));
 
     /// <summary>Whether an item around it is in several places, or in none.</summary>
-    private bool IsInOpenItem(string tag) => Tags.Upwards(tag).Skip(1).Any(item => _values.IsItem(item) && _standing.GetValueOrDefault(item).Count != 1);
+    private bool IsInOpenItem(string tag)
+    {
+        for (var end = tag.LastIndexOf('/'); end > 0; end = tag.LastIndexOf('/', end - 1))
+        {
+            var item = tag.AsSpan(0, end);
+            if (_values.IsItem(item) && !(_standingByName.TryGetValue(item, out var standing) && standing.Count == 1))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private void FindOpenPatterns()
     {
