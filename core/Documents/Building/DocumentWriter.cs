@@ -10,7 +10,7 @@ namespace OgpTeams.Documents.Building;
 internal static class DocumentWriter
 {
     /// <summary>Ours are the same for all documents of a kind and language.</summary>
-    private static readonly ConcurrentDictionary<(string, DocumentLanguage), CompiledTemplate> _ours = [];
+    private static readonly ConcurrentDictionary<(string, DocumentLanguage, string?), CompiledTemplate> _ours = [];
 
     /// <param name="ours">Our own template of this kind of document.</param>
     /// <param name="given">An administration's; null for ours.</param>
@@ -41,7 +41,10 @@ internal static class DocumentWriter
     /// <summary>From our own template; remembers what it looked like, so that it can tell later whether anybody touched it.</summary>
     private static MergeOutcome New(DocumentValues values, Texts texts, Func<DocxPackage> ours)
     {
-        if (new StreamedDocument(Compiled(values, texts, ours), values, texts) is { CanWrite: true } streamed)
+        var template = Compiled(values, texts, ours);
+        var column = UnusedColumn.FieldOf(values, template);
+        var unused = column is null ? null : new UnusedColumn(column, Compiled(values, texts, () => UnusedColumn.TakenFrom(ours(), column), column), values);
+        if (new StreamedDocument(template, values, texts, unused) is { CanWrite: true } streamed)
         {
             return streamed.Write();
         }
@@ -59,8 +62,9 @@ internal static class DocumentWriter
         return new(template.Words, template.RepeatsTags, open => FreshDocument.From(ours(), open, texts, new Findings(texts)));
     }
 
-    private static CompiledTemplate Compiled(DocumentValues values, Texts texts, Func<DocxPackage> ours) =>
-        _ours.GetOrAdd((values.Kind, texts.Language), _ => TemplateCompiler.Compile(ours()));
+    /// <param name="without">The column it was taken from.</param>
+    private static CompiledTemplate Compiled(DocumentValues values, Texts texts, Func<DocxPackage> template, string? without = null) =>
+        _ours.GetOrAdd((values.Kind, texts.Language, without), _ => TemplateCompiler.Compile(template()));
 
     public static byte[] Template(DocxPackage template, string title, Texts texts)
     {

@@ -24,7 +24,7 @@ internal sealed class CompiledTemplate
     public required IReadOnlyDictionary<string, List<ContentPiece>> Fields { get; init; }
 
     /// <summary>The patterns that stand where their items can be repeated.</summary>
-    public required IReadOnlySet<string> Patterns { get; init; }
+    public required IReadOnlyDictionary<string, ItemsPiece> Items { get; init; }
 
     /// <summary>Whether a tag stands in several places, or outside the body.</summary>
     public required bool RepeatsTags { get; init; }

@@ -18,18 +18,7 @@ internal sealed class ItemsPiece(TagName pattern) : Region
         var tag = filling.TagOf(pattern);
         foreach (var item in filling.Values.Items.GetValueOrDefault(tag, []))
         {
-            filling.Enter(item, filling.NextBookmark());
-            filling.Published[item] = new(true, CanonicalText.Hash(Around.Of(filling)), null, null);
-            if (IsBookmarked)
-            {
-                base.Write(filling);
-            }
-            else
-            {
-                WriteThenBookmark(filling, item);
-            }
-
-            filling.Leave();
+            PieceOf(item, filling).Write(filling, item);
         }
 
         Place(filling, tag);
@@ -39,10 +28,33 @@ internal sealed class ItemsPiece(TagName pattern) : Region
     {
         foreach (var item in filling.Values.Items.GetValueOrDefault(filling.TagOf(pattern), []))
         {
-            filling.Enter(item, 0);
-            base.TellHeadings(filling);
-            filling.Leave();
+            PieceOf(item, filling).TellHeadings(filling, item);
         }
+    }
+
+    private ItemsPiece PieceOf(string item, DocumentFilling filling) => filling.Unused?.PieceOf(item) ?? this;
+
+    private void Write(DocumentFilling filling, string item)
+    {
+        filling.Enter(item, filling.NextBookmark());
+        filling.Published[item] = new(true, CanonicalText.Hash(Around.Of(filling)), null, null);
+        if (IsBookmarked)
+        {
+            base.Write(filling);
+        }
+        else
+        {
+            WriteThenBookmark(filling, item);
+        }
+
+        filling.Leave();
+    }
+
+    private void TellHeadings(DocumentFilling filling, string item)
+    {
+        filling.Enter(item, 0);
+        base.TellHeadings(filling);
+        filling.Leave();
     }
 
     public static void Place(DocumentFilling filling, string pattern)

@@ -6,16 +6,18 @@ using OgpTeams.Documents.Text;
 namespace OgpTeams.Documents.Filling;
 
 /// <summary>
-/// A new document from our own template, written straight into its file. What takes the whole document in memory (a column
-/// taken out, a template of an administration, a merge) is left to <see cref="FreshDocument"/>, which says the same.
+/// A new document from our own template, written straight into its file. What takes the whole document in memory (a template of
+/// an administration, a merge) is left to <see cref="FreshDocument"/>, which says the same.
 /// </summary>
-internal sealed class StreamedDocument(CompiledTemplate template, DocumentValues values, Texts texts)
+/// <param name="unused">A column that some items do without.</param>
+internal sealed class StreamedDocument(CompiledTemplate template, DocumentValues values, Texts texts, UnusedColumn? unused = null)
 {
     /// <summary>Whether each value has a place that can be written as it comes.</summary>
     public bool CanWrite => !template.RepeatsTags
-        && values.Fields.All(given => template.Fields.GetValueOrDefault(values.PatternOf(given.Key)) is not { } places
-        || places.TrueForAll(place => place.IsOrdinary
-            && (given.Value is null ? !place.IsInTable : !place.IsInside || given.Value is FieldValue.Lines)));
+        && values.Fields.All(given => values.PatternOf(given.Key) is var pattern && (template.Fields.GetValueOrDefault(pattern) is not { } places
+        || places.TrueForAll(place => place.IsOrdinary && (given.Value is null
+            ? !place.IsInTable || unused?.Leaves(pattern) == true
+            : !place.IsInside || given.Value is FieldValue.Lines))));
 
     public MergeOutcome Write()
     {
@@ -30,7 +32,7 @@ internal sealed class StreamedDocument(CompiledTemplate template, DocumentValues
         Draw(drawings, findings);
         foreach (var (pattern, items) in values.Items)
         {
-            if (items.Count > 0 && values.PatternOf(pattern[..^2]) + "/*" is var missing && !template.Patterns.Contains(missing))
+            if (items.Count > 0 && values.PatternOf(pattern[..^2]) + "/*" is var missing && !template.Items.ContainsKey(missing))
             {
                 findings.NotPlaced(missing);
             }
@@ -60,7 +62,7 @@ internal sealed class StreamedDocument(CompiledTemplate template, DocumentValues
             }
 
             var pattern = values.PatternOf(tag);
-            var places = template.Fields.GetValueOrDefault(pattern);
+            var places = unused?.PlacesOf(tag, pattern) ?? template.Fields.GetValueOrDefault(pattern);
             if (places is null ? value.Text.Length > 0 : value is FieldValue.Blocks && places.Exists(place => place.IsInside))
             {
                 findings.NotPlaced(pattern);
@@ -78,7 +80,7 @@ internal sealed class StreamedDocument(CompiledTemplate template, DocumentValues
 
     private void Write(Stream stream, Published published, Drawings drawings)
     {
-        var filling = new DocumentFilling(template, values, published, drawings) { Output = new(stream) };
+        var filling = new DocumentFilling(template, values, published, drawings) { Output = new(stream), Unused = unused };
         if (template.Contents is { } contents)
         {
             filling.Contents = new(contents);

@@ -18,7 +18,7 @@ internal sealed class TemplateCompiler
     private readonly PieceMarks _marks = new();
     private readonly Dictionary<string, List<ContentPiece>> _fields = new(StringComparer.Ordinal);
     private readonly HashSet<XElement> _repeated = [];
-    private readonly HashSet<string> _patterns = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, ItemsPiece> _patterns = new(StringComparer.Ordinal);
 
     private TemplateCompiler(DocxPackage template)
     {
@@ -58,7 +58,7 @@ internal sealed class TemplateCompiler
             Contents = contents,
             HighestBookmark = highest,
             Fields = _fields,
-            Patterns = _patterns,
+            Items = _patterns,
             RepeatsTags = repeats,
             Words = words,
         };
@@ -120,7 +120,7 @@ internal sealed class TemplateCompiler
             Around = new(control, says: false, [.. patterns, pattern]),
             IsBookmarked = isFixed,
         };
-        _patterns.Add(pattern);
+        _patterns.TryAdd(pattern, piece);
         var depth = patterns.Count + 1;
         marks.Add(() =>
         {
