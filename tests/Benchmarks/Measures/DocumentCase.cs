@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.IO.Compression;
+using System.Xml.Linq;
 using OgpTeams.Documents;
 using OgpTeams.Documents.Tests;
 using OgpTeams.Domain.Plans.Open;
@@ -12,26 +13,33 @@ internal static class DocumentCase
 {
     public const string Command = "document";
 
-    /// <param name="kind"><c>fill</c>, <c>merge</c> (a text of every commitment changed), <c>unchanged</c> or <c>floor</c>.</param>
-    /// <param name="folder">Holds <c>{commitments}.docx</c>, written by <c>fill</c>.</param>
+    /// <summary>The case that is not measured: a person types a sentence and saves.</summary>
+    public const string Save = "save";
+
+    /// <param name="kind">
+    /// <c>fill</c>; <c>anew</c> and <c>merge</c>, a text of every commitment changed, into what nobody and what a person saved;
+    /// <c>unchanged</c>, into what a person saved; <c>floor</c>.
+    /// </param>
+    /// <param name="folder">Holds <c>{commitments}.docx</c>, written by <c>fill</c>, and <c>{commitments}-saved.docx</c>.</param>
     public static void Run(string kind, int commitments, string folder, int rounds)
     {
         var path = Path.Combine(folder, $"{commitments}.docx");
-        var (plan, changed) = (Plan(commitments, changed: false), Plan(commitments, changed: true));
-        var existing = kind == "fill" ? null : File.ReadAllBytes(path);
+        var saved = Path.Combine(folder, $"{commitments}-saved.docx");
+        var plan = Plan(commitments, changed: kind is "anew" or "merge");
+        var existing = kind == "fill" ? null : File.ReadAllBytes(kind is "merge" or "unchanged" ? saved : path);
         Func<byte[]> make = kind switch
         {
             "fill" => () => PlanDocument.Write(plan, "plan", null).Bytes,
-            "merge" => () => PlanDocument.Write(changed, "plan", existing).Bytes,
-            "unchanged" => () => PlanDocument.Write(plan, "plan", existing).Bytes,
+            "anew" or "merge" or "unchanged" => () => PlanDocument.Write(plan, "plan", existing).Bytes,
+            Save => () => Saved(existing!),
             "floor" => () => Rezipped(existing!),
             _ => throw new FormatException($"Unknown case {kind}."),
         };
 
         var (cold, bytes) = Time(make);
-        if (kind == "fill")
+        if (kind is "fill" or Save)
         {
-            File.WriteAllBytes(path, bytes);
+            File.WriteAllBytes(kind == "fill" ? path : saved, bytes);
         }
 
         for (var round = 0; round < rounds; round++)
@@ -76,6 +84,25 @@ internal static class DocumentCase
         var start = Stopwatch.GetTimestamp();
         var bytes = make();
         return (Stopwatch.GetElapsedTime(start).TotalMilliseconds, bytes);
+    }
+
+    /// <summary>With a sentence more at its end.</summary>
+    private static byte[] Saved(byte[] file)
+    {
+        using var output = new MemoryStream();
+        output.Write(file);
+        using (var archive = new ZipArchive(output, ZipArchiveMode.Update, leaveOpen: true))
+        {
+            using var main = archive.GetEntry("word/document.xml")!.Open();
+            var document = XDocument.Load(main, LoadOptions.PreserveWhitespace);
+            var word = document.Root!.Name.Namespace;
+            document.Root.Element(word + "body")!.Elements(word + "sectPr").Last()
+                .AddBeforeSelf(new XElement(word + "p", new XElement(word + "r", new XElement(word + "t", "Ajouté par la rédactrice."))));
+            main.SetLength(0);
+            document.Save(main, SaveOptions.DisableFormatting);
+        }
+
+        return output.ToArray();
     }
 
     /// <summary>The floor: every entry inflated and deflated again at the level we write with.</summary>
