@@ -10,6 +10,7 @@ internal sealed class DocumentValues(string documentId, string kind, string titl
     private readonly Dictionary<string, string> _patterns = new(StringComparer.Ordinal);
 
     private readonly Dictionary<string, string> _held = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _known = new(StringComparer.Ordinal);
 
     public string DocumentId => documentId;
 
@@ -47,11 +48,27 @@ internal sealed class DocumentValues(string documentId, string kind, string titl
         {
             if (patterns.TryGetValue(tag.AsSpan(0, end), out var pattern))
             {
-                return string.Concat(PatternAsHeld(pattern), tag.AsSpan(end));
+                return Known(PatternAsHeld(pattern), tag.AsSpan(end));
             }
         }
 
         return tag;
+    }
+
+    // A document of thousands of fields has some dozens of patterns.
+    private string Known(string pattern, ReadOnlySpan<char> rest)
+    {
+        var length = pattern.Length + rest.Length;
+        Span<char> whole = length <= 256 ? stackalloc char[length] : new char[length];
+        pattern.CopyTo(whole);
+        rest.CopyTo(whole[pattern.Length..]);
+        var known = _known.GetAlternateLookup<ReadOnlySpan<char>>();
+        if (!known.TryGetValue(whole, out var found))
+        {
+            _known.Add(found = whole.ToString());
+        }
+
+        return found;
     }
 
     private string PatternAsHeld(string pattern)
