@@ -21,7 +21,7 @@ public sealed class Assessing_the_plan
         var begun = await AcceptedAsync(workshop.Lead.PressAsync("assessment.create", new { plan, kind = "midterm" }));
         Assert.Contains("0 engagement renseigné sur 1", Text(begun), StringComparison.Ordinal);
         var saved = await AcceptedAsync(workshop.Lead.PressAsync("progress.save", Progress(plan, commitment, milestone)));
-        foreach (var shown in new[] { "Substantiel", "bloquée", "Le décret manque", "Vingt mairies équipées", "1 engagement renseigné sur 1", "Rapport de mi-parcours.docx" })
+        foreach (var shown in new[] { "Substantiel", "Substantiel · bloqué", "Le décret manque", "Vingt mairies équipées", "1 engagement renseigné sur 1", "Rapport de mi-parcours.docx" })
         {
             Assert.Contains(shown, Text(saved), StringComparison.Ordinal);
         }
