@@ -10,8 +10,10 @@ namespace OgpTeams.Documents.Plans.Fields;
 /// <param name="Read">From canonical text that is not empty. Null: it cannot be understood.</param>
 /// <param name="Same">Whether two values are one.</param>
 /// <param name="Nothing">What an empty field says.</param>
+/// <param name="NotUnderstood">What people are told of text that is no such value.</param>
 internal sealed record FieldForm<TValue>(
-    TValue Nothing, Func<TValue, Texts, FieldValue.Lines> Write, Func<string, FieldReading<TValue>?> Read, Func<TValue, TValue, bool> Same);
+    TValue Nothing, Func<TValue, Texts, FieldValue.Lines> Write, Func<string, FieldReading<TValue>?> Read, Func<TValue, TValue, bool> Same,
+    ReadingFindingKind NotUnderstood = ReadingFindingKind.DateNotUnderstood);
 
 /// <summary>A value that was understood.</summary>
 internal sealed record FieldReading<TValue>(TValue Value);
