@@ -92,6 +92,25 @@ public sealed class Refilling_after_any_edits
         }
     });
 
+    [Fact]
+    public void What_was_read_is_written_back_once() => Check(60, _plan.SelectMany(plan => _round.Select(round => (plan, round.Edits))), life =>
+    {
+        var file = new WordFile(Write(life.plan).Bytes);
+        var typed = life.Edits.Select(edit => edit.Do(file)).OfType<string>().ToList();
+        var bytes = file.Save();
+        typed.RemoveAll(words => !WordsOf(bytes).Contains(words, StringComparison.Ordinal));
+        var plan = PlanReading.Read(bytes).Plan;
+
+        var outcome = Write(plan, bytes);
+        var kept = WordsOf(outcome.Bytes);
+        Assert.All(typed, words => Assert.Contains(words, kept, StringComparison.Ordinal));
+        AssertSettled(plan, outcome);
+        var again = PlanReading.Read(outcome.Bytes).Plan;
+        Assert.Equal(plan.Commitments.Select(Shape), again.Commitments.Select(Shape));
+
+        static string Shape(OpenCommitment one) => $"{one.Id}: {string.Join(' ', one.Milestones.Select(milestone => milestone.Id))}";
+    });
+
     private static string WordsOf(byte[] bytes)
     {
         var file = new WordFile(bytes);

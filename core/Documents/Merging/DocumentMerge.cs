@@ -21,6 +21,7 @@ internal static class DocumentMerge
         findings.FetchesFromOutside(package);
         var context = new MergeContext(package, published, fresh, values, texts, findings);
         Relink.Restore(context);
+        AddedByHand.Recognise(context, texts);
         Copies.PartEdited(context);
 
         var items = new ItemMerge(context);

@@ -36,10 +36,10 @@ internal sealed class PlanWalk(Published? published, FormLabels labels, ReadingF
     /// <summary>The commitment with this id in the tags: the one that was opened last.</summary>
     public FoundItem Commitment(string id) => Commitments.FindLast(one => one.Source == id) ?? Open(id);
 
-    public FoundItem Open(string id)
+    public FoundItem Open(string id, XElement? control = null)
     {
         _loose = null;
-        var found = new FoundItem(id);
+        var found = new FoundItem(id) { Place = control };
         Commitments.Add(found);
         return found;
     }
@@ -81,9 +81,9 @@ internal sealed class PlanWalk(Published? published, FormLabels labels, ReadingF
         }
     }
 
-    public static FoundItem OpenMilestone(FoundItem commitment, string? id)
+    public static FoundItem OpenMilestone(FoundItem commitment, string id, XElement control)
     {
-        var found = new FoundItem(id);
+        var found = new FoundItem(id) { Place = control };
         commitment.Milestones.Add(found);
         return found;
     }
@@ -181,7 +181,7 @@ internal sealed class PlanWalk(Published? published, FormLabels labels, ReadingF
                 Field(control, scope, milestone: null);
                 break;
             case { Milestone: { } milestone, Commitment: { } id }:
-                var found = OpenMilestone(scope?.Source == id ? scope : Commitment(id), milestone);
+                var found = OpenMilestone(scope?.Source == id ? scope : Commitment(id), milestone, control);
                 Compare(found, control);
                 foreach (var block in Control.ContentOf(control).Elements())
                 {
@@ -190,7 +190,7 @@ internal sealed class PlanWalk(Published? published, FormLabels labels, ReadingF
 
                 break;
             case { Commitment: { } id }:
-                scope = Open(id);
+                scope = Open(id, control);
                 Compare(scope, control);
                 _section = null;
                 Blocks(Control.ContentOf(control).Elements(), scope);

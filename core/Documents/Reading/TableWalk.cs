@@ -75,12 +75,12 @@ internal sealed class TableWalk(PlanWalk walk, ReadingFindings findings, XElemen
                 }
 
                 var owner = scope?.Source == commitment ? scope : walk.Commitment(commitment);
-                var found = PlanWalk.OpenMilestone(owner, id);
+                var found = PlanWalk.OpenMilestone(owner, id, control);
                 walk.Compare(found, control);
                 Rows(content, owner, found);
                 break;
             case { Commitment: { } id }:
-                var opened = walk.Open(id);
+                var opened = walk.Open(id, control);
                 walk.Compare(opened, control);
                 Rows(content, opened, milestone: null);
                 break;
@@ -101,7 +101,7 @@ internal sealed class TableWalk(PlanWalk walk, ReadingFindings findings, XElemen
         var cells = Cells(row).ToList();
         if (!FieldTag.FieldsIn(row).Any())
         {
-            Untagged(cells.ConvertAll(cell => CanonicalText.Of(cell.Cell)), scope);
+            Untagged(row, cells.ConvertAll(cell => CanonicalText.Of(cell.Cell)), scope);
             return;
         }
 
@@ -124,7 +124,7 @@ internal sealed class TableWalk(PlanWalk walk, ReadingFindings findings, XElemen
 
     private static bool IsProposedForDeletion(XElement row) => row.Element(Ns.W + "trPr")?.Element(Ns.W + "del") is not null;
 
-    private void Untagged(List<string> texts, FoundItem? scope)
+    private void Untagged(XElement row, List<string> texts, FoundItem? scope)
     {
         if (texts.TrueForAll(string.IsNullOrWhiteSpace))
         {
@@ -155,7 +155,7 @@ internal sealed class TableWalk(PlanWalk walk, ReadingFindings findings, XElemen
         }
         else if (_columns is { } known && (scope ?? walk.OpenLoose ?? (texts.Count > 1 && !_labels.HasSummary ? walk.Loose("milestones") : null)) is { } owner)
         {
-            Milestone(owner, texts, known);
+            Milestone(owner, row, texts, known);
         }
         else
         {
@@ -202,9 +202,10 @@ internal sealed class TableWalk(PlanWalk walk, ReadingFindings findings, XElemen
         }
     }
 
-    private static void Milestone(FoundItem owner, List<string> texts, string?[] columns)
+    private static void Milestone(FoundItem owner, XElement row, List<string> texts, string?[] columns)
     {
-        var found = PlanWalk.OpenMilestone(owner, null);
+        var found = new FoundItem(null) { Place = row };
+        owner.Milestones.Add(found);
         foreach (var (place, text) in texts.Index().Where(one => one.Item.Length > 0))
         {
             if (columns.ElementAtOrDefault(place) is { } column)
