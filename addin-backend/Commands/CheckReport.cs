@@ -67,7 +67,7 @@ internal sealed record CheckReport(OpenPlan Plan, RuleSet Rules, Stage Stage, Im
             foreach (var finding in group)
             {
                 var severity = messages[$"Severity{finding.Severity}"];
-                text.Append($"  {severity}  {finding.Id}  {finding.Field}".TrimEnd()).Append('\n');
+                text.Append($"  {severity}  {finding.Id}  {Place(finding, messages)}".TrimEnd()).Append('\n');
                 text.Append("    ").Append(finding.Message.In(messages.Code)).Append('\n');
                 text.Append("    ").Append(messages.Format("CheckSource", finding.Source.In(messages.Code))).Append('\n');
             }
@@ -76,6 +76,9 @@ internal sealed record CheckReport(OpenPlan Plan, RuleSet Rules, Stage Stage, Im
         text.Append('\n').Append(Findings.IsEmpty ? messages["NoFinding"] : Counts(messages)).Append('\n');
         return text.ToString();
     }
+
+    private string? Place(Finding finding, Messages messages) => finding.Field is null ? null
+        : FieldNames.Of(finding.Field, Plan.Commitments.FirstOrDefault(one => one.Id == finding.Commitment)).In(messages.Code);
 
     private string Heading(string id, Messages messages)
     {

@@ -58,12 +58,12 @@ public sealed class Checking_a_plan_on_the_command_line : IDisposable
             Plan d’action national 2017-2019 – Manuel du point de contact (2017), en projet
 
             Le plan
-              Avertissement  B33  commitments
+              Avertissement  B33  engagements
                 1 engagement retenu, sur 5 à 15 conseillés : complétez le plan, ou dites pourquoi il en compte moins.
                 Source : Manuel du point de contact (2017), section 7
 
             Engagement 5. Documents publics relatifs aux terres
-              Erreur  B30  milestone/1/endDate
+              Erreur  B30  étape clé 1, date de clôture
                 Cette étape clé finit avant de commencer : corrigez l’une de ses dates.
                 Source : Manuel du point de contact (2017), section 7
 

@@ -145,6 +145,12 @@ public sealed class Judging_anything
             Assert.NotEqual('\'', text.French.FirstOrDefault(character => character == '\''));
         }
 
+        if (finding.Field is { } field)
+        {
+            Assert.DoesNotMatch("[a-z][A-Z]|/", FieldNames.Of(field).French);
+            Assert.DoesNotMatch("[a-z][A-Z]|/", FieldNames.Of(field).English);
+        }
+
         // What people wrote themselves (B27 quotes it) is not ours to set.
         if (finding.Id != "B27")
         {
