@@ -131,7 +131,7 @@ public sealed class Judging_anything
         var watch = Stopwatch.StartNew();
         Assert.Single(PlanCheck.Run(plan, Land.Manual, Stage.Submission));
 
-        // Some 10 ms on a quiet machine; this one may be shared by others.
+        // Loose: the machine may be shared by others.
         Assert.InRange(watch.ElapsedMilliseconds, 0, 300);
     }
 
