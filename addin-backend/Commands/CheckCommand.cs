@@ -5,7 +5,7 @@ using OgpTeams.Domain.Rules;
 
 namespace OgpTeams.AddinBackend.Commands;
 
-/// <summary><c>check plan.docx</c> or <c>plan.json</c>: what the rules of the field say of a plan.</summary>
+/// <summary><c>check plan.docx</c>, <c>report.docx</c> or <c>plan.json</c>: what the rules of the field say of a plan; <c>canvas.docx</c>: of a canvas.</summary>
 internal static class CheckCommand
 {
     private const int Done = 0;
@@ -26,7 +26,10 @@ internal static class CheckCommand
             _ => throw new UsageException(),
         };
         var bytes = WholeFile.Read(file);
-        var (plan, read) = IsDocument(bytes) ? FromDocument(bytes, messages) : (PlanFile.Parse(bytes, file), []);
+        var canvas = IsDocument(bytes) ? CanvasReading.Read(bytes) : null;
+        var (plan, read) = canvas is not null ? (new OpenPlan { Id = "", Title = canvas.Workshop }, Of(canvas, stage))
+            : IsDocument(bytes) ? FromDocument(bytes, messages)
+            : (PlanFile.Parse(bytes, file), []);
         var asked = arguments["--rules"] ?? plan.RuleSet;
         if (RuleSets.Find(asked) is not { } rules)
         {
@@ -35,10 +38,18 @@ internal static class CheckCommand
         }
 
         var today = DateOnly.FromDateTime(TimeProvider.System.GetLocalNow().DateTime);
-        var report = new CheckReport(plan, rules, stage, CheckReport.Join(plan, read, PlanCheck.Run(plan, rules, stage, today)));
+        var report = canvas is null
+            ? new CheckReport(plan, rules, stage, CheckReport.Join(plan, read, PlanCheck.Run(plan, rules, stage, today)))
+            : new CheckReport(plan, rules, stage, read, AsAWhole: "CheckCanvas");
         output.Write(arguments["--format"] == "json" ? report.AsJson(messages) : report.AsText(messages));
         return report.Findings.Any(finding => finding.Severity == Severity.Error) ? Errors : Done;
     }
+
+    /// <summary>Of a canvas, the rules of the workshop kit judge two texts (domain §9, B02 and B03).</summary>
+    private static ImmutableArray<Finding> Of(CanvasFromDocument canvas, Stage stage) =>
+    [
+        .. new[] { WordingRules.OfSubjectDescription(canvas.SubjectDescription, stage), WordingRules.OfCanvasWhat(canvas.What, stage) }.OfType<Finding>(),
+    ];
 
     private static (OpenPlan Plan, ImmutableArray<Finding> Findings) FromDocument(byte[] bytes, Messages messages)
     {

@@ -9,7 +9,9 @@ namespace OgpTeams.AddinBackend.Commands;
 
 /// <summary>The findings about a plan, as people and as programs read them.</summary>
 /// <param name="Findings">The plan's first, then commitment by commitment.</param>
-internal sealed record CheckReport(OpenPlan Plan, RuleSet Rules, Stage Stage, ImmutableArray<Finding> Findings)
+/// <param name="AsAWhole">The message that names what findings about no commitment are about.</param>
+internal sealed record CheckReport(
+    OpenPlan Plan, RuleSet Rules, Stage Stage, ImmutableArray<Finding> Findings, string AsAWhole = "CheckPlan")
 {
     private static readonly JsonWriterOptions _options = new()
     {
@@ -63,11 +65,11 @@ internal sealed record CheckReport(OpenPlan Plan, RuleSet Rules, Stage Stage, Im
         text.Append(messages.Format("CheckHeading", Plan.Title, Rules.Name.In(messages.Code), messages[$"Stage{Stage}"])).Append('\n');
         foreach (var group in Findings.GroupBy(finding => finding.Commitment))
         {
-            text.Append('\n').Append(group.Key is { } id ? Heading(id, messages) : messages["CheckPlan"]).Append('\n');
+            text.Append('\n').Append(group.Key is { } id ? Heading(id, messages) : messages[AsAWhole]).Append('\n');
             foreach (var finding in group)
             {
                 var severity = messages[$"Severity{finding.Severity}"];
-                text.Append($"  {severity}  {finding.Id}  {finding.Field}".TrimEnd()).Append('\n');
+                text.Append($"  {severity}  {finding.Id}  {Place(finding, messages)}".TrimEnd()).Append('\n');
                 text.Append("    ").Append(finding.Message.In(messages.Code)).Append('\n');
                 text.Append("    ").Append(messages.Format("CheckSource", finding.Source.In(messages.Code))).Append('\n');
             }
@@ -76,6 +78,9 @@ internal sealed record CheckReport(OpenPlan Plan, RuleSet Rules, Stage Stage, Im
         text.Append('\n').Append(Findings.IsEmpty ? messages["NoFinding"] : Counts(messages)).Append('\n');
         return text.ToString();
     }
+
+    private string? Place(Finding finding, Messages messages) => finding.Field is null ? null
+        : FieldNames.Of(finding.Field, Plan.Commitments.FirstOrDefault(one => one.Id == finding.Commitment)).In(messages.Code);
 
     private string Heading(string id, Messages messages)
     {

@@ -9,10 +9,14 @@ internal static class ReadingRules
 {
     private static readonly BilingualText _source = new("Lecture du document", "Reading of the document");
 
-    /// <returns>Null for what asks nothing of anybody: tags found again, rows added by hand and read well…</returns>
+    /// <returns>
+    /// Null for what asks nothing of anybody (tags found again, rows added by hand and read well…), and for what a rule says too
+    /// (a level to be ticked).
+    /// </returns>
     public static Finding? Judge(ReadingFinding met)
     {
-        var parts = met.Tag.Split('/', 3);
+        const string Report = "assessment/commitment/";
+        var parts = (met.Tag.StartsWith(Report, StringComparison.Ordinal) ? met.Tag["assessment/".Length..] : met.Tag).Split('/', 3);
         var (commitment, field) = parts is ["commitment", var id, ..]
             ? (id, parts.ElementAtOrDefault(2))
             : (null, met.Tag.Length == 0 ? null : met.Tag);
@@ -30,6 +34,8 @@ internal static class ReadingRules
             ReadingFindingKind.Copied => Warning("READ-copied"),
             ReadingFindingKind.TitleMissing => Warning("READ-title"),
             ReadingFindingKind.Unplaced => Warning("READ-unplaced"),
+            ReadingFindingKind.LevelNotUnderstood => Warning("READ-level"),
+            ReadingFindingKind.StatusNotUnderstood => Warning("READ-status"),
             _ => null,
         };
 

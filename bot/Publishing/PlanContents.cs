@@ -12,17 +12,18 @@ internal static class PlanContents
     {
         var names = new DocumentNames(plan.Language);
 
-        // The document is handed out: what the owners have not retained stands in plan.json beside it, not in its hidden part either.
+        // Documents are handed out: what the owners have not retained stands in plan.json beside them, not in their hidden parts either.
         var standing = plan with
         {
             Commitments = [.. plan.Commitments.Where(commitment => commitment.Status == CommitmentStatus.Retained)],
-            Assessments = [],
         };
         return
         [
             new DueDocument.Word(
-                names.ActionPlan, (existing, template) => PlanDocument.Write(standing, $"{id}-plan", existing, template)),
-            .. plan.Assessments.Select(assessment => Report(id, plan, assessment, names)),
+                names.ActionPlan,
+                (existing, template) => PlanDocument.Write(standing with { Assessments = [] }, $"{id}-plan", existing, template)),
+            .. plan.Assessments.Select(assessment => Report(
+                id, standing with { Assessments = [.. plan.Assessments.Where(one => one.Kind <= assessment.Kind)] }, assessment, names)),
             new DueDocument.Data(DocumentNames.PlanData, PlanJson.Write(plan)),
         ];
     }

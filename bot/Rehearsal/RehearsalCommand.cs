@@ -52,7 +52,8 @@ internal static class RehearsalCommand
         byte[] file;
         try
         {
-            file = options.Script is { } path ? await File.ReadAllBytesAsync(path) : EmbeddedScripts.Read(texts.Language);
+            file = options.Script is { } path ? await File.ReadAllBytesAsync(path) : EmbeddedScripts.Read(
+                texts.Language, DateOnly.FromDateTime(TimeProvider.System.GetLocalNow().Date));
         }
         catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException)
         {

@@ -44,6 +44,31 @@ public sealed class A_self_assessment_on_the_command_line : IDisposable
         Assert.Contains("name (before: “Registre foncier”)", Document(), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Is_read_back_from_its_report()
+    {
+        Assert.Equal(0, Assess(Plan, "--date", "2018-06-30"));
+        Assert.Equal(0, Run("read", InFolder("report.docx"), "--out", InFolder("again.json")));
+        Assert.Equal("", _errors.ToString());
+        var read = File.ReadAllText(InFolder("again.json"));
+        Assert.Contains("\"level\": \"limited\"", read, StringComparison.Ordinal);
+        Assert.Contains("\"date\": \"2018-06-30\"", read, StringComparison.Ordinal);
+        Assert.Equal(0, Assess(read));
+        Assert.Contains("Vert – dans les temps", Document(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("fr", "Cochez-en une seule.")]
+    [InlineData("en", "Tick one, and only one.")]
+    public void Asks_for_the_level_when_its_report_is_read_and_none_is_ticked(string language, string message)
+    {
+        Assert.Equal(0, Assess(Plan.Replace("\"level\": \"limited\"", "\"results\": \"Rien\"", StringComparison.Ordinal)));
+        Assert.Equal(0, Run("read", InFolder("report.docx"), "--language", language));
+        Assert.Contains(message, _errors.ToString(), StringComparison.Ordinal);
+        Assert.Equal(1, Run("check", InFolder("report.docx")));
+        Assert.Contains("B44", _output.ToString(), StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("2018-06-30", "Vert – dans les temps")]
     [InlineData("2019-06-01", "échéance dans 29 jours")]

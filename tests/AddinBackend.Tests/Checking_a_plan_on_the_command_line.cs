@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using OgpTeams.AddinBackend.Commands;
+using OgpTeams.Documents;
 
 namespace OgpTeams.AddinBackend.Tests;
 
@@ -58,12 +59,12 @@ public sealed class Checking_a_plan_on_the_command_line : IDisposable
             Plan d’action national 2017-2019 – Manuel du point de contact (2017), en projet
 
             Le plan
-              Avertissement  B33  commitments
+              Avertissement  B33  engagements
                 1 engagement retenu, sur 5 à 15 conseillés : complétez le plan, ou dites pourquoi il en compte moins.
                 Source : Manuel du point de contact (2017), section 7
 
             Engagement 5. Documents publics relatifs aux terres
-              Erreur  B30  milestone/1/endDate
+              Erreur  B30  étape clé 1, date de clôture
                 Cette étape clé finit avant de commencer : corrigez l’une de ses dates.
                 Source : Manuel du point de contact (2017), section 7
 
@@ -133,6 +134,32 @@ public sealed class Checking_a_plan_on_the_command_line : IDisposable
         Assert.Equal(1, Run("check", InFolder("plan.docx"), "--format", "json"));
         Assert.Equal(["B33", "B37"], Ids());
         Assert.Equal("milestone/3/endDate", (string?)Findings()[1]!["field"]);
+    }
+
+    [Theory]
+    [InlineData("draft", 0)]
+    [InlineData("submission", 1)]
+    public void Judges_the_short_texts_of_a_canvas(string stage, int exit)
+    {
+        var canvas = CanvasDocument.Write(
+            new(
+                "C", DocumentLanguage.French, "Plan", "Atelier terres", null, new DateOnly(2026, 3, 12), new("Terres", "Ouvrir. Publier."),
+                new(What: "Ouvrir. Publier. Dire."), [], [], []),
+            null).Bytes;
+        File.WriteAllBytes(InFolder("canvas.docx"), canvas);
+        Assert.Equal(exit, Run("check", InFolder("canvas.docx"), "--stage", stage, "--format", "json"));
+        Assert.Equal(["B02", "B03"], Ids());
+        Assert.Equal(exit, Run("check", InFolder("canvas.docx"), "--stage", stage));
+        Assert.StartsWith("Atelier terres", _output.ToString(), StringComparison.Ordinal);
+        Assert.Contains("Le canevas", _output.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Finds_nothing_in_an_empty_canvas()
+    {
+        Run("template", "canvas", "--out", InFolder("canvas.docx"));
+        Assert.Equal(0, Run("check", InFolder("canvas.docx"), "--format", "json"));
+        Assert.Empty(Ids());
     }
 
     public void Dispose()

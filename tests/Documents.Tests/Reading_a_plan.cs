@@ -22,6 +22,7 @@ public sealed class Reading_a_plan
         AssertComesBack(Plan with
         {
             RuleSet = "manual2017",
+            Submission = new() { Languages = ["fr"], Local = false },
             Others = [Member("logo", "\"tapir.png\"")],
             BesidePlan = [Member("$schema", "\"urn:ogpteams:schema:plan:1\"")],
             Sections = Plan.Sections with { Others = [Member("annex", "[1, {\"a\": null}]")] },

@@ -17,35 +17,35 @@ public sealed class Reading_any_plan
         "Quel est l’engagement\u00A0?", "commitment/*", "\"", "\\", "l’État", "a", "5. ",
     ];
 
-    private static readonly Gen<string?> _text = Gen.Frequency(
+    internal static readonly Gen<string?> Text = Gen.Frequency(
         (1, Gen.Constant((string?)null)), (1, Gen.Constant((string?)"")),
         (8, Gen.Choose(1, 6).SelectMany(count => Gen.ArrayOf(Gen.Elements(_pieces), count)).Select(pieces => (string?)string.Concat(pieces))));
 
-    private static readonly Gen<ImmutableArray<string>> _texts =
-        Gen.Choose(0, 3).SelectMany(count => Gen.ArrayOf(_text, count)).Select(texts => texts.Select(text => text ?? "").ToImmutableArray());
+    internal static readonly Gen<ImmutableArray<string>> Texts =
+        Gen.Choose(0, 3).SelectMany(count => Gen.ArrayOf(Text, count)).Select(texts => texts.Select(text => text ?? "").ToImmutableArray());
 
-    private static readonly Gen<PartialDate?> _date =
+    internal static readonly Gen<PartialDate?> Date =
         from year in Gen.Choose(1900, 2100)
         from month in Gen.Choose(0, 12)
         from day in Gen.Choose(0, 28)
         select PartialDate.Of(year, month, day == 0 ? null : day);
 
-    private static readonly Gen<ImmutableArray<OpenMember>> _others = Gen.Frequency(
+    internal static readonly Gen<ImmutableArray<OpenMember>> Others = Gen.Frequency(
         (3, Gen.Constant(ImmutableArray<OpenMember>.Empty)),
-        (1, _text.Select(text => ImmutableArray.Create(new OpenMember("x", System.Text.Json.JsonSerializer.SerializeToElement(text))))));
+        (1, Text.Select(text => ImmutableArray.Create(new OpenMember("x", System.Text.Json.JsonSerializer.SerializeToElement(text))))));
 
     private static readonly Gen<OpenOgpValue?> _value =
         from said in Gen.Elements(null, true, false, (bool?)null)
-        from text in _text
-        from others in _others
+        from text in Text
+        from others in Others
         from isThere in Gen.Elements(true, true, false)
         select isThere ? new OpenOgpValue(said, text) { Others = others } : null;
 
     private static readonly Gen<OpenMilestone> _milestone =
-        from texts in Gen.ArrayOf(_text, 4)
-        from start in _date
-        from end in _date
-        from others in _others
+        from texts in Gen.ArrayOf(Text, 4)
+        from start in Date
+        from end in Date
+        from others in Others
         select new OpenMilestone
         {
             Id = "",
@@ -59,11 +59,11 @@ public sealed class Reading_any_plan
         };
 
     private static readonly Gen<OpenCommitment> _commitment =
-        from texts in Gen.ArrayOf(_text, 11)
-        from lists in Gen.ArrayOf(_texts, 3)
-        from dates in Gen.ArrayOf(_date, 2)
+        from texts in Gen.ArrayOf(Text, 11)
+        from lists in Gen.ArrayOf(Texts, 3)
+        from dates in Gen.ArrayOf(Date, 2)
         from values in Gen.ArrayOf(_value, 4)
-        from others in _others
+        from others in Others
         from status in Gen.Elements(CommitmentStatus.Retained, CommitmentStatus.Retained, CommitmentStatus.Proposal, CommitmentStatus.SetAside)
         from count in Gen.Choose(0, 3)
         from milestones in Gen.ArrayOf(_milestone, count)
@@ -92,10 +92,10 @@ public sealed class Reading_any_plan
             Milestones = [.. milestones.Select((one, i) => one with { Id = $"M{i}" })],
         };
 
-    private static readonly Gen<OpenPlan> _plan =
-        from texts in Gen.ArrayOf(_text, 6)
-        from dates in Gen.ArrayOf(_date, 2)
-        from others in _others
+    internal static readonly Gen<OpenPlan> Plans =
+        from texts in Gen.ArrayOf(Text, 6)
+        from dates in Gen.ArrayOf(Date, 2)
+        from others in Others
         from language in Gen.Elements("fr", "en")
         from count in Gen.Choose(0, 4)
         from commitments in Gen.ArrayOf(_commitment, count)
@@ -115,8 +115,8 @@ public sealed class Reading_any_plan
         };
 
     [Fact]
-    public void Gives_it_back() => Check.One(
-        Config.QuickThrowOnFailure.WithReplay(FSharpOption<Replay>.Some(new Replay(new Rnd(2017), FSharpOption<int>.None))).WithMaxTest(60)
-            .WithQuietOnSuccess(true),
-        Prop.ForAll(_plan.ToArbitrary(), Reading_a_plan.AssertComesBack));
+    public void Gives_it_back() => Check.One(Seeded(60), Prop.ForAll(Plans.ToArbitrary(), Reading_a_plan.AssertComesBack));
+
+    internal static Config Seeded(int count) => Config.QuickThrowOnFailure
+        .WithReplay(FSharpOption<Replay>.Some(new Replay(new Rnd(2017), FSharpOption<int>.None))).WithMaxTest(count).WithQuietOnSuccess(true);
 }

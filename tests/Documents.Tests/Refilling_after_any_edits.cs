@@ -105,6 +105,7 @@ public sealed class Refilling_after_any_edits
         var abridged = 0;
         Check(120, Gen.ArrayOf(_edit, 3).Zip(_plan.Zip(Gen.Elements(-1, 0, 1, 2))), one =>
         {
+            // The first changes only in words, the others in their milestones too: what is new is looked for in all of the document.
             var (edits, (plan, changed)) = one;
             var file = new WordFile(Write(plan).Bytes);
             file.Body.Elements().Last().AddBeforeSelf(Paragraph("Ajouté à la main."));
@@ -115,7 +116,8 @@ public sealed class Refilling_after_any_edits
                 Commitments = [.. plan.Commitments.Select((commitment, index) => index != changed ? commitment : commitment with
                 {
                     LeadAgency = "Une autre agence",
-                    Milestones = [.. commitment.Milestones.Skip(1), new() { Id = "M9", Title = "Nouveau jalon" }],
+                    Milestones = changed == 0 ? commitment.Milestones
+                        : [.. commitment.Milestones.Skip(1), .. changed == 1 ? [] : new[] { new OpenMilestone { Id = "M9", Title = "Nouveau jalon" } }],
                 })],
             };
 
@@ -139,6 +141,25 @@ public sealed class Refilling_after_any_edits
         Assert.All(expected.Parts.Where(part => part.EndsWith("xml", StringComparison.Ordinal) || part.EndsWith("rels", StringComparison.Ordinal)), part =>
             Assert.Equal(expected.Xml(part)!.ToString(SaveOptions.DisableFormatting), actual.Xml(part)!.ToString(SaveOptions.DisableFormatting)));
     }
+
+    [Fact]
+    public void What_was_read_is_written_back_once() => Check(60, _plan.SelectMany(plan => _round.Select(round => (plan, round.Edits))), life =>
+    {
+        var file = new WordFile(Write(life.plan).Bytes);
+        var typed = life.Edits.Select(edit => edit.Do(file)).OfType<string>().ToList();
+        var bytes = file.Save();
+        typed.RemoveAll(words => !WordsOf(bytes).Contains(words, StringComparison.Ordinal));
+        var plan = PlanReading.Read(bytes).Plan;
+
+        var outcome = Write(plan, bytes);
+        var kept = WordsOf(outcome.Bytes);
+        Assert.All(typed, words => Assert.Contains(words, kept, StringComparison.Ordinal));
+        AssertSettled(plan, outcome);
+        var again = PlanReading.Read(outcome.Bytes).Plan;
+        Assert.Equal(plan.Commitments.Select(Shape), again.Commitments.Select(Shape));
+
+        static string Shape(OpenCommitment one) => $"{one.Id}: {string.Join(' ', one.Milestones.Select(milestone => milestone.Id))}";
+    });
 
     private static string WordsOf(byte[] bytes)
     {

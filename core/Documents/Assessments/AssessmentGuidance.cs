@@ -37,8 +37,11 @@ internal sealed class AssessmentGuidance(AssessmentKind? kind, Texts texts)
 
     private string Suffix => kind?.ToString() ?? "Either";
 
+    /// <summary>The resource that names a section to people.</summary>
+    public static string HeadingOf(string section) => "Heading" + _keys[section];
+
     /// <param name="section">Its public name, as in the tag.</param>
-    public XElement Section(string section) => Sdt.Block("assessment/" + section, texts["Heading" + _keys[section]], Of(_keys[section]));
+    public XElement Section(string section) => Sdt.Block("assessment/" + section, texts[HeadingOf(section)], Of(_keys[section]));
 
     private string Of(string key)
     {

@@ -3,6 +3,7 @@ using System.Text;
 using OgpTeams.Documents.Building;
 using OgpTeams.Documents.Controls;
 using OgpTeams.Documents.Plans;
+using OgpTeams.Documents.Plans.Fields;
 using OgpTeams.Domain.Plans.Assessments;
 using OgpTeams.Domain.Plans.Open;
 
@@ -14,16 +15,23 @@ internal static class AssessmentValues
     /// <summary>Under which the report remembers the commitments it was begun from: a small plan.json.</summary>
     public const string Since = "since";
 
+    /// <summary>Under which the report remembers the day progress was judged on.</summary>
+    public const string At = "at";
+
     public static DocumentValues Of(AssessedPlan assessed, string documentId, Texts texts)
     {
         var (plan, assessment) = (assessed.Plan, assessed.Assessment);
-        var title = texts.Format(
-            "FileTitle", texts["Assessment" + assessment.Kind],
-            string.IsNullOrWhiteSpace(plan.Title) ? texts["ActionPlan"] : plan.Title);
+        var title = Title(plan, assessment.Kind, texts);
         var values = new DocumentValues(documentId, "assessment/" + assessment.Kind, title);
-        values.Kept[Since] = WriteBaseline(plan, assessed.Baseline);
+        values.Kept[Since] = KeptPlan.Whole(new() { Id = plan.Id, Title = plan.Title, Language = plan.Language, Commitments = assessed.Baseline });
+        values.Kept[KeptPlan.Name] = KeptPlan.Whole(plan);
+        if (assessed.Commitments.Length > 0)
+        {
+            values.Kept[At] = $"\"{assessed.At:yyyy-MM-dd}\"";
+        }
+
         values.Set("assessment/country", plan.Country);
-        values.Set("assessment/title", title);
+        values.Set("assessment/title", Unread.Of(assessment, "title") ?? title);
         values.Set("assessment/period", assessment.Period);
         foreach (var section in AssessmentSection.All)
         {
@@ -44,12 +52,15 @@ internal static class AssessmentValues
         return values;
     }
 
+    public static string Title(OpenPlan plan, AssessmentKind kind, Texts texts) =>
+        Title(string.IsNullOrWhiteSpace(plan.Title) ? texts["ActionPlan"] : plan.Title, kind, texts);
+
+    /// <param name="plan">The plan's title.</param>
+    public static string Title(string plan, AssessmentKind kind, Texts texts) => texts.Format("FileTitle", texts["Assessment" + kind], plan);
+
     /// <returns>Null: not readable, and so not known.</returns>
     public static ImmutableArray<OpenCommitment>? ReadBaseline(string json) =>
         PlanJson.Parse(Encoding.UTF8.GetBytes(json)) is ParsedPlan.Usable usable ? usable.Plan.Commitments : null;
-
-    private static string WriteBaseline(OpenPlan plan, ImmutableArray<OpenCommitment> baseline) => Encoding.UTF8.GetString(
-        PlanJson.Write(new OpenPlan { Id = plan.Id, Title = plan.Title, Language = plan.Language, Commitments = baseline }));
 
     private static void SetCommitment(DocumentValues values, AssessedCommitment assessed, Texts texts)
     {
@@ -58,9 +69,9 @@ internal static class AssessmentValues
         values.Set(tag + "/heading", Heading(assessed, texts));
         PlanValues.SetFields(values, tag, commitment, texts);
         values.Set(tag + "/contactAgency", commitment.LeadAgency);
-        values.Set(tag + "/changed", ChangeWords.Of(assessed, texts));
-        values.Set(tag + "/status", OutlookWords.Of(assessed, texts));
-        values.Set(tag + "/level", LevelWords.Choice(assessed.Level, texts));
+        values.Set(tag + "/changed", Unread.Of(progress, "changed") ?? ChangeWords.Of(assessed, texts));
+        values.Set(tag + "/status", Told(progress, "status", progress.Status is null && progress.Reason is null) ?? OutlookWords.Of(assessed, texts));
+        values.Set(tag + "/level", Boxes(Told(progress, "level", progress.Level is null)) ?? LevelWords.Choice(assessed.Level, texts));
         values.Set(tag + "/results", progress.Results);
         values.Set(tag + "/nextSteps", new FieldValue.Lines([
             .. progress.NextSteps.Where(step => !string.IsNullOrWhiteSpace(step)).Select(step => new Line(step, LineStyle.Bullet)),
@@ -73,19 +84,36 @@ internal static class AssessmentValues
         }
     }
 
-    private static string Heading(AssessedCommitment assessed, Texts texts)
+    /// <summary>Boxes as people left them, none or several of them ticked.</summary>
+    private static FieldValue.Lines? Boxes(string? text) => text?.Split('\n') is { Length: 4 } lines && TickBox.AreLines(lines)
+        ? new([.. lines.Select(line => new Line(line))])
+        : null;
+
+    private static string Heading(AssessedCommitment assessed, Texts texts) =>
+        Heading(assessed.Change.Commitment, assessed.Change.Kind == ChangeKind.Withdrawn, texts);
+
+    public static string Heading(OpenCommitment commitment, bool isWithdrawn, Texts texts)
     {
-        var heading = CommitmentWords.Heading(assessed.Change.Commitment, texts);
-        return assessed.Change.Kind == ChangeKind.Withdrawn ? texts.Format("AssessmentHeadingWithdrawn", heading) : heading;
+        var heading = CommitmentWords.Heading(commitment, texts);
+        return isWithdrawn ? texts.Format("AssessmentHeadingWithdrawn", heading) : heading;
     }
 
     private static void SetMilestone(DocumentValues values, string tag, AssessedMilestone assessed, Texts texts)
     {
-        values.Set(tag + "/title", assessed.Milestone.Title);
-        values.Set(tag + "/output", assessed.Milestone.Deliverable);
-        values.Set(tag + "/startDate", PlanValues.Date(assessed.Milestone.StartDate, texts));
-        values.Set(tag + "/endDate", PlanValues.Date(assessed.Milestone.EndDate, texts));
-        values.Set(tag + "/level", assessed.Level is { } level ? LevelWords.Of(level, texts) : null);
-        values.Set(tag + "/status", OutlookWords.Of(assessed, texts));
+        foreach (var field in AssessmentFields.OfMilestone)
+        {
+            values.Set($"{tag}/{field.Name}", field.Written(assessed.Milestone, texts));
+        }
+
+        var progress = assessed.Progress;
+        values.Set(
+            tag + "/level",
+            Told(progress, "level", progress?.Level is null) ?? (assessed.Level is { } level ? LevelWords.Of(level, texts) : null));
+        values.Set(
+            tag + "/status", Told(progress, "status", progress is { Status: null, Reason: null }) ?? OutlookWords.Of(assessed, texts));
     }
+
+    /// <summary>Words that were read and not understood go back where they stood, until somebody gives a value.</summary>
+    private static string? Told(OpenObject? progress, string field, bool givesNone) =>
+        progress is not null && givesNone ? Unread.Of(progress, field) : null;
 }

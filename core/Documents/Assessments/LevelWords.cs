@@ -1,5 +1,7 @@
 using OgpTeams.Documents.Building;
 using OgpTeams.Documents.Controls;
+using OgpTeams.Documents.Plans.Fields;
+using OgpTeams.Documents.Reading;
 using OgpTeams.Domain.Plans.Open;
 
 namespace OgpTeams.Documents.Assessments;
@@ -7,10 +9,39 @@ namespace OgpTeams.Documents.Assessments;
 /// <summary>« Non débuté », « Limité », « Substantiel », « Complété ».</summary>
 internal static class LevelWords
 {
+    private static readonly CompletionLevel[] _levels = Enum.GetValues<CompletionLevel>();
+    private static readonly Texts[] _languages = [new(DocumentLanguage.French), new(DocumentLanguage.English)];
+
     public static string Of(CompletionLevel? level, Texts texts) => texts["Level" + (level?.ToString() ?? "NotSaid")];
 
     /// <summary>The four of them, one ticked; none while the level is to be chosen.</summary>
     public static FieldValue.Lines Choice(CompletionLevel? level, Texts texts) => new([
-        .. Enum.GetValues<CompletionLevel>().Select(one => new Line(TickBox.Line(Of(one, texts), one == level))),
+        .. _levels.Select(one => new Line(TickBox.Line(Of(one, texts), one == level))),
     ]);
+
+    /// <summary>From the four boxes, one of them ticked or none, or from the level's name, in French or English.</summary>
+    /// <returns>Null: several are ticked, or none is called so.</returns>
+    public static FieldReading<CompletionLevel?>? Read(string text)
+    {
+        var lines = text.Split('\n');
+        if (!TickBox.AreLines(lines))
+        {
+            return Named(text) is { } named ? new(named) : null;
+        }
+
+        var ticked = lines.Index().Where(line => TickBox.IsTicked(line.Item)).ToList();
+        return ticked switch
+        {
+            [] => new(null),
+            [var (place, _)] when lines.Length == _levels.Length => new(_levels[place]),
+            [var (_, line)] when Named(line) is { } named => new(named),
+            _ => null,
+        };
+    }
+
+    private static CompletionLevel? Named(string text)
+    {
+        var plain = FormLabels.Plain(text);
+        return _levels.Cast<CompletionLevel?>().FirstOrDefault(level => Array.Exists(_languages, texts => FormLabels.Plain(Of(level, texts)) == plain));
+    }
 }

@@ -32,27 +32,33 @@ internal static class OutlookWords
     /// <summary>« bloquée : le prestataire a fait défaut »; empty when nothing was said of a milestone.</summary>
     public static string Of(AssessedMilestone assessed, Texts texts)
     {
-        var change = assessed.Kind switch
-        {
-            ChangeKind.Withdrawn => texts["MilestoneWithdrawn"],
-            ChangeKind.Added => texts["MilestoneAdded"],
-            _ => null,
-        };
         var status = assessed.Progress?.Status is { } said ? texts["Status" + said] : Late(assessed, texts);
         var reason = assessed.Progress?.Reason;
         string?[] lines =
         [
-            change,
+            Change(assessed, texts),
             string.IsNullOrWhiteSpace(reason) ? status
                 : status is null ? texts.Format("Reason", reason) : texts.Format("StatusWithReason", status, reason),
         ];
         return string.Join('\n', lines.OfType<string>());
     }
 
+    /// <summary>The lines of it that nobody gave.</summary>
+    public static IReadOnlyList<string> Computed(AssessedMilestone assessed, Texts texts) =>
+        [.. new[] { Change(assessed, texts), assessed.Progress?.Status is null ? Late(assessed, texts) : null }.OfType<string>()];
+
+    private static string? Change(AssessedMilestone assessed, Texts texts) => assessed.Kind switch
+    {
+        ChangeKind.Withdrawn => texts["MilestoneWithdrawn"],
+        ChangeKind.Added => texts["MilestoneAdded"],
+        _ => null,
+    };
+
     private static string? Late(AssessedMilestone assessed, Texts texts) =>
         assessed is { Kind: not ChangeKind.Withdrawn, Outlook.Cause: ProgressCause.Late } ? Days(assessed.Outlook, texts) : null;
 
-    private static string InBrief(AssessedCommitment assessed, Texts texts) => Cause(assessed, texts) is { } cause
+    /// <summary>« Orange – à surveiller (échéance dans 12 jours) »</summary>
+    public static string InBrief(AssessedCommitment assessed, Texts texts) => Cause(assessed, texts) is { } cause
         ? texts.Format("OutlookWith", Light(assessed, texts), cause)
         : Light(assessed, texts);
 

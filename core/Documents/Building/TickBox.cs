@@ -28,20 +28,24 @@ internal static class TickBox
     public static bool IsOneOfSeveral(XElement control) => control.Elements(Ns.W + "sdtPr").Elements(Ns.W14 + "checkbox").Any()
         && control.Ancestors(Ns.W + "tr").FirstOrDefault() is { } row && In(row).Count > 1;
 
+    /// <summary>Whether each line, of several, is that of a possibility.</summary>
+    public static bool AreLines(IReadOnlyList<string> lines) => lines.Count > 1 && lines.All(line => IsTicked(line) || line.StartsWith(Free, StringComparison.Ordinal));
+
+    public static bool IsTicked(string line) => line.StartsWith(Ticked, StringComparison.Ordinal);
+
     /// <summary>Ticks the boxes the content holds as the lines say.</summary>
     /// <returns>False when it holds no such boxes: then the lines are to be written as text.</returns>
     public static bool Mark(XElement content, IReadOnlyList<string> lines)
     {
         var boxes = In(content);
-        if (boxes.Count < 2 || boxes.Count != lines.Count
-            || !lines.All(line => line.StartsWith(Ticked, StringComparison.Ordinal) || line.StartsWith(Free, StringComparison.Ordinal)))
+        if (boxes.Count != lines.Count || !AreLines(lines))
         {
             return false;
         }
 
         foreach (var (box, line) in boxes.Zip(lines))
         {
-            Mark(box, line.StartsWith(Ticked, StringComparison.Ordinal));
+            Mark(box, IsTicked(line));
         }
 
         return true;

@@ -100,7 +100,8 @@ internal static class Bookmarks
         }
     }
 
-    private static void Add(XElement control, int id, int place)
+    /// <summary>Bookmarks a control: within a paragraph beside it, otherwise its content.</summary>
+    public static void Add(XElement control, int id, int place)
     {
         var start = Start(Control.TagOf(control)!, place, id);
         var end = End(id);

@@ -57,7 +57,8 @@ internal static class Copies
         }
     }
 
-    private static void Rename(XElement copy, string item, string name)
+    /// <summary>Gives a copy and all in it the tags of another item.</summary>
+    public static void Rename(XElement copy, string item, string name)
     {
         foreach (var control in Control.Tagged(copy))
         {

@@ -44,6 +44,7 @@ internal static class DocumentMerge
         findings.FetchesFromOutside(package);
         var context = new MergeContext(package, published, template, values, texts, findings, abridgement);
         Relink.Restore(context);
+        AddedByHand.Recognise(context, texts);
         Copies.PartEdited(context);
 
         var items = new ItemMerge(context);

@@ -34,8 +34,8 @@ internal sealed class MergeContext
 
     public Published Published { get; }
 
-    /// <summary>What we would write today; of an abridged document, only as much of it as may be new in it.</summary>
-    public FreshDocument Fresh => _fresh ??= _template.Fill(_abridgement?.Settled.WhatIsOpen() ?? Values);
+    /// <summary>What we would write today.</summary>
+    public FreshDocument Fresh => _fresh ??= _template.Fill(Values);
 
     /// <summary>Whether an item may stand in several places.</summary>
     public bool RepeatsItems => _template.RepeatsTags;

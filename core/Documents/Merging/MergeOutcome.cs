@@ -33,6 +33,9 @@ public enum MergeFindingKind
     /// <summary>A person's text stays where Word allows no comment: in a header, a footer, a note, a text box.</summary>
     KeptWithoutComment,
 
+    /// <summary>Added by people, not in the form we would give it: it stays as it is, and is not put in a second time.</summary>
+    AddedByHand,
+
     /// <summary>Holds tracked changes nobody has accepted or refused yet: not written.</summary>
     PendingTrackedChange,
 

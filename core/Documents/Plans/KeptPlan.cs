@@ -27,8 +27,11 @@ internal static class KeptPlan
             Title = string.IsNullOrWhiteSpace(plan.Title) ? "–" : plan.Title,
             Commitments = [.. plan.Commitments.Select(one => Commitment(one, texts, stands)).Where(one => all || one != Bare(one.Id))],
         };
-        return AsXmlText(Encoding.UTF8.GetString(PlanJson.Write(kept)));
+        return Whole(kept);
     }
+
+    /// <summary>All that the plan says, as the text of an XML element.</summary>
+    public static string Whole(OpenPlan plan) => AsXmlText(Encoding.UTF8.GetString(PlanJson.Write(plan)));
 
     /// <returns>Null when nothing was kept, or a person spoiled it.</returns>
     public static OpenPlan? Read(string? json) =>

@@ -48,9 +48,7 @@ internal sealed class FieldAssembly(Published? published, Texts texts, Texts sai
             else
             {
                 unread[field.Name] = text;
-                findings.Add(
-                    field.Name == "ogpValues" ? ReadingFindingKind.ValuesNotUnderstood : ReadingFindingKind.DateNotUnderstood, fieldTag,
-                    said[field.Label]);
+                findings.Add(field.NotUnderstood, fieldTag, said[field.Label]);
             }
         }
 

@@ -4,19 +4,29 @@ using OgpTeams.Documents.Packages;
 
 namespace OgpTeams.Documents.Reading;
 
-/// <summary>A tag of the plan document taken apart (contract §4).</summary>
-/// <param name="Commitment">Null: of the plan itself.</param>
+/// <summary>A tag of the plan or of its self-assessment report taken apart (contract §4).</summary>
+/// <param name="Commitment">Null: of the document itself.</param>
 /// <param name="Field">Null: the commitment or the milestone as a whole.</param>
 internal sealed record FieldTag(string? Commitment, string? Milestone, string? Field)
 {
     public static FieldTag? Of(XElement control) => Control.TagOf(control)?.Split('/') switch
     {
-        ["plan", "commitments" or "none"] => null,
-        ["plan", var field] => new(null, null, field),
-        ["commitment", var id] => new(id, null, null),
-        ["commitment", var id, "milestone", var milestone] => new(id, milestone, null),
-        ["commitment", var id, "milestone", var milestone, var field] => new(id, milestone, field),
-        ["commitment", var id, var field] => new(id, null, field),
+        ["plan", "commitments" or "none"] or ["assessment", "commitments"] => null,
+        ["plan" or "assessment", var field] => new(null, null, field),
+        ["commitment", .. var path] => InForm(path),
+        ["assessment", "commitment", .. var path] => InForm(path),
+        _ => null,
+    };
+
+    private static FieldTag? InForm(string[] path) => path switch
+    {
+        [var id] => new(id, null, null),
+        [var id, "milestone", var milestone] => new(id, milestone, null),
+        [var id, "milestone", var milestone, var field] => new(id, milestone, field),
+
+        // The report names the agency twice: people may correct either.
+        [var id, "contactAgency"] => new(id, null, "leadAgency"),
+        [var id, var field] => new(id, null, field),
         _ => null,
     };
 

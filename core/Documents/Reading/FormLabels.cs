@@ -1,17 +1,20 @@
 using System.Globalization;
 using System.Text;
+using System.Xml.Linq;
+using OgpTeams.Documents.Assessments;
 using OgpTeams.Documents.Building;
 using OgpTeams.Documents.Packages;
 using OgpTeams.Documents.Plans;
 using OgpTeams.Documents.Text;
+using OgpTeams.Domain.Plans.Open;
 
 namespace OgpTeams.Documents.Reading;
 
 /// <summary>
-/// The labels of the official form in French and English: how a form is read that has no tags, and which words of a document
+/// The labels of an official form in French and English: how a form is read that has no tags, and which words of a document
 /// are the form's own.
 /// </summary>
-internal static class FormLabels
+internal sealed class FormLabels
 {
     public const string NumberAndName = "numberAndName";
     public const string Dates = "dates";
@@ -20,10 +23,9 @@ internal static class FormLabels
     private static readonly Texts[] _languages = [new(DocumentLanguage.French), new(DocumentLanguage.English)];
 
     private static readonly string[] _questions = ["LeadAgency", "PublicProblem", "What", "HowItSolves", "OgpValues", "ContactName", "StateActors"];
-    private static readonly string[] _sentences = ["PlanNoneText", "PlanCredit", "CommitmentDescription"];
 
-    // What the manual's model says otherwise than our form.
-    private static readonly (string Label, string Field)[] _others =
+    // What the manual's models say otherwise than our forms.
+    private static readonly (string Label, string Field)[] _otherFields =
     [
         ("Numéro et nom de l’engagement", NumberAndName), ("Nom de l’engagement", NumberAndName), ("Number and name of the commitment", NumberAndName),
         ("Commitment number and name", NumberAndName), ("Name and number of the commitment", NumberAndName), ("Commitment name", NumberAndName),
@@ -32,35 +34,92 @@ internal static class FormLabels
         ("Téléphone", "contactPhone"), ("Phone", "contactPhone"),
     ];
 
-    private static readonly Dictionary<string, string> _fields = Of(
+    private static readonly (string Label, string Field)[] _otherColumns =
+    [
+        ("Étape clé", "title"), ("Étapes clés", "title"), ("Activité", "title"), ("Milestone activity", "title"), ("Milestone", "title"),
+        ("Milestones", "title"),
+    ];
+
+    private static readonly (string Key, string Field)[] _questionsOfBoth =
+    [
+        ("CommitmentDates", Dates), ("PublicProblem", "publicProblem"), ("What", "what"), ("HowItSolves", "howItSolves"), ("OgpValues", "ogpValues"),
+        ("AdditionalInfo", "additionalInfo"), ("ContactTitle", "contactTitle"), ("ContactEmailAndPhone", EmailAndPhone), ("OtherActors", "otherActors"),
+    ];
+
+    private static readonly (string Key, string Field)[] _columnsOfBoth =
+        [("MilestoneActivity", "title"), ("MilestoneStart", "startDate"), ("MilestoneEnd", "endDate")];
+
+    private readonly Dictionary<string, string> _fields;
+    private readonly Dictionary<string, string> _columns;
+    private readonly Dictionary<string, string> _sections;
+    private readonly Dictionary<string, string> _parts;
+    private readonly HashSet<string> _words;
+
+    /// <param name="document">The first word of its tags.</param>
+    /// <param name="sections">Empty field: the commitments.</param>
+    /// <param name="parts">Of a form: fields that stand under a heading of their own.</param>
+    /// <param name="sentences">What the document says itself besides its form.</param>
+    private FormLabels(
+        string document, (string Key, string Field)[] fields, (string Key, string Field)[] columns, (string Key, string Field)[] sections,
+        (string Key, string Field)[] parts, string[] sentences, Func<Texts, XElement> form)
+    {
+        Document = document;
+        (_fields, _columns) = (Of([.. _questionsOfBoth, .. fields], _otherFields), Of([.. _columnsOfBoth, .. columns], _otherColumns));
+        _sections = Of(sections, []).ToDictionary(one => Unnumbered(one.Key), one => one.Value, StringComparer.Ordinal);
+        _parts = Of(parts, []);
+        _words = [.. _languages.SelectMany(texts => Words(form(texts)).Concat(sentences.Select(key => texts[key]))).Select(Plain)];
+    }
+
+    public static FormLabels OfPlan { get; } = new(
+        "plan",
         [
-            ("CommitmentNumberAndName", NumberAndName), ("CommitmentDates", Dates), ("LeadAgency", "leadAgency"), ("PublicProblem", "publicProblem"),
-            ("What", "what"), ("HowItSolves", "howItSolves"), ("OgpValues", "ogpValues"), ("AdditionalInfo", "additionalInfo"),
-            ("ContactName", "contactName"), ("ContactTitle", "contactTitle"), ("ContactEmailAndPhone", EmailAndPhone),
-            ("StateActors", "stateActors"), ("OtherActors", "otherActors"),
+            ("CommitmentNumberAndName", NumberAndName), ("LeadAgency", "leadAgency"), ("ContactName", "contactName"), ("StateActors", "stateActors"),
         ],
-        _others);
+        [("Deliverable", "deliverable"), ("MilestoneBudget", "budget")],
+        [("PlanIntroduction", "introduction"), ("PlanEfforts", "efforts"), ("PlanProcess", "process"), ("PlanCommitments", "")], [],
+        ["PlanNoneText", "PlanCredit", "CommitmentDescription"], CommitmentForm.Pattern);
 
-    private static readonly Dictionary<string, string> _columns = Of(
-        [("MilestoneActivity", "title"), ("Deliverable", "deliverable"), ("MilestoneStart", "startDate"), ("MilestoneEnd", "endDate"), ("MilestoneBudget", "budget")],
-        [("Étape clé", "title"), ("Étapes clés", "title"), ("Activité", "title"), ("Milestone activity", "title"), ("Milestone", "title"), ("Milestones", "title")]);
+    public static FormLabels OfReport { get; } = new(
+        "assessment",
+        [
+            ("AssessmentNumberAndName", NumberAndName), ("AssessmentLeadAgency", "leadAgency"), ("Changed", "changed"), ("Outlook", "status"),
+            ("AssessmentContactName", "contactName"), ("AssessmentStateActors", "stateActors"),
+        ],
+        [("Deliverable", "output"), ("Level", "level"), ("FollowUp", "status")],
+        [.. AssessmentSection.All.Select(section => (AssessmentGuidance.HeadingOf(section), section))],
+        [("Results", "results"), ("CommitmentNextSteps", "nextSteps"), ("MoreInfo", "moreInfo")],
+        ["AssessmentNoneText", "PlanCredit", "FocusMidterm", "FocusEndOfTerm"], texts => CompletionForm.Pattern(new(null, texts), texts));
 
-    private static readonly Dictionary<string, string> _sections = Of(
-        [("PlanIntroduction", "introduction"), ("PlanEfforts", "efforts"), ("PlanProcess", "process"), ("PlanCommitments", "")], []);
+    /// <summary>The first word of the document's tags.</summary>
+    public string Document { get; }
 
-    private static readonly HashSet<string> _words = [.. _languages.SelectMany(Words).Select(Plain)];
+    /// <summary>What the tags of its forms begin with: <c>commitment</c>, <c>assessment/commitment</c>.</summary>
+    public string Forms => Document == "plan" ? "commitment" : Document + "/commitment";
 
     /// <summary>The field that a cell with this text labels; null: none.</summary>
-    public static string? Field(string text) => Find(_fields, text);
+    public string? Field(string text) => Find(_fields, text);
 
     /// <summary>The milestone's field in the column under this text.</summary>
-    public static string? Column(string text) => Find(_columns, text);
+    public string? Column(string text) => Find(_columns, text);
 
-    /// <summary>The section under this heading; empty: the commitments; null: no heading of a plan.</summary>
-    public static string? Section(string heading) => _sections.TryGetValue(Plain(heading).TrimStart([.. "0123456789 "]), out var field) ? field : null;
+    /// <summary>The section under this heading; empty: the commitments; null: no heading of the document's model.</summary>
+    public string? Section(string heading) => _sections.GetValueOrDefault(Unnumbered(Plain(heading)));
 
-    /// <summary>Whether the form or the plan's model says this itself.</summary>
-    public static bool IsOurs(string text) => Plain(text) is var plain && (plain.Length == 0 || _words.Contains(plain));
+    public bool IsSection(string field) => field.Length > 0 && _sections.ContainsValue(field);
+
+    /// <summary>The field under this heading within a form.</summary>
+    public string? Part(string heading) => _parts.GetValueOrDefault(Plain(heading));
+
+    public bool IsPart(string field) => _parts.ContainsValue(field);
+
+    /// <summary>Whether a form asks for the field twice.</summary>
+    public bool IsRepeated(string field) => this == OfReport && field == "leadAgency";
+
+    /// <summary>Whether the document shows milestones outside its forms: the report sums them up.</summary>
+    public bool HasSummary => this == OfReport;
+
+    /// <summary>Whether the form or the document's model says this itself.</summary>
+    public bool IsOurs(string text) => Plain(text) is var plain && (plain.Length == 0 || _words.Contains(plain));
 
     /// <summary>The language that more of the form's questions are asked in; French if none is.</summary>
     public static DocumentLanguage LanguageOf(string text)
@@ -88,16 +147,13 @@ internal static class FormLabels
         return fields;
     }
 
-    private static IEnumerable<string> Words(Texts texts)
-    {
-        var form = CommitmentForm.Pattern(texts);
-        return form.Descendants(Ns.W + "p").Select(paragraph => CanonicalText.Of(paragraph))
-            .Concat(form.Descendants(Ns.W + "tr").Select(row => CanonicalText.Of(row)))
-            .Concat(_sentences.Select(key => texts[key]));
-    }
+    private static IEnumerable<string> Words(XElement form) => form.Descendants(Ns.W + "p").Select(paragraph => CanonicalText.Of(paragraph))
+        .Concat(form.Descendants(Ns.W + "tr").Select(row => CanonicalText.Of(row)));
+
+    private static string Unnumbered(string plain) => plain.TrimStart([.. "0123456789 "]);
 
     /// <summary>Letters without accents or case and digits, in words.</summary>
-    private static string Plain(string text)
+    public static string Plain(string text)
     {
         var plain = new StringBuilder(text.Length);
         foreach (var character in text.Normalize(NormalizationForm.FormD))

@@ -7,7 +7,8 @@ namespace OgpTeams.Documents.Reading;
 /// Tells apart what people copied: the first item keeps its id, a copy gets another. Ids are made from what the item says, so
 /// that the same document gives the same ids.
 /// </summary>
-internal sealed class FoundIds(ReadingFindings findings, Texts texts)
+/// <param name="forms">What the tags of the forms begin with.</param>
+internal sealed class FoundIds(string forms, ReadingFindings findings, Texts texts)
 {
     private const int EnoughForACopy = 5;
 
@@ -19,7 +20,7 @@ internal sealed class FoundIds(ReadingFindings findings, Texts texts)
         var taken = reserved.ToHashSet(StringComparer.Ordinal);
         foreach (var commitment in found.OrderBy(one => IsId(one.Source) ? 0 : 1))
         {
-            Name(commitment, "name", "commitment", taken, isTagged, "Commitment");
+            Name(commitment, "name", forms, taken, isTagged, "Commitment");
         }
 
         foreach (var commitment in found)
@@ -28,7 +29,7 @@ internal sealed class FoundIds(ReadingFindings findings, Texts texts)
             var used = new HashSet<string>(StringComparer.Ordinal);
             foreach (var milestone in commitment.Milestones.OrderBy(one => IsId(one.Source) ? 0 : 1).ToList())
             {
-                Name(milestone, "title", $"commitment/{commitment.Id}/milestone", used, isTagged, "Milestone");
+                Name(milestone, "title", $"{forms}/{commitment.Id}/milestone", used, isTagged, "Milestone");
             }
         }
 

@@ -1,3 +1,5 @@
+using System.Xml.Linq;
+
 namespace OgpTeams.Documents.Reading;
 
 /// <summary>What stands in a document for one commitment or one milestone.</summary>
@@ -11,6 +13,9 @@ internal sealed class FoundItem(string? source)
 
     /// <summary>Whether people changed the words around its fields since we wrote it, as far as that is known.</summary>
     public bool IsEdited { get; set; } = true;
+
+    /// <summary>Its control, or the row that people typed it in; null for what stands in neither.</summary>
+    public XElement? Place { get; init; }
 
     public FoundFields Fields { get; } = new();
 

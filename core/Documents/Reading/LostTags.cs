@@ -1,7 +1,9 @@
+using OgpTeams.Documents.Assessments;
 using OgpTeams.Documents.Building;
 using OgpTeams.Documents.Merging;
 using OgpTeams.Documents.Packages;
 using OgpTeams.Documents.Plans;
+using OgpTeams.Domain.Plans.Assessments;
 using OgpTeams.Domain.Plans.Open;
 
 namespace OgpTeams.Documents.Reading;
@@ -13,21 +15,25 @@ namespace OgpTeams.Documents.Reading;
 internal static class LostTags
 {
     /// <returns>False when no tag was lost.</returns>
-    public static bool Restore(DocxPackage package, Published published, Texts texts)
+    public static bool Restore(DocxPackage package, Published published, KeptReport? report, Texts texts)
     {
         if (FieldTag.FieldsIn(package.Body).Any())
         {
             return false;
         }
 
-        var values = PlanValues.Of(Bare(published, texts), published.DocumentId, texts);
-        Relink.Restore(new(package, published, MergeTemplate.Of(PlanTemplate.Build(texts), texts), values, texts, new Findings(texts)));
+        var plan = Bare(published, report is null ? "" : "assessment/", texts);
+        var values = report is null ? PlanValues.Of(plan, published.DocumentId, texts)
+            : AssessmentValues.Of(AssessedPlan.Of(plan, report.Kind, null, report.At), published.DocumentId, texts);
+        var template = report is null ? PlanTemplate.Build(texts) : AssessmentTemplate.Build(report.Kind, texts);
+        Relink.Restore(new(package, published, MergeTemplate.Of(template, texts), values, texts, new Findings(texts)));
         return FieldTag.FieldsIn(package.Body).Any();
     }
 
-    private static OpenPlan Bare(Published published, Texts texts)
+    private static OpenPlan Bare(Published published, string prefix, Texts texts)
     {
-        var tags = published.Entries.Where(entry => entry.Value.IsItem).Select(entry => entry.Key.Split('/')).ToList();
+        var tags = published.Entries.Where(entry => entry.Value.IsItem && entry.Key.StartsWith(prefix, StringComparison.Ordinal))
+            .Select(entry => entry.Key[prefix.Length..].Split('/')).ToList();
         var milestones = tags.Where(tag => tag is ["commitment", _, "milestone", _]).ToLookup(tag => tag[1], tag => tag[3]);
         return new()
         {

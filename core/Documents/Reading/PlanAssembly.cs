@@ -1,6 +1,6 @@
-using System.Collections.Immutable;
 using OgpTeams.Documents.Building;
 using OgpTeams.Documents.Merging;
+using OgpTeams.Documents.Plans;
 using OgpTeams.Documents.Plans.Fields;
 using OgpTeams.Domain.Plans.Open;
 
@@ -20,13 +20,14 @@ internal sealed class PlanAssembly(Published? published, OpenPlan? kept, Texts t
         {
             RuleSet = kept.RuleSet,
             Sections = new() { Others = kept.Sections.Others },
+            Submission = kept.Submission,
             Assessments = kept.Assessments,
             Others = kept.Others,
             BesidePlan = kept.BesidePlan,
         },
         kept, PlanFields.OfPlan, found, "plan", "plan", out _) with
     {
-        Commitments = InOrder(
+        Commitments = KeptOrder.Of(
             [.. commitments.Select(Commitment)], kept?.Commitments ?? [], one => one.Id,
             one => one.Status != CommitmentStatus.Retained || published?["commitment/" + one.Id] is null),
     };
@@ -41,11 +42,13 @@ internal sealed class PlanAssembly(Published? published, OpenPlan? kept, Texts t
             bare = bare with { Status = written.Status, Origin = written.Origin, Others = written.Others };
         }
 
-        var read = NameOf.Settled(_fields.Read(bare, written, PlanFields.OfCommitment, found.Fields, tag, source, out var lost), found, published, texts, findings);
+        var read = NameOf.Settled(
+            _fields.Read(bare, written, PlanFields.OfCommitment, found.Fields, tag, source, out var lost), found, published, "commitment",
+            one => PlanValues.Heading(one, texts), heading => heading, said["CommitmentName"], findings);
         read = read with
         {
             OgpValues = written is null ? read.OgpValues : Known.Of(read.OgpValues, written.OgpValues),
-            Milestones = InOrder(
+            Milestones = KeptOrder.Of(
                 [.. found.Milestones.Select(one => Milestone(one, found, written))], written?.Milestones ?? [], one => one.Id,
                 one => found.Id == found.Source && published?[$"{source}/milestone/{one.Id}"] is null),
         };
@@ -64,31 +67,5 @@ internal sealed class PlanAssembly(Published? published, OpenPlan? kept, Texts t
 
         var read = _fields.Read(bare, known, PlanFields.OfMilestone, found.Fields, tag, source, out var lost);
         return Unplaced.With(read, [.. found.Beside, .. lost], tag, said["Milestone"], findings);
-    }
-
-    /// <summary>
-    /// The document's order; what stands only in the hidden part comes after what it came after.
-    /// </summary>
-    /// <param name="stays">Whether something kept and not found was never in the document, rather than deleted by people.</param>
-    private static ImmutableArray<TItem> InOrder<TItem>(
-        List<TItem> found, ImmutableArray<TItem> kept, Func<TItem, string> id, Func<TItem, bool> stays)
-    {
-        if (kept.Any(one => !found.Exists(other => id(other) == id(one))))
-        {
-            var place = 0;
-            foreach (var one in kept)
-            {
-                if (found.FindIndex(other => id(other) == id(one)) is >= 0 and var index)
-                {
-                    place = index + 1;
-                }
-                else if (stays(one))
-                {
-                    found.Insert(place++, one);
-                }
-            }
-        }
-
-        return [.. found];
     }
 }

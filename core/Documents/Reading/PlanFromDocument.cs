@@ -58,4 +58,16 @@ public enum ReadingFindingKind
 
     /// <summary>Text right after a field, read as part of it.</summary>
     Joined,
+
+    /// <summary>None of the four boxes of a commitment's level is ticked, or several are: no level is read.</summary>
+    LevelNotTicked,
+
+    /// <summary>Names none of the four levels; the words are kept in <c>unread</c>.</summary>
+    LevelNotUnderstood,
+
+    /// <summary>Does not say how the work goes; the words are kept in <c>unread</c>.</summary>
+    StatusNotUnderstood,
+
+    /// <summary>People wrote over what the report composes itself: their words are kept in <c>unread</c>, and stand there again.</summary>
+    WordsKept,
 }

@@ -9,7 +9,7 @@ using OgpTeams.Domain.Plans.Open;
 namespace OgpTeams.Documents;
 
 /// <summary>
-/// Reads a plan back from Word, drafters' edits included: by our tags; by our bookmarks where a program dropped the tags; by the
+/// Reads a plan back from Word, or from its self-assessment report, drafters' edits included: by our tags; by our bookmarks where a program dropped the tags; by the
 /// labels of the official form where there is nothing of ours.
 /// </summary>
 public static class PlanReading
@@ -20,26 +20,29 @@ public static class PlanReading
     public static PlanFromDocument Read(byte[] document, DocumentLanguage? messages = null)
     {
         var package = DocxPackage.Open(document);
-        var published = Published.Read(package) is { IsKnown: true, Kind: "plan" } ours ? ours : null;
-        var kept = KeptPlan.Read(published?.Kept.GetValueOrDefault(KeptPlan.Name));
+        var published = Published.Read(package) is { IsKnown: true } ours
+            && (ours.Kind == "plan" || ours.Kind.StartsWith("assessment/", StringComparison.Ordinal)) ? ours : null;
+        var report = KeptReport.Of(published, package);
+        var kept = report is null ? KeptPlan.Read(published?.Kept.GetValueOrDefault(KeptPlan.Name)) : report.Plan;
         var texts = new Texts(LanguageOf(kept, package));
         var said = messages is { } language ? new Texts(language) : texts;
         var findings = new ReadingFindings(said);
-        if (published is not null && LostTags.Restore(package, published, texts))
+        if (published is not null && LostTags.Restore(package, published, report, texts))
         {
             findings.Add(ReadingFindingKind.Relinked);
         }
 
         var isTagged = FieldTag.FieldsIn(package.Body).Any();
-        var walk = new PlanWalk(published, findings);
+        var labels = report is null ? FormLabels.OfPlan : FormLabels.OfReport;
+        var walk = new PlanWalk(published, labels, findings);
         walk.Blocks(package.Body.Elements());
         foreach (var field in Stories.Of(package).Skip(1).SelectMany(FieldTag.FieldsIn))
         {
             walk.Field(field, scope: null, milestone: null);
         }
 
-        var hidden = kept?.Commitments.Where(one => one.Status != CommitmentStatus.Retained).Select(one => one.Id) ?? [];
-        var commitments = new FoundIds(findings, said).Settle(
+        var hidden = kept?.Commitments.Where(one => report is not null || one.Status != CommitmentStatus.Retained).Select(one => one.Id) ?? [];
+        var commitments = new FoundIds(labels.Forms, findings, said).Settle(
             walk.Commitments, hidden.Except(walk.Commitments.Select(one => one.Source ?? "")), isTagged);
         if (!isTagged)
         {
@@ -52,7 +55,9 @@ public static class PlanReading
         }
 
         var bare = new OpenPlan { Id = kept?.Id ?? published?.DocumentId ?? "", Title = "", Language = kept?.Language ?? Code(texts) };
-        var plan = new PlanAssembly(published, kept, texts, said, findings).Plan(bare, walk.Plan, commitments);
+        var plan = report is null
+            ? new PlanAssembly(published, kept, texts, said, findings).Plan(bare, walk.Plan, commitments)
+            : new ReportAssembly(published, report, texts, said, findings).Plan(bare, walk.Plan, commitments);
         return new(Named(plan, texts, findings), findings.All);
     }
 

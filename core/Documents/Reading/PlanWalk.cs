@@ -11,11 +11,15 @@ namespace OgpTeams.Documents.Reading;
 /// labels and headings of the official form.
 /// </summary>
 /// <param name="published">What we last wrote in the document; null when that is not known.</param>
-internal sealed class PlanWalk(Published? published, ReadingFindings findings)
+/// <param name="labels">Of the plan, or of its self-assessment report.</param>
+internal sealed class PlanWalk(Published? published, FormLabels labels, ReadingFindings findings)
 {
-    // The section whose heading was passed last, and the commitment that a form without tags tells of.
+    // The section and the part of a form passed last, and the commitment that a form without tags tells of.
     private string? _section;
+    private (string Field, XElement? Control)? _part;
     private FoundItem? _loose;
+
+    public FormLabels Labels => labels;
 
     public FoundFields Plan { get; } = new();
 
@@ -32,10 +36,10 @@ internal sealed class PlanWalk(Published? published, ReadingFindings findings)
     /// <summary>The commitment with this id in the tags: the one that was opened last.</summary>
     public FoundItem Commitment(string id) => Commitments.FindLast(one => one.Source == id) ?? Open(id);
 
-    public FoundItem Open(string id)
+    public FoundItem Open(string id, XElement? control = null)
     {
         _loose = null;
-        var found = new FoundItem(id);
+        var found = new FoundItem(id) { Place = control };
         Commitments.Add(found);
         return found;
     }
@@ -43,7 +47,7 @@ internal sealed class PlanWalk(Published? published, ReadingFindings findings)
     /// <summary>The commitment that a form without tags tells of: another one as soon as it says something a second time.</summary>
     public FoundItem Loose(string field)
     {
-        if (_loose is null || _loose.Fields.Has(field))
+        if (_loose is null || (_loose.Fields.Has(field) && !labels.IsRepeated(field)))
         {
             _loose = new FoundItem(null);
             Commitments.Add(_loose);
@@ -68,7 +72,8 @@ internal sealed class PlanWalk(Published? published, ReadingFindings findings)
             fields = item.Fields;
         }
 
-        _section = tag is { Commitment: null, Field: "introduction" or "efforts" or "process" } ? tag.Field : null;
+        _section = tag.Commitment is null && labels.IsSection(tag.Field!) ? tag.Field : null;
+        _part = tag is { Commitment: not null, Milestone: null } && labels.IsPart(tag.Field!) ? (tag.Field!, control) : null;
         fields.Add(tag.Field!, TextOf(control));
         if (TrackedChanges.Touch(control))
         {
@@ -76,9 +81,9 @@ internal sealed class PlanWalk(Published? published, ReadingFindings findings)
         }
     }
 
-    public static FoundItem OpenMilestone(FoundItem commitment, string? id)
+    public static FoundItem OpenMilestone(FoundItem commitment, string id, XElement control)
     {
-        var found = new FoundItem(id);
+        var found = new FoundItem(id) { Place = control };
         commitment.Milestones.Add(found);
         return found;
     }
@@ -100,13 +105,21 @@ internal sealed class PlanWalk(Published? published, ReadingFindings findings)
         var around = Control.Tagged(holder).Aggregate(
             CanonicalText.Around(holder), (text, control) => text.Replace("\uFFFC" + Control.TagOf(control), "\u0001", StringComparison.Ordinal));
         var pieces = around.Replace("\uFFFC", "", StringComparison.Ordinal).Split('\u0001');
-        if (controls.Count > 0 && !FormLabels.IsOurs(pieces[^1]))
+        if (controls.Count > 0 && !labels.IsOurs(pieces[^1]))
         {
             Continue(item, controls[^1], pieces[^1]);
             pieces = pieces[..^1];
         }
 
-        item.Beside.AddRange(pieces.Where(piece => !FormLabels.IsOurs(piece)).Select(piece => piece.Trim()));
+        var rest = pieces.Where(piece => !labels.IsOurs(piece)).Select(piece => piece.Trim()).ToList();
+        if (controls.Count == 0 && milestone is null && _part is { } part)
+        {
+            rest.ForEach(text => Continue(item, part, text));
+        }
+        else
+        {
+            item.Beside.AddRange(rest);
+        }
     }
 
     /// <summary>Text under the heading of a section.</summary>
@@ -117,8 +130,18 @@ internal sealed class PlanWalk(Published? published, ReadingFindings findings)
             Plan.Continue(section, text, "\n");
             if (Plan.Tagged.Contains(section, StringComparer.Ordinal))
             {
-                findings.Add(ReadingFindingKind.Joined, "plan/" + section);
+                findings.Add(ReadingFindingKind.Joined, labels.Document + "/" + section);
             }
+        }
+    }
+
+    /// <summary>Text under the heading of a part of a form.</summary>
+    private void Continue(FoundItem item, (string Field, XElement? Control) part, string text)
+    {
+        item.Fields.Continue(part.Field, text, "\n");
+        if (part.Control is { } control)
+        {
+            findings.Add(ReadingFindingKind.Joined, Control.TagOf(control)!, Control.AliasOf(control));
         }
     }
 
@@ -136,6 +159,7 @@ internal sealed class PlanWalk(Published? published, ReadingFindings findings)
                 OfControl(block, scope);
                 break;
             case "tbl":
+                _part = null;
                 new TableWalk(this, findings, block).Read(scope);
                 break;
             case "p":
@@ -157,7 +181,7 @@ internal sealed class PlanWalk(Published? published, ReadingFindings findings)
                 Field(control, scope, milestone: null);
                 break;
             case { Milestone: { } milestone, Commitment: { } id }:
-                var found = OpenMilestone(scope?.Source == id ? scope : Commitment(id), milestone);
+                var found = OpenMilestone(scope?.Source == id ? scope : Commitment(id), milestone, control);
                 Compare(found, control);
                 foreach (var block in Control.ContentOf(control).Elements())
                 {
@@ -166,7 +190,7 @@ internal sealed class PlanWalk(Published? published, ReadingFindings findings)
 
                 break;
             case { Commitment: { } id }:
-                scope = Open(id);
+                scope = Open(id, control);
                 Compare(scope, control);
                 _section = null;
                 Blocks(Control.ContentOf(control).Elements(), scope);
@@ -179,26 +203,33 @@ internal sealed class PlanWalk(Published? published, ReadingFindings findings)
 
     private void Paragraph(XElement paragraph, FoundItem? scope)
     {
+        var (text, style) = (CanonicalText.Of(paragraph), StyleOf(paragraph));
+        if (text.Length > 0 && (labels.IsOurs(text) || (scope is null && IsHeading(style))))
+        {
+            _part = labels.Part(text) is { } part ? (part, null) : null;
+        }
+
         if (scope is not null || FieldTag.FieldsIn(paragraph).Any())
         {
             Words(paragraph, scope, milestone: null);
-            return;
         }
-
-        var (text, style) = (CanonicalText.Of(paragraph), StyleOf(paragraph));
-        if (FormLabels.Section(text) is { } section)
+        else if (_loose is not null && _part is { } open && !labels.IsOurs(text))
         {
-            (_section, _loose, HasSection) = (section.Length == 0 ? null : section, null, true);
+            Continue(_loose, open, text);
+        }
+        else if (labels.Section(text) is { } section)
+        {
+            (_section, _part, _loose, HasSection) = (section.Length == 0 ? null : section, null, null, true);
         }
         else if (style == "Title" && !Plan.Has("title"))
         {
             Plan.Label("title", text);
         }
-        else if (style.Contains("Heading", StringComparison.OrdinalIgnoreCase) || style.StartsWith("TOC", StringComparison.OrdinalIgnoreCase))
+        else if (IsHeading(style) || style.StartsWith("TOC", StringComparison.OrdinalIgnoreCase))
         {
             _section = null;
         }
-        else if (!FormLabels.IsOurs(text))
+        else if (!labels.IsOurs(text))
         {
             Continue(text);
         }
@@ -214,6 +245,8 @@ internal sealed class PlanWalk(Published? published, ReadingFindings findings)
 
         return found;
     }
+
+    private static bool IsHeading(string style) => style.Contains("Heading", StringComparison.OrdinalIgnoreCase);
 
     private static string StyleOf(XElement paragraph) =>
         (string?)paragraph.Element(Ns.W + "pPr")?.Element(Ns.W + "pStyle")?.Attribute(Ns.W + "val") ?? "";

@@ -1,4 +1,5 @@
 using System.Xml.Linq;
+using OgpTeams.Documents.Building;
 using OgpTeams.Documents.Controls;
 using OgpTeams.Documents.Packages;
 using OgpTeams.Documents.Plans.Fields;
@@ -9,6 +10,8 @@ namespace OgpTeams.Documents.Reading;
 /// <summary>One table of a document: a form, a table of milestones, or both in one as in the official model.</summary>
 internal sealed class TableWalk(PlanWalk walk, ReadingFindings findings, XElement table)
 {
+    private readonly FormLabels _labels = walk.Labels;
+
     // The milestone's field in each column, by a row with our tags or by the header.
     private string?[]? _columns;
     private bool _columnsAreTagged;
@@ -32,8 +35,8 @@ internal sealed class TableWalk(PlanWalk walk, ReadingFindings findings, XElemen
         Rows(table, scope, milestone: null);
     }
 
-    private bool IsForm() => table.Descendants(Ns.W + "tr").SelectMany(Cells)
-        .Select(cell => CanonicalText.Of(cell.Cell)).Any(text => FormLabels.Field(text) is not null || FormLabels.Column(text) is not null);
+    private bool IsForm() => table.Descendants(Ns.W + "tr").Select(row => Cells(row).Select(cell => CanonicalText.Of(cell.Cell)).ToList())
+        .Any(texts => TickBox.AreLines(texts) || texts.Exists(text => _labels.Field(text) is not null || _labels.Column(text) is not null));
 
     private void Rows(XElement parent, FoundItem? scope, FoundItem? milestone)
     {
@@ -72,12 +75,12 @@ internal sealed class TableWalk(PlanWalk walk, ReadingFindings findings, XElemen
                 }
 
                 var owner = scope?.Source == commitment ? scope : walk.Commitment(commitment);
-                var found = PlanWalk.OpenMilestone(owner, id);
+                var found = PlanWalk.OpenMilestone(owner, id, control);
                 walk.Compare(found, control);
                 Rows(content, owner, found);
                 break;
             case { Commitment: { } id }:
-                var opened = walk.Open(id);
+                var opened = walk.Open(id, control);
                 walk.Compare(opened, control);
                 Rows(content, opened, milestone: null);
                 break;
@@ -98,7 +101,7 @@ internal sealed class TableWalk(PlanWalk walk, ReadingFindings findings, XElemen
         var cells = Cells(row).ToList();
         if (!FieldTag.FieldsIn(row).Any())
         {
-            Untagged(cells.ConvertAll(cell => CanonicalText.Of(cell.Cell)), scope);
+            Untagged(row, cells.ConvertAll(cell => CanonicalText.Of(cell.Cell)), scope);
             return;
         }
 
@@ -121,31 +124,38 @@ internal sealed class TableWalk(PlanWalk walk, ReadingFindings findings, XElemen
 
     private static bool IsProposedForDeletion(XElement row) => row.Element(Ns.W + "trPr")?.Element(Ns.W + "del") is not null;
 
-    private void Untagged(List<string> texts, FoundItem? scope)
+    private void Untagged(XElement row, List<string> texts, FoundItem? scope)
     {
         if (texts.TrueForAll(string.IsNullOrWhiteSpace))
         {
             return;
         }
 
-        var columns = texts.ConvertAll(FormLabels.Column);
+        // The four boxes of the level, when the control around them is gone.
+        if (TickBox.AreLines(texts) && (scope ?? walk.OpenLoose) is { } told)
+        {
+            told.Fields.Label("level", string.Join('\n', texts));
+            return;
+        }
+
+        var columns = texts.ConvertAll(_labels.Column);
         if (columns.Count > 1 && (columns.Count(column => column is not null) > 1 || columns[0] == "title"))
         {
             _columns = [.. columns.Select((column, place) => (_columnsAreTagged ? _columns?.ElementAtOrDefault(place) : null) ?? column)];
         }
-        else if (texts.Exists(text => FormLabels.Field(text) is not null))
+        else if (texts.Exists(text => _labels.Field(text) is not null))
         {
             _columns = _columnsAreTagged ? _columns : null;
             _hasBegun = true;
             Labelled(texts, scope);
         }
-        else if (FormLabels.IsOurs(string.Join(' ', texts)))
+        else if (_labels.IsOurs(string.Join(' ', texts)))
         {
             _hasBegun = true;
         }
-        else if (_columns is { } known && (scope ?? walk.OpenLoose ?? (texts.Count > 1 ? walk.Loose("milestones") : null)) is { } owner)
+        else if (_columns is { } known && (scope ?? walk.OpenLoose ?? (texts.Count > 1 && !_labels.HasSummary ? walk.Loose("milestones") : null)) is { } owner)
         {
-            Milestone(owner, texts, known);
+            Milestone(owner, row, texts, known);
         }
         else
         {
@@ -157,14 +167,14 @@ internal sealed class TableWalk(PlanWalk walk, ReadingFindings findings, XElemen
     {
         for (var i = 0; i < texts.Count; i++)
         {
-            if (FormLabels.Field(texts[i]) is not { } label)
+            if (_labels.Field(texts[i]) is not { } label)
             {
                 continue;
             }
 
-            var answers = texts.Skip(i + 1).TakeWhile(text => FormLabels.Field(text) is null).ToList();
+            var answers = texts.Skip(i + 1).TakeWhile(text => _labels.Field(text) is null).ToList();
             var answer = string.Join('\n', answers.Count > 0 ? answers : texts[i].Split('\n').Skip(1)).Trim('\n');
-            if (!FormLabels.IsOurs(answer))
+            if (!_labels.IsOurs(answer))
             {
                 Answer(label, answer, scope);
             }
@@ -179,15 +189,23 @@ internal sealed class TableWalk(PlanWalk walk, ReadingFindings findings, XElemen
     {
         var parts = FormAnswers.Of(label, answer).ToList();
         var item = scope ?? walk.Loose(parts[^1].Field);
-        foreach (var (field, text) in parts.Where(part => !item.Fields.Has(part.Field)))
+        foreach (var (field, text) in parts)
         {
-            item.Fields.Label(field, text);
+            if (!item.Fields.Has(field))
+            {
+                item.Fields.Label(field, text);
+            }
+            else if (!item.Fields[field].Contains(text))
+            {
+                item.Beside.Add(text);
+            }
         }
     }
 
-    private static void Milestone(FoundItem owner, List<string> texts, string?[] columns)
+    private static void Milestone(FoundItem owner, XElement row, List<string> texts, string?[] columns)
     {
-        var found = PlanWalk.OpenMilestone(owner, null);
+        var found = new FoundItem(null) { Place = row };
+        owner.Milestones.Add(found);
         foreach (var (place, text) in texts.Index().Where(one => one.Item.Length > 0))
         {
             if (columns.ElementAtOrDefault(place) is { } column)

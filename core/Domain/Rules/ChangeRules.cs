@@ -28,8 +28,21 @@ internal static class ChangeRules
 
     private static BilingualText Changed(CommitmentChange change)
     {
-        var where = string.Join(", ", change.Fields.Concat(change.Milestones.Select(one => $"milestone/{one.Milestone.Id}")));
+        List<BilingualText> where =
+            [.. change.Fields.Select(field => FieldNames.Of(field)), .. change.Milestones.Select(one => Milestone(one, change.Commitment))];
+        var (french, english) = (string.Join(", ", where.Select(one => one.French)), string.Join(", ", where.Select(one => one.English)));
         return new(
-            $"Modifié depuis le plan ({where}) : le rapport le signale.", $"Changed since the plan ({where}): the report flags it.");
+            $"Modifié depuis le plan ({french}) : le rapport le signale.", $"Changed since the plan ({english}): the report flags it.");
+    }
+
+    private static BilingualText Milestone(MilestoneChange change, OpenCommitment commitment)
+    {
+        var name = FieldNames.Milestone(change.Milestone.Id, commitment);
+        return change.Kind switch
+        {
+            ChangeKind.Added => new($"{name.French} ajoutée", $"{name.English} added"),
+            ChangeKind.Withdrawn => new("une étape clé retirée", "a milestone withdrawn"),
+            _ => name,
+        };
     }
 }

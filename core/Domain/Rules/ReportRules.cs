@@ -67,8 +67,8 @@ internal static class ReportRules
         if (days is null)
         {
             yield return judged.Find(PlanRule.ReportConsultation, ReportField.Of(report, "consultation"), new(
-                $"Notez quand le rapport a été ouvert aux commentaires du public (submission.consultation) : {needed} jours au moins.",
-                $"Record when the report was open to the public’s comments (submission.consultation): {needed} days at least."));
+                $"Notez quand le rapport a été ouvert aux commentaires du public : {needed} jours au moins.",
+                $"Record when the report was open to the public’s comments: {needed} days at least."));
         }
         else if (days < needed)
         {

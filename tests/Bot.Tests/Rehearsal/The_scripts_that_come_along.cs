@@ -4,6 +4,8 @@ namespace OgpTeams.Bot.Tests.Rehearsal;
 
 public sealed class The_scripts_that_come_along
 {
+    private static readonly DateOnly _today = new(2026, 3, 12);
+
     [Theory]
     [InlineData("fr", null)]
     [InlineData("fr", "format1")]
@@ -15,7 +17,7 @@ public sealed class The_scripts_that_come_along
     [InlineData("en", "format3")]
     public void Can_be_played_whole_and_format_by_format(string language, string? format)
     {
-        var parsed = ScriptParser.Parse(EmbeddedScripts.Read(language), format);
+        var parsed = ScriptParser.Parse(EmbeddedScripts.Read(language, _today), format);
         Assert.Empty(parsed.Problems);
         Assert.Equal(language, parsed.Script!.Language);
         Assert.Equal(8, parsed.Script.Participants.Count());
@@ -38,6 +40,25 @@ public sealed class The_scripts_that_come_along
         var creations = script.Workshops.Take(3).Select(workshop => workshop.Actions.First(ScriptRules.Creates)).Cast<ScriptAction.Press>();
         Assert.DoesNotContain(
             creations.SelectMany(creation => creation.Inputs!.Value), input => input.Name is "subjectId" or "subjectText" or "commitmentId");
+    }
+
+    [Theory]
+    [InlineData("2026-06-30", "2024-06-30", "2026-06-30")]
+    [InlineData("2026-07-01", "2025-06-30", "2027-06-30")]
+    [InlineData("2031-12-31", "2030-06-30", "2032-06-30")]
+    public void Tell_of_a_plan_in_its_second_year(string today, string start, string end)
+    {
+        foreach (var language in new[] { "fr", "en" })
+        {
+            var script = ScriptParser.Parse(
+                EmbeddedScripts.Read(language, DateOnly.Parse(today, System.Globalization.CultureInfo.InvariantCulture))).Script!;
+            var said = script.Actions.OfType<ScriptAction.Press>().SelectMany(press => press.Inputs ?? [])
+                .Where(input => input.Value is InputValue.Plain).Select(input => (input.Name, ((InputValue.Plain)input.Value).Text)).ToList();
+            Assert.Contains(("startDate", start), said);
+            Assert.Contains(("endDate", end), said);
+            Assert.Contains(("ruleSet", "manual2017"), said);
+            Assert.Contains(said, one => one.Name == "planName" && one.Text.Contains($"{start[..4]}-{end[..4]}", StringComparison.Ordinal));
+        }
     }
 
     [Fact]
@@ -63,7 +84,7 @@ public sealed class The_scripts_that_come_along
         Assert.DoesNotContain(words, text => text.Contains('\'') || text.Contains(" :", StringComparison.Ordinal));
     }
 
-    private static RehearsalScript Script(string language) => ScriptParser.Parse(EmbeddedScripts.Read(language)).Script!;
+    private static RehearsalScript Script(string language) => ScriptParser.Parse(EmbeddedScripts.Read(language, _today)).Script!;
 
     private static IEnumerable<string> Deeds(RehearsalScript script) => script.Actions
         .Select(action => $"{action.Path} {action.By} {(action as ScriptAction.Press)?.Verb} {action.Named} {action.Expect} {action.When}");

@@ -108,6 +108,8 @@ public sealed class Judging_a_report
         };
         var changes = Land.Findings(plan).Where(finding => finding.Id == "B45").ToList();
         Assert.Equal([("land", Severity.Info), ("new", Severity.Info), ("gone", Severity.Info)], changes.Select(one => (one.Commitment, one.Severity)));
+        Assert.Equal("Modifié depuis le plan (nom)\u00A0: le rapport le signale.", changes[0].Message.French);
+        Assert.Equal("Changed since the plan (name): the report flags it.", changes[0].Message.English);
         Assert.Empty(Land.Ids(Land.Reported(Land.Report with { Since = new() { Commitments = [Land.Commitment] } })));
     }
 

@@ -12,11 +12,12 @@ namespace OgpTeams.Documents.Merging.Abridging;
 /// </summary>
 internal sealed class Abridgement
 {
+    private readonly Settled _settled;
     private readonly HashSet<string> _unread = new(StringComparer.Ordinal);
 
     private Abridgement(byte[] whole, DocumentScan scan, Settled settled)
     {
-        Settled = settled;
+        _settled = settled;
         Judge(scan);
         Part = new(whole, Stubs(scan))
         {
@@ -26,8 +27,6 @@ internal sealed class Abridgement
     }
 
     public AbridgedPart Part { get; }
-
-    public Settled Settled { get; }
 
     /// <summary>Whether a control with this tag is, or stands in, a stub.</summary>
     public bool LeavesOut(string tag) => _unread.Contains(tag);
@@ -65,20 +64,11 @@ internal sealed class Abridgement
     /// <summary>What must be read makes all that holds it be read.</summary>
     private void Judge(DocumentScan scan)
     {
-        var places = Settled.OpenPatterns.Select(pattern => DocumentScan.HashOf(Bookmarks.NameOf(pattern))).ToHashSet();
         var controls = scan.Controls;
-        foreach (var (name, control) in scan.Bookmarks)
-        {
-            if (control >= 0 && places.Contains(name))
-            {
-                controls[control].MustBeRead = true;
-            }
-        }
-
         for (var i = controls.Length - 1; i >= 0; i--)
         {
             ref var control = ref controls[i];
-            control.MustBeRead |= control.Tag is { } tag && !Settled.Has(tag);
+            control.MustBeRead |= control.Tag is { } tag && !_settled.Has(tag);
             if (control.MustBeRead && control.Parent >= 0)
             {
                 controls[control.Parent].MustBeRead = true;
@@ -117,14 +107,14 @@ internal sealed class Abridgement
             holder = controls[holder].Parent;
         }
 
-        return holder >= 0 && Settled.IsQuiet(controls[holder].Tag!);
+        return holder >= 0 && _settled.IsQuiet(controls[holder].Tag!);
     }
 
     private bool MayLeaveOutIn(ReadOnlySpan<ScannedControl> controls, int holder)
     {
         for (; holder >= 0; holder = controls[holder].Parent)
         {
-            if (controls[holder].Tag is { } tag && !Settled.MayHoldUnread(tag))
+            if (controls[holder].Tag is { } tag && !_settled.MayHoldUnread(tag))
             {
                 return false;
             }

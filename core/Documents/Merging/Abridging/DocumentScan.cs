@@ -1,5 +1,4 @@
 using System.Buffers.Text;
-using System.IO.Hashing;
 using System.Runtime.InteropServices;
 using System.Text;
 using OgpTeams.Documents.Packages;
@@ -11,7 +10,6 @@ internal sealed class DocumentScan
 {
     private readonly HashSet<string> _headings;
     private readonly List<ScannedControl> _controls = [];
-    private readonly List<(ulong Name, int Control)> _bookmarks = [];
     private readonly Dictionary<int, int> _starts = [];
     private readonly HashSet<int> _ends = [];
     private readonly HashSet<int> _ids = [];
@@ -31,9 +29,6 @@ internal sealed class DocumentScan
 
     public IReadOnlySet<int> BookmarkIds => _ends;
 
-    /// <summary>Every bookmark by the <see cref="HashOf"/> of its name, with the control it begins in.</summary>
-    public IReadOnlyList<(ulong Name, int Control)> Bookmarks => _bookmarks;
-
     public IEnumerable<string> Tags() => _controls.Select(control => control.Tag).OfType<string>();
 
     /// <param name="headings">The ids of the styles of headings.</param>
@@ -43,8 +38,6 @@ internal sealed class DocumentScan
         var scan = new DocumentScan(headings);
         return NamesWordOnce(part) && scan.Run(part) ? scan : null;
     }
-
-    public static ulong HashOf(string bookmark) => XxHash3.HashToUInt64(Encoding.UTF8.GetBytes(bookmark));
 
     /// <summary>Whether <c>w</c> means Word’s namespace from the root on, and nothing else does.</summary>
     private static bool NamesWordOnce(ReadOnlySpan<byte> part)
@@ -113,7 +106,7 @@ internal sealed class DocumentScan
                 _isPlain &= Utf8Parser.TryParse(tags.Attribute("w:val"u8), out int id, out _) && _ids.Add(id);
                 break;
             case var name when name.SequenceEqual("bookmarkStart"u8):
-                Bookmark(tags);
+                StartBookmark(tags);
                 break;
             case var name when name.SequenceEqual("bookmarkEnd"u8):
                 EndBookmark(tags);
@@ -189,11 +182,8 @@ internal sealed class DocumentScan
         }
     }
 
-    private void Bookmark(in XmlTags tags)
-    {
+    private void StartBookmark(in XmlTags tags) =>
         _isPlain &= Utf8Parser.TryParse(tags.Attribute("w:id"u8), out int id, out _) && _starts.TryAdd(id, _open) && !_ends.Contains(id);
-        _bookmarks.Add((XxHash3.HashToUInt64(tags.Attribute("w:name"u8)), _open));
-    }
 
     private void EndBookmark(in XmlTags tags)
     {

@@ -12,6 +12,7 @@ internal sealed class Settled
     private readonly DocumentValues _values;
     private readonly Published _published;
     private readonly Dictionary<string, (int Count, int First)> _standing = new(StringComparer.Ordinal);
+    /// <summary>The patterns whose items went, moved or were copied, here or in the document.</summary>
     private readonly HashSet<string> _openPatterns = new(StringComparer.Ordinal);
     private readonly HashSet<string> _restless;
     private readonly Dictionary<string, (int Count, int First)>.AlternateLookup<ReadOnlySpan<char>> _standingByName;
@@ -31,13 +32,9 @@ internal sealed class Settled
         _restless = _openPatterns.SelectMany(Tags.Upwards).ToHashSet(StringComparer.Ordinal);
     }
 
-    /// <summary>The patterns whose items came, went, moved or were copied, here or in the document.</summary>
-    public IReadOnlySet<string> OpenPatterns => _openPatterns;
-
-    /// <summary>Whether something appears or goes outside of the items: only the whole document tells where.</summary>
-    public bool IsReshaped => _values.Fields.Any(one => one.Value is null
-        ? _published[one.Key] is not null
-        : _published[one.Key] is null && one.Value.Text.Length > 0 && !Tags.Upwards(one.Key).Any(IsNewItem));
+    /// <summary>Whether something is new or goes: only the whole document tells where, and whether people put it there themselves.</summary>
+    public bool IsReshaped => _values.Items.Values.Any(items => items.Exists(item => _published[item] is null))
+        || _values.Fields.Any(one => one.Value is null ? _published[one.Key] is not null : _published[one.Key] is null && one.Value.Text.Length > 0);
 
     /// <summary>Whether a control with this tag may stay unread.</summary>
     public bool Has(string tag) => _standing[tag].Count == 1 && (_values.Fields.TryGetValue(tag, out var value)
@@ -52,34 +49,12 @@ internal sealed class Settled
     /// <summary>Whether an item holds no items that come or go: the words around its fields, by which we know it, stay as they are.</summary>
     public bool IsQuiet(string tag) => _values.IsItem(tag) && !_restless.Contains(tag);
 
-    /// <summary>The values it takes to show where something new would stand: the items that must be told apart, the fields of new ones.</summary>
-    public DocumentValues WhatIsOpen()
-    {
-        var needed = _openPatterns.SelectMany(pattern => _values.Items.GetValueOrDefault(pattern, []).Concat(Tags.Upwards(pattern)))
-            .Where(one => _values.IsItem(one)).ToHashSet(StringComparer.Ordinal);
-        var open = new DocumentValues(_values.DocumentId, _values.Kind, _values.Title);
-        foreach (var (pattern, items) in _values.Items)
-        {
-            open.Repeat(pattern, items.Where(item => needed.Contains(item) || Tags.Upwards(item).Any(IsNewItem)).Select(item => item[(pattern.Length - 1)..]));
-        }
-
-        // A column that nobody needs goes with the last field in it, old or new.
-        foreach (var (tag, value) in _values.Fields.Where(one => one.Value is null || Tags.Upwards(one.Key).Any(IsNewItem)))
-        {
-            open.Set(tag, value);
-        }
-
-        return open;
-    }
-
     private static bool IsUnchanged(Published.Entry? entry, FieldValue value) =>
         entry is { IsItem: false, Proposed: null } && (value is FieldValue.Lines
             ? entry.Source is null && CanonicalText.HasHash(value.Text, entry.Hash)
             : entry.SourceOrHash == Published.Entry.Of(value).SourceOrHash);
 
     private static string PatternOf(string item) => string.Concat(item.AsSpan(0, item.LastIndexOf('/') + 1), "*");
-
-    private bool IsNewItem(string tag) => _values.IsItem(tag) && _published[tag] is null;
 
     private bool IsItemSettled(string item) => _published[item] is { IsItem: true, Proposed: null } && !_openPatterns.Contains(PatternOf(item));
 

@@ -10,10 +10,11 @@ namespace OgpTeams.Documents.Plans.Fields;
 /// <param name="Read">From canonical text that is not empty. Null: it cannot be understood.</param>
 /// <param name="Same">Whether two values are one.</param>
 /// <param name="Nothing">What an empty field says.</param>
+/// <param name="NotUnderstood">What people are told of text that is no such value.</param>
 /// <param name="IsLossless">Whether every text that is written reads as the value it was written for.</param>
 internal sealed record FieldForm<TValue>(
     TValue Nothing, Func<TValue, Texts, FieldValue.Lines> Write, Func<string, FieldReading<TValue>?> Read, Func<TValue, TValue, bool> Same,
-    bool IsLossless = false);
+    ReadingFindingKind NotUnderstood = ReadingFindingKind.DateNotUnderstood, bool IsLossless = false);
 
 /// <summary>A value that was understood.</summary>
 internal sealed record FieldReading<TValue>(TValue Value);

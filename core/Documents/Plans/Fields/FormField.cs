@@ -13,6 +13,9 @@ internal abstract class FormField<TOwner>(string name, string label)
 
     public string Label => label;
 
+    /// <inheritdoc cref="FieldForm{TValue}"/>
+    public abstract ReadingFindingKind NotUnderstood { get; }
+
     /// <summary>What stands in the document. Words that were read and not understood go back where they stood.</summary>
     public FieldValue.Lines Written(TOwner owner, Texts texts) =>
         Lines(owner, texts) is { Text.Length: > 0 } lines ? lines : FieldValue.Lines.Of(Unread.Of(owner, name));
@@ -43,6 +46,8 @@ internal sealed class FormField<TOwner, TValue>(
     : FormField<TOwner>(name, label)
     where TOwner : OpenObject
 {
+    public override ReadingFindingKind NotUnderstood => form.NotUnderstood;
+
     public override bool ReadsBack(TOwner owner, Texts texts)
     {
         var value = get(owner);

@@ -21,7 +21,8 @@ internal static partial class OgpValuesForm
         new("Technology", ["technolog", "innovation"], values => values.Technology, (values, one) => values with { Technology = one }),
     ];
 
-    public static FieldForm<OpenOgpValues> Form { get; } = new(new(), Write, Read, (one, other) => one == other);
+    public static FieldForm<OpenOgpValues> Form { get; } =
+        new(new(), Write, Read, (one, other) => one == other, ReadingFindingKind.ValuesNotUnderstood);
 
     private static FieldValue.Lines Write(OpenOgpValues values, Texts texts) => new([
         .. _values.Select(value => Line(value.Get(values), texts[value.Key], texts)).Where(line => line.Length > 0).Select(line => new Line(line)),

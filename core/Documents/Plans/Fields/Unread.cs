@@ -25,8 +25,12 @@ internal static class Unread
 
     /// <summary>The owner without those words that its fields hold: they are read again there.</summary>
     public static TOwner Without<TOwner>(TOwner owner, IEnumerable<FormField<TOwner>> fields)
+        where TOwner : OpenObject => Without(owner, fields.Select(field => field.Name));
+
+    /// <inheritdoc cref="Without{TOwner}(TOwner, IEnumerable{FormField{TOwner}})"/>
+    public static TOwner Without<TOwner>(TOwner owner, IEnumerable<string> fields)
         where TOwner : OpenObject => Words(owner) is { } words
-        && words.EnumerateObject().All(one => one.Value.ValueKind == JsonValueKind.String && fields.Any(field => field.Name == one.Name))
+        && words.EnumerateObject().All(one => one.Value.ValueKind == JsonValueKind.String && fields.Contains(one.Name, StringComparer.Ordinal))
         ? (TOwner)((OpenObject)owner with { Others = owner.Others.RemoveAll(one => one.Name == Member) })
         : owner;
 

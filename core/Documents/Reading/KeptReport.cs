@@ -1,0 +1,62 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using OgpTeams.Documents.Assessments;
+using OgpTeams.Documents.Building;
+using OgpTeams.Documents.Controls;
+using OgpTeams.Documents.Merging;
+using OgpTeams.Documents.Packages;
+using OgpTeams.Documents.Plans;
+using OgpTeams.Documents.Text;
+using OgpTeams.Domain.Plans.Assessments;
+using OgpTeams.Domain.Plans.Open;
+
+namespace OgpTeams.Documents.Reading;
+
+/// <summary>What a self-assessment report knows besides its words: which of the two it is, and what it was written from.</summary>
+/// <param name="Plan">As it was when the report was last written; null: not known.</param>
+/// <param name="Baseline">The commitments it was begun from; null: not known.</param>
+/// <param name="At">The day progress was judged on.</param>
+internal sealed record KeptReport(AssessmentKind Kind, OpenPlan? Plan, ImmutableArray<OpenCommitment>? Baseline, DateOnly At)
+{
+    private static readonly Texts[] _languages = [new(DocumentLanguage.French), new(DocumentLanguage.English)];
+
+    /// <returns>Null: the document is no such report.</returns>
+    public static KeptReport? Of(Published? published, DocxPackage package)
+    {
+        if (published is null ? !IsReport(package) : !published.Kind.StartsWith("assessment/", StringComparison.Ordinal))
+        {
+            return null;
+        }
+
+        var since = published?.Kept.GetValueOrDefault(AssessmentValues.Since);
+        var at = published?.Kept.GetValueOrDefault(AssessmentValues.At)?.Trim('"');
+        return new(
+            published is null ? KindOf(package) : Enum.TryParse<AssessmentKind>(published.Kind["assessment/".Length..], out var kind) ? kind : default,
+            KeptPlan.Read(published?.Kept.GetValueOrDefault(KeptPlan.Name)), since is null ? null : AssessmentValues.ReadBaseline(since),
+            DateOnly.TryParseExact(at, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : default);
+    }
+
+    /// <summary>The report of that kind in the plan it was written from; null: none, or not known.</summary>
+    public OpenAssessment? Assessment => Plan?.Assessments.LastOrDefault(one => one.Kind == Kind);
+
+    /// <summary>As the report told it; null: not known.</summary>
+    public AssessedPlan? Assessed { get; } = Plan is null ? null : AssessedPlan.Of(Plan, Kind, Baseline, At);
+
+    /// <summary>By its tags; without any, by the headings of the official model.</summary>
+    private static bool IsReport(DocxPackage package)
+    {
+        var tags = Stories.Of(package).SelectMany(Control.Tagged).Select(control => Control.TagOf(control)!.Split('/')[0]).ToList();
+        return tags.Contains("assessment", StringComparer.Ordinal)
+            || (!tags.Exists(tag => tag is "plan" or "commitment")
+                && package.Body.Descendants(Ns.W + "p").Select(paragraph => FormLabels.OfReport.Part(CanonicalText.Of(paragraph))).OfType<string>()
+                    .Distinct(StringComparer.Ordinal).Count() > 1);
+    }
+
+    private static AssessmentKind KindOf(DocxPackage package)
+    {
+        var plain = FormLabels.Plain(CanonicalText.Of(package.Body));
+        return Array.Exists(_languages, texts => plain.Contains(FormLabels.Plain(texts["AssessmentEndOfTerm"]), StringComparison.Ordinal))
+            ? AssessmentKind.EndOfTerm
+            : AssessmentKind.Midterm;
+    }
+}
