@@ -37,6 +37,10 @@ internal static class Control
     public static bool IsInside(XElement control) =>
         control.Ancestors().TakeWhile(one => one.Name != Ns.W + "txbxContent").Any(one => one.Name == Ns.W + "p");
 
+    /// <summary>Whether words may stand in it: not where rows or cells belong, once those are gone.</summary>
+    public static bool HoldsWords(XElement control) => control.Descendants(Ns.W + "p").Any()
+        || control.Ancestors().FirstOrDefault(one => one.Name.LocalName is not ("sdt" or "sdtContent"))?.Name.LocalName is not ("tbl" or "tr");
+
     public static bool ShowsPlaceholder(XElement control) =>
         control.Element(Ns.W + "sdtPr")?.Element(Ns.W + "showingPlcHdr") is { } flag
         && (string?)flag.Attribute(Ns.W + "val") is not ("0" or "false" or "off");

@@ -21,7 +21,7 @@ internal sealed class Proposals(DocxPackage package, Texts texts)
     private int? _highest;
 
     /// <summary>Whether Word lets a comment stand on this control.</summary>
-    public static bool Fits(XElement control) => Stories.IsRunningText(control);
+    public static bool Fits(XElement control) => Stories.IsRunningText(control) && Control.HoldsWords(control);
 
     public bool Has(XElement control) => Find(control) is not null;
 
@@ -97,8 +97,14 @@ internal sealed class Proposals(DocxPackage package, Texts texts)
         }
         else
         {
-            Markers.PutStartsLast(Control.ContentOf(control), [start]);
-            Markers.PutEnds(Control.ContentOf(control), end);
+            var content = Control.ContentOf(control);
+            if (!content.Descendants(Ns.W + "p").Any())
+            {
+                content.Add(new XElement(Ns.W + "p"));
+            }
+
+            Markers.PutStartsLast(content, [start]);
+            Markers.PutEnds(content, end);
         }
     }
 
