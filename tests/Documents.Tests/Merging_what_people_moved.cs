@@ -126,6 +126,20 @@ public sealed class Merging_what_people_moved
     }
 
     [Fact]
+    public void Puts_no_commitment_into_a_line_that_holds_the_control_of_another()
+    {
+        var edited = Edit(file =>
+        {
+            file.Control(Item).ReplaceWith(file.Control(Item).Content().Elements());
+            file.Body.Descendants(W + "hyperlink").First().Add(OwnTemplate.Inline(Item));
+        });
+        var plan = With(Land, new() { Id = "C-8", Name = "Une de plus" }, Grants, Portal);
+        var outcome = Write(plan, edited);
+        Assert.Equal("Une de plus", new WordFile(outcome.Bytes).TextOf("commitment/C-8/name"));
+        AssertSettled(plan, outcome);
+    }
+
+    [Fact]
     public void Reads_soft_hyphens_tabs_and_symbols_as_the_characters_they_are()
     {
         const string Text = "co\u00ADopération\tet\u2011puis";
