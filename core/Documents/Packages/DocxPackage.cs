@@ -127,6 +127,7 @@ internal sealed class DocxPackage
         .First(name => !Has(name));
 
     /// <summary>The file. Same parts, same bytes: entries carry no time.</summary>
+    /// <exception cref="UnusableDocumentException">It would be too large to be opened again.</exception>
     public byte[] ToBytes()
     {
         using var fingerprint = new PartsFingerprint();
@@ -153,7 +154,7 @@ internal sealed class DocxPackage
             }
         }
 
-        return stream.ToArray();
+        return PackageScreen.Written(stream.ToArray());
     }
 
     private void Write(string name, Stream target)
