@@ -125,13 +125,23 @@ public sealed class Merging_what_people_moved
         AssertSettled(Changed, outcome);
     }
 
-    [Fact]
-    public void Puts_no_commitment_into_a_line_that_holds_the_control_of_another()
+    [Theory]
+    [InlineData("a line")]
+    [InlineData("a row")]
+    public void Puts_no_commitment_into_a_line_or_a_row_that_holds_the_control_of_another(string where)
     {
         var edited = Edit(file =>
         {
             file.Control(Item).ReplaceWith(file.Control(Item).Content().Elements());
-            file.Body.Descendants(W + "hyperlink").First().Add(OwnTemplate.Inline(Item));
+            if (where == "a line")
+            {
+                file.Body.Descendants(W + "hyperlink").First().Add(OwnTemplate.Inline(Item));
+            }
+            else
+            {
+                var cell = file.Body.Descendants(W + "tc").First();
+                cell.ReplaceWith(OwnTemplate.Holder(Item, new XElement(cell)));
+            }
         });
         var plan = With(Land, new() { Id = "C-8", Name = "Une de plus" }, Grants, Portal);
         var outcome = Write(plan, edited);

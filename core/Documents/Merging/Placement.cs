@@ -32,8 +32,8 @@ internal static class Placement
             var tag = Control.TagOf(sibling)!;
             var theirs = context.ControlAt(tag, context.Fresh.Places(tag).Index().First(place => place.Item == sibling).Index);
 
-            // A copy may stand within a line, of the table of contents for one, where no form can.
-            return theirs is not null && Control.IsInside(theirs) == Control.IsInside(fresh) ? theirs : null;
+            // A copy may stand within a line, of the table of contents for one, or in a row, where no form can.
+            return theirs is not null && Control.StandAlike(theirs, fresh) ? theirs : null;
         }
     }
 
