@@ -22,13 +22,13 @@ internal static class UnusedColumns
             cell.Add(new XElement(Ns.W + "p"));
         }
 
-        if (cell?.Ancestors(Ns.W + "tbl").First() is not { } table)
+        if (cell?.Ancestors(Ns.W + "tbl").FirstOrDefault() is not { } table || cell.Ancestors(Ns.W + "tr").FirstOrDefault() is not { } own)
         {
             return;
         }
 
         var rows = Rows(table);
-        var column = CellsOf(cell.Ancestors(Ns.W + "tr").First()).IndexOf(cell);
+        var column = CellsOf(own).IndexOf(cell);
         if (column > 0 && AreEven(table, rows) && rows.Exists(IsHeader)
             && rows.Where(row => !IsHeader(row)).All(row => IsEmpty(CellsOf(row)[column])))
         {
