@@ -261,4 +261,19 @@ public sealed class Merging_into_an_edited_sheet
         Assert.Contains(MergeFindingKind.KeptPersonsText, Kinds(outcome));
         Assert.False(Write(content, outcome.Bytes).Changed);
     }
+
+    [Theory]
+    [InlineData("%00")]
+    [InlineData("/word/styles.xml")]
+    public void Puts_its_chart_into_a_part_of_its_own_when_the_link_leads_elsewhere(string target)
+    {
+        const string Rels = "word/_rels/document.xml.rels";
+        var edited = Edit(file => file.Put(Rels, file.Raw(Rels).Replace("/word/charts/chart1.xml", target, StringComparison.Ordinal)));
+        Assert.DoesNotContain("chart1", new WordFile(edited).Raw(Rels), StringComparison.Ordinal);
+        var content = Without(Samples.Registry);
+        var outcome = Write(content, edited);
+        Assert.False(Write(content, outcome.Bytes).Changed);
+        Assert.Contains("<w:style ", new WordFile(outcome.Bytes).Raw("word/styles.xml"), StringComparison.Ordinal);
+        Assert.Contains("chartSpace", new WordFile(outcome.Bytes).Raw("word/charts/chart2.xml"), StringComparison.Ordinal);
+    }
 }
