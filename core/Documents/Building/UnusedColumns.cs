@@ -12,7 +12,10 @@ namespace OgpTeams.Documents.Building;
 internal static class UnusedColumns
 {
     /// <summary>Removes the field, and its column if that was the last thing in it.</summary>
-    public static void RemoveWith(XElement control)
+    public static void RemoveWith(XElement control) => RemoveWith(control, () => true);
+
+    /// <param name="mayTakeColumn">Whether the words of its header are nobody's.</param>
+    public static void RemoveWith(XElement control, Func<bool> mayTakeColumn)
     {
         var cell = control.Ancestors(Ns.W + "tc").FirstOrDefault();
         control.Remove();
@@ -30,7 +33,7 @@ internal static class UnusedColumns
         var rows = Rows(table);
         var column = CellsOf(own).IndexOf(cell);
         if (column > 0 && AreEven(table, rows) && rows.Exists(IsHeader)
-            && rows.Where(row => !IsHeader(row)).All(row => IsEmpty(CellsOf(row)[column])))
+            && rows.Where(row => !IsHeader(row)).All(row => IsEmpty(CellsOf(row)[column])) && mayTakeColumn())
         {
             Remove(table, rows, column);
         }
