@@ -168,6 +168,13 @@ public sealed class Filling_an_administrations_template
     }
 
     [Fact]
+    public void Writes_over_the_fields_that_a_field_holds()
+    {
+        var template = Of(Holder("subject/*", Holder("subject/*/description", Paragraph("…"), Block("subject/*/origins"))));
+        Assert.True(SubjectSheetDocument.Write(Samples.Sheet, null, template).Changed);
+    }
+
+    [Fact]
     public void Writes_in_a_text_box_and_in_what_older_Words_read_instead()
     {
         XNamespace mc = "http://schemas.openxmlformats.org/markup-compatibility/2006";

@@ -17,6 +17,12 @@ internal static class UnusedColumns
     /// <param name="mayTakeColumn">Whether the words of its header are nobody's.</param>
     public static void RemoveWith(XElement control, Func<bool> mayTakeColumn)
     {
+        if (control.Parent is null)
+        {
+            // A field around it was written: it went with what stood there.
+            return;
+        }
+
         var cell = control.Ancestors(Ns.W + "tc").FirstOrDefault();
         control.Remove();
         if (cell is not null && !cell.Descendants(Ns.W + "p").Any())
