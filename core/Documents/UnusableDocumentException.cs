@@ -38,6 +38,9 @@ public enum UnusableReason
 
     /// <summary>A template that holds none of the tags of the document to be written: of another kind, or of nobody's.</summary>
     OtherTemplate,
+
+    /// <summary>Usable, but what would be written is too large to be opened again: far too many items, or a heavy pattern for each.</summary>
+    OutputTooLarge,
 }
 
 /// <summary>An existing document or a template that cannot be used; the file is left as it is.</summary>

@@ -53,8 +53,9 @@ internal static class AssessmentSamples
         Assessments = [Midterm],
     };
 
-    public static MergeOutcome Write(OpenPlan plan, byte[]? existing = null, AssessmentKind kind = AssessmentKind.Midterm) =>
-        AssessmentDocument.Write(plan, kind, plan.Id, Today, existing);
+    public static MergeOutcome Write(
+        OpenPlan plan, byte[]? existing = null, AssessmentKind kind = AssessmentKind.Midterm, byte[]? template = null) =>
+        AssessmentDocument.Write(plan, kind, plan.Id, Today, existing, template);
 
     public static OpenPlan With(Func<OpenAssessment, OpenAssessment> change) => Assessed with { Assessments = [change(Midterm)] };
 

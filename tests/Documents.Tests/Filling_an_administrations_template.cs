@@ -1,4 +1,5 @@
 using System.Xml.Linq;
+using OgpTeams.Domain.Plans.Open;
 using static OgpTeams.Documents.Tests.EditedPlan;
 using static OgpTeams.Documents.Tests.OwnTemplate;
 using static OgpTeams.Documents.Tests.PlanSamples;
@@ -142,6 +143,36 @@ public sealed class Filling_an_administrations_template
     public void Refuses_a_template_of_another_kind() => Assert.Equal(
         UnusableReason.OtherTemplate,
         Assert.Throws<UnusableDocumentException>(() => Write(Plan, template: CanvasDocument.Template(DocumentLanguage.French))).Reason);
+
+    [Theory]
+    [InlineData("a long text")]
+    [InlineData("many elements")]
+    public void Refuses_a_pattern_too_heavy_for_the_items_there_are(string what)
+    {
+        var paragraph = what == "a long text"
+            ? Paragraph(string.Concat(Enumerable.Range(0, 3 << 17).Select(number => $"{number:x7} ")))
+            : new XElement(W + "p", Enumerable.Repeat(new XElement(W + "r"), 30_000));
+        var plan = With([.. Enumerable.Range(0, 300).Select(number => new OpenCommitment { Id = $"C-{number}", Name = "Un engagement" })]);
+        var template = Of(Holder("commitment/*", new XElement(W + "p", Inline("commitment/*/name")), paragraph));
+        Assert.True(Write(With(Land), template: template).Changed);
+        Assert.Equal(
+            UnusableReason.OutputTooLarge, Assert.Throws<UnusableDocumentException>(() => Write(plan, template: template)).Reason);
+    }
+
+    [Fact]
+    public void Hands_out_no_document_it_would_not_read_again()
+    {
+        var template = Of(Holder("commitment/*", new XElement(W + "p", Inline("commitment/*/name")), Paragraph(new string('x', 3 << 20))));
+        Assert.Equal(
+            UnusableReason.OutputTooLarge, Assert.Throws<UnusableDocumentException>(() => Write(Plan, template: template)).Reason);
+    }
+
+    [Fact]
+    public void Writes_over_the_fields_that_a_field_holds()
+    {
+        var template = Of(Holder("subject/*", Holder("subject/*/description", Paragraph("…"), Block("subject/*/origins"))));
+        Assert.True(SubjectSheetDocument.Write(Samples.Sheet, null, template).Changed);
+    }
 
     [Fact]
     public void Writes_in_a_text_box_and_in_what_older_Words_read_instead()

@@ -45,6 +45,16 @@ public sealed class Leaving_out_the_budget_column
     }
 
     [Fact]
+    public void Is_not_done_over_what_a_person_wrote_in_its_header()
+    {
+        var edited = new WordFile(Write(_with).Bytes);
+        edited.Control(M1 + "/budget").Ancestors(W + "tbl").First().Descendants(W + "tr").First().Descendants(W + "p").Last().Add(Run(" (en ETP)"));
+        var outcome = Write(_without, edited.Save());
+        Assert.Contains(" (en ETP)", new WordFile(outcome.Bytes).AllText, StringComparison.Ordinal);
+        Assert.False(Write(_without, outcome.Bytes).Changed);
+    }
+
+    [Fact]
     public void Gives_the_column_back_while_nobody_worked_on_the_document() =>
         Assert.Equal(4, Columns(Table(Write(_with, Write(_without).Bytes))).Count);
 

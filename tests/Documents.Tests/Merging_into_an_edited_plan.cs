@@ -164,6 +164,21 @@ public sealed class Merging_into_an_edited_plan
     }
 
     [Fact]
+    public void Keeps_a_chapter_that_came_into_one_control_with_the_end_of_the_contents()
+    {
+        var edited = Edited(file =>
+        {
+            var last = file.Body.Descendants(W + "hyperlink").Last().Parent!;
+            var chapter = file.Body.Elements(W + "p").First(paragraph => WordFile.Text(paragraph) == "1. Introduction");
+            last.ReplaceWith(OwnTemplate.Holder("", new XElement(last), new XElement(chapter)));
+            chapter.Remove();
+        });
+        var outcome = Write(With(Grants), edited);
+        Assert.Contains("1. Introduction", new WordFile(outcome.Bytes).Body.Descendants(W + "pStyle")
+            .Where(style => (string?)style.Attribute(W + "val") == "Heading1").Select(style => WordFile.Text(style.Parent!.Parent!)));
+    }
+
+    [Fact]
     public void Leaves_the_page_numbers_Word_put_in_the_contents()
     {
         var numbered = Edited(file =>

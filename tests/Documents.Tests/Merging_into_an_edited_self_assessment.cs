@@ -79,6 +79,22 @@ public sealed class Merging_into_an_edited_self_assessment
         Write(Assessed, Write(Assessed).Bytes, AssessmentKind.EndOfTerm));
 
     [Fact]
+    public void Ticks_boxes_drawn_in_a_font_of_signs()
+    {
+        var template = new WordFile(AssessmentDocument.Template(DocumentLanguage.French));
+        foreach (var box in template.Body.Descendants(_w14 + "checkbox").Select(state => state.Parent!.Parent!).ToList())
+        {
+            box.Descendants(_w14 + "checked").Remove();
+            box.Descendants(W + "t").Single().ReplaceWith(new XElement(
+                W + "sym", new XAttribute(W + "font", "Wingdings"), new XAttribute(W + "char", "F0A8")));
+        }
+
+        var outcome = Write(Assessed, template: template.Save());
+        Assert.Equal(Substantial, new WordFile(outcome.Bytes).TextOf(_land + "level"));
+        Assert.Empty(DocumentCheck.Validate(outcome.Bytes));
+    }
+
+    [Fact]
     public void Survives_LibreOffice()
     {
         var saved = Office.SaveAgain(Write(Assessed).Bytes);

@@ -236,4 +236,44 @@ public sealed class Merging_into_an_edited_sheet
         Assert.Equal([MergeFindingKind.KeptPersonsText], Kinds(outcome));
         Assert.Equal(Samples.Registry.Description, new WordFile(outcome.Bytes).TextOf(Description));
     }
+
+    [Fact]
+    public void Tells_copies_apart_at_once_when_what_it_wrote_is_no_longer_known()
+    {
+        var item = $"subject/{Samples.Registry.Id}";
+        var amnesic = new WordFile(Edit(file =>
+        {
+            file.Control(item).AddBeforeSelf(new XElement(file.Control(item)));
+            file.Type(Description, "Copie modifiée.");
+        }));
+        amnesic.Remove("customXml/item1.xml");
+        var outcome = Write(Samples.Sheet, amnesic.Save());
+        Assert.Contains(MergeFindingKind.CopyKept, Kinds(outcome));
+        Assert.False(Write(Samples.Sheet, outcome.Bytes).Changed);
+    }
+
+    [Fact]
+    public void Draws_its_chart_as_it_stands_where_people_gave_its_tag_to_a_field_too()
+    {
+        var edited = Edit(file => file.Control(Description).Descendants(W + "tag").First().SetAttributeValue(W + "val", "subjects/matrix"));
+        var content = Without(Samples.Registry);
+        var outcome = Write(content, edited);
+        Assert.Contains(MergeFindingKind.KeptPersonsText, Kinds(outcome));
+        Assert.False(Write(content, outcome.Bytes).Changed);
+    }
+
+    [Theory]
+    [InlineData("%00")]
+    [InlineData("/word/styles.xml")]
+    public void Puts_its_chart_into_a_part_of_its_own_when_the_link_leads_elsewhere(string target)
+    {
+        const string Rels = "word/_rels/document.xml.rels";
+        var edited = Edit(file => file.Put(Rels, file.Raw(Rels).Replace("/word/charts/chart1.xml", target, StringComparison.Ordinal)));
+        Assert.DoesNotContain("chart1", new WordFile(edited).Raw(Rels), StringComparison.Ordinal);
+        var content = Without(Samples.Registry);
+        var outcome = Write(content, edited);
+        Assert.False(Write(content, outcome.Bytes).Changed);
+        Assert.Contains("<w:style ", new WordFile(outcome.Bytes).Raw("word/styles.xml"), StringComparison.Ordinal);
+        Assert.Contains("chartSpace", new WordFile(outcome.Bytes).Raw("word/charts/chart2.xml"), StringComparison.Ordinal);
+    }
 }

@@ -73,5 +73,22 @@ public sealed class Merging_what_other_programs_wrote
         AssertSettled(plan, outcome, template);
     }
 
+    [Fact]
+    public void Brings_up_to_date_what_it_finds_of_a_commitment_whose_heading_is_gone()
+    {
+        var edited = Edit(Read("libreoffice"), file => file.Body.Descendants(W + "p").Last(paragraph =>
+            WordFile.Text(paragraph) == PlanSamples.Portal.Name && paragraph.Parent == file.Body).Remove());
+        var plan = PlanSamples.With(PlanSamples.Land, PlanSamples.Grants, PlanSamples.Portal with { LeadAgency = "Une autre" });
+        var outcome = Write(plan, edited);
+        Assert.Equal(
+            [
+                (MergeFindingKind.NotFound, "commitment/C-7"), (MergeFindingKind.NotFound, "commitment/C-7/heading"),
+                (MergeFindingKind.Relinked, ""),
+            ],
+            Found(outcome));
+        Assert.Equal("Une autre", new WordFile(outcome.Bytes).TextOf("commitment/C-7/leadAgency"));
+        AssertSettled(plan, outcome);
+    }
+
     private static byte[] Read(string program) => File.ReadAllBytes(Path.Combine(AppContext.BaseDirectory, "Corpus", program + ".docx"));
 }

@@ -101,6 +101,55 @@ public sealed class Merging_what_people_moved
     }
 
     [Fact]
+    public void Proposes_in_a_control_that_some_program_emptied()
+    {
+        var edited = EditedSheet.Edit(file => file.Control("subjects/matrix").Content().Remove());
+        var content = EditedSheet.Without(Samples.Registry);
+        var outcome = EditedSheet.Write(content, edited);
+        Assert.Contains((MergeFindingKind.KeptPersonsText, "subjects/matrix"), Found(outcome));
+        EditedSheet.AssertSettled(content, outcome);
+    }
+
+    [Theory]
+    [InlineData("around its cell")]
+    [InlineData("around its row")]
+    public void Writes_nothing_where_a_control_lost_its_cells(string where)
+    {
+        var edited = Edit(file =>
+        {
+            Move(file.Control(What), where);
+            file.Control(What).Content().RemoveNodes();
+        });
+        var outcome = Write(Changed, edited);
+        Assert.Equal([(MergeFindingKind.KeptWithoutComment, What)], Found(outcome));
+        AssertSettled(Changed, outcome);
+    }
+
+    [Theory]
+    [InlineData("a line")]
+    [InlineData("a row")]
+    public void Puts_no_commitment_into_a_line_or_a_row_that_holds_the_control_of_another(string where)
+    {
+        var edited = Edit(file =>
+        {
+            file.Control(Item).ReplaceWith(file.Control(Item).Content().Elements());
+            if (where == "a line")
+            {
+                file.Body.Descendants(W + "hyperlink").First().Add(OwnTemplate.Inline(Item));
+            }
+            else
+            {
+                var cell = file.Body.Descendants(W + "tc").First();
+                cell.ReplaceWith(OwnTemplate.Holder(Item, new XElement(cell)));
+            }
+        });
+        var plan = With(Land, new() { Id = "C-8", Name = "Une de plus" }, Grants, Portal);
+        var outcome = Write(plan, edited);
+        Assert.Equal("Une de plus", new WordFile(outcome.Bytes).TextOf("commitment/C-8/name"));
+        AssertSettled(plan, outcome);
+    }
+
+    [Fact]
     public void Reads_soft_hyphens_tabs_and_symbols_as_the_characters_they_are()
     {
         const string Text = "co\u00ADopération\tet\u2011puis";

@@ -76,6 +76,20 @@ public sealed class Proposing_in_a_comment
     }
 
     [Fact]
+    public void Leaves_the_anchors_of_comments_that_some_program_dropped()
+    {
+        var content = With(Samples.Registry with { Title = "Notre titre", Description = "Proposition." });
+        var outcome = Write(content, Edit(file =>
+        {
+            file.Type(Title, "Mon titre").Type(Description, "À moi.").Control(Description).Element(W + "sdtContent")!.Add(
+                new XElement(W + "commentRangeStart", new XAttribute(W + "id", 1)), new XElement(W + "commentRangeEnd", new XAttribute(W + "id", 1)));
+        }));
+        Assert.Equal(
+            ["Notre titre", "Proposition."], new WordFile(outcome.Bytes).Comments.Select(comment => comment.Text.Split('\n')[^1]));
+        Assert.False(Write(content, outcome.Bytes).Changed);
+    }
+
+    [Fact]
     public void Takes_a_cleared_field_for_an_edit()
     {
         var cleared = Edit(file =>

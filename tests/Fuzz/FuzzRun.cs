@@ -94,6 +94,7 @@ internal sealed class FuzzRun(Options options)
         return new ProcessStartInfo(Environment.ProcessPath!, [.. Environment.ProcessPath!.EndsWith("dotnet", StringComparison.Ordinal) ? [Environment.GetCommandLineArgs()[0]] : Array.Empty<string>(), .. arguments])
         {
             UseShellExecute = false,
+            RedirectStandardInput = true,
             RedirectStandardOutput = true,
 
             // What the collector may hold; the rest of 512 MB is the runtime's own.

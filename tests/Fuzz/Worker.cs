@@ -12,6 +12,8 @@ internal static class Worker
 
     public static int Run(string seed, string from, string corpus)
     {
+        // Whoever watches is gone when the input ends, however they were stopped.
+        new Thread(() => Environment.Exit(Console.In.Read())) { IsBackground = true }.Start();
         var specimens = Corpus.All(Files(corpus));
         var chance = int.Parse(seed, CultureInfo.InvariantCulture);
         for (var number = int.Parse(from, CultureInfo.InvariantCulture); ; number++)

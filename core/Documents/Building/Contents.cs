@@ -79,7 +79,7 @@ internal static partial class Contents
         return lines;
     }
 
-    /// <summary>The paragraphs from the field's beginning to its end; none when they do not stand side by side.</summary>
+    /// <summary>The paragraphs from the field's beginning to its end; none when something else stands between them.</summary>
     private static List<XElement> Lines(XElement instruction)
     {
         var lines = new List<XElement>();
@@ -88,7 +88,15 @@ internal static partial class Contents
         var marks = line?.Descendants(Ns.W + "fldChar").SkipWhile(mark => mark.IsBefore(instruction)) ?? [];
         for (; line is not null; line = line.ElementsAfterSelf().FirstOrDefault(), marks = line?.Descendants(Ns.W + "fldChar") ?? [])
         {
-            lines.Add(line);
+            if (line.Name == Ns.W + "p")
+            {
+                lines.Add(line);
+            }
+            else if (line.HasElements)
+            {
+                return [];
+            }
+
             foreach (var mark in marks)
             {
                 depth += (string?)mark.Attribute(Ns.W + "fldCharType") switch { "begin" => 1, "end" => -1, _ => 0 };

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Xml.Linq;
+using OgpTeams.Documents.Controls;
 using OgpTeams.Documents.Packages;
 
 namespace OgpTeams.Documents.Building;
@@ -44,7 +45,7 @@ internal static class DocumentProperties
         var root = Part(package, Custom, "docProps/custom{0}.xml", "application/vnd.openxmlformats-officedocument.custom-properties+xml", () =>
             new(_custom + "Properties", new XAttribute(XNamespace.Xmlns + "vt", _types)));
         root.Elements().Where(one => (string?)one.Attribute("name") == IdName).Remove();
-        var next = root.Elements().Select(one => (int?)one.Attribute("pid") ?? 1).DefaultIfEmpty(1).Max() + 1;
+        var next = Math.Max(1, ControlIds.Highest(root, _custom + "property", "pid")) + 1;
         root.Add(new XElement(
             _custom + "property", new XAttribute("fmtid", "{D5CDD505-2E9C-101B-9397-08002B2CF9AE}"), new XAttribute("pid", next),
             new XAttribute("name", IdName), new XElement(_types + "lpwstr", documentId)));

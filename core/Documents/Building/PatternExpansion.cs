@@ -21,21 +21,24 @@ internal static class PatternExpansion
             stories.ForEach(story => BarePattern.Wrap(story, pattern));
         }
 
-        var (ids, places) = (new ControlIds(stories), new Dictionary<string, int>(StringComparer.Ordinal));
-        stories.ForEach(story => ExpandInside(story, values, ids, places));
+        var (ids, places, weight) = (new ControlIds(stories), new Dictionary<string, int>(StringComparer.Ordinal), new ExpansionWeight());
+        stories.ForEach(story => ExpandInside(story, values, ids, places, weight));
     }
 
-    private static void ExpandInside(XElement parent, DocumentValues values, ControlIds ids, Dictionary<string, int> places)
+    private static void ExpandInside(
+        XElement parent, DocumentValues values, ControlIds ids, Dictionary<string, int> places, ExpansionWeight weight)
     {
         var patterns = Control.Tagged(parent).Where(IsPattern).ToList();
         foreach (var control in patterns.Where(control => !control.Ancestors().TakeWhile(one => one != parent).Any(patterns.Contains)))
         {
             var pattern = Control.TagOf(control)!;
-            foreach (var item in values.Items.GetValueOrDefault(pattern, []))
+            var items = values.Items.GetValueOrDefault(pattern, []);
+            weight.Add(control, items.Count);
+            foreach (var item in items)
             {
                 var instance = Instance(control, pattern, item);
                 control.AddBeforeSelf(instance);
-                ExpandInside(instance, values, ids, places);
+                ExpandInside(instance, values, ids, places, weight);
             }
 
             places[pattern] = places.GetValueOrDefault(pattern) + 1;

@@ -1,4 +1,5 @@
 using System.Xml.Linq;
+using OgpTeams.Documents.Controls;
 using OgpTeams.Documents.Packages;
 
 namespace OgpTeams.Documents.Building;
@@ -22,7 +23,7 @@ internal static class TickBox
 
     /// <summary>The controls that are boxes.</summary>
     public static List<XElement> In(XElement content) =>
-        [.. content.Descendants(Ns.W14 + "checkbox").Select(box => box.Ancestors(Ns.W + "sdt").First())];
+        [.. content.Descendants(Ns.W + "sdt").Where(control => control.Elements(Ns.W + "sdtPr").Elements(Ns.W14 + "checkbox").Any())];
 
     /// <summary>Whether the control is itself a box, beside others in its row.</summary>
     public static bool IsOneOfSeveral(XElement control) => control.Elements(Ns.W + "sdtPr").Elements(Ns.W14 + "checkbox").Any()
@@ -53,8 +54,24 @@ internal static class TickBox
 
     private static void Mark(XElement box, bool ticked)
     {
-        box.Descendants(Ns.W14 + "checked").Single().SetAttributeValue(Ns.W14 + "val", ticked ? "1" : "0");
-        var marks = box.Element(Ns.W + "sdtContent")!.Descendants(Ns.W + "t").ToList();
+        var state = box.Element(Ns.W + "sdtPr")!.Element(Ns.W14 + "checkbox")!;
+        if (state.Element(Ns.W14 + "checked") is null)
+        {
+            state.AddFirst(new XElement(Ns.W14 + "checked"));
+        }
+
+        state.Element(Ns.W14 + "checked")!.SetAttributeValue(Ns.W14 + "val", ticked ? "1" : "0");
+        var content = Control.ContentOf(box);
+        var marks = content.Descendants(Ns.W + "t").ToList();
+        if (marks.Count == 0)
+        {
+            // A mark in a font of signs, or none.
+            var holder = content.Descendants(Ns.W + "p").FirstOrDefault() ?? content;
+            holder.Elements(Ns.W + "r").Remove();
+            holder.Add(Wml.Runs(Free));
+            marks.AddRange(content.Descendants(Ns.W + "t"));
+        }
+
         marks[0].Value = ticked ? Ticked : Free;
         marks.Skip(1).Remove();
     }

@@ -12,8 +12,17 @@ namespace OgpTeams.Documents.Building;
 internal static class UnusedColumns
 {
     /// <summary>Removes the field, and its column if that was the last thing in it.</summary>
-    public static void RemoveWith(XElement control)
+    public static void RemoveWith(XElement control) => RemoveWith(control, () => true);
+
+    /// <param name="mayTakeColumn">Whether the words of its header are nobody's.</param>
+    public static void RemoveWith(XElement control, Func<bool> mayTakeColumn)
     {
+        if (control.Parent is null)
+        {
+            // A field around it was written: it went with what stood there.
+            return;
+        }
+
         var cell = control.Ancestors(Ns.W + "tc").FirstOrDefault();
         control.Remove();
         if (cell is not null && !cell.Descendants(Ns.W + "p").Any())
@@ -22,15 +31,15 @@ internal static class UnusedColumns
             cell.Add(new XElement(Ns.W + "p"));
         }
 
-        if (cell?.Ancestors(Ns.W + "tbl").First() is not { } table)
+        if (cell?.Ancestors(Ns.W + "tbl").FirstOrDefault() is not { } table || cell.Ancestors(Ns.W + "tr").FirstOrDefault() is not { } own)
         {
             return;
         }
 
         var rows = Rows(table);
-        var column = CellsOf(cell.Ancestors(Ns.W + "tr").First()).IndexOf(cell);
+        var column = CellsOf(own).IndexOf(cell);
         if (column > 0 && AreEven(table, rows) && rows.Exists(IsHeader)
-            && rows.Where(row => !IsHeader(row)).All(row => IsEmpty(CellsOf(row)[column])))
+            && rows.Where(row => !IsHeader(row)).All(row => IsEmpty(CellsOf(row)[column])) && mayTakeColumn())
         {
             Remove(table, rows, column);
         }

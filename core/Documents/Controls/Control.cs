@@ -37,6 +37,19 @@ internal static class Control
     public static bool IsInside(XElement control) =>
         control.Ancestors().TakeWhile(one => one.Name != Ns.W + "txbxContent").Any(one => one.Name == Ns.W + "p");
 
+    /// <summary>Whether words may stand in it: not where rows or cells belong, once those are gone.</summary>
+    public static bool HoldsWords(XElement control) => control.Descendants(Ns.W + "p").Any() || TableOf(control) is null;
+
+    /// <summary>Whether one may stand beside the other: in a paragraph, among blocks, rows or cells.</summary>
+    public static bool StandAlike(XElement control, XElement other) =>
+        IsInside(control) == IsInside(other) && TableOf(control) == TableOf(other);
+
+    /// <summary>The table of a control that holds rows, the row of one that holds cells; null for any other.</summary>
+    private static XName? TableOf(XElement control) =>
+        control.Ancestors().FirstOrDefault(one => one.Name.LocalName is not ("sdt" or "sdtContent"))?.Name is { LocalName: "tbl" or "tr" } name
+            ? name
+            : null;
+
     public static bool ShowsPlaceholder(XElement control) =>
         control.Element(Ns.W + "sdtPr")?.Element(Ns.W + "showingPlcHdr") is { } flag
         && (string?)flag.Attribute(Ns.W + "val") is not ("0" or "false" or "off");

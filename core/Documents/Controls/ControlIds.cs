@@ -10,6 +10,7 @@ namespace OgpTeams.Documents.Controls;
 /// </summary>
 internal sealed class ControlIds
 {
+    private readonly HashSet<string> _drawn = new(StringComparer.Ordinal);
     private int _control;
     private int _drawing;
     private int _bookmark;
@@ -76,11 +77,15 @@ internal sealed class ControlIds
         RenumberChanges(inserted);
     }
 
-    public void RenumberDrawings(XElement inserted)
+    public void RenumberDrawings(XElement inserted) => RenumberDrawings(inserted, []);
+
+    /// <param name="free">The numbers of the drawings that stood there: drawing the same again changes nothing.</param>
+    public void RenumberDrawings(XElement inserted, IEnumerable<string?> free)
     {
+        var numbers = new Queue<string>(free.OfType<string>().Where(_drawn.Add));
         foreach (var drawing in inserted.Descendants(Ns.Wp + "docPr"))
         {
-            drawing.SetAttributeValue("id", ++_drawing);
+            drawing.SetAttributeValue("id", numbers.TryDequeue(out var number) ? number : ++_drawing);
         }
     }
 

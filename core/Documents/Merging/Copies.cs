@@ -27,8 +27,9 @@ internal static class Copies
     private static void Part(MergeContext context, Func<List<XElement>, XElement> originalOf)
     {
         // Outer before inner: a copied commitment takes its milestones along.
-        var items = context.Published.Entries.Where(entry => entry.Value.IsItem && context.Controls(entry.Key).Count > 1)
-            .Select(entry => entry.Key).OrderBy(tag => tag.Length).ThenBy(tag => tag, StringComparer.Ordinal).ToList();
+        var items = context.Published.Entries.Where(entry => entry.Value.IsItem).Select(entry => entry.Key)
+            .Union(context.Values.Items.Values.SelectMany(items => items), StringComparer.Ordinal)
+            .Where(tag => context.Controls(tag).Count > 1).OrderBy(tag => tag.Length).ThenBy(tag => tag, StringComparer.Ordinal).ToList();
         foreach (var item in items)
         {
             var places = context.Fresh.Places(item).ToList();

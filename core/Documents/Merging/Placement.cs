@@ -30,7 +30,10 @@ internal static class Placement
         XElement? Theirs(XElement sibling)
         {
             var tag = Control.TagOf(sibling)!;
-            return context.ControlAt(tag, context.Fresh.Places(tag).Index().First(place => place.Item == sibling).Index);
+            var theirs = context.ControlAt(tag, context.Fresh.Places(tag).Index().First(place => place.Item == sibling).Index);
+
+            // A copy may stand within a line, of the table of contents for one, or in a row, where no form can.
+            return theirs is not null && Control.StandAlike(theirs, fresh) ? theirs : null;
         }
     }
 

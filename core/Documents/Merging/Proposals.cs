@@ -16,8 +16,12 @@ internal sealed class Proposals(DocxPackage package, Texts texts)
 
     private static readonly string[] _extensions = ["commentsExtended", "commentsIds"];
 
+    private static readonly string[] _numbered = ["comment", "commentRangeStart", "commentRangeEnd", "commentReference"];
+
+    private int? _highest;
+
     /// <summary>Whether Word lets a comment stand on this control.</summary>
-    public static bool Fits(XElement control) => Stories.IsRunningText(control);
+    public static bool Fits(XElement control) => Stories.IsRunningText(control) && Control.HoldsWords(control);
 
     public bool Has(XElement control) => Find(control) is not null;
 
@@ -27,7 +31,8 @@ internal sealed class Proposals(DocxPackage package, Texts texts)
         if (Find(control) is not { } comment)
         {
             var part = Part();
-            var id = ControlIds.Highest(part, Ns.W + "comment", Ns.W + "id") + 1;
+            _highest = (_highest ?? Highest(part)) + 1;
+            var id = _highest.Value;
             part.Add(new XElement(
                 Ns.W + "comment", new XAttribute(Ns.W + "id", id), new XAttribute(Ns.W + "author", Author),
                 new XAttribute(Ns.W + "initials", "OT"), content));
@@ -92,8 +97,14 @@ internal sealed class Proposals(DocxPackage package, Texts texts)
         }
         else
         {
-            Markers.PutStartsLast(Control.ContentOf(control), [start]);
-            Markers.PutEnds(Control.ContentOf(control), end);
+            var content = Control.ContentOf(control);
+            if (!content.Descendants(Ns.W + "p").Any())
+            {
+                content.Add(new XElement(Ns.W + "p"));
+            }
+
+            Markers.PutStartsLast(content, [start]);
+            Markers.PutEnds(content, end);
         }
     }
 
@@ -149,6 +160,10 @@ internal sealed class Proposals(DocxPackage package, Texts texts)
         Relationships.Add(package, package.MainPart, Ns.Comments, name);
         return package.Xml(name).Root!;
     }
+
+    /// <summary>Of the anchors too: a program that drops comments may leave theirs, which would become ours.</summary>
+    private int Highest(XElement part) => Stories.Of(package).Prepend(part).SelectMany(root => _numbered.Select(name =>
+        ControlIds.Highest(root, Ns.W + name, Ns.W + "id"))).Max();
 
     private static bool IsMarker(XElement element) => element.Name.Namespace == Ns.W && element.Name.LocalName is "bookmarkStart"
         or "bookmarkEnd" or "commentRangeStart" or "commentRangeEnd" or "proofErr";

@@ -54,7 +54,12 @@ internal static class Relink
             var scope = RowLabels.ScopeOf(tag, context.Values, found, body);
             if (scope is null || context.Fresh[tag] is not { } fresh || !Put(tag, RowLabels.Find(fresh, scope)))
             {
-                context.Leave(tag);
+                // An item whose fields are found is there, only not as a whole.
+                if (!found.Keys.Any(inner => Tags.IsWithin(inner, tag)))
+                {
+                    context.Leave(tag);
+                }
+
                 context.Report(MergeFindingKind.NotFound, tag);
             }
         }

@@ -1,5 +1,7 @@
+using System.Xml.Linq;
 using OgpTeams.Documents.Building;
 using OgpTeams.Documents.Controls;
+using OgpTeams.Documents.Packages;
 
 namespace OgpTeams.Documents.Merging;
 
@@ -36,11 +38,18 @@ internal static class Withdrawal
         foreach (var control in controls)
         {
             context.Proposals.RemoveInside(control);
-            UnusedColumns.RemoveWith(control);
+            var table = control.Ancestors(Ns.W + "tbl").FirstOrDefault();
+            UnusedColumns.RemoveWith(control, () => IsWordedAsWritten(context, table));
             context.Removed(control);
         }
 
         context.Published.RemoveUnder(tag);
         return true;
     }
+
+    /// <summary>Whether nobody touched the words around the fields of the item that a table is in.</summary>
+    private static bool IsWordedAsWritten(MergeContext context, XElement? table) =>
+        table?.Ancestors(Ns.W + "sdt").FirstOrDefault(control => Control.TagOf(control) is { Length: > 0 }) is not { } item
+        || context.Published[Control.TagOf(item)!]?.Hash is { } hash
+            && (hash == Published.Entry.OfItem([item]).Hash || hash == Published.Entry.OfItem(context.Controls(Control.TagOf(item)!)).Hash);
 }

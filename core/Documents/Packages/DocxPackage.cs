@@ -136,6 +136,7 @@ internal sealed class DocxPackage
     public static UnusableDocumentException NoBody() => new(UnusableReason.Damaged, "The document has no body.");
 
     /// <summary>The file. Same parts, same bytes: entries carry no time.</summary>
+    /// <exception cref="UnusableDocumentException">It would be too large to be opened again.</exception>
     public byte[] ToBytes()
     {
         var fingerprint = new PartsFingerprint();
@@ -162,7 +163,7 @@ internal sealed class DocxPackage
             }
         }
 
-        return stream.ToArray();
+        return PackageScreen.Written(stream.ToArray());
     }
 
     private void Write(string name, Stream target)

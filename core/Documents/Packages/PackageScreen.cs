@@ -3,10 +3,13 @@ namespace OgpTeams.Documents.Packages;
 /// <summary>Refuses hostile or broken files before a parser that could be brought down by them sees a byte.</summary>
 internal static class PackageScreen
 {
+    /// <summary>What a part in XML may hold, in bytes.</summary>
+    public const long MaxXml = 40L << 20;
+
     // A report with a photograph a page stays under these; 500 commitments of 10 milestones make 40 parts and 25 MB.
     private const int MaxItems = 2_000;
     private const long MaxTotal = 64L << 20;
-    private const long MaxXml = 40L << 20;
+    private const long HeavyFrom = 30L << 20;
     private const long RatioFrom = 8L << 20;
     private const int MaxRatio = 200;
 
@@ -32,6 +35,30 @@ internal static class PackageScreen
         Weigh(parts);
         return parts;
     }
+
+    /// <summary>Refuses to hand out what could not be read again.</summary>
+    /// <exception cref="UnusableDocumentException">The file just written is too large.</exception>
+    public static byte[] Written(byte[] file)
+    {
+        try
+        {
+            var items = ZipDirectory.Read(file, MaxItems);
+            CheckSizes(items);
+            if (items.Where(item => MayBeXml(item.Name)).Sum(item => item.Size) > HeavyFrom)
+            {
+                Read(file);
+            }
+
+            return file;
+        }
+        catch (UnusableDocumentException unusable) when (unusable.Reason == UnusableReason.TooLarge)
+        {
+            throw OutputTooLarge(unusable.Part);
+        }
+    }
+
+    public static UnusableDocumentException OutputTooLarge(string? part) =>
+        new(UnusableReason.OutputTooLarge, $"What would be written is too large to be opened again, in {part ?? "all"}.") { Part = part };
 
     /// <summary>What the XML of a package takes once in memory, about, in bytes.</summary>
     /// <exception cref="UnusableDocumentException">Some of it cannot be trusted.</exception>

@@ -12,8 +12,12 @@ internal sealed class XmlScreen
     /// <summary>A person's document stays under 60. The Open XML SDK recurses, and a stack overflow cannot be caught.</summary>
     public const int MaxDepth = 256;
 
+    /// <summary>What all parts together may take in memory, about, in bytes.</summary>
+    public const long MaxWeight = 160L << 20;
+
+    public const long LeafWeight = 72;
+
     private const int MaxAttributes = 256;
-    private const long MaxWeight = 160L << 20;
 
     /// <summary>What the parts read so far take in memory, about, in bytes.</summary>
     public long Weight { get; private set; }
@@ -48,10 +52,12 @@ internal sealed class XmlScreen
     // The sizes of XElement, XAttribute and XText with their strings, in bytes.
     private static long Weigh(XmlReader reader) => reader.NodeType switch
     {
-        XmlNodeType.Element => 64 + (100 * reader.AttributeCount),
+        XmlNodeType.Element => WeightOf(reader.AttributeCount),
         XmlNodeType.EndElement => 0,
-        _ => 72,
+        _ => LeafWeight,
     };
+
+    public static long WeightOf(int attributes) => 64 + (100 * attributes);
 
     private static UnusableDocumentException Refused(UnusableReason reason, string part, string what) =>
         new(reason, $"The part {part} {what}.") { Part = part };

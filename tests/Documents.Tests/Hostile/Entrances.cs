@@ -9,6 +9,8 @@ internal static class Entrances
         ("template", file => PlanDocument.Write(PlanSamples.Plan, "P", null, file)),
         ("existing sheet", file => SubjectSheetDocument.Write(Samples.Sheet, file)),
         ("template of a sheet", file => SubjectSheetDocument.Write(Samples.Sheet, null, file)),
+        ("existing self-assessment", file => AssessmentSamples.Write(AssessmentSamples.Assessed, file)),
+        ("template of a self-assessment", file => AssessmentSamples.Write(AssessmentSamples.Assessed, null, template: file)),
         ("read", file => PlanReading.Read(file)),
         ("checked", file => DocumentCheck.Validate(file)),
     ];

@@ -43,6 +43,8 @@ public sealed class Refusing_hostile_files
         { "a main part of another type", Replacing("[Content_Types].xml", "document.main+xml", "styles+xml"), UnusableReason.NotWord },
         { "another root", With("word/document.xml", "<a/>"), UnusableReason.Damaged },
         { "no body", With("word/document.xml", $"<w:document xmlns:w=\"{WordFile.W}\"/>"), UnusableReason.Damaged },
+        { "a header that is the document itself", Linking("header", "document.xml", isExternal: false), UnusableReason.Damaged },
+        { "comments that are styles", Linking("comments", "styles.xml", isExternal: false), UnusableReason.Damaged },
         { "strict", Replacing("word/document.xml", WordFile.W.NamespaceName, "http://purl.oclc.org/ooxml/wordprocessingml/main"), UnusableReason.Strict },
         { "macros by type", Replacing("[Content_Types].xml", "wordprocessingml.document.main+xml", "document.macroEnabled.main+xml"), UnusableReason.Macros },
         { "a template with macros", Replacing("[Content_Types].xml", "wordprocessingml.document.main+xml", "template.macroEnabledTemplate.main+xml"), UnusableReason.Macros },
@@ -64,6 +66,16 @@ public sealed class Refusing_hostile_files
     {
         var dotx = Replacing("[Content_Types].xml", "document.main+xml", "template.main+xml");
         Assert.True(PlanDocument.Write(PlanSamples.Plan, "P", null, dotx).Changed);
+    }
+
+    [Fact]
+    public void Takes_a_template_whose_properties_have_no_numbers()
+    {
+        var property = new WordFile(Good).Xml("docProps/custom1.xml")!.Root!.Elements().Single().ToString(System.Xml.Linq.SaveOptions.DisableFormatting);
+        var other = property.Replace("OgpTeamsDocument", "Service", StringComparison.Ordinal).Replace("pid=\"2\"", "pid=\"deux\"", StringComparison.Ordinal);
+        var template = Replacing("docProps/custom1.xml", "</Properties>", other + "</Properties>");
+        Assert.Contains("deux", new WordFile(template).Raw("docProps/custom1.xml"), StringComparison.Ordinal);
+        Assert.True(PlanDocument.Write(PlanSamples.Plan, "P", null, template).Changed);
     }
 
     [Fact]

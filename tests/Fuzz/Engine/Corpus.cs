@@ -18,6 +18,12 @@ internal static class Corpus
         ],
     };
 
+    private static readonly OpenPlan LaterAssessed = AssessmentSamples.Assessed with
+    {
+        Commitments = [PlanSamples.Portal, PlanSamples.Land with { What = "Un registre ouvert à tous." }, new() { Id = "C-10", Name = "Un engagement de plus" }],
+        Assessments = [AssessmentSamples.Midterm with { Period = "30 juin 2017 – 31 août 2018", Commitments = [.. AssessmentSamples.Midterm.Commitments.Skip(1)] }],
+    };
+
     public static IReadOnlyList<Specimen> All(IEnumerable<byte[]> others)
     {
         Specimen[] ours =
@@ -33,6 +39,8 @@ internal static class Corpus
                 PlanSamples.Roadmap with { Title = "Autre titre" }, existing, template)),
             .. Both("report", ReportDocument.Write(Samples.Report, null).Bytes, ReportDocument.Template, (existing, template) => ReportDocument.Write(
                 Samples.Report with { NextSteps = ["Se revoir."] }, existing, template)),
+            .. Both("self-assessment", AssessmentSamples.Write(AssessmentSamples.Assessed).Bytes, AssessmentDocument.Template, (existing, template) =>
+                AssessmentSamples.Write(LaterAssessed, existing, template: template)),
         ];
         return [.. ours, .. others.Select((file, number) => Plan(file, $"given {number}"))];
     }
