@@ -12,6 +12,7 @@ internal sealed class Settled
     private readonly DocumentValues _values;
     private readonly Published _published;
     private readonly Dictionary<string, (int Count, int First)> _standing = new(StringComparer.Ordinal);
+
     /// <summary>The patterns whose items went, moved or were copied, here or in the document.</summary>
     private readonly HashSet<string> _openPatterns = new(StringComparer.Ordinal);
     private readonly HashSet<string> _restless;
@@ -36,9 +37,9 @@ internal sealed class Settled
     public bool IsReshaped => _values.Items.Values.Any(items => items.Exists(item => _published[item] is null))
         || _values.Fields.Any(one => one.Value is null ? _published[one.Key] is not null : _published[one.Key] is null && one.Value.Text.Length > 0);
 
-    /// <summary>Whether a control with this tag may stay unread.</summary>
+    /// <summary>Whether a control with this tag may stay unread. What we draw is always looked at: it must find room.</summary>
     public bool Has(string tag) => _standing[tag].Count == 1 && (_values.Fields.TryGetValue(tag, out var value)
-        ? value is not null && IsUnchanged(_published[tag], value) && !IsInOpenItem(tag)
+        ? value is FieldValue.Lines && IsUnchanged(_published[tag], value.Text) && !IsInOpenItem(tag)
         : _values.IsItem(tag) ? IsItemSettled(tag) && !IsInOpenItem(tag)
         : _published[tag] is null);
 
@@ -49,10 +50,8 @@ internal sealed class Settled
     /// <summary>Whether an item holds no items that come or go: the words around its fields, by which we know it, stay as they are.</summary>
     public bool IsQuiet(string tag) => _values.IsItem(tag) && !_restless.Contains(tag);
 
-    private static bool IsUnchanged(Published.Entry? entry, FieldValue value) =>
-        entry is { IsItem: false, Proposed: null } && (value is FieldValue.Lines
-            ? entry.Source is null && CanonicalText.HasHash(value.Text, entry.Hash)
-            : entry.SourceOrHash == Published.Entry.Of(value).SourceOrHash);
+    private static bool IsUnchanged(Published.Entry? entry, string text) =>
+        entry is { IsItem: false, Source: null, Proposed: null } && CanonicalText.HasHash(text, entry.Hash);
 
     private static string PatternOf(string item) => string.Concat(item.AsSpan(0, item.LastIndexOf('/') + 1), "*");
 
