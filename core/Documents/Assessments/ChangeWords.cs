@@ -2,6 +2,7 @@ using OgpTeams.Documents.Building;
 using OgpTeams.Documents.Plans;
 using OgpTeams.Domain.Plans.Assessments;
 using OgpTeams.Domain.Plans.Open;
+using OgpTeams.Domain.Rules;
 
 namespace OgpTeams.Documents.Assessments;
 
@@ -70,7 +71,7 @@ internal static class ChangeWords
 
     private static string FromTo(string field, string? before, string? now, Texts texts)
     {
-        var label = texts["Field" + char.ToUpperInvariant(field[0]) + field[1..]];
+        var label = FieldNames.Of(field).In(texts.Culture.TwoLetterISOLanguageName);
         return IsShort(before) && IsShort(now) && !(string.IsNullOrWhiteSpace(before) && string.IsNullOrWhiteSpace(now))
             ? texts.Format("ChangeFromTo", label, Quote(field, before, texts), Quote(field, now, texts))
             : label;

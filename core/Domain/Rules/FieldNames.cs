@@ -24,7 +24,7 @@ public static class FieldNames
         ["contactPhone"] = new("téléphone", "phone"),
         ["stateActors"] = new("acteurs étatiques", "state actors"),
         ["otherActors"] = new("autres acteurs", "other actors"),
-        ["title"] = new("intitulé", "title"),
+        ["title"] = new("activité", "activity"),
         ["deliverable"] = new("livrable", "deliverable"),
         ["output"] = new("livrable", "deliverable"),
         ["budget"] = new("budget", "budget"),
@@ -64,6 +64,7 @@ public static class FieldNames
     private static IEnumerable<BilingualText> Names(string[] parts, OpenCommitment? commitment) => parts switch
     {
         [] => [],
+        ["plan", "title"] => [new("titre", "title")],
         ["plan", .. { Length: > 0 } rest] => Names(rest, commitment),
         ["assessment", var kind, .. var rest] when OpenName.Read<AssessmentKind>(kind) is { } report => [Report(report), .. Names(rest, commitment)],
         ["milestone", var id, .. var rest] => [Milestone(id, commitment), .. Names(rest, commitment)],
