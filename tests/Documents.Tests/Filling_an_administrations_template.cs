@@ -168,6 +168,17 @@ public sealed class Filling_an_administrations_template
     }
 
     [Fact]
+    public void Says_the_type_of_each_part_where_the_template_has_no_defaults()
+    {
+        const string Types = "[Content_Types].xml";
+        var template = new WordFile(PlanDocument.Template(DocumentLanguage.French));
+        var types = template.Xml(Types)!;
+        types.Root!.Elements().Single(one => (string?)one.Attribute("Extension") == "xml").Remove();
+        template.Put(Types, types.ToString(SaveOptions.DisableFormatting));
+        Assert.Empty(DocumentCheck.Validate(Write(Plan, template: template.Save()).Bytes));
+    }
+
+    [Fact]
     public void Writes_over_the_fields_that_a_field_holds()
     {
         var template = Of(Holder("subject/*", Holder("subject/*/description", Paragraph("…"), Block("subject/*/origins"))));

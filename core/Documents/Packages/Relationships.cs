@@ -32,6 +32,7 @@ internal static class Relationships
         if (!package.Has(name))
         {
             package.Put(name, new XDocument(new XElement(Ns.Rels + "Relationships")));
+            package.ContentTypes.Ensure(name, "application/vnd.openxmlformats-package.relationships+xml");
         }
 
         var links = package.Xml(name).Root!;
