@@ -179,6 +179,17 @@ public sealed class Filling_an_administrations_template
     }
 
     [Fact]
+    public void Adds_styles_where_the_link_to_them_leads_nowhere()
+    {
+        const string Rels = "word/_rels/document.xml.rels";
+        var template = new WordFile(PlanDocument.Template(DocumentLanguage.French));
+        template.Put(Rels, template.Raw(Rels).Replace("/word/styles.xml", "/word/lost.xml", StringComparison.Ordinal));
+        Assert.Contains("lost", template.Raw(Rels), StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            DocumentCheck.Validate(Write(Plan, template: template.Save()).Bytes), finding => finding.Rule == "schema");
+    }
+
+    [Fact]
     public void Writes_over_the_fields_that_a_field_holds()
     {
         var template = Of(Holder("subject/*", Holder("subject/*/description", Paragraph("…"), Block("subject/*/origins"))));
