@@ -168,6 +168,28 @@ public sealed class Filling_an_administrations_template
     }
 
     [Fact]
+    public void Says_the_type_of_each_part_where_the_template_has_no_defaults()
+    {
+        const string Types = "[Content_Types].xml";
+        var template = new WordFile(PlanDocument.Template(DocumentLanguage.French));
+        var types = template.Xml(Types)!;
+        types.Root!.Elements().Single(one => (string?)one.Attribute("Extension") == "xml").Remove();
+        template.Put(Types, types.ToString(SaveOptions.DisableFormatting));
+        Assert.Empty(DocumentCheck.Validate(Write(Plan, template: template.Save()).Bytes));
+    }
+
+    [Fact]
+    public void Adds_styles_where_the_link_to_them_leads_nowhere()
+    {
+        const string Rels = "word/_rels/document.xml.rels";
+        var template = new WordFile(PlanDocument.Template(DocumentLanguage.French));
+        template.Put(Rels, template.Raw(Rels).Replace("/word/styles.xml", "/word/lost.xml", StringComparison.Ordinal));
+        Assert.Contains("lost", template.Raw(Rels), StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            DocumentCheck.Validate(Write(Plan, template: template.Save()).Bytes), finding => finding.Rule == "schema");
+    }
+
+    [Fact]
     public void Writes_over_the_fields_that_a_field_holds()
     {
         var template = Of(Holder("subject/*", Holder("subject/*/description", Paragraph("…"), Block("subject/*/origins"))));

@@ -185,6 +185,7 @@ internal sealed class Published
     {
         var part = package.FreeName("customXml/item{0}.xml");
         package.Put(part, stream => PublishedPart.Write(this, stream));
+        package.ContentTypes.Ensure(part, "application/xml");
         Relationships.Add(package, package.MainPart, Ns.CustomXml, part);
         var properties = package.FreeName("customXml/itemProps{0}.xml");
         package.Put(properties, new XDocument(new XElement(

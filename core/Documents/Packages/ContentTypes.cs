@@ -25,6 +25,15 @@ internal sealed class ContentTypes(XDocument types)
         }
     }
 
+    /// <summary>Says the type of a part whose name does not: some programs leave out the defaults, and name each part.</summary>
+    public void Ensure(string part, string contentType)
+    {
+        if (Of(part) is null)
+        {
+            Set(part, contentType);
+        }
+    }
+
     /// <summary>What <see cref="Of"/> says, for a file with many parts.</summary>
     public Func<string, string?> Lookup()
     {

@@ -6,6 +6,8 @@ namespace OgpTeams.Documents.Packages;
 /// <summary>The links from a part to others. External ones are kept and never followed.</summary>
 internal static class Relationships
 {
+    private static readonly string[] _several = [Ns.Chart, Ns.CustomXml];
+
     /// <summary>
     /// Names of the parts that <paramref name="source"/> (empty for the package itself) links to with this type. Links to
     /// parts that are not there are as good as none.
@@ -25,22 +27,32 @@ internal static class Relationships
 
     public static string Target(XElement link) => (string?)link.Attribute("Target") ?? "";
 
-    /// <returns>The id of the new link.</returns>
+    /// <summary>Links to a part just made. A link that led nowhere leads there instead: of most kinds Word allows one.</summary>
+    /// <returns>The id of the link.</returns>
     public static string Add(DocxPackage package, string source, string type, string part)
     {
         var name = RelsName(source);
         if (!package.Has(name))
         {
             package.Put(name, new XDocument(new XElement(Ns.Rels + "Relationships")));
+            package.ContentTypes.Ensure(name, "application/vnd.openxmlformats-package.relationships+xml");
         }
 
         var links = package.Xml(name).Root!;
+        if (!_several.Contains(type) && All(package, source).FirstOrDefault(link => IsType(link, type) && IsLost(link)) is { } lost)
+        {
+            lost.SetAttributeValue("Target", "/" + part);
+            return (string?)lost.Attribute("Id") ?? "";
+        }
+
         var taken = links.Elements().Select(link => (string?)link.Attribute("Id")).ToHashSet(StringComparer.Ordinal);
         var id = Enumerable.Range(1, int.MaxValue)
             .Select(number => "rId" + number.ToString(CultureInfo.InvariantCulture)).First(candidate => !taken.Contains(candidate));
         links.Add(new XElement(
             Ns.Rels + "Relationship", new XAttribute("Id", id), new XAttribute("Type", type), new XAttribute("Target", "/" + part)));
         return id;
+
+        bool IsLost(XElement link) => !IsExternal(link) && Resolve(source, Target(link)) is var target && (target == part || !package.Has(target));
     }
 
     private static IEnumerable<XElement> All(DocxPackage package, string source) =>

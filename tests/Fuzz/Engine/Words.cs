@@ -10,7 +10,7 @@ internal static partial class Words
 
     /// <summary>
     /// Those a reader of the document would take for somebody's: not in a placeholder, not in the lines of a table of
-    /// contents, which any update of it rewrites, not in what only old programs show.
+    /// contents, which any update of it rewrites, not in what only old programs show, not lost among properties.
     /// </summary>
     public static HashSet<string> In(XDocument? document)
     {
@@ -26,8 +26,9 @@ internal static partial class Words
         "sdt" => element.Element(Package.W + "sdtPr")?.Element(Package.W + "showingPlcHdr") is not null,
         "p" => ((string?)element.Element(Package.W + "pPr")?.Element(Package.W + "pStyle")?.Attribute(Package.W + "val"))
             ?.StartsWith("TOC", StringComparison.Ordinal) == true,
-        "Fallback" or "del" or "moveFrom" or "sdtPr" => true,
-        _ => false,
+        "hyperlink" => ((string?)element.Attribute(Package.W + "anchor"))?.StartsWith("_Toc", StringComparison.Ordinal) == true,
+        "Fallback" or "del" or "moveFrom" => true,
+        var name => name.EndsWith("Pr", StringComparison.Ordinal),
     };
 
     [GeneratedRegex("zq[0-9]{7}qz", RegexOptions.None, matchTimeoutMilliseconds: 10_000)]
