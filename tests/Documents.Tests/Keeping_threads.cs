@@ -32,6 +32,27 @@ public sealed class Keeping_threads
     }
 
     [Fact]
+    public void Takes_its_proposal_back_once_nothing_answers_it_any_more()
+    {
+        var returned = Write(PlanSamples.Plan, Answered()).Bytes;
+        Assert.Equal(2, new WordFile(returned).Comments.Count);
+        var outcome = Write(PlanSamples.Plan, Edit(returned, file =>
+        {
+            foreach (var (part, mark) in new[] { (Comments, "77"), ("word/commentsExtended.xml", "1A2B3C4E") })
+            {
+                var xml = file.Xml(part)!;
+                xml.Root!.Elements().Where(one => one.Attributes().Any(id => id.Value == mark)).Remove();
+                file.Put(part, xml.ToString(SaveOptions.DisableFormatting));
+            }
+
+            file.Body.Descendants(W + "commentReference").Single(one => (string?)one.Attribute(W + "id") == "77").Parent!.Remove();
+        }));
+        Assert.Empty(new WordFile(outcome.Bytes).Comments);
+        Assert.Equal("À moi.", new WordFile(outcome.Bytes).TextOf(What));
+        AssertSettled(PlanSamples.Plan, outcome);
+    }
+
+    [Fact]
     public void Opens_a_resolved_proposal_again_when_it_says_something_new()
     {
         var resolved = Edit(Answered(), file => file.Put(

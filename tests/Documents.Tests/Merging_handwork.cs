@@ -44,6 +44,21 @@ public sealed class Merging_handwork
     }
 
     [Fact]
+    public void Writes_in_the_inner_of_two_controls_with_the_same_tag()
+    {
+        var edited = Edit(file =>
+        {
+            var inner = file.Control(What);
+            var properties = new XElement(W + "sdtPr", Val("tag", What), Val("id", "77001"));
+            inner.ReplaceWith(new XElement(W + "sdt", properties, new XElement(W + "sdtContent", new XElement(inner), Run(" (à relire)"))));
+        });
+        var outcome = Write(Changed, edited);
+        Assert.Empty(outcome.Findings);
+        Assert.Equal("Notre nouvelle phrase. (à relire)", new WordFile(outcome.Bytes).TextOf(What));
+        AssertSettled(Changed, outcome);
+    }
+
+    [Fact]
     public void Keeps_one_look_for_the_whole_field_when_it_writes()
     {
         var edited = Edit(file => file.Control(What).Descendants(W + "r").ToList().ForEach(run => run.AddFirst(new XElement(W + "rPr", new XElement(W + "i")))));

@@ -192,6 +192,21 @@ public sealed class Merging_into_an_edited_plan
     }
 
     [Fact]
+    public void Keeps_words_a_drafter_wrote_in_or_after_a_line_of_the_contents()
+    {
+        var annotated = Edited(file =>
+        {
+            var lines = file.Body.Descendants(W + "hyperlink").Select(link => link.Parent!).ToList();
+            lines[1].Add(Run(" (à relire)"));
+            lines[^1].Add(Run(" Fin du sommaire."));
+        });
+        var outcome = Write(With(Grants), annotated);
+        Assert.Contains(" (à relire)", new WordFile(outcome.Bytes).AllText, StringComparison.Ordinal);
+        Assert.Contains(" Fin du sommaire.", new WordFile(outcome.Bytes).AllText, StringComparison.Ordinal);
+        AssertSettled(With(Grants), outcome);
+    }
+
+    [Fact]
     public void Points_every_line_of_the_contents_to_its_heading()
     {
         var file = new WordFile(Write(With(Grants, Land), _first).Bytes);

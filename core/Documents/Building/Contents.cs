@@ -48,9 +48,11 @@ internal static partial class Contents
         place.Lines.ForEach(line => line.Remove());
     }
 
-    /// <summary>Words somebody wrote among the lines: they stay, and the lines with them, until Word updates the field.</summary>
-    private static bool IsPeoples(XElement line) => CanonicalText.Of(line).Length > 0
-        && !line.Descendants().Any(one => one.Name == Ns.W + "hyperlink" || one.Name == Ns.W + "instrText" || one.Name == Ns.W + "fldSimple");
+    /// <summary>Words somebody wrote among the lines, or in one: they stay, and the lines with them, until Word updates the field.</summary>
+    private static bool IsPeoples(XElement line) => line.Elements(Ns.W + "hyperlink").Any()
+        ? CanonicalText.Of(line.Elements().Where(one => one.Name != Ns.W + "hyperlink")).AsSpan().Trim().ContainsAnyExceptInRange('0', '9')
+        : CanonicalText.Of(line).Length > 0
+            && !line.Descendants().Any(one => one.Name == Ns.W + "hyperlink" || one.Name == Ns.W + "instrText" || one.Name == Ns.W + "fldSimple");
 
     /// <summary>Null when there is no table of contents that lists headings by their level.</summary>
     public static Place? Find(XElement body)

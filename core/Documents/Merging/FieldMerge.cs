@@ -10,7 +10,7 @@ internal static class FieldMerge
 {
     public static void Apply(MergeContext context, string tag, FieldValue value)
     {
-        var controls = context.Controls(tag).ToList();
+        var controls = Innermost(context.Controls(tag));
         var sides = new Sides(context.Published[tag], Published.Entry.Of(value));
         if (controls.Count == 0)
         {
@@ -35,6 +35,10 @@ internal static class FieldMerge
             Merge(context, tag, value, controls, sides);
         }
     }
+
+    // A control that somebody pasted into one with the same tag holds the text; what stands around it is theirs.
+    private static List<XElement> Innermost(IReadOnlyList<XElement> controls) => controls.Count < 2 ? [.. controls]
+        : [.. controls.Where(control => !control.Descendants(Packages.Ns.W + "sdt").Any(controls.Contains))];
 
     private static void Merge(MergeContext context, string tag, FieldValue value, List<XElement> controls, Sides sides)
     {

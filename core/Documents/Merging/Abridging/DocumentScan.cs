@@ -18,6 +18,7 @@ internal sealed class DocumentScan
     private int _open = -1;
     private int _headingsAround;
     private int _changesAround;
+    private bool _isCommentBefore;
     private bool _isPlain = true;
 
     private DocumentScan(HashSet<string> headings) => _headings = headings;
@@ -78,6 +79,9 @@ internal sealed class DocumentScan
 
     private void Start(in XmlTags tags)
     {
+        // A proposal on a control within a paragraph begins before it.
+        var isCommentBefore = _isCommentBefore;
+        _isCommentBefore = tags.Name.SequenceEqual("w:commentRangeStart"u8) || (isCommentBefore && IsMarker(tags.Name));
         switch (tags.Name[2..])
         {
             case var name when name.SequenceEqual("p"u8) && !tags.IsEmpty:
@@ -88,6 +92,7 @@ internal sealed class DocumentScan
                 break;
             case var name when name.SequenceEqual("sdt"u8):
                 Open(tags, isTable: false);
+                Controls[^1].MustBeRead |= isCommentBefore;
                 break;
             case var name when name.SequenceEqual("tbl"u8):
                 Open(tags, isTable: true);
@@ -137,6 +142,9 @@ internal sealed class DocumentScan
                 break;
         }
     }
+
+    private static bool IsMarker(ReadOnlySpan<byte> name) => name.StartsWith("w:bookmark"u8) || name.SequenceEqual("w:commentRangeEnd"u8)
+        || name.SequenceEqual("w:proofErr"u8);
 
     /// <summary>What only people put into a document, and what takes a parser to understand.</summary>
     private static bool IsPeoples(ReadOnlySpan<byte> name) => name.StartsWith("comment"u8) || name.EndsWith("Change"u8)
