@@ -88,7 +88,7 @@ internal sealed class DocumentScan
                 _paragraphs.Push(false);
                 break;
             case var name when name.SequenceEqual("pStyle"u8):
-                Style(Encoding.UTF8.GetString(tags.Attribute("w:val"u8)));
+                Style(tags.Attribute("w:val"u8));
                 break;
             case var name when name.SequenceEqual("sdt"u8):
                 Open(tags, isTable: false);
@@ -180,8 +180,10 @@ internal sealed class DocumentScan
         Controls[_open].Name = (tags.From, tags.To);
     }
 
-    private void Style(string id)
+    private void Style(ReadOnlySpan<byte> value)
     {
+        var id = Encoding.UTF8.GetString(value);
+        _isPlain &= !value.Contains((byte)'&');
         if (_headings.Contains(id) && _paragraphs.TryPop(out var known))
         {
             _paragraphs.Push(true);
