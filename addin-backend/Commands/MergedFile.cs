@@ -7,7 +7,7 @@ internal static class MergedFile
 {
     /// <param name="template">The path of an administration's own template; null for ours.</param>
     /// <param name="write">From the bytes of what stands there and of the template, if any.</param>
-    /// <param name="errors">Gets a line for each thing that could not simply be written.</param>
+    /// <param name="errors">Gets a line for each thing that could not simply be written, then one that says what became of the file.</param>
     public static void Write(
         string output, string? template, Func<byte[]?, byte[]?, MergeOutcome> write, Messages messages, TextWriter errors)
     {
@@ -16,7 +16,8 @@ internal static class MergedFile
             throw new UnusableFileException(output, "FileWouldBeReplaced");
         }
 
-        var outcome = write(WholeFile.ReadIfThere(output), template is null ? null : WholeFile.Read(template));
+        var existing = WholeFile.ReadIfThere(output);
+        var outcome = write(existing, template is null ? null : WholeFile.Read(template));
         if (outcome.Changed)
         {
             WholeFile.Write(output, outcome.Bytes);
@@ -26,5 +27,7 @@ internal static class MergedFile
         {
             errors.WriteLine(messages.Format("Finding", finding.Tag, finding.Message));
         }
+
+        errors.WriteLine(messages.Format(!outcome.Changed ? "DocumentUnchanged" : existing is null ? "DocumentWritten" : "DocumentUpdated", output));
     }
 }

@@ -43,6 +43,7 @@ public sealed class Reading_on_the_command_line : IDisposable
     {
         File.WriteAllText(InFolder("plan.json"), Land);
         Run("plan", InFolder("plan.json"), "--out", InFolder("plan.docx"));
+        _errors.GetStringBuilder().Clear();
     }
 
     [Fact]

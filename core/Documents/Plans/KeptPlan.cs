@@ -24,14 +24,15 @@ internal static class KeptPlan
             Unread.Without(plan, PlanFields.OfPlan) with { StartDate = null, EndDate = null, Country = null, Sections = new() { Others = plan.Sections.Others } },
             plan, PlanFields.OfPlan, "plan", texts, stands) with
         {
-            Title = string.IsNullOrWhiteSpace(plan.Title) ? "–" : plan.Title,
+            Title = plan.Title,
             Commitments = [.. plan.Commitments.Select(one => Commitment(one, texts, stands)).Where(one => all || one != Bare(one.Id))],
         };
         return Whole(kept);
     }
 
-    /// <summary>All that the plan says, as the text of an XML element.</summary>
-    public static string Whole(OpenPlan plan) => AsXmlText(Encoding.UTF8.GetString(PlanJson.Write(plan)));
+    /// <summary>All that the plan says, as the text of an XML element. Without a title it would not be read back.</summary>
+    public static string Whole(OpenPlan plan) =>
+        AsXmlText(Encoding.UTF8.GetString(PlanJson.Write(string.IsNullOrWhiteSpace(plan.Title) ? plan with { Title = "–" } : plan)));
 
     /// <returns>Null when nothing was kept, or a person spoiled it.</returns>
     public static OpenPlan? Read(string? json) =>

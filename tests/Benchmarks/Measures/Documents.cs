@@ -72,7 +72,7 @@ internal static class Documents
 
     private static async Task<Measured> MeasureAsync(string kind, int size, string folder)
     {
-        var rounds = size < 100 ? "60" : "5";
+        var rounds = size < 100 ? "300" : "5";
         var count = size.ToString(CultureInfo.InvariantCulture);
         string said;
         if (kind == Peer)
@@ -84,11 +84,11 @@ internal static class Documents
         }
         else
         {
-            // The command line's garbage collector, not the server's. Young objects get the room of a processor's cache: 16 MB are
+            // The command line's garbage collector and compiler, not the server's. Young objects get the room of a processor's cache: 16 MB are
             // a workstation's, where the servers this runs on have hundreds.
             said = await Shell.RunAsync(
                 Environment.ProcessPath!, [DocumentCase.Command, kind, count, folder, rounds],
-                environment: new Dictionary<string, string> { ["DOTNET_gcServer"] = "0", ["DOTNET_GCgen0size"] = "0x1000000" });
+                environment: new Dictionary<string, string> { ["DOTNET_gcServer"] = "0", ["DOTNET_TieredPGO"] = "0", ["DOTNET_GCgen0size"] = "0x1000000" });
         }
 
         var numbers = said.Split('\n').Single(line => line.StartsWith("measured ", StringComparison.Ordinal)).Split(' ').Skip(1)
