@@ -34,7 +34,7 @@ internal sealed class GeneralActions(
     };
 
     private static ActionContext Speaking(JsonObject data, ActionContext who) =>
-        new CardInputs(data).Choice(CreationCards.Spoken, "fr", "en") is { } language ? who with { Texts = Texts.For(language) } : who;
+        new CardInputs(data).Choice(CardAction.Spoken, "fr", "en") is { } language ? who with { Texts = Texts.For(language) } : who;
 
     public JsonObject Offer(ActionContext who) => CreationCards.Offer(who.Texts, formats.All, NewId());
 
@@ -120,7 +120,7 @@ internal sealed class GeneralActions(
         return created.Refusal is { } refusal
             ? Reply.Say(texts[$"Refusal_{refusal}"], Outcomes.Of(refusal))
             : Reply.Of(
-                NoticeCards.Plain(texts, texts["Done_workshop_create"], texts["Created_WhatNext"]),
+                AdaptiveCard.Notice(texts, texts["Done_workshop_create"], texts["Created_WhatNext"]),
                 created.Repeat ? Outcomes.Repeat : Outcomes.Accepted);
     }
 
@@ -153,7 +153,7 @@ internal sealed class GeneralActions(
             return Reply.Say(who.Texts["Erase_LeadsAlone"], Outcomes.Of(refusal));
         }
 
-        return Reply.Of(NoticeCards.Plain(who.Texts, who.Texts["Done_data_erase"], who.Texts["Erased_WhatStays"]));
+        return Reply.Of(AdaptiveCard.Notice(who.Texts, who.Texts["Done_data_erase"], who.Texts["Erased_WhatStays"]));
     }
 
     private static string NewId() => OgpId.New();

@@ -84,7 +84,7 @@ internal sealed class TurnHandler(
         else
         {
             // The answer to a submit is a message everybody sees: in a group it holds no content.
-            await sender.PostAsync(who.Address, NoticeCards.Plain(
+            await sender.PostAsync(who.Address, AdaptiveCard.Notice(
                 who.Texts, who.Texts[IsRefused(reply) ? "NotDone_Heading" : "Noted_Heading"],
                 who.InGroup ? Neutral(reply, who.Texts) : reply.Message ?? ""), cancellation);
         }
@@ -151,7 +151,7 @@ internal sealed class TurnHandler(
     private async Task PostPrivatelyAsync(JsonObject card, ActionContext who, CancellationToken cancellation)
     {
         var sent = await privateChats.PostAsync(who.Address, who.Actor.Person, card, cancellation);
-        await sender.PostAsync(who.Address, NoticeCards.Plain(
+        await sender.PostAsync(who.Address, AdaptiveCard.Notice(
             who.Texts, who.Texts["Private_Heading"], who.Texts[sent ? "Private_Sent" : "Private_HowTo"]), cancellation);
     }
 

@@ -54,7 +54,7 @@ internal sealed class TypedActions(
         ParticipantId? viewer = who.InGroup ? null : who.Actor.Id;
         return chat.State.Plan is { } id && await plans.ShowAsync(id, chat.State.Workshops, who, viewer, cancellation) is { } context
             ? Public(draw(context))
-            : Public(NoticeCards.Plain(who.Texts, who.Texts["Plan_None_Heading"], who.Texts["Plan_None_Text"]), Outcomes.Of(Refusal.Gone));
+            : Public(AdaptiveCard.Notice(who.Texts, who.Texts["Plan_None_Heading"], who.Texts["Plan_None_Text"]), Outcomes.Of(Refusal.Gone));
     }
 
     private async Task<TypedReply> InWorkshopAsync(Typed typed, ActionContext who, CancellationToken cancellation)
@@ -64,7 +64,7 @@ internal sealed class TypedActions(
             || (await desk.LoadAsync(id, cancellation)).State?.Brief.Tenant != who.Address.Tenant)
         {
             return Public(
-                NoticeCards.Plain(who.Texts, who.Texts["NoWorkshop_Heading"], who.Texts["NoWorkshop_Text"]), Outcomes.Of(Refusal.Gone));
+                AdaptiveCard.Notice(who.Texts, who.Texts["NoWorkshop_Heading"], who.Texts["NoWorkshop_Text"]), Outcomes.Of(Refusal.Gone));
         }
 
         return Order(typed, await desk.LoadAsync(id, cancellation)) is { } command
@@ -114,7 +114,7 @@ internal sealed class TypedActions(
             return Public(PersonalCards.Answer(context, sentence), outcome);
         }
 
-        return Public(NoticeCards.Plain(
+        return Public(AdaptiveCard.Notice(
             texts, texts[execution.Decision.Refusal is null ? "Noted_Heading" : "NotDone_Heading"], sentence), outcome);
     }
 
@@ -135,7 +135,7 @@ internal sealed class TypedActions(
             case TypedCommand.Form:
                 return StepCards.Form(everyone) is { } form
                     ? Public(form)
-                    : Public(NoticeCards.Plain(
+                    : Public(AdaptiveCard.Notice(
                         everyone.Texts, everyone.Texts["NoForm_Heading"], everyone.Texts["NoForm_Text"]), Outcomes.Of(Refusal.StepNotOpen));
             case TypedCommand.Control:
                 return facilitates
@@ -183,5 +183,5 @@ internal sealed class TypedActions(
     private static TypedReply Private(JsonObject card) => new(card, Outcomes.Accepted, Private: true);
 
     private static TypedReply Refused(Texts texts, Refusal refusal) => Public(
-        NoticeCards.Plain(texts, texts["NotDone_Heading"], texts[$"Refusal_{refusal}"]), Outcomes.Of(refusal));
+        AdaptiveCard.Notice(texts, texts["NotDone_Heading"], texts[$"Refusal_{refusal}"]), Outcomes.Of(refusal));
 }

@@ -1,7 +1,6 @@
 using OgpTeams.Bot.Publishing;
 using OgpTeams.Domain;
 using OgpTeams.Domain.Contributions;
-using OgpTeams.Domain.Participants;
 using OgpTeams.Domain.Views;
 using OgpTeams.Domain.Workshops;
 

@@ -34,6 +34,10 @@ internal static class AdaptiveCard
         return card;
     }
 
+    /// <summary>A heading and a sentence.</summary>
+    /// <param name="heading">What people wrote in it is already escaped, as in <paramref name="text"/>.</param>
+    public static JsonObject Notice(Texts texts, string heading, string text) => With(texts, heading, [Text(text)]);
+
     public static JsonObject Text(string text) => new() { ["type"] = "TextBlock", ["text"] = text, ["wrap"] = true };
 
     /// <summary>One of a list: closer to the others than a paragraph.</summary>

@@ -69,6 +69,6 @@ internal static class BoardForms
     private static JsonObject Card(
         CardContext context, string name, Form form, IReadOnlyList<SubjectView> subjects, params IEnumerable<JsonNode?> actions) =>
         subjects.Count > 0
-            ? WorkshopForms.Card(context, name, form, actions)
-            : WorkshopForms.Card(context, name, new Form(context.Texts).Say(context.Texts[$"{name}_Nothing"]));
+            ? FacilitatorForm.Card(context, name, form, actions)
+            : FacilitatorForm.Card(context, name, new Form(context.Texts).Say(context.Texts[$"{name}_Nothing"]));
 }

@@ -49,7 +49,7 @@ internal static class CanvasForms
         var drawn = fill?.Values.GetValueOrDefault("drawn") ?? string.Join(',', boxes.Select(
             box => $"{box}:{CanvasText.Fingerprint(form.Kept.Contains(box) ? "" : context.View.Commitment[box])}"));
         var waiting = context.View.Commitment.Proposals.Count(proposal => proposal.Taken is null);
-        return WorkshopForms.Card(
+        return FacilitatorForm.Card(
             context, "Canvas",
             form,
             context.Send(texts["Button_SaveCanvas"], Verbs.SaveCanvas, ("drawn", drawn), ("page", $"{number}")),

@@ -5,6 +5,9 @@ namespace OgpTeams.Bot.Cards;
 /// <summary>Buttons: an <c>Action.Execute</c>, and for clients without it the same as an <c>Action.Submit</c>.</summary>
 internal static class CardAction
 {
+    /// <summary>In the data: the language of this card, which the next one speaks too, whatever the client's.</summary>
+    public const string Spoken = "lang";
+
     /// <summary>Sends the card's inputs along.</summary>
     public static JsonObject Send(string title, string verb, JsonObject data) => Execute(title, verb, data, associatedInputs: null);
 

@@ -29,9 +29,9 @@ internal static class CreationCards
             texts, texts["Offer_Heading"],
             [
                 AdaptiveCard.Text(texts["Offer_Why"]), .. form.Elements,
-                AdaptiveCard.Actions(CardAction.Send(texts["Button_Prepare"], Verbs.Prepare, new JsonObject { ["id"] = id, [Spoken] = texts.Language })),
+                AdaptiveCard.Actions(CardAction.Send(texts["Button_Prepare"], Verbs.Prepare, new JsonObject { ["id"] = id, [CardAction.Spoken] = texts.Language })),
                 AdaptiveCard.Section(texts["Guide_Heading"]), .. guide.Elements,
-                AdaptiveCard.Actions(CardAction.Send(texts["Button_Guide"], CardVerbs.Guide, new JsonObject { ["id"] = id, [Spoken] = texts.Language })),
+                AdaptiveCard.Actions(CardAction.Send(texts["Button_Guide"], CardVerbs.Guide, new JsonObject { ["id"] = id, [CardAction.Spoken] = texts.Language })),
             ]);
     }
 
@@ -57,7 +57,7 @@ internal static class CreationCards
             ],
             known.Select(format => CardAction.Press(
                 texts.Format("Button_PrepareFormat", formats.IndexOf(format.Id) + 1), Verbs.Prepare,
-                new JsonObject { ["id"] = id, ["format"] = format.Id, [Spoken] = texts.Language })));
+                new JsonObject { ["id"] = id, ["format"] = format.Id, [CardAction.Spoken] = texts.Language })));
     }
 
     /// <param name="offer">What the plan has to start from.</param>
@@ -86,13 +86,13 @@ internal static class CreationCards
                 .. form.Elements,
                 AdaptiveCard.Small(texts["Create_Advice"]),
             ],
-            CardAction.Send(texts["Button_Create"], Verbs.Create, new JsonObject { ["id"] = id, ["format"] = format.Id, [Spoken] = texts.Language }),
+            CardAction.Send(texts["Button_Create"], Verbs.Create, new JsonObject { ["id"] = id, ["format"] = format.Id, [CardAction.Spoken] = texts.Language }),
             pages.Count <= 1 ? null : CardAction.Press(texts["Button_OtherChoices"], Verbs.Prepare, new JsonObject
             {
                 ["id"] = id,
                 ["format"] = format.Id,
                 ["item"] = $"{(pages.At(page).Number % pages.Count) + 1}",
-                [Spoken] = texts.Language,
+                [CardAction.Spoken] = texts.Language,
             }));
 
         // What the workshop starts from stands right under its title: it is what has to be chosen.
@@ -137,9 +137,6 @@ internal static class CreationCards
 
     /// <summary>In place of a commitment's id: a new one, whatever the plan has.</summary>
     public const string NewCommitment = "new";
-
-    /// <summary>In the buttons' data: the language of this card, which the next one speaks too, whatever the client's.</summary>
-    public const string Spoken = "lang";
 
     /// <summary>The codes of the verb's inputs.</summary>
     public static readonly IReadOnlyList<(string Code, StartingPoint Value)> Start =

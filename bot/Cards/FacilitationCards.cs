@@ -14,7 +14,7 @@ internal static class FacilitationCards
         var texts = context.Texts;
         if (!context.View.IsFacilitator)
         {
-            return NoticeCards.Plain(texts, texts["Control_Title"], texts["Refusal_NotFacilitator"]);
+            return AdaptiveCard.Notice(texts, texts["Control_Title"], texts["Refusal_NotFacilitator"]);
         }
 
         var pages = ScriptPages(context);

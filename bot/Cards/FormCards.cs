@@ -38,7 +38,7 @@ internal static class FormCards
         Forms.Said => ReadingCards.Said(context, item),
         Forms.Made => ReadingCards.Made(context, item),
         _ when !context.View.IsFacilitator => Forms.All.Contains(form)
-            ? NoticeCards.Plain(context.Texts, context.Texts["Control_Title"], context.Texts["Refusal_NotFacilitator"])
+            ? AdaptiveCard.Notice(context.Texts, context.Texts["Control_Title"], context.Texts["Refusal_NotFacilitator"])
             : null,
         Forms.Script => ReadingCards.Script(context, item),
         Forms.Note => WorkshopForms.Note(context, fill),

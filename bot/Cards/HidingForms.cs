@@ -23,14 +23,14 @@ internal static class HidingForms
         var texts = context.Texts;
         if (contributions.Count == 0)
         {
-            return WorkshopForms.Card(context, name, new Form(texts).Say(texts[$"{name}_Nothing"]));
+            return FacilitatorForm.Card(context, name, new Form(texts).Say(texts[$"{name}_Nothing"]));
         }
 
         // The newest first: what has just been said is what has to be hidden.
         var pages = SubjectChoices.Pages(contributions.Reverse().Select(words => (words.Id.Value, Title(texts, words))));
         var (choices, page) = pages.At(item);
         var inputs = new Form(texts, fill).Choice("contribution", texts["Hide_Which"], choices, required: true);
-        return WorkshopForms.Card(
+        return FacilitatorForm.Card(
             context, name, form == Forms.Hide ? inputs.Line("reason", texts["Hide_Reason"], required: true) : inputs,
             context.Send(texts[$"Button_{name}"], verb), SubjectChoices.More(context, form, pages, page));
     }

@@ -21,7 +21,7 @@ internal static class MilestoneForms
         var (items, number) = pages.At(page);
         var form = new Form(texts);
         _ = milestones.IsEmpty ? form.Say(texts["Roadmap_None"]) : form.Show(items);
-        return WorkshopForms.Card(
+        return FacilitatorForm.Card(
             context, "Milestones", form,
             context.Open(texts["Button_OpenMilestone"], Forms.Milestone),
             pages.Count > 1 ? context.Open(texts["Button_OtherMilestones"], Forms.Milestones, $"{(number % pages.Count) + 1}") : null);
@@ -57,7 +57,7 @@ internal static class MilestoneForms
         }
 
         var keep = form.Kept.Count > 0 ? string.Join(',', form.Kept) : null;
-        return WorkshopForms.Card(
+        return FacilitatorForm.Card(
             context, one is null ? "NewMilestone" : "EditMilestone", form,
             context.Send(texts["Button_SaveMilestone"], Verbs.SaveMilestone, ("milestone", one?.Id.Value), ("keep", keep)),
             one is null ? null : context.Press(texts["Button_RemoveMilestone"], Verbs.RemoveMilestone, ("milestone", one.Id.Value)),

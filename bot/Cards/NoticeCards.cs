@@ -26,10 +26,6 @@ internal static class NoticeCards
         [AdaptiveCard.Text(context.Texts.Format("TakenOver_Text", Shown.Line(name, 60)))],
         context.Control(), context.Press(context.Texts["Button_Take"], Verbs.TakeFacilitation));
 
-    /// <param name="heading">What people wrote in it is already escaped, as in <paramref name="text"/>.</param>
-    public static JsonObject Plain(Texts texts, string heading, string text) =>
-        AdaptiveCard.With(texts, heading, [AdaptiveCard.Text(text)]);
-
     public static JsonObject DocumentWaiting(CardContext context, string document) => AdaptiveCard.With(
         context.Texts, context.Texts["DocumentWaiting_Heading"],
         [AdaptiveCard.Text(context.Texts.Format("DocumentWaiting_Text", Shown.Line(document, 100)))]);

@@ -2,7 +2,6 @@ using System.Text.Json.Nodes;
 using OgpTeams.Domain;
 using OgpTeams.Domain.Contributions;
 using OgpTeams.Domain.Formats;
-using OgpTeams.Domain.Participants;
 
 namespace OgpTeams.Bot.Cards;
 

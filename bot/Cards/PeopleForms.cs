@@ -60,7 +60,7 @@ internal static class PeopleForms
             form.Choice(Field.Box, texts["OnBehalf_Box"], CanvasBox.All.Select(box => (box, labels.Bare(box))), value: CanvasBox.Content);
         }
 
-        return WorkshopForms.Card(
+        return FacilitatorForm.Card(
             context, "OnBehalf", form,
             context.Send(texts["Button_OnBehalf"], Verbs.OnBehalf));
     }
@@ -85,12 +85,12 @@ internal static class PeopleForms
     {
         if (people.Count == 0)
         {
-            return WorkshopForms.Card(context, name, new Form(context.Texts).Say(context.Texts["People_None"]));
+            return FacilitatorForm.Card(context, name, new Form(context.Texts).Say(context.Texts["People_None"]));
         }
 
         var pages = SubjectChoices.Pages(context.Choices(people));
         var (choices, page) = pages.At(item);
-        return WorkshopForms.Card(
+        return FacilitatorForm.Card(
             context, name, more.Choice("person", context.Texts["People_Which"], choices, required: true),
             send, SubjectChoices.More(context, form, pages, page));
     }

@@ -21,7 +21,7 @@ internal static class ProposalForms
         var (items, number) = pages.At(page);
         var form = new Form(texts);
         _ = items.Count == 0 ? form.Say(texts["Proposals_Nothing"]) : form.Show(items);
-        return WorkshopForms.Card(
+        return FacilitatorForm.Card(
             context, "Proposals", form,
             waiting.Count > 1 ? context.Press(texts.Count("Button_AcceptAll", waiting.Count), Verbs.AcceptAllProposals) : null,
             pages.Count > 1 ? context.Open(texts["Button_OtherProposals"], Forms.Proposals, $"{(number % pages.Count) + 1}") : null,

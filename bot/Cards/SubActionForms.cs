@@ -76,6 +76,6 @@ internal static class SubActionForms
 
     private static JsonObject Card(CardContext context, string name, Func<Form> form, params IEnumerable<JsonNode?> actions) =>
         context.View.Commitment.SubActions.Count > 0
-            ? WorkshopForms.Card(context, name, form(), actions)
-            : WorkshopForms.Card(context, name, new Form(context.Texts).Say(context.Texts["SubActions_None"]));
+            ? FacilitatorForm.Card(context, name, form(), actions)
+            : FacilitatorForm.Card(context, name, new Form(context.Texts).Say(context.Texts["SubActions_None"]));
 }

@@ -1,3 +1,4 @@
+using OgpTeams.Domain;
 using OgpTeams.Domain.Formats;
 using OgpTeams.Domain.Participants;
 using OgpTeams.Domain.Subjects;

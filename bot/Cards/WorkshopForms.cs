@@ -8,7 +8,7 @@ namespace OgpTeams.Bot.Cards;
 /// <summary>Facilitators' forms about the course of the workshop.</summary>
 internal static class WorkshopForms
 {
-    public static JsonObject Note(CardContext context, FormFill? fill) => Card(
+    public static JsonObject Note(CardContext context, FormFill? fill) => FacilitatorForm.Card(
         context, "Note", new Form(context.Texts, fill).Lines(Field.Text, context.Texts["Note_Text"], required: true),
         context.Send(context.Texts["Button_SaveNote"], Verbs.SaveNote));
 
@@ -17,12 +17,12 @@ internal static class WorkshopForms
         var texts = context.Texts;
         var steps = context.View.Brief.Steps.Select((step, index) =>
             (step.Id, texts.Format("GoTo_Step", index + 1, Shown.Choice(step.Title, 80), step.Minutes)));
-        return Card(
+        return FacilitatorForm.Card(
             context, "GoTo", new Form(texts, fill).Choice("step", texts["GoTo_Which"], steps, required: true, context.View.Step?.Id),
             context.Send(texts["Button_GoTo"], Verbs.GoTo, ("from", context.View.Step?.Id)));
     }
 
-    public static JsonObject Extend(CardContext context, FormFill? fill) => Card(
+    public static JsonObject Extend(CardContext context, FormFill? fill) => FacilitatorForm.Card(
         context, "Extend", new Form(context.Texts, fill).Number("minutes", context.Texts["Extend_Minutes"], 1, 60, 10),
         context.Send(context.Texts["Button_Extend"], Verbs.Extend, ("from", context.View.Step?.Id)));
 
@@ -39,7 +39,7 @@ internal static class WorkshopForms
             form.Toggle("retain", texts["Close_Retain"], texts["Close_RetainTitle"], standing != CommitmentStanding.SetAside);
         }
 
-        return Card(
+        return FacilitatorForm.Card(
             context, "Close", form,
             context.Send(texts["Button_Close"], Verbs.Close));
     }
@@ -54,12 +54,6 @@ internal static class WorkshopForms
             : null;
     }
 
-    public static JsonObject Reopen(CardContext context) => Card(
+    public static JsonObject Reopen(CardContext context) => FacilitatorForm.Card(
         context, "Reopen", new Form(context.Texts), context.Press(context.Texts["Button_Reopen"], Verbs.Reopen));
-
-    /// <summary>Says what it does before it asks.</summary>
-    public static JsonObject Card(CardContext context, string name, Form form, params IEnumerable<JsonNode?> actions) =>
-        AdaptiveCard.With(
-            context.Texts, context.Texts[$"{name}_Heading"], [AdaptiveCard.Text(context.Texts[$"{name}_Why"]), .. form.Elements],
-            [.. actions, context.Control()]);
 }

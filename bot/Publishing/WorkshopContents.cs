@@ -3,7 +3,6 @@ using OgpTeams.Bot.People;
 using OgpTeams.Documents;
 using OgpTeams.Domain;
 using OgpTeams.Domain.Formats;
-using OgpTeams.Domain.Participants;
 using OgpTeams.Domain.Views;
 using OgpTeams.Domain.Workshops;
 using OgpTeams.EventStore;

@@ -5,6 +5,7 @@ using OgpTeams.Documents.Building;
 using OgpTeams.Documents.Merging;
 using OgpTeams.Documents.Merging.Abridging;
 using OgpTeams.Documents.Plans;
+using OgpTeams.Documents.Reading;
 using static OgpTeams.Documents.Tests.EditedPlan;
 using static OgpTeams.Documents.Tests.WordFile;
 
@@ -42,7 +43,8 @@ public sealed partial class Merging_whatever_the_XML_looks_like
         var written = WrittenDocument.Open(bytes);
         Assert.Equal(isAbridged, Abridgement.Of(written.Package, values, written.Published!) is not null);
 
-        var whole = DocumentMerge.Run(written, MergeTemplate.Of(PlanTemplate.Build(_texts), _texts), values, _texts);
+        var whole = DocumentMerge.Run(written, MergeTemplate.Of(PlanTemplate.Build(_texts), _texts), values, _texts,
+            context => AddedByHand.Recognise(context, FormLabels.OfPlan, _texts));
         var outcome = Write(Changed, bytes);
         Assert.Equal(whole.Findings, outcome.Findings);
         Assert.Equal(new WordFile(whole.Bytes).Document.ToString(), new WordFile(outcome.Bytes).Document.ToString());

@@ -5,6 +5,7 @@ using OgpTeams.Documents.Building;
 using OgpTeams.Documents.Merging;
 using OgpTeams.Documents.Merging.Abridging;
 using OgpTeams.Documents.Plans;
+using OgpTeams.Documents.Reading;
 using OgpTeams.Domain;
 using OgpTeams.Domain.Plans.Open;
 using static OgpTeams.Documents.Tests.EditedPlan;
@@ -126,7 +127,8 @@ public sealed class Refilling_after_any_edits
             var written = WrittenDocument.Open(bytes);
             abridged += Abridgement.Of(written.Package, values, written.Published!) is { Part.Bytes: var part }
                 && part.Length < written.Package.Bytes(written.Package.MainPart).Length ? 1 : 0;
-            var whole = DocumentMerge.Run(WrittenDocument.Open(bytes), MergeTemplate.Of(PlanTemplate.Build(texts), texts), values, texts);
+            var whole = DocumentMerge.Run(WrittenDocument.Open(bytes), MergeTemplate.Of(PlanTemplate.Build(texts), texts), values, texts,
+                context => AddedByHand.Recognise(context, FormLabels.OfPlan, texts));
             var outcome = Write(after, bytes);
             Assert.Equal(whole.Findings, outcome.Findings);
             Assert.Equal(whole.Changed, outcome.Changed);

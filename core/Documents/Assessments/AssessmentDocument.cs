@@ -3,6 +3,7 @@ using OgpTeams.Documents.Assessments;
 using OgpTeams.Documents.Building;
 using OgpTeams.Documents.Merging;
 using OgpTeams.Documents.Packages;
+using OgpTeams.Documents.Reading;
 using OgpTeams.Domain.Plans.Assessments;
 using OgpTeams.Domain.Plans.Open;
 
@@ -29,7 +30,8 @@ public static class AssessmentDocument
         var assessed = AssessedPlan.Of(plan, kind, existing is null ? null : BaselineOf(existing), today);
         return DocumentWriter.Write(
             AssessmentValues.Of(assessed, documentId, texts), texts,
-            () => AssessmentTemplate.Build(kind, texts), template, existing, package => AssessmentTemplate.Complete(package, kind, texts));
+            () => AssessmentTemplate.Build(kind, texts), template, existing, package => AssessmentTemplate.Complete(package, kind, texts),
+            context => AddedByHand.Recognise(context, FormLabels.OfReport, texts));
     }
 
     /// <inheritdoc cref="SubjectSheetDocument.Template"/>

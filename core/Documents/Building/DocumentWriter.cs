@@ -15,22 +15,24 @@ internal static class DocumentWriter
     /// <param name="ours">Our own template of this kind of document.</param>
     /// <param name="given">An administration's; null for ours.</param>
     /// <param name="complete">What to add to theirs.</param>
+    /// <param name="recognise">Gives their tags to rows that people typed by hand; null where the kind of document has none.</param>
     public static MergeOutcome Write(
-        DocumentValues values, Texts texts, Func<DocxPackage> ours, byte[]? given, byte[]? existing, Action<DocxPackage>? complete = null)
+        DocumentValues values, Texts texts, Func<DocxPackage> ours, byte[]? given, byte[]? existing, Action<DocxPackage>? complete = null,
+        Action<MergeContext>? recognise = null)
     {
         var document = existing is null ? null : WrittenDocument.Open(existing);
         if (given is null)
         {
             return document is null ? New(values, texts, ours)
                 : document.IsUntouched(values) ? document.ReplacedBy(New(values, texts, ours))
-                : DocumentMerge.Run(document, Merging(values, texts, ours), values, texts);
+                : DocumentMerge.Run(document, Merging(values, texts, ours), values, texts, recognise);
         }
 
         var findings = new Findings(texts);
         var template = AdministrationTemplate.Open(given, ours(), values, findings, complete);
         if (document is not null)
         {
-            return DocumentMerge.Run(document, MergeTemplate.Of(template, texts), values, texts, findings.Labels);
+            return DocumentMerge.Run(document, MergeTemplate.Of(template, texts), values, texts, recognise, findings.Labels);
         }
 
         var fresh = FreshDocument.From(template, values, texts, findings);

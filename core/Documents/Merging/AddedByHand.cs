@@ -22,11 +22,11 @@ internal sealed class AddedByHand
     private AddedByHand(MergeContext context) => _context = context;
 
     /// <summary>Gives each its tags. To be called before anything is written.</summary>
-    public static void Recognise(MergeContext context, Texts texts)
+    public static void Recognise(MergeContext context, FormLabels labels, Texts texts)
     {
         var missing = context.Values.Items.Values.SelectMany(items => items)
             .Where(item => context.Controls(item).Count == 0 && context.Published[item] is null && !context.HasFieldsOf(item)).ToList();
-        if (missing.Count > 0 && context.Published.IsKnown && LabelsOf(context.Values.Kind) is { } labels)
+        if (missing.Count > 0 && context.Published.IsKnown)
         {
             var (found, added) = (Find(context, labels, texts), new AddedByHand(context));
             foreach (var item in missing.Where(item => !context.IsLeft(item) && found.ContainsKey(item)))
@@ -39,10 +39,6 @@ internal sealed class AddedByHand
             }
         }
     }
-
-    private static FormLabels? LabelsOf(string kind) => kind == "plan" ? FormLabels.OfPlan
-        : kind.StartsWith("assessment/", StringComparison.Ordinal) ? FormLabels.OfReport
-        : null;
 
     /// <summary>By the tags that reading gives them, the rows and the controls; null for what stands in neither.</summary>
     private static Dictionary<string, XElement?> Find(MergeContext context, FormLabels labels, Texts texts)

@@ -12,27 +12,29 @@ namespace OgpTeams.Documents.Merging;
 /// </summary>
 internal static class DocumentMerge
 {
+    /// <param name="recognise">Gives their tags to rows that people typed by hand; null where the kind of document has none.</param>
     /// <param name="labels">What people call the fields of a template that is not ours, by tag.</param>
     public static MergeOutcome Run(
-        WrittenDocument existing, MergeTemplate template, DocumentValues values, Texts texts, IReadOnlyDictionary<string, string>? labels = null)
+        WrittenDocument existing, MergeTemplate template, DocumentValues values, Texts texts, Action<MergeContext>? recognise,
+        IReadOnlyDictionary<string, string>? labels = null)
     {
         var published = Recognise(existing, values);
         try
         {
             // A template of theirs may show the same twice: then everything is read.
             var abridgement = template.RepeatsTags ? null : Abridgement.Of(existing.Package, values, published);
-            return Run(existing, published, template, values, texts, labels, abridgement);
+            return Run(existing, published, template, values, texts, recognise, labels, abridgement);
         }
         catch (StubLostException)
         {
             var again = WrittenDocument.Open(existing.File);
-            return Run(again, Recognise(again, values), template, values, texts, labels, abridgement: null);
+            return Run(again, Recognise(again, values), template, values, texts, recognise, labels, abridgement: null);
         }
     }
 
     private static MergeOutcome Run(
         WrittenDocument existing, Published published, MergeTemplate template, DocumentValues values, Texts texts,
-        IReadOnlyDictionary<string, string>? labels, Abridgement? abridgement)
+        Action<MergeContext>? recognise, IReadOnlyDictionary<string, string>? labels, Abridgement? abridgement)
     {
         var package = existing.Package;
         if (abridgement is not null)
@@ -44,7 +46,7 @@ internal static class DocumentMerge
         findings.FetchesFromOutside(package);
         var context = new MergeContext(package, published, template, values, texts, findings, abridgement);
         Relink.Restore(context);
-        AddedByHand.Recognise(context, texts);
+        recognise?.Invoke(context);
         Copies.PartEdited(context);
 
         var items = new ItemMerge(context);

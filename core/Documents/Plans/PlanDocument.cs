@@ -1,5 +1,7 @@
 using OgpTeams.Documents.Building;
+using OgpTeams.Documents.Merging;
 using OgpTeams.Documents.Plans;
+using OgpTeams.Documents.Reading;
 using OgpTeams.Domain.Plans.Open;
 
 namespace OgpTeams.Documents;
@@ -18,7 +20,8 @@ public static class PlanDocument
         var texts = new Texts(plan.Language == "en" ? DocumentLanguage.English : DocumentLanguage.French);
         return DocumentWriter.Write(
             PlanValues.Of(plan, documentId, texts, template is null ? null : PlanTemplate.PlacesIn(template, texts).Contains), texts,
-            () => PlanTemplate.Build(texts), template, existing, package => PlanTemplate.Complete(package, texts));
+            () => PlanTemplate.Build(texts), template, existing, package => PlanTemplate.Complete(package, texts),
+            context => AddedByHand.Recognise(context, FormLabels.OfPlan, texts));
     }
 
     /// <inheritdoc cref="SubjectSheetDocument.Template"/>

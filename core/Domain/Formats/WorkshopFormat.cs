@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using OgpTeams.Domain.Participants;
 
 namespace OgpTeams.Domain.Formats;
 

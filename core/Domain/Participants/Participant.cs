@@ -1,15 +1,5 @@
 namespace OgpTeams.Domain.Participants;
 
-public enum Profile
-{
-    PublicServant,
-    CivilSociety,
-    Citizen,
-    Student,
-    PrivateSector,
-    Other,
-}
-
 /// <summary>A person in one workshop. Names and addresses stand apart (see the store's people).</summary>
 /// <param name="Number">The order of first appearance, from 1.</param>
 /// <param name="Introduced">Took part in the round table, or did so through a facilitator.</param>

@@ -3,7 +3,6 @@ using OgpTeams.Domain;
 using OgpTeams.Domain.Commitments;
 using OgpTeams.Domain.Contributions;
 using OgpTeams.Domain.Formats;
-using OgpTeams.Domain.Participants;
 using OgpTeams.Domain.Steps;
 using OgpTeams.Domain.Workshops;
 

@@ -82,7 +82,7 @@ internal static class Drawings
         yield return ("data", PersonalDataCards.Data(texts, $$"""{"text":"{{text}}"}""", "id"));
         yield return ("data, page 2", PersonalDataCards.Data(texts, $$"""{"text":"{{text}}"}""", "id", "2"));
         yield return ("erase", PersonalDataCards.ConfirmErase(texts, "id"));
-        yield return ("plain", NoticeCards.Plain(texts, texts["Control_Title"], texts["Repeat"]));
+        yield return ("plain", AdaptiveCard.Notice(texts, texts["Control_Title"], texts["Repeat"]));
     }
 
     /// <summary>« plan », its commitments and its owners' forms, page after page.</summary>

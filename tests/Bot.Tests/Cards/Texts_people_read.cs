@@ -3,7 +3,6 @@ using System.Reflection;
 using System.Resources;
 using System.Text.RegularExpressions;
 using OgpTeams.Domain;
-using OgpTeams.Domain.Participants;
 using OgpTeams.Domain.Views;
 using OgpTeams.Domain.Workshops;
 

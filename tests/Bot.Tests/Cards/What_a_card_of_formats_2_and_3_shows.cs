@@ -2,7 +2,6 @@ using System.Text.Json.Nodes;
 using OgpTeams.Domain;
 using OgpTeams.Domain.Commitments;
 using OgpTeams.Domain.Contributions;
-using OgpTeams.Domain.Participants;
 using OgpTeams.Domain.Workshops;
 
 namespace OgpTeams.Bot.Cards;
