@@ -1,7 +1,8 @@
 using OgpTeams.Bot.Actions;
 using OgpTeams.Bot.Chats;
 using OgpTeams.Bot.Formats;
-using OgpTeams.Bot.People;
+using OgpTeams.Bot.Library;
+using OgpTeams.Bot.Participants;
 using OgpTeams.Bot.Plans;
 using OgpTeams.Bot.Protocol;
 using OgpTeams.Bot.Publishing;

@@ -1,6 +1,6 @@
 using OgpTeams.Bot;
-using OgpTeams.Bot.Rehearsal;
+using OgpTeams.Rehearsal;
 
 return args is [RehearsalCommand.Name, .. var options]
-    ? await RehearsalCommand.RunAsync(options)
+    ? await RehearsalCommand.RunAsync(options, RehearsedBot.StartAsync)
     : await BotProgram.RunAsync(args);

@@ -1,4 +1,5 @@
 using OgpTeams.Documents;
+using OgpTeams.Documents.Outcomes;
 
 namespace OgpTeams.AddinBackend.Commands;
 

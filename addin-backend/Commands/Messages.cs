@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Resources;
-using OgpTeams.Documents;
+using OgpTeams.Documents.Elements;
 
 namespace OgpTeams.AddinBackend.Commands;
 

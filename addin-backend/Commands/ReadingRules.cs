@@ -1,5 +1,5 @@
-using OgpTeams.Documents;
-using OgpTeams.Domain.Formats;
+using OgpTeams.Documents.Outcomes;
+using OgpTeams.Domain;
 using OgpTeams.Domain.Rules;
 
 namespace OgpTeams.AddinBackend.Commands;

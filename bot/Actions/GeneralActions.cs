@@ -1,9 +1,9 @@
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.Options;
 using OgpTeams.Bot.Cards;
-using OgpTeams.Bot.Contributions;
 using OgpTeams.Bot.Formats;
-using OgpTeams.Bot.People;
+using OgpTeams.Bot.Inputs;
+using OgpTeams.Bot.Participants;
 using OgpTeams.Bot.Plans;
 using OgpTeams.Bot.Streams;
 using OgpTeams.Bot.Workshops;

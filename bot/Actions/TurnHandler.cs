@@ -1,8 +1,10 @@
 using System.Text.Json.Nodes;
 using OgpTeams.Bot.Cards;
 using OgpTeams.Bot.Chats;
-using OgpTeams.Bot.People;
+using OgpTeams.Bot.Inputs;
 using OgpTeams.Bot.Protocol;
+using OgpTeams.Bot.Streams;
+using OgpTeams.Bot.Workshops;
 using OgpTeams.Domain;
 using Activity = OgpTeams.Bot.Protocol.Activity;
 using ConversationAddress = OgpTeams.Domain.Conversations.ConversationAddress;

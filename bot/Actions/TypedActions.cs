@@ -1,17 +1,19 @@
 using System.Collections.Immutable;
 using System.Text.Json.Nodes;
 using OgpTeams.Bot.Cards;
-using OgpTeams.Bot.Contributions;
-using OgpTeams.Bot.People;
+using OgpTeams.Bot.Inputs;
+using OgpTeams.Bot.Library;
+using OgpTeams.Bot.Participants;
 using OgpTeams.Bot.Plans;
 using OgpTeams.Bot.Publishing;
+using OgpTeams.Bot.Steps;
 using OgpTeams.Bot.Streams;
 using OgpTeams.Bot.Workshops;
 using OgpTeams.Domain;
-using OgpTeams.Domain.Contributions;
-using OgpTeams.Domain.Steps;
-using OgpTeams.Domain.Views;
 using OgpTeams.Domain.Workshops;
+using OgpTeams.Domain.Workshops.Contributions;
+using OgpTeams.Domain.Workshops.Steps;
+using OgpTeams.Domain.Workshops.Views;
 
 namespace OgpTeams.Bot.Actions;
 

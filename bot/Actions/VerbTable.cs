@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using OgpTeams.Bot.Commitments;
 using OgpTeams.Bot.Contributions;
+using OgpTeams.Bot.Inputs;
 using OgpTeams.Bot.Participants;
 using OgpTeams.Bot.Steps;
 using OgpTeams.Bot.Subjects;

@@ -3,15 +3,16 @@ using System.Text.Json.Nodes;
 using Microsoft.Extensions.Options;
 using OgpTeams.Bot.Cards;
 using OgpTeams.Bot.Formats;
-using OgpTeams.Bot.People;
+using OgpTeams.Bot.Inputs;
 using OgpTeams.Bot.Publishing;
+using OgpTeams.Bot.Steps;
 using OgpTeams.Bot.Streams;
 using OgpTeams.Bot.Workshops;
 using OgpTeams.Domain;
-using OgpTeams.Domain.Commitments;
-using OgpTeams.Domain.Contributions;
-using OgpTeams.Domain.Views;
 using OgpTeams.Domain.Workshops;
+using OgpTeams.Domain.Workshops.Commitments;
+using OgpTeams.Domain.Workshops.Contributions;
+using OgpTeams.Domain.Workshops.Views;
 
 namespace OgpTeams.Bot.Actions;
 

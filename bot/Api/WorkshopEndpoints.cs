@@ -1,10 +1,8 @@
 using Microsoft.AspNetCore.Http.HttpResults;
-using OgpTeams.Bot.People;
 using OgpTeams.Bot.Publishing;
 using OgpTeams.Bot.Streams;
-using OgpTeams.Bot.Workshops;
 using OgpTeams.Domain;
-using OgpTeams.Domain.Views;
+using OgpTeams.Domain.Workshops.Views;
 
 namespace OgpTeams.Bot.Api;
 

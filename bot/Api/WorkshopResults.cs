@@ -1,8 +1,8 @@
-using OgpTeams.Bot.Publishing;
+using OgpTeams.Bot.Library;
 using OgpTeams.Domain;
-using OgpTeams.Domain.Contributions;
-using OgpTeams.Domain.Views;
 using OgpTeams.Domain.Workshops;
+using OgpTeams.Domain.Workshops.Contributions;
+using OgpTeams.Domain.Workshops.Views;
 
 namespace OgpTeams.Bot.Api;
 

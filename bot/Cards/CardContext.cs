@@ -1,7 +1,7 @@
 using OgpTeams.Domain;
 using OgpTeams.Domain.Formats;
 using OgpTeams.Domain.Plans;
-using OgpTeams.Domain.Views;
+using OgpTeams.Domain.Workshops.Views;
 
 namespace OgpTeams.Bot.Cards;
 

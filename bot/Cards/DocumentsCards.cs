@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using OgpTeams.Bot.Library;
 
 namespace OgpTeams.Bot.Cards;
 

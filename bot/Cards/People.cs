@@ -1,5 +1,5 @@
 using OgpTeams.Domain;
-using OgpTeams.Domain.Participants;
+using OgpTeams.Domain.Workshops.Participants;
 
 namespace OgpTeams.Bot.Cards;
 

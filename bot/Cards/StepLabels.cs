@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using OgpTeams.Domain;
 using OgpTeams.Domain.Formats;
 
 namespace OgpTeams.Bot.Cards;

@@ -1,6 +1,6 @@
 using OgpTeams.Domain.Formats;
-using OgpTeams.Domain.Views;
 using OgpTeams.Domain.Workshops;
+using OgpTeams.Domain.Workshops.Views;
 
 namespace OgpTeams.Bot.Cards;
 

@@ -1,4 +1,4 @@
-using OgpTeams.Domain.Steps;
+using OgpTeams.Domain.Workshops.Steps;
 
 namespace OgpTeams.Bot.Cards;
 

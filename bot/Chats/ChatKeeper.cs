@@ -1,14 +1,14 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
-using OgpTeams.Bot.Cards;
-using OgpTeams.Bot.Protocol;
+using OgpTeams.Bot.Library;
+using OgpTeams.Bot.Protocol.Connector;
 using OgpTeams.Bot.Publishing;
 using OgpTeams.Bot.Streams;
 using OgpTeams.Bot.Workshops;
 using OgpTeams.Domain;
-using OgpTeams.Domain.Steps;
-using OgpTeams.Domain.Views;
 using OgpTeams.Domain.Workshops;
+using OgpTeams.Domain.Workshops.Steps;
+using OgpTeams.Domain.Workshops.Views;
 using OgpTeams.EventStore;
 
 namespace OgpTeams.Bot.Chats;

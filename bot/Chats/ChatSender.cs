@@ -1,5 +1,5 @@
 using System.Text.Json.Nodes;
-using OgpTeams.Bot.Protocol;
+using OgpTeams.Bot.Protocol.Connector;
 using Address = OgpTeams.Domain.Conversations.ConversationAddress;
 
 namespace OgpTeams.Bot.Chats;

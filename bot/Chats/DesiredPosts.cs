@@ -1,5 +1,8 @@
 using System.Text.Json.Nodes;
 using OgpTeams.Bot.Cards;
+using OgpTeams.Bot.Library;
+using OgpTeams.Bot.Steps;
+using OgpTeams.Bot.Workshops;
 using OgpTeams.Domain.Formats;
 using OgpTeams.Domain.Workshops;
 

@@ -1,5 +1,5 @@
 using System.Text.Json.Nodes;
-using OgpTeams.Bot.Protocol;
+using OgpTeams.Bot.Protocol.Connector;
 using OgpTeams.EventStore;
 using Address = OgpTeams.Domain.Conversations.ConversationAddress;
 

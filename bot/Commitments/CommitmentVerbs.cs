@@ -1,9 +1,9 @@
 using System.Collections.Immutable;
-using OgpTeams.Bot.Actions;
+using OgpTeams.Bot.Inputs;
 using OgpTeams.Domain;
-using OgpTeams.Domain.Commitments;
-using OgpTeams.Domain.Contributions;
 using OgpTeams.Domain.Formats;
+using OgpTeams.Domain.Workshops.Commitments;
+using OgpTeams.Domain.Workshops.Contributions;
 
 namespace OgpTeams.Bot.Commitments;
 

@@ -1,7 +1,7 @@
-using OgpTeams.Bot.Actions;
+using OgpTeams.Bot.Inputs;
 using OgpTeams.Domain;
-using OgpTeams.Domain.Participants;
 using OgpTeams.Domain.Workshops;
+using OgpTeams.Domain.Workshops.Participants;
 
 namespace OgpTeams.Bot.Participants;
 

@@ -1,5 +1,5 @@
 using OgpTeams.Bot.Cards;
-using OgpTeams.Bot.Publishing;
+using OgpTeams.Bot.Library;
 using OgpTeams.Domain.Plans;
 using OgpTeams.Domain.Plans.Open;
 

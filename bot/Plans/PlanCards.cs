@@ -1,8 +1,8 @@
 using System.Text.Json.Nodes;
 using OgpTeams.Bot.Cards;
 using OgpTeams.Domain;
-using OgpTeams.Domain.Commitments;
 using OgpTeams.Domain.Plans;
+using OgpTeams.Domain.Workshops.Commitments;
 
 namespace OgpTeams.Bot.Plans;
 
@@ -109,7 +109,7 @@ internal static class PlanCards
     {
         var texts = context.Texts;
         var titles = OfferedSubject.Of(context.Workshops).ToDictionary(
-            offered => offered.Subject.Id, offered => offered.Subject.Fields.GetValueOrDefault(Domain.Contributions.Field.Title, ""));
+            offered => offered.Subject.Id, offered => offered.Subject.Fields.GetValueOrDefault(OgpTeams.Domain.Workshops.Contributions.Field.Title, ""));
         var subjects = commitment.Subjects.Where(titles.ContainsKey).Select(subject => Shown.Line(titles[subject], 80)).Take(5).ToList();
         if (subjects.Count > 0)
         {

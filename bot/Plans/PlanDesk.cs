@@ -1,11 +1,10 @@
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.Options;
-using OgpTeams.Bot.Actions;
 using OgpTeams.Bot.Cards;
-using OgpTeams.Bot.People;
+using OgpTeams.Bot.Inputs;
+using OgpTeams.Bot.Library;
 using OgpTeams.Bot.Publishing;
 using OgpTeams.Bot.Streams;
-using OgpTeams.Bot.Workshops;
 using OgpTeams.Domain;
 using OgpTeams.Domain.Formats;
 using OgpTeams.Domain.Plans;

@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using OgpTeams.Bot.Actions;
+using OgpTeams.Bot.Inputs;
 using OgpTeams.Domain;
 using OgpTeams.Domain.Plans;
 using OgpTeams.Domain.Plans.Open;

@@ -1,5 +1,6 @@
-using OgpTeams.Domain.Contributions;
+using OgpTeams.Bot.Streams;
 using OgpTeams.Domain.Plans;
+using OgpTeams.Domain.Workshops.Contributions;
 
 namespace OgpTeams.Bot.Plans;
 

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using OgpTeams.Bot.Protocol.Connector;
 
 namespace OgpTeams.Bot.Protocol;
 

@@ -1,3 +1,5 @@
+using OgpTeams.Bot.Protocol.Connector;
+
 namespace OgpTeams.Bot.Protocol;
 
 /// <summary>The messaging endpoint: one URL, one activity per request.</summary>

@@ -1,3 +1,5 @@
+using OgpTeams.Bot.Protocol.Connector;
+
 namespace OgpTeams.Bot.Protocol;
 
 /// <summary>The services of the wire protocol. An <see cref="ITurnHandler"/> is expected from elsewhere.</summary>

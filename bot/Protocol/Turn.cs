@@ -7,7 +7,7 @@ internal abstract record Turn(Activity Activity)
 {
     /// <summary>Somebody pressed a card's button, or a client refreshed a card for them.</summary>
     /// <param name="Verb">As sent: any text.</param>
-    /// <param name="Data">The action's data and all inputs merged; read it with <see cref="Actions.CardInputs"/>.</param>
+    /// <param name="Data">The action's data and all inputs merged; read with care: it is what somebody sent.</param>
     /// <param name="Automatic">A refresh nobody asked for: a read, to be answered with a card.</param>
     /// <param name="BySubmit">It came as a message (<c>Action.Submit</c>): the HTTP answer cannot carry a card.</param>
     public sealed record CardAction(Activity Activity, string Verb, JsonObject Data, bool Automatic, bool BySubmit)

@@ -1,3 +1,5 @@
+using OgpTeams.Bot.Protocol.Connector;
+
 namespace OgpTeams.Bot.Protocol;
 
 /// <summary>How a turn stood when its caller had to be answered.</summary>

@@ -1,11 +1,10 @@
-using OgpTeams.Bot.Contributions;
 using OgpTeams.Bot.Formats;
-using OgpTeams.Documents;
+using OgpTeams.Documents.Reports;
 using OgpTeams.Domain;
-using OgpTeams.Domain.Commitments;
 using OgpTeams.Domain.Formats;
-using OgpTeams.Domain.Views;
 using OgpTeams.Domain.Workshops;
+using OgpTeams.Domain.Workshops.Commitments;
+using OgpTeams.Domain.Workshops.Views;
 
 namespace OgpTeams.Bot.Publishing;
 

@@ -1,8 +1,8 @@
-using OgpTeams.Bot.Contributions;
+using OgpTeams.Bot.Formats;
 using OgpTeams.Domain;
-using OgpTeams.Domain.Contributions;
 using OgpTeams.Domain.Formats;
-using OgpTeams.Domain.Views;
+using OgpTeams.Domain.Workshops.Contributions;
+using OgpTeams.Domain.Workshops.Views;
 
 namespace OgpTeams.Bot.Publishing;
 

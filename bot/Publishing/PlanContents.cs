@@ -1,3 +1,4 @@
+using OgpTeams.Bot.Library;
 using OgpTeams.Documents;
 using OgpTeams.Domain;
 using OgpTeams.Domain.Plans.Assessments;

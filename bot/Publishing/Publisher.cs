@@ -1,8 +1,7 @@
 using System.Collections.Concurrent;
 using Microsoft.Extensions.Options;
-using OgpTeams.Bot.Plans;
+using OgpTeams.Bot.Library;
 using OgpTeams.Bot.Streams;
-using OgpTeams.Bot.Workshops;
 using OgpTeams.DocumentLibrary;
 using OgpTeams.Domain;
 using OgpTeams.EventStore;

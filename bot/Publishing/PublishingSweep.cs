@@ -1,8 +1,7 @@
 using OgpTeams.Bot.Streams;
-using OgpTeams.Bot.Workshops;
 using OgpTeams.Domain;
-using OgpTeams.Domain.Steps;
 using OgpTeams.Domain.Workshops;
+using OgpTeams.Domain.Workshops.Steps;
 using OgpTeams.EventStore;
 
 namespace OgpTeams.Bot.Publishing;

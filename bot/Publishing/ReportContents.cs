@@ -1,10 +1,11 @@
-using OgpTeams.Documents;
+using OgpTeams.Documents.Elements;
+using OgpTeams.Documents.Reports;
 using OgpTeams.Domain;
-using OgpTeams.Domain.Contributions;
 using OgpTeams.Domain.Formats;
-using OgpTeams.Domain.Participants;
-using OgpTeams.Domain.Views;
 using OgpTeams.Domain.Workshops;
+using OgpTeams.Domain.Workshops.Contributions;
+using OgpTeams.Domain.Workshops.Participants;
+using OgpTeams.Domain.Workshops.Views;
 using OgpTeams.EventStore;
 
 namespace OgpTeams.Bot.Publishing;

@@ -1,10 +1,11 @@
 using OgpTeams.Bot.Formats;
-using OgpTeams.Documents;
+using OgpTeams.Documents.Elements;
+using OgpTeams.Documents.Roadmaps;
 using OgpTeams.Domain;
-using OgpTeams.Domain.Commitments;
-using OgpTeams.Domain.Contributions;
 using OgpTeams.Domain.Formats;
-using OgpTeams.Domain.Views;
+using OgpTeams.Domain.Workshops.Commitments;
+using OgpTeams.Domain.Workshops.Contributions;
+using OgpTeams.Domain.Workshops.Views;
 using OgpTeams.EventStore;
 
 namespace OgpTeams.Bot.Publishing;

@@ -1,6 +1,7 @@
-using OgpTeams.Documents;
+using OgpTeams.Documents.Elements;
+using OgpTeams.Documents.Subjects;
 using OgpTeams.Domain;
-using OgpTeams.Domain.Views;
+using OgpTeams.Domain.Workshops.Views;
 using OgpTeams.EventStore;
 
 namespace OgpTeams.Bot.Publishing;

@@ -1,10 +1,12 @@
 using OgpTeams.Bot.Formats;
-using OgpTeams.Bot.People;
+using OgpTeams.Bot.Library;
+using OgpTeams.Bot.Streams;
 using OgpTeams.Documents;
+using OgpTeams.Documents.Elements;
 using OgpTeams.Domain;
 using OgpTeams.Domain.Formats;
-using OgpTeams.Domain.Views;
 using OgpTeams.Domain.Workshops;
+using OgpTeams.Domain.Workshops.Views;
 using OgpTeams.EventStore;
 
 namespace OgpTeams.Bot.Publishing;

@@ -1,6 +1,6 @@
-using OgpTeams.Bot.Actions;
+using OgpTeams.Bot.Inputs;
 using OgpTeams.Domain;
-using OgpTeams.Domain.Steps;
+using OgpTeams.Domain.Workshops.Steps;
 
 namespace OgpTeams.Bot.Steps;
 

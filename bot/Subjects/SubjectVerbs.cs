@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
-using OgpTeams.Bot.Actions;
+using OgpTeams.Bot.Inputs;
 using OgpTeams.Domain;
-using OgpTeams.Domain.Contributions;
-using OgpTeams.Domain.Subjects;
+using OgpTeams.Domain.Workshops.Contributions;
+using OgpTeams.Domain.Workshops.Subjects;
 
 namespace OgpTeams.Bot.Subjects;
 

@@ -1,10 +1,9 @@
 using OgpTeams.Bot.Cards;
 using OgpTeams.Bot.Formats;
-using OgpTeams.Bot.People;
 using OgpTeams.Bot.Streams;
 using OgpTeams.Domain;
-using OgpTeams.Domain.Views;
 using OgpTeams.Domain.Workshops;
+using OgpTeams.Domain.Workshops.Views;
 
 namespace OgpTeams.Bot.Workshops;
 

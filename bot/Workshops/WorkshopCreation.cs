@@ -1,6 +1,4 @@
 using Microsoft.Extensions.Options;
-using OgpTeams.Bot.People;
-using OgpTeams.Bot.Plans;
 using OgpTeams.Bot.Streams;
 using OgpTeams.Domain;
 using OgpTeams.Domain.Conversations;

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using OgpTeams.AddinBackend.Commands;
 using OgpTeams.Documents;
+using OgpTeams.Documents.Elements;
 
 namespace OgpTeams.AddinBackend.Tests;
 

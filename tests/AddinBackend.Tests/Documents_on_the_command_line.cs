@@ -82,7 +82,7 @@ public sealed class Documents_on_the_command_line : IDisposable
 
     [Fact]
     public void Have_words_for_every_reason_a_file_cannot_be_used() => Assert.All(
-        Enum.GetNames<OgpTeams.Documents.UnusableReason>(),
+        Enum.GetNames<OgpTeams.Documents.Outcomes.UnusableReason>(),
         reason => Assert.NotEmpty(new Messages(["--language", "en"])["Unusable" + reason]));
 
     public void Dispose()

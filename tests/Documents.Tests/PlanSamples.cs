@@ -1,3 +1,6 @@
+using OgpTeams.Documents.Canvases;
+using OgpTeams.Documents.Elements;
+using OgpTeams.Documents.Roadmaps;
 using OgpTeams.Domain;
 using OgpTeams.Domain.Plans.Open;
 

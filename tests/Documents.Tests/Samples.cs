@@ -1,3 +1,7 @@
+using OgpTeams.Documents.Elements;
+using OgpTeams.Documents.Reports;
+using OgpTeams.Documents.Subjects;
+
 namespace OgpTeams.Documents.Tests;
 
 /// <summary>A workshop as they happen: ten subjects, ties, several scripts, long and short texts.</summary>

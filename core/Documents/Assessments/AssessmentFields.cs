@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
-using OgpTeams.Documents.Building;
+using OgpTeams.Documents.Elements;
+using OgpTeams.Documents.Outcomes;
 using OgpTeams.Documents.Plans.Fields;
+using OgpTeams.Documents.Values;
 using OgpTeams.Domain.Plans.Assessments;
 using OgpTeams.Domain.Plans.Open;
 

@@ -1,7 +1,7 @@
 using System.Xml.Linq;
-using OgpTeams.Documents.Building;
-using OgpTeams.Documents.Controls;
+using OgpTeams.Documents.Elements;
 using OgpTeams.Documents.Packages;
+using OgpTeams.Documents.Templates;
 using OgpTeams.Domain.Plans.Open;
 
 namespace OgpTeams.Documents.Assessments;

@@ -1,9 +1,9 @@
 using System.Collections.Immutable;
 using System.Text;
-using OgpTeams.Documents.Building;
-using OgpTeams.Documents.Controls;
+using OgpTeams.Documents.Elements;
 using OgpTeams.Documents.Plans;
 using OgpTeams.Documents.Plans.Fields;
+using OgpTeams.Documents.Values;
 using OgpTeams.Domain.Plans.Assessments;
 using OgpTeams.Domain.Plans.Open;
 

@@ -1,4 +1,5 @@
-using OgpTeams.Documents.Building;
+using OgpTeams.Documents.Elements;
+using OgpTeams.Documents.Values;
 using OgpTeams.Domain.Plans.Assessments;
 
 namespace OgpTeams.Documents.Assessments;

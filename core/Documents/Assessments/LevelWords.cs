@@ -1,7 +1,7 @@
-using OgpTeams.Documents.Building;
-using OgpTeams.Documents.Controls;
+using OgpTeams.Documents.Elements;
 using OgpTeams.Documents.Plans.Fields;
 using OgpTeams.Documents.Reading;
+using OgpTeams.Documents.Values;
 using OgpTeams.Domain.Plans.Open;
 
 namespace OgpTeams.Documents.Assessments;

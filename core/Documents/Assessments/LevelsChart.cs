@@ -1,7 +1,8 @@
 using System.Globalization;
 using System.Xml.Linq;
-using OgpTeams.Documents.Building;
+using OgpTeams.Documents.Elements;
 using OgpTeams.Documents.Packages;
+using OgpTeams.Documents.Values;
 using OgpTeams.Domain.Plans.Assessments;
 using OgpTeams.Domain.Plans.Open;
 

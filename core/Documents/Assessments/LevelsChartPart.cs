@@ -1,7 +1,7 @@
 using System.Xml.Linq;
-using OgpTeams.Documents.Building;
+using OgpTeams.Documents.Elements;
 using OgpTeams.Documents.Packages;
-using static OgpTeams.Documents.Building.ChartXml;
+using static OgpTeams.Documents.Elements.ChartXml;
 
 namespace OgpTeams.Documents.Assessments;
 
@@ -44,7 +44,7 @@ internal static class LevelsChartPart
         "catAx",
         C("axId", V("21")), C("scaling", C("orientation", V("minMax"))), C("delete", V("0")), C("axPos", V("b")),
         C("numFmt", new XAttribute("formatCode", "General"), new XAttribute("sourceLinked", "0")),
-        C("majorTickMark", V("none")), C("minorTickMark", V("none")), C("tickLblPos", V("low")), C("spPr", Stroke(9525, Line)),
+        C("majorTickMark", V("none")), C("minorTickMark", V("none")), C("tickLblPos", V("low")), C("spPr", Stroke(9525, ChartXml.Line)),
         C("crossAx", V("22")), C("crosses", V("autoZero")), C("auto", V("1")), C("lblAlgn", V("ctr")), C("lblOffset", V("100")),
         C("noMultiLvlLbl", V("0")));
 

@@ -1,4 +1,4 @@
-using OgpTeams.Documents.Building;
+using OgpTeams.Documents.Elements;
 using OgpTeams.Domain.Plans.Assessments;
 
 namespace OgpTeams.Documents.Assessments;

@@ -1,5 +1,5 @@
 using System.Xml.Linq;
-using OgpTeams.Documents.Building;
+using OgpTeams.Documents.Elements;
 using OgpTeams.Domain.Plans.Assessments;
 using OgpTeams.Domain.Plans.Open;
 

@@ -1,8 +1,9 @@
 using System.Runtime.InteropServices;
 using System.Text.RegularExpressions;
-using OgpTeams.Documents.Building;
+using OgpTeams.Documents.Elements;
+using OgpTeams.Documents.Outcomes;
 using OgpTeams.Documents.Plans.Fields;
-using OgpTeams.Documents.Text;
+using OgpTeams.Documents.Values;
 using OgpTeams.Domain.Plans.Open;
 
 namespace OgpTeams.Documents.Assessments;

@@ -1,4 +1,4 @@
-using OgpTeams.Documents.Building;
+using OgpTeams.Documents.Elements;
 
 namespace OgpTeams.Documents.Canvases;
 

@@ -1,4 +1,6 @@
-namespace OgpTeams.Documents;
+using OgpTeams.Documents.Elements;
+
+namespace OgpTeams.Documents.Canvases;
 
 /// <summary>What the commitment canvas (« Canevas d'engagement ») of a format 2 or 3 workshop says.</summary>
 /// <param name="DocumentId">Ours, stable: tells this document from another workshop's.</param>

@@ -1,5 +1,6 @@
 using System.Xml.Linq;
-using OgpTeams.Documents.Building;
+using OgpTeams.Documents.Elements;
+using OgpTeams.Documents.Outcomes;
 using OgpTeams.Documents.Packages;
 
 namespace OgpTeams.Documents.Checking;

@@ -1,4 +1,5 @@
-using OgpTeams.Documents.Building;
+using OgpTeams.Documents.Elements;
+using OgpTeams.Documents.Outcomes;
 using OgpTeams.Documents.Packages;
 
 namespace OgpTeams.Documents.Checking;

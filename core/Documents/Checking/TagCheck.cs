@@ -1,7 +1,6 @@
-using OgpTeams.Documents.Building;
-using OgpTeams.Documents.Controls;
+using OgpTeams.Documents.Elements;
+using OgpTeams.Documents.Outcomes;
 using OgpTeams.Documents.Packages;
-using OgpTeams.Documents.Text;
 
 namespace OgpTeams.Documents.Checking;
 

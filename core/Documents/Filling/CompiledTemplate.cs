@@ -1,4 +1,5 @@
 using OgpTeams.Documents.Packages;
+using OgpTeams.Documents.Values;
 
 namespace OgpTeams.Documents.Filling;
 

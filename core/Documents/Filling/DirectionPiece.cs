@@ -1,7 +1,7 @@
 using System.Xml.Linq;
-using OgpTeams.Documents.Building;
+using OgpTeams.Documents.Elements;
 using OgpTeams.Documents.Packages;
-using OgpTeams.Documents.Text;
+using OgpTeams.Documents.Values;
 
 namespace OgpTeams.Documents.Filling;
 

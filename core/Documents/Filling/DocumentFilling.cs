@@ -1,9 +1,8 @@
 using System.Text;
 using System.Xml.Linq;
-using OgpTeams.Documents.Building;
-using OgpTeams.Documents.Controls;
-using OgpTeams.Documents.Merging;
+using OgpTeams.Documents.Elements;
 using OgpTeams.Documents.Packages;
+using OgpTeams.Documents.Values;
 
 namespace OgpTeams.Documents.Filling;
 

@@ -1,5 +1,4 @@
-using OgpTeams.Documents.Building;
-using OgpTeams.Documents.Merging;
+using OgpTeams.Documents.Values;
 
 namespace OgpTeams.Documents.Filling;
 

@@ -1,6 +1,5 @@
-using OgpTeams.Documents.Controls;
+using OgpTeams.Documents.Elements;
 using OgpTeams.Documents.Packages;
-using OgpTeams.Documents.Text;
 
 namespace OgpTeams.Documents.Filling;
 

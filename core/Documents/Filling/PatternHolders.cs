@@ -1,5 +1,5 @@
 using System.Xml.Linq;
-using OgpTeams.Documents.Controls;
+using OgpTeams.Documents.Elements;
 using OgpTeams.Documents.Packages;
 
 namespace OgpTeams.Documents.Filling;

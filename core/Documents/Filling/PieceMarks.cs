@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Xml.Linq;
-using OgpTeams.Documents.Controls;
+using OgpTeams.Documents.Elements;
 
 namespace OgpTeams.Documents.Filling;
 

@@ -1,7 +1,8 @@
-using OgpTeams.Documents.Building;
-using OgpTeams.Documents.Merging;
+using OgpTeams.Documents.Elements;
+using OgpTeams.Documents.Outcomes;
 using OgpTeams.Documents.Packages;
-using OgpTeams.Documents.Text;
+using OgpTeams.Documents.Templates;
+using OgpTeams.Documents.Values;
 
 namespace OgpTeams.Documents.Filling;
 

@@ -1,7 +1,6 @@
 using System.Xml.Linq;
-using OgpTeams.Documents.Building;
-using OgpTeams.Documents.Controls;
-using OgpTeams.Documents.Text;
+using OgpTeams.Documents.Elements;
+using OgpTeams.Documents.Values;
 
 namespace OgpTeams.Documents.Filling;
 

@@ -2,9 +2,9 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using System.Xml.Linq;
-using OgpTeams.Documents.Controls;
+using OgpTeams.Documents.Elements;
+using OgpTeams.Documents.Outcomes;
 using OgpTeams.Documents.Packages;
-using OgpTeams.Documents.Text;
 
 namespace OgpTeams.Documents.Merging;
 
@@ -64,7 +64,7 @@ internal static class Copies
         foreach (var control in Control.Tagged(copy))
         {
             var tag = Control.TagOf(control)!;
-            if (tag == item || Building.Tags.IsWithin(tag, item))
+            if (tag == item || OgpTeams.Documents.Values.Tags.IsWithin(tag, item))
             {
                 Control.SetTag(control, string.Concat(name, tag.AsSpan(item.Length)));
             }

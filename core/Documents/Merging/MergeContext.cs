@@ -1,8 +1,10 @@
 using System.Xml.Linq;
-using OgpTeams.Documents.Building;
-using OgpTeams.Documents.Controls;
+using OgpTeams.Documents.Elements;
 using OgpTeams.Documents.Merging.Abridging;
+using OgpTeams.Documents.Outcomes;
 using OgpTeams.Documents.Packages;
+using OgpTeams.Documents.Templates;
+using OgpTeams.Documents.Values;
 
 namespace OgpTeams.Documents.Merging;
 

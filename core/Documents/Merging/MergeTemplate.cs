@@ -1,6 +1,7 @@
-using OgpTeams.Documents.Building;
-using OgpTeams.Documents.Filling;
+using OgpTeams.Documents.Elements;
 using OgpTeams.Documents.Packages;
+using OgpTeams.Documents.Templates;
+using OgpTeams.Documents.Values;
 
 namespace OgpTeams.Documents.Merging;
 

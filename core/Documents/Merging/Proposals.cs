@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Xml.Linq;
-using OgpTeams.Documents.Building;
-using OgpTeams.Documents.Controls;
+using OgpTeams.Documents.Elements;
 using OgpTeams.Documents.Packages;
 
 namespace OgpTeams.Documents.Merging;
@@ -38,7 +37,7 @@ internal sealed class Proposals(DocxPackage package, Texts texts)
                 new XAttribute(Ns.W + "initials", "OT"), content));
             Anchor(control, id);
         }
-        else if (Text.CanonicalText.Of(comment) != Text.CanonicalText.Of(content))
+        else if (OgpTeams.Documents.Elements.CanonicalText.Of(comment) != OgpTeams.Documents.Elements.CanonicalText.Of(content))
         {
             // Replies and the mark « resolved » hang on the number of the last paragraph: a new proposal is open again.
             content[^1].SetAttributeValue(Ns.W14 + "paraId", ParagraphOf(comment));

@@ -1,6 +1,7 @@
 using System.IO.Compression;
-using OgpTeams.Documents.Building;
+using OgpTeams.Documents.Outcomes;
 using OgpTeams.Documents.Packages;
+using OgpTeams.Documents.Values;
 
 namespace OgpTeams.Documents.Merging;
 

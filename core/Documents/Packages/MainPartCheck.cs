@@ -1,4 +1,5 @@
 using System.Xml;
+using OgpTeams.Documents.Outcomes;
 
 namespace OgpTeams.Documents.Packages;
 

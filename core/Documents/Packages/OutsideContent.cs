@@ -1,5 +1,6 @@
 using System.Xml;
 using System.Xml.Linq;
+using OgpTeams.Documents.Outcomes;
 
 namespace OgpTeams.Documents.Packages;
 

@@ -1,3 +1,5 @@
+using OgpTeams.Documents.Outcomes;
+
 namespace OgpTeams.Documents.Packages;
 
 /// <summary>Refuses hostile or broken files before a parser that could be brought down by them sees a byte.</summary>

@@ -1,4 +1,5 @@
 using System.Text;
+using OgpTeams.Documents.Outcomes;
 
 namespace OgpTeams.Documents.Packages;
 

@@ -1,6 +1,7 @@
 using System.Text;
 using System.Xml;
 using System.Xml.Linq;
+using OgpTeams.Documents.Outcomes;
 
 namespace OgpTeams.Documents.Packages;
 

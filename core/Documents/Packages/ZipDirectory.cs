@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using System.Text;
+using OgpTeams.Documents.Outcomes;
 
 namespace OgpTeams.Documents.Packages;
 

@@ -1,5 +1,5 @@
 using System.Text;
-using OgpTeams.Documents.Building;
+using OgpTeams.Documents.Elements;
 using OgpTeams.Documents.Plans.Fields;
 using OgpTeams.Domain.Plans.Open;
 

@@ -1,5 +1,6 @@
-using OgpTeams.Documents.Building;
+using OgpTeams.Documents.Elements;
 using OgpTeams.Documents.Plans.Fields;
+using OgpTeams.Documents.Values;
 using OgpTeams.Domain;
 using OgpTeams.Domain.Plans.Open;
 

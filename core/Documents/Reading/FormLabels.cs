@@ -2,10 +2,9 @@ using System.Globalization;
 using System.Text;
 using System.Xml.Linq;
 using OgpTeams.Documents.Assessments;
-using OgpTeams.Documents.Building;
+using OgpTeams.Documents.Elements;
 using OgpTeams.Documents.Packages;
 using OgpTeams.Documents.Plans;
-using OgpTeams.Documents.Text;
 using OgpTeams.Domain.Plans.Open;
 
 namespace OgpTeams.Documents.Reading;

@@ -1,12 +1,10 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using OgpTeams.Documents.Assessments;
-using OgpTeams.Documents.Building;
-using OgpTeams.Documents.Controls;
-using OgpTeams.Documents.Merging;
+using OgpTeams.Documents.Elements;
 using OgpTeams.Documents.Packages;
 using OgpTeams.Documents.Plans;
-using OgpTeams.Documents.Text;
+using OgpTeams.Documents.Values;
 using OgpTeams.Domain.Plans.Assessments;
 using OgpTeams.Domain.Plans.Open;
 

@@ -1,8 +1,9 @@
 using OgpTeams.Documents.Assessments;
-using OgpTeams.Documents.Building;
+using OgpTeams.Documents.Elements;
 using OgpTeams.Documents.Merging;
 using OgpTeams.Documents.Packages;
 using OgpTeams.Documents.Plans;
+using OgpTeams.Documents.Values;
 using OgpTeams.Domain.Plans.Assessments;
 using OgpTeams.Domain.Plans.Open;
 

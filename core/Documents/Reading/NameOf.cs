@@ -1,5 +1,6 @@
-using OgpTeams.Documents.Merging;
-using OgpTeams.Documents.Text;
+using OgpTeams.Documents.Elements;
+using OgpTeams.Documents.Outcomes;
+using OgpTeams.Documents.Values;
 using OgpTeams.Domain.Plans.Open;
 
 namespace OgpTeams.Documents.Reading;

@@ -1,7 +1,7 @@
-using OgpTeams.Documents.Building;
-using OgpTeams.Documents.Merging;
+using OgpTeams.Documents.Elements;
 using OgpTeams.Documents.Plans;
 using OgpTeams.Documents.Plans.Fields;
+using OgpTeams.Documents.Values;
 using OgpTeams.Domain.Plans.Open;
 
 namespace OgpTeams.Documents.Reading;

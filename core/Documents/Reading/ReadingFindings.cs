@@ -1,4 +1,5 @@
-using OgpTeams.Documents.Building;
+using OgpTeams.Documents.Elements;
+using OgpTeams.Documents.Outcomes;
 
 namespace OgpTeams.Documents.Reading;
 

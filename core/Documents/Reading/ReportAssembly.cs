@@ -1,9 +1,9 @@
 using System.Collections.Immutable;
 using OgpTeams.Documents.Assessments;
-using OgpTeams.Documents.Building;
-using OgpTeams.Documents.Merging;
+using OgpTeams.Documents.Elements;
+using OgpTeams.Documents.Outcomes;
 using OgpTeams.Documents.Plans.Fields;
-using OgpTeams.Documents.Text;
+using OgpTeams.Documents.Values;
 using OgpTeams.Domain.Plans.Assessments;
 using OgpTeams.Domain.Plans.Open;
 

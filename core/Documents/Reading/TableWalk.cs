@@ -1,9 +1,8 @@
 using System.Xml.Linq;
-using OgpTeams.Documents.Building;
-using OgpTeams.Documents.Controls;
+using OgpTeams.Documents.Elements;
+using OgpTeams.Documents.Outcomes;
 using OgpTeams.Documents.Packages;
 using OgpTeams.Documents.Plans.Fields;
-using OgpTeams.Documents.Text;
 
 namespace OgpTeams.Documents.Reading;
 

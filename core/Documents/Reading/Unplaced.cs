@@ -1,4 +1,5 @@
 using System.Text.Json;
+using OgpTeams.Documents.Outcomes;
 using OgpTeams.Domain.Plans.Open;
 
 namespace OgpTeams.Documents.Reading;

@@ -1,4 +1,6 @@
-namespace OgpTeams.Documents;
+using OgpTeams.Documents.Elements;
+
+namespace OgpTeams.Documents.Reports;
 
 /// <summary>What the report (« Compte rendu ») of a workshop says.</summary>
 /// <param name="DocumentId">Ours, stable: tells this document from another workshop's.</param>

@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Xml.Linq;
-using OgpTeams.Documents.Building;
+using OgpTeams.Documents.Elements;
 
 namespace OgpTeams.Documents.Reports;
 

@@ -1,6 +1,7 @@
+using OgpTeams.Documents.Elements;
 using OgpTeams.Domain;
 
-namespace OgpTeams.Documents;
+namespace OgpTeams.Documents.Roadmaps;
 
 /// <summary>What the roadmap (« Feuille de route ») of a format 3 workshop says.</summary>
 /// <param name="DocumentId">Ours, stable: tells this document from another workshop's.</param>

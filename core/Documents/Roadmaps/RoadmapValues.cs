@@ -1,5 +1,6 @@
 using System.Globalization;
-using OgpTeams.Documents.Building;
+using OgpTeams.Documents.Elements;
+using OgpTeams.Documents.Values;
 using OgpTeams.Domain;
 
 namespace OgpTeams.Documents.Roadmaps;

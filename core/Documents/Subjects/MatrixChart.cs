@@ -1,5 +1,6 @@
 using System.Globalization;
-using OgpTeams.Documents.Building;
+using OgpTeams.Documents.Elements;
+using OgpTeams.Documents.Values;
 
 namespace OgpTeams.Documents.Subjects;
 
@@ -25,6 +26,6 @@ internal static class MatrixChart
 
     private static string Description(IReadOnlyList<NumberedSubject> placed, Texts texts) =>
         texts["MatrixDescription"] + " " + string.Join(" ; ", placed.Select(subject => texts.Format(
-            "MatrixDescriptionSubject", subject.Number.ToString(CultureInfo.InvariantCulture), Text.XmlText.Clean(subject.Subject.Title),
+            "MatrixDescriptionSubject", subject.Number.ToString(CultureInfo.InvariantCulture), OgpTeams.Documents.Elements.XmlText.Clean(subject.Subject.Title),
             texts.Number(subject.Desirability), texts.Number(subject.Feasibility)))) + ".";
 }

@@ -1,7 +1,7 @@
 using System.Xml.Linq;
-using OgpTeams.Documents.Building;
+using OgpTeams.Documents.Elements;
 using OgpTeams.Documents.Packages;
-using static OgpTeams.Documents.Building.ChartXml;
+using static OgpTeams.Documents.Elements.ChartXml;
 
 namespace OgpTeams.Documents.Subjects;
 
@@ -23,7 +23,7 @@ internal static class MatrixChartPart
                 C("axId", V("11")), C("axId", V("12"))),
             Axis("11", "12", "b", texts["DesirabilityAxis"], vertical: false),
             Axis("12", "11", "l", texts["FeasibilityAxis"], vertical: true),
-            C("spPr", Fill("FFFFFF"), new XElement(Ns.A + "ln", new XAttribute("w", 9525), Fill(Line)))),
+            C("spPr", Fill("FFFFFF"), new XElement(Ns.A + "ln", new XAttribute("w", 9525), Fill(ChartXml.Line)))),
         C("plotVisOnly", V("1")), C("dispBlanksAs", V("gap"))));
 
     private static XElement Subjects(IReadOnlyList<MatrixPoint> points, Texts texts) => C(
@@ -67,7 +67,7 @@ internal static class MatrixChartPart
                 new XElement(Ns.A + "r", Font("rPr", 900, Label, bold: true), new XElement(Ns.A + "t", title))))), C("overlay", V("0"))),
         C("numFmt", new XAttribute("formatCode", "0"), new XAttribute("sourceLinked", "0")),
         C("majorTickMark", V("none")), C("minorTickMark", V("none")), C("tickLblPos", V("low")),
-        C("spPr", new XElement(Ns.A + "ln", new XAttribute("w", 19050), Fill(Line))),
+        C("spPr", new XElement(Ns.A + "ln", new XAttribute("w", 19050), Fill(ChartXml.Line))),
         C("crossAx", V(crosses)), C("crossesAt", V("3")), C("crossBetween", V("midCat")), C("majorUnit", V("1")));
 
     private static XElement Disc(int size) => C(

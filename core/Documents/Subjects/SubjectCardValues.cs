@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Xml.Linq;
-using OgpTeams.Documents.Building;
+using OgpTeams.Documents.Elements;
+using OgpTeams.Documents.Values;
 
 namespace OgpTeams.Documents.Subjects;
 

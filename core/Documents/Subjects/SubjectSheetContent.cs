@@ -1,4 +1,6 @@
-namespace OgpTeams.Documents;
+using OgpTeams.Documents.Elements;
+
+namespace OgpTeams.Documents.Subjects;
 
 /// <summary>What the subject sheet (« Fiche sujets ») of a format 1 workshop says.</summary>
 /// <param name="DocumentId">Ours, stable: tells this document from another workshop's.</param>

@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using OgpTeams.Domain.Commitments;
+using OgpTeams.Domain.Workshops.Commitments;
 using static OgpTeams.Domain.Decision<OgpTeams.Domain.Plans.PlanEvent>;
 using Decision = OgpTeams.Domain.Decision<OgpTeams.Domain.Plans.PlanEvent>;
 

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
-using OgpTeams.Domain.Commitments;
 using OgpTeams.Domain.Plans.Open;
+using OgpTeams.Domain.Workshops.Commitments;
 
 namespace OgpTeams.Domain.Plans;
 

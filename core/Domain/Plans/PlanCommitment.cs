@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using OgpTeams.Domain.Commitments;
+using OgpTeams.Domain.Workshops.Commitments;
 
 namespace OgpTeams.Domain.Plans;
 

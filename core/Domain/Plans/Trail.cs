@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
-using OgpTeams.Domain.Commitments;
-using OgpTeams.Domain.Views;
+using OgpTeams.Domain.Workshops.Commitments;
+using OgpTeams.Domain.Workshops.Views;
 
 namespace OgpTeams.Domain.Plans;
 

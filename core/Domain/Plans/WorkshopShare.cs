@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
-using OgpTeams.Domain.Commitments;
-using OgpTeams.Domain.Contributions;
-using OgpTeams.Domain.Views;
 using OgpTeams.Domain.Workshops;
+using OgpTeams.Domain.Workshops.Commitments;
+using OgpTeams.Domain.Workshops.Contributions;
+using OgpTeams.Domain.Workshops.Views;
 
 namespace OgpTeams.Domain.Plans;
 

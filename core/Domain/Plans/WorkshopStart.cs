@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
-using OgpTeams.Domain.Contributions;
 using OgpTeams.Domain.Formats;
-using OgpTeams.Domain.Views;
 using OgpTeams.Domain.Workshops;
+using OgpTeams.Domain.Workshops.Contributions;
+using OgpTeams.Domain.Workshops.Views;
 
 namespace OgpTeams.Domain.Plans;
 

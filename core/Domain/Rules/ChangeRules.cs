@@ -1,4 +1,3 @@
-using OgpTeams.Domain.Formats;
 using OgpTeams.Domain.Plans.Assessments;
 using OgpTeams.Domain.Plans.Open;
 

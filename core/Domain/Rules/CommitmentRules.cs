@@ -1,4 +1,3 @@
-using OgpTeams.Domain.Formats;
 using OgpTeams.Domain.Plans;
 using OgpTeams.Domain.Plans.Open;
 

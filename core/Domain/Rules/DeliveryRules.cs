@@ -1,5 +1,3 @@
-using OgpTeams.Domain.Formats;
-
 namespace OgpTeams.Domain.Rules;
 
 /// <summary>How late the plan and its reports were handed in (domain §7.1, R8 to R12; B36, B39).</summary>

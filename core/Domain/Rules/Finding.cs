@@ -1,5 +1,3 @@
-using OgpTeams.Domain.Formats;
-
 namespace OgpTeams.Domain.Rules;
 
 /// <summary>Something of a plan that a rule has to say about.</summary>

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using OgpTeams.Domain.Formats;
 using static OgpTeams.Domain.Rules.RuleSource;
 using static OgpTeams.Domain.Rules.Severity;
 

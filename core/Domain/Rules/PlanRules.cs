@@ -1,5 +1,4 @@
 using System.Globalization;
-using OgpTeams.Domain.Formats;
 using OgpTeams.Domain.Plans.Open;
 
 namespace OgpTeams.Domain.Rules;

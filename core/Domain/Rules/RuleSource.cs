@@ -1,5 +1,3 @@
-using OgpTeams.Domain.Formats;
-
 namespace OgpTeams.Domain.Rules;
 
 /// <summary>The texts rules are taken from, as people cite them.</summary>

@@ -1,5 +1,4 @@
 using System.Globalization;
-using OgpTeams.Domain.Formats;
 
 namespace OgpTeams.Domain.Rules;
 

@@ -1,6 +1,5 @@
 using System.Globalization;
-using OgpTeams.Domain.Contributions;
-using OgpTeams.Domain.Formats;
+using OgpTeams.Domain.Workshops.Contributions;
 
 namespace OgpTeams.Domain.Rules;
 

@@ -1,9 +1,9 @@
 using System.Text.Json.Serialization;
-using OgpTeams.Domain.Commitments;
-using OgpTeams.Domain.Contributions;
-using OgpTeams.Domain.Participants;
-using OgpTeams.Domain.Steps;
-using OgpTeams.Domain.Subjects;
+using OgpTeams.Domain.Workshops.Commitments;
+using OgpTeams.Domain.Workshops.Contributions;
+using OgpTeams.Domain.Workshops.Participants;
+using OgpTeams.Domain.Workshops.Steps;
+using OgpTeams.Domain.Workshops.Subjects;
 
 namespace OgpTeams.Domain.Workshops;
 

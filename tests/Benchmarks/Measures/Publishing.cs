@@ -3,6 +3,9 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using OgpTeams.DocumentLibrary;
 using OgpTeams.Documents;
+using OgpTeams.Documents.Elements;
+using OgpTeams.Documents.Outcomes;
+using OgpTeams.Documents.Subjects;
 using OgpTeams.Documents.Tests;
 using OgpTeams.Domain.Plans.Open;
 

@@ -2,6 +2,7 @@ using System.IO.Compression;
 using System.Text.Json.Nodes;
 using System.Xml.Linq;
 using OgpTeams.Documents;
+using OgpTeams.Documents.Elements;
 
 namespace OgpTeams.Benchmarks.Targets;
 

@@ -1,5 +1,5 @@
 using System.Text.Json.Nodes;
-using OgpTeams.Bot.Actions;
+using OgpTeams.Bot.Inputs;
 using OgpTeams.Domain;
 
 namespace OgpTeams.Bot.Tests.Actions;

@@ -1,3 +1,6 @@
+using OgpTeams.Bot.Actions;
+using OgpTeams.Bot.Steps;
+using OgpTeams.Bot.Workshops;
 using OgpTeams.Domain;
 
 namespace OgpTeams.Bot.Cards;
@@ -69,7 +72,7 @@ public sealed class A_facilitator_reaches_every_control
         var room = format == 2
             ? CommitmentRoom.InFormat2(step, 12, "Mots", shared: false)
             : CommitmentRoom.InFormat3(step, 12, "Mots");
-        room.Do(room.Lead, new Domain.Contributions.ContributionCommand.Hide(room.Workshop.Order[0], "Nom"));
+        room.Do(room.Lead, new OgpTeams.Domain.Workshops.Contributions.ContributionCommand.Hide(room.Workshop.Order[0], "Nom"));
         var lead = room.For(room.Lead);
         var control = Pressed(FacilitationCards.Control(lead)).ToList();
 

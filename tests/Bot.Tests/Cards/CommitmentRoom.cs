@@ -1,10 +1,10 @@
 using System.Collections.Immutable;
 using OgpTeams.Domain;
-using OgpTeams.Domain.Commitments;
-using OgpTeams.Domain.Contributions;
 using OgpTeams.Domain.Formats;
-using OgpTeams.Domain.Steps;
 using OgpTeams.Domain.Workshops;
+using OgpTeams.Domain.Workshops.Commitments;
+using OgpTeams.Domain.Workshops.Contributions;
+using OgpTeams.Domain.Workshops.Steps;
 
 namespace OgpTeams.Bot.Cards;
 

@@ -1,5 +1,11 @@
 using System.Text.Json.Nodes;
+using OgpTeams.Bot.Actions;
+using OgpTeams.Bot.Chats;
+using OgpTeams.Bot.Library;
+using OgpTeams.Bot.Participants;
 using OgpTeams.Bot.Plans;
+using OgpTeams.Bot.Steps;
+using OgpTeams.Bot.Workshops;
 using OgpTeams.Domain;
 using OgpTeams.Domain.Formats;
 using OgpTeams.Domain.Plans;

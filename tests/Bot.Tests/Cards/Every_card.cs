@@ -1,6 +1,10 @@
 using System.Text.Json.Nodes;
+using OgpTeams.Bot.Actions;
+using OgpTeams.Bot.Steps;
+using OgpTeams.Bot.Workshops;
+using OgpTeams.Domain;
 using OgpTeams.Domain.Formats;
-using OgpTeams.Domain.Steps;
+using OgpTeams.Domain.Workshops.Steps;
 
 namespace OgpTeams.Bot.Cards;
 

@@ -1,9 +1,9 @@
 using System.Collections.Immutable;
 using OgpTeams.Bot.Plans;
 using OgpTeams.Domain;
-using OgpTeams.Domain.Commitments;
 using OgpTeams.Domain.Plans;
 using OgpTeams.Domain.Plans.Open;
+using OgpTeams.Domain.Workshops.Commitments;
 
 namespace OgpTeams.Bot.Cards;
 

@@ -1,12 +1,12 @@
 using System.Collections.Immutable;
 using OgpTeams.Domain;
-using OgpTeams.Domain.Contributions;
 using OgpTeams.Domain.Formats;
-using OgpTeams.Domain.Participants;
-using OgpTeams.Domain.Steps;
-using OgpTeams.Domain.Subjects;
-using OgpTeams.Domain.Views;
 using OgpTeams.Domain.Workshops;
+using OgpTeams.Domain.Workshops.Contributions;
+using OgpTeams.Domain.Workshops.Participants;
+using OgpTeams.Domain.Workshops.Steps;
+using OgpTeams.Domain.Workshops.Subjects;
+using OgpTeams.Domain.Workshops.Views;
 
 namespace OgpTeams.Bot.Cards;
 

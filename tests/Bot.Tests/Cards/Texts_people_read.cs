@@ -3,8 +3,8 @@ using System.Reflection;
 using System.Resources;
 using System.Text.RegularExpressions;
 using OgpTeams.Domain;
-using OgpTeams.Domain.Views;
 using OgpTeams.Domain.Workshops;
+using OgpTeams.Domain.Workshops.Views;
 
 namespace OgpTeams.Bot.Cards;
 

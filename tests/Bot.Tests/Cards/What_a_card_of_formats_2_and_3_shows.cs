@@ -1,8 +1,12 @@
 using System.Text.Json.Nodes;
+using OgpTeams.Bot.Actions;
+using OgpTeams.Bot.Participants;
+using OgpTeams.Bot.Steps;
+using OgpTeams.Bot.Workshops;
 using OgpTeams.Domain;
-using OgpTeams.Domain.Commitments;
-using OgpTeams.Domain.Contributions;
 using OgpTeams.Domain.Workshops;
+using OgpTeams.Domain.Workshops.Commitments;
+using OgpTeams.Domain.Workshops.Contributions;
 
 namespace OgpTeams.Bot.Cards;
 

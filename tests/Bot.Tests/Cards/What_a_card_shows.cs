@@ -1,6 +1,9 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using OgpTeams.Domain.Steps;
+using OgpTeams.Bot.Actions;
+using OgpTeams.Bot.Library;
+using OgpTeams.Bot.Steps;
+using OgpTeams.Domain.Workshops.Steps;
 
 namespace OgpTeams.Bot.Cards;
 

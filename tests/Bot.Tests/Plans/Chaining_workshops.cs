@@ -124,6 +124,6 @@ public sealed class Chaining_workshops
     }
 
     internal static async Task<Workshop> StateAsync(LiveWorkshop workshop) =>
-        (await workshop.Bot.Services.GetRequiredService<Bot.Workshops.WorkshopDesk>().LoadAsync(
+        (await workshop.Bot.Services.GetRequiredService<OgpTeams.Bot.Streams.WorkshopDesk>().LoadAsync(
             new WorkshopId(workshop.Id), CancellationToken.None)).State!;
 }

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using OgpTeams.Bot.Protocol;
+using OgpTeams.Bot.Protocol.Connector;
 using OgpTeams.Bot.Tests.Doubles;
 
 namespace OgpTeams.Bot.Tests.Protocol;

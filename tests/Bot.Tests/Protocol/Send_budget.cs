@@ -1,4 +1,4 @@
-using OgpTeams.Bot.Protocol;
+using OgpTeams.Bot.Protocol.Connector;
 using OgpTeams.Bot.Tests.Doubles;
 
 namespace OgpTeams.Bot.Tests.Protocol;

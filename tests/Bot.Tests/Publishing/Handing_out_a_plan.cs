@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using OgpTeams.Bot.Library;
 using OgpTeams.Bot.Publishing;
 using OgpTeams.Domain;
 using OgpTeams.Domain.Plans.Open;

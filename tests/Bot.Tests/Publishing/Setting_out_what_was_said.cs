@@ -1,9 +1,10 @@
 using OgpTeams.Bot.Cards;
 using OgpTeams.Bot.Publishing;
-using OgpTeams.Documents;
+using OgpTeams.Documents.Canvases;
+using OgpTeams.Documents.Elements;
 using OgpTeams.Domain;
-using OgpTeams.Domain.Contributions;
 using OgpTeams.Domain.Formats;
+using OgpTeams.Domain.Workshops.Contributions;
 using OgpTeams.EventStore;
 
 namespace OgpTeams.Bot.Tests.Publishing;

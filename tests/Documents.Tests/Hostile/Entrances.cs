@@ -1,3 +1,5 @@
+using OgpTeams.Documents.Outcomes;
+
 namespace OgpTeams.Documents.Tests.Hostile;
 
 /// <summary>Every way by which a Word file comes in.</summary>

@@ -1,3 +1,5 @@
+using OgpTeams.Documents.Elements;
+using OgpTeams.Documents.Outcomes;
 using static OgpTeams.Documents.Tests.Hostile.Broken;
 
 namespace OgpTeams.Documents.Tests.Hostile;

@@ -1,4 +1,5 @@
 using System.Text;
+using OgpTeams.Documents.Outcomes;
 using static OgpTeams.Documents.Tests.Hostile.Broken;
 
 namespace OgpTeams.Documents.Tests.Hostile;

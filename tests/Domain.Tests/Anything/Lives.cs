@@ -1,9 +1,9 @@
 using System.Collections.Immutable;
 using FsCheck;
 using FsCheck.Fluent;
-using OgpTeams.Domain.Contributions;
 using OgpTeams.Domain.Formats;
 using OgpTeams.Domain.Workshops;
+using OgpTeams.Domain.Workshops.Contributions;
 using static OgpTeams.Domain.Tests.People;
 
 namespace OgpTeams.Domain.Tests.Anything;

@@ -1,7 +1,7 @@
-using OgpTeams.Domain.Commitments;
-using OgpTeams.Domain.Contributions;
 using OgpTeams.Domain.Formats;
 using OgpTeams.Domain.Workshops;
+using OgpTeams.Domain.Workshops.Commitments;
+using OgpTeams.Domain.Workshops.Contributions;
 using static OgpTeams.Domain.Tests.Orders;
 using static OgpTeams.Domain.Tests.People;
 

@@ -2,9 +2,9 @@ using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using FsCheck;
 using FsCheck.Fluent;
-using OgpTeams.Domain.Commitments;
 using OgpTeams.Domain.Plans;
 using OgpTeams.Domain.Plans.Open;
+using OgpTeams.Domain.Workshops.Commitments;
 using static OgpTeams.Domain.Tests.People;
 
 namespace OgpTeams.Domain.Tests.Anything;

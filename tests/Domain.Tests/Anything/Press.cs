@@ -1,8 +1,8 @@
 using System.Runtime.CompilerServices;
-using OgpTeams.Domain.Commitments;
-using OgpTeams.Domain.Contributions;
 using OgpTeams.Domain.Formats;
 using OgpTeams.Domain.Workshops;
+using OgpTeams.Domain.Workshops.Commitments;
+using OgpTeams.Domain.Workshops.Contributions;
 
 namespace OgpTeams.Domain.Tests.Anything;
 

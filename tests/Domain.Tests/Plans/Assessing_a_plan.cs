@@ -1,6 +1,6 @@
-using OgpTeams.Domain.Commitments;
 using OgpTeams.Domain.Plans;
 using OgpTeams.Domain.Plans.Open;
+using OgpTeams.Domain.Workshops.Commitments;
 using static OgpTeams.Domain.Tests.People;
 
 namespace OgpTeams.Domain.Tests.Plans;

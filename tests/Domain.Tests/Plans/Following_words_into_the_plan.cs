@@ -1,5 +1,5 @@
-using OgpTeams.Domain.Commitments;
 using OgpTeams.Domain.Plans;
+using OgpTeams.Domain.Workshops.Commitments;
 using static OgpTeams.Domain.Tests.Orders;
 using static OgpTeams.Domain.Tests.People;
 using static OgpTeams.Domain.Tests.Words;

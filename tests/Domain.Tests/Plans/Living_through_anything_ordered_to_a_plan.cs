@@ -1,9 +1,9 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using OgpTeams.Domain.Commitments;
 using OgpTeams.Domain.Plans;
 using OgpTeams.Domain.Tests.Anything;
+using OgpTeams.Domain.Workshops.Commitments;
 
 namespace OgpTeams.Domain.Tests.Plans;
 

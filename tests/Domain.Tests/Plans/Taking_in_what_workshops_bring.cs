@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
-using OgpTeams.Domain.Commitments;
 using OgpTeams.Domain.Plans;
+using OgpTeams.Domain.Workshops.Commitments;
 using static OgpTeams.Domain.Tests.People;
 
 namespace OgpTeams.Domain.Tests.Plans;

@@ -1,13 +1,13 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using OgpTeams.Domain.Contributions;
 using OgpTeams.Domain.Formats;
 using OgpTeams.Domain.Plans;
-using OgpTeams.Domain.Steps;
-using OgpTeams.Domain.Subjects;
 using OgpTeams.Domain.Tests.Anything;
-using OgpTeams.Domain.Views;
 using OgpTeams.Domain.Workshops;
+using OgpTeams.Domain.Workshops.Contributions;
+using OgpTeams.Domain.Workshops.Steps;
+using OgpTeams.Domain.Workshops.Subjects;
+using OgpTeams.Domain.Workshops.Views;
 
 namespace OgpTeams.Domain.Tests.Workshops;
 

@@ -1,7 +1,7 @@
-using OgpTeams.Domain.Contributions;
 using OgpTeams.Domain.Formats;
-using OgpTeams.Domain.Subjects;
 using OgpTeams.Domain.Workshops;
+using OgpTeams.Domain.Workshops.Contributions;
+using OgpTeams.Domain.Workshops.Subjects;
 using static OgpTeams.Domain.Tests.Orders;
 using static OgpTeams.Domain.Tests.People;
 using static OgpTeams.Domain.Tests.Words;

@@ -5,6 +5,7 @@ using OgpTeams.Bot.Contributions;
 using OgpTeams.Bot.Participants;
 using OgpTeams.Bot.Steps;
 using OgpTeams.Bot.Subjects;
+using OgpTeams.Bot.Workshops;
 using OgpTeams.Domain;
 
 namespace OgpTeams.EndToEnd.Workshops;

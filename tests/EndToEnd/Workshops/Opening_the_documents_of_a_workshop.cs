@@ -1,4 +1,5 @@
 using OgpTeams.Documents;
+using OgpTeams.Documents.Elements;
 using OgpTeams.EndToEnd.Tools;
 
 namespace OgpTeams.EndToEnd.Workshops;

@@ -1,4 +1,6 @@
 using OgpTeams.Documents;
+using OgpTeams.Documents.Elements;
+using OgpTeams.Documents.Outcomes;
 
 namespace OgpTeams.Fuzz.Engine;
 

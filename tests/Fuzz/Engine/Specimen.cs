@@ -1,4 +1,4 @@
-using OgpTeams.Documents;
+using OgpTeams.Documents.Outcomes;
 
 namespace OgpTeams.Fuzz.Engine;
 

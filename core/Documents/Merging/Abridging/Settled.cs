@@ -1,5 +1,5 @@
-using OgpTeams.Documents.Building;
-using OgpTeams.Documents.Text;
+using OgpTeams.Documents.Elements;
+using OgpTeams.Documents.Values;
 
 namespace OgpTeams.Documents.Merging.Abridging;
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
-using OgpTeams.Documents.Building;
-using OgpTeams.Documents.Controls;
+using OgpTeams.Documents.Elements;
+using OgpTeams.Documents.Outcomes;
+using OgpTeams.Documents.Values;
 using OgpTeams.Domain;
 
 namespace OgpTeams.Documents.Plans.Fields;

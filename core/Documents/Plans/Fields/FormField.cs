@@ -1,4 +1,6 @@
-using OgpTeams.Documents.Building;
+using OgpTeams.Documents.Elements;
+using OgpTeams.Documents.Outcomes;
+using OgpTeams.Documents.Values;
 using OgpTeams.Domain.Plans.Open;
 
 namespace OgpTeams.Documents.Plans.Fields;

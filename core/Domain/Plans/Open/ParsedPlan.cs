@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using OgpTeams.Domain.Formats;
 
 namespace OgpTeams.Domain.Plans.Open;
 

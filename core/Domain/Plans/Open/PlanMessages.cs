@@ -1,5 +1,3 @@
-using OgpTeams.Domain.Formats;
-
 namespace OgpTeams.Domain.Plans.Open;
 
 /// <summary>What is said about a <c>plan.json</c> and about no other file.</summary>

@@ -1,0 +1,128 @@
+using System.Text.Json.Nodes;
+using OgpTeams.Bot.Cards;
+using OgpTeams.Bot.Commitments;
+using OgpTeams.Bot.Contributions;
+using OgpTeams.Bot.Participants;
+using OgpTeams.Bot.Subjects;
+using OgpTeams.Domain;
+using OgpTeams.Domain.Formats;
+using OgpTeams.Domain.Workshops;
+using OgpTeams.Domain.Workshops.Views;
+
+namespace OgpTeams.Bot.Actions;
+
+/// <summary>Answers to one person: what was kept, what remains, and a fresh form of the step.</summary>
+internal static class PersonalCards
+{
+    private const int OwnBytes = 5 * 1024;
+
+    /// <param name="notice">What happened; what people wrote in it is already escaped.</param>
+    /// <param name="fill">When the step's form has to be corrected.</param>
+    public static JsonObject Answer(CardContext context, string notice, FormFill? fill = null)
+    {
+        var texts = context.Texts;
+        var view = context.View;
+        var (inputs, actions) = FreshForm(context, fill);
+        return AdaptiveCard.With(
+            texts, texts[fill is { Errors.Count: > 0 } ? "Answer_CorrectHeading" : "Answer_Heading"],
+            [
+                AdaptiveCard.Text(notice),
+                .. view.SubjectsAreOpen() ? OwnWords.Subjects(context, OwnBytes) : [],
+                .. OwnVerb(view) is { } verb ? OwnWords.Of(context, verb, OwnBytes) : [],
+                Remaining(context) is { } remaining ? AdaptiveCard.Text(remaining) : null,
+                .. inputs,
+            ],
+            [.. actions, view is { Phase: WorkshopPhase.Open, Step.Kind: not (StepKind.Briefing or StepKind.Closing) }
+                ? context.Step(texts["Button_Done_Other"], Verbs.Done)
+                : null]);
+    }
+
+    /// <summary>What the current step gathers, in the steps where all of one's own is worth seeing again.</summary>
+    private static string? OwnVerb(WorkshopView view) => view is not { Phase: WorkshopPhase.Open, Step: { } step } ? null : step.Kind switch
+    {
+        StepKind.Reformulation => Verbs.SubmitReformulation,
+        StepKind.Ideas => Verbs.SubmitIdea,
+        StepKind.Canvas => Verbs.ProposeForCanvas,
+        StepKind.SubActions or StepKind.Roadmap => Verbs.SubmitSubAction,
+        _ => null,
+    };
+
+    private static string? Remaining(CardContext context)
+    {
+        var view = context.View;
+        if (view.Phase != WorkshopPhase.Open || view.Viewer is not { } me)
+        {
+            return null;
+        }
+
+        if (view.Step!.Kind == StepKind.Rating)
+        {
+            var unrated = RatingForms.Unrated(context).Count();
+            return view.Subjects.Count == 0 ? null
+                : unrated == 0 ? context.Texts["Rate_AllDone"]
+                : context.Texts.Count("Rate_Remaining", unrated);
+        }
+
+        return view.IsFacilitator || !view.SubjectsAreOpen() ? null
+            : SubjectsLeft(context) is var left and > 0 ? context.Texts.Count("Subject_Remaining", left)
+            : context.Texts["Subject_NoneLeft"];
+
+        int SubjectsLeft(CardContext card) => card.View.Brief.MaxSubjects - card.View.StandingSubjectsOf(me);
+    }
+
+    private static (IReadOnlyList<JsonNode?> Inputs, IReadOnlyList<JsonNode?> Actions) FreshForm(CardContext context, FormFill? fill)
+    {
+        var texts = context.Texts;
+        var view = context.View;
+        switch (view)
+        {
+            case { Phase: WorkshopPhase.Closed }:
+                return ([], [context.Open(texts["Button_Feedback"], Forms.Feedback)]);
+            case { Phase: WorkshopPhase.Prepared } or { Step.Kind: StepKind.RoundTable }:
+                return fill is null && view.Me is { Introduced: true }
+                    ? ([], [context.Open(texts["Button_ChangeIntroduction"], Forms.Introduce)])
+                    : ([.. ParticipantForms.IntroduceInputs(context, fill)], [ParticipantForms.SendIntroduce(context)]);
+            case { Step.Kind: StepKind.Closing }:
+                return fill is null && view.HaveAnswered
+                    ? ([], [context.Open(texts["Button_ChangeFeedback"], Forms.Feedback)])
+                    : ([.. ParticipantForms.FeedbackInputs(context, fill)], [ParticipantForms.SendFeedback(context)]);
+            case { Step.Kind: StepKind.Rating }:
+                return Rating(context, fill);
+            case { Step.Kind: StepKind.Reformulation }:
+                return fill is null && view.HaveAnswered
+                    ? ([], [context.Open(texts["Button_Reformulate"], Forms.Reformulation)])
+                    : ([.. ReformulationForms.Inputs(context, fill)], [ReformulationForms.Send(context)]);
+            case { Step.Kind: StepKind.Ideas }:
+                return ([AdaptiveCard.Section(texts["Ideas_Another"]), .. IdeaForms.Inputs(context, fill)], [IdeaForms.Send(context)]);
+            case { Step.Kind: StepKind.Canvas }:
+                return (
+                    [AdaptiveCard.Section(texts["Propose_Another"]), .. CanvasForms.ProposeInputs(context, null, fill)],
+                    [CanvasForms.SendProposal(context)]);
+            case { Step.Kind: StepKind.SubActions or StepKind.Roadmap }:
+                return (
+                    [AdaptiveCard.Section(texts["SubAction_Another"]), .. SubActionForms.SubmitInputs(context, fill)],
+                    [SubActionForms.Send(context)]);
+            case { Step.Kind: StepKind.Reflection or StepKind.Sharing }:
+                return fill is null && !view.IsFacilitator && view.Viewer is { } me
+                    && view.StandingSubjectsOf(me) >= view.Brief.MaxSubjects
+                    ? ([], [])
+                    : ([AdaptiveCard.Section(texts["Subject_Another"]), .. SubjectForms.SubmitInputs(context, fill)],
+                        [SubjectForms.SendSubmit(context)]);
+            default:
+                return ([], []);
+        }
+    }
+
+    /// <summary>The next subjects to rate; what was typed comes back with those it was about.</summary>
+    private static (IReadOnlyList<JsonNode?> Inputs, IReadOnlyList<JsonNode?> Actions) Rating(CardContext context, FormFill? fill)
+    {
+        var subjects = fill is null
+            ? [.. RatingForms.Unrated(context).Take(RatingForms.SubjectsPerCard)]
+            : context.View.Subjects
+                .Where(subject => fill.Values.ContainsKey($"d-{subject.Id.Value}") || fill.Values.ContainsKey($"f-{subject.Id.Value}"))
+                .Take(RatingForms.SubjectsPerCard).ToList();
+        return subjects.Count > 0
+            ? ([.. RatingForms.Inputs(context, subjects, fill)], [RatingForms.Send(context)])
+            : ([], [context.View.Subjects.Count > 0 ? context.Open(context.Texts["Button_ReviewRatings"], Forms.Rate, "1") : null]);
+    }
+}

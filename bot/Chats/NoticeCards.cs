@@ -1,0 +1,34 @@
+using System.Text.Json.Nodes;
+using OgpTeams.Bot.Cards;
+using OgpTeams.Bot.Steps;
+using OgpTeams.Domain;
+
+namespace OgpTeams.Bot.Chats;
+
+/// <summary>Short announcements in the chat.</summary>
+internal static class NoticeCards
+{
+    public static JsonObject NearlyUp(CardContext context) => AdaptiveCard.With(
+        context.Texts, context.Texts["NearlyUp_Heading"],
+        [
+            AdaptiveCard.Text(StepCards.Heading(context)),
+            context.View.Run is { } run ? AdaptiveCard.Text(WhenTexts.Timer(context, run)) : null,
+            AdaptiveCard.Text(context.Texts["NearlyUp_Text"]),
+        ]);
+
+    /// <summary>Nothing moves on by itself: whoever leads decides, and somebody else may take over when nobody does.</summary>
+    public static JsonObject TimeIsUp(CardContext context) => AdaptiveCard.With(
+        context.Texts, context.Texts["TimeIsUp_Heading"],
+        [AdaptiveCard.Text(StepCards.Heading(context)), AdaptiveCard.Text(context.Texts["TimeIsUp_Text"])],
+        context.Control(), context.Press(context.Texts["Button_Take"], Verbs.TakeFacilitation));
+
+    /// <param name="name">As it may be shown in the chat.</param>
+    public static JsonObject TakenOver(CardContext context, string name) => AdaptiveCard.With(
+        context.Texts, context.Texts["TakenOver_Heading"],
+        [AdaptiveCard.Text(context.Texts.Format("TakenOver_Text", Shown.Line(name, 60)))],
+        context.Control(), context.Press(context.Texts["Button_Take"], Verbs.TakeFacilitation));
+
+    public static JsonObject DocumentWaiting(CardContext context, string document) => AdaptiveCard.With(
+        context.Texts, context.Texts["DocumentWaiting_Heading"],
+        [AdaptiveCard.Text(context.Texts.Format("DocumentWaiting_Text", Shown.Line(document, 100)))]);
+}

@@ -1,0 +1,98 @@
+using System.Text.Json.Nodes;
+using OgpTeams.Bot.Cards;
+using OgpTeams.Domain;
+using OgpTeams.Domain.Formats;
+using OgpTeams.Domain.Workshops.Commitments;
+using OgpTeams.Domain.Workshops.Contributions;
+
+namespace OgpTeams.Bot.Commitments;
+
+/// <summary>« Feuille de route »: milestones in order, each with its deliverable, dates and sub-actions.</summary>
+internal static class MilestoneForms
+{
+    private const int ListBytes = 17 * 1024;
+    private const int ChoiceBytes = 5 * 1024;
+    private const int MostPlaces = 60;
+
+    public static JsonObject List(CardContext context, string? page)
+    {
+        var texts = context.Texts;
+        var milestones = context.View.Commitment.Milestones;
+        var pages = milestones.Select((milestone, index) => (JsonNode)Item(context, milestone, index + 1)).Pages(ListBytes);
+        var (items, number) = pages.At(page);
+        var form = new Form(texts);
+        _ = milestones.IsEmpty ? form.Say(texts["Roadmap_None"]) : form.Show(items);
+        return FacilitatorForm.Card(
+            context, "Milestones", form,
+            context.Open(texts["Button_OpenMilestone"], Forms.Milestone),
+            pages.Count > 1 ? context.Open(texts["Button_OtherMilestones"], Forms.Milestones, $"{(number % pages.Count) + 1}") : null);
+    }
+
+    /// <param name="item">The milestone to change; null or unknown for a new one.</param>
+    public static JsonObject Save(CardContext context, string? item, FormFill? fill)
+    {
+        var texts = context.Texts;
+        var labels = new StepLabels(context, StepKind.Roadmap);
+        var milestones = context.View.Commitment.Milestones;
+        var at = milestones.FindIndex(milestone => milestone.Id.Value == item);
+        var one = at < 0 ? null : milestones[at];
+        var form = new Form(texts, fill)
+            .Line(Field.Title, labels[Field.Title], required: true, one?.Title)
+            .Lines("deliverable", labels["deliverable"], value: one?.Deliverable, hint: texts["Milestone_DeliverableHint"])
+            .Line("start", labels["start"], value: Date(one?.Start), hint: texts["Milestone_DateHint"])
+            .Line("end", labels["end"], value: Date(one?.End), hint: texts["Milestone_DateHint"])
+            .Line("duration", labels["duration"], value: one?.Duration, hint: texts["Milestone_DurationHint"])
+            .Line("budget", labels["budget"], value: one?.Budget);
+        var (choices, ticked) = SubActions(context, one);
+        if (choices.Count > 0)
+        {
+            form.Several("subactions", texts["Milestone_SubActions"], choices, value: ticked);
+        }
+
+        if (milestones.Count is > 0 and <= MostPlaces)
+        {
+            var places = milestones.Count + (one is null ? 1 : 0);
+            form.Choice(
+                "order", texts["Milestone_Order"], Enumerable.Range(1, places).Select(place => ($"{place}", $"{place}")),
+                value: $"{(one is null ? places : at + 1)}");
+        }
+
+        var keep = form.Kept.Count > 0 ? string.Join(',', form.Kept) : null;
+        return FacilitatorForm.Card(
+            context, one is null ? "NewMilestone" : "EditMilestone", form,
+            context.Send(texts["Button_SaveMilestone"], Verbs.SaveMilestone, ("milestone", one?.Id.Value), ("keep", keep)),
+            one is null ? null : context.Press(texts["Button_RemoveMilestone"], Verbs.RemoveMilestone, ("milestone", one.Id.Value)),
+            milestones.IsEmpty ? null : context.Open(texts["Button_OpenMilestones"], Forms.Milestones));
+
+        string? Date(PartialDate? date) => date is { } known ? Dates.Of(known, texts) : null;
+    }
+
+    /// <summary>
+    /// Its own first, then those kept for the roadmap, then the others. When a card cannot hold all of its own, they are not asked
+    /// for: sent without, they stay as they are.
+    /// </summary>
+    private static (IReadOnlyList<(string Value, string Title)> Choices, string Ticked) SubActions(CardContext context, Milestone? one)
+    {
+        var own = one?.SubActions ?? [];
+        var offered = context.View.Commitment.SubActions
+            .OrderBy(subAction => own.Contains(subAction.Said.Id) ? 0 : subAction.Selected ? 1 : subAction.Dropped ? 3 : 2)
+            .Select(subAction => SubActionForms.Choice(context, subAction))
+            .Pages(ChoiceBytes, choice => 60 + Size.Of(choice.Title))[0];
+        var ticked = own.Select(id => id.Value).Where(id => context.View.Commitment.SubActions.Any(known => known.Said.Id.Value == id)).ToList();
+        return ticked.All(id => offered.Any(choice => choice.Value == id)) ? (offered, string.Join(',', ticked)) : ([], "");
+    }
+
+    private static JsonObject Item(CardContext context, Milestone milestone, int number) => new()
+    {
+        ["type"] = "Container",
+        ["separator"] = true,
+        ["items"] = AdaptiveCard.All(
+        [
+            .. CommitmentList.Milestone(context, milestone, number, 300),
+            AdaptiveCard.Actions(
+                context.Open(context.Texts.Format("Button_EditMilestone", number), Forms.Milestone, milestone.Id.Value),
+                context.Press(
+                    context.Texts.Format("Button_RemoveNumbered", number), Verbs.RemoveMilestone, ("milestone", milestone.Id.Value))),
+        ]),
+    };
+}

@@ -1,0 +1,44 @@
+using System.Text.Json.Nodes;
+using OgpTeams.Bot.Cards;
+using OgpTeams.Bot.Formats;
+using OgpTeams.Bot.Subjects;
+using OgpTeams.Domain;
+using OgpTeams.Domain.Workshops.Contributions;
+using OgpTeams.Domain.Workshops.Views;
+
+namespace OgpTeams.Bot.Contributions;
+
+/// <summary>Hiding what must not be read (an insult, somebody's personal data), and showing it again.</summary>
+internal static class HidingForms
+{
+    public static JsonObject Hide(CardContext context, string? item, FormFill? fill) => Choose(
+        context, "Hide", Forms.Hide, [.. context.View.Contributions.Where(words => !words.Hidden)], item, fill,
+        Verbs.Hide);
+
+    public static JsonObject Unhide(CardContext context, string? item, FormFill? fill) => Choose(
+        context, "Unhide", Forms.Unhide, [.. context.View.Contributions.Where(words => words.Hidden)], item, fill,
+        Verbs.Unhide);
+
+    private static JsonObject Choose(
+        CardContext context, string name, string form, IReadOnlyList<ContributionView> contributions, string? item, FormFill? fill, string verb)
+    {
+        var texts = context.Texts;
+        if (contributions.Count == 0)
+        {
+            return FacilitatorForm.Card(context, name, new Form(texts).Say(texts[$"{name}_Nothing"]));
+        }
+
+        // The newest first: what has just been said is what has to be hidden.
+        var pages = SubjectChoices.Pages(contributions.Reverse().Select(words => (words.Id.Value, Title(texts, words))));
+        var (choices, page) = pages.At(item);
+        var inputs = new Form(texts, fill).Choice("contribution", texts["Hide_Which"], choices, required: true);
+        return FacilitatorForm.Card(
+            context, name, form == Forms.Hide ? inputs.Line("reason", texts["Hide_Reason"], required: true) : inputs,
+            context.Send(texts[$"Button_{name}"], verb), SubjectChoices.More(context, form, pages, page));
+    }
+
+    private static string Title(Texts texts, ContributionView words) => texts.Format(
+        "Hide_Item", texts[$"Kind_{OwnWords.KindOf(words.Verb)}"],
+        Shown.Choice(words[Field.Title] is { Length: > 0 } title ? title
+            : Answered.In(words, format: null, texts).Select(answer => answer.Text).FirstOrDefault("…"), 80));
+}

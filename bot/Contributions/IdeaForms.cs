@@ -1,0 +1,67 @@
+using System.Text.Json.Nodes;
+using OgpTeams.Bot.Cards;
+using OgpTeams.Bot.Formats;
+using OgpTeams.Domain;
+using OgpTeams.Domain.Formats;
+using OgpTeams.Domain.Workshops.Contributions;
+
+namespace OgpTeams.Bot.Contributions;
+
+/// <summary>« J’identifie des engagements »: questions under three headings, answered alone before they are pooled.</summary>
+internal static class IdeaForms
+{
+    private const int Bytes = 9 * 1024;
+
+    /// <summary>Around the text of a question.</summary>
+    private const int Frame = 140;
+
+    /// <param name="page">From 1. The shared form lists all questions; one's own, those of one's profile.</param>
+    public static JsonObject Submit(CardContext context, string? page, FormFill? fill)
+    {
+        var texts = context.Texts;
+        var (inputs, number, pages) = Page(context, page, fill);
+        return AdaptiveCard.With(
+            texts, texts["Ideas_Heading"],
+            [AdaptiveCard.Text(texts[context.View.IdeasAreBlind ? "Ideas_WhyBlind" : "Ideas_WhyShared"]), .. inputs],
+            Send(context),
+            pages > 1 ? context.Open(texts["Button_OtherQuestions"], Forms.Ideas, $"{(number % pages) + 1}") : null,
+            context.View.Viewer is null ? context.Open(texts["Button_OwnQuestions"], Forms.Ideas) : null);
+    }
+
+    public static IReadOnlyList<JsonNode> Inputs(CardContext context, FormFill? fill) => Page(context, null, fill).Inputs;
+
+    /// <summary>An idea that answers no question.</summary>
+    public static IReadOnlyList<JsonNode> TextInput(CardContext context, FormFill? fill) =>
+        new Form(context.Texts, fill).Lines(Field.Text, context.Texts["Ideas_Text"], required: true).Elements;
+
+    public static JsonObject Send(CardContext context) => context.SendStepForm(context.Texts["Button_SendIdeas"], Verbs.SubmitIdea);
+
+    private static (IReadOnlyList<JsonNode> Inputs, int Page, int Pages) Page(CardContext context, string? page, FormFill? fill)
+    {
+        var everyQuestion = context.View.Viewer is null || context.View.IsFacilitator || fill is not null;
+        var pages = context.Format.Prompts(StepKind.Ideas)
+            .Where(prompt => everyQuestion || prompt.IsFor(context.View.Me?.Profile))
+            .OrderBy(prompt => prompt.Audience)
+            .Pages(Bytes, prompt => Frame + Size.Of(LabelOf(context, prompt)));
+        var typed = pages.TakeWhile(prompts => !prompts.Any(prompt => fill?.Values.ContainsKey(Field.IdeaPrefix + prompt.Id) == true)).Count() + 1;
+        var (prompts, number) = pages.At(fill is null ? page : $"{(typed > pages.Count ? 1 : typed)}");
+        var form = new Form(context.Texts, fill);
+        foreach (var audience in prompts.GroupBy(prompt => prompt.Audience))
+        {
+            form.Title(context.Texts[$"Audience_{audience.Key}"]);
+            foreach (var prompt in audience)
+            {
+                form.Lines(Field.IdeaPrefix + prompt.Id, LabelOf(context, prompt));
+            }
+        }
+
+        if (fill?.Values.ContainsKey(Field.Text) == true || prompts.Count == 0)
+        {
+            form.Lines(Field.Text, context.Texts["Ideas_Text"]);
+        }
+
+        return (form.Elements, number, pages.Count);
+    }
+
+    private static string LabelOf(CardContext context, FormatPrompt prompt) => Shown.Choice(prompt.Text.In(context.Texts.Language), 250);
+}

@@ -1,0 +1,37 @@
+using System.Text.Json.Nodes;
+using OgpTeams.Bot.Cards;
+using OgpTeams.Bot.Subjects;
+using OgpTeams.Domain;
+using OgpTeams.Domain.Formats;
+
+namespace OgpTeams.Bot.Contributions;
+
+/// <summary>Saying the chosen subject in one's own words: beginnings of sentences, none of them asked for.</summary>
+internal static class ReformulationForms
+{
+    private const int SubjectBytes = 5 * 1024;
+
+    public static JsonObject Submit(CardContext context, FormFill? fill) => AdaptiveCard.With(
+        context.Texts, context.Texts["Reword_Heading"],
+        [
+            AdaptiveCard.Text(context.Texts["Reword_Why"]),
+            .. SubjectList.Chosen(context, 400, SubjectBytes),
+            .. Inputs(context, fill),
+        ],
+        Send(context));
+
+    public static IReadOnlyList<JsonNode> Inputs(CardContext context, FormFill? fill)
+    {
+        var labels = new StepLabels(context, StepKind.Reformulation);
+        var form = new Form(context.Texts, fill);
+        foreach (var field in StepFields.Of(StepKind.Reformulation))
+        {
+            form.Lines(field, labels[field]);
+        }
+
+        return form.Elements;
+    }
+
+    public static JsonObject Send(CardContext context) =>
+        context.SendStepForm(context.Texts["Button_SendReformulation"], Verbs.SubmitReformulation);
+}

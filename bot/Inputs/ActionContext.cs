@@ -1,0 +1,20 @@
+using OgpTeams.Bot.Streams;
+using OgpTeams.Domain.Conversations;
+
+namespace OgpTeams.Bot.Inputs;
+
+/// <summary>Who acts, and from which chat.</summary>
+/// <param name="Texts">In the person's own language, for answers that belong to no workshop.</param>
+internal sealed record ActionContext(Actor Actor, ConversationAddress Address, Texts Texts, DateTimeOffset At, string ActivityId)
+{
+    public bool InGroup => Address.Kind != "personal";
+}
+
+/// <summary>What to answer a person: one card or one sentence, and the public outcome.</summary>
+/// <param name="Card">Null: only <paramref name="Message"/>.</param>
+internal sealed record Reply(System.Text.Json.Nodes.JsonObject? Card, string? Message, string Outcome)
+{
+    public static Reply Of(System.Text.Json.Nodes.JsonObject card, string outcome = Outcomes.Accepted) => new(card, null, outcome);
+
+    public static Reply Say(string message, string outcome) => new(null, message, outcome);
+}

@@ -1,0 +1,245 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using OgpTeams.Domain;
+
+namespace OgpTeams.Bot.Inputs;
+
+/// <summary>
+/// The inputs of one pressed card, read one by one and checked while they are read. Hostile until then: any value may be
+/// missing, of another type, or enormous. What was read is also what makes a repeat known: inputs that are
+/// not the verb's own do not count.
+/// </summary>
+internal sealed class CardInputs(JsonObject data)
+{
+    /// <summary>The longest text of a contribution, in UTF-16 units: twice the longest paste we promise to keep.</summary>
+    public const int LongText = 20_000;
+    public const int ShortText = 500;
+
+    private readonly StringBuilder _read = new();
+
+    /// <summary>By input: the key of the sentence that says what to correct.</summary>
+    public Dictionary<string, string> Errors { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Why the rules are not even asked; null when everything could be read.</summary>
+    public Refusal? Refusal => Errors.Count == 0 ? null
+        : Errors.ContainsValue(Missing) ? OgpTeams.Domain.Refusal.MissingInput
+        : OgpTeams.Domain.Refusal.InvalidInput;
+
+    public const string Missing = "Input_Missing";
+    private const string TooLong = "Input_TooLong";
+    private const string NotChoice = "Input_NotChoice";
+    private const string NotNumber = "Input_NotNumber";
+    private const string NotText = "Input_NotText";
+    private const string NotEmail = "Input_NotEmail";
+    private const string NotDate = "Input_NotDate";
+
+    /// <summary>Trimmed, line ends as LF; empty when absent, and when nobody could read it.</summary>
+    public string Text(string name, int max = LongText)
+    {
+        var text = Read(name);
+        if (text.Length > max)
+        {
+            Errors[name] = TooLong;
+        }
+
+        return Note(name, text.All(IsInvisible) ? "" : text);
+    }
+
+    public string Required(string name, int max = LongText)
+    {
+        var text = Text(name, max);
+        if (text.Length == 0)
+        {
+            Errors.TryAdd(name, Missing);
+        }
+
+        return text;
+    }
+
+    /// <summary>Spaces of any width, zero included: nobody could read it (domain §9, B01).</summary>
+    private static bool IsInvisible(char letter) => char.IsWhiteSpace(letter) || char.IsControl(letter)
+        || CharUnicodeInfo.GetUnicodeCategory(letter) == UnicodeCategory.Format;
+
+    /// <summary>One of some names, case apart; null when absent.</summary>
+    public string? Choice(string name, params string[] choices)
+    {
+        var text = Note(name, Read(name));
+        var choice = choices.FirstOrDefault(choice => string.Equals(choice, text, StringComparison.OrdinalIgnoreCase));
+        if (text.Length > 0 && choice is null)
+        {
+            Errors[name] = NotChoice;
+        }
+
+        return choice;
+    }
+
+    public string RequiredChoice(string name, params string[] choices)
+    {
+        var choice = Choice(name, choices);
+        if (choice is null)
+        {
+            Errors.TryAdd(name, Missing);
+        }
+
+        return choice ?? "";
+    }
+
+    /// <summary>A day or a month as people write them; null when absent.</summary>
+    public PartialDate? Date(string name)
+    {
+        var text = Text(name, ShortText);
+        var date = PartialDate.TryRead(text);
+        if (text.Length > 0 && date is null)
+        {
+            Errors[name] = NotDate;
+        }
+
+        return date;
+    }
+
+    /// <summary>A whole number; null when absent. Clients send 3, "3" or 3.0.</summary>
+    public int? Number(string name, int min, int max)
+    {
+        var text = Note(name, Read(name));
+        if (text.Length == 0)
+        {
+            return null;
+        }
+
+        if (decimal.TryParse(text, NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)
+            && number == decimal.Truncate(number) && number >= min && number <= max)
+        {
+            return (int)number;
+        }
+
+        Errors[name] = NotNumber;
+        return null;
+    }
+
+    public int RequiredNumber(string name, int min, int max)
+    {
+        var number = Number(name, min, max);
+        if (number is null)
+        {
+            Errors.TryAdd(name, Missing);
+        }
+
+        return number ?? min;
+    }
+
+    /// <summary>A toggle; absent is no.</summary>
+    public bool Flag(string name) => Note(name, Read(name)).ToUpperInvariant() is "TRUE" or "1" or "YES" or "OUI";
+
+    public bool RequiredFlag(string name)
+    {
+        if (Read(name).Length == 0)
+        {
+            Errors[name] = Missing;
+        }
+
+        return Flag(name);
+    }
+
+    /// <summary>Loose on purpose: it is only ever written down, never sent to.</summary>
+    public string Email(string name)
+    {
+        var text = Text(name, max: 254);
+        var at = text.IndexOf('@', StringComparison.Ordinal);
+        if (text.Length > 0 && (at < 1 || at == text.Length - 1 || text.Contains(' ', StringComparison.Ordinal)))
+        {
+            Errors[name] = NotEmail;
+        }
+
+        return text;
+    }
+
+    /// <summary>Not among what can be chosen.</summary>
+    public void Refuse(string name) => Errors[name] = NotChoice;
+
+    public ContributionId RequiredId(string name) => new(Required(name, ShortText));
+
+    public IReadOnlyList<ContributionId> RequiredIds(string name)
+    {
+        var ids = Ids(name);
+        if (ids.Count == 0)
+        {
+            Errors.TryAdd(name, Missing);
+        }
+
+        return ids;
+    }
+
+    public IReadOnlyList<ContributionId> Ids(string name) =>
+        [.. List(name).Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+            .Select(id => new ContributionId(id))];
+
+    /// <summary>Several choices come joined by commas, or from a script as a list.</summary>
+    public string List(string name)
+    {
+        if (data[name] is JsonArray several && several.All(one => one is JsonValue value && value.GetValueKind() == JsonValueKind.String))
+        {
+            data[name] = string.Join(',', several.Select(one => one!.GetValue<string>()));
+        }
+
+        return Text(name);
+    }
+
+    /// <summary>The names of all inputs that begin with a prefix, such as <c>d-</c> of the ratings.</summary>
+    public IEnumerable<string> Named(string prefix) =>
+        data.Select(input => input.Key).Where(key => key.StartsWith(prefix, StringComparison.Ordinal)).Order(StringComparer.Ordinal);
+
+    /// <summary>Was it sent at all, be it empty?</summary>
+    public bool Has(string name) => data[name] is not null;
+
+    /// <summary>A value of the button itself; not part of what makes a repeat.</summary>
+    public string Data(string name) => Read(name);
+
+    /// <summary>What each input showed when its form was drawn, as fingerprints by input: <c>title:1a2b3c4d,what:…</c>.</summary>
+    public IReadOnlyDictionary<string, string> DrawnFrom() => Data("drawn").Split(',').Select(input => input.Split(':'))
+        .Where(input => input.Length == 2).DistinctBy(input => input[0])
+        .ToDictionary(input => input[0], input => input[1], StringComparer.Ordinal);
+
+    /// <summary>Everything typed, to give it back in a form that has to be corrected.</summary>
+    public IReadOnlyDictionary<string, string> Typed() => data
+        .Where(input => input.Value is JsonValue)
+        .ToDictionary(input => input.Key, input => Read(input.Key), StringComparer.Ordinal);
+
+    /// <summary>The mark of this order: same person, verb, card id and own inputs.</summary>
+    public string Cause(ParticipantId person, string verb, string id) => Convert.ToHexString(
+        SHA256.HashData(Encoding.UTF8.GetBytes($"{person}\n{verb}\n{id}\n{_read}")).AsSpan(0, 16));
+
+    private string Note(string name, string value)
+    {
+        _read.Append(name).Append('\u001f').Append(value).Append('\u001e');
+        return value;
+    }
+
+    private string Read(string name)
+    {
+        if (data[name] is not { } node)
+        {
+            return "";
+        }
+
+        try
+        {
+            return node.GetValueKind() switch
+            {
+                JsonValueKind.String => node.GetValue<string>().ReplaceLineEndings("\n").Trim(),
+                JsonValueKind.Number => node.ToJsonString(),
+                JsonValueKind.True => "true",
+                JsonValueKind.False => "false",
+                _ => throw new InvalidOperationException(),
+            };
+        }
+        catch (InvalidOperationException)
+        {
+            // An object, a list, or a text with half a character in it.
+            Errors[name] = NotText;
+            return "";
+        }
+    }
+}

@@ -1,0 +1,18 @@
+using OgpTeams.Documents.Outcomes;
+
+namespace OgpTeams.Bot.Library;
+
+/// <summary>One document a workshop has to stand in the library.</summary>
+/// <param name="Name">The file's name in the workshop's language.</param>
+internal abstract record DueDocument(string Name)
+{
+    /// <summary>Inside the workshop's or the plan's; null: in it.</summary>
+    public string? Folder { get; init; }
+
+    /// <summary>A Word document: merged into what stands, so that what people wrote in it stays.</summary>
+    /// <param name="Write">From the bytes that stand and an administration's own template, either of them null.</param>
+    public sealed record Word(string Name, Func<byte[]?, byte[]?, MergeOutcome> Write) : DueDocument(Name);
+
+    /// <summary>Data, written whole; one that somebody edited is first set aside under a dated name.</summary>
+    public sealed record Data(string Name, byte[] Content) : DueDocument(Name);
+}

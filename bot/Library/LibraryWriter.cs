@@ -1,0 +1,166 @@
+using System.Security.Cryptography;
+using OgpTeams.Bot.Streams;
+using OgpTeams.DocumentLibrary;
+using OgpTeams.Documents.Outcomes;
+using OgpTeams.Domain;
+using OgpTeams.EventStore;
+
+namespace OgpTeams.Bot.Library;
+
+/// <summary>
+/// Writes one document into the library, and notes how far it came in the stream of its workshop's or plan's documents. Reads,
+/// merges and saves on the version read, whatever happened before: running it again after a crash between any two lines ends in
+/// the same document.
+/// </summary>
+internal sealed partial class LibraryWriter(
+    StreamCache streams, IEventStore store, IDocumentLibrary library, TimeProvider clock, ILogger<LibraryWriter> log)
+{
+    private const int Attempts = 5;
+    private volatile bool _libraryFailed;
+
+    /// <summary>Did the last call to the library fail? Never asked for by itself: see <c>/health/ready</c>.</summary>
+    public bool LibraryFailed => _libraryFailed;
+
+    /// <param name="stream">Of the documents (<see cref="StreamNames"/>).</param>
+    public Task<Folded<DocumentsOf>> StateAsync(string stream, CancellationToken cancellation) =>
+        streams.LoadAsync<DocumentsOf, DocumentEvent>(stream, DocumentsOf.None, DocumentsOf.Evolve, cancellation);
+
+    /// <returns>True when it stands in the library.</returns>
+    public async Task<bool> WriteAsync(string stream, string path, DueDocument due, string language, CancellationToken cancellation)
+    {
+        try
+        {
+            for (var attempt = 1; attempt <= Attempts; attempt++)
+            {
+                var (outcome, findings) = await TryWriteAsync(stream, path, due, language, cancellation);
+                switch (outcome)
+                {
+                    case SaveOutcome.Saved saved:
+                        _libraryFailed = false;
+
+                        // Even when the bot stops now: a file whose version we do not know is taken for somebody's edit.
+                        await NoteAsync(stream, path, DocumentStatus.Written, saved.Version, findings, CancellationToken.None);
+                        return true;
+                    case SaveOutcome.Locked:
+                        return await WaitAsync(stream, path, DocumentStatus.Locked, "open", cancellation);
+                    case SaveOutcome.Refused(var reason):
+                        _libraryFailed = true;
+                        return await WaitAsync(stream, path, DocumentStatus.Failed, reason, cancellation);
+                    default:
+                        continue;
+                }
+            }
+
+            return await WaitAsync(stream, path, DocumentStatus.Pending, "conflict", cancellation);
+        }
+        catch (UnusableDocumentException unusable)
+        {
+            return await WaitAsync(stream, path, DocumentStatus.Failed, unusable.Reason.ToString(), cancellation);
+        }
+        catch (Exception failed) when (failed is IOException or UnauthorizedAccessException)
+        {
+            _libraryFailed = true;
+            Log.LibraryFailed(log, stream, failed);
+            return await WaitAsync(stream, path, DocumentStatus.Failed, "io", cancellation);
+        }
+    }
+
+    private async Task<(SaveOutcome Outcome, string? Findings)> TryWriteAsync(
+        string stream, string path, DueDocument due, string language, CancellationToken cancellation)
+    {
+        var standing = await library.ReadAsync(path, cancellation);
+        if (due is DueDocument.Data data)
+        {
+            if (standing is not null && standing.Content.AsSpan().SequenceEqual(data.Content))
+            {
+                return (new SaveOutcome.Saved(standing.Version), null);
+            }
+
+            var documents = (await StateAsync(stream, cancellation)).State;
+            if (standing is not null && !IsOurs(path, standing, documents) && await SetAsideAsync(path, standing, cancellation) is { } failed)
+            {
+                return (failed, null);
+            }
+
+            await BeginAsync(stream, path, Fingerprint(data.Content), documents, cancellation);
+            return (await library.SaveAsync(path, data.Content, standing?.Version, cancellation), null);
+        }
+
+        var outcome = ((DueDocument.Word)due).Write(standing?.Content, await TemplateAsync(due.Name, language, cancellation));
+        return (standing is not null && !outcome.Changed
+            ? new SaveOutcome.Saved(standing.Version)
+            : await library.SaveAsync(path, outcome.Bytes, standing?.Version, cancellation), Findings(outcome));
+    }
+
+    /// <summary>A few sentences for people; the rest is only counted, or a card could not hold it.</summary>
+    private static string? Findings(MergeOutcome outcome)
+    {
+        var messages = outcome.Findings.Select(finding => finding.Message).Distinct(StringComparer.Ordinal).ToArray();
+        return messages.Length == 0 ? null
+            : string.Join(" ", messages.Take(5)) + (messages.Length > 5 ? $" (+ {messages.Length - 5})" : "");
+    }
+
+    /// <summary>An administration's own template, used instead of ours.</summary>
+    private async Task<byte[]?> TemplateAsync(string name, string language, CancellationToken cancellation) =>
+        (await library.ReadAsync(LibraryPath.Combine(PlanFolder.Templates(language), name), cancellation))?.Content;
+
+    /// <summary>What we saved just before a stop is ours too: its version could not be noted any more.</summary>
+    private static bool IsOurs(string path, LibraryFile standing, DocumentsOf documents) =>
+        standing.Version == documents.Documents.GetValueOrDefault(path)?.Version
+        || documents.Begun.GetValueOrDefault(path) == Fingerprint(standing.Content);
+
+    private static string Fingerprint(byte[] content) => Convert.ToHexStringLower(SHA256.HashData(content));
+
+    private async Task BeginAsync(string stream, string path, string fingerprint, DocumentsOf documents, CancellationToken cancellation)
+    {
+        if (documents.Begun.GetValueOrDefault(path) != fingerprint)
+        {
+            await AppendAsync(stream, new DocumentEvent.Writing(path, fingerprint), cancellation);
+        }
+    }
+
+    /// <returns>Null when it is safe; otherwise why nothing may be written yet.</returns>
+    private async Task<SaveOutcome?> SetAsideAsync(string path, LibraryFile edited, CancellationToken cancellation)
+    {
+        var dated = Path.ChangeExtension(path, null) + $" ({clock.GetUtcNow():yyyy-MM-dd HH-mm-ss})" + Path.GetExtension(path);
+        return await library.SaveAsync(dated, edited.Content, null, cancellation) is var outcome and not SaveOutcome.Saved ? outcome : null;
+    }
+
+    private async Task<bool> WaitAsync(
+        string stream, string path, DocumentStatus status, string reason, CancellationToken cancellation)
+    {
+        await NoteAsync(stream, path, status, null, reason, cancellation);
+        return false;
+    }
+
+    private async Task NoteAsync(
+        string stream, string path, DocumentStatus status, string? version, string? reason, CancellationToken cancellation)
+    {
+        var documents = await StateAsync(stream, cancellation);
+        var before = documents.State.Documents.GetValueOrDefault(path);
+        if (before?.Status == status && before.Reason == reason && (version is null || before.Version == version))
+        {
+            return;
+        }
+
+        await AppendAsync(
+            stream,
+            status == DocumentStatus.Written
+                ? new DocumentEvent.Written(path, version!, reason)
+                : new DocumentEvent.Waiting(path, status, reason!),
+            cancellation);
+    }
+
+    private async Task AppendAsync(string stream, DocumentEvent happened, CancellationToken cancellation)
+    {
+        var documents = await StateAsync(stream, cancellation);
+        var act = new Act(default, "", clock.GetUtcNow());
+        await store.AppendAsync([StreamCache.Append(stream, documents.Version, act, happened)], [], cancellation);
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(Level = LogLevel.Warning, Message = "The library could not be written for {Documents}.")]
+        public static partial void LibraryFailed(ILogger logger, string documents, Exception failure);
+    }
+}

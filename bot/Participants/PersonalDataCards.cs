@@ -1,0 +1,90 @@
+using System.Text.Json.Nodes;
+using OgpTeams.Bot.Cards;
+using OgpTeams.Bot.Contributions;
+using OgpTeams.Domain;
+
+namespace OgpTeams.Bot.Participants;
+
+/// <summary>What is kept of a person, and how to erase it.</summary>
+internal static class PersonalDataCards
+{
+    private const int MostWorkshops = 4;
+    private const int OwnBytes = 16 * 1024;
+    private const int ExportBytes = 18 * 1024;
+
+    /// <summary>UTF-16 units of one block of the export.</summary>
+    private const int Block = 900;
+
+    /// <summary>The button only asks for <see cref="ConfirmErase"/>; without it <c>data.erase</c> erases.</summary>
+    private static readonly (string Name, string Value) Ask = ("ask", "true");
+
+    /// <param name="contexts">Of the chat's workshops, the latest first; one at least.</param>
+    public static JsonObject Mine(params IReadOnlyList<CardContext> contexts)
+    {
+        var texts = contexts[0].Texts;
+        var spoken = contexts.Where(context => context.View.Mine.Count > 0).Take(MostWorkshops).ToList();
+        return AdaptiveCard.With(
+            texts, texts["Mine_Heading"],
+            spoken.Count == 0
+                ? [AdaptiveCard.Text(texts["Mine_None"])]
+                :
+                [
+                    AdaptiveCard.Text(texts["Mine_Why"]),
+                    .. spoken.SelectMany(context => (IEnumerable<JsonNode>)
+                    [
+                        .. spoken.Count > 1 ? [AdaptiveCard.Section(Shown.Line(context.View.Brief.Title, 80))] : Array.Empty<JsonNode>(),
+                        .. OwnWords.Everything(context, OwnBytes / spoken.Count),
+                    ]),
+                ],
+            Buttons(texts, contexts[0].Drawn));
+    }
+
+    /// <param name="json">The export, whole; shown page by page.</param>
+    /// <param name="page">From 1, as <c>data.item</c> of <c>data.export</c> says.</param>
+    public static JsonObject Data(Texts texts, string json, string id, string? page = null)
+    {
+        var pages = Shown.Parts(json, Block).Select(part => (JsonNode)Monospace(part)).Pages(ExportBytes);
+        var (blocks, number) = pages.At(page);
+        return AdaptiveCard.With(
+            texts, texts["Data_Heading"],
+            [
+                AdaptiveCard.Text(texts["Data_Why"]),
+                pages.Count > 1 ? AdaptiveCard.Small(texts.Format("Page_Number", number, pages.Count)) : null,
+                .. blocks,
+            ],
+            pages.Count > 1
+                ? Press(texts["Button_ExportNext"], Verbs.ExportData, id, ("item", $"{(number % pages.Count) + 1}"))
+                : null,
+            Press(texts["Button_Erase"], Verbs.EraseData, id, Ask));
+    }
+
+    /// <summary>Says what goes and what stays before anything is done.</summary>
+    public static JsonObject ConfirmErase(Texts texts, string id)
+    {
+        return AdaptiveCard.With(
+            texts, texts["Erase_Heading"], [AdaptiveCard.Text(texts["Erase_What"]), AdaptiveCard.Text(texts["Erase_Stays"])],
+            Press(texts["Button_EraseForGood"], Verbs.EraseData, id),
+            Press(texts["Button_ExportFirst"], Verbs.ExportData, id));
+    }
+
+    private static IEnumerable<JsonNode> Buttons(Texts texts, string id) =>
+        [Press(texts["Button_Export"], Verbs.ExportData, id), Press(texts["Button_Erase"], Verbs.EraseData, id, Ask)];
+
+    private static JsonObject Press(string title, string verb, string id, (string Name, string Value)? more = null)
+    {
+        var data = new JsonObject { ["id"] = id };
+        if (more is var (name, value))
+        {
+            data[name] = value;
+        }
+
+        return CardAction.Press(title, verb, data);
+    }
+
+    private static JsonObject Monospace(string text)
+    {
+        var block = AdaptiveCard.Text(text);
+        block["fontType"] = "Monospace";
+        return block;
+    }
+}

@@ -1,0 +1,92 @@
+using System.Net;
+using System.Net.Http.Headers;
+using System.Text.Json;
+using Polly;
+using Polly.Retry;
+
+namespace OgpTeams.Bot.Protocol.Connector;
+
+/// <summary>What the connector answered, read whole.</summary>
+/// <param name="Status">Null when nothing came back: no connection, or too late.</param>
+/// <param name="Body">Null when empty or not JSON: some errors are HTML.</param>
+internal sealed record ConnectorReply(HttpStatusCode? Status, JsonElement? Body = null, TimeSpan? RetryAfter = null)
+{
+    public bool IsSuccess => Status is { } status && (int)status is >= 200 and < 300;
+}
+
+/// <summary>One request to the connector, with the retries the protocol allows.</summary>
+internal sealed class ConnectorHttp(IHttpClientFactory clients, [FromKeyedServices(WireClock.Key)] TimeProvider clock)
+{
+    public const string ClientName = "connector";
+
+    /// <summary>Asked to wait longer than this, we report the failure instead.</summary>
+    private static readonly TimeSpan LongestWait = TimeSpan.FromMinutes(2);
+
+    // A message may have been delivered although a 5xx or nothing came back, and has no key that would tell a second copy.
+    private readonly ResiliencePipeline<ConnectorReply> _posting = Retrying(clock, afterTrouble: 2);
+    private readonly ResiliencePipeline<ConnectorReply> _repeatable = Retrying(clock, afterTrouble: 4);
+
+    /// <param name="before">Awaited before each attempt: the send budget.</param>
+    /// <param name="body">UTF-8 JSON.</param>
+    /// <param name="repeatable">Whether a second copy does no harm.</param>
+    public async Task<ConnectorReply> SendAsync(
+        HttpMethod method, Uri url, byte[]? body, bool repeatable, Func<CancellationToken, Task> before,
+        CancellationToken cancellation) =>
+        await (repeatable ? _repeatable : _posting).ExecuteAsync(
+            async token =>
+            {
+                await before(token);
+                return await TryAsync(method, url, body, token);
+            },
+            cancellation);
+
+    private async Task<ConnectorReply> TryAsync(HttpMethod method, Uri url, byte[]? body, CancellationToken cancellation)
+    {
+        using var request = new HttpRequestMessage(method, url);
+        if (body is not null)
+        {
+            request.Content = new ByteArrayContent(body);
+            request.Content.Headers.ContentType = new MediaTypeHeaderValue("application/json", "utf-8");
+        }
+
+        try
+        {
+            using var client = clients.CreateClient(ClientName);
+            using var response = await client.SendAsync(request, cancellation);
+            var content = await response.Content.ReadAsByteArrayAsync(cancellation);
+            return new(response.StatusCode, LenientJson.Parse(content), RetryAfter(response.Headers.RetryAfter));
+        }
+        catch (HttpRequestException)
+        {
+            return new(Status: null);
+        }
+        catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
+        {
+            return new(Status: null);
+        }
+    }
+
+    private TimeSpan? RetryAfter(RetryConditionHeaderValue? header) =>
+        header?.Delta ?? (header?.Date is { } date ? date - clock.GetUtcNow() : null);
+
+    private static ResiliencePipeline<ConnectorReply> Retrying(TimeProvider clock, int afterTrouble)
+    {
+        var builder = new ResiliencePipelineBuilder<ConnectorReply> { TimeProvider = clock };
+        builder.AddRetry(Backoff(afterTrouble, reply => reply.Status is null or HttpStatusCode.BadGateway
+            or HttpStatusCode.ServiceUnavailable or HttpStatusCode.GatewayTimeout));
+        builder.AddRetry(Backoff(6, reply => reply.RetryAfter.GetValueOrDefault() <= LongestWait
+            && reply.Status is HttpStatusCode.TooManyRequests or HttpStatusCode.PreconditionFailed));
+        return builder.Build();
+    }
+
+    private static RetryStrategyOptions<ConnectorReply> Backoff(int most, Func<ConnectorReply, bool> again) => new()
+    {
+        MaxRetryAttempts = most,
+        BackoffType = DelayBackoffType.Exponential,
+        UseJitter = true,
+        Delay = TimeSpan.FromSeconds(0.5),
+        MaxDelay = TimeSpan.FromSeconds(20),
+        ShouldHandle = args => ValueTask.FromResult(args.Outcome.Result is { } reply && again(reply)),
+        DelayGenerator = args => ValueTask.FromResult(args.Outcome.Result?.RetryAfter),
+    };
+}

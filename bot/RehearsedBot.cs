@@ -1,0 +1,33 @@
+using Microsoft.Extensions.Logging.Console;
+using OgpTeams.EventStore;
+using OgpTeams.Rehearsal;
+
+namespace OgpTeams.Bot;
+
+/// <summary>The real host for a rehearsal; what it logs is kept out of the rehearsal's own lines.</summary>
+internal static class RehearsedBot
+{
+    public static async Task<RunningBot> StartAsync(IReadOnlyList<string> settings, CancellationToken cancellation)
+    {
+        try
+        {
+            var app = BotApplication.Build([.. settings], Quietly);
+            await app.StartAsync(cancellation);
+            return new(new(app.Urls.First()), () => StopAsync(app), app.Lifetime.ApplicationStopping);
+        }
+        catch (Exception refused) when (refused is StartupRefusedException or EventStoreUnusableException)
+        {
+            throw new BotRefusedException(refused.Message);
+        }
+    }
+
+    private static async Task StopAsync(WebApplication app)
+    {
+        await app.StopAsync();
+        await app.DisposeAsync();
+    }
+
+    private static void Quietly(WebApplicationBuilder builder) => builder.Logging.ClearProviders().SetMinimumLevel(LogLevel.Warning)
+        .AddSimpleConsole(console => console.SingleLine = true)
+        .Services.Configure<ConsoleLoggerOptions>(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
+}

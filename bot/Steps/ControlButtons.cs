@@ -1,0 +1,124 @@
+using System.Text.Json.Nodes;
+using OgpTeams.Bot.Cards;
+using OgpTeams.Domain;
+using OgpTeams.Domain.Formats;
+using OgpTeams.Domain.Workshops;
+
+namespace OgpTeams.Bot.Steps;
+
+/// <summary>The buttons of « Régie », those of the moment first.</summary>
+internal static class ControlButtons
+{
+    public static IEnumerable<JsonNode?> OfTheMoment(CardContext context)
+    {
+        var texts = context.Texts;
+        var view = context.View;
+        return view.Phase switch
+        {
+            WorkshopPhase.Prepared => [context.Step(texts["Button_Start"], Verbs.Next), Close(context)],
+            WorkshopPhase.Closed =>
+            [
+                context.Press(texts["Button_Publish"], Verbs.Publish), context.Open(texts["Button_OpenReopen"], Forms.Reopen),
+            ],
+            _ =>
+            [
+                view.IsLastStep() ? Close(context) : context.Step(texts["Button_Next"], Verbs.Next),
+                view.Run!.PausedAt is null
+                    ? context.Step(texts["Button_Pause"], Verbs.Pause)
+                    : context.Step(texts["Button_Resume"], Verbs.Resume),
+                context.Step(texts["Button_Extend1"], Verbs.Extend, ("minutes", "1")),
+                context.Step(texts["Button_Extend5"], Verbs.Extend, ("minutes", "5")),
+                context.Open(texts["Button_OpenNote"], Forms.Note),
+                view.StepNumber > 1 ? context.Step(texts["Button_Back"], Verbs.Back) : null,
+            ],
+        };
+    }
+
+    public static IEnumerable<JsonNode> Sections(CardContext context) =>
+    [
+        .. Section(context, "Control_Floor", Floor(context)),
+        .. Section(context, "Control_Subjects", Subjects(context)),
+        .. Section(context, "Control_Commitment", Commitment(context)),
+        .. Section(context, "Control_People", People(context)),
+        .. Section(context, "Control_Workshop", Workshop(context)),
+    ];
+
+    private static IEnumerable<JsonNode> Section(CardContext context, string title, IEnumerable<JsonNode?> actions) =>
+        AdaptiveCard.Actions(actions) is { } some ? [AdaptiveCard.Section(context.Texts[title]), some] : [];
+
+    private static IEnumerable<JsonNode?> Floor(CardContext context)
+    {
+        var texts = context.Texts;
+        return context.View is { Phase: WorkshopPhase.Open, Step: { } step } && FloorTexts.HasFloor(step.Kind)
+            ?
+            [
+                context.Press(texts["Button_NextFloor"], Verbs.NextFloor),
+                context.View.Floor.Current is null ? null : context.Press(texts["Button_SkipFloor"], Verbs.SkipFloor),
+                context.Open(texts["Button_OpenFloor"], Forms.Floor),
+            ]
+            : [];
+    }
+
+    private static IEnumerable<JsonNode?> Subjects(CardContext context)
+    {
+        var texts = context.Texts;
+        var view = context.View;
+        return
+        [
+            view.SubjectsAreOpen() ? context.Open(texts["Button_NewSubject"], Forms.Subject) : null,
+            view.SubjectsAreOpen() ? context.Open(texts["Button_OpenEdit"], Forms.EditSubject) : null,
+            view.SubjectsCanBeGrouped() ? context.Open(texts["Button_OpenMerge"], Forms.Merge) : null,
+            view.SubjectsCanBeGrouped() ? context.Open(texts["Button_OpenUnmerge"], Forms.Unmerge) : null,
+            view.SubjectsCanBePlaced() ? context.Open(texts["Button_OpenPlace"], Forms.Place) : null,
+            view.SubjectsCanBeSelected() ? context.Open(texts["Button_OpenSelect"], Forms.Select) : null,
+        ];
+    }
+
+    private static IEnumerable<JsonNode?> Commitment(CardContext context)
+    {
+        var texts = context.Texts;
+        var view = context.View;
+        var waiting = view.Commitment.Proposals.Count(proposal => proposal.Taken is null);
+        return
+        [
+            view.ChosenCanBeReworded() ? context.Open(texts["Button_OpenReword"], Forms.EditSubject, view.ChosenSubjects.First().Id.Value) : null,
+            view.IsAt(StepKind.Ideas) && view.IdeasAreBlind ? context.Press(texts["Button_ShareIdeas"], Verbs.ShareIdeas) : null,
+            view.IsAt(StepKind.Canvas, StepKind.Roadmap) ? context.Open(texts["Button_OpenCanvas"], Forms.Canvas) : null,
+            view.IsAt(StepKind.Canvas, StepKind.Roadmap) ? context.Open(texts.Count("Button_OpenProposals", waiting), Forms.Proposals) : null,
+            view.IsAt(StepKind.SubActions, StepKind.Roadmap) ? context.Open(texts["Button_OpenSubActions"], Forms.SubActions) : null,
+            view.IsAt(StepKind.SubActions, StepKind.Roadmap) ? context.Open(texts["Button_OpenEditSubAction"], Forms.EditSubAction) : null,
+            view.IsAt(StepKind.Roadmap) ? context.Open(texts["Button_OpenMilestone"], Forms.Milestone) : null,
+            view.IsAt(StepKind.Roadmap) ? context.Open(texts["Button_OpenMilestones"], Forms.Milestones) : null,
+        ];
+    }
+
+    private static IEnumerable<JsonNode?> People(CardContext context)
+    {
+        var texts = context.Texts;
+        return
+        [
+            context.Open(texts["Button_OpenAttendance"], Forms.Attendance),
+            context.Open(texts["Button_OpenOnBehalf"], Forms.OnBehalf),
+            context.Open(texts["Button_OpenFacilitator"], Forms.Facilitator),
+            context.View.IsLead ? null : context.Press(texts["Button_Take"], Verbs.TakeFacilitation),
+        ];
+    }
+
+    private static IEnumerable<JsonNode?> Workshop(CardContext context)
+    {
+        var texts = context.Texts;
+        var open = context.View.Phase == WorkshopPhase.Open;
+        return
+        [
+            open ? context.Open(texts["Button_OpenGoTo"], Forms.GoTo) : null,
+            open ? context.Open(texts["Button_OpenExtend"], Forms.Extend) : null,
+            open ? null : context.Open(texts["Button_OpenNote"], Forms.Note),
+            context.Open(texts["Button_OpenHide"], Forms.Hide),
+            context.Open(texts["Button_OpenUnhide"], Forms.Unhide),
+            context.View.Phase == WorkshopPhase.Closed ? null : context.Press(texts["Button_Publish"], Verbs.Publish),
+            open && !context.View.IsLastStep() ? Close(context) : null,
+        ];
+    }
+
+    private static JsonObject Close(CardContext context) => context.Open(context.Texts["Button_OpenClose"], Forms.Close);
+}

@@ -1,0 +1,123 @@
+using System.Text.Json.Nodes;
+using OgpTeams.Bot.Cards;
+using OgpTeams.Bot.Commitments;
+using OgpTeams.Bot.Contributions;
+using OgpTeams.Bot.Participants;
+using OgpTeams.Bot.Subjects;
+using OgpTeams.Domain;
+using OgpTeams.Domain.Formats;
+using OgpTeams.Domain.Workshops;
+
+namespace OgpTeams.Bot.Steps;
+
+/// <summary>What the chat sees of a step: a progress card without inputs, and a form card that is never edited.</summary>
+internal static class StepCards
+{
+    private const int TextBytes = 9 * 1024;
+    private const int SubjectBytes = 6 * 1024;
+
+    public static JsonObject Progress(CardContext context)
+    {
+        var texts = context.Texts;
+        var view = context.View;
+        if (view is not { Phase: WorkshopPhase.Open, Step: { } step, Run: { } run })
+        {
+            return AdaptiveCard.With(
+                texts, Heading(context),
+                [AdaptiveCard.Text(texts[view.Phase == WorkshopPhase.Closed ? "Progress_Closed" : "Progress_Prepared"])],
+                view.Phase == WorkshopPhase.Closed ? context.Open(texts["Button_Feedback"], Forms.Feedback)
+                    : context.Open(texts["Button_Introduce"], Forms.Introduce),
+                context.Control());
+        }
+
+        var pages = TextPages(context);
+        return AdaptiveCard.With(
+            texts, Heading(context),
+            [
+                AdaptiveCard.Strong(WhenTexts.Timer(context, run)),
+                Answers(context, step.Kind) is { } answers ? AdaptiveCard.Text(answers) : null,
+                .. FloorTexts.Lines(context),
+                .. pages[0],
+                AdaptiveCard.Actions(pages.Count > 1 ? context.Open(texts["Button_ReadOn"], Forms.Memo, "2") : null),
+                .. Subjects(context, step.Kind),
+                .. StepResults.Of(context, step.Kind),
+            ],
+            [AsksForAnswers(step.Kind) ? context.Step(texts[step.Kind == StepKind.Memo ? "Button_Done_Read" : "Button_Done_Other"], Verbs.Done) : null,
+            AsksForAnswers(step.Kind) && step.Kind != StepKind.Memo ? context.Step(texts["Button_Pass"], Verbs.Pass) : null,
+            FloorTexts.HasFloor(step.Kind) ? context.Press(texts["Button_AskFloor"], Verbs.AskFloor) : null,
+            .. OwnForms(context, step.Kind),
+            context.Control()]);
+    }
+
+    /// <summary>Null when the step asks nothing of people in writing.</summary>
+    public static JsonObject? Form(CardContext context, FormFill? fill = null) => context.View.Step?.Kind switch
+    {
+        StepKind.RoundTable => ParticipantForms.Introduce(context, fill),
+        StepKind.Reflection => SubjectForms.Submit(context, fill),
+        StepKind.Rating => RatingForms.Rate(context, page: null, fill),
+        StepKind.Reformulation => ReformulationForms.Submit(context, fill),
+        StepKind.Ideas => IdeaForms.Submit(context, page: null, fill),
+        StepKind.Canvas => CanvasForms.Propose(context, box: null, fill),
+        StepKind.SubActions or StepKind.Roadmap => SubActionForms.Submit(context, fill),
+        StepKind.Closing => ParticipantForms.Feedback(context, fill),
+        _ => null,
+    };
+
+    /// <summary>« Étape 4 sur 7 – Identifier les sujets… »</summary>
+    public static string Heading(CardContext context) => context.View switch
+    {
+        { Phase: WorkshopPhase.Closed } => context.Texts.Format("Heading_Closed", Shown.Line(context.View.Brief.Title, 80)),
+        { Step: { } step } view => context.Texts.Format(
+            "Heading_Step", view.StepNumber, view.Brief.Steps.Length, Shown.Line(step.Title, 100)),
+        _ => context.Texts.Format("Heading_Prepared", Shown.Line(context.View.Brief.Title, 80)),
+    };
+
+    /// <summary>The step's texts for everyone, in pages a card can hold.</summary>
+    public static IReadOnlyList<IReadOnlyList<JsonNode>> TextPages(CardContext context) =>
+        (context.Step is { } step ? FormatTexts.ForEveryone(context.Texts, step) : []).Pages(TextBytes);
+
+    /// <summary>Null where nothing is awaited from anybody.</summary>
+    public static string? Answers(CardContext context, StepKind kind) =>
+        !AsksForAnswers(kind) && kind != StepKind.Closing ? null
+        : context.View.Count is { Expected: > 0 } count ? context.Texts.Count("Answers", count.Answered, count.Expected)
+        : context.Texts["Answers_NobodyYet"];
+
+    private static bool AsksForAnswers(StepKind kind) => kind is not (StepKind.Briefing or StepKind.Closing);
+
+    /// <summary>Buttons to what one can write in this step.</summary>
+    private static IEnumerable<JsonObject> OwnForms(CardContext context, StepKind kind) => kind switch
+    {
+        StepKind.Briefing or StepKind.Memo => [context.Open(context.Texts["Button_Introduce"], Forms.Introduce)],
+        StepKind.Reflection or StepKind.Sharing => [context.Open(context.Texts["Button_NewSubject"], Forms.Subject)],
+        StepKind.RoundTable => [context.Open(context.Texts["Button_Introduce"], Forms.Introduce)],
+        StepKind.Rating => [context.Open(context.Texts["Button_Rate"], Forms.Rate)],
+        StepKind.Reformulation => [context.Open(context.Texts["Button_Reformulate"], Forms.Reformulation)],
+        StepKind.Ideas => [context.Open(context.Texts["Button_OwnQuestions"], Forms.Ideas)],
+        StepKind.Canvas => [context.Open(context.Texts["Button_Propose"], Forms.Proposal)],
+        StepKind.SubActions => [context.Open(context.Texts["Button_NewSubAction"], Forms.SubAction)],
+        StepKind.Roadmap =>
+        [
+            context.Open(context.Texts["Button_NewSubAction"], Forms.SubAction), context.Open(context.Texts["Button_Propose"], Forms.Proposal),
+        ],
+        StepKind.Closing => [context.Open(context.Texts["Button_Feedback"], Forms.Feedback)],
+        _ => [],
+    };
+
+    private static IEnumerable<JsonNode?> Subjects(CardContext context, StepKind kind)
+    {
+        if (kind is not (StepKind.Sharing or StepKind.Rating))
+        {
+            return [];
+        }
+
+        var texts = context.Texts;
+        var subjects = context.View.Subjects;
+        return
+        [
+            AdaptiveCard.Section(texts.Count("Subjects_Title", subjects.Count)),
+            .. SubjectList.Short(context, subjects, SubjectBytes),
+            AdaptiveCard.Actions(subjects.Count > 0 ? context.Open(texts["Button_AllSubjects"], Forms.Subjects) : null),
+            .. Matrix.Draw(texts, context.View.Ranking),
+        ];
+    }
+}

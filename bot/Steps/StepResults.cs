@@ -1,0 +1,81 @@
+using System.Text.Json.Nodes;
+using OgpTeams.Bot.Cards;
+using OgpTeams.Bot.Commitments;
+using OgpTeams.Bot.Subjects;
+using OgpTeams.Domain;
+using OgpTeams.Domain.Formats;
+using OgpTeams.Domain.Workshops.Commitments;
+
+namespace OgpTeams.Bot.Steps;
+
+/// <summary>What the steps of formats 2 and 3 have made so far, as their progress card shows it.</summary>
+internal static class StepResults
+{
+    private const int ChosenBytes = 4 * 1024;
+    private const int Bytes = 6 * 1024;
+
+    public static IEnumerable<JsonNode?> Of(CardContext context, StepKind kind) => kind switch
+    {
+        StepKind.Memo => SubjectList.Chosen(context, 600, ChosenBytes),
+        StepKind.Reformulation =>
+        [
+            .. SubjectList.Chosen(context, 400, ChosenBytes),
+            .. Words(context, "Reformulations_Title", Verbs.SubmitReformulation),
+        ],
+        StepKind.Ideas =>
+        [
+            .. SubjectList.Chosen(context, 220, ChosenBytes),
+            .. context.View.IdeasAreBlind
+                ? [AdaptiveCard.Text(context.Texts["Ideas_StillBlind"])]
+                : Words(context, "Ideas_Title", Verbs.SubmitIdea),
+        ],
+        StepKind.Canvas => [.. SubjectList.Chosen(context, 150, ChosenBytes / 2), .. Canvas(context)],
+        StepKind.SubActions => SubActions(context),
+        StepKind.Roadmap => [.. Roadmap(context), .. SubActions(context), .. Canvas(context, titleOnly: true)],
+        _ => [],
+    };
+
+    private static IEnumerable<JsonNode?> Words(CardContext context, string title, string verb) =>
+        Listed(context, title, [.. CommitmentList.Said(context, verb, 160)], Forms.Said, "Button_ReadAll");
+
+    private static IEnumerable<JsonNode?> SubActions(CardContext context) => Listed(
+        context, "SubActions_Title", [.. CommitmentList.SubActions(context, 160)], Forms.Said, "Button_ReadAll",
+        context.View.IsAt(StepKind.Roadmap) ? Bytes / 2 : Bytes);
+
+    private static IEnumerable<JsonNode?> Roadmap(CardContext context) => context.View.Commitment.Milestones.IsEmpty
+        ? [AdaptiveCard.Section(context.Texts["Roadmap_Name"]), AdaptiveCard.Text(context.Texts["Roadmap_None"])]
+        : Listed(context, "Roadmap_Count", [.. CommitmentList.Roadmap(context, 160)], Forms.Made, "Button_ReadMade");
+
+    private static IEnumerable<JsonNode?> Canvas(CardContext context, bool titleOnly = false)
+    {
+        var texts = context.Texts;
+        var commitment = context.View.Commitment;
+        var waiting = commitment.Proposals.Count(proposal => proposal.Taken is null);
+        var boxes = CommitmentList.Canvas(context, 140).ToList();
+        var shown = titleOnly ? boxes.Take(commitment[CanvasBox.Title].Length > 0 ? 1 : 0).ToList() : boxes.First(Bytes);
+        return
+        [
+            AdaptiveCard.Section(texts.Count("Canvas_Count", boxes.Count, CanvasBox.All.Length)),
+            .. shown,
+            !titleOnly && shown.Count < boxes.Count ? AdaptiveCard.Text(texts.Count("Others", boxes.Count - shown.Count)) : null,
+            waiting > 0 ? AdaptiveCard.Text(texts.Count("Canvas_Waiting", waiting)) : null,
+            boxes.Count > 0 && !(titleOnly && commitment.Milestones.Count > 0)
+                ? AdaptiveCard.Actions(context.Open(texts["Button_ReadMade"], Forms.Made))
+                : null,
+        ];
+    }
+
+    private static IEnumerable<JsonNode?> Listed(
+        CardContext context, string title, IReadOnlyList<JsonNode> items, string form, string button, int bytes = Bytes)
+    {
+        var texts = context.Texts;
+        var shown = items.First(bytes);
+        return
+        [
+            AdaptiveCard.Section(texts.Count(title, items.Count)),
+            .. shown,
+            shown.Count < items.Count ? AdaptiveCard.Text(texts.Count("Others", items.Count - shown.Count)) : null,
+            AdaptiveCard.Actions(items.Count > 0 ? context.Open(texts[button], form) : null),
+        ];
+    }
+}

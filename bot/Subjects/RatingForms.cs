@@ -1,0 +1,81 @@
+using System.Text.Json.Nodes;
+using OgpTeams.Bot.Cards;
+using OgpTeams.Domain;
+using OgpTeams.Domain.Workshops.Views;
+
+namespace OgpTeams.Bot.Subjects;
+
+/// <summary>Rating subjects, at most four a card; one person's ratings are seen by nobody else.</summary>
+internal static class RatingForms
+{
+    public const int SubjectsPerCard = 4;
+
+    /// <param name="page">From 1; null: the first subjects the viewer has not rated yet.</param>
+    public static JsonObject Rate(CardContext context, string? page, FormFill? fill)
+    {
+        var subjects = Page(context, page);
+        var all = context.View.Subjects.Count;
+        return AdaptiveCard.With(
+            context.Texts, context.Texts["Rate_Heading"],
+            subjects.Count == 0
+                ? [AdaptiveCard.Text(context.Texts["Subjects_None"])]
+                : [AdaptiveCard.Text(context.Texts["Rate_Why"]), .. Inputs(context, subjects, fill)],
+            subjects.Count == 0 ? [] : [Send(context), all > SubjectsPerCard ? Next(context, subjects) : null]);
+    }
+
+    public static IReadOnlyList<SubjectView> Page(CardContext context, string? page)
+    {
+        var subjects = context.View.Subjects;
+        var pages = subjects.Chunk(SubjectsPerCard).ToList<IReadOnlyList<SubjectView>>();
+        if (pages.Count == 0)
+        {
+            return [];
+        }
+
+        var unrated = subjects.Where(subject => !IsRated(context, subject)).Take(SubjectsPerCard).ToList();
+        return page is null && unrated.Count > 0 ? unrated : pages.At(page).Items;
+    }
+
+    public static IEnumerable<SubjectView> Unrated(CardContext context) =>
+        context.View.Subjects.Where(subject => !IsRated(context, subject));
+
+    public static IEnumerable<JsonNode> Inputs(CardContext context, IReadOnlyList<SubjectView> subjects, FormFill? fill)
+    {
+        var texts = context.Texts;
+        var form = new Form(texts, fill);
+        foreach (var subject in subjects)
+        {
+            var mine = context.View.MyRating(subject.Id);
+            var title = Shown.Choice(subject.Title, 60);
+            form.Title(Shown.Line(subject.Title, 60));
+            if (subject.Description.Length > 0)
+            {
+                form.Say(Shown.Line(subject.Description, 200));
+            }
+
+            form.Choice($"d-{subject.Id.Value}", texts.Format("Rate_Desirability", title), Grades("Desirability"),
+                    value: mine?.Desirability is { } desirability ? $"{desirability}" : null)
+                .Choice($"f-{subject.Id.Value}", texts.Format("Rate_Feasibility", title), Grades("Feasibility"),
+                    value: mine?.Feasibility is { } feasibility ? $"{feasibility}" : null);
+        }
+
+        return form.Elements;
+
+        IEnumerable<(string, string)> Grades(string axis) => Enumerable.Range(1, 5).Select(
+            grade => ($"{grade}", grade is 1 or 5 ? texts[$"{axis}_{grade}"] : $"{grade}"));
+    }
+
+    public static JsonObject Send(CardContext context) => context.SendStepForm(context.Texts["Button_SendRatings"], Verbs.RateSubjects);
+
+    /// <summary>A button to the subjects after these, the first ones after the last.</summary>
+    public static JsonObject Next(CardContext context, IReadOnlyList<SubjectView> subjects)
+    {
+        var all = context.View.Subjects;
+        var last = all.Select((subject, index) => (subject.Id, index)).First(found => found.Id == subjects[^1].Id).index;
+        var next = ((last / SubjectsPerCard) + 1) % ((all.Count + SubjectsPerCard - 1) / SubjectsPerCard);
+        return context.Open(context.Texts["Button_OtherSubjects"], Forms.Rate, $"{next + 1}");
+    }
+
+    private static bool IsRated(CardContext context, SubjectView subject) =>
+        context.View.MyRating(subject.Id) is { Desirability: not null, Feasibility: not null };
+}

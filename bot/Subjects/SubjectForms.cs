@@ -1,0 +1,78 @@
+using System.Text.Json.Nodes;
+using OgpTeams.Bot.Cards;
+using OgpTeams.Domain;
+using OgpTeams.Domain.Formats;
+using OgpTeams.Domain.Workshops.Contributions;
+using OgpTeams.Domain.Workshops.Views;
+
+namespace OgpTeams.Bot.Subjects;
+
+/// <summary>« Carte sujet »: proposing one, changing one.</summary>
+internal static class SubjectForms
+{
+    public static JsonObject Submit(CardContext context, FormFill? fill) => AdaptiveCard.With(
+        context.Texts, context.Texts["Subject_Heading"],
+        [
+            AdaptiveCard.Text(context.Texts.Count("Subject_Why", context.View.Brief.MaxSubjects)),
+            .. SubmitInputs(context, fill),
+        ],
+        SendSubmit(context));
+
+    public static IReadOnlyList<JsonNode> SubmitInputs(CardContext context, FormFill? fill)
+    {
+        var labels = new StepLabels(context, StepKind.Reflection, StepKind.Sharing);
+        return new Form(context.Texts, fill)
+            .Line(Field.Title, labels[Field.Title], required: true)
+            .Lines(Field.Description, labels[Field.Description], hint: Question(context, labels))
+            .Elements;
+    }
+
+    public static JsonObject SendSubmit(CardContext context) =>
+        context.SendStepForm(context.Texts["Button_SendSubject"], Verbs.SubmitSubject);
+
+    /// <param name="item">A subject; else it is chosen in the form, from the page of that number.</param>
+    public static JsonObject Edit(CardContext context, string? item, FormFill? fill)
+    {
+        var texts = context.Texts;
+        List<SubjectView> editable =
+        [
+            .. context.View.Subjects.Where(subject => subject.Mine || context.View.IsFacilitator),
+            .. context.View.IsFacilitator ? context.View.ChosenSubjects : [],
+        ];
+        var one = editable.FirstOrDefault(subject => subject.Id.Value == item);
+        var labels = new StepLabels(context, StepKind.Reflection, StepKind.Sharing);
+        var form = new Form(texts, fill);
+        var pages = one is null ? SubjectChoices.Pages(editable) : [];
+        var page = one is null ? pages.At(item) : default;
+        if (one is null)
+        {
+            form.Choice("subject", texts["Subject_Which"], page.Items, required: true).Say(texts["Subject_EmptyKeeps"]);
+        }
+
+        form.Line(Field.Title, labels[Field.Title], required: one is not null, one?.Title, keepsWhenEmpty: one is null)
+            .Lines(Field.Description, labels[Field.Description], value: one?.Description,
+                hint: Question(context, labels), keepsWhenEmpty: one is null);
+        if (context.View.IsFacilitator)
+        {
+            form.Lines(Field.Reformulation, labels[Field.Reformulation], value: one?.Reformulation,
+                    keepsWhenEmpty: one is null)
+                .Lines(Field.Notes, labels[Field.Notes], value: one?.Notes, keepsWhenEmpty: one is null);
+        }
+
+        var keep = form.Kept.Count > 0 ? string.Join(',', form.Kept) : null;
+        return AdaptiveCard.With(
+            texts, texts["Subject_EditHeading"],
+            editable.Count == 0 ? [AdaptiveCard.Text(texts["Subjects_None"])] : [.. form.Elements],
+            editable.Count == 0 ? [] :
+            [
+                context.Send(texts["Button_SaveSubject"], Verbs.EditSubject, ("subject", one?.Id.Value), ("keep", keep)),
+                context.View.ChosenSubjects.Any(chosen => one is null || chosen.Id == one.Id) ? null
+                    : one is null ? context.Send(texts["Button_WithdrawChosen"], Verbs.WithdrawSubject)
+                    : context.Press(texts["Button_Withdraw"], Verbs.WithdrawSubject, ("subject", one.Id.Value)),
+                SubjectChoices.More(context, Forms.EditSubject, pages, page.Number),
+            ]);
+    }
+
+    private static string Question(CardContext context, StepLabels labels) =>
+        labels.Question(Field.Description) ?? context.Texts["Subject_Question"];
+}

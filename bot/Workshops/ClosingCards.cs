@@ -1,0 +1,86 @@
+using System.Text.Json.Nodes;
+using OgpTeams.Bot.Cards;
+using OgpTeams.Bot.Commitments;
+using OgpTeams.Bot.Library;
+using OgpTeams.Bot.Subjects;
+using OgpTeams.Domain.Formats;
+using OgpTeams.Domain.Workshops.Views;
+
+namespace OgpTeams.Bot.Workshops;
+
+/// <summary>What a workshop leaves: the results themselves first, since not everybody can open the documents.</summary>
+internal static class ClosingCards
+{
+    private const int RankingBytes = 5 * 1024;
+    private const int UnplacedBytes = 2 * 1024;
+    private const int MadeBytes = 5 * 1024;
+    private const int MostChosen = 3;
+
+    public static JsonObject Closing(CardContext context, IReadOnlyList<DocumentLink> documents)
+    {
+        var texts = context.Texts;
+        var view = context.View;
+        var ranking = view.Ranking.ToList();
+        return AdaptiveCard.With(
+            texts, texts.Format("Closing_Heading", Shown.Line(view.Brief.Title, 80)),
+            [
+                AdaptiveCard.Text(texts["Closing_Thanks"]),
+                .. Selected(texts, view),
+                .. Chosen(texts, view),
+                .. view.Has(StepKind.Reflection, StepKind.Sharing, StepKind.Rating) ? Results(texts, view, ranking) : [],
+                .. Made(context, "Canvas_Name", [.. CommitmentList.Canvas(context, 300)]),
+                .. Made(context, "Roadmap_Name", [.. CommitmentList.Roadmap(context, 200)]),
+                view.Commitment is { Boxes.Count: 0, Milestones.IsEmpty: true }
+                    ? null
+                    : AdaptiveCard.Actions(context.Open(texts["Button_ReadMade"], Forms.Made)),
+                .. TrailTexts.Section(context),
+                .. FollowUpOf(texts, view),
+                .. DocumentsCards.Lines(texts, documents),
+            ],
+            context.Open(texts["Button_Feedback"], Forms.Feedback), TrailTexts.Next(context), context.Control());
+    }
+
+    private static IEnumerable<JsonNode> Chosen(Texts texts, WorkshopView view) =>
+        view.ChosenSubjects.Take(MostChosen).Select(subject => AdaptiveCard.Strong(texts.Format(
+            "Closing_Chosen", Shown.Line(subject.Title, 150))));
+
+    /// <summary>As much of it as the card holds; the whole is one press away.</summary>
+    private static IEnumerable<JsonNode?> Made(CardContext context, string title, IReadOnlyList<JsonNode> items)
+    {
+        var shown = items.First(MadeBytes);
+        return items.Count == 0 ? [] :
+        [
+            AdaptiveCard.Section(context.Texts[title]),
+            .. shown,
+            shown.Count < items.Count ? AdaptiveCard.Text(context.Texts.Count("Others", items.Count - shown.Count)) : null,
+        ];
+    }
+
+    private static IEnumerable<JsonNode> Selected(Texts texts, WorkshopView view) =>
+        view.Subjects.FirstOrDefault(subject => subject.Selected) is { } selected
+            ? [AdaptiveCard.Strong(texts.Format("Closing_Selected", Shown.Line(selected.Title, 150)))]
+            : [];
+
+    private static IEnumerable<JsonNode> Results(Texts texts, WorkshopView view, List<SubjectView> ranking) =>
+        view.Subjects.Count == 0 ? [AdaptiveCard.Text(texts["Closing_NoSubject"])] :
+        [
+            .. ranking.Count == 0 ? Array.Empty<JsonNode>() :
+            [
+                AdaptiveCard.Section(texts["Ranking_Title"]), .. SubjectList.Ranked(texts, ranking, RankingBytes),
+                .. Matrix.Draw(texts, ranking),
+            ],
+            .. SubjectList.Unplaced(texts, [.. view.Unplaced], UnplacedBytes),
+        ];
+
+    private static IEnumerable<JsonNode> FollowUpOf(Texts texts, WorkshopView view) =>
+        view.FollowUp is not { } followUp || (followUp.NextSteps + followUp.Contact + followUp.NextDate).Length == 0
+            ? []
+            :
+            [
+                AdaptiveCard.Section(texts["Closing_FollowUp"]),
+                AdaptiveCard.Facts(
+                    (texts["Closing_NextSteps"], Shown.Paragraphs(followUp.NextSteps, 500)),
+                    (texts["Closing_Contact"], Shown.Line(followUp.Contact, 150)),
+                    (texts["Closing_NextDate"], Shown.Line(followUp.NextDate, 100))),
+            ];
+}

@@ -1,0 +1,155 @@
+using System.Diagnostics;
+using System.Text.Json.Nodes;
+using OgpTeams.Bot.Cards;
+using OgpTeams.Bot.Plans;
+using OgpTeams.Bot.Subjects;
+using OgpTeams.Domain;
+using OgpTeams.Domain.Formats;
+using OgpTeams.Domain.Plans;
+using OgpTeams.Domain.Workshops.Contributions;
+
+namespace OgpTeams.Bot.Workshops;
+
+/// <summary>From « nouvel atelier » to a workshop's creation.</summary>
+internal static class CreationCards
+{
+    private const int OfferBytes = 12 * 1024;
+
+    /// <summary>A format, or the way to find out which.</summary>
+    public static JsonObject Offer(Texts texts, IReadOnlyList<WorkshopFormat> formats, string id)
+    {
+        var choices = formats.Select(format => (format.Id, FormatTitle(texts, format)))
+            .Pages(OfferBytes, choice => Size.Of(choice.Item2) + 100)[0];
+        var form = new Form(texts)
+            .Choice("format", texts["Offer_Format"], choices, required: true, choices.Count > 0 ? choices[0].Id : null, open: true);
+        var guide = new Form(texts)
+            .Choice("start", texts["Guide_Start"],
+                Start.Select(start => (start.Code, SequenceWizard.Label(start.Value).In(texts.Language))), value: "novice", open: true)
+            .Choice("goal", texts["Guide_Goal"],
+                Goals.Select(goal => (goal.Code, SequenceWizard.Label(goal.Value).In(texts.Language))), value: "subject", open: true);
+        return AdaptiveCard.With(
+            texts, texts["Offer_Heading"],
+            [
+                AdaptiveCard.Text(texts["Offer_Why"]), .. form.Elements,
+                AdaptiveCard.Actions(CardAction.Send(texts["Button_Prepare"], Verbs.Prepare, new JsonObject { ["id"] = id, [CardAction.Spoken] = texts.Language })),
+                AdaptiveCard.Section(texts["Guide_Heading"]), .. guide.Elements,
+                AdaptiveCard.Actions(CardAction.Send(texts["Button_Guide"], CardVerbs.Guide, new JsonObject { ["id"] = id, [CardAction.Spoken] = texts.Language })),
+            ]);
+    }
+
+    /// <summary>The workshops to run, in order; those this version does not have are said so.</summary>
+    public static JsonObject Guide(Texts texts, FormatSequence answer, IReadOnlyList<WorkshopFormat> available, string id)
+    {
+        if (answer is FormatSequence.AlreadyReached reached)
+        {
+            return AdaptiveCard.With(texts, texts["Guide_Heading"], [AdaptiveCard.Text(reached.Reason.In(texts.Language))]);
+        }
+
+        var formats = answer is FormatSequence.Run run ? run.Formats : throw new UnreachableException($"No answer for {answer}.");
+        var known = formats.Select(wanted => available.FirstOrDefault(format => format.Id == wanted)).OfType<WorkshopFormat>().ToList();
+        return AdaptiveCard.With(
+            texts, texts["Guide_ResultHeading"],
+            [
+                AdaptiveCard.Text(texts.Count("Guide_Result", formats.Length)),
+                .. formats.Select((wanted, index) => AdaptiveCard.Text(
+                    known.FirstOrDefault(format => format.Id == wanted) is { } format
+                        ? texts.Format("Guide_Step", index + 1, FormatLine(texts, format))
+                        : texts.Format("Guide_StepMissing", index + 1, texts.Find($"Format_{wanted}") ?? wanted))),
+                formats.Length > 1 ? AdaptiveCard.Small(texts["Guide_Week"]) : null,
+            ],
+            known.Select(format => CardAction.Press(
+                texts.Format("Button_PrepareFormat", formats.IndexOf(format.Id) + 1), Verbs.Prepare,
+                new JsonObject { ["id"] = id, ["format"] = format.Id, [CardAction.Spoken] = texts.Language })));
+    }
+
+    /// <param name="offer">What the plan has to start from.</param>
+    /// <param name="page">Of the subjects offered, from 1.</param>
+    public static JsonObject Create(
+        Texts texts, WorkshopFormat format, string id, StartOffer offer, string? page = null, FormFill? fill = null)
+    {
+        var language = texts.Language;
+        var form = new Form(texts, fill).Line("title", texts["Create_Title"], required: true);
+        var pages = Start(form, texts, format, offer, fill);
+        form.Lines("objective", texts["Create_Objective"])
+            .Line("administration", texts["Create_Administration"])
+            .Line("planName", texts["Create_PlanName"], hint: texts["Create_PlanNameHint"])
+            .Choice("language", texts["Create_Language"], [("fr", texts["Language_fr"]), ("en", texts["Language_en"])], value: language);
+        if (WorkshopStart.MakesSubjects(format))
+        {
+            form.Number("maxSubjects", texts["Create_MaxSubjects"], 1, 20, 2);
+        }
+
+        return AdaptiveCard.With(
+            texts, texts["Create_Heading"],
+            [
+                AdaptiveCard.Strong(FormatLine(texts, format)),
+                AdaptiveCard.Text(Shown.Line(format.Objective.In(language), 400)),
+                AdaptiveCard.Text(texts.Format("Create_Length", format.Steps.Length, format.Minutes)),
+                .. form.Elements,
+                AdaptiveCard.Small(texts["Create_Advice"]),
+            ],
+            CardAction.Send(texts["Button_Create"], Verbs.Create, new JsonObject { ["id"] = id, ["format"] = format.Id, [CardAction.Spoken] = texts.Language }),
+            pages.Count <= 1 ? null : CardAction.Press(texts["Button_OtherChoices"], Verbs.Prepare, new JsonObject
+            {
+                ["id"] = id,
+                ["format"] = format.Id,
+                ["item"] = $"{(pages.At(page).Number % pages.Count) + 1}",
+                [CardAction.Spoken] = texts.Language,
+            }));
+
+        // What the workshop starts from stands right under its title: it is what has to be chosen.
+        IReadOnlyList<IReadOnlyList<(string Value, string Title)>> Start(
+            Form form, Texts texts, WorkshopFormat format, StartOffer offer, FormFill? fill)
+        {
+            if (WorkshopStart.NeedsCommitment(format))
+            {
+                var commitments = SubjectChoices.Pages(
+                    [(NewCommitment, texts["Create_NewCommitment"]), .. offer.Commitments.Select(commitment => Choice(texts, commitment))]);
+                form.Choice("commitmentId", texts["Create_Commitment"], commitments.At(page).Items, value: fill?.Values.GetValueOrDefault("commitmentId"));
+                return commitments;
+            }
+
+            if (!WorkshopStart.NeedsSubject(format))
+            {
+                return [];
+            }
+
+            var wanted = fill?.Values.GetValueOrDefault("subjectId") ?? "";
+            var subjects = SubjectChoices.Pages(offer.Subjects
+                .OrderByDescending(offered => wanted.Contains(offered.Subject.Id.Value, StringComparison.Ordinal))
+                .Select(offered => Choice(texts, offered)));
+            if (offer.Subjects.Count > 0)
+            {
+                form.Several("subjectId", texts["Create_Subjects"], subjects.At(page).Items);
+            }
+
+            form.Lines("subjectText", texts[offer.Subjects.Count > 0 ? "Create_OrSubjectText" : "Create_SubjectText"], hint: texts["Create_SubjectTextHint"]);
+            return subjects;
+        }
+    }
+
+    private static (string Value, string Title) Choice(Texts texts, OfferedSubject offered) => (
+        offered.Subject.Id.Value, texts.Format(
+            offered.ChosenAt is null ? "Create_SubjectChoice" : "Create_SubjectSelected",
+            Shown.Choice(offered.Subject.Fields.GetValueOrDefault(Field.Title, ""), 80), Shown.Choice(offered.Workshop, 60)));
+
+    private static (string Value, string Title) Choice(Texts texts, PlanCommitment commitment) => (
+        commitment.Id.Value, texts.Format(
+            "Create_CommitmentChoice", Shown.Choice(PlanTexts.NameOf(texts, commitment), 80), PlanTexts.StandingOf(texts, commitment)));
+
+    /// <summary>In place of a commitment's id: a new one, whatever the plan has.</summary>
+    public const string NewCommitment = "new";
+
+    /// <summary>The codes of the verb's inputs.</summary>
+    public static readonly IReadOnlyList<(string Code, StartingPoint Value)> Start =
+        [("novice", StartingPoint.Novice), ("scheme", StartingPoint.KnowsScheme), ("expert", StartingPoint.Expert)];
+
+    public static readonly IReadOnlyList<(string Code, Goal Value)> Goals =
+        [("subject", Goal.Subject), ("canvas", Goal.Canvas), ("roadmap", Goal.Roadmap)];
+
+    private static string FormatTitle(Texts texts, WorkshopFormat format) =>
+        texts.Format("Format_Choice", Shown.Choice(format.Title.In(texts.Language), 100), format.Minutes);
+
+    private static string FormatLine(Texts texts, WorkshopFormat format) =>
+        texts.Format("Format_Choice", Shown.Line(format.Title.In(texts.Language), 100), format.Minutes);
+}

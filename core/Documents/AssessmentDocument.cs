@@ -1,0 +1,50 @@
+using System.Collections.Immutable;
+using OgpTeams.Documents.Assessments;
+using OgpTeams.Documents.Elements;
+using OgpTeams.Documents.Merging;
+using OgpTeams.Documents.Outcomes;
+using OgpTeams.Documents.Packages;
+using OgpTeams.Documents.Reading;
+using OgpTeams.Documents.Values;
+using OgpTeams.Domain.Plans.Assessments;
+using OgpTeams.Domain.Plans.Open;
+
+namespace OgpTeams.Documents;
+
+/// <summary>The self-assessment report (« Rapport d'auto-évaluation ») of a plan, at mid-term or at the end of the cycle.</summary>
+public static class AssessmentDocument
+{
+    /// <summary>Writes the report, or brings an existing one up to date without touching what people edited in it.</summary>
+    /// <param name="plan">In its own language. The assessment of that kind may be missing: then the report is there to be filled in.</param>
+    /// <param name="kind">Two kinds are two documents.</param>
+    /// <param name="documentId">Ours, stable: tells this document from another plan's. The command line uses the plan's id.</param>
+    /// <param name="today">By which lateness is judged when the assessment says no date.</param>
+    /// <param name="existing">
+    /// The document as it stands in the library; null for a first time. It remembers which state of the plan it was begun from,
+    /// and what changed since is flagged, unless the plan itself says what to compare with.
+    /// </param>
+    /// <param name="template">An administration's own template; null for ours.</param>
+    /// <exception cref="UnusableDocumentException">One of the two files cannot be used.</exception>
+    public static MergeOutcome Write(
+        OpenPlan plan, AssessmentKind kind, string documentId, DateOnly today, byte[]? existing, byte[]? template = null)
+    {
+        var texts = new Texts(plan.Language == "en" ? DocumentLanguage.English : DocumentLanguage.French);
+        var assessed = AssessedPlan.Of(plan, kind, existing is null ? null : BaselineOf(existing), today);
+        return DocumentWriter.Write(
+            AssessmentValues.Of(assessed, documentId, texts), texts,
+            () => AssessmentTemplate.Build(kind, texts), template, existing, package => AssessmentTemplate.Complete(package, kind, texts),
+            context => AddedByHand.Recognise(context, FormLabels.OfReport, texts));
+    }
+
+    /// <inheritdoc cref="SubjectSheetDocument.Template"/>
+    public static byte[] Template(DocumentLanguage language)
+    {
+        var texts = new Texts(language);
+        return DocumentWriter.Template(AssessmentTemplate.Build(null, texts), texts["AssessmentEither"], texts);
+    }
+
+    private static ImmutableArray<OpenCommitment>? BaselineOf(byte[] existing) =>
+        Published.Read(DocxPackage.Open(existing))?.Kept.GetValueOrDefault(AssessmentValues.Since) is { } json
+            ? AssessmentValues.ReadBaseline(json)
+            : null;
+}

@@ -1,0 +1,25 @@
+using OgpTeams.Documents.Canvases;
+using OgpTeams.Documents.Elements;
+using OgpTeams.Documents.Merging;
+using OgpTeams.Documents.Outcomes;
+
+namespace OgpTeams.Documents;
+
+/// <summary>The commitment canvas (« Canevas d'engagement ») of a format 2 or 3 workshop.</summary>
+public static class CanvasDocument
+{
+    /// <inheritdoc cref="SubjectSheetDocument.Write"/>
+    public static MergeOutcome Write(CanvasContent content, byte[]? existing, byte[]? template = null)
+    {
+        var texts = new Texts(content.Language);
+        return DocumentWriter.Write(
+            CanvasValues.Of(content, texts), texts, () => CanvasTemplate.Build(texts), template, existing);
+    }
+
+    /// <inheritdoc cref="SubjectSheetDocument.Template"/>
+    public static byte[] Template(DocumentLanguage language)
+    {
+        var texts = new Texts(language);
+        return DocumentWriter.Template(CanvasTemplate.Build(texts), texts["Canvas"], texts);
+    }
+}

@@ -1,0 +1,66 @@
+using System.Xml.Linq;
+using OgpTeams.Documents.Packages;
+
+namespace OgpTeams.Documents.Elements;
+
+/// <summary>Reading a content control (<c>w:sdt</c>), at whichever level Word left it: run, block, row or cell.</summary>
+internal static class Control
+{
+    public static string? TagOf(XElement control) =>
+        (string?)control.Element(Ns.W + "sdtPr")?.Element(Ns.W + "tag")?.Attribute(Ns.W + "val");
+
+    public static string? AliasOf(XElement control) =>
+        (string?)control.Element(Ns.W + "sdtPr")?.Element(Ns.W + "alias")?.Attribute(Ns.W + "val");
+
+    public static void SetTag(XElement control, string tag) =>
+        control.Element(Ns.W + "sdtPr")?.Element(Ns.W + "tag")?.SetAttributeValue(Ns.W + "val", tag);
+
+    public static XElement ContentOf(XElement control)
+    {
+        if (control.Element(Ns.W + "sdtContent") is not { } content)
+        {
+            content = new XElement(Ns.W + "sdtContent");
+            control.Add(content);
+        }
+
+        return content;
+    }
+
+    /// <summary>All tagged controls, outer before inner.</summary>
+    public static IEnumerable<XElement> Tagged(XElement root) =>
+        root.DescendantsAndSelf(Ns.W + "sdt").Where(control => !string.IsNullOrEmpty(TagOf(control)));
+
+    /// <summary>The tagged controls of the whole document, story after story.</summary>
+    public static IEnumerable<XElement> Tagged(DocxPackage package) => Stories.Of(package).SelectMany(Tagged);
+
+    /// <summary>Whether the control stands inside a paragraph, so that a new line is a break and not a paragraph.</summary>
+    public static bool IsInside(XElement control) =>
+        control.Ancestors().TakeWhile(one => one.Name != Ns.W + "txbxContent").Any(one => one.Name == Ns.W + "p");
+
+    /// <summary>Whether words may stand in it: not where rows or cells belong, once those are gone.</summary>
+    public static bool HoldsWords(XElement control) => control.Descendants(Ns.W + "p").Any() || TableOf(control) is null;
+
+    /// <summary>Whether one may stand beside the other: in a paragraph, among blocks, rows or cells.</summary>
+    public static bool StandAlike(XElement control, XElement other) =>
+        IsInside(control) == IsInside(other) && TableOf(control) == TableOf(other);
+
+    /// <summary>The table of a control that holds rows, the row of one that holds cells; null for any other.</summary>
+    private static XName? TableOf(XElement control) =>
+        control.Ancestors().FirstOrDefault(one => one.Name.LocalName is not ("sdt" or "sdtContent"))?.Name is { LocalName: "tbl" or "tr" } name
+            ? name
+            : null;
+
+    public static bool ShowsPlaceholder(XElement control) =>
+        control.Element(Ns.W + "sdtPr")?.Element(Ns.W + "showingPlcHdr") is { } flag
+        && (string?)flag.Attribute(Ns.W + "val") is not ("0" or "false" or "off");
+
+    public static void MarkPlaceholder(XElement control, bool shown)
+    {
+        var properties = control.Element(Ns.W + "sdtPr");
+        properties?.Elements(Ns.W + "showingPlcHdr").Remove();
+        if (shown)
+        {
+            properties?.Add(new XElement(Ns.W + "showingPlcHdr"));
+        }
+    }
+}

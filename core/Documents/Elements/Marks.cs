@@ -1,0 +1,30 @@
+namespace OgpTeams.Documents.Elements;
+
+/// <summary>Who said something, if they consented, and how it came, in words.</summary>
+internal static class Marks
+{
+    /// <summary>« Une idée (proposé par Ana, reçu hors délai) ».</summary>
+    public static string With(Said said, Texts texts, string? words = null)
+    {
+        var marks = string.Join(", ", Of(said.Author, said.Late, said.OnBehalf, texts));
+        return marks.Length == 0 ? words ?? said.Text : $"{words ?? said.Text} ({marks})";
+    }
+
+    public static IEnumerable<string> Of(string? author, bool late, bool onBehalf, Texts texts)
+    {
+        if (author is { Length: > 0 })
+        {
+            yield return texts.Format("ProposedBy", author);
+        }
+
+        if (late)
+        {
+            yield return texts["MarkLate"];
+        }
+
+        if (onBehalf)
+        {
+            yield return texts["MarkOnBehalf"];
+        }
+    }
+}

@@ -1,0 +1,79 @@
+using System.Collections.Concurrent;
+using OgpTeams.Documents.Elements;
+using OgpTeams.Documents.Filling;
+using OgpTeams.Documents.Outcomes;
+using OgpTeams.Documents.Packages;
+using OgpTeams.Documents.Templates;
+using OgpTeams.Documents.Values;
+
+namespace OgpTeams.Documents.Merging;
+
+/// <summary>From values to a file: the same few lines for every kind of document.</summary>
+internal static class DocumentWriter
+{
+    /// <summary>Ours are the same for all documents of a kind and language.</summary>
+    private static readonly ConcurrentDictionary<(string, DocumentLanguage, string?), CompiledTemplate> _ours = [];
+
+    /// <param name="ours">Our own template of this kind of document.</param>
+    /// <param name="given">An administration's; null for ours.</param>
+    /// <param name="complete">What to add to theirs.</param>
+    /// <param name="recognise">Gives their tags to rows that people typed by hand; null where the kind of document has none.</param>
+    public static MergeOutcome Write(
+        DocumentValues values, Texts texts, Func<DocxPackage> ours, byte[]? given, byte[]? existing, Action<DocxPackage>? complete = null,
+        Action<MergeContext>? recognise = null)
+    {
+        var document = existing is null ? null : WrittenDocument.Open(existing);
+        if (given is null)
+        {
+            return document is null ? New(values, texts, ours)
+                : document.IsUntouched(values) ? document.ReplacedBy(New(values, texts, ours))
+                : DocumentMerge.Run(document, Merging(values, texts, ours), values, texts, recognise);
+        }
+
+        var findings = new Findings(texts);
+        var template = AdministrationTemplate.Open(given, ours(), values, findings, complete);
+        if (document is not null)
+        {
+            return DocumentMerge.Run(document, MergeTemplate.Of(template, texts), values, texts, recognise, findings.Labels);
+        }
+
+        var fresh = FreshDocument.From(template, values, texts, findings);
+        Contents.Refresh(fresh.Package);
+        return new(fresh.Package.ToBytes(), true, findings.All);
+    }
+
+    /// <summary>From our own template; remembers what it looked like, so that it can tell later whether anybody touched it.</summary>
+    private static MergeOutcome New(DocumentValues values, Texts texts, Func<DocxPackage> ours)
+    {
+        var template = Compiled(values, texts, ours);
+        var column = UnusedColumn.FieldOf(values, template);
+        var unused = column is null ? null : new UnusedColumn(column, Compiled(values, texts, () => UnusedColumn.TakenFrom(ours(), column), column), values);
+        if (new StreamedDocument(template, values, texts, unused) is { CanWrite: true } streamed)
+        {
+            return streamed.Write();
+        }
+
+        var findings = new Findings(texts);
+        var package = FreshDocument.From(ours(), values, texts, findings).Package;
+        Contents.Refresh(package);
+        Published.Read(package)!.WriteLast(package);
+        return new(package.ToBytes(), true, findings.All);
+    }
+
+    private static MergeTemplate Merging(DocumentValues values, Texts texts, Func<DocxPackage> ours)
+    {
+        var template = Compiled(values, texts, ours);
+        return new(template.Words, template.RepeatsTags, open => FreshDocument.From(ours(), open, texts, new Findings(texts)));
+    }
+
+    /// <param name="without">The column it was taken from.</param>
+    private static CompiledTemplate Compiled(DocumentValues values, Texts texts, Func<DocxPackage> template, string? without = null) =>
+        _ours.GetOrAdd((values.Kind, texts.Language, without), _ => TemplateCompiler.Compile(template()));
+
+    public static byte[] Template(DocxPackage template, string title, Texts texts)
+    {
+        new ControlIds().Renumber(template.Body);
+        DocumentProperties.WriteCore(template, title, texts.Culture);
+        return template.ToBytes();
+    }
+}

@@ -1,0 +1,34 @@
+using OgpTeams.Documents.Elements;
+using OgpTeams.Documents.Merging;
+using OgpTeams.Documents.Outcomes;
+using OgpTeams.Documents.Plans;
+using OgpTeams.Documents.Reading;
+using OgpTeams.Domain.Plans.Open;
+
+namespace OgpTeams.Documents;
+
+/// <summary>The action plan (« Plan d'action »): one official form per retained commitment.</summary>
+public static class PlanDocument
+{
+    /// <summary>Writes the plan, or brings an existing one up to date without touching what people edited in it.</summary>
+    /// <param name="plan">In its own language. Commitments that are not retained are left out, or leave if they were in.</param>
+    /// <param name="documentId">Ours, stable: tells this document from another plan's. The command line uses the plan's id.</param>
+    /// <param name="existing">The document as it stands in the library; null for a first time.</param>
+    /// <param name="template">An administration's own template; null for ours.</param>
+    /// <exception cref="UnusableDocumentException">One of the two files cannot be used.</exception>
+    public static MergeOutcome Write(OpenPlan plan, string documentId, byte[]? existing, byte[]? template = null)
+    {
+        var texts = new Texts(plan.Language == "en" ? DocumentLanguage.English : DocumentLanguage.French);
+        return DocumentWriter.Write(
+            PlanValues.Of(plan, documentId, texts, template is null ? null : PlanTemplate.PlacesIn(template, texts).Contains), texts,
+            () => PlanTemplate.Build(texts), template, existing, package => PlanTemplate.Complete(package, texts),
+            context => AddedByHand.Recognise(context, FormLabels.OfPlan, texts));
+    }
+
+    /// <inheritdoc cref="SubjectSheetDocument.Template"/>
+    public static byte[] Template(DocumentLanguage language)
+    {
+        var texts = new Texts(language);
+        return DocumentWriter.Template(PlanTemplate.Build(texts), texts["ActionPlan"], texts);
+    }
+}

@@ -1,0 +1,89 @@
+using OgpTeams.Documents.Elements;
+using OgpTeams.Documents.Outcomes;
+using OgpTeams.Documents.Packages;
+using OgpTeams.Documents.Plans;
+using OgpTeams.Documents.Reading;
+using OgpTeams.Documents.Values;
+using OgpTeams.Domain;
+using OgpTeams.Domain.Plans.Open;
+
+namespace OgpTeams.Documents;
+
+/// <summary>
+/// Reads a plan back from Word, or from its self-assessment report, drafters' edits included: by our tags; by our bookmarks where a program dropped the tags; by the
+/// labels of the official form where there is nothing of ours.
+/// </summary>
+public static class PlanReading
+{
+    /// <param name="document">A .docx of any origin; only its main part and what we keep hidden in it are read.</param>
+    /// <param name="messages">Language of the findings; null: the document's.</param>
+    /// <exception cref="UnusableDocumentException">It cannot be used, or holds nothing of a plan.</exception>
+    public static PlanFromDocument Read(byte[] document, DocumentLanguage? messages = null)
+    {
+        var package = DocxPackage.Open(document);
+        var published = Published.Read(package) is { IsKnown: true } ours
+            && (ours.Kind == "plan" || ours.Kind.StartsWith("assessment/", StringComparison.Ordinal)) ? ours : null;
+        var report = KeptReport.Of(published, package);
+        var kept = report is null ? KeptPlan.Read(published?.Kept.GetValueOrDefault(KeptPlan.Name)) : report.Plan;
+        var texts = new Texts(LanguageOf(kept, package));
+        var said = messages is { } language ? new Texts(language) : texts;
+        var findings = new ReadingFindings(said);
+        if (published is not null && LostTags.Restore(package, published, report, texts))
+        {
+            findings.Add(ReadingFindingKind.Relinked);
+        }
+
+        var isTagged = FieldTag.FieldsIn(package.Body).Any();
+        var labels = report is null ? FormLabels.OfPlan : FormLabels.OfReport;
+        var walk = new PlanWalk(published, labels, findings);
+        walk.Blocks(package.Body.Elements());
+        foreach (var field in Stories.Of(package).Skip(1).SelectMany(FieldTag.FieldsIn))
+        {
+            walk.Field(field, scope: null, milestone: null);
+        }
+
+        var hidden = kept?.Commitments.Where(one => report is not null || one.Status != CommitmentStatus.Retained).Select(one => one.Id) ?? [];
+        var commitments = new FoundIds(labels.Forms, findings, said).Settle(
+            walk.Commitments, hidden.Except(walk.Commitments.Select(one => one.Source ?? "")), isTagged);
+        if (!isTagged)
+        {
+            if (published is null && commitments.Count == 0 && !walk.HasSection)
+            {
+                throw new UnusableDocumentException(UnusableReason.NotOurs, "The document holds nothing of a plan.");
+            }
+
+            findings.Add(ReadingFindingKind.ReadByLabels);
+        }
+
+        var bare = new OpenPlan { Id = kept?.Id ?? published?.DocumentId ?? "", Title = "", Language = kept?.Language ?? Code(texts) };
+        var plan = report is null
+            ? new PlanAssembly(published, kept, texts, said, findings).Plan(bare, walk.Plan, commitments)
+            : new ReportAssembly(published, report, texts, said, findings).Plan(bare, walk.Plan, commitments);
+        return new(Named(plan, texts, findings), findings.All);
+    }
+
+    /// <summary>With a title and an id, which a <c>plan.json</c> cannot do without.</summary>
+    private static OpenPlan Named(OpenPlan plan, Texts texts, ReadingFindings findings)
+    {
+        if (string.IsNullOrWhiteSpace(plan.Title))
+        {
+            findings.Add(ReadingFindingKind.TitleMissing, "plan/title");
+            plan = plan with { Title = texts["ActionPlan"] };
+        }
+
+        if (!FoundIds.IsId(plan.Id))
+        {
+            findings.Add(ReadingFindingKind.IdMade);
+            plan = plan with { Id = OgpId.From($"plan/{plan.Country}/{plan.Title}") };
+        }
+
+        return plan;
+    }
+
+    private static DocumentLanguage LanguageOf(OpenPlan? kept, DocxPackage package) =>
+        (kept?.Language ?? DocumentProperties.ReadCore(package).Language) is { } code
+            ? code.StartsWith("en", StringComparison.OrdinalIgnoreCase) ? DocumentLanguage.English : DocumentLanguage.French
+            : FormLabels.LanguageOf(OgpTeams.Documents.Elements.CanonicalText.Of(package.Body));
+
+    private static string Code(Texts texts) => texts.Culture.TwoLetterISOLanguageName;
+}

@@ -1,0 +1,25 @@
+using OgpTeams.Documents.Elements;
+using OgpTeams.Documents.Merging;
+using OgpTeams.Documents.Outcomes;
+using OgpTeams.Documents.Reports;
+
+namespace OgpTeams.Documents;
+
+/// <summary>The report (« Compte rendu ») of a workshop of any format.</summary>
+public static class ReportDocument
+{
+    /// <inheritdoc cref="SubjectSheetDocument.Write"/>
+    public static MergeOutcome Write(ReportContent content, byte[]? existing, byte[]? template = null)
+    {
+        var texts = new Texts(content.Language);
+        return DocumentWriter.Write(
+            ReportValues.Of(content, texts), texts, () => ReportTemplate.Build(texts), template, existing);
+    }
+
+    /// <inheritdoc cref="SubjectSheetDocument.Template"/>
+    public static byte[] Template(DocumentLanguage language)
+    {
+        var texts = new Texts(language);
+        return DocumentWriter.Template(ReportTemplate.Build(texts), texts["Report"], texts);
+    }
+}

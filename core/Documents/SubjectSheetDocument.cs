@@ -1,0 +1,29 @@
+using OgpTeams.Documents.Elements;
+using OgpTeams.Documents.Merging;
+using OgpTeams.Documents.Outcomes;
+using OgpTeams.Documents.Subjects;
+
+namespace OgpTeams.Documents;
+
+/// <summary>The subject sheet (« Fiche sujets ») of a format 1 workshop.</summary>
+public static class SubjectSheetDocument
+{
+    /// <summary>Writes the sheet, or brings an existing one up to date without touching what people edited in it.</summary>
+    /// <param name="existing">The document as it stands in the library; null for a first time.</param>
+    /// <param name="template">An administration's own template, with <c>*</c> for the ids in its tags; null for ours.</param>
+    /// <exception cref="UnusableDocumentException">One of the two files cannot be used.</exception>
+    public static MergeOutcome Write(SubjectSheetContent content, byte[]? existing, byte[]? template = null)
+    {
+        var texts = new Texts(content.Language);
+        return DocumentWriter.Write(
+            SubjectSheetValues.Of(content, texts), texts,
+            () => SubjectSheetTemplate.Build(texts), template, existing);
+    }
+
+    /// <summary>Our own template: what an administration starts its own from.</summary>
+    public static byte[] Template(DocumentLanguage language)
+    {
+        var texts = new Texts(language);
+        return DocumentWriter.Template(SubjectSheetTemplate.Build(texts), texts["SubjectSheet"], texts);
+    }
+}

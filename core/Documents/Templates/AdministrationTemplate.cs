@@ -1,0 +1,46 @@
+using OgpTeams.Documents.Elements;
+using OgpTeams.Documents.Outcomes;
+using OgpTeams.Documents.Packages;
+using OgpTeams.Documents.Values;
+
+namespace OgpTeams.Documents.Templates;
+
+/// <summary>An administration's own template: any Word file with our tags, which may lack some, repeat them, or hold others.</summary>
+internal static class AdministrationTemplate
+{
+    /// <param name="ours">Our template of the same kind of document: the tags it may hold, and what they are called.</param>
+    /// <exception cref="UnusableDocumentException">It cannot be used, or holds no tag of this kind of document.</exception>
+    public static DocxPackage Open(byte[] file, DocxPackage ours, DocumentValues values, Findings findings, Action<DocxPackage>? complete)
+    {
+        var template = TemplateFile.Open(file);
+        complete?.Invoke(template);
+        findings.Labels = Control.Tagged(ours).GroupBy(control => Control.TagOf(control)!, StringComparer.Ordinal)
+            .ToDictionary(group => group.Key, group => Control.AliasOf(group.First()) ?? group.Key, StringComparer.Ordinal);
+        var known = findings.Labels.Keys.Concat(values.Fields.Keys.Select(values.PatternOf)).ToHashSet(StringComparer.Ordinal);
+        var tags = Control.Tagged(template).Select(control => Control.TagOf(control)!).Distinct(StringComparer.Ordinal).ToList();
+        if (!tags.Exists(tag => known.Contains(tag) || values.Fields.ContainsKey(tag)))
+        {
+            throw new UnusableDocumentException(
+                UnusableReason.OtherTemplate, $"The template holds none of the tags of a document of kind {values.Kind}.")
+            {
+                IsTemplate = true,
+            };
+        }
+
+        var families = known.Select(FamilyOf).ToHashSet(StringComparer.Ordinal);
+        foreach (var tag in tags.Where(tag => !known.Contains(tag) && !values.Fields.ContainsKey(tag) && families.Contains(FamilyOf(tag))))
+        {
+            findings.Add(MergeFindingKind.UnknownTag, tag);
+        }
+
+        foreach (var control in Control.Tagged(template).Where(control => known.Contains(Control.TagOf(control)!) && ValueHolder.IsBound(control)))
+        {
+            findings.Add(MergeFindingKind.BindingRemoved, Control.TagOf(control)!, Control.AliasOf(control));
+            ValueHolder.Unbind(control);
+        }
+
+        return template;
+    }
+
+    private static string FamilyOf(string tag) => tag.Split('/')[0];
+}

@@ -1,0 +1,58 @@
+using System.Xml.Linq;
+using OgpTeams.Documents.Elements;
+using OgpTeams.Documents.Packages;
+
+namespace OgpTeams.Documents.Values;
+
+/// <summary>
+/// The kinds of control an administration may hold a value in: rich or plain text, date, list, check box. What a kind says
+/// beside its text (a date's value, a list's choice, a bound XML node) would contradict what we write, so it goes.
+/// </summary>
+internal static class ValueHolder
+{
+    private static readonly XName[] _unfit =
+        [Ns.W + "picture", Ns.W + "equation", Ns.W + "citation", Ns.W + "bibliography", Ns.W + "group", Ns.W15 + "repeatingSection"];
+
+    /// <summary>Whether such a value can be written into this control.</summary>
+    public static bool Holds(XElement control, FieldValue value) => value is FieldValue.Blocks
+        ? !Control.IsInside(control) && Stories.IsRunningText(control)
+        : Control.HoldsWords(control) && (CellsOf(control) < 2 || TickBox.In(control).Count > 1) && !_unfit.Any(kind => control.Element(Ns.W + "sdtPr")?.Element(kind) is not null);
+
+    /// <summary>Whether it shows an XML node: Word would put that node's text over ours each time it opens the file.</summary>
+    public static bool IsBound(XElement control) => Properties(control).Any(IsBinding);
+
+    public static void Unbind(XElement control) => Properties(control).Where(IsBinding).Remove();
+
+    /// <summary>To be called when text is written.</summary>
+    public static void Settle(XElement control, string text)
+    {
+        Unbind(control);
+        Properties(control).Where(one => one.Name == Ns.W + "temporary" || one.Name == Ns.W14 + "checkbox").Remove();
+        foreach (var kind in Properties(control))
+        {
+            switch (kind.Name.LocalName)
+            {
+                case "date":
+                    kind.Attributes(Ns.W + "fullDate").Remove();
+                    break;
+                case "dropDownList" or "comboBox":
+                    kind.Attributes(Ns.W + "lastValue").Remove();
+                    break;
+                case "text" when text.Contains('\n', StringComparison.Ordinal):
+                    kind.SetAttributeValue(Ns.W + "multiLine", "1");
+                    break;
+            }
+        }
+    }
+
+    /// <summary>A plain-text, date or list control holds one paragraph: its lines are parted by breaks.</summary>
+    public static bool HoldsOneParagraph(XElement control) =>
+        Properties(control).Any(kind => kind.Name.LocalName is "text" or "date" or "dropDownList" or "comboBox");
+
+    private static IEnumerable<XElement> Properties(XElement control) => control.Elements(Ns.W + "sdtPr").Elements();
+
+    private static bool IsBinding(XElement property) => property.Name.LocalName == "dataBinding";
+
+    private static int CellsOf(XElement control) => Control.ContentOf(control).DescendantsAndSelf()
+        .TakeWhile(one => one.Name != Ns.W + "tbl").Count(one => one.Name == Ns.W + "tc");
+}

@@ -1,9 +1,0 @@
-namespace OgpTeams.Domain.Formats;
-
-/// <summary>One text in French and in English. A format that gives only one of them has it in both places.</summary>
-/// <param name="Ours">The sources do not give it: screens say « texte proposé par OgpTeams, modifiable ».</param>
-public sealed record BilingualText(string French, string English, bool Ours = false)
-{
-    /// <param name="language"><c>fr</c> or <c>en</c>, as a workshop carries it; anything else reads French.</param>
-    public string In(string language) => language == "en" ? English : French;
-}

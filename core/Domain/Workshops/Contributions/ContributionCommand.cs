@@ -1,0 +1,27 @@
+using System.Collections.Immutable;
+
+namespace OgpTeams.Domain.Workshops.Contributions;
+
+/// <summary>What can be ordered about people's words.</summary>
+public abstract record ContributionCommand : WorkshopCommand
+{
+    private ContributionCommand() { }
+
+    /// <param name="Verb">An adding verb: <c>subject.submit</c>, <c>note.save</c>, <c>feedback.submit</c>.</param>
+    public sealed record Add(ContributionId Id, string Verb, ImmutableSortedDictionary<string, string> Fields) : ContributionCommand;
+
+    /// <summary>A facilitator types for somebody who cannot use cards; each item is one contribution.</summary>
+    /// <param name="Person">The person spoken for, known or new.</param>
+    public sealed record AddOnBehalf(ParticipantId Person, string Verb, ImmutableArray<Item> Items) : ContributionCommand;
+
+    public sealed record Item(ContributionId Id, ImmutableSortedDictionary<string, string> Fields);
+
+    /// <param name="Fields">Only those to change; an empty text clears a field.</param>
+    public sealed record EditSubject(ContributionId Id, ImmutableSortedDictionary<string, string> Fields) : ContributionCommand;
+
+    public sealed record WithdrawSubject(ContributionId Id) : ContributionCommand;
+
+    public sealed record Hide(ContributionId Id, string Reason) : ContributionCommand;
+
+    public sealed record Unhide(ContributionId Id) : ContributionCommand;
+}

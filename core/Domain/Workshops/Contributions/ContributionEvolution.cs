@@ -1,0 +1,90 @@
+using System.Collections.Immutable;
+using OgpTeams.Domain.Formats;
+
+namespace OgpTeams.Domain.Workshops.Contributions;
+
+internal static class ContributionEvolution
+{
+    public static Workshop Apply(Workshop workshop, ContributionEvent contribution, Recorded<WorkshopEvent> recorded) => contribution switch
+    {
+        ContributionEvent.Received received => Answer(
+            Add(WorkshopEvolution.Seen(workshop, received.Author), new Contribution(
+                received.Id, workshop.Order.Count + 1, received.Verb, received.StepId, received.Author, recorded.Cause,
+                received.Fields, recorded.At, received.Late, received.OnBehalf, received.Revealed)),
+            received),
+        ContributionEvent.Edited edited => Change(workshop, edited.Id, was => was with { Fields = Merge(was.Fields, edited.Fields) }),
+
+        // Not marked as handled: a new questionnaire withdraws the one before, and may itself be sent again later.
+        ContributionEvent.Withdrawn withdrawn => Change(workshop, withdrawn.Id, was => was with { Withdrawn = true }),
+        ContributionEvent.Hidden hidden => WorkshopEvolution.Handle(
+            Change(workshop, hidden.Id, was => was with { HiddenBecause = hidden.Reason }), recorded),
+        ContributionEvent.Unhidden unhidden => WorkshopEvolution.Handle(
+            Change(workshop, unhidden.Id, was => was with { HiddenBecause = null }), recorded),
+        _ => workshop,
+    };
+
+    public static Workshop Add(Workshop workshop, Contribution contribution) => workshop with
+    {
+        Contributions = workshop.Contributions.Add(contribution.Id, contribution),
+        Order = workshop.Order.Add(contribution.Id),
+        ByAuthor = workshop.ByAuthor.SetItem(
+            contribution.Author, (workshop.ByAuthor.GetValueOrDefault(contribution.Author) ?? []).Add(contribution.Id)),
+        Blind = contribution.Revealed ? workshop.Blind : workshop.Blind.Add(contribution.Id),
+    };
+
+    /// <summary>What was written alone in the steps before this one is shown from now on.</summary>
+    public static Workshop Reveal(Workshop workshop, int before)
+    {
+        var shown = workshop.Blind.Where(id => workshop.IndexOf(workshop.Contributions[id].StepId!) < before).ToArray();
+        return shown.Length == 0 ? workshop : workshop with
+        {
+            Contributions = workshop.Contributions.SetItems(shown.Select(
+                id => KeyValuePair.Create(id, workshop.Contributions[id] with { Revealed = true }))),
+            Blind = workshop.Blind.Except(shown),
+        };
+    }
+
+    public static ImmutableSortedDictionary<string, string> Fields(params ReadOnlySpan<(string Name, string Text)> fields)
+    {
+        var builder = ImmutableSortedDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
+        foreach (var (name, text) in fields)
+        {
+            if (text.Length > 0)
+            {
+                builder[name] = text;
+            }
+        }
+
+        return builder.ToImmutable();
+    }
+
+    private static Workshop Answer(Workshop workshop, ContributionEvent.Received received) =>
+        received.StepId is not { } step || !Answers(received.Verb, workshop.Brief.Steps[workshop.IndexOf(step)].Kind)
+            ? workshop
+            : workshop with
+            {
+                Answered = workshop.Answered.SetItem(
+                    step, (workshop.Answered.GetValueOrDefault(step) ?? []).Add(received.Author)),
+            };
+
+    /// <summary>What merely arrived during a step is no answer to it: a late subject, the reason of somebody who just came.</summary>
+    private static bool Answers(string verb, StepKind kind) => verb switch
+    {
+        Verbs.SaveNote or Verbs.Introduce => false,
+        Verbs.SubmitSubject => kind is StepKind.Reflection or StepKind.Sharing or StepKind.Rating,
+        Verbs.SubmitReformulation => kind is StepKind.Reformulation,
+        Verbs.SubmitIdea => kind is StepKind.Ideas,
+        Verbs.ProposeForCanvas => kind is StepKind.Canvas or StepKind.Roadmap,
+        Verbs.SubmitSubAction => kind is StepKind.SubActions or StepKind.Roadmap,
+        _ => true,
+    };
+
+    private static Workshop Change(Workshop workshop, ContributionId id, Func<Contribution, Contribution> change) => workshop with
+    {
+        Contributions = workshop.Contributions.SetItem(id, change(workshop.Contributions[id])),
+    };
+
+    private static ImmutableSortedDictionary<string, string> Merge(
+        ImmutableSortedDictionary<string, string> fields, ImmutableSortedDictionary<string, string> changes) =>
+        changes.Aggregate(fields, (all, change) => change.Value.Length == 0 ? all.Remove(change.Key) : all.SetItem(change.Key, change.Value));
+}

@@ -1,0 +1,34 @@
+namespace OgpTeams.Domain.Workshops.Participants;
+
+/// <summary>Orders about who takes part.</summary>
+public abstract record ParticipantCommand : WorkshopCommand
+{
+    private ParticipantCommand() { }
+
+    /// <summary>The round table. Name, position, organisation and e-mail are kept apart by the caller.</summary>
+    /// <param name="ReasonId">The id of <paramref name="Reason"/> as a contribution.</param>
+    /// <param name="Reason">Why they are here; empty when not said.</param>
+    /// <param name="DetailsChanged">What is kept apart differs from what stands.</param>
+    public sealed record Introduce(
+        ContributionId ReasonId, string Reason, Profile? Profile, bool Expert,
+        bool NameConsent, bool EmailConsent, bool HasEmail, bool DetailsChanged) : ParticipantCommand;
+
+    public sealed record MarkAttendance(ParticipantId Person, bool Present) : ParticipantCommand;
+
+    /// <summary>Erases whoever orders it from this workshop; their words stay, without an author.</summary>
+    public sealed record Forget : ParticipantCommand;
+}
+
+/// <summary>What happened to people.</summary>
+public abstract record ParticipantEvent : WorkshopEvent
+{
+    private ParticipantEvent() { }
+
+    public sealed record Introduced(
+        ParticipantId Person, Profile? Profile, bool Expert, bool NameConsent, bool EmailConsent, bool HasEmail,
+        bool OnBehalf = false) : ParticipantEvent;
+
+    public sealed record AttendanceMarked(ParticipantId Person, bool Present) : ParticipantEvent;
+
+    public sealed record Forgotten(ParticipantId Person) : ParticipantEvent;
+}

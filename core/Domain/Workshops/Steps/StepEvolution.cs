@@ -1,0 +1,76 @@
+using OgpTeams.Domain.Formats;
+using OgpTeams.Domain.Workshops.Contributions;
+
+namespace OgpTeams.Domain.Workshops.Steps;
+
+internal static class StepEvolution
+{
+    public static Workshop Apply(Workshop workshop, StepEvent step, DateTimeOffset at) => step switch
+    {
+        StepEvent.Opened opened => Open(workshop, opened, at),
+        StepEvent.Extended extended when workshop.Run is { } run => workshop with
+        {
+            Run = run with { Allowed = run.Allowed + TimeSpan.FromMinutes(extended.Minutes) },
+        },
+        StepEvent.Paused when workshop.Run is { } run => workshop with { Run = run.Pause(at) },
+        StepEvent.Resumed when workshop.Run is { } run => workshop with { Run = run.Resume(at) },
+        _ => workshop,
+    };
+
+    public static Floor Apply(Floor floor, FloorEvent change, Recorded<WorkshopEvent> recorded) => change switch
+    {
+        FloorEvent.Given given => floor.Give(given.Person, recorded.At),
+        FloorEvent.Released => floor.Release(),
+        FloorEvent.Skipped skipped => floor.Skip(skipped.Person),
+        FloorEvent.Asked => floor.Ask(recorded.By),
+        _ => floor,
+    };
+
+    public static Workshop Close(Workshop workshop, WorkshopEvent.Closed closed, DateTimeOffset at)
+    {
+        var ended = ContributionEvolution.Reveal(EndRating(workshop), before: workshop.Brief.Steps.Length);
+        return ended with
+        {
+            Phase = WorkshopPhase.Closed,
+            Run = ended.Run?.Pause(at),
+            Floor = Floor.Free,
+            FollowUp = new FollowUp(closed.NextSteps, closed.Contact, closed.NextDate, at),
+        };
+    }
+
+    /// <summary>The step that was current goes on, its time as it stood at closing.</summary>
+    public static Workshop Reopen(Workshop workshop, DateTimeOffset at) => workshop.Run is not { } run
+        ? workshop with { Phase = WorkshopPhase.Prepared }
+        : workshop with
+        {
+            Phase = WorkshopPhase.Open,
+            Run = run.Resume(at) with { Opening = workshop.Openings + 1 },
+            Openings = workshop.Openings + 1,
+        };
+
+    private static Workshop Open(Workshop workshop, StepEvent.Opened opened, DateTimeOffset at)
+    {
+        var left = workshop.Run is { } run
+            ? workshop with { Spent = workshop.Spent.SetItem(run.StepId, SpentIn(workshop, run) + run.Elapsed(at)) }
+            : workshop;
+        left = EndRating(left);
+
+        // Whichever later step opens; going back shows nothing.
+        return ContributionEvolution.Reveal(left, before: workshop.IndexOf(opened.StepId)) with
+        {
+            Phase = WorkshopPhase.Open,
+            StartedAt = workshop.StartedAt ?? at,
+            Run = new StepRun(opened.StepId, workshop.Openings + 1, at, TimeSpan.FromMinutes(opened.Minutes)),
+            Openings = workshop.Openings + 1,
+            Floor = Floor.Free,
+            Finished = [],
+            Passed = [],
+        };
+    }
+
+    private static Workshop EndRating(Workshop workshop) => workshop.Step?.Kind != StepKind.Rating
+        ? workshop
+        : workshop with { Board = workshop.Board with { ClosedRatings = workshop.Board.Ratings } };
+
+    private static TimeSpan SpentIn(Workshop workshop, StepRun run) => workshop.Spent.GetValueOrDefault(run.StepId);
+}

@@ -1,0 +1,48 @@
+using System.Collections.Immutable;
+
+namespace OgpTeams.Domain.Workshops.Subjects;
+
+/// <summary>Orders about subjects (sujets): grouping, rating, placing, choosing.</summary>
+public abstract record SubjectCommand : WorkshopCommand
+{
+    private SubjectCommand() { }
+
+    /// <param name="Id">Of the subject that stands for the group from now on.</param>
+    /// <param name="Subjects">Two at least.</param>
+    /// <param name="Title">Empty: the first subject's.</param>
+    public sealed record Merge(ContributionId Id, ImmutableArray<ContributionId> Subjects, string Title, string Description)
+        : SubjectCommand;
+
+    /// <summary>The origins stand again; the merged subject is withdrawn.</summary>
+    public sealed record Unmerge(ContributionId Id) : SubjectCommand;
+
+    public sealed record Rate(ImmutableArray<SubjectRating> Ratings) : SubjectCommand;
+
+    public sealed record Place(ContributionId Id, int Desirability, int Feasibility) : SubjectCommand;
+
+    public sealed record Select(ContributionId Id) : SubjectCommand;
+}
+
+/// <summary>One person's rating of one subject, 1 to 5 on each axis; null where they gave none.</summary>
+public sealed record SubjectRating(ContributionId Subject, int? Desirability, int? Feasibility);
+
+/// <summary>What happened to subjects.</summary>
+public abstract record SubjectEvent : WorkshopEvent
+{
+    private SubjectEvent() { }
+
+    public sealed record Merged(ContributionId Id, ImmutableArray<ContributionId> Origins, string StepId, string Title, string Description)
+        : SubjectEvent;
+
+    public sealed record Unmerged(ContributionId Id) : SubjectEvent;
+
+    public sealed record Rated(ImmutableArray<SubjectRating> Ratings) : SubjectEvent;
+
+    /// <summary>The group's placing, set by a facilitator: it overrides the median.</summary>
+    public sealed record Placed(ContributionId Id, int Desirability, int Feasibility) : SubjectEvent;
+
+    public sealed record Selected(ContributionId Id) : SubjectEvent;
+
+    /// <summary>The card of a subject the workshop started from was completed; only the boxes changed, an empty one cleared.</summary>
+    public sealed record Reworded(ContributionId Id, ImmutableSortedDictionary<string, string> Fields) : SubjectEvent;
+}

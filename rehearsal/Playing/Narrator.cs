@@ -1,0 +1,62 @@
+using System.Globalization;
+using OgpTeams.Domain.Workshops.Commitments;
+using OgpTeams.Rehearsal.Scripts;
+
+namespace OgpTeams.Rehearsal.Playing;
+
+/// <summary>Tells what happens while it happens, in short lines of plain text.</summary>
+internal sealed class Narrator(TextWriter output, RehearsalTexts texts)
+{
+    private const int QuoteLength = 60;
+    private static readonly string[] Quotable =
+    [
+        "title", "text", "reason", "reformulation", "liked", "improve", "nextSteps", "evokes", "allows", "ambition", "aroundTheTable",
+        .. CanvasBox.All, "publicProblem", "leadAgency",
+    ];
+
+    public RehearsalTexts Texts => texts;
+
+    public void Line(string text = "") => output.WriteLine(text);
+
+    public void Begin(Scene scene) => output.WriteLine($"{Environment.NewLine}{scene.Title}");
+
+    public void End(TimeSpan time) => output.WriteLine($"  {texts.Format("Seconds", time.TotalSeconds)}");
+
+    public void Tell(ScriptAction action, IReadOnlyList<CastMember> people, IReadOnlyList<Deed> deeds)
+    {
+        var who = people.Count == 1 ? people[0].Name : texts.Format("People", people.Count);
+        var did = action.About ?? What(action, people.Count, deeds);
+        var press = action is ScriptAction.Press { Twice: true } ? $" – {texts["Twice"]}" : "";
+        output.WriteLine($"  {texts.Format("Does", who, did)}{press}{Expected(action.Expect)}");
+    }
+
+    private string What(ScriptAction action, int people, IReadOnlyList<Deed> deeds) => action switch
+    {
+        ScriptAction.Say say => texts.Format("Says", Quote(say.Text)),
+        ScriptAction.Rate => texts.Format("Rates", deeds.Count),
+        ScriptAction.Press press when texts.Find($"Does_{press.Verb}") is { } sentence => string.Format(
+            texts.Culture, sentence, people == 1 ? Quote(Words(deeds[0])) : "").TrimEnd(' ', ':', '\u00a0'),
+        ScriptAction.Press press => press.Verb,
+        _ => "",
+    };
+
+    /// <summary>What the person typed, when they typed something worth quoting.</summary>
+    private static string Words(Deed deed) => Quotable.Concat(deed.Data.Select(input => input.Key).Where(LedgerKeeping.IsIdea))
+        .Select(name => deed.Data[name]?.ToString() ?? "").FirstOrDefault(text => text.Length > 0) ?? "";
+
+    private string Quote(string text)
+    {
+        var line = string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        var whole = new StringInfo(line);
+        return line.Length == 0 ? ""
+            : texts.Format("Quote", whole.LengthInTextElements <= QuoteLength ? line : whole.SubstringByTextElements(0, QuoteLength) + "…");
+    }
+
+    private string Expected(string outcome) => outcome switch
+    {
+        ScriptAction.Accepted => "",
+        "accepted; late" => $" → {texts["Expected_Late"]}",
+        "repeat" => $" → {texts["Expected_Repeat"]}",
+        _ => $" → {texts.Format("Expected_Refused", outcome[(outcome.IndexOf('=', StringComparison.Ordinal) + 1)..])}",
+    };
+}

@@ -1,0 +1,139 @@
+using System.Diagnostics;
+using OgpTeams.Rehearsal.Checks;
+using OgpTeams.Rehearsal.Playing;
+using OgpTeams.Rehearsal.Scripts;
+
+namespace OgpTeams.Rehearsal;
+
+/// <summary>One rehearsal from the first line printed to the last.</summary>
+internal sealed class RehearsalRun(Casting casting, string folder, RehearsalTexts texts, StartBot start, TextWriter output)
+{
+    private readonly RehearsalScript _script = casting.Script;
+    private readonly Narrator _narrator = new(output, texts);
+    private readonly Ledgers _ledgers = new();
+    private readonly Dictionary<string, SimulatedChat> _chats = new(StringComparer.Ordinal);
+    private readonly List<CheckResult> _checks = [];
+    private readonly List<string> _surprises = [];
+    private readonly List<(ScriptedWorkshop Workshop, int Posts)> _posts = [];
+    private readonly long _started = Stopwatch.GetTimestamp();
+    private int _sent;
+
+    private string Library => Path.Combine(folder, "library");
+
+    /// <summary>Settings of the machine are for the bot people use: none of them may send a rehearsal's words elsewhere.</summary>
+    private string[] Settings =>
+    [
+        "--urls=http://127.0.0.1:0", "--http_ports=", "--https_ports=", $"--DataFolder={folder}", "--Bot:Authentication=Anonymous",
+        "--EventStore:Provider=Sqlite", "--EventStore:ConnectionString=",
+        "--DocumentLibrary:Provider=Folder", $"--DocumentLibrary:Folder={Library}",
+    ];
+
+    /// <returns>True when everything was as the script says.</returns>
+    public async Task<bool> RunAsync(CancellationToken cancellation)
+    {
+        await using var connector = await ConnectorDouble.StartAsync(_script.People, cancellation);
+        await using var bot = await start(Settings, cancellation);
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation, bot.Stopping);
+        using var client = new HttpClient { BaseAddress = bot.Address };
+        Announce(bot, connector);
+
+        var api = new WorkshopApi(client);
+        foreach (var (workshop, number) in _script.Workshops.Select((workshop, index) => (workshop, index + 1)))
+        {
+            var chat = await ChatAsync(workshop.Chat, client, connector, stop.Token);
+            if (!await PlayAsync(workshop, number, chat, api, connector, stop.Token))
+            {
+                break;
+            }
+        }
+
+        _checks.Add(new(texts.Format("Check_Outcomes", _sent), _surprises));
+        var (found, written) = await new RehearsalChecks(_script, _ledgers, api, Library, texts)
+            .RunAsync(stop.Token);
+        _checks.AddRange(found);
+        _checks.Add(Posts(connector));
+        return Conclude(written);
+    }
+
+    /// <returns>False when it could not be created: what comes after builds on it.</returns>
+    private async Task<bool> PlayAsync(
+        ScriptedWorkshop workshop, int number, SimulatedChat chat, WorkshopApi api, ConnectorDouble connector,
+        CancellationToken cancellation)
+    {
+        if (_script.Workshops.Length > 1)
+        {
+            _narrator.Line();
+            _narrator.Line(texts.Format("Workshop", number, _script.Workshops.Length, workshop.Title));
+        }
+
+        var posts = connector.PostsIn(chat.Conversation);
+        var player = new RehearsalPlayer(_script, workshop, chat, api, connector, _ledgers, _narrator);
+        var created = await player.PlayAsync(cancellation);
+        _sent += player.Sent;
+        _surprises.AddRange(player.Surprises);
+        _posts.Add((workshop, connector.PostsIn(chat.Conversation) - posts));
+        return created;
+    }
+
+    private CheckResult Posts(ConnectorDouble connector) => new(
+        texts.Format("Check_Posts", string.Join(", ", _posts.Select(one => $"{one.Posts}/{one.Workshop.MaxPosts}")), connector.Edits),
+        [.. _posts.Where(one => one.Posts > one.Workshop.MaxPosts)
+            .Select(one => texts.Format("Miss_Posts", one.Workshop.Title, one.Posts, one.Workshop.MaxPosts))]);
+
+    /// <summary>The bot is added to a chat when the first workshop is held there.</summary>
+    private async Task<SimulatedChat> ChatAsync(string name, HttpClient client, ConnectorDouble connector, CancellationToken cancellation)
+    {
+        if (!_chats.TryGetValue(name, out var chat))
+        {
+            _chats[name] = chat = new SimulatedChat(client, connector.Address, _script.Language);
+            _sent++;
+            if ((await chat.AddBotAsync(_script.People.First(person => person.Facilitator), cancellation)).Problem is { } problem)
+            {
+                _surprises.Add(texts.Format("Surprise_Arrival", problem));
+            }
+        }
+
+        return chat;
+    }
+
+    private void Announce(RunningBot bot, ConnectorDouble connector)
+    {
+        _narrator.Line(texts.Format("Opening", _script.Title));
+        _narrator.Line(texts.Format(
+            "Cast", _script.Workshops.Length, _script.People.Count(person => person.Facilitator), _script.Participants.Count()));
+        if (casting.LeftOut > 0)
+        {
+            _narrator.Line(texts.Format("LeftOut", casting.LeftOut));
+        }
+
+        _narrator.Line(texts.Format("Addresses", bot.Address, connector.Address));
+        _narrator.Line(texts.Format("Folder", folder));
+    }
+
+    private bool Conclude(IEnumerable<string> written)
+    {
+        _narrator.Line();
+        _narrator.Line(texts["Checked"]);
+        foreach (var check in _checks)
+        {
+            _narrator.Line($"  {texts[check.Holds ? "Ok" : "Failed"]} {check.What}");
+            foreach (var difference in check.Differences)
+            {
+                _narrator.Line($"         {difference}");
+            }
+        }
+
+        _narrator.Line();
+        _narrator.Line(texts["Documents"]);
+        foreach (var path in written)
+        {
+            _narrator.Line($"  {path}");
+        }
+
+        var differences = _checks.Sum(check => check.Differences.Count);
+        var seconds = Stopwatch.GetElapsedTime(_started).TotalSeconds;
+        _narrator.Line();
+        _narrator.Line(differences == 0 ? texts.Format("Success", seconds) : texts.Format("Failure", differences, seconds));
+        return differences == 0;
+    }
+}

@@ -1,0 +1,30 @@
+using System.Globalization;
+using System.Text;
+using System.Text.RegularExpressions;
+
+namespace OgpTeams.Rehearsal.Scripts;
+
+/// <summary>
+/// The rehearsal that comes with the program, in each language. Its story runs from June 2017 to June 2019 and ends at
+/// mid-term: told today, the years move so that the plan is in its second year, and its report neither early nor years late.
+/// </summary>
+internal static partial class EmbeddedScripts
+{
+    private const int MidTerm = 2018;
+    private const int July = 7;
+
+    /// <param name="language"><c>fr</c> or <c>en</c>.</param>
+    public static byte[] Read(string language, DateOnly today)
+    {
+        using var stream = typeof(EmbeddedScripts).Assembly.GetManifestResourceStream($"OgpTeams.Rehearsal.workshops.{language}.json")
+            ?? throw new InvalidOperationException($"There is no rehearsal in the language {language}.");
+        using var reader = new StreamReader(stream, Encoding.UTF8);
+        var later = today.Year - MidTerm - (today.Month < July ? 1 : 0);
+        return Encoding.UTF8.GetBytes(Years().Replace(
+            reader.ReadToEnd(), year => (int.Parse(year.Value, CultureInfo.InvariantCulture) + later).ToString(CultureInfo.InvariantCulture)));
+    }
+
+    // As a whole word: the name of the rule set (manual2017) stays.
+    [GeneratedRegex(@"\b201[789]\b", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex Years();
+}

@@ -1,0 +1,114 @@
+using OgpTeams.Domain;
+
+namespace OgpTeams.Rehearsal.Scripts;
+
+/// <summary>What a schema cannot say: names used before they exist, people nobody knows, a workshop that is never created.</summary>
+internal static class ScriptRules
+{
+    private static readonly string[] Bringing =
+    [
+        Verbs.SubmitSubject, Verbs.MergeSubjects, Verbs.SaveNote, Verbs.Introduce, Verbs.SubmitFeedback, Verbs.OnBehalf,
+        Verbs.SubmitReformulation, Verbs.SubmitIdea, Verbs.SaveCanvas, Verbs.ProposeForCanvas, Verbs.SubmitSubAction, Verbs.SaveMilestone,
+    ];
+
+    /// <summary>A press of these says nothing without inputs.</summary>
+    private static readonly string[] Typed =
+    [
+        Verbs.SubmitSubject, Verbs.SaveNote, Verbs.Create, Verbs.OnBehalf, Verbs.SubmitFeedback, Verbs.EditSubject,
+        Verbs.SubmitReformulation, Verbs.SubmitIdea, Verbs.SaveCanvas, Verbs.ProposeForCanvas, Verbs.SubmitSubAction, Verbs.SaveMilestone,
+    ];
+
+    public static IEnumerable<ScriptProblem> Check(RehearsalScript script) =>
+    [
+        .. People(script), .. script.Workshops.SelectMany(Creation),
+        .. script.Actions.SelectMany(action => Whole(action, script)), .. Names(script),
+    ];
+
+    private static IEnumerable<ScriptProblem> People(RehearsalScript script)
+    {
+        for (var i = 0; i < script.People.Length; i++)
+        {
+            var id = script.People[i].Id;
+            if (script.People.Take(i).Any(person => person.Id == id) || id is ScriptAction.Everyone or ScriptAction.Extras)
+            {
+                yield return new ScriptProblem($"people[{i}].id", ScriptMessages.UsedTwice(id));
+            }
+        }
+
+        if (!script.People.Any(person => person.Facilitator))
+        {
+            yield return new ScriptProblem("people", ScriptMessages.NoFacilitator);
+        }
+
+        if (script.Participants.Count() is < RehearsalOptions.FewestParticipants or > RehearsalOptions.MostParticipants)
+        {
+            yield return new ScriptProblem(
+                "people", ScriptMessages.WrongCount(RehearsalOptions.FewestParticipants, RehearsalOptions.MostParticipants));
+        }
+    }
+
+    private static IEnumerable<ScriptProblem> Creation(ScriptedWorkshop workshop)
+    {
+        var actions = workshop.Actions.ToList();
+        var creation = actions.FindIndex(Creates);
+        if (creation < 0 || actions.Skip(creation + 1).Any(Creates))
+        {
+            yield return new ScriptProblem(workshop.Path.Length == 0 ? "scenes" : $"{workshop.Path}.scenes", ScriptMessages.OneCreation);
+            yield break;
+        }
+
+        foreach (var early in actions.Take(creation).Where(action => action is not ScriptAction.Say && !IsGeneral(action)))
+        {
+            yield return new ScriptProblem(early.Path, ScriptMessages.BeforeCreation);
+        }
+    }
+
+    /// <summary>The action that makes the workshop.</summary>
+    public static bool Creates(ScriptAction action) =>
+        action is ScriptAction.Press { Verb: Verbs.Create, Expect: ScriptAction.Accepted, IsByMany: false };
+
+    private static bool IsGeneral(ScriptAction action) => action is ScriptAction.Press { Verb: Verbs.Prepare or Verbs.Create };
+
+    private static IEnumerable<ScriptProblem> Whole(ScriptAction action, RehearsalScript script)
+    {
+        if (!action.IsByMany && script.People.All(person => person.Id != action.By))
+        {
+            yield return Problem(action, "by", ScriptMessages.UnknownPerson(action.By));
+        }
+
+        if (action.Named is not null && (action.IsByMany || action is ScriptAction.Press press && !Bringing.Contains(press.Verb)))
+        {
+            yield return Problem(action, "named", ScriptMessages.NothingToNotice);
+        }
+
+        if (action is ScriptAction.Press { Inputs: null } bare && Typed.Contains(bare.Verb)
+            && (bare.Verb != Verbs.SubmitSubject || bare.By != ScriptAction.Extras))
+        {
+            yield return Problem(action, "inputs", ScriptMessages.NoInputs);
+        }
+    }
+
+    private static IEnumerable<ScriptProblem> Names(RehearsalScript script)
+    {
+        var known = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var action in script.Actions)
+        {
+            foreach (var name in References.Of(action).Where(name => !known.Contains(name)))
+            {
+                yield return new ScriptProblem(action.Path, ScriptMessages.UnknownName(name));
+            }
+
+            foreach (var id in References.PeopleOf(action).Where(id => script.People.All(person => person.Id != id)))
+            {
+                yield return new ScriptProblem(action.Path, ScriptMessages.UnknownPerson(id));
+            }
+
+            if (action.Named is { } named && !known.Add(named))
+            {
+                yield return Problem(action, "named", ScriptMessages.UsedTwice(named));
+            }
+        }
+    }
+
+    private static ScriptProblem Problem(ScriptAction action, string member, BilingualText message) => new($"{action.Path}.{member}", message);
+}

@@ -1,0 +1,22 @@
+namespace OgpTeams.Rehearsal;
+
+/// <summary>Starts the bot that is to be rehearsed, as people run it: the bot's own program gives it.</summary>
+/// <param name="settings">Command-line settings, <c>--Section:Key=value</c>; they have the last word.</param>
+/// <exception cref="BotRefusedException">The settings or the data folder do not let it start.</exception>
+public delegate Task<RunningBot> StartBot(IReadOnlyList<string> settings, CancellationToken cancellation);
+
+/// <summary>A bot that answers; disposing it stops it.</summary>
+/// <param name="address">Where it listens, <c>http://127.0.0.1:port</c>.</param>
+/// <param name="stop">Called once, when it is disposed.</param>
+/// <param name="stopping">Cancelled by Ctrl+C, which the host listens to.</param>
+public sealed class RunningBot(Uri address, Func<Task> stop, CancellationToken stopping) : IAsyncDisposable
+{
+    public Uri Address => address;
+
+    public CancellationToken Stopping => stopping;
+
+    public async ValueTask DisposeAsync() => await stop();
+}
+
+/// <summary>The bot did not start. The message is the one line to print.</summary>
+public sealed class BotRefusedException(string message) : Exception(message);

@@ -1,0 +1,51 @@
+using System.Xml.Linq;
+using static OgpTeams.Documents.Tests.WordFile;
+
+namespace OgpTeams.Documents.Tests.Writing;
+
+/// <summary>What is printed and handed round: nothing torn that could stand in one piece.</summary>
+public sealed class Laying_out_pages
+{
+    [Fact]
+    public void Keeps_a_card_in_one_piece_down_to_its_marks()
+    {
+        var card = new WordFile(SubjectSheetDocument.Write(Samples.Sheet, null).Bytes).Control("subject/" + Samples.Registry.Id);
+        var paragraphs = card.Descendants(W + "p").ToList();
+        var kept = new HashSet<string> { "Heading2", "OgpLabel", "TableHeader" };
+        Assert.All(paragraphs.SkipLast(1), paragraph => Assert.True(
+            paragraph.Element(W + "pPr")!.Element(W + "keepNext") is not null
+                || kept.Contains((string)paragraph.Element(W + "pPr")!.Element(W + "pStyle")!.Attribute(W + "val")!),
+            WordFile.Text(paragraph)));
+        Assert.Null(paragraphs[^1].Element(W + "pPr")!.Element(W + "keepNext"));
+    }
+
+    public static TheoryData<string, byte[]> WithTables => new()
+    {
+        { "plan", PlanDocument.Write(PlanSamples.Plan, "P", null).Bytes },
+        { "canvas", CanvasDocument.Write(PlanSamples.Canvas, null).Bytes },
+        { "roadmap", RoadmapDocument.Write(PlanSamples.Roadmap, null).Bytes },
+    };
+
+    [Theory]
+    [MemberData(nameof(WithTables))]
+    public void Tears_no_row_and_repeats_every_header(string document, byte[] bytes)
+    {
+        var tables = new WordFile(bytes).Body.Descendants(W + "tbl").ToList();
+        Assert.NotEmpty(tables);
+        Assert.All(tables, table => Assert.True(
+            table.Descendants(W + "tr").First().Element(W + "trPr")?.Element(W + "tblHeader") is not null, document));
+        Assert.All(tables.Descendants(W + "tr"), row => Assert.True(row.Element(W + "trPr")?.Element(W + "cantSplit") is not null, WordFile.Text(row)));
+    }
+
+    [Fact]
+    public void Leaves_room_for_long_words_in_every_column_of_the_roadmap_that_takes_words()
+    {
+        // « déplacements » in 9.5 points, with the margins of a cell.
+        const int LongWord = 1450;
+        var table = new WordFile(RoadmapDocument.Write(PlanSamples.Roadmap, null).Bytes).Body.Descendants(W + "tbl").First();
+        var widths = table.Element(W + "tblGrid")!.Elements(W + "gridCol").Select(column => (int)column.Attribute(W + "w")!).ToList();
+        Assert.Equal(7, widths.Count);
+        Assert.All([widths[1], widths[2], widths[6]], width => Assert.True(width >= LongWord, $"{width}"));
+        Assert.Equal(9638, widths.Sum());
+    }
+}

@@ -1,0 +1,261 @@
+using System.Globalization;
+using OgpTeams.Documents.Canvases;
+using OgpTeams.Documents.Elements;
+using OgpTeams.Documents.Outcomes;
+using OgpTeams.Documents.Reports;
+using OgpTeams.Documents.Roadmaps;
+using OgpTeams.Documents.Subjects;
+using OgpTeams.Domain.Plans.Open;
+using static OgpTeams.Documents.Tests.WordFile;
+
+namespace OgpTeams.Documents.Tests.Writing;
+
+public sealed class Writing_a_document
+{
+    private const string Nasty = "=cmd|' /C calc'!A0 <b>&amp; {{x}} { MERGEFIELD nom } \u0001\u000B \uD800 \uFFFE 🎒 👩‍👩‍👧\t fin  \n\nשלום עולם\r\nfin";
+
+    private static readonly string[] _fields =
+        ["title", "description", "reformulation", "notes", "desirability", "feasibility", "rank"];
+
+    public static TheoryData<string, byte[]> Documents => new()
+    {
+        { "subject sheet", SubjectSheetDocument.Write(Samples.Sheet, null).Bytes },
+        { "subject sheet in English", SubjectSheetDocument.Write(Samples.Sheet with { Language = DocumentLanguage.English }, null).Bytes },
+        { "empty subject sheet", SubjectSheetDocument.Write(Samples.Sheet with { Subjects = [] }, null).Bytes },
+        { "nasty subject sheet", SubjectSheetDocument.Write(NastySheet, null).Bytes },
+        { "crowded subject sheet", SubjectSheetDocument.Write(Crowded, null).Bytes },
+        { "report", ReportDocument.Write(Samples.Report, null).Bytes },
+        { "report in English", ReportDocument.Write(Samples.Report with { Language = DocumentLanguage.English }, null).Bytes },
+        { "empty report", ReportDocument.Write(EmptyReport, null).Bytes },
+        { "nasty report", ReportDocument.Write(NastyReport, null).Bytes },
+        { "plan", PlanDocument.Write(PlanSamples.Plan, "P", null).Bytes },
+        { "plan in English", PlanDocument.Write(PlanSamples.Plan with { Language = "en" }, "P", null).Bytes },
+        { "empty plan", PlanDocument.Write(new() { Id = "P", Title = "" }, "P", null).Bytes },
+        { "nasty plan", PlanDocument.Write(NastyPlan, "P", null).Bytes },
+        { "canvas", CanvasDocument.Write(PlanSamples.Canvas, null).Bytes },
+        { "canvas in English", CanvasDocument.Write(PlanSamples.Canvas with { Language = DocumentLanguage.English }, null).Bytes },
+        { "empty canvas", CanvasDocument.Write(EmptyCanvas, null).Bytes },
+        { "nasty canvas", CanvasDocument.Write(NastyCanvas, null).Bytes },
+        { "roadmap", RoadmapDocument.Write(PlanSamples.Roadmap, null).Bytes },
+        { "roadmap in English", RoadmapDocument.Write(PlanSamples.Roadmap with { Language = DocumentLanguage.English }, null).Bytes },
+        { "empty roadmap", RoadmapDocument.Write(PlanSamples.Roadmap with { Milestones = [], SubActions = [], Commitment = null }, null).Bytes },
+        { "nasty roadmap", RoadmapDocument.Write(NastyRoadmap, null).Bytes },
+        { "plan template", PlanDocument.Template(DocumentLanguage.French) },
+        { "plan template in English", PlanDocument.Template(DocumentLanguage.English) },
+        { "canvas template", CanvasDocument.Template(DocumentLanguage.French) },
+        { "roadmap template", RoadmapDocument.Template(DocumentLanguage.English) },
+        { "subject sheet template", SubjectSheetDocument.Template(DocumentLanguage.French) },
+        { "report template", ReportDocument.Template(DocumentLanguage.English) },
+    };
+
+    private static SubjectSheetContent NastySheet => Samples.Sheet with
+    {
+        Title = Nasty,
+        Plan = Nasty,
+        Subjects = [Samples.Registry with { Title = Nasty, Description = Nasty, Notes = Nasty, Author = Nasty, MergedFrom = [Samples.Registry with { Title = Nasty }] }],
+    };
+
+    private static SubjectSheetContent Crowded => Samples.Sheet with
+    {
+        Subjects = Enumerable.Range(1, 40).Select(rank => Samples.Subject(
+            "S" + rank.ToString(CultureInfo.InvariantCulture), $"Sujet {rank}", "Une phrase.", rank < 20 ? 3 : 1, 3, rank)).ToList(),
+    };
+
+    private static ReportContent EmptyReport => Samples.Report with
+    {
+        Administration = null,
+        Objective = null,
+        Participants = [],
+        UnnamedParticipants = 0,
+        Profiles = [],
+        Steps = [],
+        NextSteps = [],
+        Contact = null,
+        NextDate = null,
+        Notices = [],
+    };
+
+    private static ReportContent NastyReport => Samples.Report with
+    {
+        Objective = Nasty,
+        Participants = [new(Nasty, Nasty, null, null)],
+        Steps = [new(1, "F1-S1", Nasty, 5, 1.5, [new(Nasty, [Nasty, Nasty], true), new(null, [Nasty], false)], [Nasty])],
+        NextSteps = [Nasty],
+        Notices = [Nasty],
+    };
+
+    private static OpenPlan NastyPlan => PlanSamples.Plan with
+    {
+        Title = Nasty,
+        Country = Nasty,
+        Sections = new() { Introduction = Nasty, Efforts = Nasty, Process = Nasty },
+        Commitments =
+        [
+            PlanSamples.Land with
+            {
+                Number = Nasty,
+                Name = Nasty,
+                LeadAgency = Nasty,
+                PublicProblem = Nasty,
+                OgpValues = new() { Transparency = new(true, Nasty) },
+                StateActors = [Nasty, Nasty],
+                Milestones = [new() { Id = "M", Title = Nasty, Deliverable = Nasty, Budget = Nasty }],
+            },
+        ],
+    };
+
+    private static CanvasContent EmptyCanvas => PlanSamples.Canvas with
+    {
+        Administration = null,
+        Subject = null,
+        Boxes = new(),
+        Proposals = [],
+        Ideas = [],
+        Reformulations = [],
+    };
+
+    private static CanvasContent NastyCanvas => PlanSamples.Canvas with
+    {
+        Title = Nasty,
+        Subject = new(Nasty, Nasty),
+        Boxes = new(Nasty, Nasty, Nasty),
+        Proposals = [new("what", new(Nasty, Nasty))],
+        Ideas = [new(Nasty, [new(Nasty, new(Nasty))])],
+        Reformulations = [new([new(Nasty, Nasty)], Nasty)],
+    };
+
+    private static RoadmapContent NastyRoadmap => PlanSamples.Roadmap with
+    {
+        Commitment = Nasty,
+        Milestones = [new("M", Nasty, Nasty, null, null, Nasty, Nasty)],
+        SubActions = [new("S", new(Nasty, Nasty), true, Nasty, [Nasty])],
+    };
+
+    [Theory]
+    [MemberData(nameof(Documents))]
+    public void Leaves_nothing_to_correct(string document, byte[] bytes)
+    {
+        var findings = DocumentCheck.Validate(bytes);
+        Assert.True(findings.Count == 0, document + "\n" + string.Join('\n', findings));
+    }
+
+    [Theory]
+    [MemberData(nameof(Documents))]
+    public void Gives_each_control_a_small_positive_id_of_its_own(string document, byte[] bytes)
+    {
+        var ids = new WordFile(bytes).Controls
+            .Select(control => (int)control.Element(W + "sdtPr")!.Element(W + "id")!.Attribute(W + "val")!).ToList();
+        Assert.True(ids.TrueForAll(id => id is > 0 and < 100_000) && ids.Distinct().Count() == ids.Count, document);
+    }
+
+    [Fact]
+    public void Is_the_same_to_the_byte_for_the_same_content() => Assert.Equal(
+        SubjectSheetDocument.Write(Samples.Sheet, null).Bytes, SubjectSheetDocument.Write(Samples.Sheet, null).Bytes);
+
+    [Fact]
+    public void Tags_every_field_with_the_subject_it_belongs_to() => Assert.Superset(
+        new HashSet<string>(
+            _fields.SelectMany(field => Samples.Subjects.Select(subject => $"subject/{subject.Id}/{field}"))),
+        new WordFile(SubjectSheetDocument.Write(Samples.Sheet, null).Bytes).Tags.ToHashSet(StringComparer.Ordinal));
+
+    [Fact]
+    public void Tags_every_field_of_the_report() => Assert.Superset(
+        new HashSet<string>
+        {
+            "report/title", "report/date", "report/participants", "report/nextSteps", "report/contact", "report/nextDate",
+            "report/step/1/summary", "report/step/1/notes", "report/step/4/summary", "report/step/4/notes",
+        },
+        new WordFile(ReportDocument.Write(Samples.Report, null).Bytes).Tags.ToHashSet(StringComparer.Ordinal));
+
+    [Theory]
+    [InlineData("Deux lignes\nde texte")]
+    [InlineData("{ MERGEFIELD nom } <b>gras</b> =cmd &amp; {{x}}")]
+    [InlineData("🎒 👩‍👩‍👧‍👦 é e\u0301")]
+    [InlineData("  des   espaces  partout")]
+    [InlineData("une\ttabulation")]
+    [InlineData("مرحبا\nBonjour\nשלום")]
+    public void Gives_text_back_as_it_went_in(string text)
+    {
+        var written = new WordFile(SubjectSheetDocument.Write(
+            Samples.Sheet with { Subjects = [Samples.Registry with { Title = text, Description = text, Notes = text }] }, null).Bytes);
+        Assert.All(["title", "description", "notes"], field => Assert.Equal(text, written.TextOf($"subject/{Samples.Registry.Id}/{field}")));
+    }
+
+    [Fact]
+    public void Gives_ten_thousand_characters_back()
+    {
+        var text = string.Concat(Enumerable.Repeat("Une phrase assez longue. ", 400)).Trim();
+        var written = SubjectSheetDocument.Write(Samples.Sheet with { Subjects = [Samples.Registry with { Description = text }] }, null);
+        Assert.Equal(text, new WordFile(written.Bytes).TextOf($"subject/{Samples.Registry.Id}/description"));
+    }
+
+    [Fact]
+    public void Shows_and_reports_characters_that_XML_forbids()
+    {
+        var outcome = SubjectSheetDocument.Write(
+            Samples.Sheet with { Subjects = [Samples.Registry with { Description = "avant\u0001\uD800après" }] }, null);
+        Assert.Equal("avant\uFFFD\uFFFDaprès", new WordFile(outcome.Bytes).TextOf($"subject/{Samples.Registry.Id}/description"));
+        Assert.Contains(outcome.Findings, finding => finding.Kind == MergeFindingKind.CharactersReplaced);
+    }
+
+    [Fact]
+    public void Sets_right_to_left_lines_so()
+    {
+        var sheet = new WordFile(SubjectSheetDocument.Write(
+            Samples.Sheet with { Subjects = [Samples.Registry with { Title = "مرحبا", Description = "Bonjour\nمرحبا" }] }, null).Bytes);
+        Assert.True(sheet.Control($"subject/{Samples.Registry.Id}/title").Parent!.Descendants(W + "bidi").Any());
+        Assert.Equal(
+            [false, true],
+            sheet.Control($"subject/{Samples.Registry.Id}/description").Descendants(W + "r").Select(run => run.Descendants(W + "rtl").Any()));
+
+        var report = new WordFile(ReportDocument.Write(Samples.Report with { NextSteps = ["Bonjour", "مرحبا"] }, null).Bytes);
+        Assert.Equal(
+            [false, true],
+            report.Control("report/nextSteps").Descendants(W + "p").Select(paragraph => paragraph.Descendants(W + "bidi").Any()));
+    }
+
+    [Fact]
+    public void Shows_a_placeholder_dark_enough_where_nothing_is_known()
+    {
+        var file = new WordFile(SubjectSheetDocument.Write(Samples.Sheet with { Subjects = [Samples.Registry with { Notes = null }] }, null).Bytes);
+        Assert.NotNull(file.Control($"subject/{Samples.Registry.Id}/notes").Element(W + "sdtPr")!.Element(W + "showingPlcHdr"));
+        Assert.Contains("w:val=\"595959\"", file.Raw("word/styles.xml"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Keeps_the_document_id_and_what_it_wrote_beside_the_text()
+    {
+        var file = new WordFile(SubjectSheetDocument.Write(Samples.Sheet, null).Bytes);
+        var published = file.Xml("customXml/item1.xml")!.Root!;
+        Assert.Equal("urn:ogpteams:published:1", published.Name.NamespaceName);
+        Assert.Equal(Samples.Sheet.DocumentId, (string?)published.Attribute("document"));
+        Assert.DoesNotContain("subventions", published.ToString(), StringComparison.Ordinal);
+        Assert.Contains(Samples.Sheet.DocumentId, file.Raw("docProps/custom1.xml"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Names_nobody_who_did_not_consent() => Assert.DoesNotContain(
+        "Proposé par",
+        new WordFile(SubjectSheetDocument.Write(Samples.Sheet with { Subjects = [Samples.Registry with { Author = null }] }, null).Bytes).AllText,
+        StringComparison.Ordinal);
+
+    [Fact]
+    public void Says_so_when_there_is_no_subject() => Assert.Contains(
+        "Aucun sujet n’a été proposé",
+        new WordFile(SubjectSheetDocument.Write(Samples.Sheet with { Subjects = [] }, null).Bytes).AllText, StringComparison.Ordinal);
+
+    [Fact]
+    public void Labels_one_point_with_all_the_subjects_that_share_it()
+    {
+        var chart = new WordFile(SubjectSheetDocument.Write(Samples.Sheet, null).Bytes).Raw("word/charts/chart1.xml");
+        Assert.Contains(">1, 4<", chart, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Gives_the_figures_of_the_chart_as_its_alternative_text()
+    {
+        var description = (string?)new WordFile(SubjectSheetDocument.Write(Samples.Sheet, null).Bytes).Body
+            .Descendants(Wp + "docPr").Single().Attribute("descr");
+        Assert.Contains("1, «\u00A0Ouvrir le registre des subventions\u00A0»\u00A0: désirabilité 4,5, faisabilité 4", description, StringComparison.Ordinal);
+    }
+}
