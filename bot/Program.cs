@@ -1,6 +1,3 @@
 using OgpTeams.Bot;
-using OgpTeams.Bot.Rehearsal;
 
-return args is [RehearsalCommand.Name, .. var options]
-    ? await RehearsalCommand.RunAsync(options)
-    : await BotProgram.RunAsync(args);
+return BotCommands.Are(args) ? await BotCommands.RunAsync(args) : await BotProgram.RunAsync(args);

@@ -109,7 +109,8 @@ public sealed class CommandLineWords(string language)
 
     private string Unknown(string key, string word, IEnumerable<string> known)
     {
-        var near = known.Select(one => (Name: one, Distance: Distance(word, one))).MinBy(one => one.Distance);
+        var name = word.Split('=')[0];
+        var near = known.Select(one => (Name: one, Distance: Distance(name, one))).MinBy(one => one.Distance);
         return near is { Name.Length: > 0, Distance: <= 2 } ? Format("DidYouMean", Format(key, word), near.Name) : Format(key, word);
     }
 

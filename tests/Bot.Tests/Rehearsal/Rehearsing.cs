@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using OgpTeams.Bot.Rehearsal;
 
 namespace OgpTeams.Bot.Tests.Rehearsal;
 
@@ -82,7 +81,7 @@ public sealed class Rehearsing : IDisposable
     }
 
     private Task<int> RunAsync(params string[] options) =>
-        RehearsalCommand.RunAsync([.. options, "--data", Path.Combine(_folder.FullName, "data")], _output, _errors);
+        BotCommands.RunAsync(["rehearse", .. options, "--data", Path.Combine(_folder.FullName, "data")], _output, _errors);
 
     private string Written(JsonObject script)
     {

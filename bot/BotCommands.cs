@@ -1,0 +1,47 @@
+using System.CommandLine;
+using System.Text;
+using OgpTeams.Bot.Rehearsal;
+using OgpTeams.CommandLine;
+
+namespace OgpTeams.Bot;
+
+/// <summary>What the program does besides being the bot: <c>rehearse</c>, and its help.</summary>
+internal static class BotCommands
+{
+    private const string Program = "dotnet run --project bot --";
+    private const int Unusable = 2;
+
+    /// <summary>Settings are for ASP.NET Core to read, whatever they are called: ours are a word in front, and the help.</summary>
+    public static bool Are(string[] args) =>
+        args is ["--help" or "-h" or "-?", ..] or [[not ('-' or '/'), ..], ..] && !args[0].Contains('=', StringComparison.Ordinal);
+
+    public static Task<int> RunAsync(string[] args)
+    {
+        // A Windows console may still be set to a code page without most of what people write.
+        Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
+        return RunAsync(args, Console.Out, Console.Error);
+    }
+
+    /// <returns>What the command returns; 2 for a line that is not understood.</returns>
+    public static async Task<int> RunAsync(
+        IReadOnlyList<string> args, TextWriter output, TextWriter errors, CancellationToken cancellation = default)
+    {
+        var language = CommandLineWords.LanguageOf(args);
+        var (texts, words) = (Texts.For(language), new CommandLineWords(language));
+        var root = new RootCommand(texts["CommandLineHelp"])
+        {
+            RehearsalCommand.Of(new RehearsalTexts(language), output, errors), CommandLineWords.Language(texts["CommandLineLanguage"]),
+        };
+        var line = words.Parse(root, Program, args);
+        if (words.Problem(line) is { } problem)
+        {
+            await errors.WriteLineAsync(problem + Environment.NewLine);
+            words.ShowHelp(line, Program, errors);
+            return Unusable;
+        }
+
+        // Ctrl+C ends the program, as it ends the bot.
+        return await line.InvokeAsync(
+            new() { Output = output, Error = errors, EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null }, cancellation);
+    }
+}
