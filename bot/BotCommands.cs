@@ -11,9 +11,9 @@ internal static class BotCommands
     private const string Program = "dotnet run --project bot --";
     private const int Unusable = 2;
 
-    /// <summary>Settings are for ASP.NET Core to read, whatever they are called: ours are a word in front, and the help.</summary>
-    public static bool Are(string[] args) =>
-        args is ["--help" or "-h" or "-?", ..] or [[not ('-' or '/'), ..], ..] && !args[0].Contains('=', StringComparison.Ordinal);
+    /// <summary>Settings are for ASP.NET Core to read, whatever their names: ours is a word in front, or the help.</summary>
+    public static bool Are(string[] args) => args is ["--help" or "-h" or "-?", ..] or [[not ('-' or '/'), ..], ..]
+        && !args[0].Contains('=', StringComparison.Ordinal);
 
     public static Task<int> RunAsync(string[] args)
     {
@@ -30,7 +30,8 @@ internal static class BotCommands
         var (texts, words) = (Texts.For(language), new CommandLineWords(language));
         var root = new RootCommand(texts["CommandLineHelp"])
         {
-            RehearsalCommand.Of(new RehearsalTexts(language), output, errors), CommandLineWords.Language(texts["CommandLineLanguage"]),
+            RehearsalCommand.Of(new RehearsalTexts(language), output, errors),
+            CommandLineWords.Language(texts["CommandLineLanguage"]),
         };
         var line = words.Parse(root, Program, args);
         if (words.Problem(line) is { } problem)
@@ -41,7 +42,10 @@ internal static class BotCommands
         }
 
         // Ctrl+C ends the program, as it ends the bot.
-        return await line.InvokeAsync(
-            new() { Output = output, Error = errors, EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null }, cancellation);
+        var ours = new InvocationConfiguration
+        {
+            Output = output, Error = errors, EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null,
+        };
+        return await line.InvokeAsync(ours, cancellation);
     }
 }

@@ -16,8 +16,12 @@ internal static class AssessCommand
     public static Command Of(Messages messages, TextWriter errors)
     {
         var file = new Argument<string>("plan.json") { Description = messages["HelpPlanFile"] };
-        var kind = new Option<string>("--kind") { Required = true, Description = messages["HelpKind"] }.AcceptOnlyFromAmong("midterm", "endOfTerm");
-        var output = new Option<string>("--out") { Required = true, HelpName = messages["HelpReportName"], Description = messages["HelpOut"] };
+        var kind = new Option<string>("--kind") { Required = true, Description = messages["HelpKind"] }
+            .AcceptOnlyFromAmong("midterm", "endOfTerm");
+        var output = new Option<string>("--out")
+        {
+            Required = true, HelpName = messages["HelpReportName"], Description = messages["HelpOut"],
+        };
         var template = new Option<string>("--template") { HelpName = "t.docx", Description = messages["HelpOwnTemplate"] };
         var since = new Option<string>("--since") { HelpName = "plan.json", Description = messages["HelpSince"] };
         var date = new Option<DateOnly?>("--date")

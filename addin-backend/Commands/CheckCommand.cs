@@ -17,12 +17,14 @@ internal static class CheckCommand
     {
         var file = new Argument<string>(messages["HelpFileName"]) { Description = messages["HelpCheckFile"] };
         var rules = new Option<string>("--rules") { HelpName = "manual2017", Description = messages["HelpRules"] };
-        var stage = new Option<string>("--stage") { Description = messages["HelpStage"] }.AcceptOnlyFromAmong("draft", "submission");
+        var stage = new Option<string>("--stage") { Description = messages["HelpStage"] }
+            .AcceptOnlyFromAmong("draft", "submission");
         var format = new Option<string>("--format") { Description = messages["HelpFormat"] }.AcceptOnlyFromAmong("text", "json");
         var command = new Command("check", messages["HelpCheck"]) { file, rules, stage, format };
         command.SetAction(line => Run(
-            line.GetRequiredValue(file), line.GetValue(rules), line.GetValue(stage) == "submission" ? Stage.Submission : Stage.Draft,
-            line.GetValue(format) == "json", messages, output, errors));
+            line.GetRequiredValue(file), line.GetValue(rules),
+            line.GetValue(stage) == "submission" ? Stage.Submission : Stage.Draft, line.GetValue(format) == "json",
+            messages, output, errors));
         return command;
     }
 
@@ -30,7 +32,8 @@ internal static class CheckCommand
         string file, string? ruleSet, Stage stage, bool asJson, Messages messages, TextWriter output, TextWriter errors)
     {
         var bytes = WholeFile.Read(file);
-        var (plan, canvas, read) = RefusedDocumentException.Naming(file, template: null, () => Read(bytes, file, stage, messages));
+        var (plan, canvas, read) = RefusedDocumentException.Naming(
+            file, template: null, () => Read(bytes, file, stage, messages));
         var asked = ruleSet ?? plan.RuleSet;
         if (RuleSets.Find(asked) is not { } rules)
         {

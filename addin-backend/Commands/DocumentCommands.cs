@@ -67,7 +67,8 @@ internal static class DocumentCommands
     private static int Validate(string file, Messages messages, TextWriter output)
     {
         var bytes = WholeFile.Read(file);
-        var findings = RefusedDocumentException.Naming(file, template: null, () => DocumentCheck.Validate(bytes, messages.Language));
+        var findings = RefusedDocumentException.Naming(
+            file, template: null, () => DocumentCheck.Validate(bytes, messages.Language));
         foreach (var finding in findings)
         {
             var severity = finding.Severity.ToString().ToLowerInvariant();
@@ -93,10 +94,15 @@ internal static class DocumentCommands
             ["canvas"] = CanvasDocument.Template,
             ["roadmap"] = RoadmapDocument.Template,
         };
-        var kind = new Argument<string>("document") { Description = messages["HelpTemplateKind"] }.AcceptOnlyFromAmong([.. templates.Keys]);
-        var target = new Option<string>("--out") { Required = true, HelpName = "t.docx", Description = messages["HelpTemplateOut"] };
+        var kind = new Argument<string>("document") { Description = messages["HelpTemplateKind"] }
+            .AcceptOnlyFromAmong([.. templates.Keys]);
+        var target = new Option<string>("--out")
+        {
+            Required = true, HelpName = "t.docx", Description = messages["HelpTemplateOut"],
+        };
         var command = new Command("template", messages["HelpTemplate"]) { kind, target };
-        command.SetAction(line => WholeFile.Write(line.GetRequiredValue(target), templates[line.GetRequiredValue(kind)](messages.Language)));
+        command.SetAction(line =>
+            WholeFile.Write(line.GetRequiredValue(target), templates[line.GetRequiredValue(kind)](messages.Language)));
         return command;
     }
 }

@@ -24,6 +24,8 @@ internal sealed class RefusedDocumentException(string path, UnusableDocumentExce
     {
         var reason = messages[why.Found == FileFormat.Unknown ? "Unusable" + why.Reason : "Found" + why.Found];
         var name = Path.GetFileName(path);
-        return why.Part is null ? messages.Format("Refusal", name, reason) : messages.Format("RefusalInPart", name, reason, why.Part);
+        return why.Part is null
+            ? messages.Format("Refusal", name, reason)
+            : messages.Format("RefusalInPart", name, reason, why.Part);
     }
 }

@@ -97,7 +97,8 @@ public sealed class CommandLineWords(string language)
     {
         OptionResult { Implicit: true } missing => Format("Missing", missing.Option.Name),
         OptionResult { Tokens.Count: > 1 } twice => Format("Twice", twice.Option.Name),
-        OptionResult wrong when Values(wrong.Option) is { Count: > 0 } values => NotAmong(wrong.Option.Name, wrong.Tokens[0], values),
+        OptionResult wrong when Values(wrong.Option) is { Count: > 0 } values =>
+            NotAmong(wrong.Option.Name, wrong.Tokens[0], values),
         ArgumentResult { Tokens: [] } missing => Format("Missing", missing.Argument.Name),
         ArgumentResult wrong when Values(wrong.Argument) is { Count: > 0 } values =>
             NotAmong(wrong.Argument.Name, wrong.Tokens[0], values),
@@ -111,7 +112,8 @@ public sealed class CommandLineWords(string language)
     {
         var name = word.Split('=')[0];
         var near = known.Select(one => (Name: one, Distance: Distance(name, one))).MinBy(one => one.Distance);
-        return near is { Name.Length: > 0, Distance: <= 2 } ? Format("DidYouMean", Format(key, word), near.Name) : Format(key, word);
+        var problem = Format(key, word);
+        return near is { Name.Length: > 0, Distance: <= 2 } ? Format("DidYouMean", problem, near.Name) : problem;
     }
 
     /// <summary>How many characters to change, add or leave out (Levenshtein).</summary>

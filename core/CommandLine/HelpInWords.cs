@@ -17,19 +17,15 @@ internal sealed class HelpInWords(CommandLineWords words, string program) : Sync
     public void Write(Command command, TextWriter output)
     {
         var root = command.Parents.OfType<Command>().FirstOrDefault();
-        var arguments = command.Arguments.Select(argument => (Call(argument), Of(argument))).ToList();
-        var required = command.Options.Where(option => option.Required).Select(Call);
-        string[] call =
-        [
-            program, .. root is null ? Array.Empty<string>() : [command.Name], .. command.Subcommands.Count > 0 ? [words["Command"]] : Array.Empty<string>(),
-            .. arguments.Select(argument => argument.Item1), .. required, words["Options"],
-        ];
+        var name = root is null ? words["Command"] : command.Name;
+        var needed = command.Arguments.Select(Call).Concat(command.Options.Where(option => option.Required).Select(Call));
         output.WriteLine(command.Description);
         output.WriteLine();
-        output.WriteLine(words.Format("Usage", string.Join(' ', call)));
+        output.WriteLine(words.Format("Usage", string.Join(' ', [program, name, .. needed, words["Options"]])));
         Write(command.Subcommands.Select(one => (one.Name, Of(one))), output);
-        Write(arguments, output);
-        Write(command.Options.Concat(root?.Options.Where(option => option.Recursive) ?? []).Select(option => (Call(option), Of(option))), output);
+        Write(command.Arguments.Select(argument => (Call(argument), Of(argument))), output);
+        var options = command.Options.Concat(root?.Options.Where(option => option.Recursive) ?? []);
+        Write(options.Select(option => (Call(option), Of(option))), output);
     }
 
     private static void Write(IEnumerable<(string Call, string Meaning)> rows, TextWriter output)

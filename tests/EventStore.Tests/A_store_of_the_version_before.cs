@@ -43,8 +43,9 @@ public sealed class A_store_of_the_version_before : IDisposable
     public async Task Goes_on_from_where_it_stands()
     {
         await using var store = new SqliteEventStore(folder);
-        Assert.True(await store.AppendAsync([new("plan/0AB1CD2EF3", 1, ["{}"u8.ToArray()])], [new("N", "contoso", "29:new")], default));
-        Assert.False(await store.AppendAsync([new("workshop/7Q2M9ZK3T1", 2, ["{}"u8.ToArray()])], [], default));
+        byte[][] next = ["{}"u8.ToArray()];
+        Assert.True(await store.AppendAsync([new("plan/0AB1CD2EF3", 1, next)], [new("N", "contoso", "29:new")], default));
+        Assert.False(await store.AppendAsync([new("workshop/7Q2M9ZK3T1", 2, next)], [], default));
         Assert.False(await store.AppendAsync([], [new("N2", "contoso", "29:ada")], default));
         Assert.False(await store.AppendAsync([], [new("ERASED0001", "fabrikam", "29:gone")], default));
     }
@@ -52,13 +53,15 @@ public sealed class A_store_of_the_version_before : IDisposable
     [Fact]
     public async Task Keeps_no_byte_of_who_is_erased_afterwards()
     {
-        Assert.Contains("ada.lovelace", await File.ReadAllTextAsync(DatabasePath, Encoding.Latin1), StringComparison.Ordinal);
+        Assert.Contains("ada.lovelace", await BytesAsync(), StringComparison.Ordinal);
         await using (var store = new SqliteEventStore(folder))
         {
             await store.EraseAsync("7Q2M9ZK3T1", default);
         }
 
-        Assert.DoesNotContain("ada.lovelace", await File.ReadAllTextAsync(DatabasePath, Encoding.Latin1), StringComparison.Ordinal);
+        Assert.DoesNotContain("ada.lovelace", await BytesAsync(), StringComparison.Ordinal);
+
+        Task<string> BytesAsync() => File.ReadAllTextAsync(DatabasePath, Encoding.Latin1);
     }
 
     [Fact]
@@ -120,7 +123,8 @@ public sealed class A_store_of_the_version_before : IDisposable
             "7Q2M9ZK3T1", "contoso", "29:ada", "00000000-0000-0000-0000-00000000000a", "Ada 🗳️ نحو", null, "Ville de Nantes",
             "ada.lovelace@nantes.example");
         Assert.Equal(ada, await store.FindAsync("contoso", "00000000-0000-0000-0000-00000000000a", default));
-        Assert.Equal(new Person("0000000042", "contoso", "42", null, "0042", ""), await store.FindAsync("contoso", "42", default));
+        var numbers = new Person("0000000042", "contoso", "42", null, "0042", "");
+        Assert.Equal(numbers, await store.FindAsync("contoso", "42", default));
         Assert.Equal([new Person("ERASED0001", null, null)], await store.FindAsync(["ERASED0001"], default));
 
         async Task<string[]> TextsAsync(string stream) =>

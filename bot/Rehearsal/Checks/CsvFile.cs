@@ -27,5 +27,6 @@ internal static class CsvFile
     }
 
     /// <summary>Without the apostrophe that keeps a spreadsheet from calculating.</summary>
-    private static string Literal(string cell) => cell.Length > 1 && cell[0] == '\'' && FormulaStarts.Contains(cell[1]) ? cell[1..] : cell;
+    private static string Literal(string cell) =>
+        cell.Length > 1 && cell[0] == '\'' && FormulaStarts.Contains(cell[1]) ? cell[1..] : cell;
 }

@@ -32,7 +32,9 @@ internal static class Schema
         PRAGMA user_version = {Version};
         """;
 
-    /// <summary>Version 1 had the same tables without STRICT. To be run in one transaction: a file is of one version or the other.</summary>
+    /// <summary>
+    /// Version 1 had the same tables without STRICT. For one transaction: a file is of one version or the other.
+    /// </summary>
     public static readonly string FromVersion1 = $"""
         ALTER TABLE streams RENAME TO streams1;
         ALTER TABLE events RENAME TO events1;

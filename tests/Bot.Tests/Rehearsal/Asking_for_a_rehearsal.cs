@@ -25,7 +25,9 @@ public sealed class Asking_for_a_rehearsal
     {
         using var output = new StringWriter();
         Assert.Equal(0, await BotCommands.RunAsync(["rehearse", word], output, TextWriter.Null));
-        Assert.Contains("Usage : dotnet run --project bot -- rehearse [options]", output.ToString().Replace('\u00a0', ' '), StringComparison.Ordinal);
+        Assert.Contains(
+            "Usage : dotnet run --project bot -- rehearse [options]", output.ToString().Replace('\u00a0', ' '),
+            StringComparison.Ordinal);
         Assert.Contains("--participants 8", output.ToString(), StringComparison.Ordinal);
     }
 
@@ -90,7 +92,8 @@ public sealed class Asking_for_a_rehearsal
     public async Task Ends_with_2_and_the_usage_when_it_cannot_be_done()
     {
         using var errors = new StringWriter();
-        Assert.Equal(2, await BotCommands.RunAsync(["rehearse", "--format", "format9", "--language", "en"], TextWriter.Null, errors));
+        Assert.Equal(
+            2, await BotCommands.RunAsync(["rehearse", "--format", "format9", "--language", "en"], TextWriter.Null, errors));
         Assert.StartsWith("--format: “format9” is neither", errors.ToString(), StringComparison.Ordinal);
         Assert.Contains("--participants 8", errors.ToString(), StringComparison.Ordinal);
     }
@@ -113,7 +116,8 @@ public sealed class Asking_for_a_rehearsal
                 return Task.FromResult(0);
             },
             new RehearsalTexts("fr"));
-        var line = new CommandLineWords("fr").Parse(new RootCommand { rehearse, CommandLineWords.Language("") }, "bot", ["rehearse", .. words]);
+        var root = new RootCommand { rehearse, CommandLineWords.Language("") };
+        var line = new CommandLineWords("fr").Parse(root, "bot", ["rehearse", .. words]);
         Assert.Equal(0, line.Invoke());
         return asked!;
     }

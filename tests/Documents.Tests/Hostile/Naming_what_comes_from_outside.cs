@@ -83,7 +83,8 @@ public sealed class Naming_what_comes_from_outside
     {
         var file = Linking("hyperlink", target);
         Assert.False(PlanDocument.Write(PlanSamples.Plan, "P", file).Changed);
-        var found = Assert.Single(DocumentCheck.Validate(file, DocumentLanguage.English), finding => finding.Severity == FindingSeverity.Error);
+        var found = Assert.Single(
+            DocumentCheck.Validate(file, DocumentLanguage.English), finding => finding.Severity == FindingSeverity.Error);
         Assert.Equal("brokenLink", found.Rule);
         Assert.StartsWith($"“{target}” is no address", found.Message, StringComparison.Ordinal);
     }
