@@ -8,7 +8,6 @@ namespace OgpTeams.Bot;
 /// <summary>What the program does besides being the bot: <c>rehearse</c>, and its help.</summary>
 internal static class BotCommands
 {
-    private const string Program = "dotnet run --project bot --";
     private const int Unusable = 2;
 
     /// <summary>Settings are for ASP.NET Core to read, whatever their names: ours is a word in front, or the help.</summary>
@@ -27,17 +26,17 @@ internal static class BotCommands
         IReadOnlyList<string> args, TextWriter output, TextWriter errors, CancellationToken cancellation = default)
     {
         var language = CommandLineWords.LanguageOf(args);
-        var (texts, words) = (Texts.For(language), new CommandLineWords(language));
+        var (texts, words) = (Texts.For(language), new CommandLineWords(language, "dotnet run --project bot --"));
         var root = new RootCommand(texts["CommandLineHelp"])
         {
             RehearsalCommand.Of(new RehearsalTexts(language), output, errors),
             CommandLineWords.Language(texts["CommandLineLanguage"]),
         };
-        var line = words.Parse(root, Program, args);
+        var line = words.Parse(root, args);
         if (words.Problem(line) is { } problem)
         {
             await errors.WriteLineAsync(problem + Environment.NewLine);
-            words.ShowHelp(line, Program, errors);
+            words.ShowHelp(line, errors);
             return Unusable;
         }
 

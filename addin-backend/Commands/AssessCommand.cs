@@ -20,13 +20,17 @@ internal static class AssessCommand
             .AcceptOnlyFromAmong("midterm", "endOfTerm");
         var output = new Option<string>("--out")
         {
-            Required = true, HelpName = messages["HelpReportName"], Description = messages["HelpOut"],
+            Required = true,
+            HelpName = messages["HelpReportName"],
+            Description = messages["HelpOut"],
         };
         var template = new Option<string>("--template") { HelpName = "t.docx", Description = messages["HelpOwnTemplate"] };
         var since = new Option<string>("--since") { HelpName = "plan.json", Description = messages["HelpSince"] };
         var date = new Option<DateOnly?>("--date")
         {
-            HelpName = messages["HelpDay"], Description = messages["HelpDate"], CustomParser = value => ReadDate(value, messages),
+            HelpName = messages["HelpDay"],
+            Description = messages["HelpDate"],
+            CustomParser = value => ReadDate(value, messages),
         };
         var command = new Command("assess", messages["HelpAssess"]) { file, kind, output, template, date, since };
         command.SetAction(line =>

@@ -7,7 +7,6 @@ namespace OgpTeams.AddinBackend.Commands;
 /// <summary>Documents on the command line: results on the output, messages on the error output.</summary>
 internal static class DocumentCommands
 {
-    private const string Program = "dotnet run --project addin-backend --";
     private const int Done = 0;
     private const int Errors = 1;
     private const int Unusable = 2;
@@ -21,8 +20,8 @@ internal static class DocumentCommands
             ReadCommand.Of(messages, output, errors), CheckCommand.Of(messages, output, errors), Template(messages),
             CommandLineWords.Language(messages["HelpLanguage"]),
         };
-        var words = new CommandLineWords(messages.Code);
-        var line = words.Parse(root, Program, arguments);
+        var words = new CommandLineWords(messages.Code, "dotnet run --project addin-backend --");
+        var line = words.Parse(root, arguments);
         if (words.Problem(line) is { } problem)
         {
             var command = line.CommandResult.Command;
@@ -98,7 +97,9 @@ internal static class DocumentCommands
             .AcceptOnlyFromAmong([.. templates.Keys]);
         var target = new Option<string>("--out")
         {
-            Required = true, HelpName = "t.docx", Description = messages["HelpTemplateOut"],
+            Required = true,
+            HelpName = "t.docx",
+            Description = messages["HelpTemplateOut"],
         };
         var command = new Command("template", messages["HelpTemplate"]) { kind, target };
         command.SetAction(line =>

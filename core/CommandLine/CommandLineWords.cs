@@ -12,7 +12,8 @@ namespace OgpTeams.CommandLine;
 /// The package's own texts are half translated.
 /// </summary>
 /// <param name="language"><c>fr</c> or <c>en</c>.</param>
-public sealed class CommandLineWords(string language)
+/// <param name="program">How the program is called, for the help.</param>
+public sealed class CommandLineWords(string language, string program)
 {
     private const string LanguageName = "--language";
 
@@ -32,8 +33,7 @@ public sealed class CommandLineWords(string language)
     public static Option<string> Language(string description) =>
         new Option<string>(LanguageName) { Description = description, Recursive = true }.AcceptOnlyFromAmong("fr", "en");
 
-    /// <param name="program">How the program is called, for the help.</param>
-    public ParseResult Parse(RootCommand root, string program, IReadOnlyList<string> args)
+    public ParseResult Parse(RootCommand root, IReadOnlyList<string> args)
     {
         root.Options.Remove(root.Options.OfType<VersionOption>().Single());
         var help = root.Options.OfType<HelpOption>().Single();
@@ -45,7 +45,7 @@ public sealed class CommandLineWords(string language)
     }
 
     /// <summary>Shows the help of the command that was typed.</summary>
-    public void ShowHelp(ParseResult line, string program, TextWriter output) =>
+    public void ShowHelp(ParseResult line, TextWriter output) =>
         new HelpInWords(this, program).Write(line.CommandResult.Command, output);
 
     /// <returns>What is wrong first, and what was perhaps meant; null when the line is understood, or asks for help.</returns>

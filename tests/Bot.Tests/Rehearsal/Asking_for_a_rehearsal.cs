@@ -117,7 +117,7 @@ public sealed class Asking_for_a_rehearsal
             },
             new RehearsalTexts("fr"));
         var root = new RootCommand { rehearse, CommandLineWords.Language("") };
-        var line = new CommandLineWords("fr").Parse(root, "bot", ["rehearse", .. words]);
+        var line = new CommandLineWords("fr", "bot").Parse(root, ["rehearse", .. words]);
         Assert.Equal(0, line.Invoke());
         return asked!;
     }
