@@ -43,7 +43,10 @@ internal static class BotCommands
         // Ctrl+C ends the program, as it ends the bot.
         var ours = new InvocationConfiguration
         {
-            Output = output, Error = errors, EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null,
+            Output = output,
+            Error = errors,
+            EnableDefaultExceptionHandler = false,
+            ProcessTerminationTimeout = null,
         };
         return await line.InvokeAsync(ours, cancellation);
     }

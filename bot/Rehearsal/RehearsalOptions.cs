@@ -24,7 +24,9 @@ internal sealed record RehearsalOptions(string? Format, int? Participants, strin
             .AcceptOnlyFromAmong("format1", "format2", "format3", All);
         var participants = new Option<int?>("--participants")
         {
-            HelpName = "8", Description = texts["HelpParticipants"], CustomParser = value => Count(value, texts),
+            HelpName = "8",
+            Description = texts["HelpParticipants"],
+            CustomParser = value => Count(value, texts),
         };
         var script = new Option<string>("--script") { HelpName = texts["HelpScriptName"], Description = texts["HelpScript"] };
         var data = new Option<string>("--data") { HelpName = texts["HelpDataName"], Description = texts["HelpData"] };
