@@ -1,6 +1,3 @@
 using OgpTeams.Bot;
-using OgpTeams.Rehearsal;
 
-return args is [RehearsalCommand.Name, .. var options]
-    ? await RehearsalCommand.RunAsync(options, RehearsedBot.StartAsync)
-    : await BotProgram.RunAsync(args);
+return BotCommands.Are(args) ? await BotCommands.RunAsync(args) : await BotProgram.RunAsync(args);

@@ -1,5 +1,4 @@
-using System.Diagnostics;
-using System.Text;
+using System.CommandLine;
 using System.Text.Json;
 using OgpTeams.Rehearsal.Scripts;
 
@@ -8,44 +7,22 @@ namespace OgpTeams.Rehearsal;
 /// <summary><c>dotnet run --project bot -- rehearse</c>: plays whole workshops against a bot it starts itself.</summary>
 public static class RehearsalCommand
 {
-    public const string Name = "rehearse";
-
     private const int Succeeded = 0;
     private const int Failed = 1;
     private const int Unusable = 2;
 
-    /// <param name="args">What follows <see cref="Name"/>.</param>
+    /// <summary>Returns 0 when all went as expected, 1 when a difference was found, 2 for an unusable script or folder.</summary>
+    /// <param name="language"><c>fr</c> or <c>en</c>: what a script without a language is told in, and the help.</param>
     /// <param name="start">Starts the bot to be rehearsed.</param>
-    public static Task<int> RunAsync(IReadOnlyList<string> args, StartBot start)
-    {
-        // A Windows console may still be set to a code page without most of what people write.
-        Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
-        return RunAsync(args, start, Console.Out, Console.Error);
-    }
+    public static Command Of(string language, StartBot start, TextWriter output, TextWriter errors) =>
+        Of(new RehearsalTexts(language), start, output, errors);
 
-    /// <returns>0 all as expected, 1 a difference was found, 2 unusable options or script.</returns>
-    public static async Task<int> RunAsync(
-        IReadOnlyList<string> args, StartBot start, TextWriter output, TextWriter errors, CancellationToken cancellation = default)
-    {
-        var english = string.Join(' ', args).Replace('=', ' ').Contains("--language en", StringComparison.Ordinal);
-        var texts = new RehearsalTexts(english ? "en" : "fr");
-        switch (RehearsalOptions.Parse(args))
-        {
-            case ParsedOptions.Help:
-                await output.WriteLineAsync(texts["Usage"]);
-                return Succeeded;
-            case ParsedOptions.Refused(var why):
-                await errors.WriteLineAsync($"{why.In(texts.Language)}{Environment.NewLine}{Environment.NewLine}{texts["Usage"]}");
-                return Unusable;
-            case ParsedOptions.Play(var options):
-                return await ScriptFor(options, texts, errors) is { } casting
-                    ? await PlayAsync(
-                        options, casting, new RehearsalTexts(options.Language ?? casting.Script.Language), start, output, errors, cancellation)
-                    : Unusable;
-            default:
-                throw new UnreachableException();
-        }
-    }
+    private static Command Of(RehearsalTexts texts, StartBot start, TextWriter output, TextWriter errors) => RehearsalOptions.CommandTo(
+        async (options, cancellation) => await ScriptFor(options, texts, errors) is { } casting
+            ? await PlayAsync(
+                options, casting, new RehearsalTexts(options.Language ?? casting.Script.Language), start, output, errors, cancellation)
+            : Unusable,
+        texts);
 
     private static async Task<Casting?> ScriptFor(RehearsalOptions options, RehearsalTexts texts, TextWriter errors)
     {

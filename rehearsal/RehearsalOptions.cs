@@ -1,5 +1,6 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
 using System.Globalization;
-using OgpTeams.Domain;
 
 namespace OgpTeams.Rehearsal;
 
@@ -14,78 +15,40 @@ internal sealed record RehearsalOptions(string? Format, int? Participants, strin
     public const int FewestParticipants = 2;
     public const int MostParticipants = 40;
 
-    /// <summary>What the words after <c>rehearse</c> mean.</summary>
-    public static ParsedOptions Parse(IReadOnlyList<string> args)
+    private const string All = "all";
+
+    /// <param name="play">Returns the exit code.</param>
+    public static Command CommandTo(Func<RehearsalOptions, CancellationToken, Task<int>> play, RehearsalTexts texts)
     {
-        var options = new RehearsalOptions(null, null, null, null, null);
-        for (var i = 0; i < args.Count; i++)
+        var format = new Option<string>("--format") { Description = texts["HelpFormat"] }
+            .AcceptOnlyFromAmong("format1", "format2", "format3", All);
+        var participants = new Option<int?>("--participants")
         {
-            if (args[i] is "--help" or "-h" or "-?")
-            {
-                return new ParsedOptions.Help();
-            }
-
-            var (name, value) = args[i].Split('=', 2) is [var left, var right] ? (left, right) : (args[i], null);
-            if (name is not ("--format" or "--participants" or "--script" or "--language" or "--data"))
-            {
-                return Refuse($"« {args[i]} » n’est pas une option.", $"“{args[i]}” is no option.");
-            }
-
-            value ??= i + 1 < args.Count ? args[++i] : null;
-            if (string.IsNullOrWhiteSpace(value))
-            {
-                return Refuse($"{name} attend une valeur.", $"{name} needs a value.");
-            }
-
-            if (With(options, name, value) is not { } changed)
-            {
-                return Refusal(name, value);
-            }
-
-            options = changed;
-        }
-
-        return new ParsedOptions.Play(options);
+            HelpName = "8",
+            Description = texts["HelpParticipants"],
+            CustomParser = value => Count(value, texts),
+        };
+        var script = new Option<string>("--script") { HelpName = texts["HelpScriptName"], Description = texts["HelpScript"] };
+        var data = new Option<string>("--data") { HelpName = texts["HelpDataName"], Description = texts["HelpData"] };
+        var command = new Command("rehearse", texts["Help"]) { format, participants, script, data };
+        command.SetAction((line, cancellation) => play(
+            new RehearsalOptions(
+                line.GetValue(format) is All ? null : line.GetValue(format), line.GetValue(participants), line.GetValue(script),
+                line.GetValue<string>("--language"), line.GetValue(data)),
+            cancellation));
+        return command;
     }
 
-    /// <returns>Null when the value does not suit.</returns>
-    private static RehearsalOptions? With(RehearsalOptions options, string name, string value) => name switch
+    private static int? Count(ArgumentResult value, RehearsalTexts texts)
     {
-        "--participants" => int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var count)
-            && count is >= FewestParticipants and <= MostParticipants ? options with { Participants = count } : null,
-        "--language" => value is "fr" or "en" ? options with { Language = value } : null,
-        "--script" => options with { Script = value },
-        "--data" => options with { Data = value },
-        _ => value switch
+        var text = value.Tokens[0].Value;
+        if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var count)
+            && count is >= FewestParticipants and <= MostParticipants)
         {
-            "all" => options with { Format = null },
-            "format1" or "format2" or "format3" => options with { Format = value },
-            _ => null,
-        },
-    };
+            return count;
+        }
 
-    private static ParsedOptions.Refused Refusal(string name, string value) => (name, value) switch
-    {
-        ("--format", _) => Refuse(
-            $"--format : « {value} » n’est ni format1, ni format2, ni format3, ni all.",
-            $"--format: “{value}” is neither format1, format2, format3 nor all."),
-        ("--participants", _) => Refuse(
-            $"--participants : « {value} » n’est pas un nombre de {FewestParticipants} à {MostParticipants}.",
-            $"--participants: “{value}” is not a number from {FewestParticipants} to {MostParticipants}."),
-        _ => Refuse($"--language : « {value} » n’est ni fr ni en.", $"--language: “{value}” is neither fr nor en."),
-    };
-
-    private static ParsedOptions.Refused Refuse(string french, string english) => new(new BilingualText(french, english));
-}
-
-/// <summary>What came out of the command line.</summary>
-internal abstract record ParsedOptions
-{
-    private ParsedOptions() { }
-
-    public sealed record Play(RehearsalOptions Options) : ParsedOptions;
-
-    public sealed record Help : ParsedOptions;
-
-    public sealed record Refused(BilingualText Why) : ParsedOptions;
+        value.AddError(texts.Format("WrongCount", "--participants", text, FewestParticipants, MostParticipants));
+        return null;
+    }
 }

@@ -1,3 +1,5 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
 using System.Globalization;
 using OgpTeams.Documents;
 using OgpTeams.Domain;
@@ -11,29 +13,39 @@ namespace OgpTeams.AddinBackend.Commands;
 /// </summary>
 internal static class AssessCommand
 {
-    public static int Run(Arguments arguments, Messages messages, TextWriter errors)
+    public static Command Of(Messages messages, TextWriter errors)
     {
-        if (arguments.Names is not [var file] || arguments["--out"] is not { } output)
+        var file = new Argument<string>("plan.json") { Description = messages["HelpPlanFile"] };
+        var kind = new Option<string>("--kind") { Required = true, Description = messages["HelpKind"] }
+            .AcceptOnlyFromAmong("midterm", "endOfTerm");
+        var output = new Option<string>("--out")
         {
-            throw new UsageException();
-        }
-
-        var kind = arguments["--kind"] switch
-        {
-            "midterm" => AssessmentKind.Midterm,
-            "endOfTerm" => AssessmentKind.EndOfTerm,
-            _ => throw new UsageException(),
+            Required = true,
+            HelpName = messages["HelpReportName"],
+            Description = messages["HelpOut"],
         };
-        var date = arguments["--date"] is { } text ? ReadDate(text) : (DateOnly?)null;
-        var since = arguments["--since"] is { } adopted ? PlanFile.Read(adopted) : null;
-        var plan = PlanFile.Read(file);
-        plan = arguments["--language"] is { } language ? plan with { Language = language } : plan;
-        plan = With(plan, kind, date, since);
-        var today = DateOnly.FromDateTime(TimeProvider.System.GetLocalNow().Date);
-        MergedFile.Write(
-            output, arguments["--template"],
-            (existing, template) => AssessmentDocument.Write(plan, kind, plan.Id, today, existing, template), messages, errors);
-        return 0;
+        var template = new Option<string>("--template") { HelpName = "t.docx", Description = messages["HelpOwnTemplate"] };
+        var since = new Option<string>("--since") { HelpName = "plan.json", Description = messages["HelpSince"] };
+        var date = new Option<DateOnly?>("--date")
+        {
+            HelpName = messages["HelpDay"],
+            Description = messages["HelpDate"],
+            CustomParser = value => ReadDate(value, messages),
+        };
+        var command = new Command("assess", messages["HelpAssess"]) { file, kind, output, template, date, since };
+        command.SetAction(line =>
+        {
+            var asked = line.GetValue(kind) == "midterm" ? AssessmentKind.Midterm : AssessmentKind.EndOfTerm;
+            var adopted = line.GetValue(since) is { } path ? PlanFile.Read(path) : null;
+            var plan = PlanFile.Read(line.GetRequiredValue(file));
+            plan = plan with { Language = line.GetValue<string>("--language") ?? plan.Language };
+            plan = With(plan, asked, line.GetValue(date), adopted);
+            var today = DateOnly.FromDateTime(TimeProvider.System.GetLocalNow().Date);
+            MergedFile.Write(
+                line.GetRequiredValue(output), line.GetValue(template),
+                (existing, model) => AssessmentDocument.Write(plan, asked, plan.Id, today, existing, model), messages, errors);
+        });
+        return command;
     }
 
     /// <summary>What the command line says goes before what the file says.</summary>
@@ -52,8 +64,15 @@ internal static class AssessCommand
         };
     }
 
-    private static DateOnly ReadDate(string text) =>
-        DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)
-            ? date
-            : throw new UsageException();
+    private static DateOnly? ReadDate(ArgumentResult value, Messages messages)
+    {
+        var text = value.Tokens[0].Value;
+        if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date))
+        {
+            return date;
+        }
+
+        value.AddError(messages.Format("NoDay", "--date", text));
+        return null;
+    }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.CommandLine;
 using OgpTeams.Documents;
 using OgpTeams.Domain.Plans.Open;
 using OgpTeams.Domain.Rules;
@@ -12,25 +13,28 @@ internal static class CheckCommand
     private const int Errors = 1;
     private const int Unusable = 2;
 
-    public static int Run(Arguments arguments, Messages messages, TextWriter output, TextWriter errors)
+    public static Command Of(Messages messages, TextWriter output, TextWriter errors)
     {
-        if (arguments.Names is not [var file] || arguments["--format"] is not (null or "text" or "json"))
-        {
-            throw new UsageException();
-        }
+        var file = new Argument<string>(messages["HelpFileName"]) { Description = messages["HelpCheckFile"] };
+        var rules = new Option<string>("--rules") { HelpName = "manual2017", Description = messages["HelpRules"] };
+        var stage = new Option<string>("--stage") { Description = messages["HelpStage"] }
+            .AcceptOnlyFromAmong("draft", "submission");
+        var format = new Option<string>("--format") { Description = messages["HelpFormat"] }.AcceptOnlyFromAmong("text", "json");
+        var command = new Command("check", messages["HelpCheck"]) { file, rules, stage, format };
+        command.SetAction(line => Run(
+            line.GetRequiredValue(file), line.GetValue(rules),
+            line.GetValue(stage) == "submission" ? Stage.Submission : Stage.Draft, line.GetValue(format) == "json",
+            messages, output, errors));
+        return command;
+    }
 
-        var stage = arguments["--stage"] switch
-        {
-            null or "draft" => Stage.Draft,
-            "submission" => Stage.Submission,
-            _ => throw new UsageException(),
-        };
+    private static int Run(
+        string file, string? ruleSet, Stage stage, bool asJson, Messages messages, TextWriter output, TextWriter errors)
+    {
         var bytes = WholeFile.Read(file);
-        var canvas = IsDocument(bytes) ? CanvasReading.Read(bytes) : null;
-        var (plan, read) = canvas is not null ? (new OpenPlan { Id = "", Title = canvas.Workshop }, Of(canvas, stage))
-            : IsDocument(bytes) ? FromDocument(bytes, messages)
-            : (PlanFile.Parse(bytes, file), []);
-        var asked = arguments["--rules"] ?? plan.RuleSet;
+        var (plan, canvas, read) = RefusedDocumentException.Naming(
+            file, template: null, () => Read(bytes, file, stage, messages));
+        var asked = ruleSet ?? plan.RuleSet;
         if (RuleSets.Find(asked) is not { } rules)
         {
             errors.WriteLine(messages.Format("RulesUnknown", asked!.Trim(), string.Join(", ", RuleSets.All.Select(set => set.Id))));
@@ -41,7 +45,7 @@ internal static class CheckCommand
         var report = canvas is null
             ? new CheckReport(plan, rules, stage, CheckReport.Join(plan, read, PlanCheck.Run(plan, rules, stage, today)))
             : new CheckReport(plan, rules, stage, read, AsAWhole: "CheckCanvas");
-        output.Write(arguments["--format"] == "json" ? report.AsJson(messages) : report.AsText(messages));
+        output.Write(asJson ? report.AsJson(messages) : report.AsText(messages));
         return report.Findings.Any(finding => finding.Severity == Severity.Error) ? Errors : Done;
     }
 
@@ -51,10 +55,21 @@ internal static class CheckCommand
         .. new[] { WordingRules.OfSubjectDescription(canvas.SubjectDescription, stage), WordingRules.OfCanvasWhat(canvas.What, stage) }.OfType<Finding>(),
     ];
 
-    private static (OpenPlan Plan, ImmutableArray<Finding> Findings) FromDocument(byte[] bytes, Messages messages)
+    private static (OpenPlan Plan, CanvasFromDocument? Canvas, ImmutableArray<Finding> Findings) Read(
+        byte[] bytes, string file, Stage stage, Messages messages)
     {
+        if (!IsDocument(bytes))
+        {
+            return (PlanFile.Parse(bytes, file), null, []);
+        }
+
+        if (CanvasReading.Read(bytes) is { } canvas)
+        {
+            return (new OpenPlan { Id = "", Title = canvas.Workshop }, canvas, Of(canvas, stage));
+        }
+
         var read = PlanReading.Read(bytes, messages.Language);
-        return (read.Plan, [.. read.Findings.Select(ReadingRules.Judge).OfType<Finding>()]);
+        return (read.Plan, null, [.. read.Findings.Select(ReadingRules.Judge).OfType<Finding>()]);
     }
 
     /// <summary>By its content, whatever its name: a zip package, or the OLE file of an old or encrypted document.</summary>

@@ -1,4 +1,7 @@
+using System.CommandLine;
+using OgpTeams.CommandLine;
 using OgpTeams.Documents;
+using OgpTeams.Documents.Elements;
 using OgpTeams.Documents.Outcomes;
 
 namespace OgpTeams.AddinBackend.Commands;
@@ -13,37 +16,37 @@ internal static class DocumentCommands
     public static int Run(string[] arguments, TextWriter output, TextWriter errors)
     {
         var messages = new Messages(arguments);
+        var root = new RootCommand(messages["Help"])
+        {
+            Validate(messages, output), PlanCommand.Of(messages, errors), AssessCommand.Of(messages, errors),
+            ReadCommand.Of(messages, output, errors), CheckCommand.Of(messages, output, errors), Template(messages),
+            CommandLineWords.Language(messages["HelpLanguage"]),
+        };
+        var words = new CommandLineWords(messages.Code, "dotnet run --project addin-backend --");
+        var line = words.Parse(root, arguments);
+        if (words.Problem(line) is { } problem)
+        {
+            var command = line.CommandResult.Command;
+            errors.WriteLine(messages.Format("Usage", problem, command == root ? "--help" : $"{command.Name} --help"));
+            return Unusable;
+        }
+
         try
         {
-            return arguments switch
-            {
-                ["validate", .. var rest] => Validate(new Arguments(rest, "--language"), messages, output),
-                ["plan", .. var rest] => PlanCommand.Run(new Arguments(rest, "--out", "--template", "--language"), messages, errors),
-                ["assess", .. var rest] => AssessCommand.Run(
-                    new Arguments(rest, "--kind", "--out", "--template", "--language", "--date", "--since"), messages, errors),
-                ["read", .. var rest] => ReadCommand.Run(new Arguments(rest, "--out", "--language"), messages, output, errors),
-                ["check", .. var rest] => CheckCommand.Run(
-                    new Arguments(rest, "--rules", "--stage", "--format", "--language"), messages, output, errors),
-                ["template", .. var rest] => Template(new Arguments(rest, "--language", "--out"), messages),
-                _ => throw new UsageException(),
-            };
+            return line.Invoke(new() { Output = output, Error = errors, EnableDefaultExceptionHandler = false });
         }
-        catch (UsageException)
+        catch (RefusedDocumentException refused)
         {
-            errors.WriteLine(messages["Usage"]);
-        }
-        catch (UnusableDocumentException unusable)
-        {
-            errors.WriteLine(Refusal.Of(unusable, arguments, messages));
+            errors.WriteLine(refused.In(messages));
         }
         catch (UnusablePlanException unusable)
         {
-            foreach (var problem in unusable.Problems)
+            foreach (var wrong in unusable.Problems)
             {
-                var message = problem.Message.In(messages.Code);
-                errors.WriteLine(problem.Path.Length == 0
+                var message = wrong.Message.In(messages.Code);
+                errors.WriteLine(wrong.Path.Length == 0
                     ? messages.Format("PlanFileProblem", unusable.File, message)
-                    : messages.Format("PlanProblem", unusable.File, problem.Path, message));
+                    : messages.Format("PlanProblem", unusable.File, wrong.Path, message));
             }
         }
         catch (UnusableFileException unusable)
@@ -54,14 +57,19 @@ internal static class DocumentCommands
         return Unusable;
     }
 
-    private static int Validate(Arguments arguments, Messages messages, TextWriter output)
+    private static Command Validate(Messages messages, TextWriter output)
     {
-        if (arguments.Names is not [var file])
-        {
-            throw new UsageException();
-        }
+        var file = new Argument<string>("document.docx") { Description = messages["HelpFile"] };
+        var command = new Command("validate", messages["HelpValidate"]) { file };
+        command.SetAction(line => Validate(line.GetRequiredValue(file), messages, output));
+        return command;
+    }
 
-        var findings = DocumentCheck.Validate(WholeFile.Read(file), messages.Language);
+    private static int Validate(string file, Messages messages, TextWriter output)
+    {
+        var bytes = WholeFile.Read(file);
+        var findings = RefusedDocumentException.Naming(
+            file, template: null, () => DocumentCheck.Validate(bytes, messages.Language));
         foreach (var finding in findings)
         {
             var severity = finding.Severity.ToString().ToLowerInvariant();
@@ -76,19 +84,28 @@ internal static class DocumentCommands
         return findings.Any(finding => finding.Severity == FindingSeverity.Error) ? Errors : Done;
     }
 
-    private static int Template(Arguments arguments, Messages messages)
+    private static Command Template(Messages messages)
     {
-        var template = arguments.Names switch
+        var templates = new Dictionary<string, Func<DocumentLanguage, byte[]>>(StringComparer.Ordinal)
         {
-            ["subjects"] => SubjectSheetDocument.Template(messages.Language),
-            ["report"] => ReportDocument.Template(messages.Language),
-            ["plan"] => PlanDocument.Template(messages.Language),
-            ["assessment"] => AssessmentDocument.Template(messages.Language),
-            ["canvas"] => CanvasDocument.Template(messages.Language),
-            ["roadmap"] => RoadmapDocument.Template(messages.Language),
-            _ => throw new UsageException(),
+            ["subjects"] = SubjectSheetDocument.Template,
+            ["report"] = ReportDocument.Template,
+            ["plan"] = PlanDocument.Template,
+            ["assessment"] = AssessmentDocument.Template,
+            ["canvas"] = CanvasDocument.Template,
+            ["roadmap"] = RoadmapDocument.Template,
         };
-        WholeFile.Write(arguments["--out"] ?? throw new UsageException(), template);
-        return Done;
+        var kind = new Argument<string>("document") { Description = messages["HelpTemplateKind"] }
+            .AcceptOnlyFromAmong([.. templates.Keys]);
+        var target = new Option<string>("--out")
+        {
+            Required = true,
+            HelpName = "t.docx",
+            Description = messages["HelpTemplateOut"],
+        };
+        var command = new Command("template", messages["HelpTemplate"]) { kind, target };
+        command.SetAction(line =>
+            WholeFile.Write(line.GetRequiredValue(target), templates[line.GetRequiredValue(kind)](messages.Language)));
+        return command;
     }
 }

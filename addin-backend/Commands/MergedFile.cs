@@ -17,7 +17,8 @@ internal static class MergedFile
         }
 
         var existing = WholeFile.ReadIfThere(output);
-        var outcome = write(existing, template is null ? null : WholeFile.Read(template));
+        var model = template is null ? null : WholeFile.Read(template);
+        var outcome = RefusedDocumentException.Naming(output, template, () => write(existing, model));
         if (outcome.Changed)
         {
             WholeFile.Write(output, outcome.Bytes);

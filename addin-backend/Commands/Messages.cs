@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Resources;
+using OgpTeams.CommandLine;
 using OgpTeams.Documents.Elements;
 
 namespace OgpTeams.AddinBackend.Commands;
@@ -9,9 +10,9 @@ internal sealed class Messages(IReadOnlyList<string> arguments)
 {
     private static readonly ResourceManager _resources = new("OgpTeams.AddinBackend.Resources.Messages", typeof(Messages).Assembly);
 
-    private readonly CultureInfo _culture = CultureInfo.GetCultureInfo(IsEnglish(arguments) ? "en" : "fr");
+    private readonly CultureInfo _culture = CultureInfo.GetCultureInfo(CommandLineWords.LanguageOf(arguments));
 
-    public DocumentLanguage Language { get; } = IsEnglish(arguments) ? DocumentLanguage.English : DocumentLanguage.French;
+    public DocumentLanguage Language => Code == "en" ? DocumentLanguage.English : DocumentLanguage.French;
 
     /// <summary><c>fr</c> or <c>en</c>.</summary>
     public string Code => _culture.TwoLetterISOLanguageName;
@@ -20,7 +21,4 @@ internal sealed class Messages(IReadOnlyList<string> arguments)
 
     public string this[string key] =>
         _resources.GetString(key, _culture) ?? throw new ArgumentException($"No message named {key}.", nameof(key));
-
-    private static bool IsEnglish(IReadOnlyList<string> arguments) =>
-        arguments.Zip(arguments.Skip(1)).Any(pair => pair is ("--language", "en"));
 }

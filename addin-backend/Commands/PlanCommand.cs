@@ -1,3 +1,4 @@
+using System.CommandLine;
 using OgpTeams.Documents;
 
 namespace OgpTeams.AddinBackend.Commands;
@@ -5,17 +6,20 @@ namespace OgpTeams.AddinBackend.Commands;
 /// <summary><c>plan plan.json --out plan.docx</c>: writes the plan, or merges it into the document that stands there.</summary>
 internal static class PlanCommand
 {
-    public static int Run(Arguments arguments, Messages messages, TextWriter errors)
+    public static Command Of(Messages messages, TextWriter errors)
     {
-        if (arguments.Names is not [var file] || arguments["--out"] is not { } output)
+        var file = new Argument<string>("plan.json") { Description = messages["HelpPlanFile"] };
+        var output = new Option<string>("--out") { Required = true, HelpName = "plan.docx", Description = messages["HelpOut"] };
+        var template = new Option<string>("--template") { HelpName = "t.docx", Description = messages["HelpOwnTemplate"] };
+        var command = new Command("plan", messages["HelpPlan"]) { file, output, template };
+        command.SetAction(line =>
         {
-            throw new UsageException();
-        }
-
-        var plan = PlanFile.Read(file);
-        plan = arguments["--language"] is { } language ? plan with { Language = language } : plan;
-        MergedFile.Write(
-            output, arguments["--template"], (existing, template) => PlanDocument.Write(plan, plan.Id, existing, template), messages, errors);
-        return 0;
+            var plan = PlanFile.Read(line.GetRequiredValue(file));
+            plan = plan with { Language = line.GetValue<string>("--language") ?? plan.Language };
+            MergedFile.Write(
+                line.GetRequiredValue(output), line.GetValue(template),
+                (existing, model) => PlanDocument.Write(plan, plan.Id, existing, model), messages, errors);
+        });
+        return command;
     }
 }

@@ -1,3 +1,4 @@
+using System.CommandLine;
 using OgpTeams.Documents;
 using OgpTeams.Domain.Plans.Open;
 
@@ -6,23 +7,28 @@ namespace OgpTeams.AddinBackend.Commands;
 /// <summary><c>read plan.docx</c>: the plan back from a document, drafters' edits included, as <c>plan.json</c>.</summary>
 internal static class ReadCommand
 {
-    public static int Run(Arguments arguments, Messages messages, TextWriter output, TextWriter errors)
+    public static Command Of(Messages messages, TextWriter output, TextWriter errors)
     {
-        if (arguments.Names is not [var file])
-        {
-            throw new UsageException();
-        }
+        var file = new Argument<string>("document.docx") { Description = messages["HelpReadFile"] };
+        var target = new Option<string>("--out") { HelpName = "plan.json", Description = messages["HelpReadOut"] };
+        var command = new Command("read", messages["HelpRead"]) { file, target };
+        command.SetAction(line => Run(line.GetRequiredValue(file), line.GetValue(target), messages, output, errors));
+        return command;
+    }
 
-        if (arguments["--out"] is { } target && WholeFile.AreSame(target, file))
+    private static void Run(string file, string? target, Messages messages, TextWriter output, TextWriter errors)
+    {
+        if (target is not null && WholeFile.AreSame(target, file))
         {
             throw new UnusableFileException(target, "FileWouldBeReplaced");
         }
 
-        var read = PlanReading.Read(WholeFile.Read(file), messages.Language);
+        var bytes = WholeFile.Read(file);
+        var read = RefusedDocumentException.Naming(file, template: null, () => PlanReading.Read(bytes, messages.Language));
         var json = PlanJson.Write(read.Plan);
-        if (arguments["--out"] is { } path)
+        if (target is not null)
         {
-            WholeFile.Write(path, json);
+            WholeFile.Write(target, json);
         }
         else
         {
@@ -33,7 +39,5 @@ internal static class ReadCommand
         {
             errors.WriteLine(messages.Format("Finding", finding.Tag, finding.Message));
         }
-
-        return 0;
     }
 }

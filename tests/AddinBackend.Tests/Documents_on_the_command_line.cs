@@ -70,6 +70,56 @@ public sealed class Documents_on_the_command_line : IDisposable
         Assert.Equal("", _output.ToString());
     }
 
+    [Theory]
+    [InlineData("fly", "« fly » n’est pas une commande. Voyez --help.")]
+    [InlineData("plann", "« plann » n’est pas une commande. Vouliez-vous dire plan ? Voyez --help.")]
+    [InlineData("", "Il manque une commande : validate, plan, assess, read, check, template. Voyez --help.")]
+    [InlineData("check", "Il manque fichier. Voyez check --help.")]
+    [InlineData("check a.json --stag draft", "« --stag » n’est pas une option. Vouliez-vous dire --stage ? Voyez check --help.")]
+    [InlineData("check --since 2017 a.json", "« --since » n’est pas une option. Voyez check --help.")]
+    [InlineData("check a.json --stage finl", "--stage : « finl » n’est ni draft ni submission. Voyez check --help.")]
+    [InlineData("check a.json --rules a --rules b", "--rules est donné plusieurs fois. Voyez check --help.")]
+    [InlineData("plan plan.json", "Il manque --out. Voyez plan --help.")]
+    [InlineData("plan plan.json --out", "--out attend une valeur. Voyez plan --help.")]
+    [InlineData("validate a.docx b.docx", "« b.docx » est de trop. Voyez validate --help.")]
+    [InlineData("validate a.docx --language de", "--language : « de » n’est ni en ni fr. Voyez validate --help.")]
+    [InlineData(
+        "assess p.json --kind midterm --out r.docx --date demain",
+        "--date : « demain » n’est pas un jour comme 2026-06-30. Voyez assess --help.")]
+    [InlineData("validate --language en", "document.docx is missing. See validate --help.")]
+    [InlineData("chek --language=en", "“chek” is no command. Did you mean check? See --help.")]
+    [InlineData(
+        "template novel --out t.docx --language en",
+        "document: “novel” is neither assessment nor canvas nor plan nor report nor roadmap nor subjects. See template --help.")]
+    public void Say_what_they_do_not_understand_and_what_was_perhaps_meant(string line, string why)
+    {
+        Assert.Equal(2, Run(line.Split(' ', StringSplitOptions.RemoveEmptyEntries)));
+        Assert.Equal(why, _errors.ToString().Trim().Replace('\u00A0', ' ').Split(": ", 2)[1]);
+    }
+
+    [Theory]
+    [InlineData(
+        "--help", "Usage : dotnet run --project addin-backend -- commande [options]", "check     Confronte un plan",
+        "--help            montre cette aide")]
+    [InlineData(
+        "--help --language en", "Usage: dotnet run --project addin-backend -- command [options]",
+        "check     Checks a plan", "--help            shows this help")]
+    [InlineData(
+        "plan -h", "Écrit le plan d’action",
+        "Usage : dotnet run --project addin-backend -- plan plan.json --out plan.docx [options]",
+        "plan.json  le plan, en données ouvertes", "--template t.docx  le modèle de votre administration",
+        "--language en|fr   la langue des messages")]
+    [InlineData(
+        "check --help --language en", "Checks a plan", "Usage: dotnet run --project addin-backend -- check file [options]",
+        "--stage draft|submission  at draft (by default), or at submission",
+        "--language en|fr          the language of messages")]
+    public void Say_how_they_are_used(string line, params string[] said)
+    {
+        var help = CommandProcess.Run(line.Split(' '));
+        Assert.Equal((0, ""), (help.ExitCode, help.Errors));
+        Assert.All(said, words => Assert.Contains(words, help.Output.Replace('\u00A0', ' '), StringComparison.Ordinal));
+    }
+
     [Fact]
     public void Say_in_one_line_why_a_file_cannot_be_used()
     {

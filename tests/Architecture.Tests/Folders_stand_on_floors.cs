@@ -30,9 +30,10 @@ public sealed class Folders_stand_on_floors
     [InlineData("core/Domain")]
     [InlineData("core/EventStore")]
     [InlineData("core/DocumentLibrary")]
+    [InlineData("core/CommandLine")]
     [InlineData("core/Documents", "core/Domain")]
-    [InlineData("rehearsal", "core/Documents", "core/Domain")]
-    [InlineData("addin-backend", "core/Documents", "core/Domain")]
+    [InlineData("rehearsal", "core/CommandLine", "core/Documents", "core/Domain")]
+    [InlineData("addin-backend", "core/CommandLine", "core/Documents", "core/Domain")]
     public void A_project_knows_no_more_than_it_should(string project, params string[] mayKnow) =>
         Assert.Empty(SourceProject.At(project).Uses.Select(used => used.Folder).Except(mayKnow));
 }

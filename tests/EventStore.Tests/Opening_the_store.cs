@@ -45,7 +45,7 @@ public sealed class Opening_the_store : IDisposable
     public void Is_refused_when_a_newer_version_wrote_the_file()
     {
         new SqliteEventStore(folder).Dispose();
-        Execute("PRAGMA user_version = 2");
+        Execute($"PRAGMA user_version = {Schema.Version + 1}");
         Assert.Contains("newer version", Refusal(), StringComparison.Ordinal);
     }
 

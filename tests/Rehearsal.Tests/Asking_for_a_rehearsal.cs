@@ -1,4 +1,6 @@
+using System.CommandLine;
 using OgpTeams.Bot;
+using OgpTeams.CommandLine;
 
 namespace OgpTeams.Rehearsal.Tests;
 
@@ -19,7 +21,54 @@ public sealed class Asking_for_a_rehearsal
     [Theory]
     [InlineData("--help")]
     [InlineData("-h")]
-    public void Shows_how_on_demand(string word) => Assert.IsType<ParsedOptions.Help>(RehearsalOptions.Parse([word]));
+    public async Task Shows_how_on_demand(string word)
+    {
+        using var output = new StringWriter();
+        Assert.Equal(0, await BotCommands.RunAsync(["rehearse", word], output, TextWriter.Null));
+        Assert.Contains(
+            "Usage : dotnet run --project bot -- rehearse [options]", output.ToString().Replace('\u00a0', ' '),
+            StringComparison.Ordinal);
+        Assert.Contains("--participants 8", output.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Shows_how_in_English_too()
+    {
+        using var output = new StringWriter();
+        Assert.Equal(0, await BotCommands.RunAsync(["rehearse", "--help", "--language", "en"], output, TextWriter.Null));
+        Assert.StartsWith("Rehearsal: plays whole workshops", output.ToString(), StringComparison.Ordinal);
+        Assert.Contains("  --help ", output.ToString(), StringComparison.Ordinal);
+        Assert.Contains(" shows this help", output.ToString(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("fr", "rehearse  Répétition", "--DataFolder dossier")]
+    [InlineData("en", "rehearse  Rehearsal", "--DataFolder folder")]
+    public async Task Is_shown_in_the_help_of_the_bot(string language, params string[] said)
+    {
+        using var output = new StringWriter();
+        Assert.Equal(0, await BotCommands.RunAsync(["--help", "--language", language], output, TextWriter.Null));
+        Assert.All(said, words => Assert.Contains(words, output.ToString().Replace('\u00a0', ' '), StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("--urls", "http://localhost:0")]
+    [InlineData("--DataFolder", "rehearse")]
+    [InlineData("--DataFolder=rehearse")]
+    [InlineData("DataFolder=rehearse")]
+    [InlineData("/DataFolder", "rehearse")]
+    [InlineData("--Workshop:MaxSubjects", "3")]
+    [InlineData]
+    public void Is_not_what_settings_do(params string[] args) => Assert.False(BotCommands.Are(args));
+
+    [Fact]
+    public async Task Is_what_a_typo_meant()
+    {
+        Assert.True(BotCommands.Are(["rehears"]));
+        using var errors = new StringWriter();
+        Assert.Equal(2, await BotCommands.RunAsync(["rehears", "--language", "en"], TextWriter.Null, errors));
+        Assert.StartsWith("“rehears” is no command. Did you mean rehearse?", errors.ToString(), StringComparison.Ordinal);
+    }
 
     [Theory]
     [InlineData("--vite", "« --vite » n’est pas une option.")]
@@ -29,16 +78,22 @@ public sealed class Asking_for_a_rehearsal
     [InlineData("--participants=1", "--participants : « 1 » n’est pas un nombre de 2 à 40.")]
     [InlineData("--participants=41", "--participants : « 41 » n’est pas un nombre de 2 à 40.")]
     [InlineData("--participants=huit", "--participants : « huit » n’est pas un nombre de 2 à 40.")]
-    [InlineData("--language=de", "--language : « de » n’est ni fr ni en.")]
-    [InlineData("--format=format9", "--format : « format9 » n’est ni format1, ni format2, ni format3, ni all.")]
-    public void Says_what_it_cannot_do(string word, string why) =>
-        Assert.Equal(why, Assert.IsType<ParsedOptions.Refused>(RehearsalOptions.Parse([word])).Why.French.Replace('\u00a0', ' '));
+    [InlineData("--language=de", "--language : « de » n’est ni en ni fr.")]
+    [InlineData("--format=format9", "--format : « format9 » n’est ni all ni format1 ni format2 ni format3.")]
+    [InlineData("--formt=format1", "« --formt=format1 » n’est pas une option. Vouliez-vous dire --format ?")]
+    public async Task Says_what_it_cannot_do(string word, string why)
+    {
+        using var errors = new StringWriter();
+        Assert.Equal(2, await BotCommands.RunAsync(["rehearse", word], TextWriter.Null, errors));
+        Assert.Equal(why, errors.ToString().Split(Environment.NewLine)[0].Replace('\u00a0', ' '));
+    }
 
     [Fact]
     public async Task Ends_with_2_and_the_usage_when_it_cannot_be_done()
     {
         using var errors = new StringWriter();
-        Assert.Equal(2, await RehearsalCommand.RunAsync(["--format", "format9", "--language", "en"], RehearsedBot.StartAsync, TextWriter.Null, errors));
+        Assert.Equal(
+            2, await BotCommands.RunAsync(["rehearse", "--format", "format9", "--language", "en"], TextWriter.Null, errors));
         Assert.StartsWith("--format: “format9” is neither", errors.ToString(), StringComparison.Ordinal);
         Assert.Contains("--participants 8", errors.ToString(), StringComparison.Ordinal);
     }
@@ -47,10 +102,23 @@ public sealed class Asking_for_a_rehearsal
     public async Task Ends_with_2_when_the_script_is_not_there()
     {
         using var errors = new StringWriter();
-        Assert.Equal(2, await RehearsalCommand.RunAsync(["--script", "nulle-part.json"], RehearsedBot.StartAsync, TextWriter.Null, errors));
+        Assert.Equal(2, await BotCommands.RunAsync(["rehearse", "--script", "nulle-part.json"], TextWriter.Null, errors));
         Assert.Contains("nulle-part.json", errors.ToString(), StringComparison.Ordinal);
     }
 
-    private static RehearsalOptions Options(params string[] words) =>
-        Assert.IsType<ParsedOptions.Play>(RehearsalOptions.Parse(words)).Options;
+    private static RehearsalOptions Options(params string[] words)
+    {
+        RehearsalOptions? asked = null;
+        var rehearse = RehearsalOptions.CommandTo(
+            (options, _) =>
+            {
+                asked = options;
+                return Task.FromResult(0);
+            },
+            new RehearsalTexts("fr"));
+        var root = new RootCommand { rehearse, CommandLineWords.Language("") };
+        var line = new CommandLineWords("fr", "bot").Parse(root, ["rehearse", .. words]);
+        Assert.Equal(0, line.Invoke());
+        return asked!;
+    }
 }

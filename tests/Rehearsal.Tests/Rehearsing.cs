@@ -82,8 +82,7 @@ public sealed class Rehearsing : IDisposable
     }
 
     private Task<int> RunAsync(params string[] options) =>
-        RehearsalCommand.RunAsync(
-            [.. options, "--data", Path.Combine(_folder.FullName, "data")], RehearsedBot.StartAsync, _output, _errors);
+        BotCommands.RunAsync(["rehearse", .. options, "--data", Path.Combine(_folder.FullName, "data")], _output, _errors);
 
     private string Written(JsonObject script)
     {

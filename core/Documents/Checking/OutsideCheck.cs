@@ -13,6 +13,7 @@ internal static class OutsideCheck
             OutsideKind.Fetched => new DocumentFinding(
                 FindingSeverity.Warning, "external", texts.Format("CheckExternal", one.Target, one.What), one.Part),
             OutsideKind.Followed => new(FindingSeverity.Warning, "link", texts.Format("CheckLink", one.Target), one.Part),
+            OutsideKind.Broken => new(FindingSeverity.Error, "brokenLink", texts.Format("CheckBrokenLink", one.Target), one.Part),
             _ => new(FindingSeverity.Warning, "active", texts.Format("CheckActive", one.Target, one.What), one.Part),
         });
 }

@@ -54,9 +54,12 @@ internal static class OutsideContent
         from link in package.Xml(part).Root!.Elements()
         let what = Relationships.KindOf(link)
         let target = Relationships.Target(link)
-        let kind = KindOf(what, target, Relationships.IsExternal(link))
+        let isExternal = Relationships.IsExternal(link)
+        from kind in new[] { KindOf(what, target, isExternal), isExternal && !IsAddress(target) ? OutsideKind.Broken : null }
         where kind is not null
         select new OutsideLink(part, kind.Value, what, target);
+
+    private static bool IsAddress(string target) => Uri.TryCreate(target, UriKind.RelativeOrAbsolute, out _);
 
     private static OutsideKind? KindOf(string what, string target, bool isExternal) => (what, isExternal) switch
     {

@@ -16,4 +16,7 @@ internal enum OutsideKind
 
     /// <summary>An object that acts inside the document: ActiveX, OLE, another document to take in.</summary>
     Acting,
+
+    /// <summary>No address: Word keeps what was typed, other programs refuse the whole document (Open XML SDK 2 did).</summary>
+    Broken,
 }

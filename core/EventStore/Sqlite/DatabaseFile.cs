@@ -26,11 +26,11 @@ internal sealed class DatabaseFile(string folder)
         try
         {
             connection.Open();
-            var isNew = IsNew(session);
+            var missing = Missing(session);
             Configure(session);
-            if (isNew)
+            if (missing is not null)
             {
-                session.Execute($"BEGIN; {Schema.Create} COMMIT;");
+                session.Execute($"BEGIN IMMEDIATE; {missing} COMMIT;");
             }
 
             return session;
@@ -51,13 +51,14 @@ internal sealed class DatabaseFile(string folder)
         }
     }
 
-    private bool IsNew(Session session)
+    /// <summary>The statements that bring the file to our version; null when it is there.</summary>
+    private string? Missing(Session session)
     {
         var version = (long)session.Scalar("PRAGMA user_version")!;
         var application = (long)session.Scalar("PRAGMA application_id")!;
         if (version == 0 && application == 0 && session.Scalar("SELECT count(*) FROM sqlite_master") is 0L)
         {
-            return true;
+            return Schema.Create;
         }
 
         if (application != Schema.ApplicationId)
@@ -65,10 +66,13 @@ internal sealed class DatabaseFile(string folder)
             throw new EventStoreUnusableException($"{path} is another program's database; choose another DataFolder.");
         }
 
-        return version == Schema.Version
-            ? false
-            : throw new EventStoreUnusableException(
-                $"{path} was written by a newer version (schema {version}, this one knows {Schema.Version}); update OgpTeams.");
+        return version switch
+        {
+            1 => Schema.FromVersion1,
+            Schema.Version => null,
+            _ => throw new EventStoreUnusableException(
+                $"{path} was written by a newer version (schema {version}, this one knows {Schema.Version}); update OgpTeams."),
+        };
     }
 
     private void Configure(Session session)

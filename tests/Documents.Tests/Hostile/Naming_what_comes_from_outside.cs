@@ -85,7 +85,10 @@ public sealed class Naming_what_comes_from_outside
     {
         var file = Linking("hyperlink", target);
         Assert.False(PlanDocument.Write(PlanSamples.Plan, "P", file).Changed);
-        Assert.Contains(DocumentCheck.Validate(file), finding => finding.Rule == "schema");
+        var found = Assert.Single(
+            DocumentCheck.Validate(file, DocumentLanguage.English), finding => finding.Severity == FindingSeverity.Error);
+        Assert.Equal("brokenLink", found.Rule);
+        Assert.StartsWith($"“{target}” is no address", found.Message, StringComparison.Ordinal);
     }
 
     [Fact]

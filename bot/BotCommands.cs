@@ -1,0 +1,53 @@
+using System.CommandLine;
+using System.Text;
+using OgpTeams.CommandLine;
+using OgpTeams.Rehearsal;
+
+namespace OgpTeams.Bot;
+
+/// <summary>What the program does besides being the bot: <c>rehearse</c>, and its help.</summary>
+internal static class BotCommands
+{
+    private const int Unusable = 2;
+
+    /// <summary>Settings are for ASP.NET Core to read, whatever their names: ours is a word in front, or the help.</summary>
+    public static bool Are(string[] args) => args is ["--help" or "-h" or "-?", ..] or [[not ('-' or '/'), ..], ..]
+        && !args[0].Contains('=', StringComparison.Ordinal);
+
+    public static Task<int> RunAsync(string[] args)
+    {
+        // A Windows console may still be set to a code page without most of what people write.
+        Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
+        return RunAsync(args, Console.Out, Console.Error);
+    }
+
+    /// <returns>What the command returns; 2 for a line that is not understood.</returns>
+    public static async Task<int> RunAsync(
+        IReadOnlyList<string> args, TextWriter output, TextWriter errors, CancellationToken cancellation = default)
+    {
+        var language = CommandLineWords.LanguageOf(args);
+        var (texts, words) = (Texts.For(language), new CommandLineWords(language, "dotnet run --project bot --"));
+        var root = new RootCommand(texts["CommandLineHelp"])
+        {
+            RehearsalCommand.Of(language, RehearsedBot.StartAsync, output, errors),
+            CommandLineWords.Language(texts["CommandLineLanguage"]),
+        };
+        var line = words.Parse(root, args);
+        if (words.Problem(line) is { } problem)
+        {
+            await errors.WriteLineAsync(problem + Environment.NewLine);
+            words.ShowHelp(line, errors);
+            return Unusable;
+        }
+
+        // Ctrl+C ends the program, as it ends the bot.
+        var ours = new InvocationConfiguration
+        {
+            Output = output,
+            Error = errors,
+            EnableDefaultExceptionHandler = false,
+            ProcessTerminationTimeout = null,
+        };
+        return await line.InvokeAsync(ours, cancellation);
+    }
+}
