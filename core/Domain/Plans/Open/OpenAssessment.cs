@@ -65,9 +65,6 @@ public sealed record OpenAssessment : OpenObject
     /// <summary>The day progress is told at: what is late or due is judged by it. Null: not said.</summary>
     public PartialDate? Date { get; init; }
 
-    /// <summary>The plan as it stood when the report was begun: what changed since is flagged. Null: not known.</summary>
-    public OpenBaseline? Since { get; init; }
-
     /// <summary>The reporting period, in words.</summary>
     public string? Period { get; init; }
 
@@ -79,6 +76,9 @@ public sealed record OpenAssessment : OpenObject
 
     /// <summary>Null: nothing is told of handing it in.</summary>
     public OpenSubmission? Submission { get; init; }
+
+    /// <summary>The plan as it stood when the report was begun: what changed since is flagged. Null: not known.</summary>
+    public OpenBaseline? Since { get; init; }
 }
 
 /// <summary>The commitments of a plan as they stood at a moment (domain §9, B45).</summary>
@@ -113,4 +113,8 @@ public sealed record OpenProgress : OpenObject
 /// <param name="Id">The milestone's.</param>
 /// <param name="Reason">Why it is blocked, abandoned or late.</param>
 public sealed record OpenMilestoneProgress(string Id, CompletionLevel? Level, ProgressStatus? Status = null, string? Reason = null)
-    : OpenObject;
+    : OpenObject
+{
+    public OpenMilestoneProgress()
+        : this("", null) { }
+}
