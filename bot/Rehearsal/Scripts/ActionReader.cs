@@ -42,11 +42,12 @@ internal static partial class ActionReader
             node.ProblemAt("twice", "OnePressAtATime");
         }
 
-        return node.Has("says") ? new ScriptAction.Say(node.Path, by, named, expect, about, ScriptParser.Text(node, "says", 20_000))
+        return node.Has("says")
+            ? new ScriptAction.Say(node.Path, by, named, expect, about, ScriptParser.Text(node, "says", 20_000))
             : node.Find("rate")?.AsObject(rate => Ratings(node, rate, by, expect, about)) is { } rates ? rates
             : new ScriptAction.Press(
-                node.Path, by, named, expect, about, Verb(node), node.Find("inputs") is { } inputs ? InputReader.Read(inputs) : null,
-                twice);
+                node.Path, by, named, expect, about, Verb(node),
+                node.Find("inputs") is { } inputs ? InputReader.Read(inputs) : null, twice);
     }
 
     private static string Verb(CheckedJson node)
@@ -71,7 +72,8 @@ internal static partial class ActionReader
     private static Tendency ReadTendency(CheckedJson json)
     {
         int[] axes = json.Kind == JsonValueKind.Array
-            ? [.. json.Value.EnumerateArray().Select(axis => axis.ValueKind == JsonValueKind.Number && axis.TryGetInt32(out var one) ? one : 0)]
+            ? [.. json.Value.EnumerateArray().Select(axis =>
+                axis.ValueKind == JsonValueKind.Number && axis.TryGetInt32(out var one) ? one : 0)]
             : [];
         if (axes is [>= 1 and <= 5, >= 1 and <= 5])
         {

@@ -10,8 +10,9 @@ internal static class InputReader
     private const int MaxRepeated = 1_000_000;
 
     /// <returns>Null when it is no object.</returns>
-    public static ImmutableArray<ScriptInput>? Read(CheckedJson inputs) => inputs.AsObject<IEnumerable<ScriptInput>>(
-        _ => inputs.Members().Select(input => new ScriptInput(input.Name, Value(input.Value)))) is { } read ? [.. read] : null;
+    public static ImmutableArray<ScriptInput>? Read(CheckedJson inputs) => inputs.AsObject(all => all.Members()) is { } members
+        ? [.. members.Select(input => new ScriptInput(input.Name, Value(input.Value)))]
+        : null;
 
     private static InputValue Value(CheckedJson json)
     {

@@ -43,7 +43,8 @@ internal static class ScriptRules
 
         if (script.Participants.Count() is < RehearsalOptions.FewestParticipants or > RehearsalOptions.MostParticipants)
         {
-            yield return ScriptMessages.Problem("people", "WrongCount", RehearsalOptions.FewestParticipants, RehearsalOptions.MostParticipants);
+            yield return ScriptMessages.Problem(
+                "people", "WrongCount", RehearsalOptions.FewestParticipants, RehearsalOptions.MostParticipants);
         }
     }
 

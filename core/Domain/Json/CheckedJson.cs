@@ -4,8 +4,8 @@ using System.Text.Json;
 namespace OgpTeams.Domain.Json;
 
 /// <summary>
-/// One value of a JSON file and where it stands. What it cannot be read as becomes a problem and null: the file is not used then.
-/// Only what <see cref="AsObject"/> and <see cref="List"/> hand out has members.
+/// One value of a JSON file and where it stands. What it cannot be read as becomes a problem and null: the file is not used
+/// then. Only what <see cref="AsObject"/> and <see cref="Objects"/> hand out has members.
 /// </summary>
 /// <param name="messages">The words of its kind of file.</param>
 /// <param name="path"><c>steps[2].minutes</c>; empty for the file as a whole.</param>
@@ -33,7 +33,9 @@ public sealed class CheckedJson(JsonElement json, JsonMessages messages, ICollec
     public CheckedJson? Find(string member)
     {
         _asked.Add(member);
-        return json.TryGetProperty(member, out var value) && value.ValueKind != JsonValueKind.Null ? At(PathTo(member), value) : null;
+        return json.TryGetProperty(member, out var value) && value.ValueKind != JsonValueKind.Null
+            ? At(PathTo(member), value)
+            : null;
     }
 
     /// <inheritdoc cref="Find"/>

@@ -4,7 +4,7 @@ using OgpTeams.Domain.Formats;
 
 namespace OgpTeams.Domain.Json;
 
-/// <summary>What is said about a JSON file, in both languages: in the words of its kind of file, or in those all kinds share.</summary>
+/// <summary>What is said about a JSON file, in both languages: in words of its kind of file, or in those all share.</summary>
 /// <param name="kind">The type whose resources hold the words of its own, by the same names; null: it has none.</param>
 public sealed class JsonMessages(Type? kind = null)
 {
@@ -15,7 +15,8 @@ public sealed class JsonMessages(Type? kind = null)
     private readonly ResourceManager _own = kind is null ? _shared : new(kind);
 
     /// <exception cref="KeyNotFoundException">There is no such message.</exception>
-    public BilingualText this[string name, params object[] values] => new(Say(name, _french, values), Say(name, _english, values));
+    public BilingualText this[string name, params object[] values] =>
+        new(Say(name, _french, values), Say(name, _english, values));
 
     private string Say(string name, CultureInfo language, object[] values)
     {

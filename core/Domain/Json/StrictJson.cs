@@ -13,7 +13,8 @@ public sealed class StrictJson(int maxBytes, int maxDepth, JsonMessages messages
     /// <param name="utf8">The file as it stands on disk; Notepad's byte order mark is accepted.</param>
     /// <param name="read">From the object the file holds.</param>
     /// <param name="problems">All there is to correct, when null is returned; in the order of reading.</param>
-    public TFile? Read<TFile>(ReadOnlyMemory<byte> utf8, Func<CheckedJson, TFile?> read, out ImmutableArray<JsonProblem> problems)
+    public TFile? Read<TFile>(
+        ReadOnlyMemory<byte> utf8, Func<CheckedJson, TFile?> read, out ImmutableArray<JsonProblem> problems)
         where TFile : class
     {
         var found = new List<JsonProblem>();
@@ -48,7 +49,9 @@ public sealed class StrictJson(int maxBytes, int maxDepth, JsonMessages messages
         }
         catch (JsonException broken)
         {
-            return broken.LineNumber is { } line ? Unusable("NotJsonNear", line + 1, broken.Message) : Unusable("NotJson", broken.Message);
+            return broken.LineNumber is { } line
+                ? Unusable("NotJsonNear", line + 1, broken.Message)
+                : Unusable("NotJson", broken.Message);
         }
 
         TFile? Unusable(string message, params object[] values)

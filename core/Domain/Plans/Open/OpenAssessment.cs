@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 
 namespace OgpTeams.Domain.Plans.Open;
 
@@ -112,7 +113,8 @@ public sealed record OpenProgress : OpenObject
 
 /// <param name="Id">The milestone's.</param>
 /// <param name="Reason">Why it is blocked, abandoned or late.</param>
-public sealed record OpenMilestoneProgress(string Id, CompletionLevel? Level, ProgressStatus? Status = null, string? Reason = null)
+public sealed record OpenMilestoneProgress(
+    [property: JsonRequired] string Id, CompletionLevel? Level, ProgressStatus? Status = null, string? Reason = null)
     : OpenObject
 {
     public OpenMilestoneProgress()

@@ -8,8 +8,8 @@ using System.Text.Json.Serialization.Metadata;
 namespace OgpTeams.Domain.Plans.Open;
 
 /// <summary>
-/// How a plan's records stand in <c>plan.json</c>: every property in its order, under its name in camel case; what is not given is
-/// left out, what others added comes last.
+/// How a plan's records stand in <c>plan.json</c>: every property in its order, under its name in camel case; what is not
+/// given is left out, what others added comes last.
 /// </summary>
 internal static class PlanContract
 {
@@ -34,8 +34,8 @@ internal static class PlanContract
     /// <summary>A list of records says that there are none; a list of texts or amendments that is empty says nothing.</summary>
     private static void LeaveOutEmptyLists(JsonTypeInfo type)
     {
-        foreach (var list in type.Properties.Where(one => one.PropertyType == typeof(ImmutableArray<string>)
-            || one.PropertyType == typeof(ImmutableArray<OpenAmendment>)))
+        foreach (var list in type.Properties.Where(one =>
+            one.PropertyType == typeof(ImmutableArray<string>) || one.PropertyType == typeof(ImmutableArray<OpenAmendment>)))
         {
             list.ShouldSerialize = (_, items) =>
                 items is not (ImmutableArray<string> { IsEmpty: true } or ImmutableArray<OpenAmendment> { IsEmpty: true });

@@ -41,10 +41,8 @@ internal static class PlanReader
         var record = (OpenObject)contract.CreateObject!();
         foreach (var property in contract.Properties.Where(one => one.Set is not null))
         {
-            var value = property.Name == "id" ? Id(json, taken)
-                : (property.IsRequired ? json.Need(property.Name) : json.Find(property.Name)) is { } member ? Value(member, property)
-                : null;
-            if (value is not null)
+            var member = property.IsRequired ? json.Need(property.Name) : json.Find(property.Name);
+            if (member is not null && Value(member, property, taken) is { } value)
             {
                 property.Set!(record, value);
             }
@@ -53,7 +51,7 @@ internal static class PlanReader
         return record with { Others = [.. json.Others().Select(other => new OpenMember(other.Name, other.Value.Clone()))] };
     }
 
-    private static object? Value(CheckedJson json, JsonPropertyInfo property)
+    private static object? Value(CheckedJson json, JsonPropertyInfo property, HashSet<string> taken)
     {
         if (property.PropertyType.IsAssignableTo(typeof(OpenObject)))
         {
@@ -65,7 +63,12 @@ internal static class PlanReader
             return json.Value.GetRawText();
         }
 
-        var value = property.Name == "language" ? json.Among("fr", "en") : _values[property.PropertyType](json);
+        var value = property.Name switch
+        {
+            "id" => Id(json, taken),
+            "language" => json.Among("fr", "en"),
+            _ => _values[property.PropertyType](json),
+        };
         if (property.IsRequired && value is string text && string.IsNullOrWhiteSpace(text))
         {
             json.Problem("Missing");
@@ -83,14 +86,10 @@ internal static class PlanReader
 
     private static string? Id(CheckedJson json, HashSet<string> taken)
     {
-        if (json.Need("id") is not { } member || member.Id(MaxId) is not { } id)
+        var id = json.Id(MaxId);
+        if (id is not null && !taken.Add(id))
         {
-            return null;
-        }
-
-        if (!taken.Add(id))
-        {
-            member.Problem("UsedTwice", id);
+            json.Problem("UsedTwice", id);
         }
 
         return id;
