@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using OgpTeams.Domain.Json;
 using OgpTeams.Domain.Plans.Open;
 
 namespace OgpTeams.AddinBackend.Commands;
@@ -19,9 +20,9 @@ internal static class PlanFile
 }
 
 /// <summary>The file is no <c>plan.json</c>, or holds something to correct.</summary>
-internal sealed class UnusablePlanException(string file, ImmutableArray<PlanProblem> problems) : Exception
+internal sealed class UnusablePlanException(string file, ImmutableArray<JsonProblem> problems) : Exception
 {
     public string File => file;
 
-    public ImmutableArray<PlanProblem> Problems => problems;
+    public ImmutableArray<JsonProblem> Problems => problems;
 }

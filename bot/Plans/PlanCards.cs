@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using OgpTeams.Bot.Cards;
 using OgpTeams.Domain;
 using OgpTeams.Domain.Plans;
+using OgpTeams.Domain.Plans.Open;
 using OgpTeams.Domain.Workshops.Commitments;
 
 namespace OgpTeams.Bot.Plans;
@@ -182,7 +183,7 @@ internal static class PlanCards
             }.Where(text => text.Length > 0)));
         }
 
-        var told = CommitmentField.All.Where(commitment.Details.ContainsKey).ToList();
+        var told = OpenFields.Told.Where(field => commitment.Details.ContainsKey(field.Name)).ToList();
         if (told.Count > 0)
         {
             yield return AdaptiveCard.Section(texts["Commitment_Details"]);
@@ -190,14 +191,11 @@ internal static class PlanCards
 
         foreach (var field in told)
         {
-            yield return AdaptiveCard.Facts((texts[$"Detail_{field}"], Shown.Paragraphs(Read(texts, field, commitment.Detail(field)), 400)));
+            var said = commitment.Detail(field.Name);
+            said = field.Kind == FieldKind.Date && PartialDate.TryParse(said) is { } date ? Dates.Of(date, texts) : said;
+            yield return AdaptiveCard.Facts((texts[$"Detail_{field.Name}"], Shown.Paragraphs(said, 400)));
         }
     }
-
-    private static string Read(Texts texts, string field, string value) =>
-        field is CommitmentField.StartDate or CommitmentField.EndDate && PartialDate.TryParse(value) is { } date
-            ? Dates.Of(date, texts)
-            : value;
 
     private static string Detail(PlanContext context, string field) => context.Plan.Details.GetValueOrDefault(field, "");
 

@@ -32,15 +32,8 @@ internal static class PlanForms
     /// <summary>Kind: which report; item: the commitment; page: which of its milestones, from 1.</summary>
     public const string Progress = "progress";
 
-    private static readonly string[][] Parts =
-    [
-        [
-            CommitmentField.LeadAgency, CommitmentField.StartDate, CommitmentField.EndDate, CommitmentField.PublicProblem,
-            CommitmentField.HowItSolves,
-        ],
-        [CommitmentField.OgpValues, CommitmentField.AdditionalInfo, CommitmentField.StateActors, CommitmentField.OtherActors],
-        [CommitmentField.ContactName, CommitmentField.ContactTitle, CommitmentField.ContactEmail, CommitmentField.ContactPhone],
-    ];
+    private static readonly IReadOnlyList<IReadOnlyList<OpenField<OpenCommitment>>> Parts =
+        [.. OpenFields.Told.GroupBy(field => field.Page).OrderBy(part => part.Key).Select(part => part.ToList())];
 
     private static readonly string[] Values = ["transparency", "accountability", "participation", "technology"];
 
@@ -85,13 +78,16 @@ internal static class PlanForms
         Verbs.DetailPlan => Open(context, PlanDetails, null, null, fill),
         Verbs.AddPlanOwner => Open(context, Owner, null, null, fill),
         Verbs.SetCommitmentAside => Open(context, SetAside, commitment, null, fill),
-        Verbs.DetailCommitment => Open(
-            context, Details, commitment, $"{Math.Max(0, Array.FindIndex(Parts, part => part.Any(fill.Errors.ContainsKey))) + 1}", fill),
+        Verbs.DetailCommitment => Open(context, Details, commitment, $"{FirstWrong(fill)}", fill),
         Verbs.CreateAssessment => Open(context, Assessments, null, null, fill),
         Verbs.SaveProgress => Open(
             context, Progress, commitment, fill.Values.GetValueOrDefault("page"), fill, fill.Values.GetValueOrDefault("kind")),
         _ => null,
     };
+
+    /// <summary>The page with the first field to correct; the first page when no field is.</summary>
+    private static int FirstWrong(FormFill fill) => OpenFields.Told.Where(field => fill.Errors.ContainsKey(field.Name))
+        .Select(field => field.Page).DefaultIfEmpty(1).Min();
 
     /// <summary>What an order is answered with: the part of the plan it was about.</summary>
     public static JsonObject Answer(PlanContext context, PlanCommand command, string notice) => command switch
@@ -105,35 +101,37 @@ internal static class PlanForms
     private static JsonObject Detail(PlanContext context, PlanCommitment commitment, string? page, FormFill? fill)
     {
         var texts = context.Texts;
-        var (fields, number) = ((IReadOnlyList<IReadOnlyList<string>>)Parts).At(page);
+        var (fields, number) = Parts.At(page);
         var form = new Form(texts, fill ?? Standing(commitment.Details));
         foreach (var field in fields)
         {
-            Add(form, texts, field, commitment.Detail(field));
+            Add(form, texts, field, commitment.Detail(field.Name));
         }
 
         var id = commitment.Id.Value;
         return AdaptiveCard.With(
             texts, texts.Format("Details_Heading", Shown.Line(PlanTexts.NameOf(texts, commitment), 80)),
-            [AdaptiveCard.Text(texts["Details_Why"]), AdaptiveCard.Small(texts.Format("Page_Number", number, Parts.Length)), .. form.Elements],
+            [
+                AdaptiveCard.Text(texts["Details_Why"]), AdaptiveCard.Small(texts.Format("Page_Number", number, Parts.Count)),
+                .. form.Elements,
+            ],
             context.Send(texts["Button_SaveDetails"], Verbs.DetailCommitment, ("commitment", id), ("keep", Keep(form))),
-            context.Open(texts["Button_NextDetails"], Details, id, $"{(number % Parts.Length) + 1}"),
+            context.Open(texts["Button_NextDetails"], Details, id, $"{(number % Parts.Count) + 1}"),
             context.Open(texts["Button_BackToCommitment"], Commitment, id));
     }
 
-    private static void Add(Form form, Texts texts, string field, string standing)
+    private static void Add(Form form, Texts texts, OpenField<OpenCommitment> field, string standing)
     {
-        var label = texts[$"Detail_{field}"];
-        _ = field switch
+        var (name, label) = (field.Name, texts[$"Detail_{field.Name}"]);
+        _ = field.Kind switch
         {
-            CommitmentField.StartDate or CommitmentField.EndDate => form.Line(field, label, hint: texts["Milestone_DateHint"]),
-            CommitmentField.ContactEmail => form.Email(field, label),
-            CommitmentField.OgpValues when standing.Split(',').All(value => value.Length == 0 || Values.Contains(value)) =>
-                form.Several(field, label, Values.Select(value => (value, texts[$"Value_{value}"]))),
-            CommitmentField.LeadAgency or CommitmentField.ContactName or CommitmentField.ContactTitle or CommitmentField.ContactPhone =>
-                form.Line(field, label),
-            CommitmentField.StateActors or CommitmentField.OtherActors => form.Lines(field, label, hint: texts["Detail_OneALine"]),
-            _ => form.Lines(field, label),
+            FieldKind.Date => form.Line(name, label, hint: texts["Milestone_DateHint"]),
+            FieldKind.Email => form.Email(name, label),
+            FieldKind.Values when standing.Split(',').All(value => value.Length == 0 || Values.Contains(value)) =>
+                form.Several(name, label, Values.Select(value => (value, texts[$"Value_{value}"]))),
+            FieldKind.Line => form.Line(name, label),
+            FieldKind.List => form.Lines(name, label, hint: texts["Detail_OneALine"]),
+            _ => form.Lines(name, label),
         };
     }
 

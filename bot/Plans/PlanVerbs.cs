@@ -97,13 +97,13 @@ internal static class PlanVerbs
         _ => inputs.Text(field, CardInputs.ShortText),
     };
 
-    private static string ReadCommitment(CardInputs inputs, string field) => field switch
-    {
-        CommitmentField.StartDate or CommitmentField.EndDate => $"{inputs.Date(field)}",
-        CommitmentField.ContactEmail => inputs.Email(field),
-        CommitmentField.ContactName or CommitmentField.ContactTitle or CommitmentField.ContactPhone or CommitmentField.LeadAgency =>
-            inputs.Text(field, CardInputs.ShortText),
-        CommitmentField.OgpValues => inputs.List(field),
-        _ => inputs.Text(field),
-    };
+    private static string ReadCommitment(CardInputs inputs, string field) =>
+        OpenFields.Told.First(one => one.Name == field).Kind switch
+        {
+            FieldKind.Date => $"{inputs.Date(field)}",
+            FieldKind.Email => inputs.Email(field),
+            FieldKind.Line => inputs.Text(field, CardInputs.ShortText),
+            FieldKind.Values => inputs.List(field),
+            _ => inputs.Text(field),
+        };
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using OgpTeams.Domain.Json;
 
 namespace OgpTeams.Rehearsal.Scripts;
 
@@ -10,78 +11,76 @@ internal static partial class ActionReader
     private const string Otherwise = "otherwise";
     private static readonly string[] Deeds = ["do", "says", "rate"];
 
-    public static ScriptAction Read(ScriptNode node)
+    public static ScriptAction Read(CheckedJson node)
     {
         node.Only("by", "do", "inputs", "twice", "says", "rate", "named", "expect", "about", "when");
         return Deed(node) with
         {
-            When = node.Choice("when", "always", "always", "alone", "chained") switch
-            {
-                "alone" => ActionTime.Alone,
-                "chained" => ActionTime.Chained,
-                _ => ActionTime.Always,
-            },
+            When = node.Find("when")?.Choice<ActionTime>() ?? ActionTime.Always,
         };
     }
 
-    private static ScriptAction Deed(ScriptNode node)
+    private static ScriptAction Deed(CheckedJson node)
     {
-        var by = node.Text("by", 30);
-        var named = node.Has("named") ? ScriptParser.Id(node, "named") : null;
-        var expect = node.OptionalText("expect", 60) ?? ScriptAction.Accepted;
+        var by = ScriptParser.Text(node, "by", ScriptParser.MaxName);
+        var named = node.Find("named")?.Id(ScriptParser.MaxName, lowerCase: true);
+        var expect = node.Find("expect")?.Text(60, 1) ?? ScriptAction.Accepted;
         if (!Outcome().IsMatch(expect))
         {
-            node.Problem("expect", ScriptMessages.BadOutcome);
+            node.ProblemAt("expect", "BadOutcome");
         }
 
-        var about = node.OptionalText("about", 200);
+        var about = node.Find("about")?.Text(200, 1);
         if (Deeds.Count(node.Has) != 1)
         {
-            node.Problem("", ScriptMessages.NotOneDeed);
+            node.Problem("NotOneDeed");
         }
 
-        if (node.Flag("twice") && (!node.Has("do") || by is ScriptAction.Everyone or ScriptAction.Extras))
+        var twice = node.Find("twice")?.TrueOrFalse() ?? false;
+        if (twice && (!node.Has("do") || by is ScriptAction.Everyone or ScriptAction.Extras))
         {
-            node.Problem("twice", ScriptMessages.OnePressAtATime);
+            node.ProblemAt("twice", "OnePressAtATime");
         }
 
-        return node.Has("says") ? new ScriptAction.Say(node.Path, by, named, expect, about, node.Text("says", 20_000))
-            : node.Object("rate") is { } rate ? Ratings(node, rate, by, expect, about)
+        return node.Has("says")
+            ? new ScriptAction.Say(node.Path, by, named, expect, about, ScriptParser.Text(node, "says", 20_000))
+            : node.Find("rate")?.AsObject(rate => Ratings(node, rate, by, expect, about)) is { } rates ? rates
             : new ScriptAction.Press(
-                node.Path, by, named, expect, about, Verb(node), node.Object("inputs") is { } inputs ? InputReader.Read(inputs) : null,
-                node.Flag("twice"));
+                node.Path, by, named, expect, about, Verb(node),
+                node.Find("inputs") is { } inputs ? InputReader.Read(inputs) : null, twice);
     }
 
-    private static string Verb(ScriptNode node)
+    private static string Verb(CheckedJson node)
     {
-        var verb = node.OptionalText("do", 60) ?? "";
+        var verb = node.Find("do")?.Text(60, 1) ?? "";
         if (verb.Length > 0 && !VerbForm().IsMatch(verb))
         {
-            node.Problem("do", ScriptMessages.BadVerb);
+            node.ProblemAt("do", "BadVerb");
         }
 
         return verb;
     }
 
-    private static ScriptAction.Rate Ratings(ScriptNode node, ScriptNode rate, string by, string expect, string? about)
+    private static ScriptAction.Rate Ratings(CheckedJson node, CheckedJson rate, string by, string expect, string? about)
     {
         var tendencies = rate.Members().ToImmutableSortedDictionary(
-            member => member.Name, member => ReadTendency(rate, member.Name, member.Value), StringComparer.Ordinal);
+            member => member.Name, member => ReadTendency(member.Value), StringComparer.Ordinal);
         return new ScriptAction.Rate(
             node.Path, by, expect, about, tendencies.GetValueOrDefault(Otherwise, new Tendency(3, 3)), tendencies.Remove(Otherwise));
     }
 
-    private static Tendency ReadTendency(ScriptNode rate, string name, JsonElement value)
+    private static Tendency ReadTendency(CheckedJson json)
     {
-        int[] axes = value.ValueKind == JsonValueKind.Array
-            ? [.. value.EnumerateArray().Select(axis => axis.ValueKind == JsonValueKind.Number && axis.TryGetInt32(out var one) ? one : 0)]
+        int[] axes = json.Kind == JsonValueKind.Array
+            ? [.. json.Value.EnumerateArray().Select(axis =>
+                axis.ValueKind == JsonValueKind.Number && axis.TryGetInt32(out var one) ? one : 0)]
             : [];
         if (axes is [>= 1 and <= 5, >= 1 and <= 5])
         {
             return new Tendency(axes[0], axes[1]);
         }
 
-        rate.Problem(name, ScriptMessages.NotATendency);
+        json.Problem("NotATendency");
         return new Tendency(3, 3);
     }
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json;
+using OgpTeams.Domain.Json;
 
 namespace OgpTeams.Rehearsal.Scripts;
 
@@ -8,31 +9,33 @@ internal static class InputReader
 {
     private const int MaxRepeated = 1_000_000;
 
-    public static ImmutableArray<ScriptInput> Read(ScriptNode inputs) =>
-        [.. inputs.Members().Select(input => new ScriptInput(input.Name, Value(inputs, input.Name, input.Value)))];
+    /// <returns>Null when it is no object.</returns>
+    public static ImmutableArray<ScriptInput>? Read(CheckedJson inputs) => inputs.AsObject(all => all.Members()) is { } members
+        ? [.. members.Select(input => new ScriptInput(input.Name, Value(input.Value)))]
+        : null;
 
-    private static InputValue Value(ScriptNode inputs, string name, JsonElement value)
+    private static InputValue Value(CheckedJson json)
     {
-        switch (value.ValueKind)
+        switch (json.Kind)
         {
             case JsonValueKind.String:
-                return new InputValue.Plain(value.GetString()!);
+                return new InputValue.Plain(json.Value.GetString()!);
             case JsonValueKind.Number or JsonValueKind.True or JsonValueKind.False:
-                return new InputValue.Plain(value.GetRawText());
-            case JsonValueKind.Object when Special(inputs.At(name, value)) is { } special:
+                return new InputValue.Plain(json.Value.GetRawText());
+            case JsonValueKind.Object when Special(json) is { } special:
                 return special;
             default:
-                inputs.Problem(name, ScriptMessages.NotAnInput);
+                json.Problem("NotAnInput");
                 return new InputValue.Plain("");
         }
     }
 
-    private static InputValue? Special(ScriptNode node) => node.Members().Select(member => member.Name).ToArray() switch
+    private static InputValue? Special(CheckedJson json) => json.Members().Select(member => member.Name).ToArray() switch
     {
-        ["ref"] => new InputValue.Reference([node.Text("ref", 30)]),
-        ["refs"] => new InputValue.Reference(node.Texts("refs", 1, 30)),
-        ["person"] => new InputValue.PersonOf(node.Text("person", 30)),
-        ["text", "times"] => Repeated(node.Text("text", 10_000), node.Whole("times", 1, 1, 10_000)),
+        ["ref"] => new InputValue.Reference([ScriptParser.Text(json, "ref", ScriptParser.MaxName)]),
+        ["refs"] => new InputValue.Reference(json.Need("refs")?.List(30, name => name.Text(ScriptParser.MaxName), 1) ?? []),
+        ["person"] => new InputValue.PersonOf(ScriptParser.Text(json, "person", ScriptParser.MaxName)),
+        ["text", "times"] => Repeated(ScriptParser.Text(json, "text", 10_000), json.Need("times")?.Whole(1, 10_000) ?? 1),
         _ => null,
     };
 

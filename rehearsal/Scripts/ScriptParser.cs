@@ -1,123 +1,100 @@
 using System.Collections.Immutable;
-using System.Text.Json;
-using System.Text.Unicode;
+using OgpTeams.Domain.Json;
 
 namespace OgpTeams.Rehearsal.Scripts;
 
 /// <summary>Reads a script file and says everything there is to correct in it.</summary>
 internal static class ScriptParser
 {
+    public const int MaxTitle = 200;
+    public const int MaxName = 30;
+
+    private const int MaxBytes = 16 * 1024 * 1024;
+    private const int MaxDepth = 16;
+
+    private static readonly StrictJson _files = new(MaxBytes, MaxDepth, ScriptMessages.All);
     private static readonly string[] OfOneWorkshop = ["scenes", "maxPosts"];
 
     /// <param name="format">The one to be played alone; null: every workshop of the script.</param>
     public static ParsedScript Parse(ReadOnlyMemory<byte> utf8, string? format = null)
     {
-        // Notepad writes a byte order mark.
-        var json = utf8.Span.StartsWith((ReadOnlySpan<byte>)[0xEF, 0xBB, 0xBF]) ? utf8[3..] : utf8;
-        if (!Utf8.IsValid(json.Span))
-        {
-            return Unusable(new ScriptProblem("", ScriptMessages.NotUtf8));
-        }
-
-        try
-        {
-            using var document = JsonDocument.Parse(json, new JsonDocumentOptions { MaxDepth = 16, AllowDuplicateProperties = false });
-            return document.RootElement.ValueKind == JsonValueKind.Object
-                ? Read(document.RootElement, format)
-                : Unusable(new ScriptProblem("", ScriptMessages.NotAnObject));
-        }
-        catch (JsonException broken)
-        {
-            return Unusable(new ScriptProblem("", ScriptMessages.NotJson(broken.LineNumber + 1, broken.Message)));
-        }
-        catch (InvalidOperationException half)
-        {
-            // An escape such as \ud83d without its other half: valid JSON that no text can hold.
-            return Unusable(new ScriptProblem("", ScriptMessages.NotJson(null, half.Message)));
-        }
-    }
-
-    private static ParsedScript Read(JsonElement root, string? format)
-    {
-        var problems = new List<ScriptProblem>();
-        var node = new ScriptNode(root, "", problems);
-        node.Only("$schema", "title", "language", "maxPosts", "people", "understudies", "scenes", "workshops");
-        var title = node.Text("title", 200);
-        var script = new RehearsalScript(
-            title, node.Choice("language", "fr", "fr", "en"), node.Objects("people", 3, 60, Person), Spares(node.Object("understudies")),
-            node.Has("workshops") ? Series(node) : [Workshop(node, title)]);
-        if (problems.Count > 0)
+        if (_files.Read(utf8, Script, out var problems) is not { } script)
         {
             return new ParsedScript(null, problems);
         }
 
         if (ScriptSelection.Of(script, format) is not { } selected)
         {
-            return Unusable(new ScriptProblem("workshops", ScriptMessages.NoSuchFormat(format!)));
+            return new ParsedScript(null, [ScriptMessages.Problem("workshops", "NoSuchFormat", format!)]);
         }
 
-        problems.AddRange(ScriptRules.Check(selected));
-        return problems.Count == 0 ? new ParsedScript(selected, []) : new ParsedScript(null, problems);
+        problems = [.. ScriptRules.Check(selected)];
+        return new ParsedScript(problems.IsEmpty ? selected : null, problems);
     }
 
-    private static ImmutableArray<ScriptedWorkshop> Series(ScriptNode node)
+    private static RehearsalScript Script(CheckedJson json)
     {
-        foreach (var member in OfOneWorkshop.Where(node.Has))
+        json.Only("$schema", "title", "language", "maxPosts", "people", "understudies", "scenes", "workshops");
+        var title = Text(json, "title", MaxTitle);
+        return new RehearsalScript(
+            title, json.Find("language")?.Among("fr", "en") ?? "fr", json.Need("people")?.Objects(60, Person, 3) ?? [],
+            json.Find("understudies")?.AsObject(Spares) ?? new Understudies([], []),
+            json.Has("workshops") ? Series(json) : [Workshop(json, title)]);
+    }
+
+    private static ImmutableArray<ScriptedWorkshop> Series(CheckedJson json)
+    {
+        foreach (var member in OfOneWorkshop.Where(json.Has))
         {
-            node.Problem(member, ScriptMessages.EitherOr);
+            json.ProblemAt(member, "EitherOr");
         }
 
-        return node.Objects("workshops", 1, 20, workshop =>
-        {
-            workshop.Only("title", "chat", "maxPosts", "scenes");
-            return Workshop(workshop, workshop.Text("title", 200));
-        });
+        return json.Need("workshops")?.Objects(20, OneOfSeries, 1) ?? [];
     }
 
-    private static ScriptedWorkshop Workshop(ScriptNode node, string title) => new(
-        node.Path, title, node.Has("chat") ? Id(node, "chat") : ScriptedWorkshop.OnlyChat, node.Whole("maxPosts", 25, 1, 1000),
-        node.Objects("scenes", 1, 100, ReadScene));
-
-    private static CastMember Person(ScriptNode node)
+    private static ScriptedWorkshop OneOfSeries(CheckedJson json)
     {
-        node.Only("id", "name", "facilitator", "introduction");
-        var name = node.Text("name", 200);
-        var introduction = node.Object("introduction") is { } given ? InputReader.Read(given) : [];
+        json.Only("title", "chat", "maxPosts", "scenes");
+        return Workshop(json, Text(json, "title", MaxTitle));
+    }
+
+    private static ScriptedWorkshop Workshop(CheckedJson json, string title) => new(
+        json.Path, title, json.Find("chat")?.Id(MaxName, lowerCase: true) ?? ScriptedWorkshop.OnlyChat,
+        json.Find("maxPosts")?.Whole(1, 1000) ?? 25, json.Need("scenes")?.Objects(100, ReadScene, 1) ?? []);
+
+    private static CastMember Person(CheckedJson json)
+    {
+        json.Only("id", "name", "facilitator", "introduction");
+        var name = Text(json, "name", MaxTitle);
+        var introduction = json.Find("introduction") is { } given ? InputReader.Read(given) ?? [] : [];
         return new CastMember(
-            Id(node, "id"), name, node.Flag("facilitator"),
+            json.Need("id")?.Id(MaxName, lowerCase: true) ?? "", name, json.Find("facilitator")?.TrueOrFalse() ?? false,
             introduction.Any(input => input.Name == "name")
                 ? introduction
                 : [new ScriptInput("name", new InputValue.Plain(name)), .. introduction]);
     }
 
-    private static Understudies Spares(ScriptNode? node)
+    private static Understudies Spares(CheckedJson json)
     {
-        node?.Only("names", "subjects");
-        return node is null ? new Understudies([], []) : new Understudies(
-            node.Texts("names", 0, 40),
-            node.Objects("subjects", 1, 40, subject =>
-            {
-                subject.Only("title", "description");
-                return new SpareSubject(subject.Text("title", 500), subject.OptionalText("description", 10_000) ?? "");
-            }));
+        json.Only("names", "subjects");
+        return new Understudies(
+            json.Find("names")?.List(40, name => name.Text(MaxTitle)) ?? [], json.Need("subjects")?.Objects(40, Spare, 1) ?? []);
     }
 
-    private static Scene ReadScene(ScriptNode node)
+    private static SpareSubject Spare(CheckedJson json)
     {
-        node.Only("title", "actions");
-        return new Scene(node.Text("title", 200), node.Objects("actions", 1, 500, ActionReader.Read));
+        json.Only("title", "description");
+        return new SpareSubject(Text(json, "title", 500), json.Find("description")?.Text(10_000, 1) ?? "");
     }
 
-    public static string Id(ScriptNode node, string member)
+    private static Scene ReadScene(CheckedJson json)
     {
-        var id = node.Text(member, 30);
-        if (id.Length > 0 && !id.All(letter => char.IsAsciiLetterLower(letter) || char.IsAsciiDigit(letter) || letter == '-'))
-        {
-            node.Problem(member, ScriptMessages.BadId);
-        }
-
-        return id;
+        json.Only("title", "actions");
+        return new Scene(Text(json, "title", MaxTitle), json.Need("actions")?.Objects(500, ActionReader.Read, 1) ?? []);
     }
 
-    private static ParsedScript Unusable(ScriptProblem problem) => new(null, [problem]);
+    public static string Text(CheckedJson json, string member, int max) => json.Need(member)?.Text(max, 1) ?? "";
 }
+
+/// <summary>What came out of a script file: a script, or everything there is to correct.</summary>
+internal sealed record ParsedScript(RehearsalScript? Script, IReadOnlyList<JsonProblem> Problems);

@@ -1,4 +1,5 @@
 using OgpTeams.Domain;
+using OgpTeams.Domain.Json;
 
 namespace OgpTeams.Rehearsal.Scripts;
 
@@ -18,48 +19,48 @@ internal static class ScriptRules
         Verbs.SubmitReformulation, Verbs.SubmitIdea, Verbs.SaveCanvas, Verbs.ProposeForCanvas, Verbs.SubmitSubAction, Verbs.SaveMilestone,
     ];
 
-    public static IEnumerable<ScriptProblem> Check(RehearsalScript script) =>
+    public static IEnumerable<JsonProblem> Check(RehearsalScript script) =>
     [
         .. People(script), .. script.Workshops.SelectMany(Creation),
         .. script.Actions.SelectMany(action => Whole(action, script)), .. Names(script),
     ];
 
-    private static IEnumerable<ScriptProblem> People(RehearsalScript script)
+    private static IEnumerable<JsonProblem> People(RehearsalScript script)
     {
         for (var i = 0; i < script.People.Length; i++)
         {
             var id = script.People[i].Id;
             if (script.People.Take(i).Any(person => person.Id == id) || id is ScriptAction.Everyone or ScriptAction.Extras)
             {
-                yield return new ScriptProblem($"people[{i}].id", ScriptMessages.UsedTwice(id));
+                yield return ScriptMessages.Problem($"people[{i}].id", "UsedTwice", id);
             }
         }
 
         if (!script.People.Any(person => person.Facilitator))
         {
-            yield return new ScriptProblem("people", ScriptMessages.NoFacilitator);
+            yield return ScriptMessages.Problem("people", "NoFacilitator");
         }
 
         if (script.Participants.Count() is < RehearsalOptions.FewestParticipants or > RehearsalOptions.MostParticipants)
         {
-            yield return new ScriptProblem(
-                "people", ScriptMessages.WrongCount(RehearsalOptions.FewestParticipants, RehearsalOptions.MostParticipants));
+            yield return ScriptMessages.Problem(
+                "people", "WrongCount", RehearsalOptions.FewestParticipants, RehearsalOptions.MostParticipants);
         }
     }
 
-    private static IEnumerable<ScriptProblem> Creation(ScriptedWorkshop workshop)
+    private static IEnumerable<JsonProblem> Creation(ScriptedWorkshop workshop)
     {
         var actions = workshop.Actions.ToList();
         var creation = actions.FindIndex(Creates);
         if (creation < 0 || actions.Skip(creation + 1).Any(Creates))
         {
-            yield return new ScriptProblem(workshop.Path.Length == 0 ? "scenes" : $"{workshop.Path}.scenes", ScriptMessages.OneCreation);
+            yield return ScriptMessages.Problem(workshop.Path.Length == 0 ? "scenes" : $"{workshop.Path}.scenes", "OneCreation");
             yield break;
         }
 
         foreach (var early in actions.Take(creation).Where(action => action is not ScriptAction.Say && !IsGeneral(action)))
         {
-            yield return new ScriptProblem(early.Path, ScriptMessages.BeforeCreation);
+            yield return ScriptMessages.Problem(early.Path, "BeforeCreation");
         }
     }
 
@@ -69,46 +70,47 @@ internal static class ScriptRules
 
     private static bool IsGeneral(ScriptAction action) => action is ScriptAction.Press { Verb: Verbs.Prepare or Verbs.Create };
 
-    private static IEnumerable<ScriptProblem> Whole(ScriptAction action, RehearsalScript script)
+    private static IEnumerable<JsonProblem> Whole(ScriptAction action, RehearsalScript script)
     {
         if (!action.IsByMany && script.People.All(person => person.Id != action.By))
         {
-            yield return Problem(action, "by", ScriptMessages.UnknownPerson(action.By));
+            yield return Problem(action, "by", "UnknownPerson", action.By);
         }
 
         if (action.Named is not null && (action.IsByMany || action is ScriptAction.Press press && !Bringing.Contains(press.Verb)))
         {
-            yield return Problem(action, "named", ScriptMessages.NothingToNotice);
+            yield return Problem(action, "named", "NothingToNotice");
         }
 
         if (action is ScriptAction.Press { Inputs: null } bare && Typed.Contains(bare.Verb)
             && (bare.Verb != Verbs.SubmitSubject || bare.By != ScriptAction.Extras))
         {
-            yield return Problem(action, "inputs", ScriptMessages.NoInputs);
+            yield return Problem(action, "inputs", "NoInputs");
         }
     }
 
-    private static IEnumerable<ScriptProblem> Names(RehearsalScript script)
+    private static IEnumerable<JsonProblem> Names(RehearsalScript script)
     {
         var known = new HashSet<string>(StringComparer.Ordinal);
         foreach (var action in script.Actions)
         {
             foreach (var name in References.Of(action).Where(name => !known.Contains(name)))
             {
-                yield return new ScriptProblem(action.Path, ScriptMessages.UnknownName(name));
+                yield return ScriptMessages.Problem(action.Path, "UnknownName", name);
             }
 
             foreach (var id in References.PeopleOf(action).Where(id => script.People.All(person => person.Id != id)))
             {
-                yield return new ScriptProblem(action.Path, ScriptMessages.UnknownPerson(id));
+                yield return ScriptMessages.Problem(action.Path, "UnknownPerson", id);
             }
 
             if (action.Named is { } named && !known.Add(named))
             {
-                yield return Problem(action, "named", ScriptMessages.UsedTwice(named));
+                yield return Problem(action, "named", "UsedTwice", named);
             }
         }
     }
 
-    private static ScriptProblem Problem(ScriptAction action, string member, BilingualText message) => new($"{action.Path}.{member}", message);
+    private static JsonProblem Problem(ScriptAction action, string member, string message, params object[] values) =>
+        ScriptMessages.Problem($"{action.Path}.{member}", message, values);
 }

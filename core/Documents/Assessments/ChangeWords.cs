@@ -1,5 +1,6 @@
+using System.Collections.Immutable;
 using OgpTeams.Documents.Elements;
-using OgpTeams.Documents.Plans;
+using OgpTeams.Domain;
 using OgpTeams.Domain.Plans.Assessments;
 using OgpTeams.Domain.Plans.Open;
 using OgpTeams.Domain.Rules;
@@ -44,7 +45,7 @@ internal static class ChangeWords
         "number" => string.IsNullOrWhiteSpace(change.Before!.Number)
             ? texts.Format("ChangeNumbered", change.Now!.Number!.Trim())
             : texts.Format(string.IsNullOrWhiteSpace(change.Now!.Number) ? "ChangeNumberNone" : "ChangeNumber", change.Before.Number.Trim()),
-        _ => FromTo(field, Value(field, change.Before!, texts), Value(field, change.Now!, texts), texts),
+        _ => FromTo(OpenFields.OfCommitment, field, change.Before!, change.Now!, texts),
     };
 
     private static IEnumerable<string> Numbers(CommitmentChange change, Texts texts)
@@ -65,12 +66,14 @@ internal static class ChangeWords
         var name = CommitmentWords.Name(change.Milestone);
         return change.Kind == ChangeKind.Changed
             ? texts.Format("ChangeMilestoneChanged", name, string.Join(texts["Semicolon"], change.Fields.Select(field =>
-                FromTo(field, Value(field, change.Before!, texts), Value(field, change.Now!, texts), texts))))
+                FromTo(OpenFields.OfMilestone, field, change.Before!, change.Now!, texts))))
             : texts.Format("ChangeMilestone" + change.Kind, name);
     }
 
-    private static string FromTo(string field, string? before, string? now, Texts texts)
+    private static string FromTo<TOwner>(
+        ImmutableArray<OpenField<TOwner>> fields, string field, TOwner then, TOwner today, Texts texts)
     {
+        var (before, now) = (Value(fields, field, then, texts), Value(fields, field, today, texts));
         var label = FieldNames.Of(field).In(texts.Culture.TwoLetterISOLanguageName);
         return IsShort(before) && IsShort(now) && !(string.IsNullOrWhiteSpace(before) && string.IsNullOrWhiteSpace(now))
             ? texts.Format("ChangeFromTo", label, Quote(field, before, texts), Quote(field, now, texts))
@@ -83,30 +86,11 @@ internal static class ChangeWords
         : field is "startDate" or "endDate" ? text
         : texts.Format("ChangeQuote", text.Trim());
 
-    private static string? Value(string field, OpenCommitment commitment, Texts texts) => field switch
-    {
-        "startDate" => PlanValues.Date(commitment.StartDate, texts),
-        "endDate" => PlanValues.Date(commitment.EndDate, texts),
-        "leadAgency" => commitment.LeadAgency,
-        "publicProblem" => commitment.PublicProblem,
-        "what" => commitment.What,
-        "howItSolves" => commitment.HowItSolves,
-        "additionalInfo" => commitment.AdditionalInfo,
-        "contactName" => commitment.ContactName,
-        "contactTitle" => commitment.ContactTitle,
-        "contactEmail" => commitment.ContactEmail,
-        "contactPhone" => commitment.ContactPhone,
-        "stateActors" => string.Join(", ", commitment.StateActors),
-        "otherActors" => string.Join(", ", commitment.OtherActors),
-        _ => null,
-    };
-
-    private static string? Value(string field, OpenMilestone milestone, Texts texts) => field switch
-    {
-        "startDate" => PlanValues.Date(milestone.StartDate, texts),
-        "endDate" => PlanValues.Date(milestone.EndDate, texts),
-        "title" => milestone.Title,
-        "deliverable" => milestone.Deliverable,
-        _ => milestone.Budget,
-    };
+    private static string? Value<TOwner>(ImmutableArray<OpenField<TOwner>> fields, string field, TOwner owner, Texts texts) =>
+        fields.First(one => one.Name == field).ValueOf(owner) switch
+        {
+            PartialDate date => texts.Date(date),
+            ImmutableArray<string> items => string.Join(", ", items),
+            var value => value as string,
+        };
 }

@@ -1,5 +1,7 @@
 using System.Xml.Linq;
 using OgpTeams.Documents.Elements;
+using OgpTeams.Documents.Plans;
+using OgpTeams.Documents.Plans.Fields;
 using OgpTeams.Domain.Plans.Open;
 
 namespace OgpTeams.Documents.Assessments;
@@ -18,10 +20,10 @@ internal static class CompletionForm
         FormTable.Of(
             texts["CommitmentCaption"], texts,
             FormTable.Row(
-                texts["AssessmentNumberAndName"], null, Plan("number", "CommitmentNumber", texts), Wml.Runs(". "),
-                Plan("name", "CommitmentName", texts)),
+                texts["AssessmentNumberAndName"], null, Plan("number", texts), Wml.Runs(". "),
+                Plan("name", texts)),
             FormTable.Row(
-                texts["CommitmentDates"], null, Plan("startDate", "StartDate", texts), Wml.Runs(" – "), Plan("endDate", "EndDate", texts)),
+                texts["CommitmentDates"], null, Plan("startDate", texts), Wml.Runs(" – "), Plan("endDate", texts)),
             FormTable.Row(
                 texts["AssessmentLeadAgency"], null, Inline("leadAgency", texts["AssessmentLeadAgency"], texts["PlaceholderLeadAgency"])),
             FormTable.Row(texts["Changed"], null, Inline("changed", texts["Changed"], texts["PlaceholderChanged"])),
@@ -30,8 +32,8 @@ internal static class CompletionForm
         Wml.P("OgpLead", texts["AssessmentFormNote"]),
         FormTable.Of(
             texts["CommitmentDescriptionCaption"], texts,
-            Long("publicProblem", "PublicProblem", texts), Long("what", "What", texts), Long("howItSolves", "HowItSolves", texts),
-            Long("ogpValues", "OgpValues", texts), Long("additionalInfo", "AdditionalInfo", texts)),
+            Long("publicProblem", texts), Long("what", texts), Long("howItSolves", texts),
+            Long("ogpValues", texts), Long("additionalInfo", texts)),
         Wml.P("Heading3", texts["Level"]),
         Levels(texts),
         Wml.P("Heading3", texts["Results"]),
@@ -43,20 +45,17 @@ internal static class CompletionForm
         Wml.P("Heading3", texts["ContactInformation"]),
         FormTable.Of(
             texts["ContactCaption"], texts,
-            FormTable.Row(
+            [FormTable.Row(
                 texts["AssessmentLeadAgency"], null, Inline("contactAgency", texts["AssessmentLeadAgency"], texts["PlaceholderLeadAgency"])),
             FormTable.Row(
                 texts["AssessmentContactName"], null, Inline("contactName", texts["AssessmentContactName"], texts["PlaceholderContactName"])),
-            FormTable.Row(texts["ContactTitle"], null, Plan("contactTitle", "ContactTitle", texts)),
-            FormTable.Row(
-                texts["ContactEmailAndPhone"], null, Plan("contactEmail", "ContactEmail", texts), Wml.Runs(" · "),
-                Plan("contactPhone", "ContactPhone", texts))),
+            .. CommitmentForm.Contact(Tag, texts)]),
         Wml.P("Heading3", texts["Actors"]),
         FormTable.Of(
             texts["ActorsCaption"], texts,
             FormTable.Row(
                 texts["AssessmentStateActors"], null, Inline("stateActors", texts["AssessmentStateActors"], texts["PlaceholderStateActors"])),
-            FormTable.Row(texts["OtherActors"], null, Plan("otherActors", "OtherActors", texts))),
+            FormTable.Row(texts["OtherActors"], null, Plan("otherActors", texts))),
         Wml.P("Heading3", texts["MoreInfo"]),
         Block("moreInfo", texts["MoreInfo"], texts["PlaceholderMoreInfo"]));
 
@@ -88,8 +87,14 @@ internal static class CompletionForm
         ]);
 
     /// <summary>A question of the plan's form: its guidance, and the tip to tell what changed.</summary>
-    private static XElement Long(string field, string label, Texts texts) => FormTable.Row(
-        texts[label], null, Inline(field, texts[label], texts["Placeholder" + label] + "\n" + texts["AssessmentTip"]));
+    private static XElement Long(string field, Texts texts)
+    {
+        var label = PlanFields.Named(field).Label;
+        return FormTable.Row(
+            texts[label], null, Inline(field, texts[label], texts["Placeholder" + label] + "\n" + texts["AssessmentTip"]));
+    }
+
+    private static XElement Plan(string field, Texts texts) => PlanFields.Named(field).Control(Tag, texts);
 
     private static XElement Plan(string field, string label, Texts texts) => Inline(field, texts[label], texts["Placeholder" + label]);
 

@@ -1,5 +1,6 @@
 using System.Xml.Linq;
 using OgpTeams.Documents.Elements;
+using OgpTeams.Documents.Plans.Fields;
 
 namespace OgpTeams.Documents.Plans;
 
@@ -9,44 +10,42 @@ namespace OgpTeams.Documents.Plans;
 /// </summary>
 internal static class CommitmentForm
 {
+    private const string Tag = "commitment/*";
+
     private static readonly int[] _milestoneWidths = [4138, 1750, 1750, 2000];
 
     public static XElement Pattern(Texts texts) => Sdt.Item(
-        "commitment/*", texts["Commitment"],
+        Tag, texts["Commitment"],
         Wml.P("Heading2", Inline("heading", "CommitmentHeading", texts)),
         FormTable.Of(
             texts["CommitmentCaption"], texts,
             FormTable.Row(
-                texts["CommitmentNumberAndName"], null, Inline("number", "CommitmentNumber", texts), Wml.Runs(". "),
-                Inline("name", "CommitmentName", texts)),
+                texts["CommitmentNumberAndName"], null, Inline("number", texts), Wml.Runs(". "),
+                Inline("name", texts)),
             FormTable.Row(
-                texts["CommitmentDates"], null, Inline("startDate", "StartDate", texts), Wml.Runs(" – "), Inline("endDate", "EndDate", texts)),
-            FormTable.Row(texts["LeadAgency"], null, Inline("leadAgency", "LeadAgency", texts))),
+                texts["CommitmentDates"], null, Inline("startDate", texts), Wml.Runs(" – "), Inline("endDate", texts)),
+            Row("leadAgency", texts)),
         Wml.P("Heading3", texts["CommitmentDescription"]),
         FormTable.Of(
             texts["CommitmentDescriptionCaption"], texts,
-            Long("publicProblem", "PublicProblem", texts), Long("what", "What", texts), Long("howItSolves", "HowItSolves", texts),
-            Long("ogpValues", "OgpValues", texts), Long("additionalInfo", "AdditionalInfo", texts)),
+            Row("publicProblem", texts), Row("what", texts), Row("howItSolves", texts),
+            Row("ogpValues", texts), Row("additionalInfo", texts)),
         Wml.P("Heading3", texts["Milestones"]),
         Milestones(texts),
         Wml.P("Heading3", texts["ContactInformation"]),
         FormTable.Of(
             texts["ContactCaption"], texts,
-            FormTable.Row(texts["ContactName"], null, Inline("contactName", "ContactName", texts)),
-            FormTable.Row(texts["ContactTitle"], null, Inline("contactTitle", "ContactTitle", texts)),
-            FormTable.Row(
-                texts["ContactEmailAndPhone"], null, Inline("contactEmail", "ContactEmail", texts), Wml.Runs(" · "),
-                Inline("contactPhone", "ContactPhone", texts))),
+            [Row("contactName", texts), .. Contact(Tag, texts)]),
         Wml.P("Heading3", texts["Actors"]),
         FormTable.Of(
-            texts["ActorsCaption"], texts, Long("stateActors", "StateActors", texts), Long("otherActors", "OtherActors", texts)));
+            texts["ActorsCaption"], texts, Row("stateActors", texts), Row("otherActors", texts)));
 
     private static XElement Milestones(Texts texts) => Table.Of(
         _milestoneWidths, texts["MilestonesCaption"],
         Table.Header(
             _milestoneWidths, [texts["MilestoneActivity"], texts["MilestoneStart"], texts["MilestoneEnd"], texts["MilestoneBudget"]]),
         [
-            Sdt.Item("commitment/*/milestone/*", texts["Milestone"], Table.Row([
+            Sdt.Item(Tag + "/milestone/*", texts["Milestone"], Table.Row([
                 Table.Cell(
                     _milestoneWidths[0], null, Wml.P("TableText", Inline("milestone/*/title", "MilestoneTitle", texts)),
                     Wml.P("TableText", Inline("milestone/*/deliverable", "Deliverable", texts))),
@@ -56,9 +55,20 @@ internal static class CommitmentForm
             ])),
         ]);
 
-    private static XElement Long(string field, string label, Texts texts) =>
-        FormTable.Row(texts[label], null, Inline(field, label, texts));
+    /// <summary>How the person responsible is reached: the plan's form and the report's ask alike.</summary>
+    /// <param name="tag">What the tags of the form begin with.</param>
+    public static XElement[] Contact(string tag, Texts texts) =>
+    [
+        PlanFields.Named("contactTitle").Row(tag, texts),
+        FormTable.Row(
+            texts["ContactEmailAndPhone"], null, PlanFields.Named("contactEmail").Control(tag, texts), Wml.Runs(" · "),
+            PlanFields.Named("contactPhone").Control(tag, texts)),
+    ];
+
+    private static XElement Row(string field, Texts texts) => PlanFields.Named(field).Row(Tag, texts);
+
+    private static XElement Inline(string field, Texts texts) => PlanFields.Named(field).Control(Tag, texts);
 
     private static XElement Inline(string field, string label, Texts texts) =>
-        Sdt.Inline("commitment/*/" + field, texts[label], texts["Placeholder" + label]);
+        Sdt.Inline($"{Tag}/{field}", texts[label], texts["Placeholder" + label]);
 }

@@ -1,10 +1,13 @@
+using System.Collections;
 using System.Globalization;
+using System.Resources;
 using System.Text;
 using System.Xml.Linq;
 using OgpTeams.Documents.Assessments;
 using OgpTeams.Documents.Elements;
 using OgpTeams.Documents.Packages;
 using OgpTeams.Documents.Plans;
+using OgpTeams.Documents.Plans.Fields;
 using OgpTeams.Domain.Plans.Open;
 
 namespace OgpTeams.Documents.Reading;
@@ -23,27 +26,11 @@ internal sealed class FormLabels
 
     private static readonly string[] _questions = ["LeadAgency", "PublicProblem", "What", "HowItSolves", "OgpValues", "ContactName", "StateActors"];
 
-    // What the manual's models say otherwise than our forms.
-    private static readonly (string Label, string Field)[] _otherFields =
-    [
-        ("Numéro et nom de l’engagement", NumberAndName), ("Nom de l’engagement", NumberAndName), ("Number and name of the commitment", NumberAndName),
-        ("Commitment number and name", NumberAndName), ("Name and number of the commitment", NumberAndName), ("Commitment name", NumberAndName),
-        ("Dates de l’engagement", Dates), ("Commitment dates", Dates), ("Organisme principal", "leadAgency"), ("Lead implementing agency", "leadAgency"),
-        ("Problème public", "publicProblem"), ("Public problem", "publicProblem"), ("Email", "contactEmail"), ("Courriel", "contactEmail"),
-        ("Téléphone", "contactPhone"), ("Phone", "contactPhone"),
-    ];
+    // The labels of a milestone's columns in FormLabels.resx.
+    private const string Columns = "milestone.";
 
-    private static readonly (string Label, string Field)[] _otherColumns =
-    [
-        ("Étape clé", "title"), ("Étapes clés", "title"), ("Activité", "title"), ("Milestone activity", "title"), ("Milestone", "title"),
-        ("Milestones", "title"),
-    ];
-
-    private static readonly (string Key, string Field)[] _questionsOfBoth =
-    [
-        ("CommitmentDates", Dates), ("PublicProblem", "publicProblem"), ("What", "what"), ("HowItSolves", "howItSolves"), ("OgpValues", "ogpValues"),
-        ("AdditionalInfo", "additionalInfo"), ("ContactTitle", "contactTitle"), ("ContactEmailAndPhone", EmailAndPhone), ("OtherActors", "otherActors"),
-    ];
+    private static readonly string[] _askedTogether =
+        ["number", "name", "startDate", "endDate", "contactEmail", "contactPhone"];
 
     private static readonly (string Key, string Field)[] _columnsOfBoth =
         [("MilestoneActivity", "title"), ("MilestoneStart", "startDate"), ("MilestoneEnd", "endDate")];
@@ -55,6 +42,7 @@ internal sealed class FormLabels
     private readonly HashSet<string> _words;
 
     /// <param name="document">The first word of its tags.</param>
+    /// <param name="fields">What the form asks in words of its own, or several fields in one cell.</param>
     /// <param name="sections">Empty field: the commitments.</param>
     /// <param name="parts">Of a form: fields that stand under a heading of their own.</param>
     /// <param name="sentences">What the document says itself besides its form.</param>
@@ -63,7 +51,11 @@ internal sealed class FormLabels
         (string Key, string Field)[] parts, string[] sentences, Func<Texts, XElement> form)
     {
         Document = document;
-        (_fields, _columns) = (Of([.. _questionsOfBoth, .. fields], _otherFields), Of([.. _columnsOfBoth, .. columns], _otherColumns));
+        var asked = PlanFields.OfCommitment.Select(field => (field.Label, field.Name))
+            .Where(one => !_askedTogether.Contains(one.Name) && Array.TrueForAll(fields, own => own.Field != one.Name));
+        _fields = Of(
+            [("CommitmentDates", Dates), ("ContactEmailAndPhone", EmailAndPhone), .. asked, .. fields], OfManual(columns: false));
+        _columns = Of([.. _columnsOfBoth, .. columns], OfManual(columns: true));
         _sections = Of(sections, []).ToDictionary(one => Unnumbered(one.Key), one => one.Value, StringComparer.Ordinal);
         _parts = Of(parts, []);
         _words = [.. _languages.SelectMany(texts => Words(form(texts)).Concat(sentences.Select(key => texts[key]))).Select(Plain)];
@@ -71,9 +63,7 @@ internal sealed class FormLabels
 
     public static FormLabels OfPlan { get; } = new(
         "plan",
-        [
-            ("CommitmentNumberAndName", NumberAndName), ("LeadAgency", "leadAgency"), ("ContactName", "contactName"), ("StateActors", "stateActors"),
-        ],
+        [("CommitmentNumberAndName", NumberAndName)],
         [("Deliverable", "deliverable"), ("MilestoneBudget", "budget")],
         [("PlanIntroduction", "introduction"), ("PlanEfforts", "efforts"), ("PlanProcess", "process"), ("PlanCommitments", "")], [],
         ["PlanNoneText", "PlanCredit", "CommitmentDescription"], CommitmentForm.Pattern);
@@ -145,6 +135,15 @@ internal sealed class FormLabels
 
         return fields;
     }
+
+    /// <summary>What the manual's models say otherwise than our forms: by field in the resources, a label a line.</summary>
+    private static IEnumerable<(string Label, string Field)> OfManual(bool columns) =>
+        from texts in _languages
+        from DictionaryEntry labels in new ResourceManager(typeof(FormLabels)).GetResourceSet(texts.Culture, true, true)!
+        let field = (string)labels.Key
+        where field.StartsWith(Columns, StringComparison.Ordinal) == columns
+        from label in $"{labels.Value}".Split('\n')
+        select (label, columns ? field[Columns.Length..] : field);
 
     private static IEnumerable<string> Words(XElement form) => form.Descendants(Ns.W + "p").Select(paragraph => CanonicalText.Of(paragraph))
         .Concat(form.Descendants(Ns.W + "tr").Select(row => CanonicalText.Of(row)));

@@ -1,3 +1,5 @@
+using OgpTeams.Domain.Json;
+
 namespace OgpTeams.Domain.Formats;
 
 /// <summary>Reads a format file (<c>docs/schema/format.schema.json</c>) of any origin, and says all there is to correct.</summary>
@@ -9,12 +11,11 @@ public static class FormatParser
     // The format nests eight levels; what is deeper was not made to be read.
     private const int MaxDepth = 16;
 
+    private static readonly StrictJson _files = new(MaxBytes, MaxDepth, FormatMessages.All);
+
     /// <param name="utf8">The file as it stands on disk; Notepad's byte order mark is accepted.</param>
-    public static ParsedFormat Parse(ReadOnlyMemory<byte> utf8)
-    {
-        using var document = StrictJson.Parse(utf8, MaxBytes, MaxDepth, out var problem);
-        return document is null
-            ? new ParsedFormat.Unusable([new FormatProblem("", problem)])
-            : FormatReader.Read(document.RootElement);
-    }
+    public static ParsedFormat Parse(ReadOnlyMemory<byte> utf8) =>
+        _files.Read(utf8, FormatReader.Format, out var problems) is { } format
+            ? new ParsedFormat.Usable(format)
+            : new ParsedFormat.Unusable(problems);
 }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using OgpTeams.Domain.Json;
 
 namespace OgpTeams.Domain.Formats;
 
@@ -7,60 +8,51 @@ namespace OgpTeams.Domain.Formats;
 /// </summary>
 internal static class FormatTextReader
 {
-    private static readonly BilingualText Nothing = new("", "");
-
-    public static BilingualText Read(JsonElement value, string path, int max, List<FormatProblem> problems)
+    public static BilingualText? Read(CheckedJson value, int max)
     {
-        if (value.ValueKind == JsonValueKind.String)
+        switch (value.Kind)
         {
-            var text = Checked(value, path, max, problems);
-            return new(text, text);
+            case JsonValueKind.String:
+                var text = Text(value, max);
+                return new(text, text);
+            case JsonValueKind.Object:
+                return ByLanguage(value, max);
+            default:
+                value.Problem("NotABilingualText");
+                return null;
         }
-
-        if (value.ValueKind != JsonValueKind.Object)
-        {
-            problems.Add(new FormatProblem(path, FormatMessages.NotAText));
-            return Nothing;
-        }
-
-        new FormatNode(value, path, problems).Only("fr", "en", "ours");
-        var french = Language("fr");
-        var english = Language("en");
-        if (french is null && english is null)
-        {
-            problems.Add(new FormatProblem(path, FormatMessages.NoLanguage));
-        }
-
-        if (value.TryGetProperty("ours", out var ours) && ours.ValueKind is not (JsonValueKind.True or JsonValueKind.False))
-        {
-            problems.Add(new FormatProblem($"{path}.ours", FormatMessages.NotTrueOrFalse));
-        }
-
-        return new(french ?? english ?? "", english ?? french ?? "", ours.ValueKind == JsonValueKind.True);
-
-        string? Language(string language) =>
-            value.TryGetProperty(language, out var text) && text.ValueKind != JsonValueKind.Null
-                ? Checked(text, $"{path}.{language}", max, problems)
-                : null;
     }
 
-    private static string Checked(JsonElement value, string path, int max, List<FormatProblem> problems)
+    private static BilingualText ByLanguage(CheckedJson value, int max)
     {
-        var text = value.ValueKind == JsonValueKind.String ? value.GetString()!.Trim() : "";
-        if (text.Length == 0)
+        value.Only("fr", "en", "ours");
+        var french = value.Find("fr") is { } fr ? Text(fr, max) : null;
+        var english = value.Find("en") is { } en ? Text(en, max) : null;
+        if (french is null && english is null)
         {
-            problems.Add(new FormatProblem(path, FormatMessages.EmptyText));
-        }
-        else if (text.Length > max)
-        {
-            problems.Add(new FormatProblem(path, FormatMessages.TooLong(text.Length, max)));
-        }
-        else if (text.Any(IsUnprintable))
-        {
-            problems.Add(new FormatProblem(path, FormatMessages.Unprintable));
+            value.Problem("NoLanguage");
         }
 
-        return text;
+        return new(french ?? english ?? "", english ?? french ?? "", value.Find("ours")?.TrueOrFalse() ?? false);
+    }
+
+    private static string Text(CheckedJson value, int max)
+    {
+        var text = value.Text(int.MaxValue)?.Trim();
+        if (text is "")
+        {
+            value.Problem("EmptyText");
+        }
+        else if (text?.Length > max)
+        {
+            value.Problem("TooLong", text.Length, max);
+        }
+        else if (text?.Any(IsUnprintable) == true)
+        {
+            value.Problem("Unprintable");
+        }
+
+        return text ?? "";
     }
 
     /// <summary>What neither a card nor a Word document can hold.</summary>

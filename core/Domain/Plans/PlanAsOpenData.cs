@@ -33,7 +33,26 @@ public static class PlanAsOpenData
     };
 
     /// <summary>One commitment of it.</summary>
-    public static OpenCommitment Of(PlanCommitment commitment) => new()
+    public static OpenCommitment Of(PlanCommitment commitment) => Told(commitment) with
+    {
+        OgpValues = OgpValueReader.Of(commitment),
+        AdditionalInfo = OrNull(Join(commitment.Detail(CommitmentField.AdditionalInfo), OgpValueReader.Unplaced(commitment))),
+        Milestones = [.. commitment.Milestones.Select(Of)],
+        Origin = new OpenOrigin
+        {
+            Workshops = [.. commitment.From.Select(shared => shared.Key.Value)],
+            Subjects = [.. commitment.Subjects.Select(subject => subject.Value)],
+            Contributions = [.. commitment.From.SelectMany(shared => shared.Value.Contributions).Distinct().Select(said => said.Value)],
+        },
+        Others = commitment.Reason.Length == 0 ? [] : [new OpenMember("reason", JsonSerializer.SerializeToElement(commitment.Reason))],
+    };
+
+    /// <summary>What its canvas says, and what owners told field by field instead.</summary>
+    private static OpenCommitment Told(PlanCommitment commitment) => OpenFields.Told
+        .Where(field => commitment.Details.ContainsKey(field.Name))
+        .Aggregate(OfCanvas(commitment), (one, field) => Tell(field, one, commitment.Detail(field.Name)));
+
+    private static OpenCommitment OfCanvas(PlanCommitment commitment) => new()
     {
         Id = commitment.Id.Value,
         Number = commitment.Number?.ToString(CultureInfo.InvariantCulture),
@@ -44,28 +63,17 @@ public static class PlanAsOpenData
             CommitmentStanding.SetAside => CommitmentStatus.SetAside,
             _ => CommitmentStatus.Proposal,
         },
-        StartDate = PartialDate.TryParse(commitment.Detail(CommitmentField.StartDate)),
-        EndDate = PartialDate.TryParse(commitment.Detail(CommitmentField.EndDate)),
-        LeadAgency = OrNull(commitment.Detail(CommitmentField.LeadAgency)),
-        PublicProblem = First(commitment.Detail(CommitmentField.PublicProblem), Join(commitment[CanvasBox.About], commitment[CanvasBox.AnswersTo])),
+        PublicProblem = OrNull(Join(commitment[CanvasBox.About], commitment[CanvasBox.AnswersTo])),
         What = OrNull(Join(commitment[CanvasBox.What], commitment[CanvasBox.Content])),
-        HowItSolves = First(commitment.Detail(CommitmentField.HowItSolves), commitment[CanvasBox.Usefulness]),
-        OgpValues = OgpValueReader.Of(commitment),
-        AdditionalInfo = OrNull(Join(commitment.Detail(CommitmentField.AdditionalInfo), OgpValueReader.Unplaced(commitment))),
-        ContactName = OrNull(commitment.Detail(CommitmentField.ContactName)),
-        ContactTitle = OrNull(commitment.Detail(CommitmentField.ContactTitle)),
-        ContactEmail = OrNull(commitment.Detail(CommitmentField.ContactEmail)),
-        ContactPhone = OrNull(commitment.Detail(CommitmentField.ContactPhone)),
-        StateActors = Lines(commitment.Detail(CommitmentField.StateActors)),
-        OtherActors = Lines(commitment.Detail(CommitmentField.OtherActors)),
-        Milestones = [.. commitment.Milestones.Select(Of)],
-        Origin = new OpenOrigin
-        {
-            Workshops = [.. commitment.From.Select(shared => shared.Key.Value)],
-            Subjects = [.. commitment.Subjects.Select(subject => subject.Value)],
-            Contributions = [.. commitment.From.SelectMany(shared => shared.Value.Contributions).Distinct().Select(said => said.Value)],
-        },
-        Others = commitment.Reason.Length == 0 ? [] : [new OpenMember("reason", JsonSerializer.SerializeToElement(commitment.Reason))],
+        HowItSolves = OrNull(commitment[CanvasBox.Usefulness]),
+    };
+
+    private static OpenCommitment Tell(OpenField<OpenCommitment> field, OpenCommitment one, string told) => field switch
+    {
+        OpenField<OpenCommitment, string?> text => text.Set(one, told),
+        OpenField<OpenCommitment, PartialDate?> date => date.Set(one, PartialDate.TryParse(told)),
+        OpenField<OpenCommitment, ImmutableArray<string>> list => list.Set(one, Lines(told)),
+        _ => one,
     };
 
     private static OpenMilestone Of(Milestone milestone) => new()
@@ -83,8 +91,6 @@ public static class PlanAsOpenData
     };
 
     private static string Detail(Plan plan, string field) => plan.Details.GetValueOrDefault(field, "");
-
-    private static string? First(string told, string otherwise) => OrNull(told) ?? OrNull(otherwise);
 
     private static string? OrNull(string text) => text.Length == 0 ? null : text;
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using OgpTeams.Domain.Plans.Open;
 using OgpTeams.Domain.Workshops.Commitments;
 
 namespace OgpTeams.Domain.Plans;
@@ -110,28 +111,10 @@ public enum CommitmentStanding
 public static class CommitmentField
 {
     public const string LeadAgency = "leadAgency";
-    public const string StartDate = "startDate";
-    public const string EndDate = "endDate";
-    public const string PublicProblem = "publicProblem";
-    public const string HowItSolves = "howItSolves";
 
     /// <summary>Of <c>transparency</c>, <c>accountability</c>, <c>participation</c>, <c>technology</c>, joined by commas; or a justification in words.</summary>
     public const string OgpValues = "ogpValues";
     public const string AdditionalInfo = "additionalInfo";
-    public const string ContactName = "contactName";
-    public const string ContactTitle = "contactTitle";
-    public const string ContactEmail = "contactEmail";
-    public const string ContactPhone = "contactPhone";
 
-    /// <summary>One a line.</summary>
-    public const string StateActors = "stateActors";
-
-    /// <summary>One a line.</summary>
-    public const string OtherActors = "otherActors";
-
-    public static ImmutableArray<string> All { get; } =
-    [
-        LeadAgency, StartDate, EndDate, PublicProblem, HowItSolves, OgpValues, AdditionalInfo, ContactName, ContactTitle,
-        ContactEmail, ContactPhone, StateActors, OtherActors,
-    ];
+    public static ImmutableArray<string> All { get; } = [.. OpenFields.Told.Select(field => field.Name)];
 }

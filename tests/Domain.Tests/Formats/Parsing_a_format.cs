@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text;
 using OgpTeams.Domain.Formats;
+using OgpTeams.Domain.Json;
 
 namespace OgpTeams.Domain.Tests.Formats;
 
@@ -170,8 +171,8 @@ public sealed class Parsing_a_format
 
     private static ParsedFormat Parse(string json) => FormatParser.Parse(Encoding.UTF8.GetBytes(json));
 
-    private static ImmutableArray<FormatProblem> Problems(string json) => Unusable(Parse(json));
+    private static ImmutableArray<JsonProblem> Problems(string json) => Unusable(Parse(json));
 
-    private static ImmutableArray<FormatProblem> Unusable(ParsedFormat parsed) =>
+    private static ImmutableArray<JsonProblem> Unusable(ParsedFormat parsed) =>
         Assert.IsType<ParsedFormat.Unusable>(parsed).Problems;
 }

@@ -1,3 +1,4 @@
+using System.Xml.Linq;
 using OgpTeams.Documents.Elements;
 using OgpTeams.Documents.Outcomes;
 using OgpTeams.Documents.Values;
@@ -31,6 +32,12 @@ internal abstract class FormField<TOwner>(string name, string label)
         kept is not null && Lines(kept, texts).Text == text ? Copy(kept, owner)
         : text.Length == 0 ? owner
         : Read(owner, text);
+
+    /// <summary>Its control in a form whose tags begin with <paramref name="tag"/>.</summary>
+    public XElement Control(string tag, Texts texts) => Sdt.Inline($"{tag}/{name}", texts[label], texts["Placeholder" + label]);
+
+    /// <summary>The question of a form that asks for it alone.</summary>
+    public XElement Row(string tag, Texts texts) => FormTable.Row(texts[label], null, Control(tag, texts));
 
     /// <summary>Whether the document alone says it all: reading what we write gives the same value.</summary>
     public abstract bool ReadsBack(TOwner owner, Texts texts);

@@ -1,3 +1,6 @@
+using System.Collections.Immutable;
+using System.Diagnostics;
+using OgpTeams.Domain;
 using OgpTeams.Domain.Plans.Open;
 
 namespace OgpTeams.Documents.Plans.Fields;
@@ -24,42 +27,38 @@ internal static class PlanFields
     ];
 
     public static IReadOnlyList<FormField<OpenCommitment>> OfCommitment { get; } =
-    [
-        Commitment("number", "CommitmentNumber", FieldForms.Text, one => one.Number, (one, text) => one with { Number = text }),
-        Commitment("name", "CommitmentName", FieldForms.Text, one => one.Name, (one, text) => one with { Name = text }),
-        Commitment("startDate", "StartDate", FieldForms.Date, one => one.StartDate, (one, date) => one with { StartDate = date }),
-        Commitment("endDate", "EndDate", FieldForms.Date, one => one.EndDate, (one, date) => one with { EndDate = date }),
-        Commitment("leadAgency", "LeadAgency", FieldForms.Text, one => one.LeadAgency, (one, text) => one with { LeadAgency = text }),
-        Commitment("publicProblem", "PublicProblem", FieldForms.Text, one => one.PublicProblem, (one, text) => one with { PublicProblem = text }),
-        Commitment("what", "What", FieldForms.Text, one => one.What, (one, text) => one with { What = text }),
-        Commitment("howItSolves", "HowItSolves", FieldForms.Text, one => one.HowItSolves, (one, text) => one with { HowItSolves = text }),
-        Commitment("ogpValues", "OgpValues", OgpValuesForm.Form, one => one.OgpValues, (one, values) => one with { OgpValues = values }),
-        Commitment("additionalInfo", "AdditionalInfo", FieldForms.Text, one => one.AdditionalInfo, (one, text) => one with { AdditionalInfo = text }),
-        Commitment("contactName", "ContactName", FieldForms.Text, one => one.ContactName, (one, text) => one with { ContactName = text }),
-        Commitment("contactTitle", "ContactTitle", FieldForms.Text, one => one.ContactTitle, (one, text) => one with { ContactTitle = text }),
-        Commitment("contactEmail", "ContactEmail", FieldForms.Text, one => one.ContactEmail, (one, text) => one with { ContactEmail = text }),
-        Commitment("contactPhone", "ContactPhone", FieldForms.Text, one => one.ContactPhone, (one, text) => one with { ContactPhone = text }),
-        Commitment("stateActors", "StateActors", FieldForms.List, one => one.StateActors, (one, items) => one with { StateActors = items }),
-        Commitment("otherActors", "OtherActors", FieldForms.List, one => one.OtherActors, (one, items) => one with { OtherActors = items }),
-    ];
+        [.. OpenFields.OfCommitment.Select(field => Of("Commitment", field))];
 
     public static IReadOnlyList<FormField<OpenMilestone>> OfMilestone { get; } =
-    [
-        Milestone("title", "MilestoneTitle", FieldForms.Text, one => one.Title, (one, text) => one with { Title = text }),
-        Milestone("deliverable", "Deliverable", FieldForms.Text, one => one.Deliverable, (one, text) => one with { Deliverable = text }),
-        Milestone("startDate", "StartDate", FieldForms.Date, one => one.StartDate, (one, date) => one with { StartDate = date }),
-        Milestone("endDate", "EndDate", FieldForms.Date, one => one.EndDate, (one, date) => one with { EndDate = date }),
-        Milestone("budget", "MilestoneBudget", FieldForms.Text, one => one.Budget, (one, text) => one with { Budget = text }),
-    ];
+        [.. OpenFields.OfMilestone.Select(field => Of("Milestone", field))];
+
+    /// <summary>A field of a commitment.</summary>
+    public static FormField<OpenCommitment> Named(string field) => OfCommitment.First(one => one.Name == field);
 
     private static FormField<OpenPlan, T> Plan<T>(
         string name, string label, FieldForm<T> form, Func<OpenPlan, T> get, Func<OpenPlan, T, OpenPlan> set) => new(name, label, form, get, set);
 
-    private static FormField<OpenCommitment, T> Commitment<T>(
-        string name, string label, FieldForm<T> form, Func<OpenCommitment, T> get, Func<OpenCommitment, T, OpenCommitment> set) =>
-        new(name, label, form, get, set);
+    /// <param name="owner">What has the field: the resources of names that others use too begin with it.</param>
+    private static FormField<TOwner> Of<TOwner>(string owner, OpenField<TOwner> field)
+        where TOwner : OpenObject
+    {
+        var label = char.ToUpperInvariant(field.Name[0]) + field.Name[1..];
+        if (field.Name is "number" or "name" or "title" or "budget")
+        {
+            label = owner + label;
+        }
 
-    private static FormField<OpenMilestone, T> Milestone<T>(
-        string name, string label, FieldForm<T> form, Func<OpenMilestone, T> get, Func<OpenMilestone, T, OpenMilestone> set) =>
-        new(name, label, form, get, set);
+        return field switch
+        {
+            OpenField<TOwner, string?> text => Form(label, text, FieldForms.Text),
+            OpenField<TOwner, PartialDate?> date => Form(label, date, FieldForms.Date),
+            OpenField<TOwner, ImmutableArray<string>> list => Form(label, list, FieldForms.List),
+            OpenField<TOwner, OpenOgpValues> values => Form(label, values, OgpValuesForm.Form),
+            _ => throw new UnreachableException($"No form for {field.Name}."),
+        };
+    }
+
+    private static FormField<TOwner, TValue> Form<TOwner, TValue>(
+        string label, OpenField<TOwner, TValue> field, FieldForm<TValue> form)
+        where TOwner : OpenObject => new(field.Name, label, form, field.Get, field.Set);
 }

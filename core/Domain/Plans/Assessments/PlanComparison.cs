@@ -6,23 +6,6 @@ namespace OgpTeams.Domain.Plans.Assessments;
 /// <summary>What changed between two states of a plan's commitments (domain §9, B45).</summary>
 public static class PlanComparison
 {
-    private static readonly (string Name, Func<OpenCommitment, string> Text)[] _fields =
-    [
-        ("number", one => Said(one.Number)), ("name", one => Said(one.Name)),
-        ("startDate", one => Said(one.StartDate)), ("endDate", one => Said(one.EndDate)), ("leadAgency", one => Said(one.LeadAgency)),
-        ("publicProblem", one => Said(one.PublicProblem)), ("what", one => Said(one.What)), ("howItSolves", one => Said(one.HowItSolves)),
-        ("ogpValues", one => Said(one.OgpValues)), ("additionalInfo", one => Said(one.AdditionalInfo)),
-        ("contactName", one => Said(one.ContactName)), ("contactTitle", one => Said(one.ContactTitle)),
-        ("contactEmail", one => Said(one.ContactEmail)), ("contactPhone", one => Said(one.ContactPhone)),
-        ("stateActors", one => Said(one.StateActors)), ("otherActors", one => Said(one.OtherActors)),
-    ];
-
-    private static readonly (string Name, Func<OpenMilestone, string> Text)[] _milestoneFields =
-    [
-        ("title", one => Said(one.Title)), ("deliverable", one => Said(one.Deliverable)),
-        ("startDate", one => Said(one.StartDate)), ("endDate", one => Said(one.EndDate)), ("budget", one => Said(one.Budget)),
-    ];
-
     /// <param name="before">Those that stood in the plan then.</param>
     /// <param name="now">Those that stand in it now.</param>
     /// <returns>One for each commitment: those of now in their order, then those that are gone in theirs.</returns>
@@ -39,7 +22,7 @@ public static class PlanComparison
 
     private static CommitmentChange Compare(OpenCommitment? before, OpenCommitment? now) => before is null || now is null
         ? new(before, now, [], [])
-        : new(before, now, Differing(_fields, before, now), Milestones(before.Milestones, now.Milestones));
+        : new(before, now, Differing(OpenFields.OfCommitment, before, now), Milestones(before.Milestones, now.Milestones));
 
     private static CommitmentChange Numbered(CommitmentChange change, IReadOnlyList<OpenCommitment> before, IReadOnlyList<OpenCommitment> now) =>
         Said(change.Before?.Number) == Said(change.Now?.Number) ? change : change with
@@ -56,7 +39,7 @@ public static class PlanComparison
         var then = before.ToDictionary(one => one.Id, StringComparer.Ordinal);
         var today = now.ToDictionary(one => one.Id, StringComparer.Ordinal);
         var stand = now.Select(one => then.GetValueOrDefault(one.Id) is { } old
-            ? new MilestoneChange(old, one, Differing(_milestoneFields, old, one))
+            ? new MilestoneChange(old, one, Differing(OpenFields.OfMilestone, old, one))
             : new(null, one, []));
         return
         [
@@ -65,18 +48,17 @@ public static class PlanComparison
         ];
     }
 
-    private static ImmutableArray<string> Differing<T>((string Name, Func<T, string> Text)[] fields, T before, T now) =>
-        [.. fields.Where(field => field.Text(before) != field.Text(now)).Select(field => field.Name)];
+    private static ImmutableArray<string> Differing<T>(ImmutableArray<OpenField<T>> fields, T before, T now) =>
+        [.. fields.Where(field => Said(field.ValueOf(before)) != Said(field.ValueOf(now))).Select(field => field.Name)];
 
     /// <summary>Blank and not given are the same, and so are the ways to end a line.</summary>
-    private static string Said(string? text) => text?.ReplaceLineEndings("\n").Trim() ?? "";
-
-    private static string Said(PartialDate? date) => date?.ToString() ?? "";
-
-    private static string Said(ImmutableArray<string> texts) =>
-        string.Join('\n', texts.Select(Said).Where(text => text.Length > 0));
-
-    private static string Said(OpenOgpValues values) => string.Join(
-        '\n', new[] { values.Transparency, values.Accountability, values.Participation, values.Technology }
-            .Select(value => $"{value?.Relevant} {Said(value?.Justification)}"));
+    private static string Said(object? value) => value switch
+    {
+        string text => text.ReplaceLineEndings("\n").Trim(),
+        ImmutableArray<string> texts => string.Join('\n', texts.Select(Said).Where(text => text.Length > 0)),
+        OpenOgpValues values => string.Join(
+            '\n', new[] { values.Transparency, values.Accountability, values.Participation, values.Technology }
+                .Select(said => $"{said?.Relevant} {Said(said?.Justification)}")),
+        _ => value?.ToString() ?? "",
+    };
 }

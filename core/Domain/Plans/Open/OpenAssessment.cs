@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 
 namespace OgpTeams.Domain.Plans.Open;
 
@@ -65,9 +66,6 @@ public sealed record OpenAssessment : OpenObject
     /// <summary>The day progress is told at: what is late or due is judged by it. Null: not said.</summary>
     public PartialDate? Date { get; init; }
 
-    /// <summary>The plan as it stood when the report was begun: what changed since is flagged. Null: not known.</summary>
-    public OpenBaseline? Since { get; init; }
-
     /// <summary>The reporting period, in words.</summary>
     public string? Period { get; init; }
 
@@ -79,6 +77,9 @@ public sealed record OpenAssessment : OpenObject
 
     /// <summary>Null: nothing is told of handing it in.</summary>
     public OpenSubmission? Submission { get; init; }
+
+    /// <summary>The plan as it stood when the report was begun: what changed since is flagged. Null: not known.</summary>
+    public OpenBaseline? Since { get; init; }
 }
 
 /// <summary>The commitments of a plan as they stood at a moment (domain §9, B45).</summary>
@@ -112,5 +113,10 @@ public sealed record OpenProgress : OpenObject
 
 /// <param name="Id">The milestone's.</param>
 /// <param name="Reason">Why it is blocked, abandoned or late.</param>
-public sealed record OpenMilestoneProgress(string Id, CompletionLevel? Level, ProgressStatus? Status = null, string? Reason = null)
-    : OpenObject;
+public sealed record OpenMilestoneProgress(
+    [property: JsonRequired] string Id, CompletionLevel? Level, ProgressStatus? Status = null, string? Reason = null)
+    : OpenObject
+{
+    public OpenMilestoneProgress()
+        : this("", null) { }
+}

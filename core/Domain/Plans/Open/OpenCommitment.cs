@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 
 namespace OgpTeams.Domain.Plans.Open;
 
@@ -18,6 +19,7 @@ public sealed record OpenCommitment : OpenObject
     public required string Id { get; init; }
 
     /// <summary>As people number it, usually from 1. A whole number is written as a JSON number.</summary>
+    [JsonConverter(typeof(NumberOrText))]
     public string? Number { get; init; }
 
     public string? Name { get; init; }
@@ -97,4 +99,8 @@ public sealed record OpenOgpValues : OpenObject
 }
 
 /// <param name="Relevant">Null: not answered.</param>
-public sealed record OpenOgpValue(bool? Relevant, string? Justification) : OpenObject;
+public sealed record OpenOgpValue(bool? Relevant, string? Justification) : OpenObject
+{
+    public OpenOgpValue()
+        : this(null, null) { }
+}

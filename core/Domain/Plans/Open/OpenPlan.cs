@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 
 namespace OgpTeams.Domain.Plans.Open;
 
@@ -7,6 +8,7 @@ namespace OgpTeams.Domain.Plans.Open;
 public abstract record OpenObject
 {
     /// <summary>Members of its JSON object that we do not know, in their order: kept as they came.</summary>
+    [JsonIgnore]
     public ImmutableArray<OpenMember> Others { get; init; } = [];
 }
 
@@ -43,11 +45,14 @@ public sealed record OpenPlan : OpenObject
     public OpenSubmission? Submission { get; init; }
 
     /// <summary>In the plan's order, whatever their status.</summary>
+    [JsonIgnore]
     public ImmutableArray<OpenCommitment> Commitments { get; init; } = [];
 
+    [JsonIgnore]
     public ImmutableArray<OpenAssessment> Assessments { get; init; } = [];
 
     /// <summary>What the file holds beside <c>plan</c>, <c>commitments</c> and <c>assessments</c>; <c>Others</c> stand inside <c>plan</c>.</summary>
+    [JsonIgnore]
     public ImmutableArray<OpenMember> BesidePlan { get; init; } = [];
 }
 

@@ -34,8 +34,16 @@ public sealed record OpenSubmission : OpenObject
 }
 
 /// <summary>A time during which the public could comment.</summary>
-public sealed record OpenConsultation(PartialDate? StartDate, PartialDate? EndDate) : OpenObject;
+public sealed record OpenConsultation(PartialDate? StartDate, PartialDate? EndDate) : OpenObject
+{
+    public OpenConsultation()
+        : this(null, null) { }
+}
 
 /// <param name="Commitment">Its id; null: the plan as a whole.</param>
 /// <param name="Summary">What was changed, in words.</param>
-public sealed record OpenAmendment(PartialDate? Date, string? Commitment, string? Summary) : OpenObject;
+public sealed record OpenAmendment(PartialDate? Date, string? Commitment, string? Summary) : OpenObject
+{
+    public OpenAmendment()
+        : this(null, null, null) { }
+}

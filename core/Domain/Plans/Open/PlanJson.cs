@@ -1,5 +1,4 @@
-using System.Text.Encodings.Web;
-using System.Text.Json;
+using OgpTeams.Domain.Json;
 
 namespace OgpTeams.Domain.Plans.Open;
 
@@ -15,34 +14,22 @@ public static class PlanJson
     // Ours nests seven levels; the rest is room for what others add.
     private const int MaxDepth = 32;
 
-    private static readonly JsonWriterOptions _options = new()
-    {
-        Indented = true,
-        NewLine = "\n",
-
-        // It is a file for people and programs, never part of a web page: « é » stays « é ».
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-    };
+    private static readonly StrictJson _files = new(MaxBytes, MaxDepth, new());
 
     /// <param name="utf8">The file as it stands on disk, of any origin; a byte order mark is accepted.</param>
-    public static ParsedPlan Parse(ReadOnlyMemory<byte> utf8)
-    {
-        using var document = StrictJson.Parse(utf8, MaxBytes, MaxDepth, out var problem);
-        return document is null
-            ? new ParsedPlan.Unusable([new PlanProblem("", problem)])
-            : PlanReader.Read(document.RootElement);
-    }
+    public static ParsedPlan Parse(ReadOnlyMemory<byte> utf8) =>
+        _files.Read(utf8, PlanReader.File, out var problems) is { } file
+            ? new ParsedPlan.Usable(
+                file.Plan with { Commitments = file.Commitments, Assessments = file.Assessments, BesidePlan = file.Others })
+            : new ParsedPlan.Unusable(problems);
 
     /// <returns>UTF-8, indented, one line feed at the end; the same plan gives the same bytes.</returns>
-    public static byte[] Write(OpenPlan plan)
-    {
-        using var bytes = new MemoryStream();
-        using (var json = new Utf8JsonWriter(bytes, _options))
+    public static byte[] Write(OpenPlan plan) =>
+    [
+        .. PlanContract.Write(new()
         {
-            PlanWriter.Write(json, plan);
-        }
-
-        bytes.WriteByte((byte)'\n');
-        return bytes.ToArray();
-    }
+            Plan = plan, Commitments = plan.Commitments, Assessments = plan.Assessments, Others = plan.BesidePlan,
+        }),
+        (byte)'\n',
+    ];
 }

@@ -1,178 +1,117 @@
+using System.Collections.Immutable;
 using System.Text.Json;
-using OgpTeams.Domain.Formats;
+using System.Text.Json.Serialization.Metadata;
+using OgpTeams.Domain.Json;
 
 namespace OgpTeams.Domain.Plans.Open;
 
-/// <summary>From JSON to a plan, member by member.</summary>
+/// <summary>From JSON to a plan's records, property by property of <see cref="PlanContract"/>.</summary>
 internal static class PlanReader
 {
-    public static ParsedPlan Read(JsonElement json)
+    private const int MaxItems = 1000;
+    private const int MaxText = 50_000;
+    private const int MaxId = 10;
+
+    /// <summary>How the values of a property are read; the records among them by their own properties.</summary>
+    private static readonly Dictionary<Type, Func<CheckedJson, object?>> _values = new()
     {
-        var problems = new List<PlanProblem>();
-        if (json.ValueKind != JsonValueKind.Object)
+        [typeof(string)] = Text,
+        [typeof(bool?)] = json => json.TrueOrFalse(),
+        [typeof(PartialDate?)] = json => Date(json),
+        [typeof(AssessmentKind)] = json => json.Choice<AssessmentKind>(),
+        [typeof(CommitmentStatus)] = json => json.Choice<CommitmentStatus>(),
+        [typeof(CompletionLevel?)] = json => json.Choice<CompletionLevel>(),
+        [typeof(ProgressStatus?)] = json => json.Choice<ProgressStatus>(),
+        [typeof(ImmutableArray<string>)] = json => json.List(MaxItems, Text),
+        [typeof(ImmutableArray<OpenAmendment>)] = json => Records<OpenAmendment>(json),
+        [typeof(ImmutableArray<OpenCommitment>)] = json => Records<OpenCommitment>(json),
+        [typeof(ImmutableArray<OpenMilestone>)] = json => Records<OpenMilestone>(json),
+        [typeof(ImmutableArray<OpenAssessment>)] = json => Records<OpenAssessment>(json),
+        [typeof(ImmutableArray<OpenProgress>)] = json => Records<OpenProgress>(json),
+        [typeof(ImmutableArray<OpenMilestoneProgress>)] = json => Records<OpenMilestoneProgress>(json),
+        [typeof(ImmutableSortedDictionary<string, string>)] = json => json.AsObject(TextsByName),
+    };
+
+    public static PlanFile File(CheckedJson json) => (PlanFile)Record(json, typeof(PlanFile), Ids());
+
+    /// <param name="taken">The ids of those before it in its list.</param>
+    private static OpenObject Record(CheckedJson json, Type type, HashSet<string> taken)
+    {
+        var contract = PlanContract.Of(type);
+        var record = (OpenObject)contract.CreateObject!();
+        foreach (var property in contract.Properties.Where(one => one.Set is not null))
         {
-            return new ParsedPlan.Unusable([new("", FormatMessages.NotAnObject)]);
+            var member = property.IsRequired ? json.Need(property.Name) : json.Find(property.Name);
+            if (member is not null && Value(member, property, taken) is { } value)
+            {
+                property.Set!(record, value);
+            }
         }
 
-        var file = new OpenNode(json, "", problems);
-        var plan = file.Object("plan", Plan);
-        if (plan is null && problems.Count == 0)
+        return record with { Others = [.. json.Others().Select(other => new OpenMember(other.Name, other.Value.Clone()))] };
+    }
+
+    private static object? Value(CheckedJson json, JsonPropertyInfo property, HashSet<string> taken)
+    {
+        if (property.PropertyType.IsAssignableTo(typeof(OpenObject)))
         {
-            problems.Add(new("plan", FormatMessages.Missing));
+            return json.AsObject(one => Record(one, property.PropertyType, Ids()));
         }
 
-        var commitments = Ids();
-        var all = file.Objects("commitments", node => Commitment(node, commitments));
-        var assessments = file.Objects("assessments", Assessment);
-        return problems.Count > 0
-            ? new ParsedPlan.Unusable([.. problems])
-            : new ParsedPlan.Usable(plan! with { Commitments = all, Assessments = assessments, BesidePlan = file.Others() });
-    }
-
-    private static OpenPlan Plan(OpenNode node) => new()
-    {
-        Id = node.Id(Ids()),
-        Title = node.RequiredText("title"),
-        Country = node.Text("country"),
-        Language = node.Among("language", "fr", "fr", "en"),
-        StartDate = node.Date("startDate"),
-        EndDate = node.Date("endDate"),
-        RuleSet = node.Text("ruleSet"),
-        Sections = node.Object("sections", Sections) ?? new(),
-        Submission = node.Object("submission", Submission),
-        Others = node.Others(),
-    };
-
-    private static OpenSections Sections(OpenNode node) => new()
-    {
-        Introduction = node.Text("introduction"),
-        Efforts = node.Text("efforts"),
-        Process = node.Text("process"),
-        Others = node.Others(),
-    };
-
-    private static OpenCommitment Commitment(OpenNode node, HashSet<string> taken)
-    {
-        var milestones = Ids();
-        return new()
+        if (property.CustomConverter is NumberOrText && json.Kind == JsonValueKind.Number && json.Value.TryGetInt32(out _))
         {
-            Id = node.Id(taken),
-            Number = node.TextOrNumber("number"),
-            Name = node.Text("name"),
-            Status = node.Choice<CommitmentStatus>("status") ?? CommitmentStatus.Retained,
-            StartDate = node.Date("startDate"),
-            EndDate = node.Date("endDate"),
-            LeadAgency = node.Text("leadAgency"),
-            PublicProblem = node.Text("publicProblem"),
-            What = node.Text("what"),
-            HowItSolves = node.Text("howItSolves"),
-            OgpValues = node.Object("ogpValues", OgpValues) ?? new(),
-            AdditionalInfo = node.Text("additionalInfo"),
-            ContactName = node.Text("contactName"),
-            ContactTitle = node.Text("contactTitle"),
-            ContactEmail = node.Text("contactEmail"),
-            ContactPhone = node.Text("contactPhone"),
-            StateActors = node.Texts("stateActors"),
-            OtherActors = node.Texts("otherActors"),
-            Milestones = node.Objects("milestones", one => Milestone(one, milestones)),
-            Origin = node.Object("origin", Origin),
-            Others = node.Others(),
-        };
-    }
+            return json.Value.GetRawText();
+        }
 
-    private static OpenMilestone Milestone(OpenNode node, HashSet<string> taken) => new()
-    {
-        Id = node.Id(taken),
-        Title = node.Text("title"),
-        Deliverable = node.Text("deliverable"),
-        StartDate = node.Date("startDate"),
-        EndDate = node.Date("endDate"),
-        Duration = node.Text("duration"),
-        Budget = node.Text("budget"),
-        Origin = node.Object("origin", Origin),
-        Others = node.Others(),
-    };
-
-    private static OpenOgpValues OgpValues(OpenNode node) => new()
-    {
-        Transparency = node.Object("transparency", OgpValue),
-        Accountability = node.Object("accountability", OgpValue),
-        Participation = node.Object("participation", OgpValue),
-        Technology = node.Object("technology", OgpValue),
-        Others = node.Others(),
-    };
-
-    private static OpenOgpValue OgpValue(OpenNode node) =>
-        new(node.TrueOrFalse("relevant"), node.Text("justification")) { Others = node.Others() };
-
-    private static OpenOrigin Origin(OpenNode node) => new()
-    {
-        Workshops = node.Texts("workshops"),
-        Subjects = node.Texts("subjects"),
-        Contributions = node.Texts("contributions"),
-        Others = node.Others(),
-    };
-
-    private static OpenAssessment Assessment(OpenNode node)
-    {
-        var commitments = Ids();
-        return new()
+        var value = property.Name switch
         {
-            Kind = node.Required<AssessmentKind>("kind"),
-            Date = node.Date("date"),
-            Period = node.Text("period"),
-            Since = node.Object("since", Baseline),
-            Sections = node.TextsByName("sections"),
-            Commitments = node.Objects("commitments", one => Progress(one, commitments)),
-            Submission = node.Object("submission", Submission),
-            Others = node.Others(),
+            "id" => Id(json, taken),
+            "language" => json.Among("fr", "en"),
+            _ => _values[property.PropertyType](json),
         };
-    }
-
-    private static OpenSubmission Submission(OpenNode node) => new()
-    {
-        DueOn = node.Date("dueOn"),
-        DeliveredOn = node.Date("deliveredOn"),
-        Languages = node.Texts("languages"),
-        Consultation = node.Object(
-            "consultation", one => new OpenConsultation(one.Date("startDate"), one.Date("endDate")) { Others = one.Others() }),
-        Amendments = node.Objects(
-            "amendments",
-            one => new OpenAmendment(one.Date("date"), one.Text("commitment"), one.Text("summary")) { Others = one.Others() }),
-        Local = node.TrueOrFalse("local"),
-        NextElections = node.Date("nextElections"),
-        IrmRecommendations = node.Texts("irmRecommendations"),
-        Others = node.Others(),
-    };
-
-    private static OpenBaseline Baseline(OpenNode node)
-    {
-        var commitments = Ids();
-        return new() { Commitments = node.Objects("commitments", one => Commitment(one, commitments)), Others = node.Others() };
-    }
-
-    private static OpenProgress Progress(OpenNode node, HashSet<string> taken)
-    {
-        var milestones = Ids();
-        return new()
+        if (property.IsRequired && value is string text && string.IsNullOrWhiteSpace(text))
         {
-            Id = node.Id(taken),
-            Level = node.Choice<CompletionLevel>("level"),
-            Status = node.Choice<ProgressStatus>("status"),
-            Reason = node.Text("reason"),
-            Results = node.Text("results"),
-            NextSteps = node.Texts("nextSteps"),
-            MoreInfo = node.Text("moreInfo"),
-            Milestones = node.Objects("milestones", one => MilestoneProgress(one, milestones)),
-            Others = node.Others(),
-        };
+            json.Problem("Missing");
+        }
+
+        return value;
     }
 
-    private static OpenMilestoneProgress MilestoneProgress(OpenNode node, HashSet<string> taken) =>
-        new(node.Id(taken), node.Choice<CompletionLevel>("level"), node.Choice<ProgressStatus>("status"), node.Text("reason"))
+    private static ImmutableArray<TRecord> Records<TRecord>(CheckedJson json)
+        where TRecord : OpenObject
+    {
+        var taken = Ids();
+        return json.Objects(MaxItems, one => (TRecord)Record(one, typeof(TRecord), taken));
+    }
+
+    private static string? Id(CheckedJson json, HashSet<string> taken)
+    {
+        var id = json.Id(MaxId);
+        if (id is not null && !taken.Add(id))
         {
-            Others = node.Others(),
-        };
+            json.Problem("UsedTwice", id);
+        }
+
+        return id;
+    }
+
+    private static string? Text(CheckedJson json) => json.Text(MaxText);
+
+    private static PartialDate? Date(CheckedJson json)
+    {
+        var date = json.Kind == JsonValueKind.String ? PartialDate.TryParse(json.Text(MaxText)) : null;
+        if (date is null)
+        {
+            json.Problem("BadDate");
+        }
+
+        return date;
+    }
+
+    private static ImmutableSortedDictionary<string, string> TextsByName(CheckedJson json) => json.Members()
+        .Where(member => member.Value.Kind != JsonValueKind.Null)
+        .Select(member => KeyValuePair.Create(member.Name, Text(member.Value) ?? ""))
+        .ToImmutableSortedDictionary(StringComparer.Ordinal);
 
     private static HashSet<string> Ids() => new(StringComparer.Ordinal);
 }

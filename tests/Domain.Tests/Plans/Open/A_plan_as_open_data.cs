@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Json.Schema;
+using OgpTeams.Domain.Json;
 using OgpTeams.Domain.Plans.Open;
 
 namespace OgpTeams.Domain.Tests.Plans.Open;
@@ -161,7 +162,7 @@ public sealed class A_plan_as_open_data
         _ => throw new InvalidOperationException(),
     };
 
-    private static ImmutableArray<PlanProblem> Problems(string json) =>
+    private static ImmutableArray<JsonProblem> Problems(string json) =>
         Assert.IsType<ParsedPlan.Unusable>(PlanJson.Parse(Encoding.UTF8.GetBytes(json))).Problems;
 
     /// <summary>With members in one order, and without those the file leaves null.</summary>
