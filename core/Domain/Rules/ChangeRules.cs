@@ -1,6 +1,7 @@
 using OgpTeams.Domain.Formats;
 using OgpTeams.Domain.Plans.Assessments;
 using OgpTeams.Domain.Plans.Open;
+using static OgpTeams.Domain.Rules.RuleTexts;
 
 namespace OgpTeams.Domain.Rules;
 
@@ -19,10 +20,8 @@ internal static class ChangeRules
 
     private static BilingualText Message(CommitmentChange change) => change.Kind switch
     {
-        ChangeKind.Added => new(
-            "Ajouté depuis le plan : le rapport le signale.", "Added since the plan: the report flags it."),
-        ChangeKind.Withdrawn => new(
-            "Retiré depuis le plan : le rapport le signale ; dites pourquoi.", "Withdrawn since the plan: the report flags it; say why."),
+        ChangeKind.Added => Say("ChangeAdded"),
+        ChangeKind.Withdrawn => Say("ChangeWithdrawn"),
         _ => Changed(change),
     };
 
@@ -30,9 +29,8 @@ internal static class ChangeRules
     {
         List<BilingualText> where =
             [.. change.Fields.Select(field => FieldNames.Of(field)), .. change.Milestones.Select(one => Milestone(one, change.Commitment))];
-        var (french, english) = (string.Join(", ", where.Select(one => one.French)), string.Join(", ", where.Select(one => one.English)));
-        return new(
-            $"Modifié depuis le plan ({french}) : le rapport le signale.", $"Changed since the plan ({english}): the report flags it.");
+        return Say("ChangeChanged", new BilingualText(
+            string.Join(", ", where.Select(one => one.French)), string.Join(", ", where.Select(one => one.English))));
     }
 
     private static BilingualText Milestone(MilestoneChange change, OpenCommitment commitment)
@@ -40,8 +38,8 @@ internal static class ChangeRules
         var name = FieldNames.Milestone(change.Milestone.Id, commitment);
         return change.Kind switch
         {
-            ChangeKind.Added => new($"{name.French} ajoutée", $"{name.English} added"),
-            ChangeKind.Withdrawn => new("une étape clé retirée", "a milestone withdrawn"),
+            ChangeKind.Added => Say("MilestoneAdded", name),
+            ChangeKind.Withdrawn => Say("MilestoneWithdrawn"),
             _ => name,
         };
     }

@@ -1,5 +1,6 @@
 using OgpTeams.Domain.Formats;
 using OgpTeams.Domain.Plans.Open;
+using static OgpTeams.Domain.Rules.RuleTexts;
 
 namespace OgpTeams.Domain.Rules;
 
@@ -25,14 +26,12 @@ internal static class ReportRules
             var earlier = reports.Take(i).ToList();
             if (earlier.Exists(other => other.Kind == reports[i].Kind))
             {
-                yield return judged.Find(PlanRule.ReportTwice, ReportField.Of(reports[i], "kind"), new(
-                    $"Deux rapports {Kind(reports[i]).French} : n’en gardez qu’un.", $"Two {Kind(reports[i]).English} reports: keep only one."));
+                yield return judged.Find(
+                    PlanRule.ReportTwice, ReportField.Of(reports[i], "kind"), Say("KindTwice", Kind(reports[i])));
             }
             else if (earlier.Exists(other => SamePeriod(other, reports[i])))
             {
-                yield return judged.Find(PlanRule.ReportTwice, ReportField.Of(reports[i], "period"), new(
-                    "Deux rapports pour la même période : corrigez la période de l’un d’eux.",
-                    "Two reports for the same period: correct the period of one of them."));
+                yield return judged.Find(PlanRule.ReportTwice, ReportField.Of(reports[i], "period"), Say("PeriodTwice"));
             }
         }
     }
@@ -45,18 +44,15 @@ internal static class ReportRules
     {
         if (!judged.Rules.Assessments.Contains(report.Kind))
         {
-            yield return judged.Find(PlanRule.ReportKind, ReportField.Of(report, "kind"), new(
-                $"Ces règles ne demandent pas de rapport {Kind(report).French}.", $"These rules ask for no {Kind(report).English} report."));
+            yield return judged.Find(PlanRule.ReportKind, ReportField.Of(report, "kind"), Say("KindNotAsked", Kind(report)));
         }
 
         PartialDate? day = report.Date ?? (judged.Today is { } today ? PartialDate.Of(today) : null);
         if (report.Kind == AssessmentKind.Midterm && judged.Plan.StartDate is { } start
             && day?.IsBefore(Calendar.PlusMonths(start, Year)) == true)
         {
-            var said = Spoken.Date(Calendar.PlusMonths(start, Year));
-            yield return judged.Find(PlanRule.ReportTooEarly, ReportField.Of(report, "date"), new(
-                $"Rapport de mi-parcours pendant la première année du plan (jusqu’à son terme : {said.French}) : attendez, ou dites pourquoi.",
-                $"Mid-term report within the plan’s first year (its end: {said.English}): wait, or say why."));
+            yield return judged.Find(
+                PlanRule.ReportTooEarly, ReportField.Of(report, "date"), Say("MidtermTooEarly", Calendar.PlusMonths(start, Year)));
         }
     }
 
@@ -66,16 +62,14 @@ internal static class ReportRules
         var days = SubmissionRules.DaysOpen(report.Submission?.Consultation);
         if (days is null)
         {
-            yield return judged.Find(PlanRule.ReportConsultation, ReportField.Of(report, "consultation"), new(
-                $"Notez quand le rapport a été ouvert aux commentaires du public : {needed} jours au moins.",
-                $"Record when the report was open to the public’s comments: {needed} days at least."));
+            yield return judged.Find(
+                PlanRule.ReportConsultation, ReportField.Of(report, "consultation"), Say("ConsultationUnsaid", needed));
         }
         else if (days < needed)
         {
-            var said = Spoken.Days(Math.Max(days.Value, 0));
-            yield return judged.Find(PlanRule.ReportConsultation, ReportField.Of(report, "consultation"), new(
-                $"Le rapport n’a été ouvert aux commentaires que {said.French} : il en faut {needed} entiers.",
-                $"The report was open to comments for only {said.English}: {needed} full days are needed."));
+            var open = SayCount("Days", Math.Max(days.Value, 0));
+            yield return judged.Find(
+                PlanRule.ReportConsultation, ReportField.Of(report, "consultation"), Say("ConsultationTooShort", open, needed));
         }
     }
 
@@ -83,8 +77,8 @@ internal static class ReportRules
     {
         if (report.Submission is { } submission && SubmissionRules.LacksEnglish(judged.Plan, submission))
         {
-            yield return judged.Find(PlanRule.ReportInEnglish, ReportField.Of(report, "languages"), new(
-                "Joignez la traduction anglaise du rapport.", "Add the report’s English translation."));
+            yield return judged.Find(
+                PlanRule.ReportInEnglish, ReportField.Of(report, "languages"), Say("AssessmentInEnglish"));
         }
     }
 
@@ -92,21 +86,16 @@ internal static class ReportRules
     {
         var (told, needed) = (report.Submission?.IrmRecommendations ?? [], judged.Rules.IrmRecommendations);
         var said = report.Sections.GetValueOrDefault(AssessmentSection.IrmRecommendations);
+        var field = ReportField.Of(report, AssessmentSection.IrmRecommendations);
         if (told.IsEmpty && string.IsNullOrWhiteSpace(said))
         {
-            yield return judged.Find(PlanRule.IrmRecommendations, ReportField.Of(report, AssessmentSection.IrmRecommendations), new(
-                "Dites ce qui a été fait des recommandations du MEI ; s’il n’y en a pas encore, par exemple pour un premier plan, dites-le.",
-                "Say what was done with the IRM’s recommendations; if there are none yet, for instance for a first plan, say so."));
+            yield return judged.Find(PlanRule.IrmRecommendations, field, Say("RecommendationsUnsaid"));
         }
         else if (!told.IsEmpty && told.Length < needed)
         {
-            yield return judged.Find(PlanRule.IrmRecommendations, ReportField.Of(report, AssessmentSection.IrmRecommendations), new(
-                $"{told.Length} recommandations du MEI sur {needed} : dites pourquoi il y en a moins.",
-                $"{told.Length} of {needed} IRM recommendations: say why there are fewer."));
+            yield return judged.Find(PlanRule.IrmRecommendations, field, Say("FewerRecommendations", told.Length, needed));
         }
     }
 
-    private static BilingualText Kind(OpenAssessment report) => report.Kind == AssessmentKind.Midterm
-        ? new("de mi-parcours", "mid-term")
-        : new("de fin de cycle", "end-of-term");
+    private static BilingualText Kind(OpenAssessment report) => Say(report.Kind == AssessmentKind.Midterm ? "Midterm" : "EndOfTerm");
 }
