@@ -39,7 +39,7 @@ internal static class DocumentCommands
         {
             foreach (var problem in unusable.Problems)
             {
-                var message = problem.Message.In(messages.Code);
+                var message = problem.Message.In(messages.Language);
                 errors.WriteLine(problem.Path.Length == 0
                     ? messages.Format("PlanFileProblem", unusable.File, message)
                     : messages.Format("PlanProblem", unusable.File, problem.Path, message));

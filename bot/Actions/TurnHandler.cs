@@ -61,7 +61,7 @@ internal sealed class TurnHandler(
     }
 
     private static Texts TextsOf(Activity activity) =>
-        Texts.For(activity.Locale?.StartsWith("en", StringComparison.OrdinalIgnoreCase) == true ? "en" : "fr");
+        Texts.For(activity.Locale);
 
     private async Task<TurnAnswer> PressAsync(Turn.CardAction action, ActionContext who, CancellationToken cancellation)
     {

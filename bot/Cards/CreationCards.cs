@@ -29,9 +29,9 @@ internal static class CreationCards
             texts, texts["Offer_Heading"],
             [
                 AdaptiveCard.Text(texts["Offer_Why"]), .. form.Elements,
-                AdaptiveCard.Actions(CardAction.Send(texts["Button_Prepare"], Verbs.Prepare, new JsonObject { ["id"] = id, [Spoken] = texts.Language })),
+                AdaptiveCard.Actions(CardAction.Send(texts["Button_Prepare"], Verbs.Prepare, new JsonObject { ["id"] = id, [Spoken] = texts.Language.Code })),
                 AdaptiveCard.Section(texts["Guide_Heading"]), .. guide.Elements,
-                AdaptiveCard.Actions(CardAction.Send(texts["Button_Guide"], CardVerbs.Guide, new JsonObject { ["id"] = id, [Spoken] = texts.Language })),
+                AdaptiveCard.Actions(CardAction.Send(texts["Button_Guide"], CardVerbs.Guide, new JsonObject { ["id"] = id, [Spoken] = texts.Language.Code })),
             ]);
     }
 
@@ -57,7 +57,7 @@ internal static class CreationCards
             ],
             known.Select(format => CardAction.Press(
                 texts.Format("Button_PrepareFormat", formats.IndexOf(format.Id) + 1), Verbs.Prepare,
-                new JsonObject { ["id"] = id, ["format"] = format.Id, [Spoken] = texts.Language })));
+                new JsonObject { ["id"] = id, ["format"] = format.Id, [Spoken] = texts.Language.Code })));
     }
 
     /// <param name="offer">What the plan has to start from.</param>
@@ -65,7 +65,7 @@ internal static class CreationCards
     public static JsonObject Create(
         Texts texts, WorkshopFormat format, string id, StartOffer offer, string? page = null, FormFill? fill = null)
     {
-        var language = texts.Language;
+        var language = texts.Language.Code;
         var form = new Form(texts, fill).Line("title", texts["Create_Title"], required: true);
         var pages = Start(form, texts, format, offer, fill);
         form.Lines("objective", texts["Create_Objective"])
@@ -86,13 +86,13 @@ internal static class CreationCards
                 .. form.Elements,
                 AdaptiveCard.Small(texts["Create_Advice"]),
             ],
-            CardAction.Send(texts["Button_Create"], Verbs.Create, new JsonObject { ["id"] = id, ["format"] = format.Id, [Spoken] = texts.Language }),
+            CardAction.Send(texts["Button_Create"], Verbs.Create, new JsonObject { ["id"] = id, ["format"] = format.Id, [Spoken] = texts.Language.Code }),
             pages.Count <= 1 ? null : CardAction.Press(texts["Button_OtherChoices"], Verbs.Prepare, new JsonObject
             {
                 ["id"] = id,
                 ["format"] = format.Id,
                 ["item"] = $"{(pages.At(page).Number % pages.Count) + 1}",
-                [Spoken] = texts.Language,
+                [Spoken] = texts.Language.Code,
             }));
 
         // What the workshop starts from stands right under its title: it is what has to be chosen.

@@ -49,7 +49,7 @@ internal static class TrailTexts
             ["id"] = context.Drawn,
             ["format"] = start.Format,
             [start.Input] = start.Id,
-            [CreationCards.Spoken] = context.Texts.Language,
+            [CreationCards.Spoken] = context.Texts.Language.Code,
         });
     }
 

@@ -196,7 +196,7 @@ internal static class PlanCards
 
     private static string Read(Texts texts, string field, string value) =>
         field is CommitmentField.StartDate or CommitmentField.EndDate && PartialDate.TryParse(value) is { } date
-            ? Dates.Of(date, texts)
+            ? texts.Date(date)
             : value;
 
     private static string Detail(PlanContext context, string field) => context.Plan.Details.GetValueOrDefault(field, "");

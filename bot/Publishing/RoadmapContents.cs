@@ -14,7 +14,7 @@ internal static class RoadmapContents
 {
     public static RoadmapContent Of(
         WorkshopView view, WorkshopFormat? format, IReadOnlyDictionary<ParticipantId, Person> names, Texts texts,
-        DocumentLanguage language, DateOnly day) => new(
+        Language language, DateOnly day) => new(
         $"{view.Id}-roadmap", language, view.Brief.PlanName, view.Brief.Title, OrNull(view.Brief.Administration), day,
         OrNull(view.Commitment[CanvasBox.Title]), [.. view.Commitment.Milestones.Select(Of)],
         [.. view.Commitment.SubActions.Select(subAction => new RoadmapSubAction(

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Text;
 using System.Text.Json;
 using OgpTeams.Bot.Rehearsal.Scripts;
+using OgpTeams.Domain;
 using OgpTeams.EventStore;
 
 namespace OgpTeams.Bot.Rehearsal;
@@ -53,7 +54,7 @@ internal static class RehearsalCommand
         try
         {
             file = options.Script is { } path ? await File.ReadAllBytesAsync(path) : EmbeddedScripts.Read(
-                texts.Language, DateOnly.FromDateTime(TimeProvider.System.GetLocalNow().Date));
+                texts.Language.Code, DateOnly.FromDateTime(TimeProvider.System.GetLocalNow().Date));
         }
         catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException)
         {
@@ -64,7 +65,7 @@ internal static class RehearsalCommand
         var parsed = ScriptParser.Parse(file, options.Format);
         if (parsed.Script is not { } script)
         {
-            await errors.WriteLineAsync(texts.Format("ScriptUnusable", options.Script ?? texts.Language));
+            await errors.WriteLineAsync(texts.Format("ScriptUnusable", options.Script ?? texts.Language.Code));
             foreach (var problem in parsed.Problems)
             {
                 await errors.WriteLineAsync($"  {problem.In(texts.Language)}");

@@ -1,4 +1,5 @@
 using System.Globalization;
+using OgpTeams.Domain;
 using OgpTeams.Domain.Formats;
 
 namespace OgpTeams.Bot.Rehearsal;
@@ -14,6 +15,8 @@ internal sealed record RehearsalOptions(string? Format, int? Participants, strin
     public const int FewestParticipants = 2;
     public const int MostParticipants = 40;
 
+    private static readonly Bilingual Sentences = new(typeof(RehearsalTexts));
+
     /// <summary>What the words after <c>rehearse</c> mean.</summary>
     public static ParsedOptions Parse(IReadOnlyList<string> args)
     {
@@ -28,18 +31,18 @@ internal sealed record RehearsalOptions(string? Format, int? Participants, strin
             var (name, value) = args[i].Split('=', 2) is [var left, var right] ? (left, right) : (args[i], null);
             if (name is not ("--format" or "--participants" or "--script" or "--language" or "--data"))
             {
-                return Refuse($"« {args[i]} » n’est pas une option.", $"“{args[i]}” is no option.");
+                return Refuse("Unknown", args[i]);
             }
 
             value ??= i + 1 < args.Count ? args[++i] : null;
             if (string.IsNullOrWhiteSpace(value))
             {
-                return Refuse($"{name} attend une valeur.", $"{name} needs a value.");
+                return Refuse("NoValue", name);
             }
 
             if (With(options, name, value) is not { } changed)
             {
-                return Refusal(name, value);
+                return Refuse(name[2..], value, FewestParticipants, MostParticipants);
             }
 
             options = changed;
@@ -64,18 +67,7 @@ internal sealed record RehearsalOptions(string? Format, int? Participants, strin
         },
     };
 
-    private static ParsedOptions.Refused Refusal(string name, string value) => (name, value) switch
-    {
-        ("--format", _) => Refuse(
-            $"--format : « {value} » n’est ni format1, ni format2, ni format3, ni all.",
-            $"--format: “{value}” is neither format1, format2, format3 nor all."),
-        ("--participants", _) => Refuse(
-            $"--participants : « {value} » n’est pas un nombre de {FewestParticipants} à {MostParticipants}.",
-            $"--participants: “{value}” is not a number from {FewestParticipants} to {MostParticipants}."),
-        _ => Refuse($"--language : « {value} » n’est ni fr ni en.", $"--language: “{value}” is neither fr nor en."),
-    };
-
-    private static ParsedOptions.Refused Refuse(string french, string english) => new(new BilingualText(french, english));
+    private static ParsedOptions.Refused Refuse(string reason, params object[] values) => new(Sentences.Format($"Option_{reason}", values));
 }
 
 /// <summary>What came out of the command line.</summary>

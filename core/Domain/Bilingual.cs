@@ -4,7 +4,7 @@ using OgpTeams.Domain.Formats;
 namespace OgpTeams.Domain;
 
 /// <summary>The sentences of one resource file, each in both languages.</summary>
-internal sealed class Bilingual(Type namesake)
+public sealed class Bilingual(Type namesake)
 {
     private readonly Phrasebook _french = new(Language.French, new ResourceManager(namesake));
     private readonly Phrasebook _english = new(Language.English, new ResourceManager(namesake));

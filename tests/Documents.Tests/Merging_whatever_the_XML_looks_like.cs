@@ -5,6 +5,7 @@ using OgpTeams.Documents.Building;
 using OgpTeams.Documents.Merging;
 using OgpTeams.Documents.Merging.Abridging;
 using OgpTeams.Documents.Plans;
+using OgpTeams.Domain;
 using static OgpTeams.Documents.Tests.EditedPlan;
 using static OgpTeams.Documents.Tests.WordFile;
 
@@ -16,7 +17,7 @@ namespace OgpTeams.Documents.Tests;
 /// </summary>
 public sealed partial class Merging_whatever_the_XML_looks_like
 {
-    private static readonly Texts _texts = new(DocumentLanguage.French);
+    private static readonly Texts _texts = new(Language.French);
 
     [Theory]
     [InlineData("as Word writes it", true)]

@@ -146,7 +146,7 @@ public sealed class Reading_a_self_assessment
     [Fact]
     public void Gives_back_what_an_administrations_template_has_no_place_for()
     {
-        var template = new WordFile(AssessmentDocument.Template(DocumentLanguage.French));
+        var template = new WordFile(AssessmentDocument.Template(Language.French));
         foreach (var tag in new[] { "assessment/period", "assessment/lessons", "assessment/commitment/*/status", "assessment/commitment/*/milestone/*" })
         {
             template.Control(tag).Remove();

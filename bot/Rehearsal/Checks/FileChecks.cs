@@ -19,7 +19,7 @@ internal sealed class FileChecks(RehearsalTexts texts)
     {
         try
         {
-            return DocumentCheck.Validate(file.Content!, texts.Language == "en" ? DocumentLanguage.English : DocumentLanguage.French)
+            return DocumentCheck.Validate(file.Content!, texts.Language)
                 .Where(finding => finding.Severity == FindingSeverity.Error)
                 .Select(finding => texts.Format("Miss_Document", file.Name, $"{finding.Message} {finding.Where}".Trim()));
         }

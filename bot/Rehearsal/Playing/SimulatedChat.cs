@@ -4,6 +4,7 @@ using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using OgpTeams.Bot.Rehearsal.Scripts;
+using OgpTeams.Domain;
 
 namespace OgpTeams.Bot.Rehearsal.Playing;
 
@@ -156,7 +157,7 @@ internal sealed class SimulatedChat(HttpClient bot, Uri serviceUrl, string langu
             ["conversationType"] = "groupChat",
             ["isGroup"] = true,
         },
-        ["locale"] = language == "en" ? "en-GB" : "fr-FR",
+        ["locale"] = Language.Of(language).Culture.Name,
         ["channelData"] = new JsonObject { ["tenant"] = new JsonObject { ["id"] = Tenant } },
     };
 }

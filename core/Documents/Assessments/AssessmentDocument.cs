@@ -3,6 +3,7 @@ using OgpTeams.Documents.Assessments;
 using OgpTeams.Documents.Building;
 using OgpTeams.Documents.Merging;
 using OgpTeams.Documents.Packages;
+using OgpTeams.Domain;
 using OgpTeams.Domain.Plans.Assessments;
 using OgpTeams.Domain.Plans.Open;
 
@@ -25,7 +26,7 @@ public static class AssessmentDocument
     public static MergeOutcome Write(
         OpenPlan plan, AssessmentKind kind, string documentId, DateOnly today, byte[]? existing, byte[]? template = null)
     {
-        var texts = new Texts(plan.Language == "en" ? DocumentLanguage.English : DocumentLanguage.French);
+        var texts = new Texts(Language.Of(plan.Language));
         var assessed = AssessedPlan.Of(plan, kind, existing is null ? null : BaselineOf(existing), today);
         return DocumentWriter.Write(
             AssessmentValues.Of(assessed, documentId, texts), texts,
@@ -33,7 +34,7 @@ public static class AssessmentDocument
     }
 
     /// <inheritdoc cref="SubjectSheetDocument.Template"/>
-    public static byte[] Template(DocumentLanguage language)
+    public static byte[] Template(Language language)
     {
         var texts = new Texts(language);
         return DocumentWriter.Template(AssessmentTemplate.Build(null, texts), texts["AssessmentEither"], texts);

@@ -3,6 +3,7 @@ using OgpTeams.Documents.Controls;
 using OgpTeams.Documents.Filling;
 using OgpTeams.Documents.Merging;
 using OgpTeams.Documents.Packages;
+using OgpTeams.Domain;
 
 namespace OgpTeams.Documents.Building;
 
@@ -10,7 +11,7 @@ namespace OgpTeams.Documents.Building;
 internal static class DocumentWriter
 {
     /// <summary>Ours are the same for all documents of a kind and language.</summary>
-    private static readonly ConcurrentDictionary<(string, DocumentLanguage, string?), CompiledTemplate> _ours = [];
+    private static readonly ConcurrentDictionary<(string, Language, string?), CompiledTemplate> _ours = [];
 
     /// <param name="ours">Our own template of this kind of document.</param>
     /// <param name="given">An administration's; null for ours.</param>

@@ -1,3 +1,5 @@
+using OgpTeams.Domain;
+
 namespace OgpTeams.Documents;
 
 /// <summary>What the commitment canvas (« Canevas d'engagement ») of a format 2 or 3 workshop says.</summary>
@@ -10,7 +12,7 @@ namespace OgpTeams.Documents;
 /// <param name="Ideas">Under the headings of the ideas step, in its order.</param>
 /// <param name="Reformulations">The participants' ways of putting the subject.</param>
 public sealed record CanvasContent(
-    string DocumentId, DocumentLanguage Language, string Plan, string Title, string? Administration, DateOnly Date, CanvasSubject? Subject,
+    string DocumentId, Language Language, string Plan, string Title, string? Administration, DateOnly Date, CanvasSubject? Subject,
     CanvasBoxes Boxes, IReadOnlyList<CanvasProposal> Proposals, IReadOnlyList<CanvasIdeas> Ideas,
     IReadOnlyList<CanvasReformulation> Reformulations);
 

@@ -5,6 +5,7 @@ using OgpTeams.Documents.Packages;
 using OgpTeams.Documents.Plans.Fields;
 using OgpTeams.Documents.Reading;
 using OgpTeams.Documents.Text;
+using OgpTeams.Domain;
 using OgpTeams.Domain.Plans.Open;
 
 namespace OgpTeams.Documents.Merging;
@@ -15,7 +16,7 @@ namespace OgpTeams.Documents.Merging;
 /// </summary>
 internal sealed class AddedByHand
 {
-    private static readonly Texts _texts = new(DocumentLanguage.French);
+    private static readonly Texts _texts = new(Language.French);
 
     private readonly MergeContext _context;
 

@@ -1,5 +1,6 @@
 using OgpTeams.Documents.Building;
 using OgpTeams.Documents.Plans;
+using OgpTeams.Domain;
 using OgpTeams.Domain.Plans.Open;
 
 namespace OgpTeams.Documents;
@@ -15,14 +16,14 @@ public static class PlanDocument
     /// <exception cref="UnusableDocumentException">One of the two files cannot be used.</exception>
     public static MergeOutcome Write(OpenPlan plan, string documentId, byte[]? existing, byte[]? template = null)
     {
-        var texts = new Texts(plan.Language == "en" ? DocumentLanguage.English : DocumentLanguage.French);
+        var texts = new Texts(Language.Of(plan.Language));
         return DocumentWriter.Write(
             PlanValues.Of(plan, documentId, texts, template is null ? null : PlanTemplate.PlacesIn(template, texts).Contains), texts,
             () => PlanTemplate.Build(texts), template, existing, package => PlanTemplate.Complete(package, texts));
     }
 
     /// <inheritdoc cref="SubjectSheetDocument.Template"/>
-    public static byte[] Template(DocumentLanguage language)
+    public static byte[] Template(Language language)
     {
         var texts = new Texts(language);
         return DocumentWriter.Template(PlanTemplate.Build(texts), texts["ActionPlan"], texts);

@@ -6,6 +6,7 @@ using OgpTeams.Documents.Building;
 using OgpTeams.Documents.Packages;
 using OgpTeams.Documents.Plans;
 using OgpTeams.Documents.Text;
+using OgpTeams.Domain;
 using OgpTeams.Domain.Plans.Open;
 
 namespace OgpTeams.Documents.Reading;
@@ -20,7 +21,7 @@ internal sealed class FormLabels
     public const string Dates = "dates";
     public const string EmailAndPhone = "emailAndPhone";
 
-    private static readonly Texts[] _languages = [new(DocumentLanguage.French), new(DocumentLanguage.English)];
+    private static readonly Texts[] _languages = [new(Language.French), new(Language.English)];
 
     private static readonly string[] _questions = ["LeadAgency", "PublicProblem", "What", "HowItSolves", "OgpValues", "ContactName", "StateActors"];
 
@@ -122,10 +123,10 @@ internal sealed class FormLabels
     public bool IsOurs(string text) => Plain(text) is var plain && (plain.Length == 0 || _words.Contains(plain));
 
     /// <summary>The language that more of the form's questions are asked in; French if none is.</summary>
-    public static DocumentLanguage LanguageOf(string text)
+    public static Language LanguageOf(string text)
     {
         var plain = Plain(text);
-        return Asked(_languages[1]) > Asked(_languages[0]) ? DocumentLanguage.English : DocumentLanguage.French;
+        return Asked(_languages[1]) > Asked(_languages[0]) ? Language.English : Language.French;
 
         int Asked(Texts texts) => _questions.Count(key => plain.Contains(Plain(texts[key]), StringComparison.Ordinal));
     }

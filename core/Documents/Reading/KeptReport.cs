@@ -7,6 +7,7 @@ using OgpTeams.Documents.Merging;
 using OgpTeams.Documents.Packages;
 using OgpTeams.Documents.Plans;
 using OgpTeams.Documents.Text;
+using OgpTeams.Domain;
 using OgpTeams.Domain.Plans.Assessments;
 using OgpTeams.Domain.Plans.Open;
 
@@ -18,7 +19,7 @@ namespace OgpTeams.Documents.Reading;
 /// <param name="At">The day progress was judged on.</param>
 internal sealed record KeptReport(AssessmentKind Kind, OpenPlan? Plan, ImmutableArray<OpenCommitment>? Baseline, DateOnly At)
 {
-    private static readonly Texts[] _languages = [new(DocumentLanguage.French), new(DocumentLanguage.English)];
+    private static readonly Texts[] _languages = [new(Language.French), new(Language.English)];
 
     /// <returns>Null: the document is no such report.</returns>
     public static KeptReport? Of(Published? published, DocxPackage package)

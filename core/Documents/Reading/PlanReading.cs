@@ -17,7 +17,7 @@ public static class PlanReading
     /// <param name="document">A .docx of any origin; only its main part and what we keep hidden in it are read.</param>
     /// <param name="messages">Language of the findings; null: the document's.</param>
     /// <exception cref="UnusableDocumentException">It cannot be used, or holds nothing of a plan.</exception>
-    public static PlanFromDocument Read(byte[] document, DocumentLanguage? messages = null)
+    public static PlanFromDocument Read(byte[] document, Language? messages = null)
     {
         var package = DocxPackage.Open(document);
         var published = Published.Read(package) is { IsKnown: true } ours
@@ -54,7 +54,7 @@ public static class PlanReading
             findings.Add(ReadingFindingKind.ReadByLabels);
         }
 
-        var bare = new OpenPlan { Id = kept?.Id ?? published?.DocumentId ?? "", Title = "", Language = kept?.Language ?? Code(texts) };
+        var bare = new OpenPlan { Id = kept?.Id ?? published?.DocumentId ?? "", Title = "", Language = kept?.Language ?? texts.Language.Code };
         var plan = report is null
             ? new PlanAssembly(published, kept, texts, said, findings).Plan(bare, walk.Plan, commitments)
             : new ReportAssembly(published, report, texts, said, findings).Plan(bare, walk.Plan, commitments);
@@ -79,10 +79,8 @@ public static class PlanReading
         return plan;
     }
 
-    private static DocumentLanguage LanguageOf(OpenPlan? kept, DocxPackage package) =>
+    private static Language LanguageOf(OpenPlan? kept, DocxPackage package) =>
         (kept?.Language ?? DocumentProperties.ReadCore(package).Language) is { } code
-            ? code.StartsWith("en", StringComparison.OrdinalIgnoreCase) ? DocumentLanguage.English : DocumentLanguage.French
+            ? Language.Of(code)
             : FormLabels.LanguageOf(Text.CanonicalText.Of(package.Body));
-
-    private static string Code(Texts texts) => texts.Culture.TwoLetterISOLanguageName;
 }

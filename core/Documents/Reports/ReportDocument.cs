@@ -1,5 +1,6 @@
 using OgpTeams.Documents.Building;
 using OgpTeams.Documents.Reports;
+using OgpTeams.Domain;
 
 namespace OgpTeams.Documents;
 
@@ -15,7 +16,7 @@ public static class ReportDocument
     }
 
     /// <inheritdoc cref="SubjectSheetDocument.Template"/>
-    public static byte[] Template(DocumentLanguage language)
+    public static byte[] Template(Language language)
     {
         var texts = new Texts(language);
         return DocumentWriter.Template(ReportTemplate.Build(texts), texts["Report"], texts);

@@ -1,5 +1,6 @@
 using OgpTeams.Documents.Building;
 using OgpTeams.Documents.Subjects;
+using OgpTeams.Domain;
 
 namespace OgpTeams.Documents;
 
@@ -19,7 +20,7 @@ public static class SubjectSheetDocument
     }
 
     /// <summary>Our own template: what an administration starts its own from.</summary>
-    public static byte[] Template(DocumentLanguage language)
+    public static byte[] Template(Language language)
     {
         var texts = new Texts(language);
         return DocumentWriter.Template(SubjectSheetTemplate.Build(texts), texts["SubjectSheet"], texts);

@@ -17,8 +17,8 @@ internal static class SubmissionRules
     }
 
     /// <summary>False too when no language is told: not known.</summary>
-    public static bool LacksEnglish(OpenPlan plan, OpenSubmission submission) => !submission.Languages.IsEmpty && plan.Language != "en"
-        && !submission.Languages.Any(language => language.Trim().StartsWith("en", StringComparison.OrdinalIgnoreCase));
+    public static bool LacksEnglish(OpenPlan plan, OpenSubmission submission) => !submission.Languages.IsEmpty
+        && !submission.Languages.Prepend(plan.Language).Any(language => Language.Of(language.Trim()) == Language.English);
 
     /// <summary>
     /// Full days open to comments: the day it opened is not counted. A month-only date gets the benefit of the doubt.

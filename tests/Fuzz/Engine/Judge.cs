@@ -1,4 +1,5 @@
 using OgpTeams.Documents;
+using OgpTeams.Domain;
 
 namespace OgpTeams.Fuzz.Engine;
 
@@ -78,6 +79,6 @@ internal static class Judge
         }
     }
 
-    private static IEnumerable<string> Schema(byte[] file) => DocumentCheck.Validate(file, DocumentLanguage.English)
+    private static IEnumerable<string> Schema(byte[] file) => DocumentCheck.Validate(file, Language.English)
         .Where(finding => finding.Rule == "schema").Select(finding => $"{finding.Message} {finding.Where}");
 }

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using OgpTeams.Documents.Building;
 using OgpTeams.Documents.Controls;
+using OgpTeams.Domain;
 using OgpTeams.Domain.Plans.Open;
 
 namespace OgpTeams.Documents.Plans.Fields;
@@ -11,7 +12,7 @@ namespace OgpTeams.Documents.Plans.Fields;
 /// </summary>
 internal static partial class OgpValuesForm
 {
-    private static readonly Texts[] _languages = [new(DocumentLanguage.French), new(DocumentLanguage.English)];
+    private static readonly Texts[] _languages = [new(Language.French), new(Language.English)];
 
     private static readonly Value[] _values =
     [
