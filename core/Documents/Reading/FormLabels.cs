@@ -1,5 +1,3 @@
-using System.Globalization;
-using System.Text;
 using System.Xml.Linq;
 using OgpTeams.Documents.Assessments;
 using OgpTeams.Documents.Building;
@@ -154,21 +152,5 @@ internal sealed class FormLabels
     private static string Unnumbered(string plain) => plain.TrimStart([.. "0123456789 "]);
 
     /// <summary>Letters without accents or case and digits, in words.</summary>
-    public static string Plain(string text)
-    {
-        var plain = new StringBuilder(text.Length);
-        foreach (var character in text.Normalize(NormalizationForm.FormD))
-        {
-            if (char.IsLetterOrDigit(character))
-            {
-                plain.Append(char.ToLowerInvariant(character));
-            }
-            else if (char.GetUnicodeCategory(character) != UnicodeCategory.NonSpacingMark && plain.Length > 0 && plain[^1] != ' ')
-            {
-                plain.Append(' ');
-            }
-        }
-
-        return plain.ToString().TrimEnd();
-    }
+    public static string Plain(string text) => string.Join(' ', Folded.Words(text));
 }
