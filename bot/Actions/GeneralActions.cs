@@ -156,5 +156,5 @@ internal sealed class GeneralActions(
         return Reply.Of(NoticeCards.Plain(who.Texts, who.Texts["Done_data_erase"], who.Texts["Erased_WhatStays"]));
     }
 
-    private static string NewId() => OgpId.New();
+    private static string NewId() => Streams.NewId.Draw();
 }

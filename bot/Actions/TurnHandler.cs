@@ -3,6 +3,7 @@ using OgpTeams.Bot.Cards;
 using OgpTeams.Bot.Chats;
 using OgpTeams.Bot.People;
 using OgpTeams.Bot.Protocol;
+using OgpTeams.Bot.Streams;
 using OgpTeams.Domain;
 using Activity = OgpTeams.Bot.Protocol.Activity;
 using ConversationAddress = OgpTeams.Domain.Conversations.ConversationAddress;
@@ -57,7 +58,7 @@ internal sealed class TurnHandler(
     {
         var from = activity.From;
         var actor = await people.FindAsync(address.Tenant, from.Id, from.AadObjectId, from.Name, cancellation);
-        return new ActionContext(actor, address, TextsOf(activity), clock.GetUtcNow(), activity.Id ?? OgpId.New());
+        return new ActionContext(actor, address, TextsOf(activity), clock.GetUtcNow(), activity.Id ?? NewId.Draw());
     }
 
     private static Texts TextsOf(Activity activity) =>
@@ -159,7 +160,7 @@ internal sealed class TurnHandler(
     {
         if (await addresses.WelcomeOnceAsync(address, cancellation))
         {
-            await sender.PostAsync(address, WelcomeCards.Welcome(TextsOf(activity), OgpId.New()), cancellation);
+            await sender.PostAsync(address, WelcomeCards.Welcome(TextsOf(activity), NewId.Draw()), cancellation);
         }
     }
 }

@@ -1,4 +1,5 @@
 using OgpTeams.Bot.Actions;
+using OgpTeams.Bot.Streams;
 using OgpTeams.Domain;
 using OgpTeams.Domain.Participants;
 using OgpTeams.Domain.Workshops;
@@ -46,7 +47,7 @@ internal static class ParticipantVerbs
         scope.Rows.Clear();
         scope.Rows.Add(after);
         return new ParticipantCommand.Introduce(
-            new ContributionId(OgpId.New()), inputs.Text("reason"), ProfileOf(inputs), inputs.Flag("expert"),
+            new ContributionId(NewId.Draw()), inputs.Text("reason"), ProfileOf(inputs), inputs.Flag("expert"),
             inputs.Flag("nameConsent"), consents, after.Email is not null, after != before);
     }
 
