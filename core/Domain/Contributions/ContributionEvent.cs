@@ -28,7 +28,7 @@ public abstract record ContributionEvent : WorkshopEvent
     public sealed record Withdrawn(ContributionId Id) : ContributionEvent;
 
     /// <summary>A facilitator hid it from the group.</summary>
-    /// <param name="Reason">As its author reads it.</param>
+    /// <param name="Reason">For the facilitators to read.</param>
     public sealed record Hidden(ContributionId Id, string Reason) : ContributionEvent;
 
     /// <summary>It is shown again.</summary>
