@@ -42,7 +42,7 @@ internal sealed class AddedByHand
     }
 
     private static FormLabels? LabelsOf(string kind) => kind == "plan" ? FormLabels.OfPlan
-        : kind.StartsWith("assessment/", StringComparison.Ordinal) ? FormLabels.OfReport
+        : kind.StartsWith("assessment/", StringComparison.Ordinal) ? FormLabels.OfSelfAssessment
         : null;
 
     /// <summary>By the tags that reading gives them, the rows and the controls; null for what stands in neither.</summary>

@@ -78,7 +78,7 @@ internal sealed class FormLabels
         [("PlanIntroduction", "introduction"), ("PlanEfforts", "efforts"), ("PlanProcess", "process"), ("PlanCommitments", "")], [],
         ["PlanNoneText", "PlanCredit", "CommitmentDescription"], CommitmentForm.Pattern);
 
-    public static FormLabels OfReport { get; } = new(
+    public static FormLabels OfSelfAssessment { get; } = new(
         "assessment",
         [
             ("AssessmentNumberAndName", NumberAndName), ("AssessmentLeadAgency", "leadAgency"), ("Changed", "changed"), ("Outlook", "status"),
@@ -112,10 +112,10 @@ internal sealed class FormLabels
     public bool IsPart(string field) => _parts.ContainsValue(field);
 
     /// <summary>Whether a form asks for the field twice.</summary>
-    public bool IsRepeated(string field) => this == OfReport && field == "leadAgency";
+    public bool IsRepeated(string field) => this == OfSelfAssessment && field == "leadAgency";
 
     /// <summary>Whether the document shows milestones outside its forms: the report sums them up.</summary>
-    public bool HasSummary => this == OfReport;
+    public bool HasSummary => this == OfSelfAssessment;
 
     /// <summary>Whether the form or the document's model says this itself.</summary>
     public bool IsOurs(string text) => Plain(text) is var plain && (plain.Length == 0 || _words.Contains(plain));

@@ -22,7 +22,7 @@ public static class PlanReading
         var package = DocxPackage.Open(document);
         var published = Published.Read(package) is { IsKnown: true } ours
             && (ours.Kind == "plan" || ours.Kind.StartsWith("assessment/", StringComparison.Ordinal)) ? ours : null;
-        var report = KeptReport.Of(published, package);
+        var report = KeptSelfAssessment.Of(published, package);
         var kept = report is null ? KeptPlan.Read(published?.Kept.GetValueOrDefault(KeptPlan.Name)) : report.Plan;
         var texts = new Texts(LanguageOf(kept, package));
         var said = messages is { } language ? new Texts(language) : texts;
@@ -33,7 +33,7 @@ public static class PlanReading
         }
 
         var isTagged = FieldTag.FieldsIn(package.Body).Any();
-        var labels = report is null ? FormLabels.OfPlan : FormLabels.OfReport;
+        var labels = report is null ? FormLabels.OfPlan : FormLabels.OfSelfAssessment;
         var walk = new PlanWalk(published, labels, findings);
         walk.Blocks(package.Body.Elements());
         foreach (var field in Stories.Of(package).Skip(1).SelectMany(FieldTag.FieldsIn))
@@ -57,7 +57,7 @@ public static class PlanReading
         var bare = new OpenPlan { Id = kept?.Id ?? published?.DocumentId ?? "", Title = "", Language = kept?.Language ?? texts.Language.Code };
         var plan = report is null
             ? new PlanAssembly(published, kept, texts, said, findings).Plan(bare, walk.Plan, commitments)
-            : new ReportAssembly(published, report, texts, said, findings).Plan(bare, walk.Plan, commitments);
+            : new SelfAssessmentAssembly(published, report, texts, said, findings).Plan(bare, walk.Plan, commitments);
         return new(Named(plan, texts, findings), findings.All);
     }
 

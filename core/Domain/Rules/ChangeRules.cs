@@ -12,7 +12,8 @@ internal static class ChangeRules
         ? []
         : PlanComparison.Of(Distinct(since.Commitments), Distinct(judged.Retained))
             .Where(change => change.Kind != ChangeKind.Unchanged)
-            .Select(change => judged.Find(PlanRule.ChangedSince, ReportField.Of(report, "changed"), Message(change), change.Commitment));
+            .Select(change => judged.Find(
+                PlanRule.ChangedSince, SelfAssessmentField.Of(report, "changed"), Message(change), change.Commitment));
 
     private static List<OpenCommitment> Distinct(IEnumerable<OpenCommitment> commitments) =>
         [.. commitments.DistinctBy(commitment => commitment.Id, StringComparer.Ordinal)

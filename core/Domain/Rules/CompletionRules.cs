@@ -21,7 +21,7 @@ internal static class CompletionRules
 
     private static IEnumerable<Finding> OfLevels(JudgedPlan judged, OpenAssessment report, OpenCommitment commitment, OpenProgress progress)
     {
-        var field = ReportField.Of(report, "level");
+        var field = SelfAssessmentField.Of(report, "level");
         var level = CompletionScale.LevelOf(progress.Level, progress.Status, LastLevel(judged, report, commitment));
         if (level is null)
         {
@@ -41,7 +41,8 @@ internal static class CompletionRules
     {
         if (IsStuck(progress.Status) && string.IsNullOrWhiteSpace(progress.Reason))
         {
-            yield return judged.Find(PlanRule.ReasonMissing, ReportField.Of(report, "reason"), Stuck(progress.Status), commitment);
+            yield return judged.Find(
+                PlanRule.ReasonMissing, SelfAssessmentField.Of(report, "reason"), Stuck(progress.Status), commitment);
         }
 
         var day = report.Date ?? (judged.Today is { } today ? PartialDate.Of(today) : null);
@@ -53,7 +54,7 @@ internal static class CompletionRules
                 continue;
             }
 
-            var field = ReportField.OfMilestone(report, milestone.Id, "reason");
+            var field = SelfAssessmentField.OfMilestone(report, milestone.Id, "reason");
             if (IsStuck(its?.Status))
             {
                 yield return judged.Find(PlanRule.ReasonMissing, field, Stuck(its?.Status), commitment);

@@ -26,7 +26,8 @@ internal static class DeliveryRules
         {
             if (report.Submission is { DueOn: { } reportDue, DeliveredOn: { } handedIn })
             {
-                foreach (var finding in OfDelivery(judged, reportDue.LastDay, handedIn, ReportField.Of(report, "deliveredOn"), isPlan: false))
+                var field = SelfAssessmentField.Of(report, "deliveredOn");
+                foreach (var finding in OfDelivery(judged, reportDue.LastDay, handedIn, field, isPlan: false))
                 {
                     yield return finding;
                 }

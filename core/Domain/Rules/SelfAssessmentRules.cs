@@ -5,7 +5,7 @@ using static OgpTeams.Domain.Rules.RuleTexts;
 namespace OgpTeams.Domain.Rules;
 
 /// <summary>Self-assessment reports as a whole (domain §7.1, R5 and R17; B42, B43, B46).</summary>
-internal static class ReportRules
+internal static class SelfAssessmentRules
 {
     private const int Year = 12;
 
@@ -27,11 +27,12 @@ internal static class ReportRules
             if (earlier.Exists(other => other.Kind == reports[i].Kind))
             {
                 yield return judged.Find(
-                    PlanRule.ReportTwice, ReportField.Of(reports[i], "kind"), Say("KindTwice", Kind(reports[i])));
+                    PlanRule.SelfAssessmentTwice, SelfAssessmentField.Of(reports[i], "kind"), Say("KindTwice", Kind(reports[i])));
             }
             else if (earlier.Exists(other => SamePeriod(other, reports[i])))
             {
-                yield return judged.Find(PlanRule.ReportTwice, ReportField.Of(reports[i], "period"), Say("PeriodTwice"));
+                yield return judged.Find(
+                    PlanRule.SelfAssessmentTwice, SelfAssessmentField.Of(reports[i], "period"), Say("PeriodTwice"));
             }
         }
     }
@@ -44,7 +45,8 @@ internal static class ReportRules
     {
         if (!judged.Rules.Assessments.Contains(report.Kind))
         {
-            yield return judged.Find(PlanRule.ReportKind, ReportField.Of(report, "kind"), Say("KindNotAsked", Kind(report)));
+            yield return judged.Find(
+                PlanRule.SelfAssessmentKind, SelfAssessmentField.Of(report, "kind"), Say("KindNotAsked", Kind(report)));
         }
 
         PartialDate? day = report.Date ?? (judged.Today is { } today ? PartialDate.Of(today) : null);
@@ -52,24 +54,23 @@ internal static class ReportRules
             && day?.IsBefore(Calendar.PlusMonths(start, Year)) == true)
         {
             yield return judged.Find(
-                PlanRule.ReportTooEarly, ReportField.Of(report, "date"), Say("MidtermTooEarly", Calendar.PlusMonths(start, Year)));
+                PlanRule.SelfAssessmentTooEarly, SelfAssessmentField.Of(report, "date"),
+                Say("MidtermTooEarly", Calendar.PlusMonths(start, Year)));
         }
     }
 
     private static IEnumerable<Finding> OfConsultation(JudgedPlan judged, OpenAssessment report)
     {
-        var needed = judged.Rules.ConsultationDays;
+        var (needed, field) = (judged.Rules.ConsultationDays, SelfAssessmentField.Of(report, "consultation"));
         var days = SubmissionRules.DaysOpen(report.Submission?.Consultation);
         if (days is null)
         {
-            yield return judged.Find(
-                PlanRule.ReportConsultation, ReportField.Of(report, "consultation"), Say("ConsultationUnsaid", needed));
+            yield return judged.Find(PlanRule.SelfAssessmentConsultation, field, Say("ConsultationUnsaid", needed));
         }
         else if (days < needed)
         {
             var open = SayCount("Days", Math.Max(days.Value, 0));
-            yield return judged.Find(
-                PlanRule.ReportConsultation, ReportField.Of(report, "consultation"), Say("ConsultationTooShort", open, needed));
+            yield return judged.Find(PlanRule.SelfAssessmentConsultation, field, Say("ConsultationTooShort", open, needed));
         }
     }
 
@@ -78,7 +79,7 @@ internal static class ReportRules
         if (report.Submission is { } submission && SubmissionRules.LacksEnglish(judged.Plan, submission))
         {
             yield return judged.Find(
-                PlanRule.ReportInEnglish, ReportField.Of(report, "languages"), Say("AssessmentInEnglish"));
+                PlanRule.SelfAssessmentInEnglish, SelfAssessmentField.Of(report, "languages"), Say("AssessmentInEnglish"));
         }
     }
 
@@ -86,7 +87,7 @@ internal static class ReportRules
     {
         var (told, needed) = (report.Submission?.IrmRecommendations ?? [], judged.Rules.IrmRecommendations);
         var said = report.Sections.GetValueOrDefault(AssessmentSection.IrmRecommendations);
-        var field = ReportField.Of(report, AssessmentSection.IrmRecommendations);
+        var field = SelfAssessmentField.Of(report, AssessmentSection.IrmRecommendations);
         if (told.IsEmpty && string.IsNullOrWhiteSpace(said))
         {
             yield return judged.Find(PlanRule.IrmRecommendations, field, Say("RecommendationsUnsaid"));

@@ -6,7 +6,7 @@ using static OgpTeams.Domain.Rules.RuleTexts;
 namespace OgpTeams.Domain.Rules;
 
 /// <summary>What a commitment must say: the official form, the OGP values and the SMART tests (domain §6.2 and §6.3; B26 to B28).</summary>
-internal static class CommitmentRules
+internal static class FormRules
 {
     public static IEnumerable<Finding> Judge(JudgedPlan judged, OpenCommitment commitment)
     {
