@@ -30,7 +30,7 @@ internal static class BotCommands
         var root = new RootCommand(texts["CommandLineHelp"])
         {
             RehearsalCommand.Of(language, RehearsedBot.StartAsync, output, errors),
-            CommandLineWords.Language(texts["CommandLineLanguage"]),
+            CommandLineWords.LanguageOption(texts["CommandLineLanguage"]),
         };
         var line = words.Parse(root, args);
         if (words.Problem(line) is { } problem)

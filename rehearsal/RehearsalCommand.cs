@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Text.Json;
+using OgpTeams.Domain;
 using OgpTeams.Rehearsal.Scripts;
 
 namespace OgpTeams.Rehearsal;
@@ -12,15 +13,15 @@ public static class RehearsalCommand
     private const int Unusable = 2;
 
     /// <summary>Returns 0 when all went as expected, 1 when a difference was found, 2 for an unusable script or folder.</summary>
-    /// <param name="language"><c>fr</c> or <c>en</c>: what a script without a language is told in, and the help.</param>
+    /// <param name="language">What a script without a language is told in, and the help.</param>
     /// <param name="start">Starts the bot to be rehearsed.</param>
-    public static Command Of(string language, StartBot start, TextWriter output, TextWriter errors) =>
+    public static Command Of(Language language, StartBot start, TextWriter output, TextWriter errors) =>
         Of(new RehearsalTexts(language), start, output, errors);
 
     private static Command Of(RehearsalTexts texts, StartBot start, TextWriter output, TextWriter errors) => RehearsalOptions.CommandTo(
         async (options, cancellation) => await ScriptFor(options, texts, errors) is { } casting
             ? await PlayAsync(
-                options, casting, new RehearsalTexts(options.Language ?? casting.Script.Language), start, output, errors, cancellation)
+                options, casting, new RehearsalTexts(Language.Of(options.Language ?? casting.Script.Language)), start, output, errors, cancellation)
             : Unusable,
         texts);
 
@@ -30,7 +31,7 @@ public static class RehearsalCommand
         try
         {
             file = options.Script is { } path ? await File.ReadAllBytesAsync(path) : EmbeddedScripts.Read(
-                texts.Language, DateOnly.FromDateTime(TimeProvider.System.GetLocalNow().Date));
+                texts.Language.Code, DateOnly.FromDateTime(TimeProvider.System.GetLocalNow().Date));
         }
         catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException)
         {
@@ -41,7 +42,7 @@ public static class RehearsalCommand
         var parsed = ScriptParser.Parse(file, options.Format);
         if (parsed.Script is not { } script)
         {
-            await errors.WriteLineAsync(texts.Format("ScriptUnusable", options.Script ?? texts.Language));
+            await errors.WriteLineAsync(texts.Format("ScriptUnusable", options.Script ?? texts.Language.Code));
             foreach (var problem in parsed.Problems)
             {
                 await errors.WriteLineAsync($"  {problem.In(texts.Language)}");

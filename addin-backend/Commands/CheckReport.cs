@@ -47,8 +47,8 @@ internal sealed record CheckReport(
                 json.WriteString("severity", JsonNamingPolicy.CamelCase.ConvertName(finding.Severity.ToString()));
                 json.WriteString("commitment", finding.Commitment);
                 json.WriteString("field", finding.Field);
-                json.WriteString("message", finding.Message.In(messages.Code));
-                json.WriteString("source", finding.Source.In(messages.Code));
+                json.WriteString("message", finding.Message.In(messages.Language));
+                json.WriteString("source", finding.Source.In(messages.Language));
                 json.WriteEndObject();
             }
 
@@ -62,7 +62,7 @@ internal sealed record CheckReport(
     public string AsText(Messages messages)
     {
         var text = new StringBuilder();
-        text.Append(messages.Format("CheckHeading", Plan.Title, Rules.Name.In(messages.Code), messages[$"Stage{Stage}"])).Append('\n');
+        text.Append(messages.Format("CheckHeading", Plan.Title, Rules.Name.In(messages.Language), messages[$"Stage{Stage}"])).Append('\n');
         foreach (var group in Findings.GroupBy(finding => finding.Commitment))
         {
             text.Append('\n').Append(group.Key is { } id ? Heading(id, messages) : messages[AsAWhole]).Append('\n');
@@ -70,8 +70,8 @@ internal sealed record CheckReport(
             {
                 var severity = messages[$"Severity{finding.Severity}"];
                 text.Append($"  {severity}  {finding.Id}  {Place(finding, messages)}".TrimEnd()).Append('\n');
-                text.Append("    ").Append(finding.Message.In(messages.Code)).Append('\n');
-                text.Append("    ").Append(messages.Format("CheckSource", finding.Source.In(messages.Code))).Append('\n');
+                text.Append("    ").Append(finding.Message.In(messages.Language)).Append('\n');
+                text.Append("    ").Append(messages.Format("CheckSource", finding.Source.In(messages.Language))).Append('\n');
             }
         }
 
@@ -80,7 +80,7 @@ internal sealed record CheckReport(
     }
 
     private string? Place(Finding finding, Messages messages) => finding.Field is null ? null
-        : FieldNames.Of(finding.Field, Plan.Commitments.FirstOrDefault(one => one.Id == finding.Commitment)).In(messages.Code);
+        : FieldNames.Of(finding.Field, Plan.Commitments.FirstOrDefault(one => one.Id == finding.Commitment)).In(messages.Language);
 
     private string Heading(string id, Messages messages)
     {

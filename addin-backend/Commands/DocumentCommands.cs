@@ -1,8 +1,8 @@
 using System.CommandLine;
 using OgpTeams.CommandLine;
 using OgpTeams.Documents;
-using OgpTeams.Documents.Elements;
 using OgpTeams.Documents.Outcomes;
+using OgpTeams.Domain;
 
 namespace OgpTeams.AddinBackend.Commands;
 
@@ -20,9 +20,9 @@ internal static class DocumentCommands
         {
             Validate(messages, output), PlanCommand.Of(messages, errors), AssessCommand.Of(messages, errors),
             ReadCommand.Of(messages, output, errors), CheckCommand.Of(messages, output, errors), Template(messages),
-            CommandLineWords.Language(messages["HelpLanguage"]),
+            CommandLineWords.LanguageOption(messages["HelpLanguage"]),
         };
-        var words = new CommandLineWords(messages.Code, "dotnet run --project addin-backend --");
+        var words = new CommandLineWords(messages.Language, "dotnet run --project addin-backend --");
         var line = words.Parse(root, arguments);
         if (words.Problem(line) is { } problem)
         {
@@ -43,7 +43,7 @@ internal static class DocumentCommands
         {
             foreach (var wrong in unusable.Problems)
             {
-                var message = wrong.Message.In(messages.Code);
+                var message = wrong.Message.In(messages.Language);
                 errors.WriteLine(wrong.Path.Length == 0
                     ? messages.Format("PlanFileProblem", unusable.File, message)
                     : messages.Format("PlanProblem", unusable.File, wrong.Path, message));
@@ -86,7 +86,7 @@ internal static class DocumentCommands
 
     private static Command Template(Messages messages)
     {
-        var templates = new Dictionary<string, Func<DocumentLanguage, byte[]>>(StringComparer.Ordinal)
+        var templates = new Dictionary<string, Func<Language, byte[]>>(StringComparer.Ordinal)
         {
             ["subjects"] = SubjectSheetDocument.Template,
             ["report"] = ReportDocument.Template,

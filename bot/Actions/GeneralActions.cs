@@ -91,7 +91,7 @@ internal sealed class GeneralActions(
         var objective = inputs.Text("objective", 2_000);
         var administration = inputs.Text("administration", 200);
         var planName = inputs.Text("planName", 200);
-        var language = inputs.Choice("language", "fr", "en") ?? who.Texts.Language;
+        var language = inputs.Choice("language", "fr", "en") ?? who.Texts.Language.Code;
         var maxSubjects = inputs.Number("maxSubjects", 1, 20) ?? options.Value.MaxSubjects;
         var start = Start(inputs);
         if (format is null)
@@ -156,5 +156,5 @@ internal sealed class GeneralActions(
         return Reply.Of(AdaptiveCard.Notice(who.Texts, who.Texts["Done_data_erase"], who.Texts["Erased_WhatStays"]));
     }
 
-    private static string NewId() => OgpId.New();
+    private static string NewId() => Streams.NewId.Draw();
 }

@@ -50,12 +50,12 @@ internal static class PersonalCards
     private static string? Remaining(CardContext context)
     {
         var view = context.View;
-        if (view.Phase != WorkshopPhase.Open || view.Viewer is not { } me)
+        if (view is not { State: WorkshopState.Running running, Viewer: { } me })
         {
             return null;
         }
 
-        if (view.Step!.Kind == StepKind.Rating)
+        if (running.Step.Kind == StepKind.Rating)
         {
             var unrated = RatingForms.Unrated(context).Count();
             return view.Subjects.Count == 0 ? null

@@ -59,11 +59,11 @@ internal sealed class TurnHandler(
     {
         var from = activity.From;
         var actor = await people.FindAsync(address.Tenant, from.Id, from.AadObjectId, from.Name, cancellation);
-        return new ActionContext(actor, address, TextsOf(activity), clock.GetUtcNow(), activity.Id ?? OgpId.New());
+        return new ActionContext(actor, address, TextsOf(activity), clock.GetUtcNow(), activity.Id ?? NewId.Draw());
     }
 
     private static Texts TextsOf(Activity activity) =>
-        Texts.For(activity.Locale?.StartsWith("en", StringComparison.OrdinalIgnoreCase) == true ? "en" : "fr");
+        Texts.For(activity.Locale);
 
     private async Task<TurnAnswer> PressAsync(Turn.CardAction action, ActionContext who, CancellationToken cancellation)
     {
@@ -161,7 +161,7 @@ internal sealed class TurnHandler(
     {
         if (await addresses.WelcomeOnceAsync(address, cancellation))
         {
-            await sender.PostAsync(address, WelcomeCards.Welcome(TextsOf(activity), OgpId.New()), cancellation);
+            await sender.PostAsync(address, WelcomeCards.Welcome(TextsOf(activity), NewId.Draw()), cancellation);
         }
     }
 }

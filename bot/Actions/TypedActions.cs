@@ -32,7 +32,7 @@ internal sealed class TypedActions(
         switch (typed.Command)
         {
             case TypedCommand.Help:
-                return Public(WelcomeCards.Help(who.Texts, who.InGroup, OgpId.New()));
+                return Public(WelcomeCards.Help(who.Texts, who.InGroup, NewId.Draw()));
             case TypedCommand.Plan:
                 return await PlanAsync(context => PlanCards.Plan(context), who, cancellation);
             case TypedCommand.Assessments:
@@ -40,9 +40,9 @@ internal sealed class TypedActions(
             case TypedCommand.NewWorkshop:
                 return Public(general.Offer(who));
             case TypedCommand.MyData:
-                return Private(PersonalDataCards.Data(who.Texts, await personalData.ExportAsync(who.Actor, cancellation), OgpId.New()));
+                return Private(PersonalDataCards.Data(who.Texts, await personalData.ExportAsync(who.Actor, cancellation), NewId.Draw()));
             case TypedCommand.RemoveMyName:
-                return Private(PersonalDataCards.ConfirmErase(who.Texts, OgpId.New()));
+                return Private(PersonalDataCards.ConfirmErase(who.Texts, NewId.Draw()));
             default:
                 return await InWorkshopAsync(typed, who, cancellation);
         }
@@ -94,7 +94,7 @@ internal sealed class TypedActions(
 
     private static ContributionCommand.Add? Add(Typed typed, string verb, Func<string, ImmutableSortedDictionary<string, string>> read) =>
         typed.Rest.Length is > 0 and <= CardInputs.LongText
-            ? new(new ContributionId(OgpId.New()), verb, read(typed.Rest))
+            ? new(new ContributionId(NewId.Draw()), verb, read(typed.Rest))
             : null;
 
     /// <summary>In a group the answer is neutral and holds no content; the cards of the chat show what changed.</summary>

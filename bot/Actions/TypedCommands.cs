@@ -1,6 +1,6 @@
 using System.Collections.Frozen;
 using System.Globalization;
-using System.Text;
+using OgpTeams.Domain;
 
 namespace OgpTeams.Bot.Actions;
 
@@ -138,21 +138,7 @@ internal static class TypedCommands
             : new Typed(begun, trimmed[Array.FindIndex([.. trimmed], char.IsWhiteSpace)..].Trim());
     }
 
-    /// <summary>Commands are short; half a character at the cut must not make the rest unreadable.</summary>
-    private static string Beginning(string text) =>
-        text.Length <= 200 ? text : char.IsHighSurrogate(text[199]) ? text[..199] : text[..200];
-
-    private static string Plain(string text)
-    {
-        var plain = new StringBuilder();
-        foreach (var letter in Beginning(text).Normalize(NormalizationForm.FormD))
-        {
-            if (CharUnicodeInfo.GetUnicodeCategory(letter) != UnicodeCategory.NonSpacingMark)
-            {
-                plain.Append(char.IsWhiteSpace(letter) ? ' ' : char.ToLowerInvariant(letter));
-            }
-        }
-
-        return string.Join(' ', plain.ToString().Split(' ', StringSplitOptions.RemoveEmptyEntries));
-    }
+    /// <summary>Commands are short: what follows is not looked at.</summary>
+    private static string Plain(string text) =>
+        string.Join(' ', Folded.Of(text[..Math.Min(text.Length, 200)]).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 }

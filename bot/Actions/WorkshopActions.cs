@@ -46,7 +46,7 @@ internal sealed class WorkshopActions(
         var loaded = OgpId.IsValid(workshop) ? await desk.LoadAsync(new WorkshopId(workshop), cancellation) : null;
         return Reply.Of(loaded?.State is { } state && state.Brief.Tenant == who.Address.Tenant
             ? StatusCards.Status(await contexts.ForAsync(loaded, Viewer.Of(who.Actor.Id), withNames: true, cancellation))
-            : WelcomeCards.Help(who.Texts, who.InGroup, OgpId.New()));
+            : WelcomeCards.Help(who.Texts, who.InGroup, NewId.Draw()));
     }
 
     /// <summary>An order by text: the mark is the message's id.</summary>

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using OgpTeams.Domain;
 
 namespace OgpTeams.Bot.Cards;
 
@@ -20,7 +21,7 @@ internal static class AdaptiveCard
             ["type"] = "AdaptiveCard",
             ["$schema"] = "http://adaptivecards.io/schemas/adaptive-card.json",
             ["version"] = "1.5",
-            ["lang"] = texts.Language,
+            ["lang"] = texts.Language.Code,
             ["speak"] = Markdown.Spoken(heading),
             ["fallbackText"] = heading,
             ["msteams"] = new JsonObject { ["width"] = "Full" },

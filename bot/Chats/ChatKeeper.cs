@@ -81,7 +81,7 @@ internal sealed partial class ChatKeeper(
     /// <summary>A workshop closed long ago is left alone: nobody wants its cards again because the bot restarted.</summary>
     private async Task<bool> IsLiveAsync(WorkshopId id, CancellationToken cancellation) =>
         (await desk.LoadAsync(id, cancellation)).State is { } workshop
-        && (workshop.Phase != WorkshopPhase.Closed || workshop.FollowUp!.At > clock.GetUtcNow() - TimeSpan.FromDays(1));
+        && (workshop.State is not WorkshopState.Closed closed || closed.At > clock.GetUtcNow() - TimeSpan.FromDays(1));
 
     private async Task AttendAsync(string key, CancellationToken cancellation)
     {

@@ -36,10 +36,10 @@ internal static class DesiredPosts
                 context, context.Names.GetValueOrDefault(view.Lead) ?? context.Texts["Someone"]));
         }
 
-        if (view.Phase == WorkshopPhase.Closed)
+        if (view.State is WorkshopState.Closed closed)
         {
             yield return new DesiredPost(
-                $"closing/{view.FollowUp!.At.UtcTicks}", Edited: true, () => ClosingCards.Closing(context, documents));
+                $"closing/{closed.At.UtcTicks}", Edited: true, () => ClosingCards.Closing(context, documents));
             yield break;
         }
 

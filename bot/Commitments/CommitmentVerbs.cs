@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using OgpTeams.Bot.Inputs;
+using OgpTeams.Bot.Streams;
 using OgpTeams.Domain;
 using OgpTeams.Domain.Formats;
 using OgpTeams.Domain.Workshops.Commitments;
@@ -36,7 +37,7 @@ internal static class CommitmentVerbs
     ];
 
     private static ContributionCommand.Add Add(string verb, ImmutableSortedDictionary<string, string> fields) =>
-        new(new ContributionId(OgpId.New()), verb, fields);
+        new(new ContributionId(NewId.Draw()), verb, fields);
 
     /// <summary>Those that say something; one at least is asked for.</summary>
     private static ImmutableSortedDictionary<string, string> Answers(CardInputs inputs, IReadOnlyList<string> names)
@@ -102,7 +103,7 @@ internal static class CommitmentVerbs
         }
 
         return new(
-            existing.Length > 0 ? new MilestoneId(existing) : null, new MilestoneId(OgpId.New()), title, Text("deliverable"),
+            existing.Length > 0 ? new MilestoneId(existing) : null, new MilestoneId(NewId.Draw()), title, Text("deliverable"),
             Date("start"), Date("end"), Text("duration", CardInputs.ShortText), Text("budget"),
             inputs.Has("subactions") ? [.. inputs.Ids("subactions").Distinct()] : null, inputs.Number("order", 1, 999));
 

@@ -64,7 +64,7 @@ internal static class MilestoneForms
             one is null ? null : context.Press(texts["Button_RemoveMilestone"], Verbs.RemoveMilestone, ("milestone", one.Id.Value)),
             milestones.IsEmpty ? null : context.Open(texts["Button_OpenMilestones"], Forms.Milestones));
 
-        string? Date(PartialDate? date) => date is { } known ? Dates.Of(known, texts) : null;
+        string? Date(PartialDate? date) => date is { } known ? texts.Date(known) : null;
     }
 
     /// <summary>

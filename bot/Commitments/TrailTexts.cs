@@ -50,7 +50,7 @@ internal static class TrailTexts
             ["id"] = context.Drawn,
             ["format"] = start.Format,
             [start.Input] = start.Id,
-            [CardAction.Spoken] = context.Texts.Language,
+            [CardAction.Spoken] = context.Texts.Language.Code,
         });
     }
 

@@ -73,5 +73,5 @@ internal static class ContributionVerbs
         _ => ContributionFields.Of((Field.Liked, line)),
     };
 
-    private static ContributionId NewId() => new(OgpId.New());
+    private static ContributionId NewId() => new(Streams.NewId.Draw());
 }

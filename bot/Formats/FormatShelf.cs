@@ -1,3 +1,4 @@
+using OgpTeams.Domain;
 using OgpTeams.Domain.Formats;
 
 namespace OgpTeams.Bot.Formats;
@@ -54,7 +55,8 @@ internal sealed partial class FormatShelf
         var format = ((ParsedFormat.Usable)parsed).Format;
         if (format.Steps.FirstOrDefault(step => !Led.Contains(step.Kind)) is { } later)
         {
-            Log.Unusable(_log, file, later.Id, $"« {later.Kind} » : pas encore dans cette version / not in this version yet");
+            Log.Unusable(_log, file, later.Id, string.Join(
+                " / ", Enum.GetValues<Language>().Select(language => Texts.For(language).Format("Format_NotYet", later.Kind))));
             return formats;
         }
 

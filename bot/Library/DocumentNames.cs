@@ -1,29 +1,40 @@
+using System.Resources;
+using OgpTeams.Domain;
 using OgpTeams.Domain.Plans.Open;
 
 namespace OgpTeams.Bot.Library;
 
-/// <summary>How documents are called in the library: public names, which scripts type with a straight apostrophe.</summary>
-/// <param name="language"><c>fr</c> or <c>en</c>.</param>
-internal sealed class DocumentNames(string language)
+/// <summary>
+/// How documents and folders are called in the library (<c>Texts/Library.resx</c>): public names, which scripts type with a straight
+/// apostrophe.
+/// </summary>
+internal sealed class DocumentNames(Language language)
 {
     public const string Contributions = "contributions.csv";
     public const string PlanData = "plan.json";
 
-    public string SubjectSheet => In("Fiche sujets.docx", "Subject sheet.docx");
+    private static readonly ResourceManager Resources = new("OgpTeams.Bot.Texts.Library", typeof(DocumentNames).Assembly);
 
-    public string Canvas => In("Canevas d'engagement.docx", "Commitment canvas.docx");
+    private readonly Phrasebook _names = new(language, Resources);
 
-    public string Roadmap => In("Feuille de route.docx", "Roadmap.docx");
+    public string SubjectSheet => _names[nameof(SubjectSheet)];
 
-    public string Report => In("Compte rendu.docx", "Report.docx");
+    public string Canvas => _names[nameof(Canvas)];
 
-    public string ActionPlan => In("Plan d'action.docx", "Action plan.docx");
+    public string Roadmap => _names[nameof(Roadmap)];
 
-    public string Assessments => In("Auto-évaluation", "Self-assessment");
+    public string Report => _names[nameof(Report)];
 
-    public string Assessment(AssessmentKind kind) => kind == AssessmentKind.Midterm
-        ? In("Rapport de mi-parcours.docx", "Mid-term report.docx")
-        : In("Rapport de fin de cycle.docx", "End-of-term report.docx");
+    public string ActionPlan => _names[nameof(ActionPlan)];
 
-    private string In(string french, string english) => language == "en" ? english : french;
+    /// <summary>The folder of a plan's self-assessment reports.</summary>
+    public string Assessments => _names[nameof(Assessments)];
+
+    /// <summary>The folder of a plan's workshops.</summary>
+    public string Workshops => _names[nameof(Workshops)];
+
+    /// <summary>The folder of an administration's own templates.</summary>
+    public string Templates => _names[nameof(Templates)];
+
+    public string Assessment(AssessmentKind kind) => _names[kind.ToString()];
 }

@@ -102,7 +102,7 @@ internal sealed partial class LibraryWriter(
 
     /// <summary>An administration's own template, used instead of ours.</summary>
     private async Task<byte[]?> TemplateAsync(string name, string language, CancellationToken cancellation) =>
-        (await library.ReadAsync(LibraryPath.Combine(PlanFolder.Templates(language), name), cancellation))?.Content;
+        (await library.ReadAsync(LibraryPath.Combine(new DocumentNames(Language.Of(language)).Templates, name), cancellation))?.Content;
 
     /// <summary>What we saved just before a stop is ours too: its version could not be noted any more.</summary>
     private static bool IsOurs(string path, LibraryFile standing, DocumentsOf documents) =>

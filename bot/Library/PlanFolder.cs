@@ -11,9 +11,6 @@ namespace OgpTeams.Bot.Library;
 /// </summary>
 internal sealed class PlanFolder(StreamCache streams, IEventStore store, TimeProvider clock)
 {
-    /// <summary>The folder of an administration's own templates.</summary>
-    public static string Templates(string language) => language == "en" ? "Templates" : "Modèles";
-
     public async Task<string> OfAsync(PlanId id, string name, CancellationToken cancellation)
     {
         while (true)
@@ -52,6 +49,5 @@ internal sealed class PlanFolder(StreamCache streams, IEventStore store, TimePro
     }
 
     private static bool IsTemplates(string folder) =>
-        string.Equals(folder, Templates("fr"), StringComparison.OrdinalIgnoreCase)
-        || string.Equals(folder, Templates("en"), StringComparison.OrdinalIgnoreCase);
+        Enum.GetValues<Language>().Any(language => string.Equals(folder, new DocumentNames(language).Templates, StringComparison.OrdinalIgnoreCase));
 }

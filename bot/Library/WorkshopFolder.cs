@@ -42,7 +42,7 @@ internal sealed class WorkshopFolder(StreamCache streams, IEventStore store, IDo
             // The number goes behind the cut, or a long title would swallow it.
             var safe = LibraryPath.SafeName(name);
             var folder = LibraryPath.Combine(
-                plan, brief.Language == "en" ? "Workshops" : "Ateliers",
+                plan, new DocumentNames(Language.Of(brief.Language)).Workshops,
                 number == 1 ? safe : $"{safe} ({number})");
             if ((await store.ReadAsync(StreamNames.Folder(folder), 0, cancellation)).Count == 0
                 && !await library.ExistsAsync(folder, cancellation))

@@ -1,4 +1,5 @@
 using OgpTeams.Bot.Inputs;
+using OgpTeams.Bot.Streams;
 using OgpTeams.Domain;
 using OgpTeams.Domain.Workshops;
 using OgpTeams.Domain.Workshops.Participants;
@@ -46,7 +47,7 @@ internal static class ParticipantVerbs
         scope.Rows.Clear();
         scope.Rows.Add(after);
         return new ParticipantCommand.Introduce(
-            new ContributionId(OgpId.New()), inputs.Text("reason"), ProfileOf(inputs), inputs.Flag("expert"),
+            new ContributionId(NewId.Draw()), inputs.Text("reason"), ProfileOf(inputs), inputs.Flag("expert"),
             inputs.Flag("nameConsent"), consents, after.Email is not null, after != before);
     }
 

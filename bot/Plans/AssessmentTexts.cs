@@ -1,5 +1,6 @@
 using OgpTeams.Bot.Cards;
 using OgpTeams.Bot.Library;
+using OgpTeams.Domain;
 using OgpTeams.Domain.Plans;
 using OgpTeams.Domain.Plans.Open;
 
@@ -39,7 +40,7 @@ internal static class AssessmentTexts
     [
         .. assessments.Select(assessment =>
         {
-            string[] names = [new DocumentNames("fr").Assessment(assessment.Kind), new DocumentNames("en").Assessment(assessment.Kind)];
+            var names = Enum.GetValues<Language>().Select(language => new DocumentNames(language).Assessment(assessment.Kind)).ToList();
             return context.Documents.LastOrDefault(document => names.Contains(document.Name))
                 ?? new DocumentLink(new DocumentNames(context.Texts.Language).Assessment(assessment.Kind), null, "pending", null);
         }),

@@ -192,7 +192,7 @@ internal static class PlanCards
         foreach (var field in told)
         {
             var said = commitment.Detail(field.Name);
-            said = field.Kind == FieldKind.Date && PartialDate.TryParse(said) is { } date ? Dates.Of(date, texts) : said;
+            said = field.Kind == FieldKind.Date && PartialDate.TryParse(said) is { } date ? texts.Date(date) : said;
             yield return AdaptiveCard.Facts((texts[$"Detail_{field.Name}"], Shown.Paragraphs(said, 400)));
         }
     }

@@ -1,5 +1,5 @@
-using System.Globalization;
 using System.Resources;
+using OgpTeams.Domain;
 
 namespace OgpTeams.Bot.Protocol;
 
@@ -7,6 +7,8 @@ namespace OgpTeams.Bot.Protocol;
 internal static class ProtocolTexts
 {
     private static readonly ResourceManager Resources = new(typeof(ProtocolTexts));
+    private static readonly Phrasebook French = new(Language.French, Resources);
+    private static readonly Phrasebook English = new(Language.English, Resources);
 
     public static string NotUnderstood(Activity activity) => Read(nameof(NotUnderstood), activity);
 
@@ -17,6 +19,5 @@ internal static class ProtocolTexts
     public static string Done(Activity activity) => Read(nameof(Done), activity);
 
     private static string Read(string name, Activity activity) =>
-        Resources.GetString(name, CultureInfo.GetCultureInfo(
-            activity.Locale?.StartsWith("en", StringComparison.OrdinalIgnoreCase) == true ? "en" : "fr"))!;
+        (Language.Of(activity.Locale) == Language.English ? English : French)[name];
 }

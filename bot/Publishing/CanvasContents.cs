@@ -15,7 +15,7 @@ internal static class CanvasContents
 {
     public static CanvasContent Of(
         WorkshopView view, WorkshopFormat? format, IReadOnlyDictionary<ParticipantId, Person> names, Texts texts,
-        DocumentLanguage language, DateOnly day) => new(
+        Language language, DateOnly day) => new(
         $"{view.Id}-canvas", language, view.Brief.PlanName, view.Brief.Title, OrNull(view.Brief.Administration), day,
         Subject([.. view.ChosenSubjects], texts), Boxes(view.Commitment),
         [.. view.Commitment.Proposals.Where(proposal => proposal.Taken != true)

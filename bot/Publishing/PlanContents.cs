@@ -11,7 +11,7 @@ internal static class PlanContents
 {
     public static IReadOnlyList<DueDocument> Of(PlanId id, OpenPlan plan)
     {
-        var names = new DocumentNames(plan.Language);
+        var names = new DocumentNames(Language.Of(plan.Language));
 
         // Documents are handed out: what the owners have not retained stands in plan.json beside them, not in their hidden parts either.
         var standing = plan with

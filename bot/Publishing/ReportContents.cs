@@ -1,4 +1,3 @@
-using OgpTeams.Documents.Elements;
 using OgpTeams.Documents.Reports;
 using OgpTeams.Domain;
 using OgpTeams.Domain.Formats;
@@ -15,7 +14,7 @@ internal static class ReportContents
 {
     public static ReportContent Of(
         WorkshopView view, WorkshopFormat? format, IReadOnlyDictionary<ParticipantId, Person> names, Texts texts,
-        DocumentLanguage language, DateOnly day, DateTimeOffset now)
+        Language language, DateOnly day, DateTimeOffset now)
     {
         var present = view.Participants
             .Where(person => !view.Facilitators.ContainsKey(person.Id) && person.IsPresent && (person.Introduced || person.Present == true))

@@ -1,5 +1,4 @@
 using OgpTeams.Bot.Formats;
-using OgpTeams.Documents.Elements;
 using OgpTeams.Documents.Roadmaps;
 using OgpTeams.Domain;
 using OgpTeams.Domain.Formats;
@@ -15,7 +14,7 @@ internal static class RoadmapContents
 {
     public static RoadmapContent Of(
         WorkshopView view, WorkshopFormat? format, IReadOnlyDictionary<ParticipantId, Person> names, Texts texts,
-        DocumentLanguage language, DateOnly day) => new(
+        Language language, DateOnly day) => new(
         $"{view.Id}-roadmap", language, view.Brief.PlanName, view.Brief.Title, OrNull(view.Brief.Administration), day,
         OrNull(view.Commitment[CanvasBox.Title]), [.. view.Commitment.Milestones.Select(Of)],
         [.. view.Commitment.SubActions.Select(subAction => new RoadmapSubAction(

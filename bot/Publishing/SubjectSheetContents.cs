@@ -1,4 +1,3 @@
-using OgpTeams.Documents.Elements;
 using OgpTeams.Documents.Subjects;
 using OgpTeams.Domain;
 using OgpTeams.Domain.Workshops.Views;
@@ -10,7 +9,7 @@ namespace OgpTeams.Bot.Publishing;
 internal static class SubjectSheetContents
 {
     public static SubjectSheetContent Of(
-        WorkshopView view, IReadOnlyDictionary<ParticipantId, Person> names, DocumentLanguage language, DateOnly day) => new(
+        WorkshopView view, IReadOnlyDictionary<ParticipantId, Person> names, Language language, DateOnly day) => new(
         $"{view.Id}-subjects", language, view.Brief.PlanName, view.Brief.Title, OrNull(view.Brief.Administration), day,
         [.. view.Ranking.Concat(view.Unplaced).Select(subject => Sheet(subject, names))]);
 

@@ -2,7 +2,6 @@ using OgpTeams.Bot.Formats;
 using OgpTeams.Bot.Library;
 using OgpTeams.Bot.Streams;
 using OgpTeams.Documents;
-using OgpTeams.Documents.Elements;
 using OgpTeams.Domain;
 using OgpTeams.Domain.Formats;
 using OgpTeams.Domain.Workshops;
@@ -20,8 +19,8 @@ internal sealed class WorkshopContents(PeopleDesk people, FormatShelf formats, T
         var texts = Texts.For(workshop.Brief.Language);
         var names = await people.RowsAsync(view.Participants.Where(person => view.IsNamed(person.Id)).Select(person => person.Id), cancellation);
         var format = formats.Find(workshop.Brief.FormatId);
-        var (language, day) = (Language(view), DayOf(view));
-        var called = new DocumentNames(workshop.Brief.Language);
+        var (language, day) = (Language.Of(view.Brief.Language), DayOf(view));
+        var called = new DocumentNames(language);
         var documents = new List<DueDocument>();
         if (Has(workshop, StepKind.Reflection, StepKind.Sharing, StepKind.Rating))
         {
@@ -52,9 +51,6 @@ internal sealed class WorkshopContents(PeopleDesk people, FormatShelf formats, T
     }
 
     private static bool Has(Workshop workshop, params StepKind[] kinds) => workshop.Brief.Steps.Any(step => kinds.Contains(step.Kind));
-
-    private static DocumentLanguage Language(WorkshopView view) =>
-        view.Brief.Language == "en" ? DocumentLanguage.English : DocumentLanguage.French;
 
     private static DateOnly DayOf(WorkshopView view) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(
         view.CreatedAt, TimeZoneInfo.FindSystemTimeZoneById(view.Brief.TimeZone)).DateTime);

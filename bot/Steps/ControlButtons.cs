@@ -13,23 +13,23 @@ internal static class ControlButtons
     {
         var texts = context.Texts;
         var view = context.View;
-        return view.Phase switch
+        return view.State switch
         {
-            WorkshopPhase.Prepared => [context.Step(texts["Button_Start"], Verbs.Next), Close(context)],
-            WorkshopPhase.Closed =>
-            [
-                context.Press(texts["Button_Publish"], Verbs.Publish), context.Open(texts["Button_OpenReopen"], Forms.Reopen),
-            ],
-            _ =>
+            WorkshopState.Running running =>
             [
                 view.IsLastStep() ? Close(context) : context.Step(texts["Button_Next"], Verbs.Next),
-                view.Run!.PausedAt is null
+                running.Run.PausedAt is null
                     ? context.Step(texts["Button_Pause"], Verbs.Pause)
                     : context.Step(texts["Button_Resume"], Verbs.Resume),
                 context.Step(texts["Button_Extend1"], Verbs.Extend, ("minutes", "1")),
                 context.Step(texts["Button_Extend5"], Verbs.Extend, ("minutes", "5")),
                 context.Open(texts["Button_OpenNote"], Forms.Note),
                 view.StepNumber > 1 ? context.Step(texts["Button_Back"], Verbs.Back) : null,
+            ],
+            WorkshopState.Prepared => [context.Step(texts["Button_Start"], Verbs.Next), Close(context)],
+            _ =>
+            [
+                context.Press(texts["Button_Publish"], Verbs.Publish), context.Open(texts["Button_OpenReopen"], Forms.Reopen),
             ],
         };
     }

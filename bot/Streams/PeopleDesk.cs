@@ -34,7 +34,7 @@ internal sealed class PeopleDesk(IPeople people) : IDisposable
         // Named by a people picker before they ever acted, or known under the account of an earlier app registration.
         return directoryId is not null && await people.FindAsync(tenant, directoryId, cancellation) is { } expected
             ? new Actor(expected with { Account = account, DirectoryId = directoryId, Name = expected.Name ?? name }, IsNew: true)
-            : new Actor(new Person(OgpId.New(), tenant, account, directoryId, name), IsNew: true);
+            : new Actor(new Person(NewId.Draw(), tenant, account, directoryId, name), IsNew: true);
     }
 
     public void Dispose() => _newcomers.Dispose();

@@ -53,5 +53,5 @@ internal static class SubjectVerbs
             .Where(rating => rating is not { Desirability: null, Feasibility: null })];
     }
 
-    private static ContributionId NewId() => new(OgpId.New());
+    private static ContributionId NewId() => new(Streams.NewId.Draw());
 }

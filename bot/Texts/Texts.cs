@@ -1,6 +1,6 @@
-using System.Collections.Concurrent;
-using System.Globalization;
+using System.Collections.Immutable;
 using System.Resources;
+using OgpTeams.Domain;
 
 namespace OgpTeams.Bot;
 
@@ -9,51 +9,21 @@ namespace OgpTeams.Bot;
 /// documents, <c>Commitments.resx</c> for what formats 2 and 3 add to them, <c>Plans.resx</c> for plans, <c>Assessments.resx</c> for
 /// self-assessment, each with its English twin.
 /// </summary>
-internal sealed class Texts
+internal sealed class Texts : Phrasebook
 {
-    private static readonly ResourceManager[] Resources =
+    private static readonly ImmutableArray<ResourceManager> Resources =
         [.. new[] { "Texts", "Answers", "Commitments", "Plans", "Assessments" }
             .Select(name => new ResourceManager($"OgpTeams.Bot.Texts.{name}", typeof(Texts).Assembly))];
-    private static readonly Texts French = new("fr", "fr-FR");
-    private static readonly Texts English = new("en", "en-GB");
+    private static readonly Texts French = new(Language.French);
+    private static readonly Texts English = new(Language.English);
 
-    /// <summary>What was asked for before: a card asks for dozens.</summary>
-    private readonly ConcurrentDictionary<string, string> _found = new(StringComparer.Ordinal);
-
-    private Texts(string language, string culture)
+    private Texts(Language language)
+        : base(language, Resources)
     {
-        Language = language;
-        Culture = CultureInfo.GetCultureInfo(culture);
     }
 
-    /// <summary><c>fr</c> or <c>en</c>.</summary>
-    public string Language { get; }
+    public static Texts For(Language language) => language == Language.English ? English : French;
 
-    public CultureInfo Culture { get; }
-
-    /// <param name="language"><c>fr</c> or <c>en</c>; anything else reads French.</param>
-    public static Texts For(string language) => language == "en" ? English : French;
-
-    /// <exception cref="KeyNotFoundException">There is no such text.</exception>
-    public string this[string key] => Find(key) ?? throw new KeyNotFoundException($"No text is called {key}.");
-
-    public string? Find(string key)
-    {
-        if (!_found.TryGetValue(key, out var text)
-            && Resources.Select(resources => resources.GetString(key, Culture)).FirstOrDefault(text => text is not null) is { } found)
-        {
-            _found[key] = text = found;
-        }
-
-        return text;
-    }
-
-    public string Format(string key, params object[] args) => string.Format(Culture, this[key], args);
-
-    /// <summary>The text for so many: <c>{key}_one</c> or <c>{key}_other</c>, whose <c>{0}</c> is the number.</summary>
-    public string Count(string key, int count, params object[] args) =>
-        Format(key + (IsSingular(count) ? "_one" : "_other"), [count, .. args]);
-
-    /// <summary>In French zero is singular.</summary>
-    private bool IsSingular(int count) => count == 1 || (count == 0 && Language == "fr");
+    /// <param name="language">A code or a locale; anything else reads French.</param>
+    public static Texts For(string? language) => For(Language.Of(language));
 }

@@ -31,9 +31,9 @@ internal static class CreationCards
             texts, texts["Offer_Heading"],
             [
                 AdaptiveCard.Text(texts["Offer_Why"]), .. form.Elements,
-                AdaptiveCard.Actions(CardAction.Send(texts["Button_Prepare"], Verbs.Prepare, new JsonObject { ["id"] = id, [CardAction.Spoken] = texts.Language })),
+                AdaptiveCard.Actions(CardAction.Send(texts["Button_Prepare"], Verbs.Prepare, new JsonObject { ["id"] = id, [CardAction.Spoken] = texts.Language.Code })),
                 AdaptiveCard.Section(texts["Guide_Heading"]), .. guide.Elements,
-                AdaptiveCard.Actions(CardAction.Send(texts["Button_Guide"], CardVerbs.Guide, new JsonObject { ["id"] = id, [CardAction.Spoken] = texts.Language })),
+                AdaptiveCard.Actions(CardAction.Send(texts["Button_Guide"], CardVerbs.Guide, new JsonObject { ["id"] = id, [CardAction.Spoken] = texts.Language.Code })),
             ]);
     }
 
@@ -59,7 +59,7 @@ internal static class CreationCards
             ],
             known.Select(format => CardAction.Press(
                 texts.Format("Button_PrepareFormat", formats.IndexOf(format.Id) + 1), Verbs.Prepare,
-                new JsonObject { ["id"] = id, ["format"] = format.Id, [CardAction.Spoken] = texts.Language })));
+                new JsonObject { ["id"] = id, ["format"] = format.Id, [CardAction.Spoken] = texts.Language.Code })));
     }
 
     /// <param name="offer">What the plan has to start from.</param>
@@ -67,7 +67,7 @@ internal static class CreationCards
     public static JsonObject Create(
         Texts texts, WorkshopFormat format, string id, StartOffer offer, string? page = null, FormFill? fill = null)
     {
-        var language = texts.Language;
+        var language = texts.Language.Code;
         var form = new Form(texts, fill).Line("title", texts["Create_Title"], required: true);
         var pages = Start(form, texts, format, offer, fill);
         form.Lines("objective", texts["Create_Objective"])
@@ -88,13 +88,13 @@ internal static class CreationCards
                 .. form.Elements,
                 AdaptiveCard.Small(texts["Create_Advice"]),
             ],
-            CardAction.Send(texts["Button_Create"], Verbs.Create, new JsonObject { ["id"] = id, ["format"] = format.Id, [CardAction.Spoken] = texts.Language }),
+            CardAction.Send(texts["Button_Create"], Verbs.Create, new JsonObject { ["id"] = id, ["format"] = format.Id, [CardAction.Spoken] = texts.Language.Code }),
             pages.Count <= 1 ? null : CardAction.Press(texts["Button_OtherChoices"], Verbs.Prepare, new JsonObject
             {
                 ["id"] = id,
                 ["format"] = format.Id,
                 ["item"] = $"{(pages.At(page).Number % pages.Count) + 1}",
-                [CardAction.Spoken] = texts.Language,
+                [CardAction.Spoken] = texts.Language.Code,
             }));
 
         // What the workshop starts from stands right under its title: it is what has to be chosen.

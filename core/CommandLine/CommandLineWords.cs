@@ -2,8 +2,8 @@ using System.CommandLine;
 using System.CommandLine.Completions;
 using System.CommandLine.Help;
 using System.CommandLine.Parsing;
-using System.Globalization;
 using System.Resources;
+using OgpTeams.Domain;
 
 namespace OgpTeams.CommandLine;
 
@@ -11,26 +11,25 @@ namespace OgpTeams.CommandLine;
 /// What a program says of its command line, in French or in English: its help, and in one line what it does not understand.
 /// The package's own texts are half translated.
 /// </summary>
-/// <param name="language"><c>fr</c> or <c>en</c>.</param>
 /// <param name="program">How the program is called, for the help.</param>
-public sealed class CommandLineWords(string language, string program)
+public sealed class CommandLineWords(Language language, string program)
 {
     private const string LanguageName = "--language";
 
     private static readonly ResourceManager Resources =
         new("OgpTeams.CommandLine.Resources.CommandLineWords", typeof(CommandLineWords).Assembly);
 
-    private readonly CultureInfo culture = CultureInfo.GetCultureInfo(language);
+    private readonly Phrasebook texts = new(language, Resources);
 
-    internal string this[string key] => Resources.GetString(key, culture)!;
+    internal string this[string key] => texts[key];
 
     /// <summary>French unless <c>--language en</c> stands somewhere: also to say what is wrong with the rest.</summary>
-    public static string LanguageOf(IReadOnlyList<string> args) =>
-        args.Zip([.. args.Skip(1), ""]).Any(pair => pair is (LanguageName, "en") or (LanguageName + "=en", _)) ? "en" : "fr";
+    public static Language LanguageOf(IReadOnlyList<string> args) =>
+        args.Zip([.. args.Skip(1), ""]).Any(pair => pair is (LanguageName, "en") or (LanguageName + "=en", _)) ? Language.English : Language.French;
 
     /// <summary>The option of every command of ours; null unless it is given.</summary>
     /// <param name="description">What is in that language.</param>
-    public static Option<string> Language(string description) =>
+    public static Option<string> LanguageOption(string description) =>
         new Option<string>(LanguageName) { Description = description, Recursive = true }.AcceptOnlyFromAmong("fr", "en");
 
     public ParseResult Parse(RootCommand root, IReadOnlyList<string> args)
@@ -83,7 +82,7 @@ public sealed class CommandLineWords(string language, string program)
             : line.Errors is [var error, ..] ? Problem(error) : null;
     }
 
-    internal string Format(string key, params object[] values) => string.Format(culture, this[key], values);
+    internal string Format(string key, params object[] values) => texts.Format(key, values);
 
     /// <summary>The only values an option or an argument takes; empty when it takes others.</summary>
     internal static IReadOnlyList<string> Values(Symbol symbol) => symbol switch

@@ -6,6 +6,7 @@ using OgpTeams.Documents.Outcomes;
 using OgpTeams.Documents.Packages;
 using OgpTeams.Documents.Reading;
 using OgpTeams.Documents.Values;
+using OgpTeams.Domain;
 using OgpTeams.Domain.Plans.Assessments;
 using OgpTeams.Domain.Plans.Open;
 
@@ -28,16 +29,16 @@ public static class AssessmentDocument
     public static MergeOutcome Write(
         OpenPlan plan, AssessmentKind kind, string documentId, DateOnly today, byte[]? existing, byte[]? template = null)
     {
-        var texts = new Texts(plan.Language == "en" ? DocumentLanguage.English : DocumentLanguage.French);
+        var texts = new Texts(Language.Of(plan.Language));
         var assessed = AssessedPlan.Of(plan, kind, existing is null ? null : BaselineOf(existing), today);
         return DocumentWriter.Write(
             AssessmentValues.Of(assessed, documentId, texts), texts,
             () => AssessmentTemplate.Build(kind, texts), template, existing, package => AssessmentTemplate.Complete(package, kind, texts),
-            context => AddedByHand.Recognise(context, FormLabels.OfReport, texts));
+            context => AddedByHand.Recognise(context, FormLabels.OfSelfAssessment, texts));
     }
 
     /// <inheritdoc cref="SubjectSheetDocument.Template"/>
-    public static byte[] Template(DocumentLanguage language)
+    public static byte[] Template(Language language)
     {
         var texts = new Texts(language);
         return DocumentWriter.Template(AssessmentTemplate.Build(null, texts), texts["AssessmentEither"], texts);

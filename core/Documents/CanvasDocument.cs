@@ -2,6 +2,7 @@ using OgpTeams.Documents.Canvases;
 using OgpTeams.Documents.Elements;
 using OgpTeams.Documents.Merging;
 using OgpTeams.Documents.Outcomes;
+using OgpTeams.Domain;
 
 namespace OgpTeams.Documents;
 
@@ -17,7 +18,7 @@ public static class CanvasDocument
     }
 
     /// <inheritdoc cref="SubjectSheetDocument.Template"/>
-    public static byte[] Template(DocumentLanguage language)
+    public static byte[] Template(Language language)
     {
         var texts = new Texts(language);
         return DocumentWriter.Template(CanvasTemplate.Build(texts), texts["Canvas"], texts);

@@ -4,6 +4,7 @@ using OgpTeams.Documents.Merging;
 using OgpTeams.Documents.Outcomes;
 using OgpTeams.Documents.Packages;
 using OgpTeams.Documents.Values;
+using OgpTeams.Domain;
 
 namespace OgpTeams.Documents;
 
@@ -40,9 +41,7 @@ public static class CanvasReading
 
     private static void Relink(DocxPackage package, Published published)
     {
-        var language = DocumentProperties.ReadCore(package).Language?.StartsWith("en", StringComparison.OrdinalIgnoreCase) == true
-            ? DocumentLanguage.English
-            : DocumentLanguage.French;
+        var language = Language.Of(DocumentProperties.ReadCore(package).Language);
         var texts = new Texts(language);
         var values = CanvasValues.Of(new(published.DocumentId, language, "", "", null, default, null, new(), [], [], []), texts);
         Merging.Relink.Restore(new(package, published, MergeTemplate.Of(CanvasTemplate.Build(texts), texts), values, texts, new Findings(texts)));

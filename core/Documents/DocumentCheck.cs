@@ -2,6 +2,7 @@ using OgpTeams.Documents.Checking;
 using OgpTeams.Documents.Elements;
 using OgpTeams.Documents.Outcomes;
 using OgpTeams.Documents.Packages;
+using OgpTeams.Domain;
 
 namespace OgpTeams.Documents;
 
@@ -10,7 +11,7 @@ public static class DocumentCheck
 {
     /// <summary>Checks Open XML validity (Microsoft 365), our tags, accessibility, and what it fetches from outside.</summary>
     /// <exception cref="UnusableDocumentException">The file is not a Word document that can be opened safely.</exception>
-    public static IReadOnlyList<DocumentFinding> Validate(byte[] file, DocumentLanguage language = DocumentLanguage.French)
+    public static IReadOnlyList<DocumentFinding> Validate(byte[] file, Language language = Language.French)
     {
         var texts = new Texts(language);
 
@@ -21,8 +22,8 @@ public static class DocumentCheck
         ];
     }
 
-    /// <inheritdoc cref="Validate(byte[], DocumentLanguage)"/>
-    public static IReadOnlyList<DocumentFinding> Validate(Stream file, DocumentLanguage language = DocumentLanguage.French)
+    /// <inheritdoc cref="Validate(byte[], Language)"/>
+    public static IReadOnlyList<DocumentFinding> Validate(Stream file, Language language = Language.French)
     {
         using var copy = new MemoryStream();
         file.CopyTo(copy);

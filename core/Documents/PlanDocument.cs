@@ -3,6 +3,7 @@ using OgpTeams.Documents.Merging;
 using OgpTeams.Documents.Outcomes;
 using OgpTeams.Documents.Plans;
 using OgpTeams.Documents.Reading;
+using OgpTeams.Domain;
 using OgpTeams.Domain.Plans.Open;
 
 namespace OgpTeams.Documents;
@@ -18,7 +19,7 @@ public static class PlanDocument
     /// <exception cref="UnusableDocumentException">One of the two files cannot be used.</exception>
     public static MergeOutcome Write(OpenPlan plan, string documentId, byte[]? existing, byte[]? template = null)
     {
-        var texts = new Texts(plan.Language == "en" ? DocumentLanguage.English : DocumentLanguage.French);
+        var texts = new Texts(Language.Of(plan.Language));
         return DocumentWriter.Write(
             PlanValues.Of(plan, documentId, texts, template is null ? null : PlanTemplate.PlacesIn(template, texts).Contains), texts,
             () => PlanTemplate.Build(texts), template, existing, package => PlanTemplate.Complete(package, texts),
@@ -26,7 +27,7 @@ public static class PlanDocument
     }
 
     /// <inheritdoc cref="SubjectSheetDocument.Template"/>
-    public static byte[] Template(DocumentLanguage language)
+    public static byte[] Template(Language language)
     {
         var texts = new Texts(language);
         return DocumentWriter.Template(PlanTemplate.Build(texts), texts["ActionPlan"], texts);

@@ -18,12 +18,12 @@ public static class PlanReading
     /// <param name="document">A .docx of any origin; only its main part and what we keep hidden in it are read.</param>
     /// <param name="messages">Language of the findings; null: the document's.</param>
     /// <exception cref="UnusableDocumentException">It cannot be used, or holds nothing of a plan.</exception>
-    public static PlanFromDocument Read(byte[] document, DocumentLanguage? messages = null)
+    public static PlanFromDocument Read(byte[] document, Language? messages = null)
     {
         var package = DocxPackage.Open(document);
         var published = Published.Read(package) is { IsKnown: true } ours
             && (ours.Kind == "plan" || ours.Kind.StartsWith("assessment/", StringComparison.Ordinal)) ? ours : null;
-        var report = KeptReport.Of(published, package);
+        var report = KeptSelfAssessment.Of(published, package);
         var kept = report is null ? KeptPlan.Read(published?.Kept.GetValueOrDefault(KeptPlan.Name)) : report.Plan;
         var texts = new Texts(LanguageOf(kept, package));
         var said = messages is { } language ? new Texts(language) : texts;
@@ -34,7 +34,7 @@ public static class PlanReading
         }
 
         var isTagged = FieldTag.FieldsIn(package.Body).Any();
-        var labels = report is null ? FormLabels.OfPlan : FormLabels.OfReport;
+        var labels = report is null ? FormLabels.OfPlan : FormLabels.OfSelfAssessment;
         var walk = new PlanWalk(published, labels, findings);
         walk.Blocks(package.Body.Elements());
         foreach (var field in Stories.Of(package).Skip(1).SelectMany(FieldTag.FieldsIn))
@@ -55,10 +55,10 @@ public static class PlanReading
             findings.Add(ReadingFindingKind.ReadByLabels);
         }
 
-        var bare = new OpenPlan { Id = kept?.Id ?? published?.DocumentId ?? "", Title = "", Language = kept?.Language ?? Code(texts) };
+        var bare = new OpenPlan { Id = kept?.Id ?? published?.DocumentId ?? "", Title = "", Language = kept?.Language ?? texts.Language.Code };
         var plan = report is null
             ? new PlanAssembly(published, kept, texts, said, findings).Plan(bare, walk.Plan, commitments)
-            : new ReportAssembly(published, report, texts, said, findings).Plan(bare, walk.Plan, commitments);
+            : new SelfAssessmentAssembly(published, report, texts, said, findings).Plan(bare, walk.Plan, commitments);
         return new(Named(plan, texts, findings), findings.All);
     }
 
@@ -80,10 +80,8 @@ public static class PlanReading
         return plan;
     }
 
-    private static DocumentLanguage LanguageOf(OpenPlan? kept, DocxPackage package) =>
+    private static Language LanguageOf(OpenPlan? kept, DocxPackage package) =>
         (kept?.Language ?? DocumentProperties.ReadCore(package).Language) is { } code
-            ? code.StartsWith("en", StringComparison.OrdinalIgnoreCase) ? DocumentLanguage.English : DocumentLanguage.French
-            : FormLabels.LanguageOf(OgpTeams.Documents.Elements.CanonicalText.Of(package.Body));
-
-    private static string Code(Texts texts) => texts.Culture.TwoLetterISOLanguageName;
+            ? Language.Of(code)
+            : FormLabels.LanguageOf(CanonicalText.Of(package.Body));
 }

@@ -2,6 +2,7 @@ using OgpTeams.Documents.Elements;
 using OgpTeams.Documents.Merging;
 using OgpTeams.Documents.Outcomes;
 using OgpTeams.Documents.Reports;
+using OgpTeams.Domain;
 
 namespace OgpTeams.Documents;
 
@@ -17,7 +18,7 @@ public static class ReportDocument
     }
 
     /// <inheritdoc cref="SubjectSheetDocument.Template"/>
-    public static byte[] Template(DocumentLanguage language)
+    public static byte[] Template(Language language)
     {
         var texts = new Texts(language);
         return DocumentWriter.Template(ReportTemplate.Build(texts), texts["Report"], texts);

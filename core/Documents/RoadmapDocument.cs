@@ -2,6 +2,7 @@ using OgpTeams.Documents.Elements;
 using OgpTeams.Documents.Merging;
 using OgpTeams.Documents.Outcomes;
 using OgpTeams.Documents.Roadmaps;
+using OgpTeams.Domain;
 
 namespace OgpTeams.Documents;
 
@@ -17,7 +18,7 @@ public static class RoadmapDocument
     }
 
     /// <inheritdoc cref="SubjectSheetDocument.Template"/>
-    public static byte[] Template(DocumentLanguage language)
+    public static byte[] Template(Language language)
     {
         var texts = new Texts(language);
         return DocumentWriter.Template(RoadmapTemplate.Build(texts), texts["Roadmap"], texts);

@@ -2,6 +2,7 @@ using OgpTeams.Documents.Elements;
 using OgpTeams.Documents.Merging;
 using OgpTeams.Documents.Outcomes;
 using OgpTeams.Documents.Subjects;
+using OgpTeams.Domain;
 
 namespace OgpTeams.Documents;
 
@@ -21,7 +22,7 @@ public static class SubjectSheetDocument
     }
 
     /// <summary>Our own template: what an administration starts its own from.</summary>
-    public static byte[] Template(DocumentLanguage language)
+    public static byte[] Template(Language language)
     {
         var texts = new Texts(language);
         return DocumentWriter.Template(SubjectSheetTemplate.Build(texts), texts["SubjectSheet"], texts);

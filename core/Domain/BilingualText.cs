@@ -4,6 +4,8 @@ namespace OgpTeams.Domain;
 /// <param name="Ours">The sources do not give it: screens say « texte proposé par OgpTeams, modifiable ».</param>
 public sealed record BilingualText(string French, string English, bool Ours = false)
 {
+    public string In(Language language) => language == Language.English ? English : French;
+
     /// <param name="language"><c>fr</c> or <c>en</c>, as a workshop carries it; anything else reads French.</param>
-    public string In(string language) => language == "en" ? English : French;
+    public string In(string language) => In(Language.Of(language));
 }

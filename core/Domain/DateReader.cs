@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 
 namespace OgpTeams.Domain;
 
@@ -77,18 +76,10 @@ internal static class DateReader
     private static int? Number(string text) =>
         int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
 
-    /// <summary>Letters without accents or case, and digits; all else parts words.</summary>
-    private static List<string> Words(string text)
-    {
-        var folded = new StringBuilder(text.Length);
-        foreach (var character in Ascii.IsValid(text) ? text : text.Normalize(NormalizationForm.FormD))
-        {
-            if (char.GetUnicodeCategory(character) != UnicodeCategory.NonSpacingMark)
-            {
-                folded.Append(char.IsAsciiLetterOrDigit(character) ? char.ToLowerInvariant(character) : ' ');
-            }
-        }
-
-        return [.. folded.ToString().Split(' ', StringSplitOptions.RemoveEmptyEntries)];
-    }
+    /// <summary>Plain letters and digits; all else parts words.</summary>
+    private static List<string> Words(string text) =>
+    [
+        .. string.Concat(Folded.Of(text).Select(character => char.IsAsciiLetterOrDigit(character) ? character : ' '))
+            .Split(' ', StringSplitOptions.RemoveEmptyEntries),
+    ];
 }

@@ -9,10 +9,8 @@ namespace OgpTeams.Domain;
 public static class OgpId
 {
     public const int Length = 10;
-    private const string Alphabet = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
+    public const string Alphabet = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
     private static readonly SearchValues<char> Letters = SearchValues.Create(Alphabet);
-
-    public static string New() => RandomNumberGenerator.GetString(Alphabet, Length);
 
     /// <summary>The same id for the same text, for what is found by its name (a plan of a tenant).</summary>
     public static string From(string text) => string.Create(

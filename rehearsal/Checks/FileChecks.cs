@@ -1,5 +1,4 @@
 using OgpTeams.Documents;
-using OgpTeams.Documents.Elements;
 using OgpTeams.Documents.Outcomes;
 
 namespace OgpTeams.Rehearsal.Checks;
@@ -21,7 +20,7 @@ internal sealed class FileChecks(RehearsalTexts texts)
     {
         try
         {
-            return DocumentCheck.Validate(file.Content!, texts.Language == "en" ? DocumentLanguage.English : DocumentLanguage.French)
+            return DocumentCheck.Validate(file.Content!, texts.Language)
                 .Where(finding => finding.Severity == FindingSeverity.Error)
                 .Select(finding => texts.Format("Miss_Document", file.Name, $"{finding.Message} {finding.Where}".Trim()));
         }

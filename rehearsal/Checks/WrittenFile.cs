@@ -1,3 +1,4 @@
+using OgpTeams.Domain;
 using OgpTeams.Rehearsal.Playing;
 
 namespace OgpTeams.Rehearsal.Checks;
@@ -14,23 +15,18 @@ internal sealed record WrittenFile(string Name, string? State, string Path, byte
 
     public bool IsWord => Name.EndsWith(".docx", StringComparison.Ordinal);
 
-    public static string Sheet(string language) => language == "en" ? "Subject sheet.docx" : "Fiche sujets.docx";
+    public static string Sheet(string language) => Called(nameof(Sheet), language);
 
-    public static string Canvas(string language) => language == "en" ? "Commitment canvas.docx" : "Canevas d'engagement.docx";
+    public static string Canvas(string language) => Called(nameof(Canvas), language);
 
-    public static string Roadmap(string language) => language == "en" ? "Roadmap.docx" : "Feuille de route.docx";
+    public static string Roadmap(string language) => Called(nameof(Roadmap), language);
 
-    public static string Report(string language) => language == "en" ? "Report.docx" : "Compte rendu.docx";
+    public static string Report(string language) => Called(nameof(Report), language);
 
-    public static string Plan(string language) => language == "en" ? "Action plan.docx" : "Plan d'action.docx";
+    public static string Plan(string language) => Called(nameof(Plan), language);
 
-    public static string Assessment(string kind, string language) => (kind, language) switch
-    {
-        ("midterm", "en") => "Self-assessment/Mid-term report.docx",
-        ("midterm", _) => "Auto-évaluation/Rapport de mi-parcours.docx",
-        (_, "en") => "Self-assessment/End-of-term report.docx",
-        _ => "Auto-évaluation/Rapport de fin de cycle.docx",
-    };
+    /// <param name="kind">Its public name.</param>
+    public static string Assessment(string kind, string language) => Called(kind, language);
 
     /// <summary>The documents of one workshop, in its language.</summary>
     public static async Task<IReadOnlyList<WrittenFile>> OfWorkshopAsync(
@@ -66,6 +62,8 @@ internal sealed record WrittenFile(string Name, string? State, string Path, byte
         return await Task.WhenAll(kinds.Select(kind => ReadAsync(
             new DocumentResult($"{folder}/{Assessment(kind, language)}", "written", null), library, Assessment(kind, language), cancellation)));
     }
+
+    private static string Called(string document, string language) => new RehearsalTexts(Language.Of(language))[$"File_{document}"];
 
     private static async Task<WrittenFile> ReadAsync(DocumentResult? document, string library, string name, CancellationToken cancellation)
     {

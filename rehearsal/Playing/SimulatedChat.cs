@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using OgpTeams.Domain;
 using OgpTeams.Rehearsal.Scripts;
 
 namespace OgpTeams.Rehearsal.Playing;
@@ -156,7 +157,7 @@ internal sealed class SimulatedChat(HttpClient bot, Uri serviceUrl, string langu
             ["conversationType"] = "groupChat",
             ["isGroup"] = true,
         },
-        ["locale"] = language == "en" ? "en-GB" : "fr-FR",
+        ["locale"] = Language.Of(language).Culture.Name,
         ["channelData"] = new JsonObject { ["tenant"] = new JsonObject { ["id"] = Tenant } },
     };
 }

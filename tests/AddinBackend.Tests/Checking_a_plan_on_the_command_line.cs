@@ -1,7 +1,7 @@
 using System.Text.Json.Nodes;
 using OgpTeams.AddinBackend.Commands;
 using OgpTeams.Documents;
-using OgpTeams.Documents.Elements;
+using OgpTeams.Domain;
 
 namespace OgpTeams.AddinBackend.Tests;
 
@@ -144,7 +144,7 @@ public sealed class Checking_a_plan_on_the_command_line : IDisposable
     {
         var canvas = CanvasDocument.Write(
             new(
-                "C", DocumentLanguage.French, "Plan", "Atelier terres", null, new DateOnly(2026, 3, 12), new("Terres", "Ouvrir. Publier."),
+                "C", Language.French, "Plan", "Atelier terres", null, new DateOnly(2026, 3, 12), new("Terres", "Ouvrir. Publier."),
                 new(What: "Ouvrir. Publier. Dire."), [], [], []),
             null).Bytes;
         File.WriteAllBytes(InFolder("canvas.docx"), canvas);

@@ -30,7 +30,7 @@ public sealed class Folders_stand_on_floors
     [InlineData("core/Domain")]
     [InlineData("core/EventStore")]
     [InlineData("core/DocumentLibrary")]
-    [InlineData("core/CommandLine")]
+    [InlineData("core/CommandLine", "core/Domain")]
     [InlineData("core/Documents", "core/Domain")]
     [InlineData("rehearsal", "core/CommandLine", "core/Documents", "core/Domain")]
     [InlineData("addin-backend", "core/CommandLine", "core/Documents", "core/Domain")]

@@ -1,5 +1,4 @@
 using OgpTeams.Documents.Canvases;
-using OgpTeams.Documents.Elements;
 using OgpTeams.Documents.Roadmaps;
 using OgpTeams.Domain;
 using OgpTeams.Domain.Plans.Open;
@@ -93,7 +92,7 @@ internal static class PlanSamples
     };
 
     public static readonly CanvasContent Canvas = new(
-        "01JABCDEFC", DocumentLanguage.French, "Plan d’action national 2017-2019", "Formuler notre engagement", "Ministère de l’Intérieur",
+        "01JABCDEFC", Language.French, "Plan d’action national 2017-2019", "Formuler notre engagement", "Ministère de l’Intérieur",
         new DateOnly(2017, 3, 1), new("Les registres des terres", "Que chacun sache à qui appartient quoi."),
         new(
             "Documents publics relatifs aux terres", "Les litiges fonciers entre familles.",
@@ -118,7 +117,7 @@ internal static class PlanSamples
         ]);
 
     public static readonly RoadmapContent Roadmap = new(
-        "01JABCDEFM", DocumentLanguage.French, "Plan d’action national 2017-2019", "Tracer la feuille de route", "Ministère de l’Intérieur",
+        "01JABCDEFM", Language.French, "Plan d’action national 2017-2019", "Tracer la feuille de route", "Ministère de l’Intérieur",
         new DateOnly(2017, 4, 1), "Documents publics relatifs aux terres",
         [
             new("M1", "Réunir le conseil", "Procès-verbaux de trois réunions", PartialDate.Of(2017, 6), PartialDate.Of(2017, 10), "4 mois", "Salle"),

@@ -1,6 +1,6 @@
-using OgpTeams.Documents.Elements;
 using OgpTeams.Documents.Reports;
 using OgpTeams.Documents.Subjects;
+using OgpTeams.Domain;
 
 namespace OgpTeams.Documents.Tests;
 
@@ -38,11 +38,11 @@ internal static class Samples
     ];
 
     public static readonly SubjectSheetContent Sheet = new(
-        "01JABCDEFG", DocumentLanguage.French, "Plan d’action national 2026-2028", "Ouvrir l’administration de demain",
+        "01JABCDEFG", Language.French, "Plan d’action national 2026-2028", "Ouvrir l’administration de demain",
         "Direction interministérielle de la transformation publique", new DateOnly(2026, 3, 1), Subjects);
 
     public static readonly ReportContent Report = new(
-        "01JABCDEFR", DocumentLanguage.French, "Plan d’action national 2026-2028", "Ouvrir l’administration de demain",
+        "01JABCDEFR", Language.French, "Plan d’action national 2026-2028", "Ouvrir l’administration de demain",
         "J’identifie des sujets Gouvernement Ouvert", "Direction interministérielle de la transformation publique",
         "Faire émerger trois sujets que l’administration et la société civile ont envie de porter ensemble.", new DateOnly(2026, 3, 1),
         [

@@ -182,7 +182,7 @@ public static class Orders
     public static CommitmentCommand Remove(MilestoneId id) => new CommitmentCommand.RemoveMilestone(id);
 
     public static ParticipantCommand.Introduce Introduce(string reason = "", bool nameConsent = false) => new(
-        new ContributionId(OgpId.New()), reason, Profile.Citizen, Expert: false, nameConsent, EmailConsent: false, HasEmail: false,
+        new ContributionId(OgpId.From($"{Guid.NewGuid()}")), reason, Profile.Citizen, Expert: false, nameConsent, EmailConsent: false, HasEmail: false,
         DetailsChanged: false);
     public static ParticipantCommand Mark(ParticipantId person, bool present) => new ParticipantCommand.MarkAttendance(person, present);
     public static ParticipantCommand Forget { get; } = new ParticipantCommand.Forget();

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using OgpTeams.Bot;
 using OgpTeams.CommandLine;
+using OgpTeams.Domain;
 
 namespace OgpTeams.Rehearsal.Tests;
 
@@ -115,9 +116,9 @@ public sealed class Asking_for_a_rehearsal
                 asked = options;
                 return Task.FromResult(0);
             },
-            new RehearsalTexts("fr"));
-        var root = new RootCommand { rehearse, CommandLineWords.Language("") };
-        var line = new CommandLineWords("fr", "bot").Parse(root, ["rehearse", .. words]);
+            new RehearsalTexts(Language.French));
+        var root = new RootCommand { rehearse, CommandLineWords.LanguageOption("") };
+        var line = new CommandLineWords(Language.French, "bot").Parse(root, ["rehearse", .. words]);
         Assert.Equal(0, line.Invoke());
         return asked!;
     }

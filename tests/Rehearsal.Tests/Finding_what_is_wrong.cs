@@ -12,7 +12,7 @@ namespace OgpTeams.Rehearsal.Tests;
 public sealed class Finding_what_is_wrong
 {
     private const string Title = "Documents publics relatifs aux terres";
-    private static readonly RehearsalTexts Texts = new("fr");
+    private static readonly RehearsalTexts Texts = new(Language.French);
     private readonly Ledger _ledger = new("ATELIER001", "format3", new PlanLedger("PLAN000001"));
     private readonly CommitmentEntry _commitment = new() { Id = "ENGAGEMENT", Status = "retained" };
 

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json.Nodes;
+using OgpTeams.Domain;
 using OgpTeams.Rehearsal.Scripts;
 
 namespace OgpTeams.Rehearsal.Tests;
@@ -55,7 +56,7 @@ public sealed class Parsing_a_script
     [Fact]
     public void Wants_a_facilitator() => Assert.Contains(
         SmallScript.Parse(script => script["people"]![0]!["facilitator"] = false).Problems,
-        problem => problem is { Path: "people" } && problem.In("fr").EndsWith("\"facilitator\": true.", StringComparison.Ordinal));
+        problem => problem is { Path: "people" } && problem.In(Language.French).EndsWith("\"facilitator\": true.", StringComparison.Ordinal));
 
     [Fact]
     public void Wants_each_person_once() => Assert.Equal(
@@ -77,10 +78,10 @@ public sealed class Parsing_a_script
 
     [Fact]
     public void Speaks_English_too() => Assert.Equal(
-        "title: Required.", Assert.Single(SmallScript.Parse(script => script.Remove("title")).Problems).In("en"));
+        "title: Required.", Assert.Single(SmallScript.Parse(script => script.Remove("title")).Problems).In(Language.English));
 
     private static string Problem(Action<JsonObject> spoil) =>
-        Assert.Single(SmallScript.Parse(spoil).Problems).In("fr").Replace('\u00a0', ' ');
+        Assert.Single(SmallScript.Parse(spoil).Problems).In(Language.French).Replace('\u00a0', ' ');
 
     private static string Inputs(string inputs)
     {

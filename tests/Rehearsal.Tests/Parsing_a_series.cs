@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using OgpTeams.Domain;
 using OgpTeams.Rehearsal.Scripts;
 
 namespace OgpTeams.Rehearsal.Tests;
@@ -77,5 +78,5 @@ public sealed class Parsing_a_series
             format);
     }
 
-    private static string Problem(ParsedScript parsed) => Assert.Single(parsed.Problems).In("fr").Replace('\u00a0', ' ');
+    private static string Problem(ParsedScript parsed) => Assert.Single(parsed.Problems).In(Language.French).Replace('\u00a0', ' ');
 }

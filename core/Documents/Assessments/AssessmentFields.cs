@@ -16,7 +16,7 @@ internal static class AssessmentFields
 {
     public static IReadOnlyList<FormField<OpenPlan>> OfPlan { get; } = [.. PlanFields.OfPlan.Where(field => field.Name == "country")];
 
-    public static IReadOnlyList<FormField<OpenAssessment>> OfReport { get; } =
+    public static IReadOnlyList<FormField<OpenAssessment>> OfSelfAssessment { get; } =
     [
         new FormField<OpenAssessment, string?>(
             "period", "AssessmentPeriod", FieldForms.Text, report => report.Period, (report, text) => report with { Period = text }),

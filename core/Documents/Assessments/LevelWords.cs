@@ -2,6 +2,7 @@ using OgpTeams.Documents.Elements;
 using OgpTeams.Documents.Plans.Fields;
 using OgpTeams.Documents.Reading;
 using OgpTeams.Documents.Values;
+using OgpTeams.Domain;
 using OgpTeams.Domain.Plans.Open;
 
 namespace OgpTeams.Documents.Assessments;
@@ -10,7 +11,7 @@ namespace OgpTeams.Documents.Assessments;
 internal static class LevelWords
 {
     private static readonly CompletionLevel[] _levels = Enum.GetValues<CompletionLevel>();
-    private static readonly Texts[] _languages = [new(DocumentLanguage.French), new(DocumentLanguage.English)];
+    private static readonly Texts[] _languages = [new(Language.French), new(Language.English)];
 
     public static string Of(CompletionLevel? level, Texts texts) => texts["Level" + (level?.ToString() ?? "NotSaid")];
 

@@ -4,6 +4,7 @@ using OgpTeams.Documents.Elements;
 using OgpTeams.Documents.Outcomes;
 using OgpTeams.Documents.Plans.Fields;
 using OgpTeams.Documents.Values;
+using OgpTeams.Domain;
 using OgpTeams.Domain.Plans.Open;
 
 namespace OgpTeams.Documents.Assessments;
@@ -12,12 +13,12 @@ namespace OgpTeams.Documents.Assessments;
 [StructLayout(LayoutKind.Auto)]
 internal readonly partial record struct Standing(ProgressStatus? Status, string? Reason)
 {
-    private static readonly Texts[] _languages = [new(DocumentLanguage.French), new(DocumentLanguage.English)];
+    private static readonly Texts[] _languages = [new(Language.French), new(Language.English)];
 
     private static readonly string[] _lights =
         [.. Said("LightGreen", "LightAmber", "LightRed", "LightUnknown", "LightWithdrawn", "MilestoneWithdrawn", "MilestoneAdded")];
 
-    private static readonly Regex[] _late = [.. Said("CauseLateOne", "CauseLateMany").Select(Counted)];
+    private static readonly Regex[] _late = [.. Said("CauseLate_one", "CauseLate_other").Select(Counted)];
 
     /// <param name="written">What the report says; null: not known.</param>
     /// <param name="computed">The lines of it that the report works out.</param>

@@ -1,4 +1,5 @@
 using OgpTeams.Documents.Elements;
+using OgpTeams.Domain;
 
 namespace OgpTeams.Documents.Canvases;
 
@@ -12,7 +13,7 @@ namespace OgpTeams.Documents.Canvases;
 /// <param name="Ideas">Under the headings of the ideas step, in its order.</param>
 /// <param name="Reformulations">The participants' ways of putting the subject.</param>
 public sealed record CanvasContent(
-    string DocumentId, DocumentLanguage Language, string Plan, string Title, string? Administration, DateOnly Date, CanvasSubject? Subject,
+    string DocumentId, Language Language, string Plan, string Title, string? Administration, DateOnly Date, CanvasSubject? Subject,
     CanvasBoxes Boxes, IReadOnlyList<CanvasProposal> Proposals, IReadOnlyList<CanvasIdeas> Ideas,
     IReadOnlyList<CanvasReformulation> Reformulations);
 

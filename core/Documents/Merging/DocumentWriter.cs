@@ -5,6 +5,7 @@ using OgpTeams.Documents.Outcomes;
 using OgpTeams.Documents.Packages;
 using OgpTeams.Documents.Templates;
 using OgpTeams.Documents.Values;
+using OgpTeams.Domain;
 
 namespace OgpTeams.Documents.Merging;
 
@@ -12,7 +13,7 @@ namespace OgpTeams.Documents.Merging;
 internal static class DocumentWriter
 {
     /// <summary>Ours are the same for all documents of a kind and language.</summary>
-    private static readonly ConcurrentDictionary<(string, DocumentLanguage, string?), CompiledTemplate> _ours = [];
+    private static readonly ConcurrentDictionary<(string, Language, string?), CompiledTemplate> _ours = [];
 
     /// <param name="ours">Our own template of this kind of document.</param>
     /// <param name="given">An administration's; null for ours.</param>

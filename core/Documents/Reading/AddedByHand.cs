@@ -6,6 +6,7 @@ using OgpTeams.Documents.Packages;
 using OgpTeams.Documents.Plans.Fields;
 using OgpTeams.Documents.Templates;
 using OgpTeams.Documents.Values;
+using OgpTeams.Domain;
 using OgpTeams.Domain.Plans.Open;
 
 namespace OgpTeams.Documents.Reading;
@@ -16,7 +17,7 @@ namespace OgpTeams.Documents.Reading;
 /// </summary>
 internal sealed class AddedByHand
 {
-    private static readonly Texts _texts = new(DocumentLanguage.French);
+    private static readonly Texts _texts = new(Language.French);
 
     private readonly MergeContext _context;
 

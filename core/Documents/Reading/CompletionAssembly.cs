@@ -18,7 +18,8 @@ internal sealed record ReadCompletion(
     OpenCommitment Commitment, ImmutableArray<OpenMilestone> Withdrawn, bool IsWithdrawn, OpenProgress? Progress);
 
 /// <summary>Takes a form of the report apart: what the plan says of the commitment, and how far it has come.</summary>
-internal sealed class CompletionAssembly(Published? published, KeptReport kept, Texts texts, Texts said, ReadingFindings findings)
+internal sealed class CompletionAssembly(
+    Published? published, KeptSelfAssessment kept, Texts texts, Texts said, ReadingFindings findings)
 {
     private const string Forms = "assessment/commitment";
 

@@ -8,6 +8,7 @@ using OgpTeams.Documents.Elements;
 using OgpTeams.Documents.Packages;
 using OgpTeams.Documents.Plans;
 using OgpTeams.Documents.Plans.Fields;
+using OgpTeams.Domain;
 using OgpTeams.Domain.Plans.Open;
 
 namespace OgpTeams.Documents.Reading;
@@ -22,7 +23,7 @@ internal sealed class FormLabels
     public const string Dates = "dates";
     public const string EmailAndPhone = "emailAndPhone";
 
-    private static readonly Texts[] _languages = [new(DocumentLanguage.French), new(DocumentLanguage.English)];
+    private static readonly Texts[] _languages = [new(Language.French), new(Language.English)];
 
     private static readonly string[] _questions = ["LeadAgency", "PublicProblem", "What", "HowItSolves", "OgpValues", "ContactName", "StateActors"];
 
@@ -68,7 +69,7 @@ internal sealed class FormLabels
         [("PlanIntroduction", "introduction"), ("PlanEfforts", "efforts"), ("PlanProcess", "process"), ("PlanCommitments", "")], [],
         ["PlanNoneText", "PlanCredit", "CommitmentDescription"], CommitmentForm.Pattern);
 
-    public static FormLabels OfReport { get; } = new(
+    public static FormLabels OfSelfAssessment { get; } = new(
         "assessment",
         [
             ("AssessmentNumberAndName", NumberAndName), ("AssessmentLeadAgency", "leadAgency"), ("Changed", "changed"), ("Outlook", "status"),
@@ -102,19 +103,19 @@ internal sealed class FormLabels
     public bool IsPart(string field) => _parts.ContainsValue(field);
 
     /// <summary>Whether a form asks for the field twice.</summary>
-    public bool IsRepeated(string field) => this == OfReport && field == "leadAgency";
+    public bool IsRepeated(string field) => this == OfSelfAssessment && field == "leadAgency";
 
     /// <summary>Whether the document shows milestones outside its forms: the report sums them up.</summary>
-    public bool HasSummary => this == OfReport;
+    public bool HasSummary => this == OfSelfAssessment;
 
     /// <summary>Whether the form or the document's model says this itself.</summary>
     public bool IsOurs(string text) => Plain(text) is var plain && (plain.Length == 0 || _words.Contains(plain));
 
     /// <summary>The language that more of the form's questions are asked in; French if none is.</summary>
-    public static DocumentLanguage LanguageOf(string text)
+    public static Language LanguageOf(string text)
     {
         var plain = Plain(text);
-        return Asked(_languages[1]) > Asked(_languages[0]) ? DocumentLanguage.English : DocumentLanguage.French;
+        return Asked(_languages[1]) > Asked(_languages[0]) ? Language.English : Language.French;
 
         int Asked(Texts texts) => _questions.Count(key => plain.Contains(Plain(texts[key]), StringComparison.Ordinal));
     }
@@ -151,21 +152,5 @@ internal sealed class FormLabels
     private static string Unnumbered(string plain) => plain.TrimStart([.. "0123456789 "]);
 
     /// <summary>Letters without accents or case and digits, in words.</summary>
-    public static string Plain(string text)
-    {
-        var plain = new StringBuilder(text.Length);
-        foreach (var character in text.Normalize(NormalizationForm.FormD))
-        {
-            if (char.IsLetterOrDigit(character))
-            {
-                plain.Append(char.ToLowerInvariant(character));
-            }
-            else if (char.GetUnicodeCategory(character) != UnicodeCategory.NonSpacingMark && plain.Length > 0 && plain[^1] != ' ')
-            {
-                plain.Append(' ');
-            }
-        }
-
-        return plain.ToString().TrimEnd();
-    }
+    public static string Plain(string text) => string.Join(' ', Folded.Words(text));
 }

@@ -16,7 +16,7 @@ namespace OgpTeams.Documents.Reading;
 internal static class LostTags
 {
     /// <returns>False when no tag was lost.</returns>
-    public static bool Restore(DocxPackage package, Published published, KeptReport? report, Texts texts)
+    public static bool Restore(DocxPackage package, Published published, KeptSelfAssessment? report, Texts texts)
     {
         if (FieldTag.FieldsIn(package.Body).Any())
         {

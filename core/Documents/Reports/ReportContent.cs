@@ -1,4 +1,4 @@
-using OgpTeams.Documents.Elements;
+using OgpTeams.Domain;
 
 namespace OgpTeams.Documents.Reports;
 
@@ -13,7 +13,7 @@ namespace OgpTeams.Documents.Reports;
 /// <param name="NextDate">As it was typed.</param>
 /// <param name="Notices">What readers should know: unplaced subjects, steps that ran over.</param>
 public sealed record ReportContent(
-    string DocumentId, DocumentLanguage Language, string Plan, string Title, string FormatTitle, string? Administration, string? Objective,
+    string DocumentId, Language Language, string Plan, string Title, string FormatTitle, string? Administration, string? Objective,
     DateOnly Date, IReadOnlyList<ReportParticipant> Participants, int UnnamedParticipants, IReadOnlyList<string> Profiles,
     IReadOnlyList<ReportStep> Steps, IReadOnlyList<string> NextSteps, string? Contact, string? NextDate, IReadOnlyList<string> Notices);
 

@@ -12,7 +12,7 @@ namespace OgpTeams.Documents.Roadmaps;
 /// <param name="Milestones">In their order.</param>
 /// <param name="SubActions">All of them, kept or not (domain §4.7), in the order people should read them.</param>
 public sealed record RoadmapContent(
-    string DocumentId, DocumentLanguage Language, string Plan, string Title, string? Administration, DateOnly Date, string? Commitment,
+    string DocumentId, Language Language, string Plan, string Title, string? Administration, DateOnly Date, string? Commitment,
     IReadOnlyList<RoadmapMilestone> Milestones, IReadOnlyList<RoadmapSubAction> SubActions);
 
 /// <summary>One milestone (étape clé).</summary>

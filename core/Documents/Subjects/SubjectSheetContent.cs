@@ -1,4 +1,4 @@
-using OgpTeams.Documents.Elements;
+using OgpTeams.Domain;
 
 namespace OgpTeams.Documents.Subjects;
 
@@ -9,7 +9,7 @@ namespace OgpTeams.Documents.Subjects;
 /// <param name="Date">The civil date of the workshop in its time zone.</param>
 /// <param name="Subjects">In ranking order; unplaced last. Merged ones stand in their result's <c>MergedFrom</c> only.</param>
 public sealed record SubjectSheetContent(
-    string DocumentId, DocumentLanguage Language, string Plan, string Title, string? Administration, DateOnly Date,
+    string DocumentId, Language Language, string Plan, string Title, string? Administration, DateOnly Date,
     IReadOnlyList<SheetSubject> Subjects);
 
 /// <summary>One subject card (carte sujet).</summary>

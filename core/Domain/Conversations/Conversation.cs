@@ -53,11 +53,15 @@ public abstract record ConversationEvent
 {
     private ConversationEvent() { }
 
+    /// <summary>The channel sent something: this is how the chat is reached.</summary>
     public sealed record Located(ConversationAddress Address) : ConversationEvent;
 
+    /// <summary>The bot introduced itself, once and for all.</summary>
     public sealed record Welcomed : ConversationEvent;
 
+    /// <summary>A workshop of this plan was prepared in the chat and takes its place.</summary>
     public sealed record Occupied(WorkshopId Workshop, PlanId Plan, string PlanName) : ConversationEvent;
 
+    /// <summary>The workshop was closed: another one may be prepared.</summary>
     public sealed record Freed(WorkshopId Workshop) : ConversationEvent;
 }

@@ -5,5 +5,5 @@ namespace OgpTeams.Domain.Json;
 /// <param name="Message">What is wrong and what to do about it.</param>
 public sealed record JsonProblem(string Path, BilingualText Message)
 {
-    public string In(string language) => Path.Length == 0 ? Message.In(language) : $"{Path}: {Message.In(language)}";
+    public string In(Language language) => Path.Length == 0 ? Message.In(language) : $"{Path}: {Message.In(language)}";
 }

@@ -15,11 +15,10 @@ internal static class OgpValueReader
     private const string Participation = "participation";
     private const string Technology = "technology";
 
-    /// <summary>By the beginnings of words, in French and English.</summary>
-    private static readonly (string Value, string[] Stems)[] Mentions =
+    private static readonly (string Value, ImmutableArray<string> Words)[] Mentions =
     [
-        (Transparency, ["transparen"]), (Participation, ["particip", "collabor"]),
-        (Accountability, ["accountab", "responsab", "redevab"]), (Technology, ["technolog", "innov"]),
+        (Transparency, OgpValueWords.Transparency), (Participation, OgpValueWords.Participation),
+        (Accountability, OgpValueWords.Accountability), (Technology, OgpValueWords.Technology),
     ];
 
     public static OpenOgpValues Of(PlanCommitment commitment)
@@ -60,11 +59,8 @@ internal static class OgpValueReader
         static bool IsCode(string value, string part) => string.Equals(value, part, StringComparison.OrdinalIgnoreCase);
     }
 
-    private static ImmutableArray<string> Mentioned(string words) => words.Length == 0 ? [] :
-    [
-        .. Mentions.Where(mention => Array.Exists(mention.Stems, stem => words.Contains(stem, StringComparison.OrdinalIgnoreCase)))
-            .Select(mention => mention.Value),
-    ];
+    private static ImmutableArray<string> Mentioned(string words) =>
+        [.. Mentions.Where(mention => OgpValueWords.AreIn(mention.Words, words)).Select(mention => mention.Value)];
 
     private static string? OrNull(string text) => text.Length == 0 ? null : text;
 

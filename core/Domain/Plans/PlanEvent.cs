@@ -23,27 +23,35 @@ public abstract record PlanEvent
     /// <summary>Whoever did this owns the plan.</summary>
     public sealed record Created(string Name) : PlanEvent;
 
+    /// <summary>An owner named one more.</summary>
     public sealed record OwnerAdded(ParticipantId Person) : PlanEvent;
 
     /// <summary>A workshop of this plan was prepared.</summary>
     public sealed record Joined(WorkshopId Workshop) : PlanEvent;
 
+    /// <summary>What a workshop of the plan holds was taken into it, in place of what it brought before.</summary>
     /// <param name="Version">The workshop's, so that nothing is brought twice nor an older state over a newer one.</param>
     public sealed record Brought(WorkshopId Workshop, long Version, WorkshopShare Share) : PlanEvent;
 
+    /// <summary>An owner told fields of the plan, by <see cref="PlanField"/>.</summary>
     /// <param name="Fields">Only those changed; an empty text cleared the field.</param>
     public sealed record Detailed(ImmutableSortedDictionary<string, string> Fields) : PlanEvent;
 
+    /// <summary>Fields of the official form were told about a commitment, by <see cref="CommitmentField"/>.</summary>
     /// <param name="Fields">Only those changed; an empty text cleared the field.</param>
     public sealed record CommitmentDetailed(CommitmentId Commitment, ImmutableSortedDictionary<string, string> Fields) : PlanEvent;
 
+    /// <summary>The commitment stands in the plan document from now on, with a number of its own.</summary>
     public sealed record Retained(CommitmentId Commitment) : PlanEvent;
 
+    /// <summary>The commitment stands in the plan document no longer, or never did.</summary>
+    /// <param name="Reason">For everybody to read.</param>
     public sealed record SetAside(CommitmentId Commitment, string Reason) : PlanEvent;
 
     /// <summary>A report was begun: of the plan as it stands at this event.</summary>
     public sealed record AssessmentCreated(AssessmentKind Kind) : PlanEvent;
 
+    /// <summary>How far a commitment has come was told in a report.</summary>
     /// <param name="Fields">By <see cref="ProgressField"/>; only those changed; an empty text cleared the field.</param>
     public sealed record ProgressSaved(
         CommitmentId Commitment, AssessmentKind Kind, ImmutableSortedDictionary<string, string> Fields) : PlanEvent;

@@ -1,5 +1,6 @@
 using OgpTeams.Domain.Plans.Assessments;
 using OgpTeams.Domain.Plans.Open;
+using static OgpTeams.Domain.Rules.RuleTexts;
 
 namespace OgpTeams.Domain.Rules;
 
@@ -10,7 +11,8 @@ internal static class ChangeRules
         ? []
         : PlanComparison.Of(Distinct(since.Commitments), Distinct(judged.Retained))
             .Where(change => change.Kind != ChangeKind.Unchanged)
-            .Select(change => judged.Find(PlanRule.ChangedSince, ReportField.Of(report, "changed"), Message(change), change.Commitment));
+            .Select(change => judged.Find(
+                PlanRule.ChangedSince, SelfAssessmentField.Of(report, "changed"), Message(change), change.Commitment));
 
     private static List<OpenCommitment> Distinct(IEnumerable<OpenCommitment> commitments) =>
         [.. commitments.DistinctBy(commitment => commitment.Id, StringComparer.Ordinal)
@@ -18,10 +20,8 @@ internal static class ChangeRules
 
     private static BilingualText Message(CommitmentChange change) => change.Kind switch
     {
-        ChangeKind.Added => new(
-            "Ajouté depuis le plan : le rapport le signale.", "Added since the plan: the report flags it."),
-        ChangeKind.Withdrawn => new(
-            "Retiré depuis le plan : le rapport le signale ; dites pourquoi.", "Withdrawn since the plan: the report flags it; say why."),
+        ChangeKind.Added => Say("ChangeAdded"),
+        ChangeKind.Withdrawn => Say("ChangeWithdrawn"),
         _ => Changed(change),
     };
 
@@ -29,9 +29,8 @@ internal static class ChangeRules
     {
         List<BilingualText> where =
             [.. change.Fields.Select(field => FieldNames.Of(field)), .. change.Milestones.Select(one => Milestone(one, change.Commitment))];
-        var (french, english) = (string.Join(", ", where.Select(one => one.French)), string.Join(", ", where.Select(one => one.English)));
-        return new(
-            $"Modifié depuis le plan ({french}) : le rapport le signale.", $"Changed since the plan ({english}): the report flags it.");
+        return Say("ChangeChanged", new BilingualText(
+            string.Join(", ", where.Select(one => one.French)), string.Join(", ", where.Select(one => one.English))));
     }
 
     private static BilingualText Milestone(MilestoneChange change, OpenCommitment commitment)
@@ -39,8 +38,8 @@ internal static class ChangeRules
         var name = FieldNames.Milestone(change.Milestone.Id, commitment);
         return change.Kind switch
         {
-            ChangeKind.Added => new($"{name.French} ajoutée", $"{name.English} added"),
-            ChangeKind.Withdrawn => new("une étape clé retirée", "a milestone withdrawn"),
+            ChangeKind.Added => Say("MilestoneAdded", name),
+            ChangeKind.Withdrawn => Say("MilestoneWithdrawn"),
             _ => name,
         };
     }

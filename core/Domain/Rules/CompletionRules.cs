@@ -1,5 +1,6 @@
 using OgpTeams.Domain.Plans.Assessments;
 using OgpTeams.Domain.Plans.Open;
+using static OgpTeams.Domain.Rules.RuleTexts;
 
 namespace OgpTeams.Domain.Rules;
 
@@ -19,25 +20,19 @@ internal static class CompletionRules
 
     private static IEnumerable<Finding> OfLevels(JudgedPlan judged, OpenAssessment report, OpenCommitment commitment, OpenProgress progress)
     {
-        var field = ReportField.Of(report, "level");
+        var field = SelfAssessmentField.Of(report, "level");
         var level = CompletionScale.LevelOf(progress.Level, progress.Status, LastLevel(judged, report, commitment));
         if (level is null)
         {
-            yield return judged.Find(PlanRule.LevelMissing, field, new(
-                "Cochez le niveau d’achèvement : « Non débuté », « Limité », « Substantiel » ou « Complété ».",
-                "Tick the level of completion: “Not started”, “Limited”, “Substantial” or “Complete”."), commitment);
+            yield return judged.Find(PlanRule.LevelMissing, field, Say("LevelMissing"), commitment);
         }
         else if (level == CompletionLevel.Complete && progress.Milestones.Any(IsOpen))
         {
-            yield return judged.Find(PlanRule.LevelInDoubt, field, new(
-                "L’engagement est dit « Complété » alors que des étapes clés ne le sont pas : accordez les niveaux.",
-                "The commitment is said to be “Complete” while some milestones are not: make the levels agree."), commitment);
+            yield return judged.Find(PlanRule.LevelInDoubt, field, Say("CompleteTooSoon"), commitment);
         }
         else if (level == CompletionLevel.NotStarted && progress.Milestones.Any(milestone => milestone.Level == CompletionLevel.Complete))
         {
-            yield return judged.Find(PlanRule.LevelInDoubt, field, new(
-                "L’engagement est dit « Non débuté » alors qu’une étape clé est complétée : accordez les niveaux.",
-                "The commitment is said to be “Not started” while a milestone is complete: make the levels agree."), commitment);
+            yield return judged.Find(PlanRule.LevelInDoubt, field, Say("NotStartedAnymore"), commitment);
         }
     }
 
@@ -45,7 +40,8 @@ internal static class CompletionRules
     {
         if (IsStuck(progress.Status) && string.IsNullOrWhiteSpace(progress.Reason))
         {
-            yield return judged.Find(PlanRule.ReasonMissing, ReportField.Of(report, "reason"), Stuck(progress.Status), commitment);
+            yield return judged.Find(
+                PlanRule.ReasonMissing, SelfAssessmentField.Of(report, "reason"), Stuck(progress.Status), commitment);
         }
 
         var day = report.Date ?? (judged.Today is { } today ? PartialDate.Of(today) : null);
@@ -57,24 +53,20 @@ internal static class CompletionRules
                 continue;
             }
 
-            var field = ReportField.OfMilestone(report, milestone.Id, "reason");
+            var field = SelfAssessmentField.OfMilestone(report, milestone.Id, "reason");
             if (IsStuck(its?.Status))
             {
                 yield return judged.Find(PlanRule.ReasonMissing, field, Stuck(its?.Status), commitment);
             }
             else if (its is not null && IsOpen(its) && milestone.EndDate is { } end && day is { } now && end.IsBefore(now))
             {
-                var said = Spoken.Date(end);
-                yield return judged.Find(PlanRule.ReasonMissing, field, new(
-                    $"L’échéance de cette étape clé est passée ({said.French}) et elle n’est pas complétée : dites la raison du retard.",
-                    $"This milestone is past its date ({said.English}) and not complete: say why it is late."), commitment);
+                yield return judged.Find(PlanRule.ReasonMissing, field, Say("PastItsDate", end), commitment);
             }
         }
     }
 
-    private static BilingualText Stuck(ProgressStatus? status) => status == ProgressStatus.Blocked
-        ? new("Bloqué sans raison : dites pourquoi.", "Blocked without a reason: say why.")
-        : new("Abandonné sans raison : dites pourquoi.", "Abandoned without a reason: say why.");
+    private static BilingualText Stuck(ProgressStatus? status) =>
+        Say(status == ProgressStatus.Blocked ? "BlockedWithoutReason" : "AbandonedWithoutReason");
 
     private static bool IsStuck(ProgressStatus? status) => status is { } said && CompletionScale.AsksReason(said);
 

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using OgpTeams.Domain.Plans.Open;
+using static OgpTeams.Domain.Rules.RuleTexts;
 
 namespace OgpTeams.Domain.Rules;
 
@@ -12,15 +13,12 @@ internal static partial class ContactRules
     {
         if (commitment.ContactEmail is { } email && !string.IsNullOrWhiteSpace(email) && !Address().IsMatch(email))
         {
-            yield return judged.Find(PlanRule.ContactEmail, "contactEmail", new(
-                "Relisez le courriel : il ne ressemble pas à une adresse (nom@organisme.org).",
-                "Read the e-mail again: it does not look like an address (name@organisation.org)."), commitment);
+            yield return judged.Find(PlanRule.ContactEmail, "contactEmail", Say("ContactEmail"), commitment);
         }
 
         if (commitment.ContactPhone is { } phone && !string.IsNullOrWhiteSpace(phone) && phone.Count(char.IsDigit) < FewestDigits)
         {
-            yield return judged.Find(PlanRule.ContactPhone, "contactPhone", new(
-                "Relisez le téléphone : il n’y a pas de numéro.", "Read the telephone again: there is no number."), commitment);
+            yield return judged.Find(PlanRule.ContactPhone, "contactPhone", Say("ContactPhone"), commitment);
         }
     }
 

@@ -1,3 +1,5 @@
+using static OgpTeams.Domain.Rules.RuleTexts;
+
 namespace OgpTeams.Domain.Rules;
 
 /// <summary>How late the plan and its reports were handed in (domain §7.1, R8 to R12; B36, B39).</summary>
@@ -23,7 +25,8 @@ internal static class DeliveryRules
         {
             if (report.Submission is { DueOn: { } reportDue, DeliveredOn: { } handedIn })
             {
-                foreach (var finding in OfDelivery(judged, reportDue.LastDay, handedIn, ReportField.Of(report, "deliveredOn"), isPlan: false))
+                var field = SelfAssessmentField.Of(report, "deliveredOn");
+                foreach (var finding in OfDelivery(judged, reportDue.LastDay, handedIn, field, isPlan: false))
                 {
                     yield return finding;
                 }
@@ -38,9 +41,9 @@ internal static class DeliveryRules
     // A month-only date gets the benefit of the doubt: its first day.
     private static IEnumerable<Finding> OfDelivery(JudgedPlan judged, DateOnly due, PartialDate delivered, string field, bool isPlan)
     {
-        var (rules, said) = (judged.Rules, Spoken.Date(due));
+        var rules = judged.Rules;
         var delivery = Delivery.Of(rules, due, delivered.FirstDay);
-        if (OfLateness(judged, delivery.Lateness, said, isPlan) is var (rule, message))
+        if (OfLateness(judged, delivery.Lateness, due, isPlan) is var (rule, message))
         {
             yield return judged.Find(rule, field, message);
         }
@@ -48,33 +51,17 @@ internal static class DeliveryRules
         if (delivery.OnThreshold)
         {
             var months = delivered.FirstDay == Calendar.PlusMonths(due, rules.MovedAfterMonths) ? rules.MovedAfterMonths : rules.ReferredAfterMonths;
-            yield return judged.Find(PlanRule.OnTheThreshold, field, new(
-                $"Remis {Spoken.Months(months).French} jour pour jour après le {said.French} : la règle dit « plus de {months} mois », elle ne "
-                    + "s’applique pas encore.",
-                $"Handed in exactly {Spoken.Months(months).English} after {said.English}: the rule says “more than {months} months” and does not "
-                    + "apply yet."));
+            yield return judged.Find(
+                PlanRule.OnTheThreshold, field, Say("OnTheThreshold", SayCount("Months", months), due, months));
         }
     }
 
-    private static (PlanRule Rule, BilingualText Message)? OfLateness(JudgedPlan judged, Lateness lateness, BilingualText due, bool isPlan) =>
+    private static (PlanRule Rule, BilingualText Message)? OfLateness(JudgedPlan judged, Lateness lateness, DateOnly due, bool isPlan) =>
         lateness switch
         {
-            Lateness.Late => (PlanRule.Late, isPlan
-                ? new(
-                    $"Remis après le {due.French} : le retard sera noté par le MEI et la date de clôture du plan ne change pas.",
-                    $"Handed in after {due.English}: the IRM will note the delay, and the plan’s end date stays.")
-                : new(
-                    $"Remis après le {due.French} : le retard sera noté par le MEI.", $"Handed in after {due.English}: the IRM will note the delay.")),
-            Lateness.Moved when isPlan => (PlanRule.Moved, new(
-                $"Remis plus de {judged.Rules.MovedAfterMonths} mois après le {due.French} : le plan passe au groupe de l’année suivante ; préparez la "
-                    + "réponse qui explique les difficultés et revoyez ses dates.",
-                $"Handed in more than {judged.Rules.MovedAfterMonths} months after {due.English}: the plan moves to next year’s group; prepare the "
-                    + "answer that explains the difficulties and reconsider its dates.")),
-            Lateness.Referred or Lateness.Moved => (PlanRule.Referred, new(
-                $"Remis plus de {judged.Rules.ReferredAfterMonths} mois après le {due.French} : le retard est documenté et transmis au sous-comité "
-                    + "des critères et des normes ; préparez l’explication.",
-                $"Handed in more than {judged.Rules.ReferredAfterMonths} months after {due.English}: the delay is documented and referred to the "
-                    + "Criteria and Standards Subcommittee; prepare the explanation.")),
+            Lateness.Late => (PlanRule.Late, Say(isPlan ? "PlanLate" : "AssessmentLate", due)),
+            Lateness.Moved when isPlan => (PlanRule.Moved, Say("PlanMoved", judged.Rules.MovedAfterMonths, due)),
+            Lateness.Referred or Lateness.Moved => (PlanRule.Referred, Say("Referred", judged.Rules.ReferredAfterMonths, due)),
             _ => null,
         };
 }

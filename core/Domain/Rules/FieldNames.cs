@@ -1,5 +1,3 @@
-using System.Globalization;
-using System.Resources;
 using OgpTeams.Domain.Plans.Open;
 
 namespace OgpTeams.Domain.Rules;
@@ -7,9 +5,7 @@ namespace OgpTeams.Domain.Rules;
 /// <summary>What people call the place a finding is about: « étape clé 2, date de clôture » for <c>milestone/M2/endDate</c>.</summary>
 public static class FieldNames
 {
-    private static readonly ResourceManager _names = new(typeof(FieldNames));
-    private static readonly CultureInfo _french = CultureInfo.GetCultureInfo("fr-FR");
-    private static readonly CultureInfo _english = CultureInfo.GetCultureInfo("en-GB");
+    private static readonly Bilingual _names = new(typeof(FieldNames));
 
     /// <param name="field">As in <see cref="Finding.Field"/>.</param>
     /// <param name="commitment">Whose milestones are counted; null: of none.</param>
@@ -39,8 +35,5 @@ public static class FieldNames
             : Named("milestone");
 
     private static BilingualText Named(string key, params object[] values) =>
-        new(In(_french, key, values), In(_english, key, values));
-
-    private static string In(CultureInfo language, string key, object[] values) =>
-        _names.GetString(key, language) is { } name ? string.Format(language, name, values) : key;
+        _names.Holds(key) ? _names.Format(key, values) : new(key, key);
 }

@@ -21,7 +21,8 @@ internal static class FoldedWords
             var start = i;
             while (i < text.Length && (char.IsLetterOrDigit(text[i]) || IsInside(text, i, start)))
             {
-                Fold(text[i++], word);
+                word.Append(text[i] == '-' ? "" : Folded.Of(text[i].ToString()));
+                i++;
             }
 
             if (i > start)
@@ -42,25 +43,4 @@ internal static class FoldedWords
     /// <summary>A hyphen, or an accent that follows its letter.</summary>
     private static bool IsInside(string text, int at, int start) => at > start
         && (text[at] == '-' || char.GetUnicodeCategory(text[at]) == UnicodeCategory.NonSpacingMark);
-
-    private static void Fold(char character, StringBuilder word)
-    {
-        if (char.IsAscii(character))
-        {
-            if (character != '-')
-            {
-                word.Append(char.ToLowerInvariant(character));
-            }
-        }
-        else if (!char.IsSurrogate(character))
-        {
-            foreach (var part in character.ToString().Normalize(NormalizationForm.FormD))
-            {
-                if (char.GetUnicodeCategory(part) != UnicodeCategory.NonSpacingMark)
-                {
-                    word.Append(char.ToLowerInvariant(part));
-                }
-            }
-        }
-    }
 }

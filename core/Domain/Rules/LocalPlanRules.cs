@@ -1,4 +1,5 @@
 using OgpTeams.Domain.Plans.Open;
+using static OgpTeams.Domain.Rules.RuleTexts;
 
 namespace OgpTeams.Domain.Rules;
 
@@ -13,12 +14,8 @@ internal static class LocalPlanRules
         var (most, day) = Busiest(judged);
         if (most > judged.Rules.LocalCommitmentsAtOnce)
         {
-            var said = Spoken.Date(day);
-            yield return judged.Find(PlanRule.LocalAtOnce, "commitments", new(
-                $"{most} engagements sont en cours le {said.French}, et {judged.Rules.LocalCommitmentsAtOnce} au plus peuvent l’être "
-                    + "en même temps : décalez leurs dates.",
-                $"{most} commitments are under way on {said.English}, and at most {judged.Rules.LocalCommitmentsAtOnce} may be at the same time: "
-                    + "shift their dates."));
+            yield return judged.Find(
+                PlanRule.LocalAtOnce, "commitments", Say("LocalAtOnce", most, day, judged.Rules.LocalCommitmentsAtOnce));
         }
     }
 
@@ -53,16 +50,11 @@ internal static class LocalPlanRules
     {
         if (submission.NextElections is not { } elections)
         {
-            yield return judged.Find(PlanRule.ElectionDate, "plan/nextElections", new(
-                "Indiquez la date des prochaines élections : un plan local se termine avant elles.",
-                "Give the date of the next elections: a local plan ends before them."));
+            yield return judged.Find(PlanRule.ElectionDate, "plan/nextElections", Say("ElectionDate"));
         }
         else if (judged.Plan.EndDate is { } end && (end.IsAfter(elections) || (end == elections && end.Day is not null)))
         {
-            var said = Spoken.Date(elections);
-            yield return judged.Find(PlanRule.BeforeElections, "plan/endDate", new(
-                $"Le plan ne se termine pas avant les prochaines élections ({said.French}) : avancez sa date de clôture.",
-                $"The plan does not end before the next elections ({said.English}): bring its end date forward."));
+            yield return judged.Find(PlanRule.BeforeElections, "plan/endDate", Say("BeforeElections", elections));
         }
     }
 

@@ -1,4 +1,5 @@
 using OgpTeams.Domain.Plans.Open;
+using static OgpTeams.Domain.Rules.RuleTexts;
 
 namespace OgpTeams.Domain.Rules;
 
@@ -12,30 +13,18 @@ internal static class MilestoneRules
     {
         if (commitment.StartDate is { } from && commitment.EndDate?.IsBefore(from) == true)
         {
-            yield return judged.Find(PlanRule.DatesInOrder, "endDate", new(
-                "La date de clôture précède la date de début : corrigez l’une des deux.",
-                "The end date comes before the start date: correct one of them."), commitment);
+            yield return judged.Find(PlanRule.DatesInOrder, "endDate", Say("EndsBeforeItStarts"), commitment);
         }
 
         if (judged.Plan.StartDate is { } planStart && commitment.StartDate?.IsBefore(planStart) == true)
         {
-            var said = Spoken.Date(planStart);
-            yield return judged.Find(PlanRule.WithinPlan, "startDate", new(
-                $"L’engagement commence avant le plan ({said.French}) : vérifiez la date.",
-                $"The commitment starts before the plan ({said.English}): check the date."), commitment);
+            yield return judged.Find(PlanRule.WithinPlan, "startDate", Say("StartsBeforePlan", planStart), commitment);
         }
 
         if (judged.Plan.EndDate is { } planEnd && commitment.EndDate?.IsAfter(planEnd) == true)
         {
-            var said = Spoken.Date(planEnd);
-            yield return judged.Find(PlanRule.WithinPlan, "endDate", IsLong(commitment)
-                ? new(
-                    $"L’engagement finit après le plan ({said.French}), ce qu’un engagement de plus de deux ans peut faire : signalez-le dans "
-                        + "le plan suivant.",
-                    $"The commitment ends after the plan ({said.English}), as one longer than two years may: show it in the next plan.")
-                : new(
-                    $"L’engagement finit après le plan ({said.French}) : ramenez sa clôture dans la période du plan.",
-                    $"The commitment ends after the plan ({said.English}): bring its end inside the plan’s period."), commitment);
+            yield return judged.Find(
+                PlanRule.WithinPlan, "endDate", Say(IsLong(commitment) ? "LongerThanPlan" : "EndsAfterPlan", planEnd), commitment);
         }
     }
 
@@ -44,39 +33,32 @@ internal static class MilestoneRules
         // The official form has one cell for activity and deliverable: one text is both.
         if (string.IsNullOrWhiteSpace(milestone.Title) && string.IsNullOrWhiteSpace(milestone.Deliverable))
         {
-            yield return judged.Find(PlanRule.VerifiableMilestone, Field(milestone, "deliverable"), new(
-                "Dites ce que fait cette étape clé et par quel livrable on le vérifiera.",
-                "Say what this milestone does and by which deliverable it can be verified."), commitment);
+            yield return judged.Find(
+                PlanRule.VerifiableMilestone, Field(milestone, "deliverable"), Say("MilestoneUnsaid"), commitment);
         }
 
         if (milestone.EndDate is null)
         {
-            yield return judged.Find(PlanRule.VerifiableMilestone, Field(milestone, "endDate"), new(
-                "Donnez la date de clôture de cette étape clé ; le mois suffit.",
-                "Give this milestone’s end date; the month is enough."), commitment);
+            yield return judged.Find(
+                PlanRule.VerifiableMilestone, Field(milestone, "endDate"), Say("MilestoneUndated"), commitment);
         }
 
         if (commitment.StartDate is { } first && milestone.StartDate?.IsBefore(first) == true)
         {
-            var said = Spoken.Date(first);
-            yield return judged.Find(PlanRule.DatesInOrder, Field(milestone, "startDate"), new(
-                $"Cette étape clé commence avant l’engagement ({said.French}) : corrigez l’une des deux dates.",
-                $"This milestone starts before the commitment ({said.English}): correct one of the two dates."), commitment);
+            yield return judged.Find(
+                PlanRule.DatesInOrder, Field(milestone, "startDate"), Say("MilestoneStartsBeforeCommitment", first), commitment);
         }
 
         if (commitment.EndDate is { } last && milestone.EndDate?.IsAfter(last) == true)
         {
-            var said = Spoken.Date(last);
-            yield return judged.Find(PlanRule.DatesInOrder, Field(milestone, "endDate"), new(
-                $"Cette étape clé finit après l’engagement ({said.French}) : corrigez l’une des deux dates.",
-                $"This milestone ends after the commitment ({said.English}): correct one of the two dates."), commitment);
+            yield return judged.Find(
+                PlanRule.DatesInOrder, Field(milestone, "endDate"), Say("MilestoneEndsAfterCommitment", last), commitment);
         }
 
         if (milestone.StartDate is { } from && milestone.EndDate?.IsBefore(from) == true)
         {
-            yield return judged.Find(PlanRule.DatesInOrder, Field(milestone, "endDate"), new(
-                "Cette étape clé finit avant de commencer : corrigez l’une de ses dates.",
-                "This milestone ends before it starts: correct one of its dates."), commitment);
+            yield return judged.Find(
+                PlanRule.DatesInOrder, Field(milestone, "endDate"), Say("MilestoneEndsBeforeItStarts"), commitment);
         }
     }
 

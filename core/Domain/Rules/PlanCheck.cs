@@ -8,12 +8,13 @@ public static class PlanCheck
 {
     private static readonly Func<JudgedPlan, IEnumerable<Finding>>[] _ofThePlan =
     [
-        CalendarRules.Judge, DeliveryRules.Judge, SubmissionRules.Judge, PlanRules.Judge, LocalPlanRules.Judge, ReportRules.Judge,
+        CalendarRules.Judge, DeliveryRules.Judge, SubmissionRules.Judge, PlanRules.Judge, LocalPlanRules.Judge,
+        SelfAssessmentRules.Judge,
     ];
 
     private static readonly Func<JudgedPlan, OpenCommitment, IEnumerable<Finding>>[] _ofACommitment =
     [
-        CommitmentRules.Judge, ContactRules.Judge, MilestoneRules.Judge, TargetRules.Judge,
+        FormRules.Judge, ContactRules.Judge, MilestoneRules.Judge, TargetRules.Judge,
     ];
 
     /// <param name="today">For what depends on the day and a report does not tell; null: that is not judged.</param>

@@ -60,11 +60,11 @@ public sealed record PlanRule(string Id, Severity AtDraft, Severity AtSubmission
     public static PlanRule DraftConsultation { get; } = new("R18", Warning, Warning, Standards);
 
     // Self-assessment reports.
-    public static PlanRule ReportKind { get; } = new("R5", Info, Info);
-    public static PlanRule ReportConsultation { get; } = new("B42", Warning, Error);
-    public static PlanRule ReportInEnglish { get; } = new("R17", Warning, Error);
-    public static PlanRule ReportTooEarly { get; } = new("B43", Warning, Warning);
-    public static PlanRule ReportTwice { get; } = new("B43", Error, Error);
+    public static PlanRule SelfAssessmentKind { get; } = new("R5", Info, Info);
+    public static PlanRule SelfAssessmentConsultation { get; } = new("B42", Warning, Error);
+    public static PlanRule SelfAssessmentInEnglish { get; } = new("R17", Warning, Error);
+    public static PlanRule SelfAssessmentTooEarly { get; } = new("B43", Warning, Warning);
+    public static PlanRule SelfAssessmentTwice { get; } = new("B43", Error, Error);
     public static PlanRule LevelMissing { get; } = new("B44", Error, Error, Templates);
     public static PlanRule LevelInDoubt { get; } = new("B44", Warning, Warning, Templates);
     public static PlanRule ChangedSince { get; } = new("B45", Info, Info, Templates);
@@ -76,8 +76,9 @@ public sealed record PlanRule(string Id, Severity AtDraft, Severity AtSubmission
     [
         OneSentence, TwoSentences, ShortDescription, Essentials, MissingTool, OgpValue, VerifiableMilestone, DatesInOrder, WithinPlan,
         YearlyTargets, HowMany, LocalAtOnce, BeforeElections, ElectionDate, TooShort, UnreadableDate, OnTheThreshold, AmendedTooLate,
-        AmendedUnsaid, EnglishVersion, ReportConsultation, ReportTooEarly, ReportTwice, LevelMissing, LevelInDoubt, ChangedSince,
-        IrmRecommendations, ReasonMissing, Period, ReportKind, Late, Referred, Moved, ReportInEnglish, DraftConsultation, Specific,
+        AmendedUnsaid, EnglishVersion, SelfAssessmentConsultation, SelfAssessmentTooEarly, SelfAssessmentTwice, LevelMissing,
+        LevelInDoubt, ChangedSince, IrmRecommendations, ReasonMissing, Period, SelfAssessmentKind, Late, Referred, Moved,
+        SelfAssessmentInEnglish, DraftConsultation, Specific,
         Measurable, SeveralMilestones, Responsible, Relevant, TimeBound, NumberMissing, NumberTwice, NumberGap, NameTwice, ContactEmail,
         ContactPhone,
     ];

@@ -1,5 +1,6 @@
 using System.Globalization;
 using OgpTeams.Domain.Plans.Open;
+using static OgpTeams.Domain.Rules.RuleTexts;
 
 namespace OgpTeams.Domain.Rules;
 
@@ -13,13 +14,9 @@ internal static class PlanRules
         var (count, fewest, most) = (judged.Retained.Length, judged.Rules.FewestCommitments, judged.Rules.MostCommitments);
         if (count < fewest || count > most)
         {
-            var said = Spoken.Count(count, new("engagement retenu", "retained commitment"), new("engagements retenus", "retained commitments"));
-            var advice = count < fewest
-                ? new BilingualText("complétez le plan, ou dites pourquoi il en compte moins", "add to the plan, or say why it holds fewer")
-                : new BilingualText("regroupez-en, ou dites pourquoi il en compte plus", "group some, or say why it holds more");
-            yield return judged.Find(PlanRule.HowMany, "commitments", new(
-                $"{said.French}, sur {fewest} à {most} conseillés : {advice.French}.",
-                $"{said.English}, out of {fewest} to {most} advised: {advice.English}."));
+            var advice = Say(count < fewest ? "TooFew" : "TooMany");
+            yield return judged.Find(
+                PlanRule.HowMany, "commitments", Say("HowMany", SayCount("Retained", count), fewest, most, advice));
         }
     }
 
@@ -27,30 +24,24 @@ internal static class PlanRules
     {
         foreach (var commitment in judged.Retained.Where(commitment => string.IsNullOrWhiteSpace(commitment.Number)))
         {
-            yield return judged.Find(
-                PlanRule.NumberMissing, "number", new("Donnez un numéro à l’engagement.", "Give the commitment a number."), commitment);
+            yield return judged.Find(PlanRule.NumberMissing, "number", Say("NumberMissing"), commitment);
         }
 
         foreach (var (commitment, number) in Repeated(judged, commitment => commitment.Number))
         {
-            yield return judged.Find(PlanRule.NumberTwice, "number", new(
-                $"Le numéro {number} est déjà pris : donnez-en un autre à l’un des deux engagements.",
-                $"The number {number} is already taken: give one of the two commitments another."), commitment);
+            yield return judged.Find(PlanRule.NumberTwice, "number", Say("NumberTwice", number), commitment);
         }
 
         var whole = judged.Retained.Select(commitment => Whole(commitment.Number)).OfType<int>().Distinct().Order().ToList();
         foreach (var (before, after) in whole.Zip(whole.Skip(1)).Where(pair => pair.Second > pair.First + 1))
         {
-            yield return judged.Find(PlanRule.NumberGap, "commitments", new(
-                $"Les numéros passent de {before} à {after} : vérifiez qu’il ne manque pas d’engagement.",
-                $"The numbers go from {before} to {after}: check that no commitment is missing."));
+            yield return judged.Find(PlanRule.NumberGap, "commitments", Say("NumberGap", before, after));
         }
     }
 
     private static IEnumerable<Finding> Names(JudgedPlan judged) =>
-        Repeated(judged, commitment => commitment.Name).Select(twice => judged.Find(PlanRule.NameTwice, "name", new(
-            "Un autre engagement porte déjà ce nom : réunissez-les, ou distinguez leurs noms.",
-            "Another commitment already has this name: make them one, or tell their names apart."), twice.Commitment));
+        Repeated(judged, commitment => commitment.Name)
+            .Select(twice => judged.Find(PlanRule.NameTwice, "name", Say("NameTwice"), twice.Commitment));
 
     /// <summary>Those whose text another one before them has, whatever the case and the spaces around.</summary>
     private static IEnumerable<(OpenCommitment Commitment, string Text)> Repeated(JudgedPlan judged, Func<OpenCommitment, string?> text)

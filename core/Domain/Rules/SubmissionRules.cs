@@ -1,4 +1,5 @@
 using OgpTeams.Domain.Plans.Open;
+using static OgpTeams.Domain.Rules.RuleTexts;
 
 namespace OgpTeams.Domain.Rules;
 
@@ -16,8 +17,8 @@ internal static class SubmissionRules
     }
 
     /// <summary>False too when no language is told: not known.</summary>
-    public static bool LacksEnglish(OpenPlan plan, OpenSubmission submission) => !submission.Languages.IsEmpty && plan.Language != "en"
-        && !submission.Languages.Any(language => language.Trim().StartsWith("en", StringComparison.OrdinalIgnoreCase));
+    public static bool LacksEnglish(OpenPlan plan, OpenSubmission submission) => !submission.Languages.IsEmpty
+        && !submission.Languages.Prepend(plan.Language).Any(language => Language.Of(language.Trim()) == Language.English);
 
     /// <summary>
     /// Full days open to comments: the day it opened is not counted. A month-only date gets the benefit of the doubt.
@@ -31,9 +32,7 @@ internal static class SubmissionRules
     {
         if (LacksEnglish(judged.Plan, submission))
         {
-            yield return judged.Find(PlanRule.EnglishVersion, "plan/languages", new(
-                "Joignez la version anglaise : le plan se remet dans la langue de l’administration et en anglais.",
-                "Add the English version: the plan is handed in in the administration’s language and in English."));
+            yield return judged.Find(PlanRule.EnglishVersion, "plan/languages", Say("PlanInEnglish"));
         }
     }
 
@@ -41,11 +40,9 @@ internal static class SubmissionRules
     {
         if (DaysOpen(submission.Consultation) is { } days && days < judged.Rules.ConsultationDays)
         {
-            yield return judged.Find(PlanRule.DraftConsultation, "plan/consultation", new(
-                $"Le projet d’engagements a été ouvert aux commentaires {Spoken.Days(Math.Max(days, 0)).French} : prévoyez-en au moins "
-                    + $"{judged.Rules.ConsultationDays}.",
-                $"The draft commitments were open to comments for {Spoken.Days(Math.Max(days, 0)).English}: allow at least "
-                    + $"{judged.Rules.ConsultationDays}."));
+            var open = SayCount("Days", Math.Max(days, 0));
+            yield return judged.Find(
+                PlanRule.DraftConsultation, "plan/consultation", Say("DraftConsultation", open, judged.Rules.ConsultationDays));
         }
     }
 
@@ -57,17 +54,14 @@ internal static class SubmissionRules
             var commitment = judged.Plan.Commitments.FirstOrDefault(commitment => commitment.Id == amendment.Commitment);
             if (amendment.Date?.FirstDay > last)
             {
-                var said = Spoken.Date(last.Value);
-                yield return judged.Find(PlanRule.AmendedTooLate, $"plan/amendments/{index + 1}/date", new(
-                    $"Modification postérieure au {said.French} : elle ne sera pas évaluée ; expliquez-la dans le rapport d’auto-évaluation.",
-                    $"Amendment after {said.English}: it will not be assessed; explain it in the self-assessment report."), commitment);
+                yield return judged.Find(
+                    PlanRule.AmendedTooLate, $"plan/amendments/{index + 1}/date", Say("AmendedTooLate", last.Value), commitment);
             }
 
             if (string.IsNullOrWhiteSpace(amendment.Summary))
             {
-                yield return judged.Find(PlanRule.AmendedUnsaid, $"plan/amendments/{index + 1}/summary", new(
-                    "Modification sans liste des changements : résumez ce qui a changé.",
-                    "Amendment without a list of changes: sum up what was changed."), commitment);
+                yield return judged.Find(
+                    PlanRule.AmendedUnsaid, $"plan/amendments/{index + 1}/summary", Say("AmendedUnsaid"), commitment);
             }
         }
     }

@@ -1,4 +1,5 @@
 using OgpTeams.Domain.Plans.Open;
+using static OgpTeams.Domain.Rules.RuleTexts;
 
 namespace OgpTeams.Domain.Rules;
 
@@ -17,20 +18,14 @@ internal static class TargetRules
 
         var firstYear = Calendar.PlusMonths(start, Year);
         var ends = commitment.Milestones.Select(milestone => milestone.EndDate!.Value).ToList();
-        var said = Spoken.Date(firstYear);
         if (ends.TrueForAll(end => end.IsAfter(firstYear)))
         {
-            yield return judged.Find(PlanRule.YearlyTargets, "milestones", new(
-                $"Aucune étape clé ne finit dans la première année : donnez à l’engagement un objectif à un an (échéance : {said.French}).",
-                $"No milestone ends within the first year: give the commitment a one-year target (due: {said.English})."), commitment);
+            yield return judged.Find(PlanRule.YearlyTargets, "milestones", Say("TargetOfOneYear", firstYear), commitment);
         }
 
         if (commitment.EndDate?.IsAfter(firstYear) != false && !ends.Exists(end => end.IsAfter(firstYear)))
         {
-            yield return judged.Find(PlanRule.YearlyTargets, "milestones", new(
-                "Aucune étape clé ne finit après la première année : donnez à l’engagement un objectif "
-                    + $"à deux ans (la première s’achève : {said.French}).",
-                $"No milestone ends after the first year: give the commitment a two-year target (end of the first: {said.English})."), commitment);
+            yield return judged.Find(PlanRule.YearlyTargets, "milestones", Say("TargetOfTwoYears", firstYear), commitment);
         }
     }
 }

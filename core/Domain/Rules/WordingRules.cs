@@ -1,5 +1,6 @@
 using System.Globalization;
 using OgpTeams.Domain.Workshops.Contributions;
+using static OgpTeams.Domain.Rules.RuleTexts;
 
 namespace OgpTeams.Domain.Rules;
 
@@ -14,25 +15,19 @@ public static class WordingRules
 
     /// <returns>Null when one sentence says it.</returns>
     public static Finding? OfSubjectDescription(string text, Stage stage) => Sentences.Count(text) is > 1 and var count
-        ? Find(PlanRule.OneSentence, stage, "description", new(
-            $"{count} phrases : si vous deviez décrire le sujet en une phrase, laquelle serait-ce ?",
-            $"{count} sentences: if you had to describe the subject in one, which would it be?"))
+        ? Find(PlanRule.OneSentence, stage, "description", Say("OneSentence", count))
         : null;
 
     /// <param name="text">Of the canvas's box « Mon engagement c’est... ».</param>
     /// <returns>Null when two sentences say it.</returns>
     public static Finding? OfCanvasWhat(string text, Stage stage) => Sentences.Count(text) is > MostSentencesOfTheCanvas and var count
-        ? Find(PlanRule.TwoSentences, stage, "what", new(
-            $"{count} phrases : dites en quoi consiste l’engagement en deux au plus.",
-            $"{count} sentences: say what the commitment is in two at most."))
+        ? Find(PlanRule.TwoSentences, stage, "what", Say("TwoSentences", count))
         : null;
 
     /// <returns>Null when it is short enough, counted in characters as people see them.</returns>
     public static Finding? OfShortDescription(string text, Stage stage) =>
         new StringInfo(text).LengthInTextElements is > MostCharacters and var count
-            ? Find(PlanRule.ShortDescription, stage, "shortDescription", new(
-                $"{count} caractères : ramenez la brève description à {MostCharacters}.",
-                $"{count} characters: bring the short description down to {MostCharacters}."))
+            ? Find(PlanRule.ShortDescription, stage, "shortDescription", Say("ShortDescription", count, MostCharacters))
             : null;
 
     private static Finding Find(PlanRule rule, Stage stage, string field, BilingualText message) =>

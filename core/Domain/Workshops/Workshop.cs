@@ -15,6 +15,19 @@ public enum WorkshopPhase
     Closed,
 }
 
+/// <summary>Where a workshop stands.</summary>
+public abstract record WorkshopState
+{
+    private WorkshopState() { }
+
+    public sealed record Prepared : WorkshopState;
+
+    public sealed record Running(PlannedStep Step, StepRun Run) : WorkshopState;
+
+    /// <param name="Left">The step that was current, its timer stopped; null when none was ever opened.</param>
+    public sealed record Closed(DateTimeOffset At, Running? Left) : WorkshopState;
+}
+
 /// <summary>What happens next, told in the conclusion (suite donnée).</summary>
 public sealed record FollowUp(string NextSteps, string Contact, string NextDate, DateTimeOffset At);
 
@@ -24,8 +37,7 @@ public sealed record FollowUp(string NextSteps, string Contact, string NextDate,
 /// </summary>
 public sealed record Workshop(WorkshopBrief Brief, DateTimeOffset CreatedAt)
 {
-    public WorkshopPhase Phase { get; init; }
-    public StepRun? Run { get; init; }
+    public WorkshopState State { get; init; } = new WorkshopState.Prepared();
 
     /// <summary>How many times a step was opened so far.</summary>
     public int Openings { get; init; }
@@ -67,13 +79,27 @@ public sealed record Workshop(WorkshopBrief Brief, DateTimeOffset CreatedAt)
 
     /// <summary>Marks of orders already carried out, but contributions' (<see cref="Contribution.Cause"/>).</summary>
     public ImmutableHashSet<string> Handled { get; init; } = [];
+
+    /// <summary>What was told at the last closing; kept when the workshop is reopened.</summary>
     public FollowUp? FollowUp { get; init; }
 
     public WorkshopId Id => Brief.Id;
-    public PlannedStep? Step => Run is null ? null : Brief.Steps.First(step => step.Id == Run.StepId);
+
+    public WorkshopPhase Phase => State switch
+    {
+        WorkshopState.Running => WorkshopPhase.Open,
+        WorkshopState.Closed => WorkshopPhase.Closed,
+        _ => WorkshopPhase.Prepared,
+    };
+
+    /// <summary>Of the step that is current, or was when the workshop closed; null before the first.</summary>
+    public StepRun? Run => Last?.Run;
+    public PlannedStep? Step => Last?.Step;
 
     /// <summary>-1 before the first step.</summary>
-    public int StepIndex => Run is null ? -1 : IndexOf(Run.StepId);
+    public int StepIndex => Step is { } step ? IndexOf(step.Id) : -1;
+
+    private WorkshopState.Running? Last => State as WorkshopState.Running ?? (State as WorkshopState.Closed)?.Left;
 
     public int IndexOf(string stepId) => Brief.Steps.IndexOf(Brief.Steps.FirstOrDefault(step => step.Id == stepId)!);
 

@@ -53,12 +53,17 @@ public abstract record WorkshopEvent
 {
     private protected WorkshopEvent() { }
 
+    /// <summary>The workshop was prepared; whoever did this is its lead facilitator.</summary>
     public sealed record Created(WorkshopBrief Brief) : WorkshopEvent;
 
+    /// <summary>The workshop ended; what was told of the follow-up, each empty when nothing was.</summary>
+    /// <param name="NextDate">In words, as typed.</param>
     public sealed record Closed(string NextSteps, string Contact, string NextDate) : WorkshopEvent;
 
+    /// <summary>It goes on at the step that was current when it was closed.</summary>
     public sealed record Reopened : WorkshopEvent;
 
+    /// <summary>Somebody became a facilitator, or has another role from now on.</summary>
     public sealed record FacilitatorAdded(ParticipantId Person, FacilitatorRole Role) : WorkshopEvent;
 
     /// <summary>Whoever did this is now the lead facilitator.</summary>

@@ -3,10 +3,10 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using OgpTeams.DocumentLibrary;
 using OgpTeams.Documents;
-using OgpTeams.Documents.Elements;
 using OgpTeams.Documents.Outcomes;
 using OgpTeams.Documents.Subjects;
 using OgpTeams.Documents.Tests;
+using OgpTeams.Domain;
 using OgpTeams.Domain.Plans.Open;
 
 namespace OgpTeams.Benchmarks.Measures;
@@ -86,7 +86,7 @@ internal static class Publishing
     };
 
     private static SubjectSheetContent Sheet(int subjects, bool changed) => new(
-        "sheet", DocumentLanguage.French, "Plan d’action", "Mesurer", "Ville", new DateOnly(2026, 3, 12),
+        "sheet", Language.French, "Plan d’action", "Mesurer", "Ville", new DateOnly(2026, 3, 12),
         [.. Enumerable.Range(1, subjects).Select(number => new SheetSubject(
             $"S{number}", $"Publier le registre des décisions {number}", "Ouvrir à tous les décisions que la commune prend chaque mois.",
             null, changed && number == 1 ? "Discuté en séance." : null, 1 + (number % 5), 1 + (number / 5 % 5), number, 12,

@@ -2,7 +2,7 @@ using System.IO.Compression;
 using System.Text.Json.Nodes;
 using System.Xml.Linq;
 using OgpTeams.Documents;
-using OgpTeams.Documents.Elements;
+using OgpTeams.Domain;
 
 namespace OgpTeams.Benchmarks.Targets;
 
@@ -15,7 +15,7 @@ internal static class PeerTemplate
     public static (string Template, string Data) Write(string document, string folder)
     {
         var (template, data) = (Path.Combine(folder, "peer-template.docx"), Path.Combine(folder, "peer-data.json"));
-        File.WriteAllBytes(template, PlanDocument.Template(DocumentLanguage.French));
+        File.WriteAllBytes(template, PlanDocument.Template(Language.French));
         using (var archive = ZipFile.Open(template, ZipArchiveMode.Update))
         {
             var body = Body(archive);

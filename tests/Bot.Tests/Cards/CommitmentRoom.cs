@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using OgpTeams.Bot.Streams;
 using OgpTeams.Domain;
 using OgpTeams.Domain.Formats;
 using OgpTeams.Domain.Workshops;
@@ -67,7 +68,7 @@ internal static class CommitmentRoom
             for (var number = 0; number < Math.Min(words, 20); number++)
             {
                 room.Do(room.Lead, new CommitmentCommand.SaveMilestone(
-                    null, MilestoneId.Of(OgpId.New()), text, number % 3 == 2 ? "" : text, new DateEdit(PartialDate.Of(2027, 6)),
+                    null, MilestoneId.Of(NewId.Draw()), text, number % 3 == 2 ? "" : text, new DateEdit(PartialDate.Of(2027, 6)),
                     number % 2 == 0 ? new DateEdit(PartialDate.Of(2027, 1, 31)) : null, Shown.Cut(text, 40), text, [.. made], 1));
             }
         }
@@ -80,8 +81,8 @@ internal static class CommitmentRoom
     {
         var room = new Room(language, title: text, name: text, format: format, subjects:
         [
-            new ChosenSubject(ContributionId.Of(OgpId.New()), null, Text((Field.Title, text), (Field.Description, text))),
-            new ChosenSubject(ContributionId.Of(OgpId.New()), null, Text((Field.Title, "Un autre sujet"))),
+            new ChosenSubject(ContributionId.Of(NewId.Draw()), null, Text((Field.Title, text), (Field.Description, text))),
+            new ChosenSubject(ContributionId.Of(NewId.Draw()), null, Text((Field.Title, "Un autre sujet"))),
         ]).GoTo(2);
         room.Introduce(room.People[1], Profile.PublicServant);
         return room;

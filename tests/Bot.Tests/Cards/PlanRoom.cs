@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using OgpTeams.Bot.Plans;
+using OgpTeams.Bot.Streams;
 using OgpTeams.Domain;
 using OgpTeams.Domain.Plans;
 using OgpTeams.Domain.Plans.Open;
@@ -20,9 +21,9 @@ internal static class PlanRoom
         events.Add(new PlanEvent.Detailed(All(PlanField.All, text)));
         foreach (var number in Enumerable.Range(0, commitments))
         {
-            var shared = share.Commitment! with { Id = CommitmentId.Of(OgpId.New()) };
+            var shared = share.Commitment! with { Id = CommitmentId.Of(NewId.Draw()) };
             shared = crowded ? shared with { Milestones = [.. Enumerable.Range(0, 40).Select(_ => Another(shared.Milestones[0]))] } : shared;
-            var workshop = number == 0 ? room.Workshop.Id : WorkshopId.Of(OgpId.New());
+            var workshop = number == 0 ? room.Workshop.Id : WorkshopId.Of(NewId.Draw());
             events.Add(new PlanEvent.Brought(workshop, 1, share with { Commitment = shared }));
             events.Add(new PlanEvent.CommitmentDetailed(shared.Id, All(CommitmentField.All.RemoveRange([CommitmentField.OgpValues]), text)));
             events.Add(number % 3 == 0 || crowded ? new PlanEvent.Retained(shared.Id) : new PlanEvent.CommitmentDetailed(shared.Id, All([CommitmentField.OgpValues], text)));
@@ -33,7 +34,7 @@ internal static class PlanRoom
 
             if (number == 0)
             {
-                events.Add(new PlanEvent.Brought(WorkshopId.Of(OgpId.New()), 1, share with
+                events.Add(new PlanEvent.Brought(WorkshopId.Of(NewId.Draw()), 1, share with
                 {
                     Commitment = shared with { Boxes = shared.Boxes.SetItem(CanvasBox.About, "Un autre texte"), From = shared.From.Clear() },
                 }));
@@ -44,10 +45,10 @@ internal static class PlanRoom
         var plan = events.Aggregate((Plan?)null, (held, happened) =>
             PlanEvolution.Evolve(held, new Recorded<PlanEvent>(happened, room.Lead, "act", room.For(null).Now)))!;
         return new PlanContext(
-            PlanId.Of(OgpId.New()), plan, [room.Workshop], Texts.For(language), IsOwner: true, room.Names, Drawings.Documents, "drawn-now", new DateOnly(2026, 3, 12));
+            PlanId.Of(NewId.Draw()), plan, [room.Workshop], Texts.For(language), IsOwner: true, room.Names, Drawings.Documents, "drawn-now", new DateOnly(2026, 3, 12));
     }
 
-    private static Milestone Another(Milestone milestone) => milestone with { Id = MilestoneId.Of(OgpId.New()) };
+    private static Milestone Another(Milestone milestone) => milestone with { Id = MilestoneId.Of(NewId.Draw()) };
 
     /// <summary>The mid-term report is full for the first commitment, the end-of-term report begun.</summary>
     private static void Assess(List<PlanEvent> events, string text)

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using OgpTeams.Bot.Streams;
 using OgpTeams.Domain;
 using OgpTeams.Domain.Formats;
 using OgpTeams.Domain.Workshops;
@@ -28,15 +29,15 @@ internal sealed class Room
     {
         _format = format ?? Format;
         _language = language;
-        Lead = ParticipantId.Of(OgpId.New());
+        Lead = ParticipantId.Of(NewId.Draw());
         Do(Lead, new WorkshopCommand.Create(new WorkshopBrief(
-            WorkshopId.Of(OgpId.New()), _format.Id, title, title, title, PlanId.Of(OgpId.New()), title, language, "Europe/Paris",
+            WorkshopId.Of(NewId.Draw()), _format.Id, title, title, title, PlanId.Of(NewId.Draw()), title, language, "Europe/Paris",
             maxSubjects, "19:chat", "tenant", [.. _format.Steps.Select(step =>
-                new PlannedStep(step.Id, step.Kind, step.Minutes, step.Title.In(language)))], subjects, CommitmentId.Of(OgpId.New()))));
+                new PlannedStep(step.Id, step.Kind, step.Minutes, step.Title.In(language)))], subjects, CommitmentId.Of(NewId.Draw()))));
         Names[Lead] = name;
         for (var i = 0; i < people; i++)
         {
-            var person = ParticipantId.Of(OgpId.New());
+            var person = ParticipantId.Of(NewId.Draw());
             People.Add(person);
             Names[person] = name;
         }
@@ -89,12 +90,12 @@ internal sealed class Room
 
     public Room Introduce(ParticipantId person, Profile profile = Profile.Citizen, string reason = "Pour voir") =>
         Do(person, new ParticipantCommand.Introduce(
-            ContributionId.Of(OgpId.New()), reason, profile, Expert: false, NameConsent: true, EmailConsent: false, HasEmail: false,
+            ContributionId.Of(NewId.Draw()), reason, profile, Expert: false, NameConsent: true, EmailConsent: false, HasEmail: false,
             DetailsChanged: false));
 
     public ContributionId Subject(ParticipantId person, string title, string description = "")
     {
-        var id = ContributionId.Of(OgpId.New());
+        var id = ContributionId.Of(NewId.Draw());
         Do(person, new ContributionCommand.Add(
             id, Verbs.SubmitSubject, Fields((Field.Title, title), (Field.Description, description))));
         return id;
@@ -103,7 +104,7 @@ internal sealed class Room
     /// <summary>Words of any step: an idea, a proposal…</summary>
     public ContributionId Say(ParticipantId person, string verb, params (string Name, string Text)[] fields)
     {
-        var id = ContributionId.Of(OgpId.New());
+        var id = ContributionId.Of(NewId.Draw());
         Do(person, new ContributionCommand.Add(id, verb, Fields(fields)));
         return id;
     }
@@ -135,11 +136,11 @@ internal sealed class Room
         var ids = Enumerable.Range(0, subjects)
             .Select(number => room.Subject(room.People[number % room.People.Count], text, text)).ToList();
         room.Do(room.Lead, new ContributionCommand.Add(
-            ContributionId.Of(OgpId.New()), Verbs.SaveNote, Fields((Field.Text, text))));
+            ContributionId.Of(NewId.Draw()), Verbs.SaveNote, Fields((Field.Text, text))));
         room.GoTo(Math.Min(step, 5));
         if (step >= 5 && subjects > 8)
         {
-            room.Do(room.Lead, new SubjectCommand.Merge(ContributionId.Of(OgpId.New()), [ids[0], ids[1]], text, text));
+            room.Do(room.Lead, new SubjectCommand.Merge(ContributionId.Of(NewId.Draw()), [ids[0], ids[1]], text, text));
             ids.RemoveRange(0, 2);
             room.Do(room.People[0], new StepCommand.AskFloor()).Do(room.Lead, new StepCommand.NextFloor());
             room.Do(room.Lead, new ContributionCommand.Hide(ids[0], text));

@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using OgpTeams.Bot.Actions;
 using OgpTeams.Bot.Participants;
 using OgpTeams.Bot.Steps;
+using OgpTeams.Bot.Streams;
 using OgpTeams.Bot.Workshops;
 using OgpTeams.Domain;
 using OgpTeams.Domain.Workshops;
@@ -12,7 +13,7 @@ namespace OgpTeams.Bot.Cards;
 
 public sealed class What_a_card_of_formats_2_and_3_shows
 {
-    private static readonly ChosenSubject Land = new(ContributionId.Of(OgpId.New()), null, new Dictionary<string, string>
+    private static readonly ChosenSubject Land = new(ContributionId.Of(NewId.Draw()), null, new Dictionary<string, string>
     {
         [Field.Title] = "Les terres",
         [Field.Description] = "Qui possède quoi ?",
@@ -41,7 +42,7 @@ public sealed class What_a_card_of_formats_2_and_3_shows
     {
         var room = InFormat2().GoTo(5);
         room.Introduce(room.People[1], Profile.PublicServant);
-        var newcomer = ParticipantId.Of(OgpId.New());
+        var newcomer = ParticipantId.Of(NewId.Draw());
 
         Assert.Equal(["i-c1", "i-c2", "i-c3", "i-c4", "i-s1", "i-s2", "i-s3", "i-s4"], Inputs(Own(room.People[0])));
         Assert.Equal(["i-c1", "i-c2", "i-c3", "i-c4", "i-a1", "i-a2", "i-a3"], Inputs(Own(room.People[1])));
@@ -143,7 +144,7 @@ public sealed class What_a_card_of_formats_2_and_3_shows
 
         void Milestone(string title, string deliverable, PartialDate? start, PartialDate? end, int? order) => room.Do(
             room.Lead, new CommitmentCommand.SaveMilestone(
-                null, MilestoneId.Of(OgpId.New()), title, deliverable, new DateEdit(start), new DateEdit(end), null, null, null, order));
+                null, MilestoneId.Of(NewId.Draw()), title, deliverable, new DateEdit(start), new DateEdit(end), null, null, null, order));
     }
 
     private static Room InFormat2() => new(format: CommitmentRoom.Format2, subjects: [Land]);

@@ -25,7 +25,7 @@ public sealed class Setting_out_what_was_said
     {
         var room = Answered(language);
         var canvas = CanvasContents.Of(
-            room.ForEveryone.View, CommitmentRoom.Format2, _nobody, Texts.For(language), DocumentLanguage.French, _day);
+            room.ForEveryone.View, CommitmentRoom.Format2, _nobody, Texts.For(language), Language.French, _day);
         var asked = _prompts.OrderBy(prompt => prompt.Audience).Select(prompt => prompt.Text.In(language));
         Assert.Equal(asked, canvas.Ideas.SkipLast(1).SelectMany(group => group.Ideas).Select(idea => idea.Prompt));
         Assert.Equal(others, canvas.Ideas[^1].Heading);
@@ -37,7 +37,7 @@ public sealed class Setting_out_what_was_said
     {
         var room = Answered("fr");
         var report = ReportContents.Of(
-            room.ForEveryone.View, CommitmentRoom.Format2, _nobody, Texts.For("fr"), DocumentLanguage.French, _day, default);
+            room.ForEveryone.View, CommitmentRoom.Format2, _nobody, Texts.For("fr"), Language.French, _day, default);
         var step = report.Steps.Single(step => step.Blocks.Count > 1);
         Assert.Equal(
             [.. _prompts.Select(prompt => prompt.Text.In("fr")), "Autres idées"],
@@ -49,7 +49,7 @@ public sealed class Setting_out_what_was_said
     {
         var room = CommitmentRoom.InFormat3(6, 3, "Mots");
         var report = ReportContents.Of(
-            room.ForEveryone.View, CommitmentRoom.Format3, _nobody, Texts.For("fr"), DocumentLanguage.French, _day, default);
+            room.ForEveryone.View, CommitmentRoom.Format3, _nobody, Texts.For("fr"), Language.French, _day, default);
         var roadmap = report.Steps.SelectMany(step => step.Blocks).Single(block => block.Heading == "La feuille de route");
         Assert.Contains("Mots – Mots (juin 2027 – 31 janvier 2027 · Mots · Mots)", roadmap.Texts);
     }
@@ -59,7 +59,7 @@ public sealed class Setting_out_what_was_said
     {
         var room = CommitmentRoom.InFormat2(5, 0, "Mots");
         var canvas = CanvasContents.Of(
-            room.ForEveryone.View, CommitmentRoom.Format2, _nobody, Texts.For("fr"), DocumentLanguage.French, _day);
+            room.ForEveryone.View, CommitmentRoom.Format2, _nobody, Texts.For("fr"), Language.French, _day);
         Assert.Equal(
             new CanvasSubject("Mots · Un autre sujet", "Mots – Mots\nReformulation – Mots\nNotes – Mots"), canvas.Subject);
     }

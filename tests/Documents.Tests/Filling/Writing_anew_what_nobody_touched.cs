@@ -1,4 +1,4 @@
-using OgpTeams.Documents.Elements;
+using OgpTeams.Domain;
 using static OgpTeams.Documents.Tests.PlanSamples;
 using static OgpTeams.Documents.Tests.WordFile;
 
@@ -42,7 +42,7 @@ public sealed class Writing_anew_what_nobody_touched
     [Fact]
     public void Is_not_done_to_a_document_made_from_somebodys_template()
     {
-        var template = new WordFile(PlanDocument.Template(DocumentLanguage.French));
+        var template = new WordFile(PlanDocument.Template(Language.French));
         template.Body.Elements(W + "p").First().AddBeforeSelf(new System.Xml.Linq.XElement(W + "p", Run("République de Tapir")));
         var first = PlanDocument.Write(Plan, "P", null, template.Save()).Bytes;
         Assert.Contains("République de Tapir", new WordFile(PlanDocument.Write(_changed, "P", first).Bytes).AllText, StringComparison.Ordinal);

@@ -7,6 +7,7 @@ using OgpTeams.Documents.Plans;
 using OgpTeams.Documents.Roadmaps;
 using OgpTeams.Documents.Templates;
 using OgpTeams.Documents.Values;
+using OgpTeams.Domain;
 using OgpTeams.Domain.Plans.Open;
 using static OgpTeams.Documents.Tests.PlanSamples;
 using static OgpTeams.Documents.Tests.WordFile;
@@ -16,7 +17,7 @@ namespace OgpTeams.Documents.Tests.Filling;
 /// <summary>A new document from our own template is written as bytes; what is built as elements must say the same.</summary>
 public sealed class Writing_as_bytes
 {
-    private static readonly Texts _texts = new(DocumentLanguage.French);
+    private static readonly Texts _texts = new(Language.French);
 
     [Fact]
     public void Says_what_the_elements_say_in_a_plan() => AssertSame(

@@ -1,5 +1,5 @@
-using OgpTeams.Documents.Elements;
 using OgpTeams.Documents.Outcomes;
+using OgpTeams.Domain;
 using static OgpTeams.Documents.Tests.Hostile.Broken;
 
 namespace OgpTeams.Documents.Tests.Hostile;
@@ -26,7 +26,7 @@ public sealed class Naming_what_comes_from_outside
     public void Names_it_keeps_it_in_a_persons_document_and_refuses_it_in_a_template(string what, byte[] file)
     {
         var words = what.Split(' ', 2);
-        var found = Assert.Single(DocumentCheck.Validate(file, DocumentLanguage.English), finding => finding.Rule == "external");
+        var found = Assert.Single(DocumentCheck.Validate(file, Language.English), finding => finding.Rule == "external");
         Assert.Equal($"The document fetches “{words[1]}” from outside ({words[0]}).", found.Message);
 
         var outcome = PlanDocument.Write(PlanSamples.Plan, "P", file);
@@ -86,7 +86,7 @@ public sealed class Naming_what_comes_from_outside
         var file = Linking("hyperlink", target);
         Assert.False(PlanDocument.Write(PlanSamples.Plan, "P", file).Changed);
         var found = Assert.Single(
-            DocumentCheck.Validate(file, DocumentLanguage.English), finding => finding.Severity == FindingSeverity.Error);
+            DocumentCheck.Validate(file, Language.English), finding => finding.Severity == FindingSeverity.Error);
         Assert.Equal("brokenLink", found.Rule);
         Assert.StartsWith($"“{target}” is no address", found.Message, StringComparison.Ordinal);
     }

@@ -1,6 +1,6 @@
 using System.Xml.Linq;
-using OgpTeams.Documents.Elements;
 using OgpTeams.Documents.Outcomes;
+using OgpTeams.Domain;
 using OgpTeams.Domain.Plans.Open;
 using static OgpTeams.Documents.Tests.AssessmentSamples;
 using static OgpTeams.Documents.Tests.PlanSamples;
@@ -83,7 +83,7 @@ public sealed class Merging_into_an_edited_self_assessment
     [Fact]
     public void Ticks_boxes_drawn_in_a_font_of_signs()
     {
-        var template = new WordFile(AssessmentDocument.Template(DocumentLanguage.French));
+        var template = new WordFile(AssessmentDocument.Template(Language.French));
         foreach (var box in template.Body.Descendants(_w14 + "checkbox").Select(state => state.Parent!.Parent!).ToList())
         {
             box.Descendants(_w14 + "checked").Remove();

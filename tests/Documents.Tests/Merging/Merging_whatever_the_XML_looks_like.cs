@@ -6,6 +6,8 @@ using OgpTeams.Documents.Merging;
 using OgpTeams.Documents.Merging.Abridging;
 using OgpTeams.Documents.Plans;
 using OgpTeams.Documents.Reading;
+using OgpTeams.Domain;
+using static OgpTeams.Documents.Tests.Merging.EditedPlan;
 using static OgpTeams.Documents.Tests.Merging.EditedPlan;
 using static OgpTeams.Documents.Tests.WordFile;
 
@@ -17,7 +19,7 @@ namespace OgpTeams.Documents.Tests.Merging;
 /// </summary>
 public sealed partial class Merging_whatever_the_XML_looks_like
 {
-    private static readonly Texts _texts = new(DocumentLanguage.French);
+    private static readonly Texts _texts = new(Language.French);
 
     [Theory]
     [InlineData("as Word writes it", true)]

@@ -122,7 +122,7 @@ public sealed class Refilling_after_any_edits
                 })],
             };
 
-            var texts = new Texts(DocumentLanguage.French);
+            var texts = new Texts(Language.French);
             var values = PlanValues.Of(after, "P", texts);
             var written = WrittenDocument.Open(bytes);
             abridged += Abridgement.Of(written.Package, values, written.Published!) is { Part.Bytes: var part }

@@ -1,6 +1,5 @@
 using System.Text;
 using System.Text.Json;
-using OgpTeams.Documents.Elements;
 using OgpTeams.Domain;
 using OgpTeams.Domain.Plans.Open;
 using static OgpTeams.Documents.Tests.PlanSamples;
@@ -101,7 +100,7 @@ public sealed class Reading_a_plan
     [Fact]
     public void Gives_back_what_an_administrations_template_has_no_place_for()
     {
-        var template = new WordFile(PlanDocument.Template(DocumentLanguage.French));
+        var template = new WordFile(PlanDocument.Template(Language.French));
         foreach (var tag in new[] { "plan/country", "commitment/*/contactPhone", "commitment/*/milestone/*" })
         {
             template.Control(tag).Remove();

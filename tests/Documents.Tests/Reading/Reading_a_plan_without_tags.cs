@@ -1,5 +1,4 @@
 using System.Xml.Linq;
-using OgpTeams.Documents.Elements;
 using OgpTeams.Documents.Outcomes;
 using OgpTeams.Domain;
 using OgpTeams.Domain.Plans.Open;
@@ -108,7 +107,7 @@ public sealed class Reading_a_plan_without_tags
         one.State.SequenceEqual(other.State) && one.Others.SequenceEqual(other.Others);
 
     private static byte[] Typed(params XElement[] blocks) =>
-        Reading_an_edited_plan.Edited(Reading_an_edited_plan.WithoutHiddenPart(PlanDocument.Template(DocumentLanguage.French)), file => file.Body.ReplaceNodes(blocks));
+        Reading_an_edited_plan.Edited(Reading_an_edited_plan.WithoutHiddenPart(PlanDocument.Template(Language.French)), file => file.Body.ReplaceNodes(blocks));
 
     private static XElement Row(params string[] cells) => new(
         W + "tr", cells.Select(cell => new XElement(W + "tc", cell.Split('\n').Select(Paragraph))));

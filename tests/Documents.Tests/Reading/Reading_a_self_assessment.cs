@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Text;
-using OgpTeams.Documents.Elements;
 using OgpTeams.Documents.Outcomes;
 using OgpTeams.Domain;
 using OgpTeams.Domain.Plans.Open;
@@ -148,7 +147,7 @@ public sealed class Reading_a_self_assessment
     [Fact]
     public void Gives_back_what_an_administrations_template_has_no_place_for()
     {
-        var template = new WordFile(AssessmentDocument.Template(DocumentLanguage.French));
+        var template = new WordFile(AssessmentDocument.Template(Language.French));
         foreach (var tag in new[] { "assessment/period", "assessment/lessons", "assessment/commitment/*/status", "assessment/commitment/*/milestone/*" })
         {
             template.Control(tag).Remove();

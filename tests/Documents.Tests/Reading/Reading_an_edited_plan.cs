@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Xml.Linq;
-using OgpTeams.Documents.Elements;
 using OgpTeams.Documents.Outcomes;
 using OgpTeams.Domain;
 using OgpTeams.Domain.Plans.Open;
@@ -276,7 +275,7 @@ public sealed class Reading_an_edited_plan
     [Fact]
     public void Reads_a_template_as_empty_and_one_filled_by_hand_as_a_plan()
     {
-        var template = PlanDocument.Template(DocumentLanguage.English);
+        var template = PlanDocument.Template(Language.English);
         var empty = PlanReading.Read(template);
         Assert.Equal(("en", 0), (empty.Plan.Language, empty.Plan.Commitments.Length));
 

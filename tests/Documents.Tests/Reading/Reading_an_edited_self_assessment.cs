@@ -1,6 +1,5 @@
 using System.Text;
 using System.Xml.Linq;
-using OgpTeams.Documents.Elements;
 using OgpTeams.Documents.Outcomes;
 using OgpTeams.Domain;
 using OgpTeams.Domain.Plans.Open;
@@ -62,7 +61,7 @@ public sealed class Reading_an_edited_self_assessment
     [InlineData(1, 2)]
     public void Reads_no_level_unless_one_box_is_ticked_and_says_what_to_do(params int[] ticked)
     {
-        var read = PlanReading.Read(Edited(file => Tick(file, _land, ticked)), DocumentLanguage.English);
+        var read = PlanReading.Read(Edited(file => Tick(file, _land, ticked)), Language.English);
         Assert.Null(Progress(read, Land.Id).Level);
         var finding = read.Findings.First(one => one.Tag == _land + "/level");
         Assert.Equal(ReadingFindingKind.LevelNotTicked, finding.Kind);
@@ -250,7 +249,7 @@ public sealed class Reading_an_edited_self_assessment
     [Fact]
     public void Reads_a_template_as_empty_and_one_filled_by_hand_as_a_report()
     {
-        var template = AssessmentDocument.Template(DocumentLanguage.English);
+        var template = AssessmentDocument.Template(Language.English);
         Assert.Empty(PlanReading.Read(template).Plan.Assessments);
 
         var filled = PlanReading.Read(Edited(template, file =>

@@ -1,6 +1,6 @@
 using System.Xml.Linq;
-using OgpTeams.Documents.Elements;
 using OgpTeams.Documents.Outcomes;
+using OgpTeams.Domain;
 using static OgpTeams.Documents.Tests.WordFile;
 
 namespace OgpTeams.Documents.Tests.Templates;
@@ -10,7 +10,7 @@ public sealed class Filling_a_template
     [Fact]
     public void Gives_our_own_document_from_our_own_template()
     {
-        var outcome = SubjectSheetDocument.Write(Samples.Sheet, null, SubjectSheetDocument.Template(DocumentLanguage.French));
+        var outcome = SubjectSheetDocument.Write(Samples.Sheet, null, SubjectSheetDocument.Template(Language.French));
         Assert.Empty(outcome.Findings);
         Assert.Equal(
             new WordFile(SubjectSheetDocument.Write(Samples.Sheet, null).Bytes).AllText, new WordFile(outcome.Bytes).AllText);
@@ -54,7 +54,7 @@ public sealed class Filling_a_template
     [Fact]
     public void Takes_a_Word_template_file_for_a_document()
     {
-        var dotx = new WordFile(SubjectSheetDocument.Template(DocumentLanguage.French));
+        var dotx = new WordFile(SubjectSheetDocument.Template(Language.French));
         dotx.Put("[Content_Types].xml", dotx.Raw("[Content_Types].xml").Replace("document.main+xml", "template.main+xml", StringComparison.Ordinal));
         var written = new WordFile(SubjectSheetDocument.Write(Samples.Sheet, null, dotx.Save()).Bytes);
         Assert.Contains("document.main+xml", written.Raw("[Content_Types].xml"), StringComparison.Ordinal);
@@ -63,7 +63,7 @@ public sealed class Filling_a_template
     /// <summary>A letterhead and a table of one's own, with none of our styles.</summary>
     private static byte[] Administration(XElement row)
     {
-        var file = new WordFile(SubjectSheetDocument.Template(DocumentLanguage.French));
+        var file = new WordFile(SubjectSheetDocument.Template(Language.French));
         file.Put("word/styles.xml", $"<w:styles xmlns:w=\"{W}\"/>");
         file.Body.ReplaceNodes(
             Paragraph("Préfecture de l’exemple"),

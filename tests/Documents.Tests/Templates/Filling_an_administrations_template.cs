@@ -1,6 +1,6 @@
 using System.Xml.Linq;
-using OgpTeams.Documents.Elements;
 using OgpTeams.Documents.Outcomes;
+using OgpTeams.Domain;
 using OgpTeams.Domain.Plans.Open;
 using static OgpTeams.Documents.Tests.Merging.EditedPlan;
 using static OgpTeams.Documents.Tests.Templates.OwnTemplate;
@@ -144,7 +144,7 @@ public sealed class Filling_an_administrations_template
     [Fact]
     public void Refuses_a_template_of_another_kind() => Assert.Equal(
         UnusableReason.OtherTemplate,
-        Assert.Throws<UnusableDocumentException>(() => Write(Plan, template: CanvasDocument.Template(DocumentLanguage.French))).Reason);
+        Assert.Throws<UnusableDocumentException>(() => Write(Plan, template: CanvasDocument.Template(Language.French))).Reason);
 
     [Theory]
     [InlineData("a long text")]
@@ -173,7 +173,7 @@ public sealed class Filling_an_administrations_template
     public void Says_the_type_of_each_part_where_the_template_has_no_defaults()
     {
         const string Types = "[Content_Types].xml";
-        var template = new WordFile(PlanDocument.Template(DocumentLanguage.French));
+        var template = new WordFile(PlanDocument.Template(Language.French));
         var types = template.Xml(Types)!;
         types.Root!.Elements().Single(one => (string?)one.Attribute("Extension") == "xml").Remove();
         template.Put(Types, types.ToString(SaveOptions.DisableFormatting));
@@ -184,7 +184,7 @@ public sealed class Filling_an_administrations_template
     public void Adds_styles_where_the_link_to_them_leads_nowhere()
     {
         const string Rels = "word/_rels/document.xml.rels";
-        var template = new WordFile(PlanDocument.Template(DocumentLanguage.French));
+        var template = new WordFile(PlanDocument.Template(Language.French));
         template.Put(Rels, template.Raw(Rels).Replace("/word/styles.xml", "/word/lost.xml", StringComparison.Ordinal));
         Assert.Contains("lost", template.Raw(Rels), StringComparison.Ordinal);
         Assert.DoesNotContain(

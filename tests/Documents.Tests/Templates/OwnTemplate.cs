@@ -1,5 +1,5 @@
 using System.Xml.Linq;
-using OgpTeams.Documents.Elements;
+using OgpTeams.Domain;
 using static OgpTeams.Documents.Tests.WordFile;
 
 namespace OgpTeams.Documents.Tests.Templates;
@@ -11,7 +11,7 @@ internal static class OwnTemplate
 
     public static byte[] Of(params XElement[] body)
     {
-        var file = new WordFile(PlanDocument.Template(DocumentLanguage.French));
+        var file = new WordFile(PlanDocument.Template(Language.French));
         file.Body.ReplaceNodes(body, new XElement(file.Body.Elements(W + "sectPr").Single()));
         return file.Save();
     }

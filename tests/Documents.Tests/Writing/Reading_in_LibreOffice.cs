@@ -1,5 +1,5 @@
-using OgpTeams.Documents.Elements;
 using OgpTeams.Documents.Outcomes;
+using OgpTeams.Domain;
 
 namespace OgpTeams.Documents.Tests.Writing;
 
@@ -19,7 +19,7 @@ public sealed class Reading_in_LibreOffice
     [Fact]
     public void Shows_every_step_on_the_pages_of_the_report()
     {
-        var pages = Office.PdfText(ReportDocument.Write(Samples.Report with { Language = DocumentLanguage.English }, null).Bytes);
+        var pages = Office.PdfText(ReportDocument.Write(Samples.Report with { Language = Language.English }, null).Bytes);
         Assert.All(Samples.Report.Steps, step => Assert.Contains($"{step.Number}. {step.Title}", pages, StringComparison.Ordinal));
         Assert.Contains("Page 1 of", pages, StringComparison.Ordinal);
     }

@@ -1,10 +1,10 @@
 using System.Globalization;
 using OgpTeams.Documents.Canvases;
-using OgpTeams.Documents.Elements;
 using OgpTeams.Documents.Outcomes;
 using OgpTeams.Documents.Reports;
 using OgpTeams.Documents.Roadmaps;
 using OgpTeams.Documents.Subjects;
+using OgpTeams.Domain;
 using OgpTeams.Domain.Plans.Open;
 using static OgpTeams.Documents.Tests.WordFile;
 
@@ -20,12 +20,12 @@ public sealed class Writing_a_document
     public static TheoryData<string, byte[]> Documents => new()
     {
         { "subject sheet", SubjectSheetDocument.Write(Samples.Sheet, null).Bytes },
-        { "subject sheet in English", SubjectSheetDocument.Write(Samples.Sheet with { Language = DocumentLanguage.English }, null).Bytes },
+        { "subject sheet in English", SubjectSheetDocument.Write(Samples.Sheet with { Language = Language.English }, null).Bytes },
         { "empty subject sheet", SubjectSheetDocument.Write(Samples.Sheet with { Subjects = [] }, null).Bytes },
         { "nasty subject sheet", SubjectSheetDocument.Write(NastySheet, null).Bytes },
         { "crowded subject sheet", SubjectSheetDocument.Write(Crowded, null).Bytes },
         { "report", ReportDocument.Write(Samples.Report, null).Bytes },
-        { "report in English", ReportDocument.Write(Samples.Report with { Language = DocumentLanguage.English }, null).Bytes },
+        { "report in English", ReportDocument.Write(Samples.Report with { Language = Language.English }, null).Bytes },
         { "empty report", ReportDocument.Write(EmptyReport, null).Bytes },
         { "nasty report", ReportDocument.Write(NastyReport, null).Bytes },
         { "plan", PlanDocument.Write(PlanSamples.Plan, "P", null).Bytes },
@@ -33,19 +33,19 @@ public sealed class Writing_a_document
         { "empty plan", PlanDocument.Write(new() { Id = "P", Title = "" }, "P", null).Bytes },
         { "nasty plan", PlanDocument.Write(NastyPlan, "P", null).Bytes },
         { "canvas", CanvasDocument.Write(PlanSamples.Canvas, null).Bytes },
-        { "canvas in English", CanvasDocument.Write(PlanSamples.Canvas with { Language = DocumentLanguage.English }, null).Bytes },
+        { "canvas in English", CanvasDocument.Write(PlanSamples.Canvas with { Language = Language.English }, null).Bytes },
         { "empty canvas", CanvasDocument.Write(EmptyCanvas, null).Bytes },
         { "nasty canvas", CanvasDocument.Write(NastyCanvas, null).Bytes },
         { "roadmap", RoadmapDocument.Write(PlanSamples.Roadmap, null).Bytes },
-        { "roadmap in English", RoadmapDocument.Write(PlanSamples.Roadmap with { Language = DocumentLanguage.English }, null).Bytes },
+        { "roadmap in English", RoadmapDocument.Write(PlanSamples.Roadmap with { Language = Language.English }, null).Bytes },
         { "empty roadmap", RoadmapDocument.Write(PlanSamples.Roadmap with { Milestones = [], SubActions = [], Commitment = null }, null).Bytes },
         { "nasty roadmap", RoadmapDocument.Write(NastyRoadmap, null).Bytes },
-        { "plan template", PlanDocument.Template(DocumentLanguage.French) },
-        { "plan template in English", PlanDocument.Template(DocumentLanguage.English) },
-        { "canvas template", CanvasDocument.Template(DocumentLanguage.French) },
-        { "roadmap template", RoadmapDocument.Template(DocumentLanguage.English) },
-        { "subject sheet template", SubjectSheetDocument.Template(DocumentLanguage.French) },
-        { "report template", ReportDocument.Template(DocumentLanguage.English) },
+        { "plan template", PlanDocument.Template(Language.French) },
+        { "plan template in English", PlanDocument.Template(Language.English) },
+        { "canvas template", CanvasDocument.Template(Language.French) },
+        { "roadmap template", RoadmapDocument.Template(Language.English) },
+        { "subject sheet template", SubjectSheetDocument.Template(Language.French) },
+        { "report template", ReportDocument.Template(Language.English) },
     };
 
     private static SubjectSheetContent NastySheet => Samples.Sheet with

@@ -1,6 +1,6 @@
 using System.Xml.Linq;
-using OgpTeams.Documents.Elements;
 using OgpTeams.Documents.Outcomes;
+using OgpTeams.Domain;
 using OgpTeams.Domain.Plans.Open;
 using static OgpTeams.Documents.Tests.PlanSamples;
 using static OgpTeams.Documents.Tests.WordFile;
@@ -74,7 +74,7 @@ public sealed class Writing_a_plan
     [Fact]
     public void Puts_the_commitments_where_a_template_wants_them()
     {
-        var template = new WordFile(PlanDocument.Template(DocumentLanguage.French));
+        var template = new WordFile(PlanDocument.Template(Language.French));
         template.Body.ReplaceNodes(Paragraph("Préfecture de l’exemple"), Item("plan/commitments", Paragraph("Ici")), Paragraph("Fin"));
         var outcome = PlanDocument.Write(Plan, "P", null, template.Save());
         Assert.Superset(
@@ -87,7 +87,7 @@ public sealed class Writing_a_plan
     [Fact]
     public void Repeats_rows_inside_tables_of_a_template_whether_they_are_tagged_or_not()
     {
-        var template = new WordFile(PlanDocument.Template(DocumentLanguage.French));
+        var template = new WordFile(PlanDocument.Template(Language.French));
         template.Body.ReplaceNodes(
             Tbl(Tr("commitment/*/name"), Tr("commitment/*/what"), Tr("commitment/*/milestone/*/title", "commitment/*/milestone/*/endDate")),
             Paragraph("Fin"));
@@ -103,7 +103,7 @@ public sealed class Writing_a_plan
     [Fact]
     public void Reports_nothing_missing_that_has_nothing_to_say()
     {
-        var template = new WordFile(PlanDocument.Template(DocumentLanguage.French));
+        var template = new WordFile(PlanDocument.Template(Language.French));
         template.Body.ReplaceNodes(Tbl(Tr("commitment/*/name")), Item("plan/title", Paragraph("Titre")));
         var plan = new OpenPlan { Id = "P", Title = "T", Commitments = [new() { Id = "C", Name = "Un" }] };
         Assert.Equal(["commitment/*/heading"], PlanDocument.Write(plan, "P", null, template.Save()).Findings.Select(finding => finding.Tag));

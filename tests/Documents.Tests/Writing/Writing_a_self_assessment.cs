@@ -1,5 +1,5 @@
 using System.Xml.Linq;
-using OgpTeams.Documents.Elements;
+using OgpTeams.Domain;
 using OgpTeams.Domain.Plans.Open;
 using static OgpTeams.Documents.Tests.AssessmentSamples;
 using static OgpTeams.Documents.Tests.PlanSamples;
@@ -115,13 +115,13 @@ public sealed class Writing_a_self_assessment
     {
         Assert.Empty(DocumentCheck.Validate(Write(Assessed with { Language = language }).Bytes));
         Assert.Empty(DocumentCheck.Validate(Write(Assessed with { Language = language, Commitments = [], Assessments = [] }).Bytes));
-        Assert.Empty(DocumentCheck.Validate(AssessmentDocument.Template(language == "fr" ? DocumentLanguage.French : DocumentLanguage.English)));
+        Assert.Empty(DocumentCheck.Validate(AssessmentDocument.Template(language == "fr" ? Language.French : Language.English)));
     }
 
     [Fact]
     public void Fills_a_template_that_only_says_where_the_commitments_stand()
     {
-        var template = new WordFile(AssessmentDocument.Template(DocumentLanguage.French));
+        var template = new WordFile(AssessmentDocument.Template(Language.French));
         var place = template.Control("assessment/commitments");
         place.Element(W + "sdtContent")!.ReplaceNodes(Paragraph("Ici."));
         var outcome = AssessmentDocument.Write(Assessed, AssessmentKind.Midterm, Assessed.Id, Today, null, template.Save());
@@ -132,7 +132,7 @@ public sealed class Writing_a_self_assessment
     [Fact]
     public void Writes_the_four_possibilities_as_text_where_a_template_has_no_boxes()
     {
-        var template = new WordFile(AssessmentDocument.Template(DocumentLanguage.French));
+        var template = new WordFile(AssessmentDocument.Template(Language.French));
         var level = template.Control("assessment/commitment/*/level");
         var results = template.Control("assessment/commitment/*/results");
         level.Ancestors(W + "tbl").First().Remove();

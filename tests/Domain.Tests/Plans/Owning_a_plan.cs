@@ -76,10 +76,6 @@ public sealed class Finding_a_plan_by_its_name
 
 public sealed class Our_ids
 {
-    [Fact]
-    public void Are_ten_characters_that_can_be_read_aloud() =>
-        Assert.All(Enumerable.Range(0, 200), _ => Assert.Matches("^[0-9A-HJKMNP-TV-Z]{10}$", OgpId.New()));
-
     [Theory]
     [InlineData("0123456789", true)]
     [InlineData("ABCDEFGHJK", true)]

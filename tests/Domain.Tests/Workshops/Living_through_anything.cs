@@ -65,7 +65,13 @@ public sealed class Living_through_anything
     });
 
     [Fact]
-    public void Shows_each_word_to_whom_it_is_for_and_to_nobody_else() => ForAll.Holds(5, Lives.Any, life =>
+    public void Shows_each_word_to_whom_it_is_for_and_to_nobody_else() => Shows_each_word_to_whom_it_is_for(lives: 5);
+
+    [Fact]
+    [Trait("Length", "Long")]
+    public void Shows_each_word_to_whom_it_is_for_in_many_lives() => Shows_each_word_to_whom_it_is_for(lives: 100);
+
+    private static void Shows_each_word_to_whom_it_is_for(int lives) => ForAll.Holds(5, Lives.Any, life =>
     {
         foreach (var lived in life.Lived().Where(lived => lived.Answer.Events.Count > 0))
         {
@@ -79,7 +85,7 @@ public sealed class Living_through_anything
             var brought = Spoken.WordsIn(JsonSerializer.Serialize(WorkshopShare.Of(lived.After.Workshop), Json.Options));
             Assert.True(spoken.For(null).IsSupersetOf(brought), $"After {lived}, the plan is brought {Difference(spoken.For(null), brought)}");
         }
-    });
+    }, tests: lives);
 
     /// <summary>Whatever a person rated, the others see the same until the round is over.</summary>
     [Fact]

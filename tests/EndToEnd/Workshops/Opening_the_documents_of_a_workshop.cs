@@ -1,5 +1,5 @@
 using OgpTeams.Documents;
-using OgpTeams.Documents.Elements;
+using OgpTeams.Domain;
 using OgpTeams.EndToEnd.Tools;
 
 namespace OgpTeams.EndToEnd.Workshops;
@@ -19,7 +19,7 @@ public sealed class Opening_the_documents_of_a_workshop(PlayedWorkshops workshop
     [InlineData("hostile en", "Report.docx")]
     public async Task Finds_them_valid_and_accessible(string name, string document)
     {
-        var language = workshops[name].Told.Language == "en" ? DocumentLanguage.English : DocumentLanguage.French;
+        var language = Language.Of(workshops[name].Told.Language);
 
         Assert.Empty(DocumentCheck.Validate(await File.ReadAllBytesAsync(workshops[name].Document(document)), language));
     }

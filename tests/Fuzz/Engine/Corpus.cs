@@ -1,7 +1,7 @@
 using OgpTeams.Documents;
-using OgpTeams.Documents.Elements;
 using OgpTeams.Documents.Outcomes;
 using OgpTeams.Documents.Tests;
+using OgpTeams.Domain;
 using OgpTeams.Domain.Plans.Open;
 
 namespace OgpTeams.Fuzz.Engine;
@@ -31,7 +31,7 @@ internal static class Corpus
         Specimen[] ours =
         [
             Plan(PlanDocument.Write(PlanSamples.Plan, "P", null).Bytes, "plan"),
-            Plan(PlanDocument.Template(DocumentLanguage.French), "plan template"),
+            Plan(PlanDocument.Template(Language.French), "plan template"),
             Plan(PlanDocument.Write(PlanSamples.Plan with { Language = "en", Commitments = [PlanSamples.Grants] }, "P", null).Bytes, "small plan"),
             .. Both("sheet", SubjectSheetDocument.Write(Samples.Sheet, null).Bytes, SubjectSheetDocument.Template, (existing, template) => SubjectSheetDocument.Write(
                 Samples.Sheet with { Subjects = [.. Samples.Subjects.Reverse().Skip(1), Samples.Subject("7F3AKQ0077", "Neuf", "", 3, 3, 9)] }, existing, template)),
@@ -48,8 +48,8 @@ internal static class Corpus
     }
 
     private static Specimen[] Both(
-        string name, byte[] file, Func<DocumentLanguage, byte[]> template, Func<byte[]?, byte[]?, MergeOutcome> write) =>
-        [new(name, file, write), new(name + " template", template(DocumentLanguage.French), write)];
+        string name, byte[] file, Func<Language, byte[]> template, Func<byte[]?, byte[]?, MergeOutcome> write) =>
+        [new(name, file, write), new(name + " template", template(Language.French), write)];
 
     private static Specimen Plan(byte[] file, string name) =>
         new(name, file, (existing, template) => PlanDocument.Write(Later, "P", existing, template));

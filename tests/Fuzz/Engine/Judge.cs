@@ -1,6 +1,6 @@
 using OgpTeams.Documents;
-using OgpTeams.Documents.Elements;
 using OgpTeams.Documents.Outcomes;
+using OgpTeams.Domain;
 
 namespace OgpTeams.Fuzz.Engine;
 
@@ -80,6 +80,6 @@ internal static class Judge
         }
     }
 
-    private static IEnumerable<string> Schema(byte[] file) => DocumentCheck.Validate(file, DocumentLanguage.English)
+    private static IEnumerable<string> Schema(byte[] file) => DocumentCheck.Validate(file, Language.English)
         .Where(finding => finding.Rule == "schema").Select(finding => $"{finding.Message} {finding.Where}");
 }

@@ -1,7 +1,10 @@
+using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using OgpTeams.Documents.Elements;
 using OgpTeams.Documents.Outcomes;
 using OgpTeams.Documents.Values;
+using OgpTeams.Domain;
+using OgpTeams.Domain.Plans;
 using OgpTeams.Domain.Plans.Open;
 
 namespace OgpTeams.Documents.Plans.Fields;
@@ -12,14 +15,14 @@ namespace OgpTeams.Documents.Plans.Fields;
 /// </summary>
 internal static partial class OgpValuesForm
 {
-    private static readonly Texts[] _languages = [new(DocumentLanguage.French), new(DocumentLanguage.English)];
+    private static readonly Texts[] _languages = [new(Language.French), new(Language.English)];
 
     private static readonly Value[] _values =
     [
-        new("Transparency", ["transparen"], values => values.Transparency, (values, one) => values with { Transparency = one }),
-        new("Accountability", ["responsab", "accountab", "redevab"], values => values.Accountability, (values, one) => values with { Accountability = one }),
-        new("Participation", ["particip", "collabor"], values => values.Participation, (values, one) => values with { Participation = one }),
-        new("Technology", ["technolog", "innovation"], values => values.Technology, (values, one) => values with { Technology = one }),
+        new("Transparency", OgpValueWords.Transparency, values => values.Transparency, (values, one) => values with { Transparency = one }),
+        new("Accountability", OgpValueWords.Accountability, values => values.Accountability, (values, one) => values with { Accountability = one }),
+        new("Participation", OgpValueWords.Participation, values => values.Participation, (values, one) => values with { Participation = one }),
+        new("Technology", OgpValueWords.Technology, values => values.Technology, (values, one) => values with { Technology = one }),
     ];
 
     public static FieldForm<OpenOgpValues> Form { get; } =
@@ -96,14 +99,14 @@ internal static partial class OgpValuesForm
     /// <param name="Key">The resource with its official name.</param>
     /// <param name="Stems">The beginnings of the words people call it by.</param>
     private sealed record Value(
-        string Key, string[] Stems, Func<OpenOgpValues, OpenOgpValue?> Get, Func<OpenOgpValues, OpenOgpValue, OpenOgpValues> Set)
+        string Key, ImmutableArray<string> Stems, Func<OpenOgpValues, OpenOgpValue?> Get, Func<OpenOgpValues, OpenOgpValue, OpenOgpValues> Set)
     {
         /// <summary>By its official name, or by two or three words with one of its own among them (« Participation civique »).</summary>
         public bool IsNamed(string label) =>
             Array.Exists(_languages, texts => label.Equals(texts[Key], StringComparison.OrdinalIgnoreCase))
             || (label.Split(' ', StringSplitOptions.RemoveEmptyEntries) is { Length: <= 3 } words
-                && Array.Exists(Stems, stem => words[0].StartsWith(stem, StringComparison.OrdinalIgnoreCase)));
+                && Stems.Any(stem => words[0].StartsWith(stem, StringComparison.OrdinalIgnoreCase)));
 
-        public bool IsMentioned(string text) => Array.Exists(Stems, stem => text.Contains(stem, StringComparison.OrdinalIgnoreCase));
+        public bool IsMentioned(string text) => OgpValueWords.AreIn(Stems, text);
     }
 }

@@ -16,10 +16,9 @@ internal static class CommitmentRules
     public static Decision Decide(CommitmentCommand command, Act act, Workshop workshop) => command switch
     {
         _ when !workshop.IsFacilitator(act.By) => Refuse(Refusal.NotFacilitator),
-        CommitmentCommand.ShareIdeas => During(workshop, StepKind.Ideas) ?? (
-            workshop.Draft.Shared.Contains(workshop.Run!.StepId)
-                ? NoChange
-                : Accept(new CommitmentEvent.IdeasShared(workshop.Run.StepId))),
+        CommitmentCommand.ShareIdeas => workshop.State is not WorkshopState.Running { Step: { Kind: StepKind.Ideas } step }
+            ? Refuse(Refusal.StepNotOpen)
+            : workshop.Draft.Shared.Contains(step.Id) ? NoChange : Accept(new CommitmentEvent.IdeasShared(step.Id)),
         CommitmentCommand.SaveCanvas save => WithCanvas(workshop) ?? Save(save, act, workshop),
         CommitmentCommand.AcceptProposal accept => WithCanvas(workshop) ?? Take(accept, workshop),
         CommitmentCommand.AcceptAllProposals => WithCanvas(workshop) ?? TakeAll(workshop),

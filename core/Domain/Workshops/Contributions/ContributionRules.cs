@@ -160,10 +160,10 @@ internal static class ContributionRules
         Workshop workshop, ParticipantId author, string verb, ContributionId id, ImmutableSortedDictionary<string, string> fields,
         StepTiming timing, bool onBehalf)
     {
-        var blind = timing == StepTiming.Now && (verb, workshop.Step?.Kind) switch
+        var blind = timing == StepTiming.Now && (verb, workshop.Step) switch
         {
-            (Verbs.SubmitSubject, StepKind.Reflection) => true,
-            (Verbs.SubmitIdea, StepKind.Ideas) => !workshop.Draft.Shared.Contains(workshop.Run!.StepId),
+            (Verbs.SubmitSubject, { Kind: StepKind.Reflection }) => true,
+            (Verbs.SubmitIdea, { Kind: StepKind.Ideas } step) => !workshop.Draft.Shared.Contains(step.Id),
             _ => false,
         };
         if (verb == Verbs.SubmitFeedback)

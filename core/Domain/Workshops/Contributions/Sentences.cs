@@ -77,7 +77,7 @@ public static class Sentences
         }
 
         var word = text[..mark];
-        var start = word.LastIndexOfAny(" \n\t\u00a0\u202f('’".AsSpan()) + 1;
+        var start = word.LastIndexOfAny(" \n\t\u00a0\u202f('\u2019".AsSpan()) + 1;
         var last = word[start..];
 
         // « 1. », « a. » at the head of a line number an item.

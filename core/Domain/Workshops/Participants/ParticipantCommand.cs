@@ -24,11 +24,19 @@ public abstract record ParticipantEvent : WorkshopEvent
 {
     private ParticipantEvent() { }
 
+    /// <summary>Somebody told who they are, or a facilitator did for them.</summary>
+    /// <param name="Profile">Null: not told.</param>
+    /// <param name="NameConsent">Their name may stand in documents.</param>
+    /// <param name="EmailConsent">They may be written to.</param>
+    /// <param name="HasEmail">They gave an address; it is kept with the person, not here.</param>
+    /// <param name="OnBehalf">A facilitator told it.</param>
     public sealed record Introduced(
         ParticipantId Person, Profile? Profile, bool Expert, bool NameConsent, bool EmailConsent, bool HasEmail,
         bool OnBehalf = false) : ParticipantEvent;
 
+    /// <summary>A facilitator noted that somebody is there, or is not.</summary>
     public sealed record AttendanceMarked(ParticipantId Person, bool Present) : ParticipantEvent;
 
+    /// <summary>Somebody had their name removed: what they said stays, without it.</summary>
     public sealed record Forgotten(ParticipantId Person) : ParticipantEvent;
 }

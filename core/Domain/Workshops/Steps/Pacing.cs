@@ -8,14 +8,14 @@ public sealed class Pacing(Workshop workshop)
     /// <summary>How far behind (positive) or ahead (negative) the plan the workshop is.</summary>
     public TimeSpan Drift(DateTimeOffset now)
     {
-        if (workshop is not { StartedAt: { } started, Run: { } run })
+        if (workshop is not { StartedAt: { } started, Run: { } run, Step: { } step })
         {
             return TimeSpan.Zero;
         }
 
-        var end = workshop.FollowUp is { } followUp && workshop.Phase == WorkshopPhase.Closed ? followUp.At : now;
+        var end = workshop.State is WorkshopState.Closed closed ? closed.At : now;
         var before = workshop.Brief.Steps.Take(workshop.StepIndex).Sum(step => step.Minutes);
-        var current = TimeSpan.FromMinutes(workshop.Step!.Minutes);
+        var current = TimeSpan.FromMinutes(step.Minutes);
         var elapsed = run.Elapsed(end);
         return end - started - TimeSpan.FromMinutes(before) - (elapsed < current ? elapsed : current);
     }

@@ -8,12 +8,9 @@ internal static class StepEvolution
     public static Workshop Apply(Workshop workshop, StepEvent step, DateTimeOffset at) => step switch
     {
         StepEvent.Opened opened => Open(workshop, opened, at),
-        StepEvent.Extended extended when workshop.Run is { } run => workshop with
-        {
-            Run = run with { Allowed = run.Allowed + TimeSpan.FromMinutes(extended.Minutes) },
-        },
-        StepEvent.Paused when workshop.Run is { } run => workshop with { Run = run.Pause(at) },
-        StepEvent.Resumed when workshop.Run is { } run => workshop with { Run = run.Resume(at) },
+        StepEvent.Extended extended => Time(workshop, run => run with { Allowed = run.Allowed + TimeSpan.FromMinutes(extended.Minutes) }),
+        StepEvent.Paused => Time(workshop, run => run.Pause(at)),
+        StepEvent.Resumed => Time(workshop, run => run.Resume(at)),
         _ => workshop,
     };
 
@@ -31,22 +28,24 @@ internal static class StepEvolution
         var ended = ContributionEvolution.Reveal(EndRating(workshop), before: workshop.Brief.Steps.Length);
         return ended with
         {
-            Phase = WorkshopPhase.Closed,
-            Run = ended.Run?.Pause(at),
+            State = new WorkshopState.Closed(at, ended.State is WorkshopState.Running last ? last with { Run = last.Run.Pause(at) } : null),
             Floor = Floor.Free,
             FollowUp = new FollowUp(closed.NextSteps, closed.Contact, closed.NextDate, at),
         };
     }
 
     /// <summary>The step that was current goes on, its time as it stood at closing.</summary>
-    public static Workshop Reopen(Workshop workshop, DateTimeOffset at) => workshop.Run is not { } run
-        ? workshop with { Phase = WorkshopPhase.Prepared }
-        : workshop with
+    public static Workshop Reopen(Workshop workshop, DateTimeOffset at) => workshop.State is WorkshopState.Closed { Left: { } left }
+        ? workshop with
         {
-            Phase = WorkshopPhase.Open,
-            Run = run.Resume(at) with { Opening = workshop.Openings + 1 },
+            State = left with { Run = left.Run.Resume(at) with { Opening = workshop.Openings + 1 } },
             Openings = workshop.Openings + 1,
-        };
+        }
+        : workshop with { State = new WorkshopState.Prepared() };
+
+    private static Workshop Time(Workshop workshop, Func<StepRun, StepRun> change) => workshop.State is WorkshopState.Running running
+        ? workshop with { State = running with { Run = change(running.Run) } }
+        : workshop;
 
     private static Workshop Open(Workshop workshop, StepEvent.Opened opened, DateTimeOffset at)
     {
@@ -58,9 +57,10 @@ internal static class StepEvolution
         // Whichever later step opens; going back shows nothing.
         return ContributionEvolution.Reveal(left, before: workshop.IndexOf(opened.StepId)) with
         {
-            Phase = WorkshopPhase.Open,
             StartedAt = workshop.StartedAt ?? at,
-            Run = new StepRun(opened.StepId, workshop.Openings + 1, at, TimeSpan.FromMinutes(opened.Minutes)),
+            State = new WorkshopState.Running(
+                workshop.Brief.Steps.First(step => step.Id == opened.StepId),
+                new StepRun(opened.StepId, workshop.Openings + 1, at, TimeSpan.FromMinutes(opened.Minutes))),
             Openings = workshop.Openings + 1,
             Floor = Floor.Free,
             Finished = [],

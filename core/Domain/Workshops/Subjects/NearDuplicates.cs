@@ -37,21 +37,7 @@ public static class NearDuplicates
         return (shared >= 2 && shared * 2 >= all) || (shared == 1 && all == 1);
     }
 
-    private static HashSet<string> Words(string text)
-    {
-        var plain = new StringBuilder();
-
-        // Half an emoji, as a cut text may have, cannot be normalized: runes make it a replacement character.
-        var whole = string.Concat(text.EnumerateRunes().Take(500));
-        foreach (var letter in whole.Normalize(NormalizationForm.FormD))
-        {
-            if (CharUnicodeInfo.GetUnicodeCategory(letter) != UnicodeCategory.NonSpacingMark)
-            {
-                plain.Append(char.IsLetterOrDigit(letter) ? char.ToLowerInvariant(letter) : ' ');
-            }
-        }
-
-        // Words of three letters or fewer are mostly articles and prepositions, in French as in English.
-        return [.. plain.ToString().Split(' ').Where(word => word.Length > 3)];
-    }
+    /// <summary>Words of three letters or fewer are mostly articles and prepositions, in French as in English.</summary>
+    private static HashSet<string> Words(string text) =>
+        [.. Folded.Words(string.Concat(text.EnumerateRunes().Take(500))).Where(word => word.Length > 3)];
 }

@@ -31,16 +31,23 @@ public abstract record SubjectEvent : WorkshopEvent
 {
     private SubjectEvent() { }
 
+    /// <summary>A facilitator made one subject of several.</summary>
+    /// <param name="Id">Of the new subject.</param>
+    /// <param name="Origins">Those it takes the place of, two at least.</param>
+    /// <param name="StepId">Current when it was done.</param>
     public sealed record Merged(ContributionId Id, ImmutableArray<ContributionId> Origins, string StepId, string Title, string Description)
         : SubjectEvent;
 
+    /// <summary>The merged subject is undone and its origins stand again.</summary>
     public sealed record Unmerged(ContributionId Id) : SubjectEvent;
 
+    /// <summary>Whoever did this rated subjects; a subject rated before has the newer rating.</summary>
     public sealed record Rated(ImmutableArray<SubjectRating> Ratings) : SubjectEvent;
 
     /// <summary>The group's placing, set by a facilitator: it overrides the median.</summary>
     public sealed record Placed(ContributionId Id, int Desirability, int Feasibility) : SubjectEvent;
 
+    /// <summary>The group chose the subject to go on with, in place of any chosen before.</summary>
     public sealed record Selected(ContributionId Id) : SubjectEvent;
 
     /// <summary>The card of a subject the workshop started from was completed; only the boxes changed, an empty one cleared.</summary>

@@ -35,9 +35,9 @@ internal static class SubjectRules
 
     private static Decision Merge(SubjectCommand.Merge merge, Workshop workshop)
     {
-        if (Grouping(workshop) is { } refused)
+        if (workshop.Step is not { } step || Grouping(workshop) is not null)
         {
-            return refused;
+            return Refuse(Refusal.StepNotOpen);
         }
 
         var origins = merge.Subjects.Distinct().ToArray();
@@ -53,7 +53,7 @@ internal static class SubjectRules
 
         var first = workshop.Contributions[origins[0]];
         return Accept(new SubjectEvent.Merged(
-            merge.Id, [.. origins], workshop.Run!.StepId,
+            merge.Id, [.. origins], step.Id,
             merge.Title.Length > 0 ? merge.Title : first[Field.Title],
             merge.Description.Length > 0 ? merge.Description : first[Field.Description]));
     }

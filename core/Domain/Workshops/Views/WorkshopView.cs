@@ -32,6 +32,7 @@ public sealed class WorkshopView
 
     public WorkshopBrief Brief => _workshop.Brief;
     public WorkshopId Id => _workshop.Id;
+    public WorkshopState State => _workshop.State;
     public WorkshopPhase Phase => _workshop.Phase;
     public PlannedStep? Step => _workshop.Step;
     public StepRun? Run => _workshop.Run;

@@ -5,6 +5,7 @@ using OgpTeams.Documents.Elements;
 using OgpTeams.Documents.Packages;
 using OgpTeams.Documents.Plans;
 using OgpTeams.Documents.Values;
+using OgpTeams.Domain;
 using OgpTeams.Domain.Plans.Assessments;
 using OgpTeams.Domain.Plans.Open;
 
@@ -14,12 +15,12 @@ namespace OgpTeams.Documents.Reading;
 /// <param name="Plan">As it was when the report was last written; null: not known.</param>
 /// <param name="Baseline">The commitments it was begun from; null: not known.</param>
 /// <param name="At">The day progress was judged on.</param>
-internal sealed record KeptReport(AssessmentKind Kind, OpenPlan? Plan, ImmutableArray<OpenCommitment>? Baseline, DateOnly At)
+internal sealed record KeptSelfAssessment(AssessmentKind Kind, OpenPlan? Plan, ImmutableArray<OpenCommitment>? Baseline, DateOnly At)
 {
-    private static readonly Texts[] _languages = [new(DocumentLanguage.French), new(DocumentLanguage.English)];
+    private static readonly Texts[] _languages = [new(Language.French), new(Language.English)];
 
     /// <returns>Null: the document is no such report.</returns>
-    public static KeptReport? Of(Published? published, DocxPackage package)
+    public static KeptSelfAssessment? Of(Published? published, DocxPackage package)
     {
         if (published is null ? !IsReport(package) : !published.Kind.StartsWith("assessment/", StringComparison.Ordinal))
         {
@@ -46,7 +47,8 @@ internal sealed record KeptReport(AssessmentKind Kind, OpenPlan? Plan, Immutable
         var tags = Stories.Of(package).SelectMany(Control.Tagged).Select(control => Control.TagOf(control)!.Split('/')[0]).ToList();
         return tags.Contains("assessment", StringComparer.Ordinal)
             || (!tags.Exists(tag => tag is "plan" or "commitment")
-                && package.Body.Descendants(Ns.W + "p").Select(paragraph => FormLabels.OfReport.Part(CanonicalText.Of(paragraph))).OfType<string>()
+                && package.Body.Descendants(Ns.W + "p")
+                    .Select(paragraph => FormLabels.OfSelfAssessment.Part(CanonicalText.Of(paragraph))).OfType<string>()
                     .Distinct(StringComparer.Ordinal).Count() > 1);
     }
 

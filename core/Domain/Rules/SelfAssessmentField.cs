@@ -3,7 +3,7 @@ using OgpTeams.Domain.Plans.Open;
 namespace OgpTeams.Domain.Rules;
 
 /// <summary>Where in a self-assessment report: <c>assessment/midterm/level</c>.</summary>
-internal static class ReportField
+internal static class SelfAssessmentField
 {
     public static string Of(OpenAssessment report, string field) => $"assessment/{OpenName.Of(report.Kind)}/{field}";
 

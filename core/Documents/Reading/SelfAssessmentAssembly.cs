@@ -16,7 +16,8 @@ namespace OgpTeams.Documents.Reading;
 /// <param name="published">What we last wrote in the document; null when that is not known.</param>
 /// <param name="texts">In the plan's language.</param>
 /// <param name="said">In the findings' language.</param>
-internal sealed class ReportAssembly(Published? published, KeptReport kept, Texts texts, Texts said, ReadingFindings findings)
+internal sealed class SelfAssessmentAssembly(
+    Published? published, KeptSelfAssessment kept, Texts texts, Texts said, ReadingFindings findings)
 {
     private static readonly string[] _drawn = ["summary", "levels", "changes"];
 
@@ -58,7 +59,7 @@ internal sealed class ReportAssembly(Published? published, KeptReport kept, Text
             Sections = given.Sections.RemoveRange(AssessmentSection.All),
             Others = Unread.Without(given, ["title"]).Others,
         };
-        return _fields.Read(bare, given, AssessmentFields.OfReport, found, "assessment", "assessment", out _) with
+        return _fields.Read(bare, given, AssessmentFields.OfSelfAssessment, found, "assessment", "assessment", out _) with
         {
             Commitments = CompletionAssembly.InGivenOrder(
                 [.. forms.Select(form => form.Progress).OfType<OpenProgress>()], given?.Commitments ?? [], one => one.Id,
