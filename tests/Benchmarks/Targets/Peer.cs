@@ -1,4 +1,5 @@
-using OgpTeams.EndToEnd.Tools;
+using OgpTeams.Doubles.Tools;
+
 
 namespace OgpTeams.Benchmarks.Targets;
 

@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using System.Text.RegularExpressions;
-using OgpTeams.EndToEnd.Tools;
+using OgpTeams.Doubles.Tools;
 
 namespace OgpTeams.Benchmarks.Targets;
 

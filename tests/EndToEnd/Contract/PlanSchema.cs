@@ -1,5 +1,5 @@
 using System.Text.Json.Nodes;
-using OgpTeams.EndToEnd.Tools;
+using OgpTeams.Doubles.Tools;
 
 namespace OgpTeams.EndToEnd.Contract;
 

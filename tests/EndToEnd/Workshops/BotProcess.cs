@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using System.Text.RegularExpressions;
+using OgpTeams.Doubles.Tools;
 using OgpTeams.EndToEnd.Playground;
-using OgpTeams.EndToEnd.Tools;
 
 namespace OgpTeams.EndToEnd.Workshops;
 

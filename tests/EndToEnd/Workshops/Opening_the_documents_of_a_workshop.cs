@@ -1,4 +1,5 @@
 using OgpTeams.Documents;
+using OgpTeams.Doubles.Tools;
 using OgpTeams.EndToEnd.Tools;
 
 namespace OgpTeams.EndToEnd.Workshops;
@@ -68,11 +69,9 @@ public sealed class Opening_the_documents_of_a_workshop(PlayedWorkshops workshop
         var pdf = await Soffice.ToPdfAsync(workshops[name].Document(document), folder);
         var pages = await Soffice.ToImagesAsync(pdf, folder);
         await Pictures.KeepAsync(picture, await File.ReadAllBytesAsync(pages[0]));
-        return Plain(await Soffice.TextAsync(pdf));
+        return await Soffice.TextAsync(pdf);
     }
 
-    /// <summary>Wherever the lines are broken.</summary>
-    private static void AssertHolds(string text, string words) => Assert.Contains(Plain(words), text, StringComparison.Ordinal);
-
-    private static string Plain(string text) => string.Concat(text.Where(letter => !char.IsWhiteSpace(letter)));
+    private static void AssertHolds(string text, string words) =>
+        Assert.Contains(Soffice.Letters(words), text, StringComparison.Ordinal);
 }
