@@ -60,7 +60,8 @@ public sealed class Chromium : IAsyncDisposable
 
     /// <summary>Ours and the fonts': Playwright's takes the place of the whole.</summary>
     private static async Task<Dictionary<string, string>> EnvironmentAsync() => (await Fonts.EnvironmentAsync())
-        .Concat(Environment.GetEnvironmentVariables().Cast<DictionaryEntry>().Select(one => KeyValuePair.Create((string)one.Key, (string)one.Value!)))
+        .Concat(Environment.GetEnvironmentVariables().Cast<DictionaryEntry>()
+            .Select(one => KeyValuePair.Create((string)one.Key, (string)one.Value!)))
         .DistinctBy(one => one.Key).ToDictionary();
 
     private static bool IsLocal(string url) =>
