@@ -6,7 +6,7 @@ using OgpTeams.Documents.Merging;
 using OgpTeams.Documents.Merging.Abridging;
 using OgpTeams.Documents.Plans;
 using static OgpTeams.Documents.Tests.EditedPlan;
-using static OgpTeams.Documents.Tests.WordFile;
+using static OgpTeams.Doubles.Word.WordFile;
 
 namespace OgpTeams.Documents.Tests;
 

@@ -1,6 +1,6 @@
 using System.Globalization;
 using OgpTeams.Domain.Plans.Open;
-using static OgpTeams.Documents.Tests.WordFile;
+using static OgpTeams.Doubles.Word.WordFile;
 
 namespace OgpTeams.Documents.Tests;
 

@@ -8,7 +8,7 @@ using OgpTeams.Documents.Plans;
 using OgpTeams.Documents.Roadmaps;
 using OgpTeams.Domain.Plans.Open;
 using static OgpTeams.Documents.Tests.PlanSamples;
-using static OgpTeams.Documents.Tests.WordFile;
+using static OgpTeams.Doubles.Word.WordFile;
 
 namespace OgpTeams.Documents.Tests;
 

@@ -73,5 +73,5 @@ public sealed class Opening_the_documents_of_a_workshop(PlayedWorkshops workshop
     }
 
     private static void AssertHolds(string text, string words) =>
-        Assert.Contains(Soffice.Letters(words), text, StringComparison.Ordinal);
+        Assert.True(text.Contains(Soffice.Letters(words), StringComparison.Ordinal), $"« {words} » is not in:\n{text}");
 }
