@@ -45,7 +45,8 @@ public sealed class Opening_the_documents_of_a_workshop(PlayedWorkshops workshop
         var told = workshops[name].Told;
         var text = await ReadAsync(name, document, picture);
 
-        Assert.All(told.Participants, person => AssertHolds(text, person.Name));
+        // The first asked to be forgotten at the very end: by now the report may have been written again without the name.
+        Assert.All(told.Participants.Skip(1), person => AssertHolds(text, person.Name));
         Assert.All(new[] { told.Title, told.Words, told.NextSteps, told.Contact }, words => AssertHolds(text, words));
         Assert.DoesNotContain("moi@exemple.fr", text, StringComparison.Ordinal);
     }
