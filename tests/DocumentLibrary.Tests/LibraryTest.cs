@@ -24,8 +24,10 @@ public abstract class LibraryTest : IDisposable
 
     protected string Outside => outside;
 
-    protected IDocumentLibrary Open() => new FolderLibrary(
-        new OptionsWrapper<DocumentLibraryOptions>(Options), TimeProvider.System, NullLogger<FolderLibrary>.Instance);
+    protected IDocumentLibrary Open() => Open(Options);
+
+    protected static IDocumentLibrary Open(DocumentLibraryOptions options) => new FolderLibrary(
+        new OptionsWrapper<DocumentLibraryOptions>(options), TimeProvider.System, NullLogger<FolderLibrary>.Instance);
 
     protected string OnDisk(string path) => Path.Combine(Options.Folder, path);
 

@@ -5,6 +5,7 @@ using System.Text;
 using OgpTeams.Domain;
 using OgpTeams.Rehearsal.Checks;
 using OgpTeams.Rehearsal.Playing;
+using WordFile = OgpTeams.Rehearsal.Checks.WordFile;
 
 namespace OgpTeams.Rehearsal.Tests;
 
@@ -85,14 +86,19 @@ public sealed class Finding_what_is_wrong
     public void Finds_nothing_in_a_plan_that_is_right() => Assert.Empty(InPlan(Document(), Data()));
 
     [Theory]
-    [InlineData("\"retained\"", "\"proposal\"")]
-    [InlineData("Un médiateur.", "Un arbitre.")]
-    [InlineData("2018-01", "2018-02")]
-    [InlineData("JALON00001", "JALON00009")]
-    [InlineData("ENGAGEMENT", "ENGAGEMENU")]
-    [InlineData("}]", "")]
-    public void Finds_a_difference_in_the_data_of_the_plan(string right, string wrong) =>
-        Assert.NotEmpty(InPlan(Document(), Data().Replace(right, wrong, StringComparison.Ordinal)));
+    [InlineData("\"retained\"", "\"proposal\"", "proposal")]
+    [InlineData("Un médiateur.", "Un arbitre.", "manque what Un médiateur.")]
+    [InlineData("2018-01", "2018-02", "manque startDate 2018-01")]
+    [InlineData("JALON00001", "JALON00009", "les étapes clés ne sont pas dans l’ordre", "manque title Le conseil", "manque startDate 2017-06")]
+    [InlineData("ENGAGEMENT", "ENGAGEMENU", "manque " + Title)]
+    [InlineData("}]", "", "illisible")]
+    public void Finds_a_difference_in_the_data_of_the_plan(string right, string wrong, params string[] says)
+    {
+        var differences = InPlan(Document(), Data().Replace(right, wrong, StringComparison.Ordinal));
+        Assert.Equal(says.Length, differences.Count);
+        Assert.All(says.Zip(differences), one => Assert.Contains(one.First, one.Second, StringComparison.Ordinal));
+        Assert.All(differences, difference => Assert.StartsWith("plan.json", difference, StringComparison.Ordinal));
+    }
 
     [Fact]
     public void Finds_a_field_that_the_document_has_twice() =>
@@ -100,7 +106,10 @@ public sealed class Finding_what_is_wrong
 
     [Fact]
     public void Finds_a_milestone_that_the_document_lacks() =>
-        Assert.NotEmpty(InPlan([.. Document().Where(control => !control.Tag.Contains("JALON00002", StringComparison.Ordinal))], Data()));
+        Assert.Equal(
+            ["title Le registre", "startDate 2018-01"],
+            InPlan([.. Document().Where(control => !control.Tag.Contains("JALON00002", StringComparison.Ordinal))], Data())
+                .Select(difference => difference.Split("/JALON00002/")[1]));
 
     [Fact]
     public void Finds_a_commitment_in_the_document_that_was_set_aside()

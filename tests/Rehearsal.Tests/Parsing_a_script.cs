@@ -20,8 +20,12 @@ public sealed class Parsing_a_script
     }
 
     [Fact]
-    public void Accepts_a_byte_order_mark() =>
-        Assert.NotNull(ScriptParser.Parse((byte[])[.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes(SmallScript.Text)]).Script);
+    public void Accepts_a_byte_order_mark()
+    {
+        var marked = ScriptParser.Parse((byte[])[.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes(SmallScript.Text)]);
+        Assert.Empty(marked.Problems);
+        Assert.Equivalent(SmallScript.Parse().Script, marked.Script, strict: true);
+    }
 
     [Fact]
     public void Repeats_a_long_text() => Assert.Equal("blabla", Inputs("""{ "text": { "text": "bla", "times": 2 } }"""));

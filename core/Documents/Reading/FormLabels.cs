@@ -1,7 +1,5 @@
 using System.Collections;
-using System.Globalization;
 using System.Resources;
-using System.Text;
 using System.Xml.Linq;
 using OgpTeams.Documents.Assessments;
 using OgpTeams.Documents.Elements;

@@ -1,6 +1,6 @@
 using System.Globalization;
 using OgpTeams.Benchmarks.Targets;
-using OgpTeams.EndToEnd.Tools;
+using OgpTeams.Doubles.Tools;
 
 namespace OgpTeams.Benchmarks.Measures;
 

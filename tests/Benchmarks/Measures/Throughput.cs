@@ -1,5 +1,6 @@
 using OgpTeams.Benchmarks.Loads;
 using OgpTeams.Benchmarks.Targets;
+using OgpTeams.Doubles;
 
 namespace OgpTeams.Benchmarks.Measures;
 
@@ -64,14 +65,14 @@ internal static class Throughput
         return await MeasureAsync(process, options);
     }
 
-    private static async Task<Round> MeasureAsync(TargetProcess process, RunOptions options)
+    private static async Task<Round> MeasureAsync(ServerProcess process, RunOptions options)
     {
         var chats = Enumerable.Range(0, options.Connections).Select(number => new Chat(number, Nowhere));
         using var load = await LoadGenerator.OpenAsync(process.Address, chats, tellsOutcome: false);
         return await MeasureAsync(load, process, options);
     }
 
-    private static async Task<Round> MeasureAsync(LoadGenerator load, TargetProcess process, RunOptions options)
+    private static async Task<Round> MeasureAsync(LoadGenerator load, ServerProcess process, RunOptions options)
     {
         await load.WarmUpAsync();
         var answer = await load.SampleAsync();

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using OgpTeams.Doubles;
 
 namespace OgpTeams.Benchmarks.Targets;
 
@@ -11,8 +12,8 @@ internal static class BareEndpoint
 {
     public const string Command = "bare";
 
-    public static Task<TargetProcess> StartAsync(string answer) => TargetProcess.StartAsync(
-        "dotnet", [typeof(BareEndpoint).Assembly.Location, Command, answer]);
+    public static Task<ServerProcess> StartAsync(string answer) => ServerProcess.Start(
+        "dotnet", [typeof(BareEndpoint).Assembly.Location, Command, answer]).ListensAsync();
 
     /// <param name="answer">A file that holds the answer's body.</param>
     public static async Task RunAsync(string answer)

@@ -6,7 +6,10 @@ using Microsoft.Extensions.Logging;
 
 namespace OgpTeams.Benchmarks.Targets;
 
-/// <summary>Where the bot posts and edits its cards while it is measured: takes everything, keeps nothing.</summary>
+/// <summary>
+/// Where the bot posts and edits its cards while it is measured: takes everything, keeps nothing. The double of the tests
+/// would be measured along with the bot: it reads what it is sent, and sets Teams' limits.
+/// </summary>
 internal sealed class Connector : IAsyncDisposable
 {
     private readonly WebApplication _app;

@@ -1,5 +1,6 @@
 using System.Net.Http.Json;
 using OgpTeams.Benchmarks.Loads;
+using OgpTeams.Doubles;
 
 namespace OgpTeams.Benchmarks.Targets;
 
@@ -7,11 +8,12 @@ namespace OgpTeams.Benchmarks.Targets;
 internal sealed class OurBot : IAsyncDisposable
 {
     private readonly Connector _connector;
+    private readonly DirectoryInfo _data;
     private int _chats;
 
-    private OurBot(TargetProcess process, Connector connector) => (Process, _connector) = (process, connector);
+    private OurBot(ServerProcess process, Connector connector, DirectoryInfo data) => (Process, _connector, _data) = (process, connector, data);
 
-    public TargetProcess Process { get; }
+    public ServerProcess Process { get; }
 
     /// <summary>How often it posted or edited a card.</summary>
     public int Posts => _connector.Received;
@@ -20,15 +22,7 @@ internal sealed class OurBot : IAsyncDisposable
     {
         var data = Directory.CreateTempSubdirectory("ogpteams-benchmark-");
         var connector = await Connector.StartAsync();
-        var process = await TargetProcess.StartAsync(
-            "dotnet",
-            [Path.Combine(AppContext.BaseDirectory, "OgpTeams.Bot.dll"), "--urls", "http://127.0.0.1:0", "--DataFolder", data.FullName],
-            clean: async () =>
-            {
-                await connector.DisposeAsync();
-                data.Delete(recursive: true);
-            });
-        return new OurBot(process, connector);
+        return new OurBot(await ServerProcess.StartBot(["--DataFolder", data.FullName]).ListensAsync(), connector, data);
     }
 
     /// <summary>Chats whose workshop has reached individual reflection (format 1, étape 4), or the sub-actions (format 3, étape 5).</summary>
@@ -56,7 +50,12 @@ internal sealed class OurBot : IAsyncDisposable
         return chats;
     }
 
-    public ValueTask DisposeAsync() => Process.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        await Process.DisposeAsync();
+        await _connector.DisposeAsync();
+        _data.Delete(recursive: true);
+    }
 
     private static async Task OrderAsync(HttpConnection connection, byte[] press)
     {

@@ -1,4 +1,5 @@
-using OgpTeams.EndToEnd.Tools;
+using OgpTeams.Doubles;
+using OgpTeams.Doubles.Tools;
 
 namespace OgpTeams.Benchmarks.Targets;
 
@@ -14,5 +15,5 @@ internal static class Peer
     /// <summary>Installs what peers/package-lock.json names, the first time.</summary>
     public static Task InstallAsync() => Npm.InstallAsync(Folder);
 
-    public static Task<TargetProcess> StartAsync(string sdk) => TargetProcess.StartAsync("node", ["peer.js", sdk], Folder);
+    public static Task<ServerProcess> StartAsync(string sdk) => ServerProcess.Start("node", ["peer.js", sdk], Folder).ListensAsync();
 }

@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using OgpTeams.Bot.Cards;
-using OgpTeams.Bot.Tests.Doubles;
 using OgpTeams.Bot.Tests.Workshops;
 using OgpTeams.Domain.Formats;
 
@@ -112,7 +111,7 @@ internal sealed class Scene
         foreach (var path in Results["documents"]!.AsArray().Select(document => (string)document!["path"]!))
         {
             var file = Path.Combine([_workshop.Bot.Library, .. path.Split('/')]);
-            CheckTold(path, Path.GetExtension(file) == ".docx" ? Docx.Everything(file) : await File.ReadAllTextAsync(file));
+            CheckTold(path, Path.GetExtension(file) == ".docx" ? WordFile.At(file).Everything : await File.ReadAllTextAsync(file));
         }
 
         Overhear();

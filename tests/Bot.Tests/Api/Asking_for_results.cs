@@ -67,7 +67,8 @@ public sealed class Asking_for_results
             Assert.Equal((path, "application/problem+json"), (path, answer.Content.Headers.ContentType?.MediaType));
         }
 
-        Assert.NotNull(await bot.Http.GetFromJsonAsync<JsonObject>(new Uri("/openapi/v1.json", UriKind.Relative)));
+        var described = await bot.Http.GetFromJsonAsync<JsonObject>(new Uri("/openapi/v1.json", UriKind.Relative));
+        Assert.Superset(Set("/api/v1/workshops", "/api/v1/workshops/{id}/results"), Keys(described!["paths"]));
         Assert.Equal("ok", (string?)(await bot.Http.GetFromJsonAsync<JsonObject>(
             new Uri("/health/live", UriKind.Relative)))!["status"]);
     }

@@ -32,7 +32,7 @@ public sealed class Being_forgotten
         await AcceptedAsync(ana.PressAsync("subject.submit", new { title = "Registre des aides" }));
         await workshop.NextAsync();
         await workshop.PublishedAsync();
-        Assert.Contains("Anastasia Quignard", Docx.Text(Path.Combine(workshop.Folder!, "Compte rendu.docx")),
+        Assert.Contains("Anastasia Quignard", WordFile.At(Path.Combine(workshop.Folder!, "Compte rendu.docx")).AllText,
             StringComparison.Ordinal);
 
         var export = await AcceptedAsync(ana.PressAsync("data.export"));
@@ -48,7 +48,7 @@ public sealed class Being_forgotten
         await workshop.PublishedAsync();
         foreach (var file in Directory.EnumerateFiles(workshop.Folder!))
         {
-            var content = Path.GetExtension(file) == ".docx" ? Docx.Everything(file) : await File.ReadAllTextAsync(file);
+            var content = Path.GetExtension(file) == ".docx" ? WordFile.At(file).Everything : await File.ReadAllTextAsync(file);
             Assert.Contains("Registre des aides", content, StringComparison.Ordinal);
             Assert.All(OfThePerson, name => Assert.DoesNotContain(name, content, StringComparison.Ordinal));
         }

@@ -28,8 +28,8 @@ public sealed class Assessing_the_plan
 
         var report = Path.Combine(bot.Library, "Plan", "Auto-évaluation", "Rapport de mi-parcours.docx");
         await Eventually.HoldsAsync(
-            () => File.Exists(report) && Docx.Text(report).Contains("Vingt mairies équipées", StringComparison.Ordinal), "the report");
-        Assert.Contains("Former les agents", Docx.Text(report), StringComparison.Ordinal);
+            () => File.Exists(report) && WordFile.At(report).AllText.Contains("Vingt mairies équipées", StringComparison.Ordinal), "the report");
+        Assert.Contains("Former les agents", WordFile.At(report).AllText, StringComparison.Ordinal);
 
         var told = (await PlanAsync(bot, plan))["assessments"]![0]!;
         Assert.Equal("midterm", (string?)told["kind"]);

@@ -39,8 +39,8 @@ public sealed class Bringing_commitments_into_the_plan
         Assert.Equal([await first.SubjectIdAsync("Terres")], commitment["origin"]!["subjects"]!.AsArray().Select(subject => (string?)subject));
 
         await Eventually.HoldsAsync(() => File.Exists(Document(bot)), "the plan document");
-        await Eventually.HoldsAsync(() => Docx.Text(Document(bot)).Contains("Un portail", StringComparison.Ordinal), "its milestone");
-        Assert.Contains("Ouvrir le cadastre", Docx.Text(Document(bot)), StringComparison.Ordinal);
+        await Eventually.HoldsAsync(() => WordFile.At(Document(bot)).AllText.Contains("Un portail", StringComparison.Ordinal), "its milestone");
+        Assert.Contains("Ouvrir le cadastre", WordFile.At(Document(bot)).AllText, StringComparison.Ordinal);
         Assert.True(File.Exists(Path.Combine(bot.Library, "Plan", "plan.json")));
         await third.PublishedAsync();
         Assert.Superset(
@@ -166,11 +166,11 @@ public sealed class Bringing_commitments_into_the_plan
             new { planName = "Plan", subjectText = "Terres" });
         var (plan, commitment) = await IdsAsync(workshop);
         await AcceptedAsync(workshop.Lead.PressAsync("commitment.retain", new { plan, commitment }));
-        await Eventually.HoldsAsync(() => File.Exists(Document(bot)) && Docx.Text(Document(bot)).Contains("Des litiges", StringComparison.Ordinal), "written");
-        Docx.Retype(Document(bot), "Des litiges", "Des litiges, comptés par Marie");
+        await Eventually.HoldsAsync(() => File.Exists(Document(bot)) && WordFile.At(Document(bot)).AllText.Contains("Des litiges", StringComparison.Ordinal), "written");
+        await File.WriteAllBytesAsync(Document(bot), WordFile.At(Document(bot)).Retype("Des litiges", "Des litiges, comptés par Marie").Save());
         await AcceptedAsync(workshop.Lead.PressAsync("commitment.details", new { leadAgency = "DITP" }));
-        await Eventually.HoldsAsync(() => Docx.Text(Document(bot)).Contains("DITP", StringComparison.Ordinal), "merged");
-        Assert.Contains("Des litiges, comptés par Marie", Docx.Text(Document(bot)), StringComparison.Ordinal);
+        await Eventually.HoldsAsync(() => WordFile.At(Document(bot)).AllText.Contains("DITP", StringComparison.Ordinal), "merged");
+        Assert.Contains("Des litiges, comptés par Marie", WordFile.At(Document(bot)).AllText, StringComparison.Ordinal);
     }
 
     [Fact]

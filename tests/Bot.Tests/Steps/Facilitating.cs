@@ -82,7 +82,7 @@ public sealed class Facilitating
         Assert.All(results["contributions"]!.AsArray(), said => Assert.True((bool)said!["onBehalf"]!));
         Assert.Null(Assert.Single(results["participants"]!.AsArray())!["name"]);
         await workshop.PublishedAsync();
-        Assert.DoesNotContain("Zoé", Docx.Everything(Path.Combine(workshop.Folder!, "Compte rendu.docx")),
+        Assert.DoesNotContain("Zoé", WordFile.At(Path.Combine(workshop.Folder!, "Compte rendu.docx")).Everything,
             StringComparison.OrdinalIgnoreCase);
     }
 
@@ -105,7 +105,7 @@ public sealed class Facilitating
         Assert.DoesNotContain("ignoble", results.ToJsonString(), StringComparison.Ordinal);
         foreach (var file in Directory.EnumerateFiles(workshop.Folder!))
         {
-            var content = Path.GetExtension(file) == ".docx" ? Docx.Everything(file) : await File.ReadAllTextAsync(file);
+            var content = Path.GetExtension(file) == ".docx" ? WordFile.At(file).Everything : await File.ReadAllTextAsync(file);
             Assert.DoesNotContain("ignoble", content, StringComparison.Ordinal);
             Assert.DoesNotContain("Propos blessants", content, StringComparison.Ordinal);
         }

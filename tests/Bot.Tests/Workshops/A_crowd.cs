@@ -30,8 +30,8 @@ public sealed class A_crowd
         Assert.Equal(100, subjects.Distinct().Count());
         Assert.Equal(100, subjects.Count);
         var csv = await File.ReadAllTextAsync(Path.Combine(workshop.Folder!, "contributions.csv"));
-        var sheet = Docx.Text(Path.Combine(workshop.Folder!, "Fiche sujets.docx"));
-        var report = Docx.Text(Path.Combine(workshop.Folder!, "Compte rendu.docx"));
+        var sheet = WordFile.At(Path.Combine(workshop.Folder!, "Fiche sujets.docx")).AllText;
+        var report = WordFile.At(Path.Combine(workshop.Folder!, "Compte rendu.docx")).AllText;
         Assert.All(subjects, subject =>
         {
             Assert.Equal(2, csv.Split(subject).Length);

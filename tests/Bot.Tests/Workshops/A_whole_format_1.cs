@@ -88,8 +88,8 @@ public sealed class A_whole_format_1
             ((string)first["id"]!, (decimal)first["desirability"]!, (decimal)first["feasibility"]!, (bool)first["selected"]!));
         Assert.Equal(8, results["contributions"]!.AsArray().Count(said => (string?)said!["verb"] == "subject.submit"));
 
-        var sheet = Docx.Text(Path.Combine(workshop.Folder!, "Fiche sujets.docx"));
-        var report = Docx.Text(Path.Combine(workshop.Folder!, "Compte rendu.docx"));
+        var sheet = WordFile.At(Path.Combine(workshop.Folder!, "Fiche sujets.docx")).AllText;
+        var report = WordFile.At(Path.Combine(workshop.Folder!, "Compte rendu.docx")).AllText;
         var csv = await File.ReadAllTextAsync(Path.Combine(workshop.Folder!, "contributions.csv"));
         foreach (var person in people)
         {

@@ -72,7 +72,7 @@ public sealed class A_whole_format_2
         await workshop.PublishedAsync();
 
         Assert.Equal("closed", (string?)(await workshop.ResultsAsync())["state"]);
-        var report = Docx.Text(Path.Combine(workshop.Folder!, "Compte rendu.docx"));
+        var report = WordFile.At(Path.Combine(workshop.Folder!, "Compte rendu.docx")).AllText;
         var csv = await File.ReadAllTextAsync(Path.Combine(workshop.Folder!, "contributions.csv"));
         foreach (var person in people)
         {

@@ -55,7 +55,7 @@ public sealed class A_whole_format_3
         await workshop.PublishedAsync();
 
         Assert.Equal("closed", (string?)(await workshop.ResultsAsync())["state"]);
-        var report = Docx.Text(Path.Combine(workshop.Folder!, "Compte rendu.docx"));
+        var report = WordFile.At(Path.Combine(workshop.Folder!, "Compte rendu.docx")).AllText;
         var csv = await File.ReadAllTextAsync(Path.Combine(workshop.Folder!, "contributions.csv"));
         foreach (var words in people.Skip(1).Select(person => $"Action de {person.Name}").Append("Action récrite"))
         {

@@ -1,7 +1,7 @@
-using System.Diagnostics;
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
 using OgpTeams.Bot.Tests.Doubles;
+using OgpTeams.Doubles;
 
 namespace OgpTeams.Bot.Tests.Workshops;
 
@@ -11,7 +11,7 @@ public sealed class Being_killed : IAsyncLifetime, IDisposable
     private readonly DirectoryInfo _data = Directory.CreateTempSubdirectory("ogp-killed-");
     private readonly TeamsConversation _chat = TeamsConversation.Group();
     private ConnectorDouble _connector = null!;
-    private Process? _bot;
+    private ServerProcess? _bot;
     private HttpClient _http = new();
     private string? _workshop;
 
@@ -38,8 +38,7 @@ public sealed class Being_killed : IAsyncLifetime, IDisposable
 
         var sent = Enumerable.Range(1, 60).Select(AcknowledgedAsync).ToArray();
         await Task.WhenAny(sent.Skip(20));
-        _bot!.Kill();
-        await _bot.WaitForExitAsync();
+        await _bot!.DisposeAsync();
         var acknowledged = (await Task.WhenAll(sent)).OfType<int>().ToArray();
 
         await StartAsync();
@@ -67,16 +66,16 @@ public sealed class Being_killed : IAsyncLifetime, IDisposable
 
     public async Task DisposeAsync()
     {
-        _bot?.Kill();
+        if (_bot is not null)
+        {
+            await _bot.DisposeAsync();
+        }
+
         await _connector.DisposeAsync();
         _data.Delete(recursive: true);
     }
 
-    public void Dispose()
-    {
-        _bot?.Dispose();
-        _http.Dispose();
-    }
+    public void Dispose() => _http.Dispose();
 
     private static string Title(int number) => $"Sujet n° {number}.";
 
@@ -120,29 +119,8 @@ public sealed class Being_killed : IAsyncLifetime, IDisposable
 
     private async Task StartAsync()
     {
-        var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, UseShellExecute = false };
-        foreach (var argument in new[]
-        {
-            Path.Combine(AppContext.BaseDirectory, "OgpTeams.Bot.dll"), "--urls", "http://127.0.0.1:0", "--DataFolder",
-                _data.FullName,
-        })
-        {
-            start.ArgumentList.Add(argument);
-        }
-
-        _bot?.Dispose();
-        _bot = Process.Start(start)!;
-        var address = new TaskCompletionSource<string>();
-        _bot.OutputDataReceived += (_, said) =>
-        {
-            if (said.Data?.Split("/api/messages") is [var before, _, ..])
-            {
-                address.TrySetResult(before[before.IndexOf("http", StringComparison.Ordinal)..]);
-            }
-        };
-        _bot.BeginOutputReadLine();
-        var found = await address.Task.WaitAsync(TimeSpan.FromSeconds(60));
+        _bot = await ServerProcess.StartBot(["--DataFolder", _data.FullName]).ListensAsync();
         _http.Dispose();
-        _http = new() { BaseAddress = new Uri(found) };
+        _http = new() { BaseAddress = _bot.Address };
     }
 }

@@ -134,7 +134,7 @@ public sealed class Creating_workshops
         await AcceptedAsync(workshop.Person("Ana").PressAsync("subject.submit", new { title = "Registre" }));
         await AcceptedAsync(workshop.Lead.PressAsync("workshop.close"));
         await workshop.PublishedAsync();
-        Assert.Contains("Registre", Docx.Text(Path.Combine(workshop.Folder!, "Fiche sujets.docx")), StringComparison.Ordinal);
+        Assert.Contains("Registre", WordFile.At(Path.Combine(workshop.Folder!, "Fiche sujets.docx")).AllText, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -153,8 +153,8 @@ public sealed class Creating_workshops
         Assert.Contains($"{Path.DirectorySeparatorChar}Workshops{Path.DirectorySeparatorChar}", workshop.Folder,
             StringComparison.Ordinal);
         var words = string.Join('\n', workshop.Posts.Select(post => DrawnCard.Text(post.Card)))
-            + Docx.Text(Path.Combine(workshop.Folder!, "Report.docx")) + Docx.Text(
-            Path.Combine(workshop.Folder!, "Subject sheet.docx"));
+            + WordFile.At(Path.Combine(workshop.Folder!, "Report.docx")).AllText + WordFile.At(
+            Path.Combine(workshop.Folder!, "Subject sheet.docx")).AllText;
         Assert.All(French, word => Assert.DoesNotContain(word, words, StringComparison.OrdinalIgnoreCase));
     }
 

@@ -82,7 +82,7 @@ public sealed class Stopping_and_starting
             (text, id) => text.Replace(id, "", StringComparison.Ordinal));
         return (
             [.. workshop.Posts.Select(post => post.Summary!)], csv,
-            Docx.Text(Path.Combine(workshop.Folder!, "Compte rendu.docx")));
+            WordFile.At(Path.Combine(workshop.Folder!, "Compte rendu.docx")).AllText);
 
         async Task NextAsync(int posts)
         {

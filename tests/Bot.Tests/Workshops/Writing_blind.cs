@@ -140,7 +140,7 @@ public sealed class Writing_blind
         var texts = new List<string>();
         foreach (var file in Directory.EnumerateFiles(workshop.Bot.Library, "*", SearchOption.AllDirectories))
         {
-            texts.Add(Path.GetExtension(file) == ".docx" ? Docx.Everything(file) : await File.ReadAllTextAsync(file));
+            texts.Add(Path.GetExtension(file) == ".docx" ? WordFile.At(file).Everything : await File.ReadAllTextAsync(file));
         }
 
         return texts;

@@ -1,6 +1,6 @@
 using OgpTeams.Domain;
 using static OgpTeams.Documents.Tests.PlanSamples;
-using static OgpTeams.Documents.Tests.WordFile;
+using static OgpTeams.Doubles.Word.WordFile;
 
 namespace OgpTeams.Documents.Tests.Filling;
 

@@ -92,6 +92,7 @@ public sealed class Naming_what_comes_from_outside
     }
 
     [Fact]
+    [Trait("Length", "Long")]
     public void Survives_thousands_of_links_and_links_that_go_in_circles()
     {
         var links = string.Concat(Enumerable.Range(0, 20_000).Select(i =>

@@ -3,7 +3,7 @@ using OgpTeams.Documents.Outcomes;
 using OgpTeams.Domain.Plans.Open;
 using static OgpTeams.Documents.Tests.Merging.EditedPlan;
 using static OgpTeams.Documents.Tests.PlanSamples;
-using static OgpTeams.Documents.Tests.WordFile;
+using static OgpTeams.Doubles.Word.WordFile;
 
 namespace OgpTeams.Documents.Tests.Merging;
 

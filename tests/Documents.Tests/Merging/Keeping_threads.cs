@@ -1,6 +1,6 @@
 using System.Xml.Linq;
 using static OgpTeams.Documents.Tests.Merging.EditedPlan;
-using static OgpTeams.Documents.Tests.WordFile;
+using static OgpTeams.Doubles.Word.WordFile;
 
 namespace OgpTeams.Documents.Tests.Merging;
 

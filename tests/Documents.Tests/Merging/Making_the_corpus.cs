@@ -1,4 +1,4 @@
-using static OgpTeams.Documents.Tests.WordFile;
+using static OgpTeams.Doubles.Word.WordFile;
 
 namespace OgpTeams.Documents.Tests.Merging;
 

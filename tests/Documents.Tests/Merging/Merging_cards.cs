@@ -1,7 +1,7 @@
 using System.Xml.Linq;
 using OgpTeams.Documents.Outcomes;
 using static OgpTeams.Documents.Tests.Merging.EditedSheet;
-using static OgpTeams.Documents.Tests.WordFile;
+using static OgpTeams.Doubles.Word.WordFile;
 
 namespace OgpTeams.Documents.Tests.Merging;
 

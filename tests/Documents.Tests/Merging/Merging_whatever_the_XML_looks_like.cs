@@ -8,8 +8,7 @@ using OgpTeams.Documents.Plans;
 using OgpTeams.Documents.Reading;
 using OgpTeams.Domain;
 using static OgpTeams.Documents.Tests.Merging.EditedPlan;
-using static OgpTeams.Documents.Tests.Merging.EditedPlan;
-using static OgpTeams.Documents.Tests.WordFile;
+using static OgpTeams.Doubles.Word.WordFile;
 
 namespace OgpTeams.Documents.Tests.Merging;
 

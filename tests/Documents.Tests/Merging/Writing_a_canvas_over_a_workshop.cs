@@ -1,7 +1,7 @@
 using System.Xml.Linq;
 using OgpTeams.Documents.Canvases;
 using static OgpTeams.Documents.Tests.PlanSamples;
-using static OgpTeams.Documents.Tests.WordFile;
+using static OgpTeams.Doubles.Word.WordFile;
 
 namespace OgpTeams.Documents.Tests.Merging;
 

@@ -1,7 +1,7 @@
 using System.Xml.Linq;
 using OgpTeams.Documents.Outcomes;
 using OgpTeams.Domain;
-using static OgpTeams.Documents.Tests.WordFile;
+using static OgpTeams.Doubles.Word.WordFile;
 
 namespace OgpTeams.Documents.Tests.Templates;
 

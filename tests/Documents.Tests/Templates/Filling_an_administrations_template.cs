@@ -5,7 +5,7 @@ using OgpTeams.Domain.Plans.Open;
 using static OgpTeams.Documents.Tests.Merging.EditedPlan;
 using static OgpTeams.Documents.Tests.Templates.OwnTemplate;
 using static OgpTeams.Documents.Tests.PlanSamples;
-using static OgpTeams.Documents.Tests.WordFile;
+using static OgpTeams.Doubles.Word.WordFile;
 
 namespace OgpTeams.Documents.Tests.Templates;
 

@@ -1,5 +1,5 @@
 using System.Xml.Linq;
-using static OgpTeams.Documents.Tests.WordFile;
+using static OgpTeams.Doubles.Word.WordFile;
 
 namespace OgpTeams.Documents.Tests.Writing;
 

@@ -3,7 +3,7 @@ using OgpTeams.Domain;
 using OgpTeams.Domain.Plans.Open;
 using static OgpTeams.Documents.Tests.AssessmentSamples;
 using static OgpTeams.Documents.Tests.PlanSamples;
-using static OgpTeams.Documents.Tests.WordFile;
+using static OgpTeams.Doubles.Word.WordFile;
 
 namespace OgpTeams.Documents.Tests.Writing;
 

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.Playwright;
+using OgpTeams.Doubles.Tools;
 using OgpTeams.EndToEnd.Tools;
 
 namespace OgpTeams.EndToEnd.Cards;

@@ -38,7 +38,7 @@ public sealed class Chaining_workshops(StartedBot bot)
         Assert.Equal(Lands.Title, (string?)commitment["name"]);
         var id = (string)commitment["id"]!;
         var document = await bot.Library.WordAsync($"{Plan}/Plan d'action.docx", file => file[$"commitment/{id}/name"] == Lands.Title);
-        Assert.Contains("Un conseil se réunit", document.Text, StringComparison.Ordinal);
+        Assert.Contains("Un conseil se réunit", document.AllText, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -23,9 +23,9 @@ internal sealed class Chat(StartedBot bot, string id)
     public string Id => id;
 
     /// <summary>What the bot posted here, edits apart.</summary>
-    public IReadOnlyList<string> Posts => [.. Posted.Select(post => post.Activity)];
+    public IReadOnlyList<string> Posts => [.. Posted.Select(post => post.Body!.ToJsonString(CardJson.Relaxed))];
 
-    public IReadOnlyList<Posted> Posted => bot.Connector.PostsTo(id);
+    public IReadOnlyList<ConnectorRequest> Posted => bot.Connector.PostsTo(id);
 
     /// <summary>The press of a card that was drawn for this press: its <c>id</c> is new. It is about the workshop, unless it names a plan.</summary>
     public Press Make(string person, string verb, params (string Name, object Value)[] inputs)
@@ -185,7 +185,7 @@ internal sealed class Chat(StartedBot bot, string id)
             ["id"] = Guid.NewGuid().ToString("N"),
             ["timestamp"] = TimeProvider.System.GetUtcNow(),
             ["channelId"] = "msteams",
-            ["serviceUrl"] = bot.Connector.Address.AbsoluteUri,
+            ["serviceUrl"] = bot.Connector.ServiceUrl.AbsoluteUri,
             ["locale"] = "fr-FR",
             ["from"] = new JsonObject { ["id"] = person, ["name"] = person },
             ["recipient"] = new JsonObject { ["id"] = BotId, ["name"] = "OgpTeams" },

@@ -16,7 +16,7 @@ public sealed class Owning_a_plan(StartedBot bot)
         await ClosesWithACanvasAsync(Plan, retain: false);
         var id = await CommitmentAsync(Plan, "proposal");
         var empty = await bot.Library.WordAsync($"{Plan}/Plan d'action.docx", _ => true);
-        Assert.DoesNotContain(Lands.What, empty.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain(Lands.What, empty.AllText, StringComparison.Ordinal);
 
         var plan = await _chat.PlanAsync();
         await _chat.RefusesAsync("notOwner", Paul, "commitment.retain", ("plan", plan), ("commitment", id));

@@ -125,13 +125,13 @@ public sealed class Playing_format_3(StartedBot bot)
     private async Task FindsTheDocumentsAsync(string council, string milestone)
     {
         var roadmap = await bot.Library.WordAsync(
-            $"{Folder}/Feuille de route.docx", file => file.Text.Contains("Des affiches", StringComparison.Ordinal));
+            $"{Folder}/Feuille de route.docx", file => file.AllText.Contains("Des affiches", StringComparison.Ordinal));
         Assert.Equal("Un conseil se réunit", roadmap[$"roadmap/{milestone}/title"]);
         Assert.Equal("Le relevé de trois réunions", roadmap[$"roadmap/{milestone}/deliverable"]);
         Assert.Contains("Réunir un conseil des cinq villages", roadmap[$"subaction/{council}/text"], StringComparison.Ordinal);
         foreach (var said in new[] { "Une parade", "Un registre à jour chaque mois", "Un bulletin d’information" })
         {
-            Assert.Contains(said, roadmap.Text, StringComparison.Ordinal);
+            Assert.Contains(said, roadmap.AllText, StringComparison.Ordinal);
         }
 
         await bot.Library.WordAsync($"{Folder}/Canevas d'engagement.docx", file => file["canvas/participation"] == "Trois audiences au moins.");

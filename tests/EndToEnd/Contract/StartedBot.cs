@@ -1,6 +1,6 @@
-using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
+using OgpTeams.Doubles;
 
 namespace OgpTeams.EndToEnd.Contract;
 
@@ -11,12 +11,12 @@ public sealed class StartedBot : IAsyncLifetime
 
     private readonly DirectoryInfo _data = Directory.CreateTempSubdirectory("ogpteams-contract-");
     private HttpClient? _http;
-    private Connector? _connector;
-    private Process? _program;
+    private ConnectorDouble? _connector;
+    private ServerProcess? _program;
 
     internal HttpClient Http => _http!;
 
-    internal Connector Connector => _connector!;
+    internal ConnectorDouble Connector => _connector!;
 
     /// <summary>The documents, where the bot puts them unless told otherwise.</summary>
     internal Library Library => new(LibraryFolder);
@@ -25,7 +25,7 @@ public sealed class StartedBot : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        _connector = await Connector.StartAsync();
+        _connector = await ConnectorDouble.StartAsync();
         var address = new Uri($"http://127.0.0.1:{FreePort()}");
         _http = Client(address);
         Start();
@@ -33,27 +33,15 @@ public sealed class StartedBot : IAsyncLifetime
     }
 
     /// <summary>Starts it on the same data and port as before, and does not wait for it.</summary>
-    internal void Start()
-    {
-        _program = Process.Start(new ProcessStartInfo("dotnet",
-        [
-            Path.Combine(AppContext.BaseDirectory, "OgpTeams.Bot.dll"), "--urls", Http.BaseAddress!.AbsoluteUri, "--DataFolder", _data.FullName,
-        ])
-        { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true })!;
-        _program.OutputDataReceived += (_, _) => { };
-        _program.ErrorDataReceived += (_, _) => { };
-        _program.BeginOutputReadLine();
-        _program.BeginErrorReadLine();
-    }
+    internal void Start() =>
+        _program = ServerProcess.StartBot(["--urls", Http.BaseAddress!.AbsoluteUri, "--DataFolder", _data.FullName]);
 
     internal Task ReadyAsync() => Wait.ForAsync("the bot to be ready", Patience, IsReadyAsync);
 
     /// <summary>Ends it as a power cut would (SIGKILL).</summary>
     internal async Task KillAsync()
     {
-        _program!.Kill(entireProcessTree: true);
-        await _program.WaitForExitAsync();
-        _program.Dispose();
+        await _program!.DisposeAsync();
         _program = null;
     }
 

@@ -1,6 +1,4 @@
-using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
-using OgpTeams.EndToEnd.Contract;
 
 namespace OgpTeams.EndToEnd.Killed;
 
@@ -34,10 +32,10 @@ public sealed partial class Being_killed_at_any_moment(UndisturbedWorkshops undi
     }
 
     /// <summary>A form may have its step's heading, and two steps the same: a card's actions tell which opening of which step it is of.</summary>
-    private static string CardOf(Posted post)
+    private static string CardOf(ConnectorRequest post)
     {
-        var opening = Opening().Match(post.Activity).Value;
-        var card = JsonNode.Parse(post.Activity)!["attachments"]![0]!["content"]!;
+        var card = post.Body!["attachments"]![0]!["content"]!;
+        var opening = Opening().Match(post.Text).Value;
         var form = card.ToJsonString().Contains("\"Input.", StringComparison.Ordinal) ? "form " : "";
         return $"{form}{(string?)card["body"]![0]!["text"]} {opening}";
     }

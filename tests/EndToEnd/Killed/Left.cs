@@ -47,7 +47,7 @@ internal static partial class Left
     private static string Read(string extension, byte[] file) => extension switch
     {
         ".docx" => string.Join('\n', (string[])[
-            Minutes().Replace(new WordFile(file).Text, "… min"), .. DocumentCheck.Validate(file).Select(finding => $"!! {finding.Message}")]),
+            Minutes().Replace(new WordFile(file).AllText, "… min"), .. DocumentCheck.Validate(file).Select(finding => $"!! {finding.Message}")]),
 
         // Anonymous answers stand in an order of chance.
         ".csv" => string.Join('\n', CsvFile.Rows(Encoding.UTF8.GetString(file)).Select(row => string.Join(

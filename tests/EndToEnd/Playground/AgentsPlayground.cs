@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
-using OgpTeams.EndToEnd.Tools;
+using OgpTeams.Doubles.Tools;
 using static OgpTeams.EndToEnd.Playground.PlaygroundConfiguration;
 
 namespace OgpTeams.EndToEnd.Playground;

@@ -2,7 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
-using OgpTeams.EndToEnd.Tools;
+using OgpTeams.Doubles.Tools;
 
 namespace OgpTeams.EndToEnd.Playground;
 

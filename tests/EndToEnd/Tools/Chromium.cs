@@ -1,4 +1,6 @@
+using System.Collections;
 using Microsoft.Playwright;
+using OgpTeams.Doubles.Tools;
 
 namespace OgpTeams.EndToEnd.Tools;
 
@@ -26,9 +28,14 @@ public sealed class Chromium : IAsyncDisposable
     public static async Task<Chromium> LaunchAsync()
     {
         var path = Names.Select(Shell.Find).FirstOrDefault(found => found is not null)
-            ?? await Apt.ProvideAsync("chromium", "chromium", "fonts-liberation", "fonts-noto-color-emoji");
+            ?? await Apt.ProvideAsync("chromium", "chromium");
         var playwright = await Playwright.CreateAsync();
-        var browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = path, Args = Flags });
+        var browser = await playwright.Chromium.LaunchAsync(new()
+        {
+            ExecutablePath = path,
+            Args = Flags,
+            Env = await EnvironmentAsync(),
+        });
         return new(playwright, browser);
     }
 
@@ -50,6 +57,12 @@ public sealed class Chromium : IAsyncDisposable
         await Browser.CloseAsync();
         _playwright.Dispose();
     }
+
+    /// <summary>Ours and the fonts': Playwright's takes the place of the whole.</summary>
+    private static async Task<Dictionary<string, string>> EnvironmentAsync() => (await Fonts.EnvironmentAsync())
+        .Concat(Environment.GetEnvironmentVariables().Cast<DictionaryEntry>()
+            .Select(one => KeyValuePair.Create((string)one.Key, (string)one.Value!)))
+        .DistinctBy(one => one.Key).ToDictionary();
 
     private static bool IsLocal(string url) =>
         !url.StartsWith("http", StringComparison.Ordinal) || (Uri.TryCreate(url, UriKind.Absolute, out var uri) && uri.IsLoopback);

@@ -1,6 +1,7 @@
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Wordprocessing;
+using OgpTeams.Doubles.Tools;
 
 namespace OgpTeams.EndToEnd.Tools;
 
@@ -16,7 +17,7 @@ public sealed class Providing_tools : IDisposable
     public async Task Names_the_packages_of_a_program_that_cannot_be_had()
     {
         var failed = await Assert.ThrowsAsync<ToolFailedException>(
-            () => Apt.ProvideAsync("no-such-program", ["no-such-package"], mayInstall: false));
+            () => Apt.ProvideAsync("no-such-program", () => Task.FromResult<string?>(null), ["no-such-package"], mayInstall: false));
 
         Assert.Contains("apt-get install -y no-such-package", failed.Message, StringComparison.Ordinal);
     }

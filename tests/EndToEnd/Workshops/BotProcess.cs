@@ -1,26 +1,18 @@
 using System.Diagnostics;
-using System.Text.RegularExpressions;
+using OgpTeams.Doubles;
 using OgpTeams.EndToEnd.Playground;
-using OgpTeams.EndToEnd.Tools;
 
 namespace OgpTeams.EndToEnd.Workshops;
 
 /// <summary>The bot as people start it: the built program, in a folder of its own, on a free port.</summary>
-public sealed partial class BotProcess : IPlayableBot<BotProcess>
+public sealed class BotProcess : IPlayableBot<BotProcess>
 {
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("ogpteams-program-");
-    private readonly TaskCompletionSource<Uri> _endpoint = new(TaskCreationOptions.RunContinuationsAsynchronously);
-    private readonly Process _process;
+    private readonly ServerProcess _process;
 
-    private BotProcess() => _process = new Process
-    {
-        StartInfo = Shell.Describe(
-            "dotnet", [Path.Combine(AppContext.BaseDirectory, "OgpTeams.Bot.dll"), "--urls", "http://127.0.0.1:0"], _folder.FullName, null),
-        EnableRaisingEvents = true,
-    };
+    private BotProcess() => _process = ServerProcess.StartBot([], _folder.FullName);
 
-    /// <summary>What it says of itself when it listens.</summary>
-    public Uri Endpoint => _endpoint.Task.Result;
+    public Uri Endpoint => new(_process.Address, "/api/messages");
 
     /// <summary>Relative paths are the caller's: the data lie where it was started.</summary>
     private string Library => Path.Combine(_folder.FullName, "data", "library");
@@ -28,13 +20,7 @@ public sealed partial class BotProcess : IPlayableBot<BotProcess>
     public static async Task<BotProcess> StartAsync()
     {
         var bot = new BotProcess();
-        bot._process.OutputDataReceived += (_, line) => bot.Read(line.Data);
-        bot._process.ErrorDataReceived += (_, _) => { };
-        bot._process.Exited += (_, _) => bot._endpoint.TrySetException(new ToolFailedException("The bot ended before it listened."));
-        bot._process.Start();
-        bot._process.BeginOutputReadLine();
-        bot._process.BeginErrorReadLine();
-        await bot._endpoint.Task.WaitAsync(TimeSpan.FromMinutes(1));
+        await bot._process.ListensAsync();
         return bot;
     }
 
@@ -59,24 +45,7 @@ public sealed partial class BotProcess : IPlayableBot<BotProcess>
 
     public async ValueTask DisposeAsync()
     {
-        if (!_process.HasExited)
-        {
-            _process.Kill(entireProcessTree: true);
-            await _process.WaitForExitAsync();
-        }
-
-        _process.Dispose();
+        await _process.DisposeAsync();
         _folder.Delete(recursive: true);
     }
-
-    private void Read(string? line)
-    {
-        if (line is not null && Listens().Match(line) is { Success: true } said)
-        {
-            _endpoint.TrySetResult(new Uri(said.Groups["address"].Value));
-        }
-    }
-
-    [GeneratedRegex("écoute sur (?<address>[^ ]+/api/messages)", RegexOptions.ExplicitCapture, 1000)]
-    private static partial Regex Listens();
 }

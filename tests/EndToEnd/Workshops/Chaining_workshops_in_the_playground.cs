@@ -143,7 +143,7 @@ public sealed class Chaining_workshops_in_the_playground(InPlayground<BotProcess
     /// <summary>Documents follow within seconds of what they show.</summary>
     private Task FindsInWordAsync(string title, string name, string words) => Wait.ForAsync(
         $"« {words} » in {name}", TimeSpan.FromSeconds(30),
-        async () => new WordFile(await machine.Bot.DocumentAsync(title, name)).Text.Contains(words, StringComparison.Ordinal));
+        async () => new WordFile(await machine.Bot.DocumentAsync(title, name)).AllText.Contains(words, StringComparison.Ordinal));
 
     private static async Task<MouseFacilitator> CreateAsync(PlaygroundPage page, string format, string title)
     {

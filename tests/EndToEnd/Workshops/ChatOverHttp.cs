@@ -20,12 +20,14 @@ internal sealed class ChatOverHttp(RunningBot bot, ConnectorDouble connector, st
 
     private readonly HttpClient _http = new() { BaseAddress = bot.Address, Timeout = Patience };
     private readonly List<SeenCard> _answers = [];
+    private readonly List<PostedCard> _posted = [];
+    private int _read;
     private int _activities;
 
     /// <summary>Everything that was posted, edited or answered, in any order.</summary>
-    public IEnumerable<SeenCard> Cards => _answers.Concat(connector.Posted.Select(posted => posted.Card));
+    public IEnumerable<SeenCard> Cards => _answers.Concat(Posted().Select(posted => posted.Card));
 
-    public IEnumerable<PostedCard> Posts => connector.Posted.Where(posted => posted.Conversation == Id);
+    public IEnumerable<PostedCard> Posts => Posted().Where(posted => posted.Conversation == Id);
 
     public Task ArriveAsync(Person adder) => PostAsync(
         Activity(adder, "conversationUpdate", new JsonObject { ["membersAdded"] = new JsonArray(new JsonObject { ["id"] = Bot }) }));
@@ -100,6 +102,25 @@ internal sealed class ChatOverHttp(RunningBot bot, ConnectorDouble connector, st
 
     public void Dispose() => _http.Dispose();
 
+    /// <summary>In the order they came, edits too; each is read once.</summary>
+    private PostedCard[] Posted()
+    {
+        lock (_posted)
+        {
+            var requests = connector.Requests;
+            foreach (var request in requests.Skip(_read).Where(request => request.IsMessage))
+            {
+                using var activity = JsonDocument.Parse(request.Text);
+                var where = $"{request.Method} {request.Target[(request.Target.LastIndexOf('/') + 1)..]}";
+                _posted.AddRange(WireCards.In(activity.RootElement, where, request.Conversation == $"a:{Person.LeadId}")
+                    .Select(card => new PostedCard(request.Conversation, request.Method == "PUT", card)));
+            }
+
+            _read = requests.Count;
+            return [.. _posted];
+        }
+    }
+
     private void Keep(SeenCard card)
     {
         lock (_answers)
@@ -116,7 +137,7 @@ internal sealed class ChatOverHttp(RunningBot bot, ConnectorDouble connector, st
             ["id"] = $"in-{Interlocked.Increment(ref _activities)}",
             ["timestamp"] = bot.Clock.GetUtcNow(),
             ["channelId"] = "msteams",
-            ["serviceUrl"] = connector.Address.AbsoluteUri,
+            ["serviceUrl"] = connector.ServiceUrl.AbsoluteUri,
             ["locale"] = language == "en" ? "en-GB" : "fr-FR",
             ["from"] = new JsonObject { ["id"] = person.Id, ["name"] = person.Name },
             ["recipient"] = new JsonObject { ["id"] = Bot, ["name"] = "OgpTeams" },

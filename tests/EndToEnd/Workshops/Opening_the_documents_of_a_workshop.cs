@@ -1,5 +1,6 @@
 using OgpTeams.Documents;
 using OgpTeams.Domain;
+using OgpTeams.Doubles.Tools;
 using OgpTeams.EndToEnd.Tools;
 
 namespace OgpTeams.EndToEnd.Workshops;
@@ -45,7 +46,8 @@ public sealed class Opening_the_documents_of_a_workshop(PlayedWorkshops workshop
         var told = workshops[name].Told;
         var text = await ReadAsync(name, document, picture);
 
-        Assert.All(told.Participants, person => AssertHolds(text, person.Name));
+        // The first asked to be forgotten at the very end: by now the report may have been written again without the name.
+        Assert.All(told.Participants.Skip(1), person => AssertHolds(text, person.Name));
         Assert.All(new[] { told.Title, told.Words, told.NextSteps, told.Contact }, words => AssertHolds(text, words));
         Assert.DoesNotContain("moi@exemple.fr", text, StringComparison.Ordinal);
     }
@@ -69,11 +71,9 @@ public sealed class Opening_the_documents_of_a_workshop(PlayedWorkshops workshop
         var pdf = await Soffice.ToPdfAsync(workshops[name].Document(document), folder);
         var pages = await Soffice.ToImagesAsync(pdf, folder);
         await Pictures.KeepAsync(picture, await File.ReadAllBytesAsync(pages[0]));
-        return Plain(await Soffice.TextAsync(pdf));
+        return await Soffice.TextAsync(pdf);
     }
 
-    /// <summary>Wherever the lines are broken.</summary>
-    private static void AssertHolds(string text, string words) => Assert.Contains(Plain(words), text, StringComparison.Ordinal);
-
-    private static string Plain(string text) => string.Concat(text.Where(letter => !char.IsWhiteSpace(letter)));
+    private static void AssertHolds(string text, string words) =>
+        Assert.True(text.Contains(Soffice.Letters(words), StringComparison.Ordinal), $"« {words} » is not in:\n{text}");
 }

@@ -7,3 +7,6 @@ namespace OgpTeams.EndToEnd.Workshops;
 /// <param name="ForFacilitator">Answered to a facilitator alone; everybody else's card must not hold the script.</param>
 /// <param name="Bytes">On the wire, UTF-8.</param>
 internal sealed record SeenCard(string Where, bool ForFacilitator, JsonObject Content, int Bytes);
+
+/// <summary>A message of the bot in a chat, as it was posted or edited.</summary>
+internal sealed record PostedCard(string Conversation, bool Edit, SeenCard Card);

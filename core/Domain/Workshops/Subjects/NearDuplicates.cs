@@ -1,6 +1,3 @@
-using System.Globalization;
-using System.Text;
-
 namespace OgpTeams.Domain.Workshops.Subjects;
 
 /// <summary>Suggests subjects that say nearly the same, for a facilitator to group. A hint, never an act.</summary>

@@ -1,6 +1,6 @@
 using System.Security.Cryptography;
 
-namespace OgpTeams.EndToEnd.Tools;
+namespace OgpTeams.Doubles.Tools;
 
 /// <summary>npm packages, exactly as a package-lock.json names them.</summary>
 public static class Npm

@@ -1,9 +1,9 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 
-namespace OgpTeams.Bot.Tests.Doubles;
+namespace OgpTeams.Doubles.Teams;
 
-internal static class CardJson
+public static class CardJson
 {
     /// <summary>Letters as they are: what a card weighs on the wire.</summary>
     public static JsonSerializerOptions Relaxed { get; } = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };

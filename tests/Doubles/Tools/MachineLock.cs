@@ -1,6 +1,6 @@
 using System.Diagnostics;
 
-namespace OgpTeams.EndToEnd.Tools;
+namespace OgpTeams.Doubles.Tools;
 
 /// <summary>Keeps the test processes of one machine from installing the same thing at the same time.</summary>
 public static class MachineLock

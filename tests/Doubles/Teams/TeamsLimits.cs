@@ -1,7 +1,7 @@
-namespace OgpTeams.Bot.Tests.Doubles;
+namespace OgpTeams.Doubles.Teams;
 
 /// <summary>Counts what a bot writes as Teams does: requests that were refused do not count.</summary>
-internal sealed class TeamsLimits(TimeProvider clock)
+public sealed class TeamsLimits(TimeProvider clock)
 {
     private static readonly (TimeSpan Window, int Most)[] PerConversation =
         [(TimeSpan.FromSeconds(1), 7), (TimeSpan.FromSeconds(2), 8), (TimeSpan.FromSeconds(30), 60), (TimeSpan.FromHours(1), 1800)];

@@ -2,7 +2,7 @@ using System.ComponentModel;
 using System.Diagnostics;
 using System.Text;
 
-namespace OgpTeams.EndToEnd.Tools;
+namespace OgpTeams.Doubles.Tools;
 
 /// <summary>Runs a program of the machine to its end.</summary>
 public static class Shell

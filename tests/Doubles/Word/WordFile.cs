@@ -2,10 +2,10 @@ using System.IO.Compression;
 using System.Text;
 using System.Xml.Linq;
 
-namespace OgpTeams.Documents.Tests;
+namespace OgpTeams.Doubles.Word;
 
 /// <summary>A .docx as a person's Word would change it, through its XML; it shares no code with what it tests.</summary>
-internal sealed class WordFile
+public sealed class WordFile
 {
     public static readonly XNamespace W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
     public static readonly XNamespace Wp = "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing";
@@ -25,6 +25,9 @@ internal sealed class WordFile
 
         Document = Xml("word/document.xml")!;
     }
+
+    /// <summary>The file as it lies there now.</summary>
+    public static WordFile At(string path) => new(File.ReadAllBytes(path));
 
     public XDocument Document { get; }
 
@@ -84,7 +87,21 @@ internal sealed class WordFile
 
     public string TextOf(string tag) => Text(Control(tag));
 
+    /// <summary>What stands in the control of that tag; null when there is none.</summary>
+    public string? this[string tag] => Has(tag) ? TextOf(tag) : null;
+
+    /// <summary>A line per paragraph.</summary>
     public string AllText => Text(Body);
+
+    /// <summary>All parts, comments and kept data included.</summary>
+    public string Everything => string.Join('\n', Parts.Select(Raw));
+
+    /// <summary>Types over a text that stands in one run.</summary>
+    public WordFile Retype(string from, string to)
+    {
+        Document.Descendants(W + "t").First(text => text.Value == from).Value = to;
+        return this;
+    }
 
     /// <summary>Types over a field as Word saves it: the words split over several runs, with proofing marks between.</summary>
     public WordFile Type(string tag, string text)

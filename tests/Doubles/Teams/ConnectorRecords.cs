@@ -1,14 +1,19 @@
 using System.Text.Json.Nodes;
 
-namespace OgpTeams.Bot.Tests.Doubles;
+namespace OgpTeams.Doubles.Teams;
 
 /// <summary>One request a bot made, as it came.</summary>
 /// <param name="Target">Path and query, still percent-encoded.</param>
 /// <param name="At">On the double's clock.</param>
 /// <param name="Status">What the double answered.</param>
+/// <param name="Text">The body as it came.</param>
 public sealed record ConnectorRequest(
     string Method, string Target, string Conversation, JsonObject? Body, string? ContentType, string? Authorization,
-    DateTimeOffset At, int Status);
+    DateTimeOffset At, int Status, string Text)
+{
+    /// <summary>A message that was posted, or edited, and that Teams took.</summary>
+    public bool IsMessage => Status is 200 or 201 && (Method is "POST" or "PUT") && Target.Contains("/activities", StringComparison.Ordinal);
+}
 
 /// <summary>A message as it stands in a conversation.</summary>
 /// <param name="Edits">How often it was replaced.</param>

@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.Logging;
 
-namespace OgpTeams.Bot.Tests.Doubles;
+namespace OgpTeams.Doubles.Teams;
 
 /// <summary>
 /// Plays Teams' connector on a loopback port: keeps what is posted, edited and deleted, knows rosters, and enforces what
@@ -55,6 +55,10 @@ public sealed class ConnectorDouble : IAsyncDisposable
     /// <summary>The messages that stand in a conversation, oldest first, as last edited.</summary>
     public IReadOnlyList<PostedMessage> In(string conversation) =>
         Read(() => _messages.Where(message => message.Conversation == conversation).ToArray());
+
+    /// <summary>What was posted to a conversation, edits apart, in order and as it came.</summary>
+    public IReadOnlyList<ConnectorRequest> PostsTo(string conversation) => Read(() => _requests
+        .Where(request => request is { Method: "POST", IsMessage: true } && request.Conversation == conversation).ToArray());
 
     /// <summary>Decides the answers to the next requests, in order; those after are answered normally.</summary>
     public void Plan(params Planned[] answers) => Read(() =>
@@ -121,7 +125,7 @@ public sealed class ConnectorDouble : IAsyncDisposable
         {
             _requests.Add(new(
                 http.Request.Method, target, Conversation(path), body, http.Request.ContentType,
-                http.Request.Headers.Authorization, _clock.GetUtcNow(), reply.Status));
+                http.Request.Headers.Authorization, _clock.GetUtcNow(), reply.Status, text));
             return 0;
         });
         await WriteAsync(http.Response, reply, planned);
