@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.Extensions.Options;
+using OgpTeams.Domain;
 using OgpTeams.EventStore;
 
 namespace OgpTeams.Bot;
@@ -38,18 +39,11 @@ internal static class BotProgram
     {
         var address = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()?.Addresses.FirstOrDefault();
         var folder = Path.GetFullPath(app.Configuration["DataFolder"] ?? "data");
-        Console.WriteLine(
-            $"""
-            OgpTeams écoute sur {address}/api/messages – données dans {folder}
-            OgpTeams listens on {address}/api/messages – data in {folder}
 
-              Dans un autre terminal / In another terminal:
-                npx @microsoft/m365agentsplayground start -e {address}/api/messages -c msteams
-              puis écrivez / then write: nouvel atelier (new workshop)
-
-              API       {address}/openapi/v1.json
-              Santé     {address}/health/ready
-              Arrêter   Ctrl+C
-            """);
+        // Nobody has said yet in which language: both are told.
+        foreach (var language in Enum.GetValues<Language>())
+        {
+            Console.WriteLine(Texts.For(language).Format("Started", address!, folder));
+        }
     }
 }

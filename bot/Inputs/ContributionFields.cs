@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace OgpTeams.Bot;
+namespace OgpTeams.Bot.Inputs;
 
 internal static class ContributionFields
 {

@@ -27,6 +27,9 @@ public static class Folded
         return folded.ToString();
     }
 
+    /// <summary>Its <see cref="Words"/>, one space between them.</summary>
+    public static string Plain(string text) => string.Join(' ', Words(text));
+
     /// <summary>Its words, of letters and digits: all else parts them.</summary>
     public static string[] Words(string text) =>
         string.Concat(Of(text).Select(character => char.IsLetterOrDigit(character) ? character : ' '))

@@ -6,6 +6,9 @@ namespace OgpTeams.Architecture.Tests;
 /// </summary>
 public sealed class Folders_stand_on_floors
 {
+    /// <summary>A namespace called as its one class, which is on everybody's lips, would hide it.</summary>
+    private const string Named = "bot/Texts/";
+
     [Theory]
     [InlineData("core/Domain")]
     [InlineData("core/Documents")]
@@ -13,16 +16,16 @@ public sealed class Folders_stand_on_floors
     [InlineData("bot")]
     [InlineData("addin-backend")]
     public void None_of_a_projects_rooms_stand_in_a_circle(string project) =>
-        Assert.Empty(Rooms.Of(SourceProject.At(project)).Circles());
+        Expect.None(Rooms.Of(SourceProject.At(project)).Circles());
 
     [Fact]
-    public void Every_type_lives_in_the_namespace_of_its_folder() => Assert.Empty(
+    public void Every_type_lives_in_the_namespace_of_its_folder() => Expect.None(
         from project in SourceProject.All
         from file in project.Sources
         from named in Namespaces.In(file)
         let folder = Path.GetDirectoryName(file.FilePath[(project.Folder.Length + 1)..])!.Replace('\\', '/')
         let expected = folder.Length == 0 ? project.RootNamespace : $"{project.RootNamespace}.{folder.Replace('/', '.')}"
-        where named != expected && file.FilePath is not "bot/Texts/Texts.cs"
+        where named != expected && !file.FilePath.StartsWith(Named, StringComparison.Ordinal)
         select $"{file.FilePath} says {named}");
 
     /// <summary>design: the domain knows nobody, Word files know the domain, the two stores know nothing of either.</summary>
@@ -35,5 +38,5 @@ public sealed class Folders_stand_on_floors
     [InlineData("rehearsal", "core/CommandLine", "core/Documents", "core/Domain")]
     [InlineData("addin-backend", "core/CommandLine", "core/Documents", "core/Domain")]
     public void A_project_knows_no_more_than_it_should(string project, params string[] mayKnow) =>
-        Assert.Empty(SourceProject.At(project).Uses.Select(used => used.Folder).Except(mayKnow));
+        Expect.None(SourceProject.At(project).Uses.Select(used => used.Folder).Except(mayKnow));
 }

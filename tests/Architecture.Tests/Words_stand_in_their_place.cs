@@ -8,16 +8,16 @@ namespace OgpTeams.Architecture.Tests;
 public sealed partial class Words_stand_in_their_place
 {
     [Fact]
-    public void No_French_sentence_stands_in_code() => Assert.Empty(
+    public void No_French_sentence_stands_in_code() => Expect.None(
         Literals().Where(literal => French().IsMatch(literal.Text)).Select(literal => $"{literal.Where}: {literal.Text}"));
 
     [Fact]
-    public void No_element_of_a_Word_file_is_named_outside_of_documents() => Assert.Empty(
+    public void No_element_of_a_Word_file_is_named_outside_of_documents() => Expect.None(
         Literals().Where(literal => !literal.Where.StartsWith("core/Documents/", StringComparison.Ordinal) && WordProcessing().IsMatch(literal.Text))
             .Select(literal => $"{literal.Where}: {literal.Text}"));
 
     [Fact]
-    public void No_SQL_stands_outside_of_the_event_store() => Assert.Empty(
+    public void No_SQL_stands_outside_of_the_event_store() => Expect.None(
         Literals().Where(literal => !literal.Where.StartsWith("core/EventStore/", StringComparison.Ordinal) && Sql().IsMatch(literal.Text))
             .Select(literal => $"{literal.Where}: {literal.Text}"));
 

@@ -1,6 +1,5 @@
 using OgpTeams.Documents.Elements;
 using OgpTeams.Documents.Plans.Fields;
-using OgpTeams.Documents.Reading;
 using OgpTeams.Documents.Values;
 using OgpTeams.Domain;
 using OgpTeams.Domain.Plans.Open;
@@ -42,7 +41,7 @@ internal static class LevelWords
 
     private static CompletionLevel? Named(string text)
     {
-        var plain = FormLabels.Plain(text);
-        return _levels.Cast<CompletionLevel?>().FirstOrDefault(level => Array.Exists(_languages, texts => FormLabels.Plain(Of(level, texts)) == plain));
+        var plain = Folded.Plain(text);
+        return _levels.Cast<CompletionLevel?>().FirstOrDefault(level => Array.Exists(_languages, texts => Folded.Plain(Of(level, texts)) == plain));
     }
 }

@@ -57,7 +57,7 @@ internal sealed class FormLabels
         _columns = Of([.. _columnsOfBoth, .. columns], OfManual(columns: true));
         _sections = Of(sections, []).ToDictionary(one => Unnumbered(one.Key), one => one.Value, StringComparer.Ordinal);
         _parts = Of(parts, []);
-        _words = [.. _languages.SelectMany(texts => Words(form(texts)).Concat(sentences.Select(key => texts[key]))).Select(Plain)];
+        _words = [.. _languages.SelectMany(texts => Words(form(texts)).Concat(sentences.Select(key => texts[key]))).Select(Folded.Plain)];
     }
 
     public static FormLabels OfPlan { get; } = new(
@@ -91,12 +91,12 @@ internal sealed class FormLabels
     public string? Column(string text) => Find(_columns, text);
 
     /// <summary>The section under this heading; empty: the commitments; null: no heading of the document's model.</summary>
-    public string? Section(string heading) => _sections.GetValueOrDefault(Unnumbered(Plain(heading)));
+    public string? Section(string heading) => _sections.GetValueOrDefault(Unnumbered(Folded.Plain(heading)));
 
     public bool IsSection(string field) => field.Length > 0 && _sections.ContainsValue(field);
 
     /// <summary>The field under this heading within a form.</summary>
-    public string? Part(string heading) => _parts.GetValueOrDefault(Plain(heading));
+    public string? Part(string heading) => _parts.GetValueOrDefault(Folded.Plain(heading));
 
     public bool IsPart(string field) => _parts.ContainsValue(field);
 
@@ -107,20 +107,20 @@ internal sealed class FormLabels
     public bool HasSummary => this == OfSelfAssessment;
 
     /// <summary>Whether the form or the document's model says this itself.</summary>
-    public bool IsOurs(string text) => Plain(text) is var plain && (plain.Length == 0 || _words.Contains(plain));
+    public bool IsOurs(string text) => Folded.Plain(text) is var plain && (plain.Length == 0 || _words.Contains(plain));
 
     /// <summary>The language that more of the form's questions are asked in; French if none is.</summary>
     public static Language LanguageOf(string text)
     {
-        var plain = Plain(text);
+        var plain = Folded.Plain(text);
         return Asked(_languages[1]) > Asked(_languages[0]) ? Language.English : Language.French;
 
-        int Asked(Texts texts) => _questions.Count(key => plain.Contains(Plain(texts[key]), StringComparison.Ordinal));
+        int Asked(Texts texts) => _questions.Count(key => plain.Contains(Folded.Plain(texts[key]), StringComparison.Ordinal));
     }
 
     private static string? Find(Dictionary<string, string> labels, string text)
     {
-        var (all, first) = (Plain(text), Plain(text.Split('\n')[0]));
+        var (all, first) = (Folded.Plain(text), Folded.Plain(text.Split('\n')[0]));
         return labels.TryGetValue(all, out var field) || labels.TryGetValue(first, out field) ? field : null;
     }
 
@@ -129,7 +129,7 @@ internal sealed class FormLabels
         var fields = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var (label, field) in resources.SelectMany(one => _languages.Select(texts => (texts[one.Key], one.Field))).Concat(others))
         {
-            fields[Plain(label)] = field;
+            fields[Folded.Plain(label)] = field;
         }
 
         return fields;
@@ -148,7 +148,4 @@ internal sealed class FormLabels
         .Concat(form.Descendants(Ns.W + "tr").Select(row => CanonicalText.Of(row)));
 
     private static string Unnumbered(string plain) => plain.TrimStart([.. "0123456789 "]);
-
-    /// <summary>Letters without accents or case and digits, in words.</summary>
-    public static string Plain(string text) => string.Join(' ', Folded.Words(text));
 }

@@ -54,8 +54,8 @@ internal sealed record KeptSelfAssessment(AssessmentKind Kind, OpenPlan? Plan, I
 
     private static AssessmentKind KindOf(DocxPackage package)
     {
-        var plain = FormLabels.Plain(CanonicalText.Of(package.Body));
-        return Array.Exists(_languages, texts => plain.Contains(FormLabels.Plain(texts["AssessmentEndOfTerm"]), StringComparison.Ordinal))
+        var plain = Folded.Plain(CanonicalText.Of(package.Body));
+        return Array.Exists(_languages, texts => plain.Contains(Folded.Plain(texts["AssessmentEndOfTerm"]), StringComparison.Ordinal))
             ? AssessmentKind.EndOfTerm
             : AssessmentKind.Midterm;
     }
