@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Text;
 using System.Text.Json;
 using OgpTeams.Rehearsal.Scripts;
+using OgpTeams.Rehearsal.Texts;
 
 namespace OgpTeams.Rehearsal;
 

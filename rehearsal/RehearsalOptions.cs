@@ -1,5 +1,6 @@
 using System.Globalization;
 using OgpTeams.Domain;
+using OgpTeams.Rehearsal.Scripts;
 
 namespace OgpTeams.Rehearsal;
 
@@ -11,8 +12,8 @@ namespace OgpTeams.Rehearsal;
 /// <param name="Data">Null: a new folder under <c>{DataFolder}/rehearsals</c>.</param>
 internal sealed record RehearsalOptions(string? Format, int? Participants, string? Script, string? Language, string? Data)
 {
-    public const int FewestParticipants = 2;
-    public const int MostParticipants = 40;
+    public const int FewestParticipants = ScriptRules.FewestParticipants;
+    public const int MostParticipants = ScriptRules.MostParticipants;
 
     /// <summary>What the words after <c>rehearse</c> mean.</summary>
     public static ParsedOptions Parse(IReadOnlyList<string> args)

@@ -1,75 +1,40 @@
+using OgpTeams.Documents;
 using OgpTeams.Rehearsal.Playing;
 
 namespace OgpTeams.Rehearsal.Checks;
 
 /// <summary>A document as it stands on disk.</summary>
 /// <param name="Name">As people see it in the library.</param>
-/// <param name="State">As the API reports it; null when it does not know of it.</param>
+/// <param name="State">As the API reports it.</param>
 /// <param name="Path">On this machine.</param>
 /// <param name="Content">Null when there is no such file.</param>
-internal sealed record WrittenFile(string Name, string? State, string Path, byte[]? Content)
+internal sealed record WrittenFile(string Name, string State, string Path, byte[]? Content)
 {
-    public const string Data = "contributions.csv";
+    public const string Contributions = "contributions.csv";
     public const string PlanData = "plan.json";
+
+    private readonly Lazy<ILookup<string, string>> _byTag = new(() => DocumentText.ByTag(Content!));
 
     public bool IsWord => Name.EndsWith(".docx", StringComparison.Ordinal);
 
-    public static string Sheet(string language) => language == "en" ? "Subject sheet.docx" : "Fiche sujets.docx";
+    /// <summary>Of a Word document: what stands in its controls, in their order.</summary>
+    public ILookup<string, string> ByTag => _byTag.Value;
 
-    public static string Canvas(string language) => language == "en" ? "Commitment canvas.docx" : "Canevas d'engagement.docx";
-
-    public static string Roadmap(string language) => language == "en" ? "Roadmap.docx" : "Feuille de route.docx";
-
-    public static string Report(string language) => language == "en" ? "Report.docx" : "Compte rendu.docx";
-
-    public static string Plan(string language) => language == "en" ? "Action plan.docx" : "Plan d'action.docx";
-
-    public static string Assessment(string kind, string language) => (kind, language) switch
+    /// <summary>The documents of a workshop, which stand in a folder of their own, and those of its plan around it.</summary>
+    public static async Task<(IReadOnlyList<WrittenFile> Workshop, IReadOnlyList<WrittenFile> Plan)> OfAsync(
+        ApiResults results, string library, CancellationToken cancellation)
     {
-        ("midterm", "en") => "Self-assessment/Mid-term report.docx",
-        ("midterm", _) => "Auto-évaluation/Rapport de mi-parcours.docx",
-        (_, "en") => "Self-assessment/End-of-term report.docx",
-        _ => "Auto-évaluation/Rapport de fin de cycle.docx",
-    };
-
-    /// <summary>The documents of one workshop, in its language.</summary>
-    public static async Task<IReadOnlyList<WrittenFile>> OfWorkshopAsync(
-        ApiResults results, string library, string language, CancellationToken cancellation)
-    {
-        string[] names = results.Format switch
+        var own = results.Documents.Select(document => document.Path)
+            .FirstOrDefault(path => System.IO.Path.GetFileName(path) == Contributions, "");
+        var files = new Dictionary<bool, List<WrittenFile>> { [true] = [], [false] = [] };
+        foreach (var document in results.Documents)
         {
-            "format1" => [Sheet(language), Report(language), Data],
-            "format2" => [Canvas(language), Report(language), Data],
-            "format3" => [Canvas(language), Roadmap(language), Report(language), Data],
-            _ => [Report(language), Data],
-        };
-        return await Task.WhenAll(names.Select(name => ReadAsync(
-            results.Documents.FirstOrDefault(document => document.Path.EndsWith($"/{name}", StringComparison.Ordinal)), library, name,
-            cancellation)));
-    }
+            var path = System.IO.Path.Combine([library, .. document.Path.Split('/')]);
+            files[System.IO.Path.GetDirectoryName(document.Path) == System.IO.Path.GetDirectoryName(own)].Add(new WrittenFile(
+                System.IO.Path.GetFileName(path), document.State, path,
+                File.Exists(path) ? await File.ReadAllBytesAsync(path, cancellation) : null));
+        }
 
-    /// <summary>The documents of a plan: they stand beside the folder of its workshops.</summary>
-    public static async Task<IReadOnlyList<WrittenFile>> OfPlanAsync(
-        ApiResults workshop, string library, string language, CancellationToken cancellation)
-    {
-        var folder = workshop.Documents.Select(document => document.Path.Split('/')[0]).FirstOrDefault("");
-        return await Task.WhenAll(new[] { Plan(language), PlanData }.Select(name => ReadAsync(
-            new DocumentResult($"{folder}/{name}", "written", null), library, name, cancellation)));
-    }
-
-    /// <summary>The self-assessment reports of a plan.</summary>
-    /// <param name="kinds">By their public names.</param>
-    public static async Task<IReadOnlyList<WrittenFile>> OfReportsAsync(
-        ApiResults workshop, IEnumerable<string> kinds, string library, string language, CancellationToken cancellation)
-    {
-        var folder = workshop.Documents.Select(document => document.Path.Split('/')[0]).FirstOrDefault("");
-        return await Task.WhenAll(kinds.Select(kind => ReadAsync(
-            new DocumentResult($"{folder}/{Assessment(kind, language)}", "written", null), library, Assessment(kind, language), cancellation)));
-    }
-
-    private static async Task<WrittenFile> ReadAsync(DocumentResult? document, string library, string name, CancellationToken cancellation)
-    {
-        var path = document is null ? library : System.IO.Path.Combine([library, .. document.Path.Split('/')]);
-        return new WrittenFile(name, document?.State, path, File.Exists(path) ? await File.ReadAllBytesAsync(path, cancellation) : null);
+        return (files[true], files[false]);
     }
 }

@@ -5,6 +5,9 @@ namespace OgpTeams.Rehearsal.Scripts;
 /// <summary>What a schema cannot say: names used before they exist, people nobody knows, a workshop that is never created.</summary>
 internal static class ScriptRules
 {
+    public const int FewestParticipants = 2;
+    public const int MostParticipants = 40;
+
     private static readonly string[] Bringing =
     [
         Verbs.SubmitSubject, Verbs.MergeSubjects, Verbs.SaveNote, Verbs.Introduce, Verbs.SubmitFeedback, Verbs.OnBehalf,
@@ -40,10 +43,9 @@ internal static class ScriptRules
             yield return new ScriptProblem("people", ScriptMessages.NoFacilitator);
         }
 
-        if (script.Participants.Count() is < RehearsalOptions.FewestParticipants or > RehearsalOptions.MostParticipants)
+        if (script.Participants.Count() is < FewestParticipants or > MostParticipants)
         {
-            yield return new ScriptProblem(
-                "people", ScriptMessages.WrongCount(RehearsalOptions.FewestParticipants, RehearsalOptions.MostParticipants));
+            yield return new ScriptProblem("people", ScriptMessages.WrongCount(FewestParticipants, MostParticipants));
         }
     }
 

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Resources;
 
-namespace OgpTeams.Rehearsal;
+namespace OgpTeams.Rehearsal.Texts;
 
 /// <summary>What a rehearsal prints: <c>RehearsalTexts.resx</c> and its English twin.</summary>
 internal sealed class RehearsalTexts(string language)
