@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Text.Json;
 using OgpTeams.Domain;
 using OgpTeams.Rehearsal.Scripts;
+using OgpTeams.Rehearsal.Texts;
 
 namespace OgpTeams.Rehearsal;
 

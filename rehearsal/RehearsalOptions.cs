@@ -1,6 +1,8 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
+using OgpTeams.Rehearsal.Scripts;
+using OgpTeams.Rehearsal.Texts;
 
 namespace OgpTeams.Rehearsal;
 
@@ -12,8 +14,8 @@ namespace OgpTeams.Rehearsal;
 /// <param name="Data">Null: a new folder under <c>{DataFolder}/rehearsals</c>.</param>
 internal sealed record RehearsalOptions(string? Format, int? Participants, string? Script, string? Language, string? Data)
 {
-    public const int FewestParticipants = 2;
-    public const int MostParticipants = 40;
+    public const int FewestParticipants = ScriptRules.FewestParticipants;
+    public const int MostParticipants = ScriptRules.MostParticipants;
 
     private const string All = "all";
 

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using OgpTeams.Rehearsal.Checks;
 using OgpTeams.Rehearsal.Playing;
 using OgpTeams.Rehearsal.Scripts;
+using OgpTeams.Rehearsal.Texts;
 
 namespace OgpTeams.Rehearsal;
 
@@ -10,7 +11,7 @@ internal sealed class RehearsalRun(Casting casting, string folder, RehearsalText
 {
     private readonly RehearsalScript _script = casting.Script;
     private readonly Narrator _narrator = new(output, texts);
-    private readonly Ledgers _ledgers = new();
+    private readonly List<string> _workshops = [];
     private readonly Dictionary<string, SimulatedChat> _chats = new(StringComparer.Ordinal);
     private readonly List<CheckResult> _checks = [];
     private readonly List<string> _surprises = [];
@@ -38,17 +39,19 @@ internal sealed class RehearsalRun(Casting casting, string folder, RehearsalText
         Announce(bot, connector);
 
         var api = new WorkshopApi(client);
+        var brought = new BroughtThings(api);
         foreach (var (workshop, number) in _script.Workshops.Select((workshop, index) => (workshop, index + 1)))
         {
             var chat = await ChatAsync(workshop.Chat, client, connector, stop.Token);
-            if (!await PlayAsync(workshop, number, chat, api, connector, stop.Token))
+            var player = new RehearsalPlayer(_script, workshop, chat, api, connector, brought, _narrator);
+            if (!await PlayAsync(player, workshop, number, chat.Conversation, connector, stop.Token))
             {
                 break;
             }
         }
 
         _checks.Add(new(texts.Format("Check_Outcomes", _sent), _surprises));
-        var (found, written) = await new RehearsalChecks(_script, _ledgers, api, Library, texts)
+        var (found, written) = await new RehearsalChecks(_script, _workshops, brought, api, Library, texts)
             .RunAsync(stop.Token);
         _checks.AddRange(found);
         _checks.Add(Posts(connector));
@@ -57,7 +60,7 @@ internal sealed class RehearsalRun(Casting casting, string folder, RehearsalText
 
     /// <returns>False when it could not be created: what comes after builds on it.</returns>
     private async Task<bool> PlayAsync(
-        ScriptedWorkshop workshop, int number, SimulatedChat chat, WorkshopApi api, ConnectorDouble connector,
+        RehearsalPlayer player, ScriptedWorkshop workshop, int number, string conversation, ConnectorDouble connector,
         CancellationToken cancellation)
     {
         if (_script.Workshops.Length > 1)
@@ -66,12 +69,16 @@ internal sealed class RehearsalRun(Casting casting, string folder, RehearsalText
             _narrator.Line(texts.Format("Workshop", number, _script.Workshops.Length, workshop.Title));
         }
 
-        var posts = connector.PostsIn(chat.Conversation);
-        var player = new RehearsalPlayer(_script, workshop, chat, api, connector, _ledgers, _narrator);
+        var posts = connector.PostsIn(conversation);
         var created = await player.PlayAsync(cancellation);
         _sent += player.Sent;
         _surprises.AddRange(player.Surprises);
-        _posts.Add((workshop, connector.PostsIn(chat.Conversation) - posts));
+        _posts.Add((workshop, connector.PostsIn(conversation) - posts));
+        if (player.Created is { Id: var id })
+        {
+            _workshops.Add(id);
+        }
+
         return created;
     }
 

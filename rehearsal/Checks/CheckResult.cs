@@ -1,3 +1,5 @@
+using OgpTeams.Rehearsal.Texts;
+
 namespace OgpTeams.Rehearsal.Checks;
 
 /// <summary>One thing that was verified.</summary>
@@ -13,5 +15,7 @@ internal sealed record CheckResult(string What, IReadOnlyList<string> Difference
 /// <param name="Count">How many things it is about, the sentence's argument.</param>
 internal sealed record Tally(string Key, int Count, IReadOnlyList<string> Differences)
 {
+    public bool Holds => Differences.Count == 0;
+
     public static Tally Of(string key, int count, IEnumerable<string> differences) => new(key, count, [.. differences]);
 }

@@ -1,10 +1,15 @@
+using System.Text.Json.Nodes;
 using OgpTeams.Rehearsal.Playing;
 using OgpTeams.Rehearsal.Scripts;
+using OgpTeams.Rehearsal.Texts;
 
 namespace OgpTeams.Rehearsal.Checks;
 
-/// <summary>Everything that must be so at the end of a rehearsal.</summary>
-internal sealed class RehearsalChecks(RehearsalScript script, Ledgers ledgers, WorkshopApi api, string library, RehearsalTexts texts)
+/// <summary>Everything that must be so at the end: what the API says stands in the documents, and nothing hidden.</summary>
+/// <param name="workshops">The ids of those that were played.</param>
+internal sealed class RehearsalChecks(
+    RehearsalScript script, IReadOnlyList<string> workshops, BroughtThings brought, WorkshopApi api, string library,
+    RehearsalTexts texts)
 {
     /// <summary>
     /// The documents follow within ten seconds of the answer on a machine that is not too busy. What could not be written is tried
@@ -24,8 +29,8 @@ internal sealed class RehearsalChecks(RehearsalScript script, Ledgers ledgers, W
         {
             var (tallies, files) = await TakeStockAsync(cancellation);
             var waited = TimeProvider.System.GetElapsedTime(started);
-            var limit = files.All(file => file.State == "written" && file.Content is not null) ? SettledWithin : WrittenWithin;
-            if (tallies.All(tally => tally.Differences.Count == 0) || waited > limit)
+            var limit = tallies.Exists(tally => tally is { Key: "Check_Written", Holds: false }) ? WrittenWithin : SettledWithin;
+            if (tallies.All(tally => tally.Holds) || waited > limit)
             {
                 return (Told(tallies), [.. files.Where(file => file.Content is not null).Select(file => file.Path)]);
             }
@@ -38,29 +43,22 @@ internal sealed class RehearsalChecks(RehearsalScript script, Ledgers ledgers, W
     {
         var tallies = new List<Tally>();
         var all = new List<WrittenFile>();
-        var shown = new Dictionary<Ledger, ApiResults>();
-        foreach (var ledger in ledgers.Workshops)
+        var plans = new Dictionary<string, IReadOnlyList<WrittenFile>>(StringComparer.Ordinal);
+        foreach (var workshop in workshops)
         {
-            shown[ledger] = await api.ResultsAsync(ledger.Workshop, cancellation);
-            ledger.Learn(shown[ledger]);
-        }
-
-        foreach (var (ledger, results) in shown)
-        {
-            var files = await WrittenFile.OfWorkshopAsync(results, library, script.Language, cancellation);
-            IEnumerable<Tally> found =
-                [.. new ResultChecks(ledger, texts).Of(results), .. new DocumentChecks(ledger, script, texts).Of(files)];
-            tallies.AddRange(found.Select(tally => ledgers.Workshops.Count == 1 ? tally : Placed(tally, results.Title)));
+            var results = await api.ResultsAsync(workshop, cancellation);
+            brought.Learn(results);
+            var (files, ofPlan) = await WrittenFile.OfAsync(results, library, cancellation);
+            var found = new WorkshopChecks(texts).Of(results, files, [.. brought.In(workshop)], script.People);
+            tallies.AddRange(found.Select(tally => workshops.Count == 1 ? tally : Placed(tally, results.Title)));
             all.AddRange(files);
+            plans[results.Plan] = ofPlan;
         }
 
-        foreach (var plan in ledgers.Plans.Where(plan => plan.Commitments.Exists(commitment => commitment.Boxes.Count > 0)))
+        foreach (var (plan, files) in plans)
         {
-            var workshop = shown.First(workshop => workshop.Key.Plan == plan).Value;
-            var files = await WrittenFile.OfPlanAsync(workshop, library, script.Language, cancellation);
-            var reports = await WrittenFile.OfReportsAsync(workshop, plan.Reports.Keys, library, script.Language, cancellation);
-            tallies.AddRange([.. new PlanChecks(plan, texts).Of(files), .. reports.Count == 0 ? [] : new AssessmentChecks(plan, texts).Of(reports)]);
-            all.AddRange([.. files, .. reports]);
+            tallies.AddRange(new PlanChecks(texts).Of(JsonNode.Parse(await api.PlanAsync(plan, cancellation))!, files));
+            all.AddRange(files);
         }
 
         return (tallies, all);
@@ -70,9 +68,13 @@ internal sealed class RehearsalChecks(RehearsalScript script, Ledgers ledgers, W
     private static Tally Placed(Tally tally, string workshop) =>
         tally with { Differences = [.. tally.Differences.Select(difference => $"{workshop} – {difference}")] };
 
+    /// <summary>What there was nothing of is left out.</summary>
     private List<CheckResult> Told(List<Tally> tallies) =>
     [
-        .. tallies.GroupBy(tally => tally.Key, StringComparer.Ordinal).Select(same => new CheckResult(
-            texts.Format(same.Key, same.Sum(tally => tally.Count)), [.. same.SelectMany(tally => tally.Differences)])),
+        .. from tally in tallies
+           where tally.Count > 0 || !tally.Holds
+           group tally by tally.Key into same
+           select new CheckResult(
+               texts.Format(same.Key, same.Sum(tally => tally.Count)), [.. same.SelectMany(tally => tally.Differences)]),
     ];
 }

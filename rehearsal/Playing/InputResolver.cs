@@ -7,8 +7,8 @@ using OgpTeams.Rehearsal.Scripts;
 namespace OgpTeams.Rehearsal.Playing;
 
 /// <summary>Makes an action's data as a card would send it: ids in the place of the script's names.</summary>
-/// <param name="workshop">The one being played; null until it is created.</param>
-internal sealed class InputResolver(Ledgers ledgers, WorkshopApi api, Ledger? workshop)
+/// <param name="workshop">The one being played, as it was created; null until then.</param>
+internal sealed class InputResolver(BroughtThings brought, WorkshopApi api, ApiResults? workshop)
 {
     private static readonly string[] OfThePlan =
     [
@@ -21,7 +21,7 @@ internal sealed class InputResolver(Ledgers ledgers, WorkshopApi api, Ledger? wo
         data["id"] = Guid.NewGuid().ToString("N");
         if (workshop is not null && verb is not (Verbs.Prepare or Verbs.Create))
         {
-            data.TryAdd(OfThePlan.Contains(verb) ? "plan" : "workshop", OfThePlan.Contains(verb) ? workshop.Plan.Id : workshop.Workshop);
+            data.TryAdd(OfThePlan.Contains(verb) ? "plan" : "workshop", OfThePlan.Contains(verb) ? workshop.Plan : workshop.Id);
         }
 
         return data;
@@ -32,12 +32,12 @@ internal sealed class InputResolver(Ledgers ledgers, WorkshopApi api, Ledger? wo
         var data = new JsonObject();
         foreach (var input in press.Inputs ?? Own(press.Verb, person))
         {
-            data[NameOf(input.Name)] = await TextAsync(input.Value, cancellation);
+            data[await NameAsync(input.Name, cancellation)] = await TextAsync(input.Value, cancellation);
         }
 
         // A step's button carries the step it was drawn in; absent before the first.
         if (press.Verb.StartsWith("step.", StringComparison.Ordinal) && workshop is not null && !data.ContainsKey("from")
-            && (await api.ResultsAsync(workshop.Workshop, cancellation)).Step is { } step)
+            && (await api.ResultsAsync(workshop.Id, cancellation)).Step is { } step)
         {
             data["from"] = step;
         }
@@ -46,8 +46,8 @@ internal sealed class InputResolver(Ledgers ledgers, WorkshopApi api, Ledger? wo
     }
 
     /// <summary>The level of a milestone is called after it: <c>m-register</c>, as the script names it.</summary>
-    private string NameOf(string input) =>
-        ProgressField.MilestoneOf(input) is { Value: var name } && ledgers.Named(name) is ({ }, { Id: { } id })
+    private async Task<string> NameAsync(string input, CancellationToken cancellation) =>
+        ProgressField.MilestoneOf(input) is { Value: var name } && await brought.IdOfAsync(name, cancellation) is { } id
             ? ProgressField.MilestonePrefix + id
             : input;
 
@@ -73,14 +73,12 @@ internal sealed class InputResolver(Ledgers ledgers, WorkshopApi api, Ledger? wo
     /// <summary>What the API does not show (yet) stays unknown: the bot will refuse it, and the script will say what it expected.</summary>
     private async Task<string> IdsAsync(InputValue.Reference reference, CancellationToken cancellation)
     {
+        var ids = new List<string>();
         foreach (var name in reference.Names)
         {
-            if (ledgers.Named(name) is ({ } ledger, { Id: null }))
-            {
-                ledger.Learn(await api.ResultsAsync(ledger.Workshop, cancellation));
-            }
+            ids.Add(await brought.IdOfAsync(name, cancellation) ?? name);
         }
 
-        return string.Join(',', reference.Names.Select(name => ledgers.Named(name)?.Thing.Id ?? name));
+        return string.Join(',', ids);
     }
 }

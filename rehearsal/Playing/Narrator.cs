@@ -1,6 +1,8 @@
 using System.Globalization;
 using OgpTeams.Domain.Workshops.Commitments;
+using OgpTeams.Domain.Workshops.Contributions;
 using OgpTeams.Rehearsal.Scripts;
+using OgpTeams.Rehearsal.Texts;
 
 namespace OgpTeams.Rehearsal.Playing;
 
@@ -41,7 +43,8 @@ internal sealed class Narrator(TextWriter output, RehearsalTexts texts)
     };
 
     /// <summary>What the person typed, when they typed something worth quoting.</summary>
-    private static string Words(Deed deed) => Quotable.Concat(deed.Data.Select(input => input.Key).Where(LedgerKeeping.IsIdea))
+    private static string Words(Deed deed) => Quotable
+        .Concat(deed.Data.Select(input => input.Key).Where(input => input.StartsWith(Field.IdeaPrefix, StringComparison.Ordinal)))
         .Select(name => deed.Data[name]?.ToString() ?? "").FirstOrDefault(text => text.Length > 0) ?? "";
 
     private string Quote(string text)

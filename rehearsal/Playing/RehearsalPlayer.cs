@@ -6,8 +6,8 @@ namespace OgpTeams.Rehearsal.Playing;
 
 /// <summary>Plays one workshop of a script, scene after scene, and notes every answer that is not the one the script expects.</summary>
 internal sealed class RehearsalPlayer(
-    RehearsalScript script, ScriptedWorkshop workshop, SimulatedChat chat, WorkshopApi api, ConnectorDouble connector, Ledgers ledgers,
-    Narrator narrator)
+    RehearsalScript script, ScriptedWorkshop workshop, SimulatedChat chat, WorkshopApi api, ConnectorDouble connector,
+    BroughtThings brought, Narrator narrator)
 {
     /// <summary>The bot speaks when a step opens. It may have to wait its turn, and tries again after 15 seconds what did not arrive.</summary>
     private static readonly TimeSpan SpeaksWithin = TimeSpan.FromSeconds(60);
@@ -23,8 +23,8 @@ internal sealed class RehearsalPlayer(
     /// <summary>Activities sent so far.</summary>
     public int Sent { get; private set; }
 
-    /// <summary>Null until it is created.</summary>
-    public Ledger? Ledger { get; private set; }
+    /// <summary>The workshop as it was created; null until then.</summary>
+    public ApiResults? Created { get; private set; }
 
     /// <returns>False when the workshop could not be created: without it the rest makes no sense.</returns>
     public async Task<bool> PlayAsync(CancellationToken cancellation)
@@ -36,7 +36,7 @@ internal sealed class RehearsalPlayer(
             foreach (var action in scene.Actions)
             {
                 await ActAsync(action, cancellation);
-                if (Ledger is null && ScriptRules.Creates(action))
+                if (Created is null && ScriptRules.Creates(action))
                 {
                     return false;
                 }
@@ -63,7 +63,8 @@ internal sealed class RehearsalPlayer(
         Sent += deeds.Count;
         if (ScriptRules.Creates(action) && IsAsExpected(action, answers[0]))
         {
-            await OpenAsync(deeds[0], cancellation);
+            var id = await api.NewestAsync(chat.Conversation, cancellation);
+            Created = id is null ? null : await api.ResultsAsync(id, cancellation);
         }
 
         foreach (var (deed, answer) in deeds.Zip(answers))
@@ -76,14 +77,6 @@ internal sealed class RehearsalPlayer(
             && !await connector.WaitForMoreThanAsync(chat.Conversation, posts, SpeaksWithin, cancellation))
         {
             _surprises.Add(narrator.Texts.Format("Surprise_Silence", action.Path, press.Verb, SpeaksWithin.TotalSeconds));
-        }
-    }
-
-    private async Task OpenAsync(Deed creation, CancellationToken cancellation)
-    {
-        if (await api.NewestAsync(chat.Conversation, cancellation) is { } id)
-        {
-            Ledger = ledgers.Open(id, creation.Person.Id, await api.ResultsAsync(id, cancellation), creation.Typed());
         }
     }
 
@@ -100,7 +93,7 @@ internal sealed class RehearsalPlayer(
     /// <summary>What is to be sent, one activity each.</summary>
     private async Task<List<Deed>> DeedsAsync(ScriptAction action, List<CastMember> people, CancellationToken cancellation)
     {
-        var inputs = new InputResolver(ledgers, api, Ledger);
+        var inputs = new InputResolver(brought, api, Created);
         switch (action)
         {
             case ScriptAction.Press press:
@@ -113,9 +106,13 @@ internal sealed class RehearsalPlayer(
 
                 return deeds;
             case ScriptAction.Rate rate:
-                var subjects = (await api.ResultsAsync(Ledger!.Workshop, cancellation)).Subjects;
-                var tendencies = rate.Tendencies.Where(one => Ledger.Named(one.Key)?.Id is not null)
-                    .ToDictionary(one => Ledger.Named(one.Key)!.Id!, one => one.Value, StringComparer.Ordinal);
+                var subjects = (await api.ResultsAsync(Created!.Id, cancellation)).Subjects;
+                var tendencies = new Dictionary<string, Tendency>(StringComparer.Ordinal);
+                foreach (var (name, tendency) in rate.Tendencies)
+                {
+                    tendencies[await brought.IdOfAsync(name, cancellation) ?? name] = tendency;
+                }
+
                 return [.. people.SelectMany((person, number) => RatingCards.Of(subjects, tendencies, rate.Otherwise, number)
                     .Select(card => new Deed(person, Verbs.RateSubjects, inputs.Signed(card, Verbs.RateSubjects), null)))];
             case ScriptAction.Say say:
@@ -150,16 +147,9 @@ internal sealed class RehearsalPlayer(
             return;
         }
 
-        if (action.Expect is ScriptAction.Accepted or Late && Ledger is { } ledger)
+        if (action is { Expect: ScriptAction.Accepted or Late, Named: { } name } && Created is { Id: var workshop })
         {
-            if (deed.Verb is { } verb)
-            {
-                ledger.Note(deed.Person, verb, action.Named, deed.Typed(), action.Expect == Late);
-            }
-            else
-            {
-                ledger.NoteSaid(deed.Person, deed.Text!, action.Named, action.Expect == Late);
-            }
+            brought.Add(new Brought(name, workshop, deed.Verb, deed.Typed()));
         }
     }
 }

@@ -32,9 +32,6 @@ internal sealed class SimulatedChat(HttpClient bot, Uri serviceUrl, string langu
 
     public static string AccountOf(string person) => $"29:rehearsal-{person}";
 
-    /// <summary>The other way round.</summary>
-    public static string PersonOf(string account) => account[(account.IndexOf('-', StringComparison.Ordinal) + 1)..];
-
     public static string DirectoryIdOf(string person) =>
         new Guid(SHA256.HashData(Encoding.UTF8.GetBytes(person)).AsSpan(0, 16)).ToString();
 

@@ -6,6 +6,9 @@ namespace OgpTeams.Rehearsal.Scripts;
 /// <summary>What a schema cannot say: names used before they exist, people nobody knows, a workshop that is never created.</summary>
 internal static class ScriptRules
 {
+    public const int FewestParticipants = 2;
+    public const int MostParticipants = 40;
+
     private static readonly string[] Bringing =
     [
         Verbs.SubmitSubject, Verbs.MergeSubjects, Verbs.SaveNote, Verbs.Introduce, Verbs.SubmitFeedback, Verbs.OnBehalf,
@@ -41,10 +44,9 @@ internal static class ScriptRules
             yield return ScriptMessages.Problem("people", "NoFacilitator");
         }
 
-        if (script.Participants.Count() is < RehearsalOptions.FewestParticipants or > RehearsalOptions.MostParticipants)
+        if (script.Participants.Count() is < FewestParticipants or > MostParticipants)
         {
-            yield return ScriptMessages.Problem(
-                "people", "WrongCount", RehearsalOptions.FewestParticipants, RehearsalOptions.MostParticipants);
+            yield return ScriptMessages.Problem("people", "WrongCount", FewestParticipants, MostParticipants);
         }
     }
 

@@ -2,6 +2,7 @@ using System.CommandLine;
 using OgpTeams.Bot;
 using OgpTeams.CommandLine;
 using OgpTeams.Domain;
+using OgpTeams.Rehearsal.Texts;
 
 namespace OgpTeams.Rehearsal.Tests;
 

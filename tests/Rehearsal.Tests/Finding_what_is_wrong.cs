@@ -1,11 +1,13 @@
-using System.Collections.Immutable;
 using System.IO.Compression;
 using System.Security;
 using System.Text;
+using System.Text.Json.Nodes;
 using OgpTeams.Domain;
 using OgpTeams.Rehearsal.Checks;
 using OgpTeams.Rehearsal.Playing;
-using WordFile = OgpTeams.Rehearsal.Checks.WordFile;
+using OgpTeams.Rehearsal.Scripts;
+using OgpTeams.Rehearsal.Texts;
+using Library = System.Collections.Generic.Dictionary<string, (string Tag, string Text)[]>;
 
 namespace OgpTeams.Rehearsal.Tests;
 
@@ -13,188 +15,262 @@ namespace OgpTeams.Rehearsal.Tests;
 public sealed class Finding_what_is_wrong
 {
     private const string Title = "Documents publics relatifs aux terres";
+    private const string Sheet = "Fiche sujets.docx";
+    private const string Canvas = "Canevas d'engagement.docx";
+    private const string Roadmap = "Feuille de route.docx";
+    private const string Report = "Compte rendu.docx";
+    private const string Plan = "Plan d'action.docx";
+    private const string MidTerm = "Rapport de mi-parcours.docx";
+
+    private const string W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
+    private const string OfficeDocument = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument";
+    private const string ContentType = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml";
+
     private static readonly RehearsalTexts Texts = new(Language.French);
-    private readonly Ledger _ledger = new("ATELIER001", "format3", new PlanLedger("PLAN000001"));
-    private readonly CommitmentEntry _commitment = new() { Id = "ENGAGEMENT", Status = "retained" };
 
-    public Finding_what_is_wrong()
+    private static readonly Library Right = new()
     {
-        _ledger.Plan.Commitments.Add(_commitment);
-        _ledger.WorkOn(_commitment);
-        _ledger.Fill("title", [Title]);
-        _ledger.Fill("content", ["Un registre.", "Un médiateur."]);
-        _ledger.Add(new LedgerEntry(null, "paul", Verbs.SubmitSubAction, Fields(("text", "Réunir le conseil"))) { Id = "SOUSACTION", Kept = true });
-        _ledger.Milestones.Add(Milestone("JALON00001", "Le conseil", "2017-06"));
-        _ledger.Milestones.Add(Milestone("JALON00002", "Le registre", "2018-01"));
-    }
-
-    [Theory]
-    [InlineData("Un registre.\nUn médiateur.", true)]
-    [InlineData("Un registre. – Un médiateur.", true)]
-    [InlineData("Un médiateur.\nUn registre.", false)]
-    [InlineData("Un registre.", false)]
-    [InlineData("Un registre.\nUn médiateur.\nUn médiateur.", false)]
-    [InlineData("Encore : Un registre.\nUn médiateur.", false)]
-    [InlineData(null, false)]
-    public void Wants_every_text_of_a_box_once_and_nothing_else(string? box, bool holds) =>
-        Assert.Equal(holds, Joined.Holds(box, ["Un registre.", "Un médiateur."]));
-
-    [Fact]
-    public void Finds_nothing_in_results_that_are_right() => Assert.Empty(Differences(Right));
-
-    [Fact]
-    public void Finds_a_contribution_lost() => Assert.Contains(
-        Differences(Right with { Contributions = [] }), difference => difference.StartsWith("l’API en montre 0", StringComparison.Ordinal));
-
-    [Fact]
-    public void Finds_a_contribution_doubled() => Assert.Single(Differences(Right with
-    {
-        Contributions = [.. Right.Contributions, Right.Contributions[0] with { Id = "AUTRE00001" }],
-    }));
-
-    [Fact]
-    public void Finds_a_contribution_marked_late_that_was_not() => Assert.Single(Differences(Right with
-    {
-        Contributions = [Right.Contributions[0] with { Late = true }],
-    }));
-
-    [Fact]
-    public void Finds_a_box_that_lost_a_text() => Assert.Single(Differences(Right with
-    {
-        Canvas = new Dictionary<string, string> { ["title"] = Title, ["content"] = "Un registre." },
-    }));
-
-    [Fact]
-    public void Finds_a_sub_action_that_was_not_kept() => Assert.Single(Differences(Right with
-    {
-        Subactions = [Right.Subactions[0] with { Selected = false }],
-    }));
-
-    [Fact]
-    public void Finds_milestones_in_another_order() => Assert.Single(Differences(Right with
-    {
-        Milestones = [Right.Milestones[1], Right.Milestones[0]],
-    }));
-
-    [Fact]
-    public void Finds_a_milestone_with_another_date() => Assert.Single(Differences(Right with
-    {
-        Milestones = [Right.Milestones[0] with { StartDate = "2017-07" }, Right.Milestones[1]],
-    }));
-
-    [Fact]
-    public void Finds_nothing_in_a_plan_that_is_right() => Assert.Empty(InPlan(Document(), Data()));
-
-    [Theory]
-    [InlineData("\"retained\"", "\"proposal\"", "proposal")]
-    [InlineData("Un médiateur.", "Un arbitre.", "manque what Un médiateur.")]
-    [InlineData("2018-01", "2018-02", "manque startDate 2018-01")]
-    [InlineData("JALON00001", "JALON00009", "les étapes clés ne sont pas dans l’ordre", "manque title Le conseil", "manque startDate 2017-06")]
-    [InlineData("ENGAGEMENT", "ENGAGEMENU", "manque " + Title)]
-    [InlineData("}]", "", "illisible")]
-    public void Finds_a_difference_in_the_data_of_the_plan(string right, string wrong, params string[] says)
-    {
-        var differences = InPlan(Document(), Data().Replace(right, wrong, StringComparison.Ordinal));
-        Assert.Equal(says.Length, differences.Count);
-        Assert.All(says.Zip(differences), one => Assert.Contains(one.First, one.Second, StringComparison.Ordinal));
-        Assert.All(differences, difference => Assert.StartsWith("plan.json", difference, StringComparison.Ordinal));
-    }
-
-    [Fact]
-    public void Finds_a_field_that_the_document_has_twice() =>
-        Assert.Single(InPlan([.. Document(), ("commitment/ENGAGEMENT/name", Title)], Data()));
-
-    [Fact]
-    public void Finds_a_milestone_that_the_document_lacks() =>
-        Assert.Equal(
-            ["title Le registre", "startDate 2018-01"],
-            InPlan([.. Document().Where(control => !control.Tag.Contains("JALON00002", StringComparison.Ordinal))], Data())
-                .Select(difference => difference.Split("/JALON00002/")[1]));
-
-    [Fact]
-    public void Finds_a_commitment_in_the_document_that_was_set_aside()
-    {
-        _commitment.Status = "setAside";
-        Assert.Contains(
-            InPlan(Document(), Data().Replace("retained", "setAside", StringComparison.Ordinal)),
-            difference => difference.Contains("n’a rien à y faire", StringComparison.Ordinal));
-    }
-
-    [Fact]
-    public void Finds_a_roadmap_out_of_order()
-    {
-        var check = new RoadmapCheck(_ledger, Texts);
-        (string Tag, string Text)[] right =
+        [Sheet] =
+        [
+            ("subject/SUJET00001/title", Title), ("subject/SUJET00001/rank", "1"), ("subject/SUJET00001/desirability", "4,5"),
+            ("subject/SUJET00001/description", "Publier les titres"),
+            ("subject/GROUPE0001/title", "Un registre unique"),
+            ("subject/GROUPE0001/origins", "Registre public : Toutes les aides"),
+        ],
+        [Canvas] = [("canvas/title", Title), ("canvas/content", "Un registre.\nUn médiateur.")],
+        [Roadmap] =
         [
             ("roadmap/JALON00001/title", "Le conseil"), ("roadmap/JALON00001/startDate", "juin 2017"),
             ("roadmap/JALON00002/title", "Le registre"), ("roadmap/JALON00002/startDate", "janvier 2018"),
             ("subaction/SOUSACTION/text", "Pour commencer : Réunir le conseil"),
-        ];
-        Assert.Empty(check.Of("Feuille de route.docx", WordFile.Read(Word(right))).Differences);
-        Assert.Single(check.Of("Feuille de route.docx", WordFile.Read(Word([.. right[2..4], .. right[..2], right[4]]))).Differences);
-        Assert.Single(check.Of("Feuille de route.docx", WordFile.Read(Word(right[..4]))).Differences);
+        ],
+        [Report] =
+        [
+            ("report/title", "Feuille de route"), ("report/participants", "Paul Nguyen\tInspecteur"),
+            ("report/step/1/notes", "Tout le monde est là"), ("report/step/5/summary", "Réunir le conseil"),
+        ],
+    };
+
+    private static readonly Library RightPlan = new()
+    {
+        [Plan] =
+        [
+            ("plan/title", "Plan"), ("commitment/ENGAGEMENT/name", Title),
+            ("commitment/ENGAGEMENT/what", "Un registre.\nUn médiateur."),
+            ("commitment/ENGAGEMENT/stateActors", "Cadastre\nArchives"),
+            ("commitment/ENGAGEMENT/ogpValues", "Transparence : oui – Tout est public"),
+            ("commitment/ENGAGEMENT/milestone/JALON00001/title", "Le conseil"),
+            ("commitment/ENGAGEMENT/milestone/JALON00001/startDate", "juin 2017"),
+            ("commitment/ENGAGEMENT/milestone/JALON00002/title", "Le registre"),
+            ("commitment/ENGAGEMENT/milestone/JALON00002/startDate", "janvier 2018"),
+        ],
+        [MidTerm] =
+        [
+            ("assessment/commitment/ENGAGEMENT/level", "☐\u00a0Non débuté\n☒\u00a0Limité"),
+            ("assessment/commitment/ENGAGEMENT/results", "Registre ouvert"),
+            ("assessment/commitment/ENGAGEMENT/milestone/JALON00001/level", "Complété"),
+        ],
+    };
+
+    [Fact]
+    public void Finds_nothing_in_documents_that_are_right() => Assert.Empty(Differences(Right));
+
+    [Theory]
+    [InlineData(Sheet, "subject/SUJET00001/title", Title, "Documents", Title)]
+    [InlineData(Sheet, "subject/SUJET00001/rank", "1", "2", "1")]
+    [InlineData(Sheet, "subject/SUJET00001/desirability", "4,5", "3", "4.5")]
+    [InlineData(Canvas, "canvas/content", "\nUn médiateur.", "", "Un registre. Un médiateur.")]
+    [InlineData(Canvas, "canvas/content", "Un médiateur.", "Un médiateur.\nUn médiateur.", "Un registre. Un médiateur.")]
+    [InlineData(Roadmap, "roadmap/JALON00001/startDate", "juin", "juillet", "2017-06")]
+    [InlineData(Roadmap, "subaction/SOUSACTION/text", "Réunir", "Voir", "Réunir le conseil")]
+    [InlineData(Report, "report/title", "Feuille de route", "", "Feuille de route")]
+    [InlineData(Report, "report/participants", "Paul Nguyen", "", "Paul Nguyen")]
+    public void Finds_words_that_a_control_lost(string document, string tag, string right, string wrong, string words) =>
+        Assert.Equal([$"{document} : manque {tag} {words}"], Differences(Changed(Right, tag, right, wrong)));
+
+    [Theory]
+    [InlineData(Sheet, "subject/GROUPE0001/origins", "Toutes les aides", "", "subject/ Toutes les aides")]
+    [InlineData(Report, "report/step/1/notes", "là", "ici", "report/step/ Tout le monde est là")]
+    [InlineData(Report, "report/step/5/summary", "Réunir le conseil", "", "report/step/ Réunir le conseil")]
+    public void Finds_words_that_no_control_says(string document, string tag, string right, string wrong, string missing) =>
+        Assert.Equal([$"{document} : manque {missing}"], Differences(Changed(Right, tag, right, wrong)));
+
+    [Fact]
+    public void Finds_milestones_in_another_order() => Assert.Equal(
+        [Roadmap + " : l’ordre n’est pas celui de l’API (roadmap/*/title)"],
+        Differences(new(Right) { [Roadmap] = [.. Right[Roadmap][2..4], .. Right[Roadmap][..2], Right[Roadmap][4]] }));
+
+    [Fact]
+    public void Finds_a_subject_that_does_not_belong_there() => Assert.Equal(
+        [Sheet + " : subject/RETIRE0001/title n’a rien à y faire"],
+        Differences(new(Right) { [Sheet] = [.. Right[Sheet], ("subject/RETIRE0001/title", "Le permis de mon voisin")] }));
+
+    [Fact]
+    public void Finds_a_document_that_is_not_there() => Assert.Equal(
+        ["aucun document n’a de champ « canvas »"], Differences(new(Right.Where(document => document.Key != Canvas))));
+
+    [Theory]
+    [InlineData("Réunir le conseil;;;false", "Réunir le conseil;;;true", "manque late false")]
+    [InlineData("Toutes les aides", "Des aides", "manque description Toutes les aides")]
+    [InlineData("NOTE000001", "AUTRE00001", "0 lignes pour Tout le monde est là", "AUTRE00001 n’a rien à y faire")]
+    public void Finds_a_row_that_says_something_else(string right, string wrong, params string[] differences) => Assert.Equal(
+        differences.Select(difference => "contributions.csv : " + difference),
+        Differences(Right, Rows.Replace(right, wrong, StringComparison.Ordinal)));
+
+    [Fact]
+    public void Finds_a_row_twice() => Assert.Equal(
+        ["contributions.csv : 2 lignes pour Tout le monde est là"],
+        Differences(Right, Rows + "NOTE000001;F3-S1;note.save;;Tout le monde est là;;;false;false;\r\n"));
+
+    [Fact]
+    public void Finds_a_thing_the_script_named_that_the_API_does_not_show()
+    {
+        var lost = new Brought("perdu", Results.Id, Verbs.SubmitIdea, Typed(("i-1", "Une idée perdue")));
+        lost.Find(Results, new HashSet<string>());
+        Assert.Equal(["absent de l’API : perdu"], Whole(Right, lost));
     }
 
     [Fact]
-    public void Finds_a_level_or_a_result_the_report_does_not_say()
+    public void Finds_what_was_hidden_and_names_without_consent()
     {
-        _ledger.Plan.Reports["midterm"] = new(StringComparer.Ordinal)
-        {
-            ["ENGAGEMENT"] = new(StringComparer.Ordinal) { ["level"] = "limited", ["results"] = "Registre ouvert", ["m-JALON00001"] = "complete" },
-        };
-        (string Tag, string Text)[] right =
-        [
-            ("assessment/commitment/ENGAGEMENT/level", "☐\u00a0Non débuté\n☒\u00a0Limité"), ("assessment/commitment/ENGAGEMENT/results", "Registre ouvert"),
-            ("assessment/commitment/ENGAGEMENT/milestone/JALON00001/level", "Complété"),
-        ];
-        Assert.Empty(InReport(right));
-        Assert.Single(InReport([(right[0].Tag, "☒\u00a0Non débuté\n☐\u00a0Limité"), .. right[1..]]));
-        Assert.Equal(2, InReport(right[..1]).Count);
+        var hidden = new Brought("masque", Results.Id, Verbs.SubmitIdea, Typed(("i-1", "Mon voisin du 12")));
+        var before = Contribution("MASQUE0001", Verbs.SubmitIdea, ("i-1", "Mon voisin du 12"));
+        hidden.Find(Results with { Contributions = [before] }, new HashSet<string>());
+        var email = new ScriptInput("email", new InputValue.Plain("helene@exemple.fr"));
+        var helene = new CastMember("helene", "Hélène Kerguelen", Facilitator: false, [email]);
+        var spoilt = Changed(Right, "report/step/5/summary", "Réunir", "Hélène Kerguelen, Mon voisin du 12 : Réunir");
+        Assert.Equal(
+            [Report + " : Mon voisin du 12 n’a rien à y faire", Report + " : Hélène Kerguelen n’a rien à y faire"],
+            new AbsenceCheck(Texts).Of(Results, Files(spoilt), [hidden], [helene]).Differences.Select(Plainly));
     }
 
-    private List<string> InReport((string Tag, string Text)[] controls) =>
+    [Fact]
+    public void Finds_nothing_in_a_plan_that_is_right() => Assert.Empty(InPlan(RightPlan, Data));
+
+    [Theory]
+    [InlineData("\"retained\"", "\"proposal\"", "commitments[0].status devrait être « retained » et est « proposal »")]
+    [InlineData("Un médiateur", "Un", "commitments[0].what devrait être « Un registre. Un médiateur. » et est « Un registre. Un. »")]
+    [InlineData("2018-01", "2018-02", "commitments[0].milestones[1].startDate devrait être « 2018-01 » et est « 2018-02 »")]
+    [InlineData("JALON00002", "JALON00009", "commitments[0].milestones[1].id devrait être « JALON00002 » et est « JALON00009 »")]
+    [InlineData("ENGAGEMENT\", \"name", "ENGAGEMENU\", \"name", "commitments[0].id devrait être « ENGAGEMENT » et est « ENGAGEMENU »")]
+    [InlineData("\"Archives\"", "null", "commitments[0].stateActors[1] devrait être « Archives » et est « – »")]
+    [InlineData("}]", "", "illisible")]
+    public void Finds_a_difference_in_the_data_of_the_plan(string right, string wrong, string difference) =>
+        Assert.Equal(["plan.json : " + difference], InPlan(RightPlan, Data.Replace(right, wrong, StringComparison.Ordinal)));
+
+    [Theory]
+    [InlineData(Plan, "commitment/ENGAGEMENT/stateActors", "Archives", "", "Archives")]
+    [InlineData(Plan, "commitment/ENGAGEMENT/ogpValues", "Tout", "Rien", "Tout est public")]
+    [InlineData(Plan, "commitment/ENGAGEMENT/what", "Un médiateur.", "", "Un registre. Un médiateur.")]
+    [InlineData(MidTerm, "assessment/commitment/ENGAGEMENT/level", "☒\u00a0Limité", "☐\u00a0Limité", "☒ Limité")]
+    [InlineData(MidTerm, "assessment/commitment/ENGAGEMENT/results", "ouvert", "fermé", "Registre ouvert")]
+    [InlineData(MidTerm, "assessment/commitment/ENGAGEMENT/milestone/JALON00001/level", "Complété", "", "Complété")]
+    public void Finds_words_of_the_plan_that_a_control_lost(
+        string document, string tag, string right, string wrong, string words) =>
+        Assert.Equal([$"{document} : manque {tag} {words}"], InPlan(Changed(RightPlan, tag, right, wrong), Data));
+
+    [Fact]
+    public void Finds_a_field_that_the_document_has_twice() => Assert.Equal(
+        [$"{Plan} : manque commitment/ENGAGEMENT/name {Title}"],
+        InPlan(new(RightPlan) { [Plan] = [.. RightPlan[Plan], ("commitment/ENGAGEMENT/name", Title)] }, Data));
+
+    [Fact]
+    public void Finds_a_milestone_that_the_document_lacks() => Assert.Equal(
+        [
+            Plan + " : manque commitment/ENGAGEMENT/milestone/JALON00002/title Le registre",
+            Plan + " : manque commitment/ENGAGEMENT/milestone/JALON00002/startDate 2018-01",
+        ],
+        InPlan(new(RightPlan) { [Plan] = RightPlan[Plan][..^2] }, Data));
+
+    [Fact]
+    public void Finds_a_commitment_in_the_document_that_was_set_aside()
+    {
+        var aside = Data.Replace("retained", "setAside", StringComparison.Ordinal);
+        var differences = InPlan(RightPlan, aside, aside);
+        Assert.Contains(Plan + " : commitment/ENGAGEMENT/name n’a rien à y faire", differences);
+        Assert.Contains($"{Plan} : {Title} n’a rien à y faire", differences);
+    }
+
+    private static List<string> Differences(Library documents, string rows = Rows) =>
     [
-        .. new AssessmentChecks(_ledger.Plan, Texts).Of([File("Rapport de mi-parcours.docx", Word(controls))])
-            .Where(tally => tally.Key == "Check_Assessment").SelectMany(tally => tally.Differences),
+        .. new WorkshopChecks(Texts)
+            .Said(Results, [.. Files(documents), File(WrittenFile.Contributions, Encoding.UTF8.GetBytes(rows))])
+            .SelectMany(tally => tally.Differences).Select(Plainly),
     ];
 
-    private List<string> Differences(ApiResults results) =>
-        [.. new ResultChecks(_ledger, Texts).Of(results).SelectMany(tally => tally.Differences)];
-
-    private List<string> InPlan((string Tag, string Text)[] controls, string data) =>
+    private static List<string> Whole(Library documents, Brought brought) =>
     [
-        .. new PlanChecks(_ledger.Plan, Texts)
-            .Of([File("Plan d'action.docx", Word(controls)), File(WrittenFile.PlanData, Encoding.UTF8.GetBytes(data))])
-            .Where(tally => tally.Key is "Check_Plan" or "Check_PlanData").SelectMany(tally => tally.Differences),
+        .. new WorkshopChecks(Texts).Of(Results, Files(documents), [brought], [])
+            .Where(tally => tally.Key == "Check_Named").SelectMany(tally => tally.Differences).Select(Plainly),
     ];
 
-    private static ApiResults Right => new(
-        "format3", "Feuille de route", "closed", "F3-S7", "PLAN000001",
-        [new ContributionResult("SOUSACTION", Verbs.SubmitSubAction, Late: false, Hidden: false, OnBehalf: false, Fields(("text", "Réunir le conseil")))],
-        Subjects: [], "ENGAGEMENT",
-        new Dictionary<string, string> { ["title"] = Title, ["content"] = "Un registre.\nUn médiateur." },
-        [new SubActionResult("SOUSACTION", "Réunir le conseil", Selected: true)],
-        [new MilestoneResult("JALON00001", "Le conseil", null, "2017-06", null, null, null), new MilestoneResult("JALON00002", "Le registre", null, "2018-01", null, null, null)],
+    /// <param name="said">By the API; the right data unless given.</param>
+    private static List<string> InPlan(Library documents, string data, string? said = null) =>
+    [
+        .. new PlanChecks(Texts)
+            .Said(JsonNode.Parse(said ?? Data)!, [.. Files(documents), File(WrittenFile.PlanData, Encoding.UTF8.GetBytes(data))])
+            .SelectMany(tally => tally.Differences).Select(Plainly),
+    ];
+
+    private static string Plainly(string line) => line.Replace('\u00a0', ' ');
+
+    private static ApiResults Results => new(
+        "ATELIER001", "Feuille de route", "F3-S7", "PLAN000001",
+        [new ParticipantResult("Paul Nguyen", Present: true), new ParticipantResult(null, Present: true)],
+        [
+            Contribution("SUJET00001", Verbs.SubmitSubject, ("title", Title), ("description", "Publier les titres")),
+            Contribution("SUJET00002", Verbs.SubmitSubject, ("title", "Registre public"), ("description", "Toutes les aides")),
+            Contribution("NOTE000001", Verbs.SaveNote, ("text", "Tout le monde est là")),
+            Contribution("SOUSACTION", Verbs.SubmitSubAction, ("text", "Réunir le conseil"), ("prompt", "start")),
+            Contribution("MASQUE0001", Verbs.SubmitIdea) with { Hidden = true },
+        ],
+        [
+            new SubjectResult("GROUPE0001", "Un registre unique", "", null, null, null, ["SUJET00002"]),
+            new SubjectResult("SUJET00001", Title, "Publier les titres", 4.5m, null, 1, []),
+            new SubjectResult("AILLEURS01", "Le sujet d’un autre atelier", "", null, null, null, []),
+        ],
+        "ENGAGEMENT", new Dictionary<string, string> { ["title"] = Title, ["content"] = "Un registre.\nUn médiateur." },
+        [new SubActionResult("SOUSACTION", "Réunir le conseil")],
+        [
+            new MilestoneResult("JALON00001", "Le conseil", "", "2017-06", null, "", ""),
+            new MilestoneResult("JALON00002", "Le registre", "", "2018-01", null, "", ""),
+        ],
         Documents: []);
 
-    private static (string Tag, string Text)[] Document() =>
-    [
-        ("commitment/ENGAGEMENT/name", Title), ("commitment/ENGAGEMENT/what", "Un registre.\nUn médiateur."),
-        ("commitment/ENGAGEMENT/milestone/JALON00001/title", "Le conseil"), ("commitment/ENGAGEMENT/milestone/JALON00001/startDate", "juin 2017"),
-        ("commitment/ENGAGEMENT/milestone/JALON00002/title", "Le registre"), ("commitment/ENGAGEMENT/milestone/JALON00002/startDate", "janvier 2018"),
-    ];
+    private const string Rows =
+        "id;step;verb;title;text;author;profile;late;onBehalf;createdAt\r\n"
+        + "SUJET00001;F1-S4;subject.submit;" + Title + ";Publier les titres;;;false;false;\r\n"
+        + "SUJET00002;F1-S4;subject.submit;Registre public;Toutes les aides;;;false;false;\r\n"
+        + "GROUPE0001;F1-S5;subject.merge;Un registre unique;;;;false;false;\r\n"
+        + "SOUSACTION;F3-S5;subaction.submit;;Réunir le conseil;;;false;false;\r\n"
+        + "NOTE000001;F3-S1;note.save;;Tout le monde est là;;;false;false;\r\n";
 
-    private static string Data() => $$"""
-        { "plan": { "id": "PLAN000001", "title": "Plan" }, "commitments": [{ "id": "ENGAGEMENT", "name": "{{Title}}", "status": "retained",
-          "what": "Un registre.\nUn médiateur.", "milestones": [
-            { "id": "JALON00001", "title": "Le conseil", "startDate": "2017-06" }, { "id": "JALON00002", "title": "Le registre", "startDate": "2018-01" }] }] }
+    private const string Data = $$"""
+        { "plan": { "id": "PLAN000001", "title": "Plan" },
+          "commitments": [{ "id": "ENGAGEMENT", "name": "{{Title}}", "status": "retained",
+          "what": "Un registre.\nUn médiateur.", "stateActors": ["Cadastre", "Archives"],
+          "ogpValues": { "transparency": { "relevant": true, "justification": "Tout est public" } }, "milestones": [
+            { "id": "JALON00001", "title": "Le conseil", "startDate": "2017-06" },
+            { "id": "JALON00002", "title": "Le registre", "startDate": "2018-01" }] }],
+          "assessments": [{ "kind": "midterm", "commitments": [{ "id": "ENGAGEMENT", "level": "limited",
+            "results": "Registre ouvert", "milestones": [{ "id": "JALON00001", "level": "complete" }] }] }] }
         """;
 
-    private static MilestoneEntry Milestone(string id, string title, string start) =>
-        new(null) { Id = id, Fields = Fields(("title", title), ("start", start)) };
+    private static ContributionResult Contribution(string id, string verb, params (string Name, string Text)[] fields) =>
+        new(id, verb, Late: false, Hidden: false, OnBehalf: false, Typed(fields));
 
-    private static ImmutableSortedDictionary<string, string> Fields(params (string Name, string Text)[] fields) =>
-        fields.ToImmutableSortedDictionary(field => field.Name, field => field.Text, StringComparer.Ordinal);
+    private static Dictionary<string, string> Typed(params (string Name, string Text)[] fields) =>
+        fields.ToDictionary(field => field.Name, field => field.Text);
+
+    private static Library Changed(
+        Library documents, string tag, string right, string wrong) => documents.ToDictionary(
+            document => document.Key,
+            document => document.Value.Select(control => control.Tag == tag
+                ? (tag, control.Text.Replace(right, wrong, StringComparison.Ordinal))
+                : control).ToArray());
+
+    private static List<WrittenFile> Files(Library documents) =>
+        [.. documents.Select(document => File(document.Key, Word(document.Value)))];
 
     private static WrittenFile File(string name, byte[] content) => new(name, "written", name, content);
 
@@ -202,16 +278,32 @@ public sealed class Finding_what_is_wrong
     {
         var body = string.Concat(controls.Select(control =>
             $"<w:sdt><w:sdtPr><w:tag w:val=\"{control.Tag}\"/></w:sdtPr><w:sdtContent>"
-            + string.Concat(control.Text.Split('\n').Select(line => $"<w:p><w:r><w:t>{SecurityElement.Escape(line)}</w:t></w:r></w:p>"))
+            + string.Concat(control.Text.Split('\n')
+                .Select(line => $"<w:p><w:r><w:t>{SecurityElement.Escape(line)}</w:t></w:r></w:p>"))
             + "</w:sdtContent></w:sdt>"));
         using var file = new MemoryStream();
         using (var zip = new ZipArchive(file, ZipArchiveMode.Create))
-        using (var part = new StreamWriter(zip.CreateEntry("word/document.xml").Open()))
         {
-            part.Write(
-                "<w:document xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"><w:body>" + body + "</w:body></w:document>");
+            Part(zip, "[Content_Types].xml", $"""
+                <Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">
+                  <Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>
+                  <Override PartName="/word/document.xml" ContentType="{ContentType}"/>
+                </Types>
+                """);
+            Part(zip, "_rels/.rels", $"""
+                <Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">
+                  <Relationship Id="r" Type="{OfficeDocument}" Target="word/document.xml"/>
+                </Relationships>
+                """);
+            Part(zip, "word/document.xml", $"""<w:document xmlns:w="{W}"><w:body>{body}</w:body></w:document>""");
         }
 
         return file.ToArray();
+    }
+
+    private static void Part(ZipArchive zip, string name, string content)
+    {
+        using var part = new StreamWriter(zip.CreateEntry(name).Open());
+        part.Write(content);
     }
 }

@@ -1,7 +1,7 @@
 using System.Resources;
 using OgpTeams.Domain;
 
-namespace OgpTeams.Rehearsal;
+namespace OgpTeams.Rehearsal.Texts;
 
 /// <summary>What a rehearsal prints: <c>RehearsalTexts.resx</c> and its English twin.</summary>
 /// <param name="language"><c>fr</c> or <c>en</c>.</param>
