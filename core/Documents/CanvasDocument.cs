@@ -2,6 +2,7 @@ using OgpTeams.Documents.Canvases;
 using OgpTeams.Documents.Elements;
 using OgpTeams.Documents.Merging;
 using OgpTeams.Documents.Outcomes;
+using OgpTeams.Documents.Templates;
 
 namespace OgpTeams.Documents;
 
@@ -13,7 +14,8 @@ public static class CanvasDocument
     {
         var texts = new Texts(content.Language);
         return DocumentWriter.Write(
-            CanvasValues.Of(content, texts), texts, () => CanvasTemplate.Build(texts), template, existing);
+            CanvasValues.Of(content, texts), texts, () => CanvasTemplate.Build(texts),
+            TemplateFile.Open(template), WrittenDocument.Open(existing));
     }
 
     /// <inheritdoc cref="SubjectSheetDocument.Template"/>

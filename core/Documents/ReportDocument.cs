@@ -2,6 +2,7 @@ using OgpTeams.Documents.Elements;
 using OgpTeams.Documents.Merging;
 using OgpTeams.Documents.Outcomes;
 using OgpTeams.Documents.Reports;
+using OgpTeams.Documents.Templates;
 
 namespace OgpTeams.Documents;
 
@@ -13,7 +14,8 @@ public static class ReportDocument
     {
         var texts = new Texts(content.Language);
         return DocumentWriter.Write(
-            ReportValues.Of(content, texts), texts, () => ReportTemplate.Build(texts), template, existing);
+            ReportValues.Of(content, texts), texts, () => ReportTemplate.Build(texts),
+            TemplateFile.Open(template), WrittenDocument.Open(existing));
     }
 
     /// <inheritdoc cref="SubjectSheetDocument.Template"/>

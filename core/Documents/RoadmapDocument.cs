@@ -2,6 +2,7 @@ using OgpTeams.Documents.Elements;
 using OgpTeams.Documents.Merging;
 using OgpTeams.Documents.Outcomes;
 using OgpTeams.Documents.Roadmaps;
+using OgpTeams.Documents.Templates;
 
 namespace OgpTeams.Documents;
 
@@ -13,7 +14,8 @@ public static class RoadmapDocument
     {
         var texts = new Texts(content.Language);
         return DocumentWriter.Write(
-            RoadmapValues.Of(content, texts), texts, () => RoadmapTemplate.Build(texts), template, existing);
+            RoadmapValues.Of(content, texts), texts, () => RoadmapTemplate.Build(texts),
+            TemplateFile.Open(template), WrittenDocument.Open(existing));
     }
 
     /// <inheritdoc cref="SubjectSheetDocument.Template"/>

@@ -2,6 +2,7 @@ using OgpTeams.Documents.Elements;
 using OgpTeams.Documents.Merging;
 using OgpTeams.Documents.Outcomes;
 using OgpTeams.Documents.Subjects;
+using OgpTeams.Documents.Templates;
 
 namespace OgpTeams.Documents;
 
@@ -17,7 +18,7 @@ public static class SubjectSheetDocument
         var texts = new Texts(content.Language);
         return DocumentWriter.Write(
             SubjectSheetValues.Of(content, texts), texts,
-            () => SubjectSheetTemplate.Build(texts), template, existing);
+            () => SubjectSheetTemplate.Build(texts), TemplateFile.Open(template), WrittenDocument.Open(existing));
     }
 
     /// <summary>Our own template: what an administration starts its own from.</summary>
