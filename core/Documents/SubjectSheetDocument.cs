@@ -15,7 +15,7 @@ public static class SubjectSheetDocument
     /// <exception cref="UnusableDocumentException">One of the two files cannot be used.</exception>
     public static MergeOutcome Write(SubjectSheetContent content, byte[]? existing, byte[]? template = null)
     {
-        var texts = new Texts(content.Language);
+        var texts = new Texts(content.Heading.Language);
         return DocumentWriter.Write(
             SubjectSheetValues.Of(content, texts), texts,
             () => SubjectSheetTemplate.Build(texts), TemplateFile.Open(template), WrittenDocument.Open(existing));

@@ -41,7 +41,7 @@ public sealed class Reading_in_LibreOffice
     public void Does_not_stop_the_sheet_from_being_brought_up_to_date()
     {
         var saved = Office.SaveAgain(SubjectSheetDocument.Write(Samples.Sheet, null).Bytes);
-        var registry = Samples.Registry with { Title = "Ouvrir tout le registre", Description = "Deux\nlignes.", Desirability = 1, Notes = null };
+        var registry = Samples.RegistryAt(1) with { Title = "Ouvrir tout le registre", Description = "Deux\nlignes.", Notes = "" };
         var outcome = SubjectSheetDocument.Write(Samples.Sheet with { Subjects = [registry, .. Samples.Subjects.Skip(1)] }, saved);
 
         Assert.Equal([MergeFindingKind.Relinked], outcome.Findings.Select(finding => finding.Kind));

@@ -5,6 +5,7 @@ using OgpTeams.Documents.Outcomes;
 using OgpTeams.Documents.Reports;
 using OgpTeams.Documents.Roadmaps;
 using OgpTeams.Documents.Subjects;
+using OgpTeams.Domain;
 using OgpTeams.Domain.Plans.Open;
 using static OgpTeams.Documents.Tests.WordFile;
 
@@ -20,7 +21,7 @@ public sealed class Writing_a_document
     public static TheoryData<string, byte[]> Documents => new()
     {
         { "subject sheet", SubjectSheetDocument.Write(Samples.Sheet, null).Bytes },
-        { "subject sheet in English", SubjectSheetDocument.Write(Samples.Sheet with { Language = DocumentLanguage.English }, null).Bytes },
+        { "subject sheet in English", SubjectSheetDocument.Write(Samples.Sheet with { Heading = Samples.Sheet.Heading with { Language = DocumentLanguage.English } }, null).Bytes },
         { "empty subject sheet", SubjectSheetDocument.Write(Samples.Sheet with { Subjects = [] }, null).Bytes },
         { "nasty subject sheet", SubjectSheetDocument.Write(NastySheet, null).Bytes },
         { "crowded subject sheet", SubjectSheetDocument.Write(Crowded, null).Bytes },
@@ -50,9 +51,13 @@ public sealed class Writing_a_document
 
     private static SubjectSheetContent NastySheet => Samples.Sheet with
     {
-        Title = Nasty,
-        Plan = Nasty,
-        Subjects = [Samples.Registry with { Title = Nasty, Description = Nasty, Notes = Nasty, Author = Nasty, MergedFrom = [Samples.Registry with { Title = Nasty }] }],
+        Heading = Samples.Sheet.Heading with
+        {
+            Title = Nasty,
+            Plan = Nasty,
+            Names = new Dictionary<ParticipantId, string> { [Samples.Registry.Author!.Value] = Nasty },
+        },
+        Subjects = [Samples.Registry with { Title = Nasty, Description = Nasty, Notes = Nasty, MergedFrom = [Samples.Registry with { Title = Nasty }] }],
     };
 
     private static SubjectSheetContent Crowded => Samples.Sheet with
@@ -217,7 +222,7 @@ public sealed class Writing_a_document
     [Fact]
     public void Shows_a_placeholder_dark_enough_where_nothing_is_known()
     {
-        var file = new WordFile(SubjectSheetDocument.Write(Samples.Sheet with { Subjects = [Samples.Registry with { Notes = null }] }, null).Bytes);
+        var file = new WordFile(SubjectSheetDocument.Write(Samples.Sheet with { Subjects = [Samples.Registry with { Notes = "" }] }, null).Bytes);
         Assert.NotNull(file.Control($"subject/{Samples.Registry.Id}/notes").Element(W + "sdtPr")!.Element(W + "showingPlcHdr"));
         Assert.Contains("w:val=\"595959\"", file.Raw("word/styles.xml"), StringComparison.Ordinal);
     }
@@ -228,9 +233,9 @@ public sealed class Writing_a_document
         var file = new WordFile(SubjectSheetDocument.Write(Samples.Sheet, null).Bytes);
         var published = file.Xml("customXml/item1.xml")!.Root!;
         Assert.Equal("urn:ogpteams:published:1", published.Name.NamespaceName);
-        Assert.Equal(Samples.Sheet.DocumentId, (string?)published.Attribute("document"));
+        Assert.Equal(Samples.Sheet.Heading.DocumentId, (string?)published.Attribute("document"));
         Assert.DoesNotContain("subventions", published.ToString(), StringComparison.Ordinal);
-        Assert.Contains(Samples.Sheet.DocumentId, file.Raw("docProps/custom1.xml"), StringComparison.Ordinal);
+        Assert.Contains(Samples.Sheet.Heading.DocumentId, file.Raw("docProps/custom1.xml"), StringComparison.Ordinal);
     }
 
     [Fact]
