@@ -2,7 +2,8 @@ using OgpTeams.Bot.Formats;
 using OgpTeams.Bot.Library;
 using OgpTeams.Bot.Streams;
 using OgpTeams.Documents;
-using OgpTeams.Documents.Elements;
+using OgpTeams.Documents.Reports;
+using OgpTeams.Documents.Roadmaps;
 using OgpTeams.Documents.Subjects;
 using OgpTeams.Domain;
 using OgpTeams.Domain.Formats;
@@ -19,9 +20,11 @@ internal sealed class WorkshopContents(PeopleDesk people, FormatShelf formats, T
         var view = WorkshopView.For(workshop, Viewer.Everyone);
         var texts = Texts.For(workshop.Brief.Language);
         var rows = await people.RowsAsync(view.Participants.Where(person => view.IsNamed(person.Id)).Select(person => person.Id), cancellation);
-        var names = rows.Where(row => row.Value.Name is not null).ToDictionary(row => row.Key, row => row.Value.Name!);
+        var named = rows.Where(row => row.Value.Name is not null).ToDictionary(
+            row => row.Key,
+            row => new ReportParticipant(row.Value.Name!, row.Value.Position, row.Value.Organisation, Profile: null));
+        var names = named.ToDictionary(person => person.Key, person => person.Value.Name);
         var format = formats.Find(workshop.Brief.FormatId);
-        var (language, day) = (Language(view), DayOf(view));
         var called = new DocumentNames(workshop.Brief.Language);
         var documents = new List<DueDocument>();
         if (Has(workshop, StepKind.Reflection, StepKind.Sharing, StepKind.Rating))
@@ -33,19 +36,19 @@ internal sealed class WorkshopContents(PeopleDesk people, FormatShelf formats, T
 
         if (Has(workshop, StepKind.Canvas))
         {
-            var canvas = CanvasContents.Of(view, format, rows, texts, language, day);
+            var canvas = CanvasContents.Of(view, format, names, texts);
             documents.Add(new DueDocument.Word(
                 called.Canvas, (existing, template) => CanvasDocument.Write(canvas, existing, template)));
         }
 
         if (Has(workshop, StepKind.Roadmap))
         {
-            var roadmap = RoadmapContents.Of(view, format, rows, texts, language, day);
+            var roadmap = RoadmapContent.Of(view, [.. format.Prompts(StepKind.SubActions)], names);
             documents.Add(new DueDocument.Word(
                 called.Roadmap, (existing, template) => RoadmapDocument.Write(roadmap, existing, template)));
         }
 
-        var report = ReportContents.Of(view, format, rows, texts, language, day, clock.GetUtcNow());
+        var report = ReportContents.Of(view, format, named, texts, clock.GetUtcNow());
         documents.Add(new DueDocument.Word(
             called.Report, (existing, template) => ReportDocument.Write(report, existing, template)));
         documents.Add(new DueDocument.Data(DocumentNames.Contributions, ContributionsCsv.Write(Rows(view, format, texts, names))));
@@ -53,12 +56,6 @@ internal sealed class WorkshopContents(PeopleDesk people, FormatShelf formats, T
     }
 
     private static bool Has(Workshop workshop, params StepKind[] kinds) => workshop.Brief.Steps.Any(step => kinds.Contains(step.Kind));
-
-    private static DocumentLanguage Language(WorkshopView view) =>
-        view.Brief.Language == "en" ? DocumentLanguage.English : DocumentLanguage.French;
-
-    private static DateOnly DayOf(WorkshopView view) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(
-        view.CreatedAt, TimeZoneInfo.FindSystemTimeZoneById(view.Brief.TimeZone)).DateTime);
 
     /// <summary>Anonymous answers come in the order of their ids, which is by chance, so that their place tells nothing.</summary>
     private static IEnumerable<CsvContribution> Rows(

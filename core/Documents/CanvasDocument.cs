@@ -12,7 +12,7 @@ public static class CanvasDocument
     /// <inheritdoc cref="SubjectSheetDocument.Write"/>
     public static MergeOutcome Write(CanvasContent content, byte[]? existing, byte[]? template = null)
     {
-        var texts = new Texts(content.Language);
+        var texts = new Texts(content.Heading.Language);
         return DocumentWriter.Write(
             CanvasValues.Of(content, texts), texts, () => CanvasTemplate.Build(texts),
             TemplateFile.Open(template), WrittenDocument.Open(existing));

@@ -4,6 +4,7 @@ using OgpTeams.Documents.Merging;
 using OgpTeams.Documents.Outcomes;
 using OgpTeams.Documents.Packages;
 using OgpTeams.Documents.Values;
+using OgpTeams.Domain;
 
 namespace OgpTeams.Documents;
 
@@ -44,7 +45,10 @@ public static class CanvasReading
             ? DocumentLanguage.English
             : DocumentLanguage.French;
         var texts = new Texts(language);
-        var values = CanvasValues.Of(new(published.DocumentId, language, "", "", null, default, null, new(), [], [], []), texts);
+        var nobody = new Dictionary<ParticipantId, string>();
+        var content = new CanvasContent(
+            new(published.DocumentId, language, "", "", "", default, nobody), [], new Dictionary<string, string>(), [], [], []);
+        var values = CanvasValues.Of(content, texts);
         Merging.Relink.Restore(new(package, published, MergeTemplate.Of(CanvasTemplate.Build(texts), texts), values, texts, new Findings(texts)));
     }
 }

@@ -12,7 +12,7 @@ public static class ReportDocument
     /// <inheritdoc cref="SubjectSheetDocument.Write"/>
     public static MergeOutcome Write(ReportContent content, byte[]? existing, byte[]? template = null)
     {
-        var texts = new Texts(content.Language);
+        var texts = new Texts(content.Heading.Language);
         return DocumentWriter.Write(
             ReportValues.Of(content, texts), texts, () => ReportTemplate.Build(texts),
             TemplateFile.Open(template), WrittenDocument.Open(existing));

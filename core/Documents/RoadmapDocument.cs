@@ -12,7 +12,7 @@ public static class RoadmapDocument
     /// <inheritdoc cref="SubjectSheetDocument.Write"/>
     public static MergeOutcome Write(RoadmapContent content, byte[]? existing, byte[]? template = null)
     {
-        var texts = new Texts(content.Language);
+        var texts = new Texts(content.Heading.Language);
         return DocumentWriter.Write(
             RoadmapValues.Of(content, texts), texts, () => RoadmapTemplate.Build(texts),
             TemplateFile.Open(template), WrittenDocument.Open(existing));

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using OgpTeams.Documents.Elements;
 using OgpTeams.Documents.Reports;
 using OgpTeams.Documents.Subjects;
@@ -9,12 +10,15 @@ namespace OgpTeams.Documents.Tests;
 /// <summary>A workshop as they happen: ten subjects, ties, several scripts, long and short texts.</summary>
 internal static class Samples
 {
+    /// <summary>Whoever said something here and may be named has their name for an id.</summary>
+    public static readonly IReadOnlyDictionary<ParticipantId, string> Names = Named("Marie Dupont", "Ahmed Benali", "Chloé Martin");
+
     public static readonly SubjectView Registry = Subject(
         "7F3AKQ0001", "Ouvrir le registre des subventions", "Publier chaque trimestre les subventions versées, avec leur objet.", 4.5m, 4, 1) with
     {
         Reformulation = "Que chaque citoyen puisse savoir, en trois clics, qui reçoit une subvention et pourquoi.",
         Notes = "Le service des finances a déjà un fichier.\nPoint d’attention : les personnes physiques.\nÀ voir avec le DPO.",
-        Author = new("MARIE"),
+        Author = new("Marie Dupont"),
         Selected = true,
         MergedFrom =
         [
@@ -41,14 +45,12 @@ internal static class Samples
     public static readonly SubjectSheetContent Sheet = new(
         new(
             "01JABCDEFG", DocumentLanguage.French, "Plan d’action national 2026-2028", "Ouvrir l’administration de demain",
-            "Direction interministérielle de la transformation publique", new DateOnly(2026, 3, 1),
-            new Dictionary<ParticipantId, string> { [new("MARIE")] = "Marie Dupont" }),
+            "Direction interministérielle de la transformation publique", new DateOnly(2026, 3, 1), Names),
         Subjects);
 
     public static readonly ReportContent Report = new(
-        "01JABCDEFR", DocumentLanguage.French, "Plan d’action national 2026-2028", "Ouvrir l’administration de demain",
-        "J’identifie des sujets Gouvernement Ouvert", "Direction interministérielle de la transformation publique",
-        "Faire émerger trois sujets que l’administration et la société civile ont envie de porter ensemble.", new DateOnly(2026, 3, 1),
+        Sheet.Heading with { DocumentId = "01JABCDEFR" }, "J’identifie des sujets Gouvernement Ouvert",
+        "Faire émerger trois sujets que l’administration et la société civile ont envie de porter ensemble.",
         [
             new("Marie Dupont", "Cheffe de projet", "Ministère de la Transition écologique", "agent public"),
             new("Ahmed Benali", "Délégué général", "Association Données pour tous", "société civile"),
@@ -73,6 +75,17 @@ internal static class Samples
         string id, string title, string description, decimal? desirability, decimal? feasibility, int? rank, bool placed = false) => new(
         new(id), title, description, Reformulation: "", Notes: "", Author: null, Mine: false, Late: false, OnBehalf: false, Selected: false,
         desirability is { } wanted ? new(wanted, feasibility!.Value, Raters: 8, placed) : null, rank, MergedFrom: []);
+
+    public static IReadOnlyDictionary<ParticipantId, string> Named(params string[] names) =>
+        names.ToDictionary(name => new ParticipantId(name));
+
+    /// <summary>Words as everybody may see them.</summary>
+    public static ContributionView Said(
+        string id = "SAID", string? author = null, bool late = false, bool onBehalf = false,
+        params (string Name, string Text)[] fields) => new(
+        new(id), Verb: "", StepId: null,
+        fields.ToImmutableSortedDictionary(field => field.Name, field => field.Text, StringComparer.Ordinal),
+        author is null ? null : new ParticipantId(author), Mine: false, late, onBehalf, Hidden: false, HiddenBecause: null, At: default);
 
     /// <summary>The first subject where it does not stand in <see cref="Sheet"/>.</summary>
     public static SubjectView RegistryAt(decimal desirability, decimal feasibility = 4) =>

@@ -42,11 +42,9 @@ internal sealed class Texts(DocumentLanguage language)
         : new DateOnly(date.Year, date.Month, 1).ToString("MMMM yyyy", Culture);
 
     /// <summary>Which workshop a document comes from, in a sentence.</summary>
-    public string Where(WorkshopHeading of) => Where(of.Title, of.Date, of.Administration, of.Plan);
-
-    public string Where(string workshop, DateOnly date, string? administration, string plan) => administration is { Length: > 0 }
-        ? Format("IntroductionWith", workshop, Date(date), administration, plan)
-        : Format("IntroductionText", workshop, Date(date), plan);
+    public string Where(WorkshopHeading workshop) => workshop.Administration.Length > 0
+        ? Format("IntroductionWith", workshop.Title, Date(workshop.Date), workshop.Administration, workshop.Plan)
+        : Format("IntroductionText", workshop.Title, Date(workshop.Date), workshop.Plan);
 
     public string Number(decimal number) => number.ToString("0.##", Culture);
 }

@@ -19,7 +19,8 @@ public sealed class Reading_in_LibreOffice
     [Fact]
     public void Shows_every_step_on_the_pages_of_the_report()
     {
-        var pages = Office.PdfText(ReportDocument.Write(Samples.Report with { Language = DocumentLanguage.English }, null).Bytes);
+        var report = Samples.Report with { Heading = Samples.Report.Heading with { Language = DocumentLanguage.English } };
+        var pages = Office.PdfText(ReportDocument.Write(report, null).Bytes);
         Assert.All(Samples.Report.Steps, step => Assert.Contains($"{step.Number}. {step.Title}", pages, StringComparison.Ordinal));
         Assert.Contains("Page 1 of", pages, StringComparison.Ordinal);
     }

@@ -5,7 +5,7 @@ using OgpTeams.Documents.Outcomes;
 using OgpTeams.Documents.Reports;
 using OgpTeams.Documents.Roadmaps;
 using OgpTeams.Documents.Subjects;
-using OgpTeams.Domain;
+using OgpTeams.Domain.Formats;
 using OgpTeams.Domain.Plans.Open;
 using static OgpTeams.Documents.Tests.WordFile;
 
@@ -21,12 +21,12 @@ public sealed class Writing_a_document
     public static TheoryData<string, byte[]> Documents => new()
     {
         { "subject sheet", SubjectSheetDocument.Write(Samples.Sheet, null).Bytes },
-        { "subject sheet in English", SubjectSheetDocument.Write(Samples.Sheet with { Heading = Samples.Sheet.Heading with { Language = DocumentLanguage.English } }, null).Bytes },
+        { "subject sheet in English", SubjectSheetDocument.Write(Samples.Sheet with { Heading = English(Samples.Sheet.Heading) }, null).Bytes },
         { "empty subject sheet", SubjectSheetDocument.Write(Samples.Sheet with { Subjects = [] }, null).Bytes },
         { "nasty subject sheet", SubjectSheetDocument.Write(NastySheet, null).Bytes },
         { "crowded subject sheet", SubjectSheetDocument.Write(Crowded, null).Bytes },
         { "report", ReportDocument.Write(Samples.Report, null).Bytes },
-        { "report in English", ReportDocument.Write(Samples.Report with { Language = DocumentLanguage.English }, null).Bytes },
+        { "report in English", ReportDocument.Write(Samples.Report with { Heading = English(Samples.Report.Heading) }, null).Bytes },
         { "empty report", ReportDocument.Write(EmptyReport, null).Bytes },
         { "nasty report", ReportDocument.Write(NastyReport, null).Bytes },
         { "plan", PlanDocument.Write(PlanSamples.Plan, "P", null).Bytes },
@@ -34,12 +34,12 @@ public sealed class Writing_a_document
         { "empty plan", PlanDocument.Write(new() { Id = "P", Title = "" }, "P", null).Bytes },
         { "nasty plan", PlanDocument.Write(NastyPlan, "P", null).Bytes },
         { "canvas", CanvasDocument.Write(PlanSamples.Canvas, null).Bytes },
-        { "canvas in English", CanvasDocument.Write(PlanSamples.Canvas with { Language = DocumentLanguage.English }, null).Bytes },
+        { "canvas in English", CanvasDocument.Write(PlanSamples.Canvas with { Heading = English(PlanSamples.Canvas.Heading) }, null).Bytes },
         { "empty canvas", CanvasDocument.Write(EmptyCanvas, null).Bytes },
         { "nasty canvas", CanvasDocument.Write(NastyCanvas, null).Bytes },
         { "roadmap", RoadmapDocument.Write(PlanSamples.Roadmap, null).Bytes },
-        { "roadmap in English", RoadmapDocument.Write(PlanSamples.Roadmap with { Language = DocumentLanguage.English }, null).Bytes },
-        { "empty roadmap", RoadmapDocument.Write(PlanSamples.Roadmap with { Milestones = [], SubActions = [], Commitment = null }, null).Bytes },
+        { "roadmap in English", RoadmapDocument.Write(PlanSamples.Roadmap with { Heading = English(PlanSamples.Roadmap.Heading) }, null).Bytes },
+        { "empty roadmap", RoadmapDocument.Write(PlanSamples.Roadmap with { Milestones = [], SubActions = [], Commitment = "" }, null).Bytes },
         { "nasty roadmap", RoadmapDocument.Write(NastyRoadmap, null).Bytes },
         { "plan template", PlanDocument.Template(DocumentLanguage.French) },
         { "plan template in English", PlanDocument.Template(DocumentLanguage.English) },
@@ -49,15 +49,27 @@ public sealed class Writing_a_document
         { "report template", ReportDocument.Template(DocumentLanguage.English) },
     };
 
+    private static WorkshopHeading English(WorkshopHeading heading) => heading with { Language = DocumentLanguage.English };
+
     private static SubjectSheetContent NastySheet => Samples.Sheet with
     {
         Heading = Samples.Sheet.Heading with
         {
             Title = Nasty,
             Plan = Nasty,
-            Names = new Dictionary<ParticipantId, string> { [Samples.Registry.Author!.Value] = Nasty },
+            Names = Samples.Named(Nasty),
         },
-        Subjects = [Samples.Registry with { Title = Nasty, Description = Nasty, Notes = Nasty, MergedFrom = [Samples.Registry with { Title = Nasty }] }],
+        Subjects =
+        [
+            Samples.Registry with
+            {
+                Title = Nasty,
+                Description = Nasty,
+                Notes = Nasty,
+                Author = new(Nasty),
+                MergedFrom = [Samples.Registry with { Title = Nasty }],
+            },
+        ],
     };
 
     private static SubjectSheetContent Crowded => Samples.Sheet with
@@ -68,8 +80,8 @@ public sealed class Writing_a_document
 
     private static ReportContent EmptyReport => Samples.Report with
     {
-        Administration = null,
-        Objective = null,
+        Heading = Samples.Report.Heading with { Administration = "" },
+        Objective = "",
         Participants = [],
         UnnamedParticipants = 0,
         Profiles = [],
@@ -111,9 +123,9 @@ public sealed class Writing_a_document
 
     private static CanvasContent EmptyCanvas => PlanSamples.Canvas with
     {
-        Administration = null,
-        Subject = null,
-        Boxes = new(),
+        Heading = PlanSamples.Canvas.Heading with { Administration = "" },
+        Subjects = [],
+        Boxes = new Dictionary<string, string>(),
         Proposals = [],
         Ideas = [],
         Reformulations = [],
@@ -121,19 +133,21 @@ public sealed class Writing_a_document
 
     private static CanvasContent NastyCanvas => PlanSamples.Canvas with
     {
-        Title = Nasty,
-        Subject = new(Nasty, Nasty),
-        Boxes = new(Nasty, Nasty, Nasty),
-        Proposals = [new("what", new(Nasty, Nasty))],
-        Ideas = [new(Nasty, [new(Nasty, new(Nasty))])],
-        Reformulations = [new([new(Nasty, Nasty)], Nasty)],
+        Heading = PlanSamples.Canvas.Heading with { Title = Nasty, Names = Samples.Named(Nasty) },
+        Subjects = [Samples.Subject("S", Nasty, Nasty, null, null, null)],
+        Boxes = new Dictionary<string, string> { ["title"] = Nasty, ["about"] = Nasty, ["what"] = Nasty },
+        Proposals = [PlanSamples.Proposal("what", Nasty, author: Nasty)],
+        Ideas = [new(Nasty, [PlanSamples.Idea(Nasty, Nasty)])],
+        Reformulations = [new([new(Nasty, Nasty)], Samples.Said(author: Nasty))],
     };
 
     private static RoadmapContent NastyRoadmap => PlanSamples.Roadmap with
     {
+        Heading = PlanSamples.Roadmap.Heading with { Names = Samples.Named(Nasty) },
         Commitment = Nasty,
-        Milestones = [new("M", Nasty, Nasty, null, null, Nasty, Nasty)],
-        SubActions = [new("S", new(Nasty, Nasty), true, Nasty, [Nasty])],
+        Milestones = [PlanSamples.MilestoneOf("M", Nasty, ["S"], Nasty) with { Duration = Nasty, Budget = Nasty }],
+        SubActions = [PlanSamples.SubAction("S", Nasty, selected: true, author: Nasty, prompt: "P")],
+        Prompts = [new("P", new(Nasty, Nasty), PromptAudience.Common)],
     };
 
     [Theory]
