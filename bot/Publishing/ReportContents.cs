@@ -1,3 +1,4 @@
+using OgpTeams.Documents.Elements;
 using OgpTeams.Documents.Reports;
 using OgpTeams.Domain;
 using OgpTeams.Domain.Formats;
@@ -5,44 +6,44 @@ using OgpTeams.Domain.Workshops;
 using OgpTeams.Domain.Workshops.Contributions;
 using OgpTeams.Domain.Workshops.Participants;
 using OgpTeams.Domain.Workshops.Views;
-using OgpTeams.EventStore;
 
 namespace OgpTeams.Bot.Publishing;
 
 /// <summary>The report (compte rendu) of a workshop: who, what was said step by step, what happens next.</summary>
 internal static class ReportContents
 {
+    /// <param name="people">Those who may be named; without their profiles.</param>
     public static ReportContent Of(
-        WorkshopView view, WorkshopFormat? format, IReadOnlyDictionary<ParticipantId, Person> names, Texts texts,
-        Language language, DateOnly day, DateTimeOffset now)
+        WorkshopView view, WorkshopFormat? format, IReadOnlyDictionary<ParticipantId, ReportParticipant> people, Texts texts,
+        DateTimeOffset now)
     {
         var present = view.Participants
             .Where(person => !view.Facilitators.ContainsKey(person.Id) && person.IsPresent && (person.Introduced || person.Present == true))
             .ToList();
-        var named = present.Where(person => names.ContainsKey(person.Id) && names[person.Id].Name is not null).ToList();
+        var named = present.Where(person => people.ContainsKey(person.Id)).ToList();
         return new ReportContent(
-            $"{view.Id}-report", language, view.Brief.PlanName, view.Brief.Title,
-            format?.Title.In(view.Brief.Language) ?? view.Brief.FormatId,
-            OrNull(view.Brief.Administration), OrNull(view.Brief.Objective), day,
-            [.. Facilitators(view, names, texts), .. named.Select(person => Named(person, names[person.Id], texts))], present.Count - named.Count,
+            WorkshopHeading.Of(view, "report", people.ToDictionary(person => person.Key, person => person.Value.Name)),
+            format?.Title.In(view.Brief.Language) ?? view.Brief.FormatId, view.Brief.Objective,
+            [
+                .. Facilitators(view, people, texts),
+                .. named.Select(person => people[person.Id] with { Profile = ProfileOf(person, texts) }),
+            ],
+            present.Count - named.Count,
             Profiles(present, texts), [.. view.Brief.Steps.Select((step, index) => Step(view, format, step, index + 1, texts, now))],
-            Lines(view.FollowUp?.NextSteps), OrNull(view.FollowUp?.Contact), OrNull(view.FollowUp?.NextDate), Notices(view, texts));
+            Lines(view.FollowUp?.NextSteps), view.FollowUp?.Contact, view.FollowUp?.NextDate, Notices(view, texts));
     }
 
     /// <summary>Who led, by role; like everybody, only with their consent to be named.</summary>
     private static IEnumerable<ReportParticipant> Facilitators(
-        WorkshopView view, IReadOnlyDictionary<ParticipantId, Person> names, Texts texts) =>
+        WorkshopView view, IReadOnlyDictionary<ParticipantId, ReportParticipant> people, Texts texts) =>
         from facilitator in view.Facilitators
         orderby facilitator.Value
-        let row = names.GetValueOrDefault(facilitator.Key)
-        where row is { Name: not null }
-        select new ReportParticipant(row.Name!, row.Position, row.Organisation, texts[$"Role_{facilitator.Value}"]);
+        where people.ContainsKey(facilitator.Key)
+        select people[facilitator.Key] with { Profile = texts[$"Role_{facilitator.Value}"] };
 
-    private static ReportParticipant Named(Participant person, Person row, Texts texts) => new(
-        row.Name!, row.Position, row.Organisation, person.Profile is { } profile ? ProfileOf(profile, person.Expert, texts) : null);
-
-    private static string ProfileOf(Profile profile, bool expert, Texts texts) =>
-        expert ? $"{texts[$"Profile_{profile}"]}, {texts["Profile_Expert"]}" : texts[$"Profile_{profile}"];
+    private static string? ProfileOf(Participant person, Texts texts) => person.Profile is not { } profile ? null
+        : person.Expert ? $"{texts[$"Profile_{profile}"]}, {texts["Profile_Expert"]}"
+        : texts[$"Profile_{profile}"];
 
     private static IReadOnlyList<string> Profiles(List<Participant> present, Texts texts) =>
         [.. present.GroupBy(person => person.Profile).OrderBy(profile => profile.Key is null).ThenBy(profile => profile.Key)
@@ -137,6 +138,4 @@ internal static class ReportContents
 
     private static string[] Lines(string? text) =>
         (text ?? "").Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
-
-    private static string? OrNull(string? text) => string.IsNullOrEmpty(text) ? null : text;
 }

@@ -2,11 +2,13 @@ using OgpTeams.Bot.Formats;
 using OgpTeams.Bot.Library;
 using OgpTeams.Bot.Streams;
 using OgpTeams.Documents;
+using OgpTeams.Documents.Reports;
+using OgpTeams.Documents.Roadmaps;
+using OgpTeams.Documents.Subjects;
 using OgpTeams.Domain;
 using OgpTeams.Domain.Formats;
 using OgpTeams.Domain.Workshops;
 using OgpTeams.Domain.Workshops.Views;
-using OgpTeams.EventStore;
 
 namespace OgpTeams.Bot.Publishing;
 
@@ -17,33 +19,36 @@ internal sealed class WorkshopContents(PeopleDesk people, FormatShelf formats, T
     {
         var view = WorkshopView.For(workshop, Viewer.Everyone);
         var texts = Texts.For(workshop.Brief.Language);
-        var names = await people.RowsAsync(view.Participants.Where(person => view.IsNamed(person.Id)).Select(person => person.Id), cancellation);
+        var rows = await people.RowsAsync(view.Participants.Where(person => view.IsNamed(person.Id)).Select(person => person.Id), cancellation);
+        var named = rows.Where(row => row.Value.Name is not null).ToDictionary(
+            row => row.Key,
+            row => new ReportParticipant(row.Value.Name!, row.Value.Position, row.Value.Organisation, Profile: null));
+        var names = named.ToDictionary(person => person.Key, person => person.Value.Name);
         var format = formats.Find(workshop.Brief.FormatId);
-        var (language, day) = (Language.Of(view.Brief.Language), DayOf(view));
-        var called = new DocumentNames(language);
+        var called = new DocumentNames(Language.Of(workshop.Brief.Language));
         var documents = new List<DueDocument>();
         if (Has(workshop, StepKind.Reflection, StepKind.Sharing, StepKind.Rating))
         {
-            var sheet = SubjectSheetContents.Of(view, names, language, day);
+            var sheet = SubjectSheetContent.Of(view, names);
             documents.Add(new DueDocument.Word(
                 called.SubjectSheet, (existing, template) => SubjectSheetDocument.Write(sheet, existing, template)));
         }
 
         if (Has(workshop, StepKind.Canvas))
         {
-            var canvas = CanvasContents.Of(view, format, names, texts, language, day);
+            var canvas = CanvasContents.Of(view, format, names, texts);
             documents.Add(new DueDocument.Word(
                 called.Canvas, (existing, template) => CanvasDocument.Write(canvas, existing, template)));
         }
 
         if (Has(workshop, StepKind.Roadmap))
         {
-            var roadmap = RoadmapContents.Of(view, format, names, texts, language, day);
+            var roadmap = RoadmapContent.Of(view, [.. format.Prompts(StepKind.SubActions)], names);
             documents.Add(new DueDocument.Word(
                 called.Roadmap, (existing, template) => RoadmapDocument.Write(roadmap, existing, template)));
         }
 
-        var report = ReportContents.Of(view, format, names, texts, language, day, clock.GetUtcNow());
+        var report = ReportContents.Of(view, format, named, texts, clock.GetUtcNow());
         documents.Add(new DueDocument.Word(
             called.Report, (existing, template) => ReportDocument.Write(report, existing, template)));
         documents.Add(new DueDocument.Data(DocumentNames.Contributions, ContributionsCsv.Write(Rows(view, format, texts, names))));
@@ -52,12 +57,9 @@ internal sealed class WorkshopContents(PeopleDesk people, FormatShelf formats, T
 
     private static bool Has(Workshop workshop, params StepKind[] kinds) => workshop.Brief.Steps.Any(step => kinds.Contains(step.Kind));
 
-    private static DateOnly DayOf(WorkshopView view) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(
-        view.CreatedAt, TimeZoneInfo.FindSystemTimeZoneById(view.Brief.TimeZone)).DateTime);
-
     /// <summary>Anonymous answers come in the order of their ids, which is by chance, so that their place tells nothing.</summary>
     private static IEnumerable<CsvContribution> Rows(
-        WorkshopView view, WorkshopFormat? format, Texts texts, IReadOnlyDictionary<ParticipantId, Person> names)
+        WorkshopView view, WorkshopFormat? format, Texts texts, IReadOnlyDictionary<ParticipantId, string> names)
     {
         var profiles = view.Participants.ToDictionary(person => person.Id, person => person.Profile);
         var said = view.Contributions.Where(contribution => !contribution.Hidden).ToList();
@@ -68,9 +70,9 @@ internal sealed class WorkshopContents(PeopleDesk people, FormatShelf formats, T
     }
 
     private static CsvContribution Row(
-        ContributionView said, string text, IReadOnlyDictionary<ParticipantId, Person> names, Dictionary<ParticipantId, Profile?> profiles) => new(
+        ContributionView said, string text, IReadOnlyDictionary<ParticipantId, string> names, Dictionary<ParticipantId, Profile?> profiles) => new(
         said.Id.Value, said.StepId ?? "", said.Verb, said["title"], text,
-        said.Author is { } author ? names.GetValueOrDefault(author)?.Name ?? "" : "",
+        said.Author is { } author ? names.GetValueOrDefault(author, "") : "",
         said.Author is { } named && profiles.GetValueOrDefault(named) is { } profile ? ProfileName(profile) : "",
         said.Late, said.OnBehalf, said.At);
 

@@ -3,9 +3,8 @@ using OgpTeams.Documents.Assessments;
 using OgpTeams.Documents.Elements;
 using OgpTeams.Documents.Merging;
 using OgpTeams.Documents.Outcomes;
-using OgpTeams.Documents.Packages;
 using OgpTeams.Documents.Reading;
-using OgpTeams.Documents.Values;
+using OgpTeams.Documents.Templates;
 using OgpTeams.Domain;
 using OgpTeams.Domain.Plans.Assessments;
 using OgpTeams.Domain.Plans.Open;
@@ -30,10 +29,17 @@ public static class AssessmentDocument
         OpenPlan plan, AssessmentKind kind, string documentId, DateOnly today, byte[]? existing, byte[]? template = null)
     {
         var texts = new Texts(Language.Of(plan.Language));
-        var assessed = AssessedPlan.Of(plan, kind, existing is null ? null : BaselineOf(existing), today);
+        var document = WrittenDocument.Open(existing);
+        var given = TemplateFile.Open(template);
+        if (given is not null)
+        {
+            AssessmentTemplate.Complete(given, kind, texts);
+        }
+
+        var assessed = AssessedPlan.Of(plan, kind, BaselineOf(document), today);
         return DocumentWriter.Write(
             AssessmentValues.Of(assessed, documentId, texts), texts,
-            () => AssessmentTemplate.Build(kind, texts), template, existing, package => AssessmentTemplate.Complete(package, kind, texts),
+            () => AssessmentTemplate.Build(kind, texts), given, document,
             context => AddedByHand.Recognise(context, FormLabels.OfSelfAssessment, texts));
     }
 
@@ -44,8 +50,8 @@ public static class AssessmentDocument
         return DocumentWriter.Template(AssessmentTemplate.Build(null, texts), texts["AssessmentEither"], texts);
     }
 
-    private static ImmutableArray<OpenCommitment>? BaselineOf(byte[] existing) =>
-        Published.Read(DocxPackage.Open(existing))?.Kept.GetValueOrDefault(AssessmentValues.Since) is { } json
+    private static ImmutableArray<OpenCommitment>? BaselineOf(WrittenDocument? existing) =>
+        existing?.Published?.Kept.GetValueOrDefault(AssessmentValues.Since) is { } json
             ? AssessmentValues.ReadBaseline(json)
             : null;
 }

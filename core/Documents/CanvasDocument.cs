@@ -2,6 +2,7 @@ using OgpTeams.Documents.Canvases;
 using OgpTeams.Documents.Elements;
 using OgpTeams.Documents.Merging;
 using OgpTeams.Documents.Outcomes;
+using OgpTeams.Documents.Templates;
 using OgpTeams.Domain;
 
 namespace OgpTeams.Documents;
@@ -12,9 +13,10 @@ public static class CanvasDocument
     /// <inheritdoc cref="SubjectSheetDocument.Write"/>
     public static MergeOutcome Write(CanvasContent content, byte[]? existing, byte[]? template = null)
     {
-        var texts = new Texts(content.Language);
+        var texts = new Texts(content.Heading.Language);
         return DocumentWriter.Write(
-            CanvasValues.Of(content, texts), texts, () => CanvasTemplate.Build(texts), template, existing);
+            CanvasValues.Of(content, texts), texts, () => CanvasTemplate.Build(texts),
+            TemplateFile.Open(template), WrittenDocument.Open(existing));
     }
 
     /// <inheritdoc cref="SubjectSheetDocument.Template"/>

@@ -43,7 +43,10 @@ public static class CanvasReading
     {
         var language = Language.Of(DocumentProperties.ReadCore(package).Language);
         var texts = new Texts(language);
-        var values = CanvasValues.Of(new(published.DocumentId, language, "", "", null, default, null, new(), [], [], []), texts);
+        var nobody = new Dictionary<ParticipantId, string>();
+        var content = new CanvasContent(
+            new(published.DocumentId, language, "", "", "", default, nobody), [], new Dictionary<string, string>(), [], [], []);
+        var values = CanvasValues.Of(content, texts);
         Merging.Relink.Restore(new(package, published, MergeTemplate.Of(CanvasTemplate.Build(texts), texts), values, texts, new Findings(texts)));
     }
 }

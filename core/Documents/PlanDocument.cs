@@ -3,6 +3,7 @@ using OgpTeams.Documents.Merging;
 using OgpTeams.Documents.Outcomes;
 using OgpTeams.Documents.Plans;
 using OgpTeams.Documents.Reading;
+using OgpTeams.Documents.Templates;
 using OgpTeams.Domain;
 using OgpTeams.Domain.Plans.Open;
 
@@ -20,9 +21,16 @@ public static class PlanDocument
     public static MergeOutcome Write(OpenPlan plan, string documentId, byte[]? existing, byte[]? template = null)
     {
         var texts = new Texts(Language.Of(plan.Language));
+        var document = WrittenDocument.Open(existing);
+        var given = TemplateFile.Open(template);
+        if (given is not null)
+        {
+            PlanTemplate.Complete(given, texts);
+        }
+
         return DocumentWriter.Write(
-            PlanValues.Of(plan, documentId, texts, template is null ? null : PlanTemplate.PlacesIn(template, texts).Contains), texts,
-            () => PlanTemplate.Build(texts), template, existing, package => PlanTemplate.Complete(package, texts),
+            PlanValues.Of(plan, documentId, texts, given is null ? null : PlanTemplate.PlacesIn(given).Contains), texts,
+            () => PlanTemplate.Build(texts), given, document,
             context => AddedByHand.Recognise(context, FormLabels.OfPlan, texts));
     }
 

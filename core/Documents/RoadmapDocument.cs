@@ -2,6 +2,7 @@ using OgpTeams.Documents.Elements;
 using OgpTeams.Documents.Merging;
 using OgpTeams.Documents.Outcomes;
 using OgpTeams.Documents.Roadmaps;
+using OgpTeams.Documents.Templates;
 using OgpTeams.Domain;
 
 namespace OgpTeams.Documents;
@@ -12,9 +13,10 @@ public static class RoadmapDocument
     /// <inheritdoc cref="SubjectSheetDocument.Write"/>
     public static MergeOutcome Write(RoadmapContent content, byte[]? existing, byte[]? template = null)
     {
-        var texts = new Texts(content.Language);
+        var texts = new Texts(content.Heading.Language);
         return DocumentWriter.Write(
-            RoadmapValues.Of(content, texts), texts, () => RoadmapTemplate.Build(texts), template, existing);
+            RoadmapValues.Of(content, texts), texts, () => RoadmapTemplate.Build(texts),
+            TemplateFile.Open(template), WrittenDocument.Open(existing));
     }
 
     /// <inheritdoc cref="SubjectSheetDocument.Template"/>

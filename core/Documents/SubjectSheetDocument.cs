@@ -2,6 +2,7 @@ using OgpTeams.Documents.Elements;
 using OgpTeams.Documents.Merging;
 using OgpTeams.Documents.Outcomes;
 using OgpTeams.Documents.Subjects;
+using OgpTeams.Documents.Templates;
 using OgpTeams.Domain;
 
 namespace OgpTeams.Documents;
@@ -15,10 +16,10 @@ public static class SubjectSheetDocument
     /// <exception cref="UnusableDocumentException">One of the two files cannot be used.</exception>
     public static MergeOutcome Write(SubjectSheetContent content, byte[]? existing, byte[]? template = null)
     {
-        var texts = new Texts(content.Language);
+        var texts = new Texts(content.Heading.Language);
         return DocumentWriter.Write(
             SubjectSheetValues.Of(content, texts), texts,
-            () => SubjectSheetTemplate.Build(texts), template, existing);
+            () => SubjectSheetTemplate.Build(texts), TemplateFile.Open(template), WrittenDocument.Open(existing));
     }
 
     /// <summary>Our own template: what an administration starts its own from.</summary>

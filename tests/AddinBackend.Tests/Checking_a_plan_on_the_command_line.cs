@@ -2,6 +2,8 @@ using System.Text.Json.Nodes;
 using OgpTeams.AddinBackend.Commands;
 using OgpTeams.Documents;
 using OgpTeams.Domain;
+using OgpTeams.Domain.Workshops.Commitments;
+using OgpTeams.Domain.Workshops.Views;
 
 namespace OgpTeams.AddinBackend.Tests;
 
@@ -144,8 +146,8 @@ public sealed class Checking_a_plan_on_the_command_line : IDisposable
     {
         var canvas = CanvasDocument.Write(
             new(
-                "C", Language.French, "Plan", "Atelier terres", null, new DateOnly(2026, 3, 12), new("Terres", "Ouvrir. Publier."),
-                new(What: "Ouvrir. Publier. Dire."), [], [], []),
+                new("C", Language.French, "Plan", "Atelier terres", "", new DateOnly(2026, 3, 12), new Dictionary<ParticipantId, string>()),
+                [Chosen("Terres", "Ouvrir. Publier.")], new Dictionary<string, string> { [CanvasBox.What] = "Ouvrir. Publier. Dire." }, [], [], []),
             null).Bytes;
         File.WriteAllBytes(InFolder("canvas.docx"), canvas);
         Assert.Equal(exit, Run("check", InFolder("canvas.docx"), "--stage", stage, "--format", "json"));
@@ -154,6 +156,10 @@ public sealed class Checking_a_plan_on_the_command_line : IDisposable
         Assert.StartsWith("Atelier terres", _output.ToString(), StringComparison.Ordinal);
         Assert.Contains("Le canevas", _output.ToString(), StringComparison.Ordinal);
     }
+
+    private static SubjectView Chosen(string title, string description) => new(
+        new("SUBJECT001"), title, description, Reformulation: "", Notes: "", Author: null, Mine: false, Late: false, OnBehalf: false,
+        Selected: true, Position: null, Rank: null, MergedFrom: []);
 
     [Fact]
     public void Finds_nothing_in_an_empty_canvas()

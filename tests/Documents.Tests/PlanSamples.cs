@@ -1,7 +1,12 @@
 using OgpTeams.Documents.Canvases;
+using OgpTeams.Documents.Elements;
 using OgpTeams.Documents.Roadmaps;
 using OgpTeams.Domain;
+using OgpTeams.Domain.Formats;
 using OgpTeams.Domain.Plans.Open;
+using OgpTeams.Domain.Workshops.Commitments;
+using OgpTeams.Domain.Workshops.Contributions;
+using OgpTeams.Domain.Workshops.Views;
 
 namespace OgpTeams.Documents.Tests;
 
@@ -92,44 +97,56 @@ internal static class PlanSamples
     };
 
     public static readonly CanvasContent Canvas = new(
-        "01JABCDEFC", Language.French, "Plan d’action national 2017-2019", "Formuler notre engagement", "Ministère de l’Intérieur",
-        new DateOnly(2017, 3, 1), new("Les registres des terres", "Que chacun sache à qui appartient quoi."),
-        new(
-            "Documents publics relatifs aux terres", "Les litiges fonciers entre familles.",
-            "Ouvrir un registre foncier public. Délivrer un titre à chaque famille.", "Réunir un conseil, puis publier le registre.",
-            "La violence entre familles.", null, "Les registres sont publics.", "Les habitants siègent au conseil.\nIls commentent le plan."),
+        Heading("01JABCDEFC", "Formuler notre engagement", new DateOnly(2017, 3, 1)),
+        [Samples.Subject("7F3AKQ0201", "Les registres des terres", "Que chacun sache à qui appartient quoi.", null, null, null)],
+        new Dictionary<string, string>
+        {
+            [CanvasBox.Title] = "Documents publics relatifs aux terres",
+            [CanvasBox.About] = "Les litiges fonciers entre familles.",
+            [CanvasBox.What] = "Ouvrir un registre foncier public. Délivrer un titre à chaque famille.",
+            [CanvasBox.Content] = "Réunir un conseil, puis publier le registre.",
+            [CanvasBox.AnswersTo] = "La violence entre familles.",
+            [CanvasBox.Transparency] = "Les registres sont publics.",
+            [CanvasBox.Participation] = "Les habitants siègent au conseil.\nIls commentent le plan.",
+        },
         [
-            new("title", new("Une terre, un titre", "Marie Dupont")), new("what", new("Créer une application mobile", Late: true)),
-            new("what", new("Afficher le registre en mairie", OnBehalf: true)),
+            Proposal("title", "Une terre, un titre", author: "Marie Dupont"),
+            Proposal("what", "Créer une application mobile", late: true),
+            Proposal("what", "Afficher le registre en mairie", onBehalf: true),
         ],
         [
             new("Questions communes", [
-                new("Qu’est-ce que je peux faire pour être plus transparent sur mon action ?", new("Publier le registre chaque mois")),
-                new("Qu’est-ce que je peux faire pour être plus transparent sur mon action ?", new("سجل مفتوح", "Ahmed Benali")),
-                new(null, new("Commencer par un village pilote")),
+                Idea("Qu’est-ce que je peux faire pour être plus transparent sur mon action ?", "Publier le registre chaque mois"),
+                Idea("Qu’est-ce que je peux faire pour être plus transparent sur mon action ?", "سجل مفتوح", author: "Ahmed Benali"),
+                Idea(null, "Commencer par un village pilote"),
             ]),
-            new("Société civile / citoyens", [new("À quel moment aimerais-je collaborer ?", new("Dès le premier plan"))]),
+            new("Société civile / citoyens", [Idea("À quel moment aimerais-je collaborer ?", "Dès le premier plan")]),
             new("Agent public / administration", []),
         ],
         [
-            new([new("Il permet de...", "savoir qui possède quoi"), new("Il évoque...", "la paix")], "Chloé Martin"),
-            new([new("Il met autour de la table...", "les maires et les anciens")]),
+            new([new("Il permet de...", "savoir qui possède quoi"), new("Il évoque...", "la paix")], Samples.Said(author: "Chloé Martin")),
+            new([new("Il met autour de la table...", "les maires et les anciens")], Samples.Said()),
         ]);
 
     public static readonly RoadmapContent Roadmap = new(
-        "01JABCDEFM", Language.French, "Plan d’action national 2017-2019", "Tracer la feuille de route", "Ministère de l’Intérieur",
-        new DateOnly(2017, 4, 1), "Documents publics relatifs aux terres",
+        Heading("01JABCDEFM", "Tracer la feuille de route", new DateOnly(2017, 4, 1)), "Documents publics relatifs aux terres",
         [
-            new("M1", "Réunir le conseil", "Procès-verbaux de trois réunions", PartialDate.Of(2017, 6), PartialDate.Of(2017, 10), "4 mois", "Salle"),
-            new("M2", "Consulter le public", "Rapport publié", PartialDate.Of(2017, 9, 15), null),
-            new("M3", "Ouvrir le registre"),
+            MilestoneOf("M1", "Réunir le conseil", ["S1", "S2"], "Procès-verbaux de trois réunions") with
+            {
+                Start = PartialDate.Of(2017, 6),
+                End = PartialDate.Of(2017, 10),
+                Duration = "4 mois",
+                Budget = "Salle",
+            },
+            MilestoneOf("M2", "Consulter le public", ["S2"], "Rapport publié") with { Start = PartialDate.Of(2017, 9, 15) },
+            MilestoneOf("M3", "Ouvrir le registre"),
         ],
         [
-            new("S1", new("Inviter les cinq maires", "Marie Dupont"), true, "Pour commencer...", ["Réunir le conseil"]),
-            new("S2", new("Louer une salle par village"), true, null, ["Réunir le conseil", "Consulter le public"]),
-            new("S3", new("Filmer les audiences", Late: true), false),
-            new("S4", new("=HYPERLINK(\"x\") <b>"), false),
-        ]);
+            SubAction("S1", "Inviter les cinq maires", selected: true, author: "Marie Dupont", prompt: "begin"),
+            SubAction("S2", "Louer une salle par village", selected: true), SubAction("S3", "Filmer les audiences", late: true),
+            SubAction("S4", "=HYPERLINK(\"x\") <b>"),
+        ],
+        [new("begin", new("Pour commencer...", "To begin with..."), PromptAudience.Common)]);
 
     /// <summary>The plan with these commitments in it, and those that are not.</summary>
     public static OpenPlan With(params OpenCommitment[] commitments) => Plan with
@@ -140,6 +157,23 @@ internal static class PlanSamples
             .. Plan.Commitments.Where(one => one.Status != CommitmentStatus.Retained && !Array.Exists(commitments, other => other.Id == one.Id)),
         ],
     };
+
+    public static ProposalView Proposal(
+        string box, string text, string? author = null, bool late = false, bool onBehalf = false) => new(
+        Samples.Said(author: author, late: late, onBehalf: onBehalf, fields: [(Field.Box, box), (Field.Text, text)]), Taken: null);
+
+    public static CanvasIdea Idea(string? prompt, string text, string? author = null) =>
+        new(prompt, text, Samples.Said(author: author));
+
+    public static SubActionView SubAction(
+        string id, string text, bool selected = false, string? author = null, string prompt = "", bool late = false) => new(
+        Samples.Said(id, author, late, fields: [(Field.Text, text), (Field.Prompt, prompt)]), selected, Dropped: false);
+
+    public static Milestone MilestoneOf(string id, string title, string[]? subActions = null, string deliverable = "") => new(
+        new(id), title, deliverable, null, null, "", "", [.. (subActions ?? []).Select(said => new ContributionId(said))], "");
+
+    private static WorkshopHeading Heading(string id, string title, DateOnly date) => new(
+        id, Language.French, "Plan d’action national 2017-2019", title, "Ministère de l’Intérieur", date, Samples.Names);
 
     private static OpenMilestone Milestone(string id, string title, string deliverable, string start, string end, string? budget) => new()
     {

@@ -2,6 +2,7 @@ using System.Xml.Linq;
 using OgpTeams.Documents.Elements;
 using OgpTeams.Documents.Packages;
 using OgpTeams.Documents.Templates;
+using OgpTeams.Domain.Workshops.Commitments;
 
 namespace OgpTeams.Documents.Canvases;
 
@@ -19,7 +20,8 @@ internal static class CanvasTemplate
         Sdt.Block("canvas/subject", texts["ChosenSubject"], texts["PlaceholderChosenSubject"]),
         Wml.P("Heading1", texts["CanvasBoxes"]),
         FormTable.Of(texts["CanvasCaption"], texts, CanvasBox.All.Select(box => FormTable.Row(
-            box.Label(texts), box.Hint(texts), Sdt.Inline(box.Tag, box.Label(texts), box.Placeholder(texts))))),
+            BoxWords.Label(box, texts), BoxWords.Hint(box, texts),
+            Sdt.Inline(BoxWords.TagOf(box), BoxWords.Label(box, texts), BoxWords.Placeholder(box, texts))))),
         Generated("canvas/proposals", "CanvasProposals", texts),
         Generated("canvas/ideas", "Ideas", texts),
         Generated("canvas/reformulations", "Reformulations", texts),

@@ -1,6 +1,9 @@
 using System.Xml.Linq;
 using OgpTeams.Documents.Elements;
 using OgpTeams.Documents.Values;
+using OgpTeams.Domain.Workshops.Commitments;
+using OgpTeams.Domain.Workshops.Contributions;
+using OgpTeams.Domain.Workshops.Views;
 
 namespace OgpTeams.Documents.Canvases;
 
@@ -9,48 +12,71 @@ internal static class CanvasValues
 {
     public static DocumentValues Of(CanvasContent content, Texts texts)
     {
-        var values = new DocumentValues(content.DocumentId, "canvas", texts.Format("FileTitle", texts["Canvas"], content.Title));
-        values.Set("canvas/workshop", content.Title);
-        values.Set("canvas/introduction", texts.Where(content.Title, content.Date, content.Administration, content.Plan));
-        values.Set("canvas/subject", Subject(content.Subject));
+        var values = new DocumentValues(
+            content.Heading.DocumentId, "canvas", texts.Format("FileTitle", texts["Canvas"], content.Heading.Title));
+        values.Set("canvas/workshop", content.Heading.Title);
+        values.Set("canvas/introduction", texts.Where(content.Heading));
+        values.Set("canvas/subject", Subjects(content.Subjects, texts));
         foreach (var box in CanvasBox.All)
         {
-            values.Set(box.Tag, box.Read(content.Boxes));
+            values.Set(BoxWords.TagOf(box), content.Boxes.GetValueOrDefault(box));
         }
 
-        values.Set("canvas/proposals", content.Proposals.Count == 0 ? null : new FieldValue.Blocks(Proposals(content.Proposals, texts)));
-        values.Set("canvas/ideas", content.Ideas.All(group => group.Ideas.Count == 0) ? null : new FieldValue.Blocks(Ideas(content.Ideas, texts)));
+        values.Set("canvas/proposals", content.Proposals.All(proposal => proposal.Taken == true)
+            ? null
+            : new FieldValue.Blocks(Proposals(content, texts)));
+        values.Set("canvas/ideas", content.Ideas.All(group => group.Ideas.Count == 0)
+            ? null
+            : new FieldValue.Blocks(Ideas(content, texts)));
         values.Set("canvas/reformulations", content.Reformulations.Count == 0
             ? null
-            : new FieldValue.Blocks(Reformulations(content.Reformulations, texts)));
+            : new FieldValue.Blocks(Reformulations(content, texts)));
         return values;
     }
 
-    private static FieldValue.Lines Subject(CanvasSubject? subject) => subject is null
-        ? new()
-        : new([.. new[] { subject.Title, subject.Description }.Where(text => !string.IsNullOrWhiteSpace(text)).Select(text => new Line(text!))]);
+    /// <summary>Several stand together, each with what its card says.</summary>
+    private static FieldValue.Lines Subjects(IReadOnlyList<SubjectView> subjects, Texts texts) => new([.. new[]
+    {
+        string.Join(" · ", subjects.Select(subject => subject.Title)),
+        string.Join('\n', subjects.SelectMany(subject => Card(subject, alone: subjects.Count == 1, texts))),
+    }.Where(text => !string.IsNullOrWhiteSpace(text)).Select(text => new Line(text))]);
 
-    private static IReadOnlyList<XElement> Proposals(IReadOnlyList<CanvasProposal> proposals, Texts texts) =>
+    /// <summary>Its sentence, then the group's own wording and the notes taken on it.</summary>
+    private static IEnumerable<string> Card(SubjectView subject, bool alone, Texts texts)
+    {
+        (string Label, string Text)[] card =
+        [
+            (alone ? "" : subject.Title, subject.Description),
+            (texts["CardReformulation"], subject.Reformulation),
+            (texts["CardNotes"], subject.Notes),
+        ];
+        return card.Where(line => line.Text.Length > 0)
+            .Select(line => line.Label.Length == 0 ? line.Text : texts.Format("CardLine", line.Label, line.Text));
+    }
+
+    private static IReadOnlyList<XElement> Proposals(CanvasContent content, Texts texts) =>
     [
         Wml.P("Heading1", texts["CanvasProposals"]), Wml.P("OgpLead", texts["CanvasProposalsNote"]),
         .. CanvasBox.All.SelectMany(box => Group(
-            box.Label(texts), proposals.Where(one => one.Box == box.Field).Select(one => Marks.With(one.Said, texts)))),
+            BoxWords.Label(box, texts),
+            content.Proposals.Where(proposal => proposal.Taken != true && proposal.Said[Field.Box] == box)
+                .Select(proposal => Marks.With(proposal.Said[Field.Text], proposal.Said, content.Heading, texts)))),
     ];
 
-    private static IReadOnlyList<XElement> Ideas(IEnumerable<CanvasIdeas> groups, Texts texts) =>
+    private static IReadOnlyList<XElement> Ideas(CanvasContent content, Texts texts) =>
     [
         Wml.P("Heading1", texts["Ideas"]),
-        .. groups.Where(group => group.Ideas.Count > 0).SelectMany(group => new[] { Wml.P("Heading2", group.Heading) }.Concat(
+        .. content.Ideas.Where(group => group.Ideas.Count > 0).SelectMany(group => new[] { Wml.P("Heading2", group.Heading) }.Concat(
             group.Ideas.GroupBy(idea => idea.Prompt ?? "", StringComparer.Ordinal).OrderBy(prompt => prompt.Key.Length > 0).SelectMany(prompt => Under(
-                prompt.Key, prompt.Select(idea => Marks.With(idea.Said, texts)))))),
+                prompt.Key, prompt.Select(idea => Marks.With(idea.Text, idea.Said, content.Heading, texts)))))),
     ];
 
-    private static IReadOnlyList<XElement> Reformulations(IEnumerable<CanvasReformulation> reformulations, Texts texts) =>
+    private static IReadOnlyList<XElement> Reformulations(CanvasContent content, Texts texts) =>
     [
         Wml.P("Heading1", texts["Reformulations"]),
-        .. reformulations.SelectMany((one, index) => Group(
-            Marks.With(new(texts.Format("ReformulationNumber", index + 1), one.Author, one.Late, one.OnBehalf), texts),
-            one.Answers.Select(answer => texts.Format("Answer", answer.Starter, answer.Text)))),
+        .. content.Reformulations.SelectMany((reformulation, index) => Group(
+            Marks.With(texts.Format("ReformulationNumber", index + 1), reformulation.Said, content.Heading, texts),
+            reformulation.Answers.Select(answer => texts.Format("Answer", answer.Starter, answer.Text)))),
     ];
 
     private static IEnumerable<XElement> Group(string heading, IEnumerable<string> lines)

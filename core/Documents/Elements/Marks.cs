@@ -1,13 +1,15 @@
+using OgpTeams.Domain.Workshops.Views;
+
 namespace OgpTeams.Documents.Elements;
 
 /// <summary>Who said something, if they consented, and how it came, in words.</summary>
 internal static class Marks
 {
     /// <summary>« Une idée (proposé par Ana, reçu hors délai) ».</summary>
-    public static string With(Said said, Texts texts, string? words = null)
+    public static string With(string words, ContributionView said, WorkshopHeading heading, Texts texts)
     {
-        var marks = string.Join(", ", Of(said.Author, said.Late, said.OnBehalf, texts));
-        return marks.Length == 0 ? words ?? said.Text : $"{words ?? said.Text} ({marks})";
+        var marks = string.Join(", ", Of(heading.NameOf(said.Author), said.Late, said.OnBehalf, texts));
+        return marks.Length == 0 ? words : $"{words} ({marks})";
     }
 
     public static IEnumerable<string> Of(string? author, bool late, bool onBehalf, Texts texts)

@@ -9,9 +9,9 @@ internal sealed class Texts(Language language) : Phrasebook(language, _resources
     private static readonly ResourceManager _resources = new("OgpTeams.Documents.Resources.Texts", typeof(Texts).Assembly);
 
     /// <summary>Which workshop a document comes from, in a sentence.</summary>
-    public string Where(string workshop, DateOnly date, string? administration, string plan) => administration is { Length: > 0 }
-        ? Format("IntroductionWith", workshop, Date(date), administration, plan)
-        : Format("IntroductionText", workshop, Date(date), plan);
+    public string Where(WorkshopHeading workshop) => workshop.Administration.Length > 0
+        ? Format("IntroductionWith", workshop.Title, Date(workshop.Date), workshop.Administration, workshop.Plan)
+        : Format("IntroductionText", workshop.Title, Date(workshop.Date), workshop.Plan);
 
     public string Number(decimal number) => number.ToString("0.##", Culture);
 }

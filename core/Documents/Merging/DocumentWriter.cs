@@ -16,29 +16,27 @@ internal static class DocumentWriter
     private static readonly ConcurrentDictionary<(string, Language, string?), CompiledTemplate> _ours = [];
 
     /// <param name="ours">Our own template of this kind of document.</param>
-    /// <param name="given">An administration's; null for ours.</param>
-    /// <param name="complete">What to add to theirs.</param>
+    /// <param name="given">An administration's, opened and used up by this; null for ours.</param>
     /// <param name="recognise">Gives their tags to rows that people typed by hand; null where the kind of document has none.</param>
     public static MergeOutcome Write(
-        DocumentValues values, Texts texts, Func<DocxPackage> ours, byte[]? given, byte[]? existing, Action<DocxPackage>? complete = null,
+        DocumentValues values, Texts texts, Func<DocxPackage> ours, DocxPackage? given, WrittenDocument? existing,
         Action<MergeContext>? recognise = null)
     {
-        var document = existing is null ? null : WrittenDocument.Open(existing);
         if (given is null)
         {
-            return document is null ? New(values, texts, ours)
-                : document.IsUntouched(values) ? document.ReplacedBy(New(values, texts, ours))
-                : DocumentMerge.Run(document, Merging(values, texts, ours), values, texts, recognise);
+            return existing is null ? New(values, texts, ours)
+                : existing.IsUntouched(values) ? existing.ReplacedBy(New(values, texts, ours))
+                : DocumentMerge.Run(existing, Merging(values, texts, ours), values, texts, recognise);
         }
 
         var findings = new Findings(texts);
-        var template = AdministrationTemplate.Open(given, ours(), values, findings, complete);
-        if (document is not null)
+        AdministrationTemplate.Check(given, ours(), values, findings);
+        if (existing is not null)
         {
-            return DocumentMerge.Run(document, MergeTemplate.Of(template, texts), values, texts, recognise, findings.Labels);
+            return DocumentMerge.Run(existing, MergeTemplate.Of(given, texts), values, texts, recognise, findings.Labels);
         }
 
-        var fresh = FreshDocument.From(template, values, texts, findings);
+        var fresh = FreshDocument.From(given, values, texts, findings);
         Contents.Refresh(fresh.Package);
         return new(fresh.Package.ToBytes(), true, findings.All);
     }

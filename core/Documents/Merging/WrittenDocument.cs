@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.IO.Compression;
 using OgpTeams.Documents.Outcomes;
 using OgpTeams.Documents.Packages;
@@ -9,11 +10,18 @@ namespace OgpTeams.Documents.Merging;
 /// <param name="Published">Null when nothing of ours is known of it.</param>
 internal sealed record WrittenDocument(byte[] File, DocxPackage Package, Published? Published)
 {
+    /// <param name="file">Null for a first time.</param>
     /// <exception cref="UnusableDocumentException">It cannot be used.</exception>
-    public static WrittenDocument Open(byte[] file)
+    [return: NotNullIfNotNull(nameof(file))]
+    public static WrittenDocument? Open(byte[]? file)
     {
+        if (file is null)
+        {
+            return null;
+        }
+
         var package = DocxPackage.Open(file);
-        return new(file, package, Published.Read(package));
+        return new WrittenDocument(file, package, Published.Read(package));
     }
 
     /// <summary>

@@ -30,12 +30,8 @@ internal static class PlanTemplate
     }
 
     /// <summary>The tags of an administration's template: what is not among them has no place in the document.</summary>
-    public static HashSet<string> PlacesIn(byte[] template, Texts texts)
-    {
-        var package = TemplateFile.Open(template);
-        Complete(package, texts);
-        return Stories.Of(package).SelectMany(Control.Tagged).Select(control => Control.TagOf(control)!).ToHashSet(StringComparer.Ordinal);
-    }
+    public static HashSet<string> PlacesIn(DocxPackage template) =>
+        Stories.Of(template).SelectMany(Control.Tagged).Select(control => Control.TagOf(control)!).ToHashSet(StringComparer.Ordinal);
 
     private static IEnumerable<XElement> Body(Texts texts) =>
     [

@@ -17,9 +17,11 @@ namespace OgpTeams.Documents.Reading;
 internal sealed record ReadCompletion(
     OpenCommitment Commitment, ImmutableArray<OpenMilestone> Withdrawn, bool IsWithdrawn, OpenProgress? Progress);
 
-/// <summary>Takes a form of the report apart: what the plan says of the commitment, and how far it has come.</summary>
-internal sealed class CompletionAssembly(
-    Published? published, KeptSelfAssessment kept, Texts texts, Texts said, ReadingFindings findings)
+/// <summary>
+/// Takes a form of the report apart: what the plan says of the commitment, and how far it has come. The words are those of
+/// <see cref="PlanAssembly"/>.
+/// </summary>
+internal sealed class CompletionAssembly(Published? published, KeptSelfAssessment kept, Texts texts, Texts said, ReadingFindings findings)
 {
     private const string Forms = "assessment/commitment";
 
@@ -29,8 +31,9 @@ internal sealed class CompletionAssembly(
     public ReadCompletion Read(FoundItem found)
     {
         var (tag, source) = ($"{Forms}/{found.Id}", $"{Forms}/{found.Source}");
-        var now = kept.Plan?.Commitments.FirstOrDefault(one => one.Id == found.Source && one.Status == CommitmentStatus.Retained);
-        var before = kept.Baseline?.FirstOrDefault(one => one.Id == found.Source);
+        var now = kept.Plan?.Commitments.FirstOrDefault(
+            commitment => commitment.Id == found.Source && commitment.Status == CommitmentStatus.Retained);
+        var before = kept.Baseline?.FirstOrDefault(commitment => commitment.Id == found.Source);
         var isWithdrawn = found.Id == found.Source && now is null && (kept.Plan is null ? SaysWithdrawn(found) : before is not null);
         var known = now ?? before;
 
@@ -42,30 +45,33 @@ internal sealed class CompletionAssembly(
 
         var read = NameOf.Settled(
             _fields.Read(bare, known, PlanFields.OfCommitment, found.Fields, tag, source, out var lost), found, published, Forms,
-            one => AssessmentValues.Heading(one, isWithdrawn, texts), BareHeading, said["CommitmentName"], findings);
-        foreach (var gone in known?.Milestones.Where(one => found.Id == found.Source
-            && published?[$"{source}/milestone/{one.Id}"] is not null && !found.Milestones.Exists(row => row.Id == one.Id)) ?? [])
+            commitment => AssessmentValues.Heading(commitment, isWithdrawn, texts), BareHeading, said["CommitmentName"],
+            findings);
+        foreach (var gone in known?.Milestones.Where(milestone => found.Id == found.Source
+            && published?[$"{source}/milestone/{milestone.Id}"] is not null
+            && !found.Milestones.Exists(row => row.Id == milestone.Id)) ?? [])
         {
             findings.Add(ReadingFindingKind.Missing, $"{tag}/milestone/{gone.Id}", said["Milestone"]);
         }
 
-        var milestones = found.Milestones.ConvertAll(one => Milestone(one, found, known, before));
+        var milestones = found.Milestones.ConvertAll(row => Milestone(row, found, known, before));
         read = read with
         {
             OgpValues = known is null ? read.OgpValues : Known.Of(read.OgpValues, known.OgpValues),
             Milestones = KeptOrder.Of(
-                [.. milestones.Where(one => !one.IsWithdrawn).Select(one => one.Milestone)],
-                found.Id == found.Source ? known?.Milestones ?? [] : [], one => one.Id, _ => true),
+                [.. milestones.Where(row => !row.IsWithdrawn).Select(row => row.Milestone)],
+                found.Id == found.Source ? known?.Milestones ?? [] : [], milestone => milestone.Id, _ => true),
         };
         return new(
-            read, [.. milestones.Where(one => one.IsWithdrawn).Select(one => one.Milestone)], isWithdrawn,
-            Progress(found, [.. milestones.Select(one => one.Progress).OfType<OpenMilestoneProgress>()], isWithdrawn, lost));
+            read, [.. milestones.Where(row => row.IsWithdrawn).Select(row => row.Milestone)], isWithdrawn,
+            Progress(found, [.. milestones.Select(row => row.Progress).OfType<OpenMilestoneProgress>()], isWithdrawn, lost));
     }
 
     private OpenProgress? Progress(FoundItem found, ImmutableArray<OpenMilestoneProgress> milestones, bool isWithdrawn, List<string> lost)
     {
         var (tag, source) = ($"{Forms}/{found.Id}", $"{Forms}/{found.Source}");
-        var (given, written) = (Given(found.Source), _written?.Commitments.FirstOrDefault(one => one.Id == found.Source));
+        var given = Given(found.Source);
+        var written = _written?.Commitments.FirstOrDefault(commitment => commitment.Id == found.Source);
         var fields = AssessmentFields.OfProgress(written, texts);
         var bare = new OpenProgress { Id = found.Id };
         if (given is not null && found.Id == found.Source)
@@ -83,7 +89,12 @@ internal sealed class CompletionAssembly(
         read = Unplaced.With(
             read, [.. found.Beside, .. lost, .. others, .. Redrawn(found, written is null ? null : CanonicalText.Of(OutlookWords.Of(written, texts)))], tag,
             said["Commitment"], findings);
-        read = read with { Milestones = InGivenOrder(milestones, given?.Milestones ?? [], one => one.Id, id => published?[$"{source}/milestone/{id}"] is null) };
+        read = read with
+        {
+            Milestones = InGivenOrder(
+                milestones, given?.Milestones ?? [], milestone => milestone.Id,
+                id => published?[$"{source}/milestone/{id}"] is null),
+        };
         return given is null && read == new OpenProgress { Id = read.Id } ? null : read;
     }
 
@@ -91,8 +102,8 @@ internal sealed class CompletionAssembly(
         FoundItem found, FoundItem commitment, OpenCommitment? known, OpenCommitment? before)
     {
         var (tag, source) = ($"{Forms}/{commitment.Id}/milestone/{found.Id}", $"{Forms}/{commitment.Source}/milestone/{found.Source}");
-        var now = known?.Milestones.FirstOrDefault(one => one.Id == found.Source);
-        var then = before?.Milestones.FirstOrDefault(one => one.Id == found.Source);
+        var now = known?.Milestones.FirstOrDefault(milestone => milestone.Id == found.Source);
+        var then = before?.Milestones.FirstOrDefault(milestone => milestone.Id == found.Source);
         var isWithdrawn = found.Id == found.Source && now is null
             && (kept.Plan is null ? found.Fields["status"] is [var status, ..] && status.Split('\n')[0] == texts["MilestoneWithdrawn"] : then is not null);
         var bare = new OpenMilestone { Id = found.Id };
@@ -113,9 +124,9 @@ internal sealed class CompletionAssembly(
 
     private OpenMilestoneProgress? Progress(FoundItem found, FoundItem commitment, string tag, string source, List<string> lost)
     {
-        var given = Given(commitment.Source)?.Milestones.FirstOrDefault(one => one.Id == found.Source);
-        var written = _written?.Commitments.FirstOrDefault(one => one.Id == commitment.Source)?
-            .Milestones.FirstOrDefault(one => one.Milestone.Id == found.Source);
+        var given = Given(commitment.Source)?.Milestones.FirstOrDefault(milestone => milestone.Id == found.Source);
+        var written = _written?.Commitments.FirstOrDefault(assessed => assessed.Id == commitment.Source)?
+            .Milestones.FirstOrDefault(assessed => assessed.Milestone.Id == found.Source);
         var fields = AssessmentFields.OfProgress(written, texts);
         var bare = new OpenMilestoneProgress(found.Id, null);
         if (given is not null && found.Id == found.Source)
@@ -135,7 +146,8 @@ internal sealed class CompletionAssembly(
         written is null || found.Fields["status"] is not [var text, ..] ? []
         : text.Split('\n').Where(Standing.IsComputed).Except(written.Split('\n'), StringComparer.Ordinal);
 
-    private OpenProgress? Given(string? commitment) => kept.Assessment?.Commitments.FirstOrDefault(one => one.Id == commitment);
+    private OpenProgress? Given(string? commitment) =>
+        kept.Assessment?.Commitments.FirstOrDefault(progress => progress.Id == commitment);
 
     private bool SaysWithdrawn(FoundItem found) =>
         found.Fields["changed"] is [var text, ..] && text.StartsWith(texts["ChangeWithdrawn"], StringComparison.Ordinal);

@@ -6,7 +6,23 @@ using OgpTeams.Domain.Plans.Open;
 
 namespace OgpTeams.Documents.Reading;
 
-/// <summary>Makes a plan of what was found: the document's words first, then what we kept where it has no field.</summary>
+/// <summary>
+/// Makes a plan of what was found: the document's words first, then what we kept where it has no field. The same words mean the
+/// same things wherever documents are read:
+/// <list type="bullet">
+/// <item><term>found</term><description>what stands in the document now, under the id it has there (its source) and the one it
+/// bears in the plan that is read.</description></item>
+/// <item><term>written</term><description>what we last wrote in that place, if the document remembers it.</description></item>
+/// <item><term>kept</term><description>what the document's hidden part holds: its words do not tell it.</description></item>
+/// <item><term>known</term><description>the commitment or milestone of that id in what was kept.</description></item>
+/// <item><term>given</term><description>the progress that the plan told before this document was edited; what is found is told
+/// now.</description></item>
+/// <item><term>gone</term><description>known, written, and not found: people deleted it.</description></item>
+/// <item><term>bare</term><description>with its id and what no field shows: what is found is put into it.</description></item>
+/// <item><term>lost</term><description>texts found in copies of a field whose place another text took: kept as words beside the
+/// fields are (<see cref="Unplaced"/>).</description></item>
+/// </list>
+/// </summary>
 /// <param name="published">What we last wrote in the document; null when that is not known.</param>
 /// <param name="texts">In the plan's language.</param>
 /// <param name="said">In the findings' language.</param>
@@ -28,37 +44,38 @@ internal sealed class PlanAssembly(Published? published, OpenPlan? kept, Texts t
         kept, PlanFields.OfPlan, found, "plan", "plan", out _) with
     {
         Commitments = KeptOrder.Of(
-            [.. commitments.Select(Commitment)], kept?.Commitments ?? [], one => one.Id,
-            one => one.Status != CommitmentStatus.Retained || published?["commitment/" + one.Id] is null),
+            [.. commitments.Select(Commitment)], kept?.Commitments ?? [], commitment => commitment.Id,
+            commitment => commitment.Status != CommitmentStatus.Retained || published?["commitment/" + commitment.Id] is null),
     };
 
     private OpenCommitment Commitment(FoundItem found)
     {
         var (tag, source) = ("commitment/" + found.Id, "commitment/" + found.Source);
-        var written = kept?.Commitments.FirstOrDefault(one => one.Id == found.Source);
+        var known = kept?.Commitments.FirstOrDefault(commitment => commitment.Id == found.Source);
         var bare = new OpenCommitment { Id = found.Id };
-        if (written is not null && found.Id == found.Source)
+        if (known is not null && found.Id == found.Source)
         {
-            bare = bare with { Status = written.Status, Origin = written.Origin, Others = written.Others };
+            bare = bare with { Status = known.Status, Origin = known.Origin, Others = known.Others };
         }
 
         var read = NameOf.Settled(
-            _fields.Read(bare, written, PlanFields.OfCommitment, found.Fields, tag, source, out var lost), found, published, "commitment",
-            one => PlanValues.Heading(one, texts), heading => heading, said["CommitmentName"], findings);
+            _fields.Read(bare, known, PlanFields.OfCommitment, found.Fields, tag, source, out var lost), found, published,
+            "commitment", commitment => PlanValues.Heading(commitment, texts), heading => heading, said["CommitmentName"], findings);
         read = read with
         {
-            OgpValues = written is null ? read.OgpValues : Known.Of(read.OgpValues, written.OgpValues),
+            OgpValues = known is null ? read.OgpValues : Known.Of(read.OgpValues, known.OgpValues),
             Milestones = KeptOrder.Of(
-                [.. found.Milestones.Select(one => Milestone(one, found, written))], written?.Milestones ?? [], one => one.Id,
-                one => found.Id == found.Source && published?[$"{source}/milestone/{one.Id}"] is null),
+                [.. found.Milestones.Select(milestone => Milestone(milestone, found, known))], known?.Milestones ?? [],
+                milestone => milestone.Id,
+                milestone => found.Id == found.Source && published?[$"{source}/milestone/{milestone.Id}"] is null),
         };
         return Unplaced.With(read, [.. found.Beside, .. lost], tag, said["Commitment"], findings);
     }
 
-    private OpenMilestone Milestone(FoundItem found, FoundItem commitment, OpenCommitment? written)
+    private OpenMilestone Milestone(FoundItem found, FoundItem commitment, OpenCommitment? knownCommitment)
     {
         var (tag, source) = ($"commitment/{commitment.Id}/milestone/{found.Id}", $"commitment/{commitment.Source}/milestone/{found.Source}");
-        var known = written?.Milestones.FirstOrDefault(one => one.Id == found.Source);
+        var known = knownCommitment?.Milestones.FirstOrDefault(milestone => milestone.Id == found.Source);
         var bare = new OpenMilestone { Id = found.Id };
         if (known is not null && found.Id == found.Source)
         {

@@ -1,11 +1,10 @@
-using OgpTeams.Domain;
+using OgpTeams.Documents.Elements;
 
 namespace OgpTeams.Documents.Reports;
 
 /// <summary>What the report (« Compte rendu ») of a workshop says.</summary>
-/// <param name="DocumentId">Ours, stable: tells this document from another workshop's.</param>
 /// <param name="FormatTitle">The workshop format's name, as people read it.</param>
-/// <param name="Objective">The workshop's, if its creator gave one.</param>
+/// <param name="Objective">The workshop's; empty when its creator gave none.</param>
 /// <param name="Participants">Those who consented to be named.</param>
 /// <param name="UnnamedParticipants">How many others took part.</param>
 /// <param name="Profiles">Ready to read: « 4 agents publics ».</param>
@@ -13,9 +12,9 @@ namespace OgpTeams.Documents.Reports;
 /// <param name="NextDate">As it was typed.</param>
 /// <param name="Notices">What readers should know: unplaced subjects, steps that ran over.</param>
 public sealed record ReportContent(
-    string DocumentId, Language Language, string Plan, string Title, string FormatTitle, string? Administration, string? Objective,
-    DateOnly Date, IReadOnlyList<ReportParticipant> Participants, int UnnamedParticipants, IReadOnlyList<string> Profiles,
-    IReadOnlyList<ReportStep> Steps, IReadOnlyList<string> NextSteps, string? Contact, string? NextDate, IReadOnlyList<string> Notices);
+    WorkshopHeading Heading, string FormatTitle, string Objective, IReadOnlyList<ReportParticipant> Participants,
+    int UnnamedParticipants, IReadOnlyList<string> Profiles, IReadOnlyList<ReportStep> Steps, IReadOnlyList<string> NextSteps,
+    string? Contact, string? NextDate, IReadOnlyList<string> Notices);
 
 /// <summary>Somebody who took part and consented to be named.</summary>
 public sealed record ReportParticipant(string Name, string? Position, string? Organisation, string? Profile);

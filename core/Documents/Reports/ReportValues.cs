@@ -10,12 +10,13 @@ internal static class ReportValues
 {
     public static DocumentValues Of(ReportContent content, Texts texts)
     {
-        var values = new DocumentValues(content.DocumentId, "report", texts.Format("FileTitle", texts["Report"], content.Title));
-        values.Set("report/title", content.Title);
-        values.Set("report/date", texts.Date(content.Date));
-        values.Set("report/plan", content.Plan);
+        var heading = content.Heading;
+        var values = new DocumentValues(heading.DocumentId, "report", texts.Format("FileTitle", texts["Report"], heading.Title));
+        values.Set("report/title", heading.Title);
+        values.Set("report/date", texts.Date(heading.Date));
+        values.Set("report/plan", heading.Plan);
         values.Set("report/format", content.FormatTitle);
-        values.Set("report/administration", content.Administration);
+        values.Set("report/administration", heading.Administration);
         values.Set("report/objective", content.Objective);
         values.Set("report/notices", content.Notices.Count == 0 ? null : new FieldValue.Blocks(Notices(content.Notices, texts)));
         values.Set("report/participants", new FieldValue.Blocks(ParticipantsTable.Blocks(content, texts)));

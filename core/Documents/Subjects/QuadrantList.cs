@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Xml.Linq;
 using OgpTeams.Documents.Elements;
+using OgpTeams.Domain.Workshops.Views;
 
 namespace OgpTeams.Documents.Subjects;
 
@@ -9,7 +10,7 @@ internal static class QuadrantList
 {
     public static IReadOnlyList<XElement> Blocks(IReadOnlyList<NumberedSubject> placed, Texts texts)
     {
-        var byQuadrant = placed.ToLookup(subject => Quadrants.Of(subject.Subject));
+        var byQuadrant = placed.ToLookup(subject => subject.Quadrant);
         return
         [
             Wml.P("Heading1", texts["ByQuadrant"]),

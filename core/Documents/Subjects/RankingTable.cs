@@ -25,6 +25,6 @@ internal static class RankingTable
         Table.TextCell(_widths[1], numbered.Subject.Title),
         Table.NumberCell(_widths[2], texts.Number(numbered.Desirability)),
         Table.NumberCell(_widths[3], texts.Number(numbered.Feasibility)),
-        Table.TextCell(_widths[4], texts["Quadrant" + Quadrants.Of(numbered.Subject)]),
+        Table.TextCell(_widths[4], texts["Quadrant" + numbered.Quadrant]),
     ]);
 }

@@ -1,6 +1,7 @@
 using System.Xml.Linq;
 using OgpTeams.Documents.Elements;
 using OgpTeams.Documents.Values;
+using OgpTeams.Domain.Workshops.Views;
 
 namespace OgpTeams.Documents.Subjects;
 
@@ -9,11 +10,12 @@ internal static class SubjectSheetValues
 {
     public static DocumentValues Of(SubjectSheetContent content, Texts texts)
     {
-        var values = new DocumentValues(content.DocumentId, "subjects", texts.Format("FileTitle", texts["SubjectSheet"], content.Title));
+        var values = new DocumentValues(
+            content.Heading.DocumentId, "subjects", texts.Format("FileTitle", texts["SubjectSheet"], content.Heading.Title));
         var placed = NumberedSubject.Placed(content.Subjects);
-        var unplaced = content.Subjects.Where(subject => !subject.IsPlaced).ToList();
+        var unplaced = content.Subjects.Where(subject => subject.Position is null).ToList();
 
-        values.Set("subjects/title", content.Title);
+        values.Set("subjects/title", content.Heading.Title);
         values.Set("subjects/introduction", Introduction(content, placed.Count, texts));
         values.Set("subjects/ranking", placed.Count == 0 ? null : new FieldValue.Blocks(RankingTable.Blocks(placed, texts)));
         values.Set("subjects/matrix", placed.Count == 0 ? null : MatrixChart.Value(placed, texts));
@@ -23,10 +25,10 @@ internal static class SubjectSheetValues
         values.Set("subjects/none", content.Subjects.Count > 0
             ? null
             : new FieldValue.Blocks([Wml.P("BodyText", texts["NoSubjectText"])]));
-        values.Repeat("subject/*", content.Subjects.Select(subject => subject.Id));
+        values.Repeat("subject/*", content.Subjects.Select(subject => subject.Id.Value));
         foreach (var subject in content.Subjects)
         {
-            SubjectCardValues.Set(values, subject, texts);
+            SubjectCardValues.Set(values, subject, content.Heading, texts);
         }
 
         return values;
@@ -34,13 +36,13 @@ internal static class SubjectSheetValues
 
     private static string Introduction(SubjectSheetContent content, int placed, Texts texts)
     {
-        var where = texts.Where(content.Title, content.Date, content.Administration, content.Plan);
+        var where = texts.Where(content.Heading);
         return content.Subjects.Count == 0
             ? where
             : $"{where} {texts.Count("Subjects", content.Subjects.Count)} {texts.Count("PlacedSubjects", placed)}";
     }
 
-    private static IReadOnlyList<XElement> Unplaced(IEnumerable<SheetSubject> subjects, Texts texts) =>
+    private static IReadOnlyList<XElement> Unplaced(IEnumerable<SubjectView> subjects, Texts texts) =>
     [
         Wml.P("Heading1", texts["Unplaced"]),
         .. subjects.Select(subject => Wml.P("ListBullet", subject.Title)),

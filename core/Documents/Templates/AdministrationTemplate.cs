@@ -9,11 +9,9 @@ namespace OgpTeams.Documents.Templates;
 internal static class AdministrationTemplate
 {
     /// <param name="ours">Our template of the same kind of document: the tags it may hold, and what they are called.</param>
-    /// <exception cref="UnusableDocumentException">It cannot be used, or holds no tag of this kind of document.</exception>
-    public static DocxPackage Open(byte[] file, DocxPackage ours, DocumentValues values, Findings findings, Action<DocxPackage>? complete)
+    /// <exception cref="UnusableDocumentException">It holds no tag of this kind of document.</exception>
+    public static void Check(DocxPackage template, DocxPackage ours, DocumentValues values, Findings findings)
     {
-        var template = TemplateFile.Open(file);
-        complete?.Invoke(template);
         findings.Labels = Control.Tagged(ours).GroupBy(control => Control.TagOf(control)!, StringComparer.Ordinal)
             .ToDictionary(group => group.Key, group => Control.AliasOf(group.First()) ?? group.Key, StringComparer.Ordinal);
         var known = findings.Labels.Keys.Concat(values.Fields.Keys.Select(values.PatternOf)).ToHashSet(StringComparer.Ordinal);
@@ -38,8 +36,6 @@ internal static class AdministrationTemplate
             findings.Add(MergeFindingKind.BindingRemoved, Control.TagOf(control)!, Control.AliasOf(control));
             ValueHolder.Unbind(control);
         }
-
-        return template;
     }
 
     private static string FamilyOf(string tag) => tag.Split('/')[0];

@@ -8,6 +8,7 @@ using OgpTeams.Documents.Subjects;
 using OgpTeams.Documents.Tests;
 using OgpTeams.Domain;
 using OgpTeams.Domain.Plans.Open;
+using OgpTeams.Domain.Workshops.Views;
 
 namespace OgpTeams.Benchmarks.Measures;
 
@@ -86,9 +87,11 @@ internal static class Publishing
     };
 
     private static SubjectSheetContent Sheet(int subjects, bool changed) => new(
-        "sheet", Language.French, "Plan d’action", "Mesurer", "Ville", new DateOnly(2026, 3, 12),
-        [.. Enumerable.Range(1, subjects).Select(number => new SheetSubject(
-            $"S{number}", $"Publier le registre des décisions {number}", "Ouvrir à tous les décisions que la commune prend chaque mois.",
-            null, changed && number == 1 ? "Discuté en séance." : null, 1 + (number % 5), 1 + (number / 5 % 5), number, 12,
-            PlacedByFacilitator: false, Selected: number == 1, Late: false, OnBehalf: false, Author: null, []))]);
+        new(
+            "sheet", Language.French, "Plan d’action", "Mesurer", "Ville", new DateOnly(2026, 3, 12),
+            new Dictionary<ParticipantId, string>()),
+        [.. Enumerable.Range(1, subjects).Select(number => new SubjectView(
+            new($"S{number}"), $"Publier le registre des décisions {number}", "Ouvrir à tous les décisions que la commune prend chaque mois.",
+            Reformulation: "", changed && number == 1 ? "Discuté en séance." : "", Author: null, Mine: false, Late: false, OnBehalf: false,
+            Selected: number == 1, new(1 + (number % 5), 1 + (number / 5 % 5), Raters: 12, Placed: false), number, MergedFrom: []))]);
 }

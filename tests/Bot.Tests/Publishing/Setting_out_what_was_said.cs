@@ -1,11 +1,10 @@
 using OgpTeams.Bot.Cards;
 using OgpTeams.Bot.Publishing;
-using OgpTeams.Documents.Canvases;
-using OgpTeams.Documents.Elements;
+using OgpTeams.Documents;
+using OgpTeams.Documents.Reports;
 using OgpTeams.Domain;
 using OgpTeams.Domain.Formats;
 using OgpTeams.Domain.Workshops.Contributions;
-using OgpTeams.EventStore;
 
 namespace OgpTeams.Bot.Tests.Publishing;
 
@@ -15,8 +14,8 @@ public sealed class Setting_out_what_was_said
     private static readonly FormatPrompt[] _prompts =
         [.. CommitmentRoom.Format2.Steps.Where(step => step.Kind == StepKind.Ideas).SelectMany(step => step.Prompts)];
 
-    private static readonly IReadOnlyDictionary<ParticipantId, Person> _nobody = new Dictionary<ParticipantId, Person>();
-    private static readonly DateOnly _day = new(2026, 3, 12);
+    private static readonly Dictionary<ParticipantId, string> _nobody = [];
+    private static readonly Dictionary<ParticipantId, ReportParticipant> _unnamed = [];
 
     [Theory]
     [InlineData("fr", "Autres idées")]
@@ -24,20 +23,20 @@ public sealed class Setting_out_what_was_said
     public void Gives_ideas_the_order_of_the_questions_and_those_that_answer_none_a_place_of_their_own(string language, string others)
     {
         var room = Answered(language);
-        var canvas = CanvasContents.Of(
-            room.ForEveryone.View, CommitmentRoom.Format2, _nobody, Texts.For(language), Language.French, _day);
+        var canvas = CanvasContents.Of(room.ForEveryone.View, CommitmentRoom.Format2, _nobody, Texts.For(language));
         var asked = _prompts.OrderBy(prompt => prompt.Audience).Select(prompt => prompt.Text.In(language));
         Assert.Equal(asked, canvas.Ideas.SkipLast(1).SelectMany(group => group.Ideas).Select(idea => idea.Prompt));
         Assert.Equal(others, canvas.Ideas[^1].Heading);
-        Assert.Equal(new CanvasIdea(null, new Said("Sans question", null)), Assert.Single(canvas.Ideas[^1].Ideas));
+        var idea = Assert.Single(canvas.Ideas[^1].Ideas);
+        Assert.Equal((null, "Sans question"), (idea.Prompt, idea.Text));
+        Assert.Equal((null, false, false), (canvas.Heading.NameOf(idea.Said.Author), idea.Said.Late, idea.Said.OnBehalf));
     }
 
     [Fact]
     public void Gives_the_report_the_order_of_the_questions()
     {
         var room = Answered("fr");
-        var report = ReportContents.Of(
-            room.ForEveryone.View, CommitmentRoom.Format2, _nobody, Texts.For("fr"), Language.French, _day, default);
+        var report = ReportContents.Of(room.ForEveryone.View, CommitmentRoom.Format2, _unnamed, Texts.For("fr"), default);
         var step = report.Steps.Single(step => step.Blocks.Count > 1);
         Assert.Equal(
             [.. _prompts.Select(prompt => prompt.Text.In("fr")), "Autres idées"],
@@ -48,8 +47,7 @@ public sealed class Setting_out_what_was_said
     public void Tells_dates_means_and_deliverables_of_a_milestone_apart_in_the_report()
     {
         var room = CommitmentRoom.InFormat3(6, 3, "Mots");
-        var report = ReportContents.Of(
-            room.ForEveryone.View, CommitmentRoom.Format3, _nobody, Texts.For("fr"), Language.French, _day, default);
+        var report = ReportContents.Of(room.ForEveryone.View, CommitmentRoom.Format3, _unnamed, Texts.For("fr"), default);
         var roadmap = report.Steps.SelectMany(step => step.Blocks).Single(block => block.Heading == "La feuille de route");
         Assert.Contains("Mots – Mots (juin 2027 – 31 janvier 2027 · Mots · Mots)", roadmap.Texts);
     }
@@ -58,10 +56,10 @@ public sealed class Setting_out_what_was_said
     public void Gives_the_canvas_all_that_the_cards_of_its_subjects_say()
     {
         var room = CommitmentRoom.InFormat2(5, 0, "Mots");
-        var canvas = CanvasContents.Of(
-            room.ForEveryone.View, CommitmentRoom.Format2, _nobody, Texts.For("fr"), Language.French, _day);
-        Assert.Equal(
-            new CanvasSubject("Mots · Un autre sujet", "Mots – Mots\nReformulation – Mots\nNotes – Mots"), canvas.Subject);
+        var canvas = CanvasContents.Of(room.ForEveryone.View, CommitmentRoom.Format2, _nobody, Texts.For("fr"));
+        var bytes = CanvasDocument.Write(canvas, null).Bytes;
+        Assert.Contains("Mots · Un autre sujet", new WordFile(bytes).AllText, StringComparison.Ordinal);
+        Assert.Equal("Mots – Mots\nReformulation – Mots\nNotes – Mots", CanvasReading.Read(bytes)!.SubjectDescription);
     }
 
     /// <summary>From the last question to the first, after an idea that answers none.</summary>

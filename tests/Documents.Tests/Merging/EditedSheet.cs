@@ -1,5 +1,6 @@
 using OgpTeams.Documents.Outcomes;
 using OgpTeams.Documents.Subjects;
+using OgpTeams.Domain.Workshops.Views;
 
 namespace OgpTeams.Documents.Tests.Merging;
 
@@ -19,10 +20,10 @@ internal static class EditedSheet
         return file.Save();
     }
 
-    public static SubjectSheetContent With(SheetSubject registry) =>
+    public static SubjectSheetContent With(SubjectView registry) =>
         Samples.Sheet with { Subjects = [registry, .. Samples.Subjects.Skip(1)] };
 
-    public static SubjectSheetContent Without(SheetSubject subject) =>
+    public static SubjectSheetContent Without(SubjectView subject) =>
         Samples.Sheet with { Subjects = [.. Samples.Subjects.Where(one => one.Id != subject.Id)] };
 
     public static IEnumerable<MergeFindingKind> Kinds(MergeOutcome outcome) => outcome.Findings.Select(finding => finding.Kind);

@@ -14,7 +14,7 @@ public sealed class Merging_cards
         var content = Samples.Sheet with { Subjects = [Samples.Registry, added, .. Samples.Subjects.Skip(1)] };
         var outcome = Write(content, First);
         Assert.Empty(outcome.Findings);
-        Assert.Equal(content.Subjects.Select(subject => subject.Id), Cards(outcome.Bytes));
+        Assert.Equal(content.Subjects.Select(subject => subject.Id.Value), Cards(outcome.Bytes));
         Assert.Equal("Nouveau sujet", new WordFile(outcome.Bytes).TextOf("subject/NEW0000001/title"));
         AssertSettled(content, outcome);
     }
@@ -72,7 +72,7 @@ public sealed class Merging_cards
         var content = Samples.Sheet with { Subjects = [.. Samples.Subjects.Take(8).Reverse(), .. Samples.Subjects.Skip(8)] };
         var outcome = Write(content, First);
         Assert.Empty(outcome.Findings);
-        Assert.Equal(content.Subjects.Select(subject => subject.Id), Cards(outcome.Bytes));
+        Assert.Equal(content.Subjects.Select(subject => subject.Id.Value), Cards(outcome.Bytes));
         AssertSettled(content, outcome);
     }
 
@@ -88,7 +88,7 @@ public sealed class Merging_cards
         });
         var outcome = Write(With(Samples.Registry with { Description = "Autre." }), moved);
         Assert.Equal([MergeFindingKind.OrderKept], Kinds(outcome));
-        Assert.Equal(Samples.Registry.Id, Cards(outcome.Bytes)[^1]);
+        Assert.Equal(Samples.Registry.Id.Value, Cards(outcome.Bytes)[^1]);
         Assert.Equal("Autre.", new WordFile(outcome.Bytes).TextOf(Description));
     }
 

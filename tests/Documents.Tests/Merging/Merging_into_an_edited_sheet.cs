@@ -29,9 +29,9 @@ public sealed class Merging_into_an_edited_sheet
     [Fact]
     public void Renames_the_file_with_the_workshop()
     {
-        var outcome = Write(Samples.Sheet with { Title = "Nouveau nom" }, First);
+        var outcome = Write(Samples.Sheet with { Heading = Samples.Sheet.Heading with { Title = "Nouveau nom" } }, First);
         Assert.Contains("Nouveau nom", new WordFile(outcome.Bytes).Raw("docProps/core1.xml"), StringComparison.Ordinal);
-        AssertSettled(Samples.Sheet with { Title = "Nouveau nom" }, outcome);
+        AssertSettled(Samples.Sheet with { Heading = Samples.Sheet.Heading with { Title = "Nouveau nom" } }, outcome);
     }
 
     [Fact]
@@ -162,7 +162,7 @@ public sealed class Merging_into_an_edited_sheet
             file.Control(Description).Parent!.AddBeforeSelf(Paragraph("Dans la carte."));
             file.Body.Elements(W + "sectPr").Single().AddBeforeSelf(Paragraph("Annexe."));
         });
-        var outcome = Write(With(Samples.Registry with { Description = "Autre.", Desirability = 1 }), annotated);
+        var outcome = Write(With(Samples.RegistryAt(1) with { Description = "Autre." }), annotated);
         Assert.Empty(outcome.Findings);
         Assert.All(
             ["Avant-propos du ministre.", "Entre deux cartes.", "Dans la carte.", "Annexe."],
@@ -172,7 +172,7 @@ public sealed class Merging_into_an_edited_sheet
     [Fact]
     public void Draws_its_tables_and_its_chart_again()
     {
-        var outcome = Write(With(Samples.Registry with { Desirability = 1, Feasibility = 1.5m }), First);
+        var outcome = Write(With(Samples.RegistryAt(1, 1.5m)), First);
         var file = new WordFile(outcome.Bytes);
         Assert.Contains("1,5", file.TextOf("subjects/ranking"), StringComparison.Ordinal);
         Assert.DoesNotContain(">1, 4<", file.Raw("word/charts/chart1.xml"), StringComparison.Ordinal);
@@ -184,7 +184,7 @@ public sealed class Merging_into_an_edited_sheet
     public void Keeps_a_table_that_people_edited_and_proposes_the_new_one()
     {
         var edited = Edit(file => file.Control("subjects/ranking").Descendants(W + "t").First(text => text.Value == "À lancer").Value = "À lancer vite");
-        var outcome = Write(With(Samples.Registry with { Desirability = 1 }), edited);
+        var outcome = Write(With(Samples.RegistryAt(1)), edited);
         Assert.Equal([MergeFindingKind.KeptPersonsText], Kinds(outcome));
         Assert.Contains("À lancer vite", new WordFile(outcome.Bytes).TextOf("subjects/ranking"), StringComparison.Ordinal);
         Assert.Empty(DocumentCheck.Validate(outcome.Bytes));
@@ -194,7 +194,7 @@ public sealed class Merging_into_an_edited_sheet
     public void Shows_the_placeholder_again_when_a_field_empties()
     {
         var notes = $"subject/{Samples.Registry.Id}/notes";
-        var outcome = Write(With(Samples.Registry with { Notes = null }), First);
+        var outcome = Write(With(Samples.Registry with { Notes = "" }), First);
         Assert.Equal("Aucune note pour l’instant.", new WordFile(outcome.Bytes).TextOf(notes));
         var filled = Write(Samples.Sheet, outcome.Bytes);
         Assert.Equal(Samples.Registry.Notes, new WordFile(filled.Bytes).TextOf(notes));
@@ -206,7 +206,7 @@ public sealed class Merging_into_an_edited_sheet
     {
         var french = Edit(file => file.Put("word/styles.xml", file.Raw("word/styles.xml")
             .Replace("\"Heading1\"", "\"Titre1\"", StringComparison.Ordinal).Replace("\"ListBullet\"", "\"Listepuces\"", StringComparison.Ordinal)));
-        var outcome = Write(With(Samples.Registry with { Desirability = 1 }), french);
+        var outcome = Write(With(Samples.RegistryAt(1)), french);
         Assert.Contains("\"Titre1\"", new WordFile(outcome.Bytes).Control("subjects/ranking").ToString(), StringComparison.Ordinal);
         Assert.Contains("\"Listepuces\"", new WordFile(outcome.Bytes).Control("subjects/quadrants").ToString(), StringComparison.Ordinal);
     }
@@ -214,7 +214,7 @@ public sealed class Merging_into_an_edited_sheet
     [Fact]
     public void Refuses_a_document_of_another_workshop()
     {
-        var refused = Assert.Throws<UnusableDocumentException>(() => Write(Samples.Sheet with { DocumentId = "AUTRE" }, First));
+        var refused = Assert.Throws<UnusableDocumentException>(() => Write(Samples.Sheet with { Heading = Samples.Sheet.Heading with { DocumentId = "AUTRE" } }, First));
         Assert.Equal(UnusableReason.OtherDocument, refused.Reason);
     }
 

@@ -79,7 +79,11 @@ public sealed class Saving_a_plan_in_LibreOffice
         Assert.Empty(new WordFile(saved).Tags);
         var content = Canvas with
         {
-            Boxes = Canvas.Boxes with { What = "Une phrase.\nUne autre.", Usefulness = "elle sert à tous" },
+            Boxes = new Dictionary<string, string>(Canvas.Boxes)
+            {
+                ["what"] = "Une phrase.\nUne autre.",
+                ["usefulness"] = "elle sert à tous",
+            },
             Proposals = [Canvas.Proposals[0]],
             Reformulations = [],
         };
@@ -99,8 +103,8 @@ public sealed class Saving_a_plan_in_LibreOffice
         Assert.Empty(new WordFile(saved).Tags);
         var content = Roadmap with
         {
-            Milestones = [Roadmap.Milestones[1] with { Duration = "deux mois" }, new("M9", "Former les maires")],
-            SubActions = [.. Roadmap.SubActions.Skip(1), new("S9", new("Former les maires"), true)],
+            Milestones = [Roadmap.Milestones[1] with { Duration = "deux mois" }, MilestoneOf("M9", "Former les maires")],
+            SubActions = [.. Roadmap.SubActions.Skip(1), SubAction("S9", "Former les maires", selected: true)],
         };
         var outcome = RoadmapDocument.Write(content, saved);
         Assert.Equal([MergeFindingKind.Relinked], Kinds(outcome));

@@ -32,7 +32,7 @@ public sealed class Reading_words_by_their_tags
     public void Sees_what_nobody_sees()
     {
         var everything = DocumentText.Everything(Sheet);
-        Assert.Contains($"{Samples.Sheet.DocumentId}", everything, StringComparison.Ordinal);
+        Assert.Contains($"{Samples.Sheet.Heading.DocumentId}", everything, StringComparison.Ordinal);
         Assert.Contains("Cent personnes, deux week-ends.", everything, StringComparison.Ordinal);
     }
 

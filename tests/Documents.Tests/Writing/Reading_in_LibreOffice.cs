@@ -19,7 +19,8 @@ public sealed class Reading_in_LibreOffice
     [Fact]
     public void Shows_every_step_on_the_pages_of_the_report()
     {
-        var pages = Office.PdfText(ReportDocument.Write(Samples.Report with { Language = Language.English }, null).Bytes);
+        var report = Samples.Report with { Heading = Samples.Report.Heading with { Language = Language.English } };
+        var pages = Office.PdfText(ReportDocument.Write(report, null).Bytes);
         Assert.All(Samples.Report.Steps, step => Office.AssertHolds($"{step.Number}. {step.Title}", pages));
         Office.AssertHolds("Page 1 of", pages);
     }
@@ -41,7 +42,7 @@ public sealed class Reading_in_LibreOffice
     public void Does_not_stop_the_sheet_from_being_brought_up_to_date()
     {
         var saved = Office.SaveAgain(SubjectSheetDocument.Write(Samples.Sheet, null).Bytes);
-        var registry = Samples.Registry with { Title = "Ouvrir tout le registre", Description = "Deux\nlignes.", Desirability = 1, Notes = null };
+        var registry = Samples.RegistryAt(1) with { Title = "Ouvrir tout le registre", Description = "Deux\nlignes.", Notes = "" };
         var outcome = SubjectSheetDocument.Write(Samples.Sheet with { Subjects = [registry, .. Samples.Subjects.Skip(1)] }, saved);
 
         Assert.Equal([MergeFindingKind.Relinked], outcome.Findings.Select(finding => finding.Kind));

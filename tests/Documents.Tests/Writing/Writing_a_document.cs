@@ -1,11 +1,14 @@
 using System.Globalization;
 using OgpTeams.Documents.Canvases;
+using OgpTeams.Documents.Elements;
 using OgpTeams.Documents.Outcomes;
 using OgpTeams.Documents.Reports;
 using OgpTeams.Documents.Roadmaps;
 using OgpTeams.Documents.Subjects;
 using OgpTeams.Domain;
+using OgpTeams.Domain.Formats;
 using OgpTeams.Domain.Plans.Open;
+using OgpTeams.Domain.Workshops.Views;
 using static OgpTeams.Doubles.Word.WordFile;
 
 namespace OgpTeams.Documents.Tests.Writing;
@@ -20,12 +23,12 @@ public sealed class Writing_a_document
     public static TheoryData<string, byte[]> Documents => new()
     {
         { "subject sheet", SubjectSheetDocument.Write(Samples.Sheet, null).Bytes },
-        { "subject sheet in English", SubjectSheetDocument.Write(Samples.Sheet with { Language = Language.English }, null).Bytes },
+        { "subject sheet in English", SubjectSheetDocument.Write(Samples.Sheet with { Heading = English(Samples.Sheet.Heading) }, null).Bytes },
         { "empty subject sheet", SubjectSheetDocument.Write(Samples.Sheet with { Subjects = [] }, null).Bytes },
         { "nasty subject sheet", SubjectSheetDocument.Write(NastySheet, null).Bytes },
         { "crowded subject sheet", SubjectSheetDocument.Write(Crowded, null).Bytes },
         { "report", ReportDocument.Write(Samples.Report, null).Bytes },
-        { "report in English", ReportDocument.Write(Samples.Report with { Language = Language.English }, null).Bytes },
+        { "report in English", ReportDocument.Write(Samples.Report with { Heading = English(Samples.Report.Heading) }, null).Bytes },
         { "empty report", ReportDocument.Write(EmptyReport, null).Bytes },
         { "nasty report", ReportDocument.Write(NastyReport, null).Bytes },
         { "plan", PlanDocument.Write(PlanSamples.Plan, "P", null).Bytes },
@@ -33,12 +36,12 @@ public sealed class Writing_a_document
         { "empty plan", PlanDocument.Write(new() { Id = "P", Title = "" }, "P", null).Bytes },
         { "nasty plan", PlanDocument.Write(NastyPlan, "P", null).Bytes },
         { "canvas", CanvasDocument.Write(PlanSamples.Canvas, null).Bytes },
-        { "canvas in English", CanvasDocument.Write(PlanSamples.Canvas with { Language = Language.English }, null).Bytes },
+        { "canvas in English", CanvasDocument.Write(PlanSamples.Canvas with { Heading = English(PlanSamples.Canvas.Heading) }, null).Bytes },
         { "empty canvas", CanvasDocument.Write(EmptyCanvas, null).Bytes },
         { "nasty canvas", CanvasDocument.Write(NastyCanvas, null).Bytes },
         { "roadmap", RoadmapDocument.Write(PlanSamples.Roadmap, null).Bytes },
-        { "roadmap in English", RoadmapDocument.Write(PlanSamples.Roadmap with { Language = Language.English }, null).Bytes },
-        { "empty roadmap", RoadmapDocument.Write(PlanSamples.Roadmap with { Milestones = [], SubActions = [], Commitment = null }, null).Bytes },
+        { "roadmap in English", RoadmapDocument.Write(PlanSamples.Roadmap with { Heading = English(PlanSamples.Roadmap.Heading) }, null).Bytes },
+        { "empty roadmap", RoadmapDocument.Write(PlanSamples.Roadmap with { Milestones = [], SubActions = [], Commitment = "" }, null).Bytes },
         { "nasty roadmap", RoadmapDocument.Write(NastyRoadmap, null).Bytes },
         { "plan template", PlanDocument.Template(Language.French) },
         { "plan template in English", PlanDocument.Template(Language.English) },
@@ -48,11 +51,27 @@ public sealed class Writing_a_document
         { "report template", ReportDocument.Template(Language.English) },
     };
 
+    private static WorkshopHeading English(WorkshopHeading heading) => heading with { Language = Language.English };
+
     private static SubjectSheetContent NastySheet => Samples.Sheet with
     {
-        Title = Nasty,
-        Plan = Nasty,
-        Subjects = [Samples.Registry with { Title = Nasty, Description = Nasty, Notes = Nasty, Author = Nasty, MergedFrom = [Samples.Registry with { Title = Nasty }] }],
+        Heading = Samples.Sheet.Heading with
+        {
+            Title = Nasty,
+            Plan = Nasty,
+            Names = Samples.Named(Nasty),
+        },
+        Subjects =
+        [
+            Samples.Registry with
+            {
+                Title = Nasty,
+                Description = Nasty,
+                Notes = Nasty,
+                Author = new(Nasty),
+                MergedFrom = [Samples.Registry with { Title = Nasty }],
+            },
+        ],
     };
 
     private static SubjectSheetContent Crowded => Samples.Sheet with
@@ -63,8 +82,8 @@ public sealed class Writing_a_document
 
     private static ReportContent EmptyReport => Samples.Report with
     {
-        Administration = null,
-        Objective = null,
+        Heading = Samples.Report.Heading with { Administration = "" },
+        Objective = "",
         Participants = [],
         UnnamedParticipants = 0,
         Profiles = [],
@@ -106,9 +125,9 @@ public sealed class Writing_a_document
 
     private static CanvasContent EmptyCanvas => PlanSamples.Canvas with
     {
-        Administration = null,
-        Subject = null,
-        Boxes = new(),
+        Heading = PlanSamples.Canvas.Heading with { Administration = "" },
+        Subjects = [],
+        Boxes = new Dictionary<string, string>(),
         Proposals = [],
         Ideas = [],
         Reformulations = [],
@@ -116,19 +135,21 @@ public sealed class Writing_a_document
 
     private static CanvasContent NastyCanvas => PlanSamples.Canvas with
     {
-        Title = Nasty,
-        Subject = new(Nasty, Nasty),
-        Boxes = new(Nasty, Nasty, Nasty),
-        Proposals = [new("what", new(Nasty, Nasty))],
-        Ideas = [new(Nasty, [new(Nasty, new(Nasty))])],
-        Reformulations = [new([new(Nasty, Nasty)], Nasty)],
+        Heading = PlanSamples.Canvas.Heading with { Title = Nasty, Names = Samples.Named(Nasty) },
+        Subjects = [Samples.Subject("S", Nasty, Nasty, null, null, null)],
+        Boxes = new Dictionary<string, string> { ["title"] = Nasty, ["about"] = Nasty, ["what"] = Nasty },
+        Proposals = [PlanSamples.Proposal("what", Nasty, author: Nasty)],
+        Ideas = [new(Nasty, [PlanSamples.Idea(Nasty, Nasty)])],
+        Reformulations = [new([new(Nasty, Nasty)], Samples.Said(author: Nasty))],
     };
 
     private static RoadmapContent NastyRoadmap => PlanSamples.Roadmap with
     {
+        Heading = PlanSamples.Roadmap.Heading with { Names = Samples.Named(Nasty) },
         Commitment = Nasty,
-        Milestones = [new("M", Nasty, Nasty, null, null, Nasty, Nasty)],
-        SubActions = [new("S", new(Nasty, Nasty), true, Nasty, [Nasty])],
+        Milestones = [PlanSamples.MilestoneOf("M", Nasty, ["S"], Nasty) with { Duration = Nasty, Budget = Nasty }],
+        SubActions = [PlanSamples.SubAction("S", Nasty, selected: true, author: Nasty, prompt: "P")],
+        Prompts = [new("P", new(Nasty, Nasty), PromptAudience.Common)],
     };
 
     [Theory]
@@ -217,7 +238,7 @@ public sealed class Writing_a_document
     [Fact]
     public void Shows_a_placeholder_dark_enough_where_nothing_is_known()
     {
-        var file = new WordFile(SubjectSheetDocument.Write(Samples.Sheet with { Subjects = [Samples.Registry with { Notes = null }] }, null).Bytes);
+        var file = new WordFile(SubjectSheetDocument.Write(Samples.Sheet with { Subjects = [Samples.Registry with { Notes = "" }] }, null).Bytes);
         Assert.NotNull(file.Control($"subject/{Samples.Registry.Id}/notes").Element(W + "sdtPr")!.Element(W + "showingPlcHdr"));
         Assert.Contains("w:val=\"595959\"", file.Raw("word/styles.xml"), StringComparison.Ordinal);
     }
@@ -228,9 +249,9 @@ public sealed class Writing_a_document
         var file = new WordFile(SubjectSheetDocument.Write(Samples.Sheet, null).Bytes);
         var published = file.Xml("customXml/item1.xml")!.Root!;
         Assert.Equal("urn:ogpteams:published:1", published.Name.NamespaceName);
-        Assert.Equal(Samples.Sheet.DocumentId, (string?)published.Attribute("document"));
+        Assert.Equal(Samples.Sheet.Heading.DocumentId, (string?)published.Attribute("document"));
         Assert.DoesNotContain("subventions", published.ToString(), StringComparison.Ordinal);
-        Assert.Contains(Samples.Sheet.DocumentId, file.Raw("docProps/custom1.xml"), StringComparison.Ordinal);
+        Assert.Contains(Samples.Sheet.Heading.DocumentId, file.Raw("docProps/custom1.xml"), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -239,7 +260,7 @@ public sealed class Writing_a_document
         Assert.Contains("Proposé par", TextOf(Samples.Registry), StringComparison.Ordinal);
         Assert.DoesNotContain("Proposé par", TextOf(Samples.Registry with { Author = null }), StringComparison.Ordinal);
 
-        static string TextOf(SheetSubject subject) =>
+        static string TextOf(SubjectView subject) =>
             new WordFile(SubjectSheetDocument.Write(Samples.Sheet with { Subjects = [subject] }, null).Bytes).AllText;
     }
 

@@ -36,9 +36,9 @@ internal static class Corpus
             .. Both("sheet", SubjectSheetDocument.Write(Samples.Sheet, null).Bytes, SubjectSheetDocument.Template, (existing, template) => SubjectSheetDocument.Write(
                 Samples.Sheet with { Subjects = [.. Samples.Subjects.Reverse().Skip(1), Samples.Subject("7F3AKQ0077", "Neuf", "", 3, 3, 9)] }, existing, template)),
             .. Both("canvas", CanvasDocument.Write(PlanSamples.Canvas, null).Bytes, CanvasDocument.Template, (existing, template) => CanvasDocument.Write(
-                PlanSamples.Canvas with { Title = "Autre titre" }, existing, template)),
+                PlanSamples.Canvas with { Heading = PlanSamples.Canvas.Heading with { Title = "Autre titre" } }, existing, template)),
             .. Both("roadmap", RoadmapDocument.Write(PlanSamples.Roadmap, null).Bytes, RoadmapDocument.Template, (existing, template) => RoadmapDocument.Write(
-                PlanSamples.Roadmap with { Title = "Autre titre" }, existing, template)),
+                PlanSamples.Roadmap with { Heading = PlanSamples.Roadmap.Heading with { Title = "Autre titre" } }, existing, template)),
             .. Both("report", ReportDocument.Write(Samples.Report, null).Bytes, ReportDocument.Template, (existing, template) => ReportDocument.Write(
                 Samples.Report with { NextSteps = ["Se revoir."] }, existing, template)),
             .. Both("self-assessment", AssessmentSamples.Write(AssessmentSamples.Assessed).Bytes, AssessmentDocument.Template, (existing, template) =>
