@@ -77,20 +77,20 @@ internal static class PersonalCards
         switch (view)
         {
             case { Phase: WorkshopPhase.Closed }:
-                return ([], [context.Open(texts["Button_Feedback"], Forms.Feedback)]);
+                return ([], [context.Open(texts["Button_Feedback"], ParticipantForms.Feedback)]);
             case { Phase: WorkshopPhase.Prepared } or { Step.Kind: StepKind.RoundTable }:
                 return fill is null && view.Me is { Introduced: true }
-                    ? ([], [context.Open(texts["Button_ChangeIntroduction"], Forms.Introduce)])
+                    ? ([], [context.Open(texts["Button_ChangeIntroduction"], ParticipantForms.Introduce)])
                     : ([.. ParticipantForms.IntroduceInputs(context, fill)], [ParticipantForms.SendIntroduce(context)]);
             case { Step.Kind: StepKind.Closing }:
                 return fill is null && view.HaveAnswered
-                    ? ([], [context.Open(texts["Button_ChangeFeedback"], Forms.Feedback)])
+                    ? ([], [context.Open(texts["Button_ChangeFeedback"], ParticipantForms.Feedback)])
                     : ([.. ParticipantForms.FeedbackInputs(context, fill)], [ParticipantForms.SendFeedback(context)]);
             case { Step.Kind: StepKind.Rating }:
                 return Rating(context, fill);
             case { Step.Kind: StepKind.Reformulation }:
                 return fill is null && view.HaveAnswered
-                    ? ([], [context.Open(texts["Button_Reformulate"], Forms.Reformulation)])
+                    ? ([], [context.Open(texts["Button_Reformulate"], ReformulationForms.Submit)])
                     : ([.. ReformulationForms.Inputs(context, fill)], [ReformulationForms.Send(context)]);
             case { Step.Kind: StepKind.Ideas }:
                 return ([AdaptiveCard.Section(texts["Ideas_Another"]), .. IdeaForms.Inputs(context, fill)], [IdeaForms.Send(context)]);
@@ -123,6 +123,6 @@ internal static class PersonalCards
                 .Take(RatingForms.SubjectsPerCard).ToList();
         return subjects.Count > 0
             ? ([.. RatingForms.Inputs(context, subjects, fill)], [RatingForms.Send(context)])
-            : ([], [context.View.Subjects.Count > 0 ? context.Open(context.Texts["Button_ReviewRatings"], Forms.Rate, "1") : null]);
+            : ([], [context.View.Subjects.Count > 0 ? context.Open(context.Texts["Button_ReviewRatings"], RatingForms.Rate, "1") : null]);
     }
 }

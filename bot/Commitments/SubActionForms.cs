@@ -12,9 +12,17 @@ namespace OgpTeams.Bot.Commitments;
 /// <summary>« Sous-actions »: everybody lists them, facilitators keep those of the roadmap.</summary>
 internal static class SubActionForms
 {
+    public static readonly FormRow Submit = new("subaction", (context, _, fill) => DrawSubmit(context, fill));
+
+    /// <summary>Item: the page, from 1.</summary>
+    public static readonly FormRow Sort = new("subactions", DrawSort, Whose.Facilitators);
+
+    /// <summary>Item: the sub-action, or a page of those to choose from.</summary>
+    public static readonly FormRow Edit = new("subaction.edit", DrawEdit, Whose.Facilitators);
+
     private const int MostPrompts = 30;
 
-    public static JsonObject Submit(CardContext context, FormFill? fill) => AdaptiveCard.With(
+    private static JsonObject DrawSubmit(CardContext context, FormFill? fill) => AdaptiveCard.With(
         context.Texts, context.Texts["SubAction_Heading"],
         [AdaptiveCard.Text(context.Texts["SubAction_Why"]), .. SubmitInputs(context, fill)],
         Send(context));
@@ -36,7 +44,7 @@ internal static class SubActionForms
         context.SendStepForm(context.Texts["Button_SendSubAction"], Verbs.SubmitSubAction);
 
     /// <summary>To keep some for the roadmap, or leave them aside.</summary>
-    public static JsonObject Sort(CardContext context, string? page, FormFill? fill)
+    private static JsonObject DrawSort(CardContext context, string? page, FormFill? fill)
     {
         var texts = context.Texts;
         var pages = SubjectChoices.Pages(context.View.Commitment.SubActions.Select(subAction => Choice(context, subAction)));
@@ -45,12 +53,12 @@ internal static class SubActionForms
             context, "SubActions", () => new Form(texts, fill).Several("subactions", texts["SubActions_Which"], choices, required: true),
             context.Send(texts["Button_SelectSubActions"], Verbs.SelectSubActions),
             context.Send(texts["Button_DropSubActions"], Verbs.DropSubActions),
-            context.Open(texts["Button_OpenMilestone"], Forms.Milestone),
-            SubjectChoices.More(context, Forms.SubActions, pages, number));
+            context.Open(texts["Button_OpenMilestone"], MilestoneForms.Save),
+            SubjectChoices.More(context, Sort, pages, number));
     }
 
     /// <param name="item">A sub-action; else it is chosen in the form, from the page of that number.</param>
-    public static JsonObject Edit(CardContext context, string? item, FormFill? fill)
+    private static JsonObject DrawEdit(CardContext context, string? item, FormFill? fill)
     {
         var texts = context.Texts;
         var one = context.View.Commitment.SubActions.FirstOrDefault(subAction => subAction.Said.Id.Value == item);
@@ -61,7 +69,7 @@ internal static class SubActionForms
             () => (one is null ? new Form(texts, fill).Choice("subaction", texts["SubActions_One"], choices, required: true) : new Form(texts, fill))
                 .Lines(Field.Text, texts["SubActions_NewText"], required: true, one?.Said[Field.Text]),
             context.Send(texts["Button_EditSubAction"], Verbs.EditSubAction, ("subaction", one?.Said.Id.Value)),
-            one is null ? SubjectChoices.More(context, Forms.EditSubAction, pages, number) : null);
+            one is null ? SubjectChoices.More(context, Edit, pages, number) : null);
     }
 
     /// <summary>Its text, and where it stands.</summary>

@@ -9,9 +9,11 @@ namespace OgpTeams.Bot.Contributions;
 /// <summary>Saying the chosen subject in one's own words: beginnings of sentences, none of them asked for.</summary>
 internal static class ReformulationForms
 {
+    public static readonly FormRow Submit = new("reformulation", (context, _, fill) => DrawSubmit(context, fill));
+
     private const int SubjectBytes = 5 * 1024;
 
-    public static JsonObject Submit(CardContext context, FormFill? fill) => AdaptiveCard.With(
+    private static JsonObject DrawSubmit(CardContext context, FormFill? fill) => AdaptiveCard.With(
         context.Texts, context.Texts["Reword_Heading"],
         [
             AdaptiveCard.Text(context.Texts["Reword_Why"]),

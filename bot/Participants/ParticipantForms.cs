@@ -9,7 +9,16 @@ namespace OgpTeams.Bot.Participants;
 /// <summary>Introducing oneself, and what people thought of the workshop.</summary>
 internal static class ParticipantForms
 {
-    public static JsonObject Introduce(CardContext context, FormFill? fill) => AdaptiveCard.With(
+    public static readonly FormRow Introduce = new("introduce", (context, _, fill) => DrawIntroduce(context, fill))
+    {
+        Prefill = who => FormFill.Of(
+            ("name", who.Actor.Person.Name ?? ""), ("position", who.Actor.Person.Position ?? ""),
+            ("organisation", who.Actor.Person.Organisation ?? ""), ("email", who.Actor.Person.Email ?? "")),
+    };
+
+    public static readonly FormRow Feedback = new("feedback", (context, _, fill) => DrawFeedback(context, fill));
+
+    private static JsonObject DrawIntroduce(CardContext context, FormFill? fill) => AdaptiveCard.With(
         context.Texts, context.Texts["Introduce_Heading"],
         [AdaptiveCard.Text(context.Texts["Introduce_Why"]), .. IntroduceInputs(context, fill)],
         SendIntroduce(context));
@@ -39,7 +48,7 @@ internal static class ParticipantForms
     public static JsonObject SendIntroduce(CardContext context) =>
         context.SendStepForm(context.Texts["Button_SendIntroduction"], Verbs.Introduce);
 
-    public static JsonObject Feedback(CardContext context, FormFill? fill) => AdaptiveCard.With(
+    private static JsonObject DrawFeedback(CardContext context, FormFill? fill) => AdaptiveCard.With(
         context.Texts, context.Texts["Feedback_Heading"],
         [AdaptiveCard.Text(context.Texts["Feedback_Why"]), .. FeedbackInputs(context, fill)],
         SendFeedback(context));

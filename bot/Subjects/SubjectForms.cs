@@ -10,7 +10,12 @@ namespace OgpTeams.Bot.Subjects;
 /// <summary>« Carte sujet »: proposing one, changing one.</summary>
 internal static class SubjectForms
 {
-    public static JsonObject Submit(CardContext context, FormFill? fill) => AdaptiveCard.With(
+    public static readonly FormRow Submit = new("subject", (context, _, fill) => DrawSubmit(context, fill));
+
+    /// <summary>Item: the subject; none = it is chosen in the form. A number = a page of the subjects to choose from.</summary>
+    public static readonly FormRow Edit = new("subject.edit", DrawEdit);
+
+    private static JsonObject DrawSubmit(CardContext context, FormFill? fill) => AdaptiveCard.With(
         context.Texts, context.Texts["Subject_Heading"],
         [
             AdaptiveCard.Text(context.Texts.Count("Subject_Why", context.View.Brief.MaxSubjects)),
@@ -31,7 +36,7 @@ internal static class SubjectForms
         context.SendStepForm(context.Texts["Button_SendSubject"], Verbs.SubmitSubject);
 
     /// <param name="item">A subject; else it is chosen in the form, from the page of that number.</param>
-    public static JsonObject Edit(CardContext context, string? item, FormFill? fill)
+    private static JsonObject DrawEdit(CardContext context, string? item, FormFill? fill)
     {
         var texts = context.Texts;
         List<SubjectView> editable =
@@ -69,7 +74,7 @@ internal static class SubjectForms
                 context.View.ChosenSubjects.Any(chosen => one is null || chosen.Id == one.Id) ? null
                     : one is null ? context.Send(texts["Button_WithdrawChosen"], Verbs.WithdrawSubject)
                     : context.Press(texts["Button_Withdraw"], Verbs.WithdrawSubject, ("subject", one.Id.Value)),
-                SubjectChoices.More(context, Forms.EditSubject, pages, page.Number),
+                SubjectChoices.More(context, Edit, pages, page.Number),
             ]);
     }
 
