@@ -144,11 +144,9 @@ internal sealed class GeneralActions(
             afresh || commitment.Length == 0 ? null : new CommitmentId(commitment), afresh, new CommitmentId(NewId()));
     }
 
-    private static Reply Corrected(CardInputs inputs, ActionContext who, WorkshopFormat format, StartOffer offer, Refusal refusal)
-    {
-        var fill = new FormFill(inputs.Typed(), inputs.Errors.ToDictionary(error => error.Key, error => who.Texts[error.Value]));
-        return Reply.Of(CreationCards.Create(who.Texts, format, NewId(), offer, page: null, fill), Outcomes.Of(refusal));
-    }
+    private static Reply Corrected(CardInputs inputs, ActionContext who, WorkshopFormat format, StartOffer offer, Refusal refusal) =>
+        Reply.Of(
+            CreationCards.Create(who.Texts, format, NewId(), offer, page: null, FormFill.Of(inputs, who.Texts)), Outcomes.Of(refusal));
 
     private async Task<Reply> EraseAsync(JsonObject data, ActionContext who, CancellationToken cancellation)
     {

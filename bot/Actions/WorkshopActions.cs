@@ -158,9 +158,8 @@ internal sealed class WorkshopActions(
         var notice = texts[$"Refusal_{refusal}"];
         if (refusal is Refusal.MissingInput or Refusal.InvalidInput && row.Form is { } form)
         {
-            var fill = new FormFill(inputs.Typed(), inputs.Errors.ToDictionary(error => error.Key, error => texts[error.Value]));
             var context = await MineAsync(workshop, who, cancellation);
-            return Reply.Of(form.Open(context, Some(row.Item?.Invoke(inputs)), fill, notice), Outcomes.Of(refusal));
+            return Reply.Of(form.Open(context, Some(row.Item?.Invoke(inputs)), FormFill.Of(inputs, texts), notice), Outcomes.Of(refusal));
         }
 
         return refusal is Refusal.StaleStep or Refusal.TooMany or Refusal.StepNotOpen or Refusal.LastStep or Refusal.FirstStep

@@ -10,7 +10,7 @@ internal delegate JsonObject DrawForm(CardContext context, string? item, FormFil
 /// <summary>A form that <c>form.open</c> answers with: its row is all there is to tell of it, kept with its feature.</summary>
 /// <param name="Name">In the card's data: <c>data.form</c>.</param>
 /// <param name="Whose">Facilitators' forms are not even drawn for others.</param>
-internal sealed record FormRow(string Name, DrawForm Draw, Whose Whose = Whose.Everyone)
+internal record FormRow(string Name, DrawForm Draw, Whose Whose = Whose.Everyone)
 {
     /// <summary>Values to begin with, in a form that only whoever opened it sees.</summary>
     public Func<ActionContext, FormFill>? Prefill { get; init; }

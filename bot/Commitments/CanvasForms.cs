@@ -12,21 +12,16 @@ namespace OgpTeams.Bot.Commitments;
 /// <summary>« Canevas d’engagement »: participants propose for a box, facilitators fill them in, three at a time.</summary>
 internal static class CanvasForms
 {
-    /// <summary>Item: the box.</summary>
-    public static readonly FormRow Propose = new("proposal", DrawPropose);
+    /// <summary>Item: the box to begin with; none: the first empty one.</summary>
+    public static readonly StepForm Propose =
+        new("proposal", "Propose", "Button_SendProposal", Verbs.ProposeForCanvas, ProposeInputs);
 
     /// <summary>Item: the page, from 1.</summary>
     public static readonly FormRow Fill = new("canvas", DrawFill, Whose.Facilitators);
 
     private const int BoxesPerCard = 3;
 
-    /// <param name="box">To begin with; null: the first empty one.</param>
-    private static JsonObject DrawPropose(CardContext context, string? box, FormFill? fill) => AdaptiveCard.With(
-        context.Texts, context.Texts["Propose_Heading"],
-        [AdaptiveCard.Text(context.Texts["Propose_Why"]), .. ProposeInputs(context, box, fill)],
-        SendProposal(context));
-
-    public static IReadOnlyList<JsonNode> ProposeInputs(CardContext context, string? box, FormFill? fill)
+    private static IReadOnlyList<JsonNode> ProposeInputs(CardContext context, string? box, FormFill? fill)
     {
         var labels = new StepLabels(context, StepKind.Canvas);
         return new Form(context.Texts, fill)
@@ -36,9 +31,6 @@ internal static class CanvasForms
             .Lines(Field.Text, context.Texts["Propose_Text"], required: true)
             .Elements;
     }
-
-    public static JsonObject SendProposal(CardContext context) =>
-        context.SendStepForm(context.Texts["Button_SendProposal"], Verbs.ProposeForCanvas);
 
     /// <returns>Null after the last one.</returns>
     public static string? PageAfter(CardInputs inputs) =>

@@ -12,7 +12,8 @@ namespace OgpTeams.Bot.Commitments;
 /// <summary>« Sous-actions »: everybody lists them, facilitators keep those of the roadmap.</summary>
 internal static class SubActionForms
 {
-    public static readonly FormRow Submit = new("subaction", (context, _, fill) => DrawSubmit(context, fill));
+    public static readonly StepForm Submit = new(
+        "subaction", "SubAction", "Button_SendSubAction", Verbs.SubmitSubAction, (context, _, fill) => SubmitInputs(context, fill));
 
     /// <summary>Item: the page, from 1.</summary>
     public static readonly FormRow Sort = new("subactions", DrawSort, Whose.Facilitators);
@@ -22,12 +23,7 @@ internal static class SubActionForms
 
     private const int MostPrompts = 30;
 
-    private static JsonObject DrawSubmit(CardContext context, FormFill? fill) => AdaptiveCard.With(
-        context.Texts, context.Texts["SubAction_Heading"],
-        [AdaptiveCard.Text(context.Texts["SubAction_Why"]), .. SubmitInputs(context, fill)],
-        Send(context));
-
-    public static IReadOnlyList<JsonNode> SubmitInputs(CardContext context, FormFill? fill)
+    private static IReadOnlyList<JsonNode> SubmitInputs(CardContext context, FormFill? fill)
     {
         var prompts = context.Format.Prompts(StepKind.SubActions).Take(MostPrompts)
             .Select(prompt => (prompt.Id, Shown.Choice(prompt.Text.In(context.Texts.Language), 120))).ToList();
@@ -39,9 +35,6 @@ internal static class SubActionForms
 
         return form.Lines(Field.Text, new StepLabels(context, StepKind.SubActions)[Field.Text], required: true).Elements;
     }
-
-    public static JsonObject Send(CardContext context) =>
-        context.SendStepForm(context.Texts["Button_SendSubAction"], Verbs.SubmitSubAction);
 
     /// <summary>To keep some for the roadmap, or leave them aside.</summary>
     private static JsonObject DrawSort(CardContext context, string? page, FormFill? fill)

@@ -11,12 +11,11 @@ namespace OgpTeams.Bot.Contributions;
 /// <summary>What facilitators write down: a note of their own, or somebody else's words.</summary>
 internal static class ContributionForms
 {
-    public static readonly FormRow Note = new("note", (context, _, fill) => DrawNote(context, fill), Whose.Facilitators);
-    public static readonly FormRow OnBehalf = new("onbehalf", (context, _, fill) => DrawOnBehalf(context, fill), Whose.Facilitators);
-
-    private static JsonObject DrawNote(CardContext context, FormFill? fill) => FacilitatorForm.Card(
+    public static readonly FormRow Note = new("note", (context, _, fill) => FacilitatorForm.Card(
         context, "Note", new Form(context.Texts, fill).Lines(Field.Text, context.Texts["Note_Text"], required: true),
-        context.Send(context.Texts["Button_SaveNote"], Verbs.SaveNote));
+        context.Send(context.Texts["Button_SaveNote"], Verbs.SaveNote)), Whose.Facilitators);
+
+    public static readonly FormRow OnBehalf = new("onbehalf", (context, _, fill) => DrawOnBehalf(context, fill), Whose.Facilitators);
 
     /// <summary>One line, one contribution.</summary>
     private static JsonObject DrawOnBehalf(CardContext context, FormFill? fill)

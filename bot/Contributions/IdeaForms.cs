@@ -11,7 +11,11 @@ namespace OgpTeams.Bot.Contributions;
 internal static class IdeaForms
 {
     /// <summary>Item: the page, from 1.</summary>
-    public static readonly FormRow Submit = new("ideas", DrawSubmit);
+    public static readonly StepForm Submit = new(
+        "ideas", "Ideas", "Button_SendIdeas", Verbs.SubmitIdea, (context, _, fill) => Page(context, null, fill).Inputs)
+    {
+        Draw = DrawSubmit,
+    };
 
     private const int Bytes = 9 * 1024;
 
@@ -26,18 +30,14 @@ internal static class IdeaForms
         return AdaptiveCard.With(
             texts, texts["Ideas_Heading"],
             [AdaptiveCard.Text(texts[context.View.IdeasAreBlind ? "Ideas_WhyBlind" : "Ideas_WhyShared"]), .. inputs],
-            Send(context),
+            Submit.Send(context),
             pages > 1 ? context.Open(texts["Button_OtherQuestions"], Submit, $"{(number % pages) + 1}") : null,
             context.View.Viewer is null ? context.Open(texts["Button_OwnQuestions"], Submit) : null);
     }
 
-    public static IReadOnlyList<JsonNode> Inputs(CardContext context, FormFill? fill) => Page(context, null, fill).Inputs;
-
     /// <summary>An idea that answers no question.</summary>
     public static IReadOnlyList<JsonNode> TextInput(CardContext context, FormFill? fill) =>
         new Form(context.Texts, fill).Lines(Field.Text, context.Texts["Ideas_Text"], required: true).Elements;
-
-    public static JsonObject Send(CardContext context) => context.SendStepForm(context.Texts["Button_SendIdeas"], Verbs.SubmitIdea);
 
     private static (IReadOnlyList<JsonNode> Inputs, int Page, int Pages) Page(CardContext context, string? page, FormFill? fill)
     {

@@ -133,7 +133,7 @@ internal sealed class PlanActions(
         var texts = TextsOf(current, who);
         if (refusal is Refusal.MissingInput or Refusal.InvalidInput && row.Form is { } form)
         {
-            var fill = new FormFill(inputs.Typed(), inputs.Errors.ToDictionary(error => error.Key, error => texts[error.Value]));
+            var fill = FormFill.Of(inputs, texts);
             var context = await ContextAsync(id, current, who, who.Actor.Id, cancellation);
             if (PlanForms.Open(
                 context, form, inputs.Data("commitment"), inputs.Data("page"), fill, inputs.Data("kind")) is { } card)

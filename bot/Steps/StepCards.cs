@@ -87,9 +87,8 @@ internal static class StepCards
     /// <summary>Buttons to what one can write in this step.</summary>
     private static IEnumerable<JsonObject> OwnForms(CardContext context, StepKind kind) => kind switch
     {
-        StepKind.Briefing or StepKind.Memo => [context.Open(context.Texts["Button_Introduce"], ParticipantForms.Introduce)],
+        StepKind.Briefing or StepKind.Memo or StepKind.RoundTable => [context.Open(context.Texts["Button_Introduce"], ParticipantForms.Introduce)],
         StepKind.Reflection or StepKind.Sharing => [context.Open(context.Texts["Button_NewSubject"], SubjectForms.Submit)],
-        StepKind.RoundTable => [context.Open(context.Texts["Button_Introduce"], ParticipantForms.Introduce)],
         StepKind.Rating => [context.Open(context.Texts["Button_Rate"], RatingForms.Rate)],
         StepKind.Reformulation => [context.Open(context.Texts["Button_Reformulate"], ReformulationForms.Submit)],
         StepKind.Ideas => [context.Open(context.Texts["Button_OwnQuestions"], IdeaForms.Submit)],

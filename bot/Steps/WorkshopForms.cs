@@ -9,9 +9,15 @@ namespace OgpTeams.Bot.Steps;
 internal static class WorkshopForms
 {
     public static readonly FormRow GoTo = new("goto", (context, _, fill) => DrawGoTo(context, fill), Whose.Facilitators);
-    public static readonly FormRow Extend = new("extend", (context, _, fill) => DrawExtend(context, fill), Whose.Facilitators);
+
+    public static readonly FormRow Extend = new("extend", (context, _, fill) => FacilitatorForm.Card(
+        context, "Extend", new Form(context.Texts, fill).Number("minutes", context.Texts["Extend_Minutes"], 1, 60, 10),
+        context.Send(context.Texts["Button_Extend"], Verbs.Extend, ("from", context.View.Step?.Id))), Whose.Facilitators);
+
     public static readonly FormRow Close = new("close", (context, _, fill) => DrawClose(context, fill), Whose.Facilitators);
-    public static readonly FormRow Reopen = new("reopen", (context, _, _) => DrawReopen(context), Whose.Facilitators);
+
+    public static readonly FormRow Reopen = new("reopen", (context, _, _) => FacilitatorForm.Card(
+        context, "Reopen", new Form(context.Texts), context.Press(context.Texts["Button_Reopen"], Verbs.Reopen)), Whose.Facilitators);
 
     private static JsonObject DrawGoTo(CardContext context, FormFill? fill)
     {
@@ -22,10 +28,6 @@ internal static class WorkshopForms
             context, "GoTo", new Form(texts, fill).Choice("step", texts["GoTo_Which"], steps, required: true, context.View.Step?.Id),
             context.Send(texts["Button_GoTo"], Verbs.GoTo, ("from", context.View.Step?.Id)));
     }
-
-    private static JsonObject DrawExtend(CardContext context, FormFill? fill) => FacilitatorForm.Card(
-        context, "Extend", new Form(context.Texts, fill).Number("minutes", context.Texts["Extend_Minutes"], 1, 60, 10),
-        context.Send(context.Texts["Button_Extend"], Verbs.Extend, ("from", context.View.Step?.Id)));
 
     private static JsonObject DrawClose(CardContext context, FormFill? fill)
     {
@@ -54,7 +56,4 @@ internal static class WorkshopForms
             ? standing
             : null;
     }
-
-    private static JsonObject DrawReopen(CardContext context) => FacilitatorForm.Card(
-        context, "Reopen", new Form(context.Texts), context.Press(context.Texts["Button_Reopen"], Verbs.Reopen));
 }

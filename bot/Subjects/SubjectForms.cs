@@ -10,20 +10,21 @@ namespace OgpTeams.Bot.Subjects;
 /// <summary>« Carte sujet »: proposing one, changing one.</summary>
 internal static class SubjectForms
 {
-    public static readonly FormRow Submit = new("subject", (context, _, fill) => DrawSubmit(context, fill));
+    public static readonly StepForm Submit = new(
+        "subject", "Subject", "Button_SendSubject", Verbs.SubmitSubject, (context, _, fill) => SubmitInputs(context, fill))
+    {
+        Draw = DrawSubmit,
+    };
 
     /// <summary>Item: the subject; none = it is chosen in the form. A number = a page of the subjects to choose from.</summary>
     public static readonly FormRow Edit = new("subject.edit", DrawEdit);
 
-    private static JsonObject DrawSubmit(CardContext context, FormFill? fill) => AdaptiveCard.With(
+    private static JsonObject DrawSubmit(CardContext context, string? item, FormFill? fill) => AdaptiveCard.With(
         context.Texts, context.Texts["Subject_Heading"],
-        [
-            AdaptiveCard.Text(context.Texts.Count("Subject_Why", context.View.Brief.MaxSubjects)),
-            .. SubmitInputs(context, fill),
-        ],
-        SendSubmit(context));
+        [AdaptiveCard.Text(context.Texts.Count("Subject_Why", context.View.Brief.MaxSubjects)), .. SubmitInputs(context, fill)],
+        Submit.Send(context));
 
-    public static IReadOnlyList<JsonNode> SubmitInputs(CardContext context, FormFill? fill)
+    private static IReadOnlyList<JsonNode> SubmitInputs(CardContext context, FormFill? fill)
     {
         var labels = new StepLabels(context, StepKind.Reflection, StepKind.Sharing);
         return new Form(context.Texts, fill)
@@ -31,9 +32,6 @@ internal static class SubjectForms
             .Lines(Field.Description, labels[Field.Description], hint: Question(context, labels))
             .Elements;
     }
-
-    public static JsonObject SendSubmit(CardContext context) =>
-        context.SendStepForm(context.Texts["Button_SendSubject"], Verbs.SubmitSubject);
 
     /// <param name="item">A subject; else it is chosen in the form, from the page of that number.</param>
     private static JsonObject DrawEdit(CardContext context, string? item, FormFill? fill)
