@@ -24,10 +24,12 @@ internal static class BotServices
             provider.GetRequiredService<ILogger<FormatShelf>>()));
         return services
             .AddSingleton<StreamCache>().AddSingleton<KeyedLocks>().AddSingleton<PeopleDesk>().AddSingleton<PersonalData>()
-            .AddSingleton<WorkshopNews>().AddSingleton<WorkshopDesk>().AddSingleton<WorkshopCreation>().AddSingleton<PlanKeeper>().AddSingleton<PlanDesk>().AddSingleton<CardContexts>();
+            .AddSingleton<WorkshopNews>().AddSingleton<WorkshopDesk>().AddSingleton<WorkshopCreation>()
+            .AddSingleton<PlanKeeper>().AddSingleton<PlanDesk>().AddSingleton<PlanActions>().AddSingleton<CardContexts>();
     }
 
     public static IServiceCollection AddActions(this IServiceCollection services) => services
+        .AddSingleton(VerbTable.Build())
         .AddSingleton<ITurnHandler, TurnHandler>().AddSingleton<GeneralActions>().AddSingleton<WorkshopActions>().AddSingleton<TypedActions>();
 
     public static IServiceCollection AddChats(this IServiceCollection services) => services

@@ -14,29 +14,43 @@ using OgpTeams.Domain.Workshops;
 
 namespace OgpTeams.Bot.Actions;
 
-/// <summary>Presses that belong to no workshop yet, or to none at all: preparing one, one's own data, a plan's owners.</summary>
+/// <summary>Presses that belong to no workshop yet, or to none at all: preparing one, one's own data.</summary>
 internal sealed class GeneralActions(
-    FormatShelf formats, WorkshopCreation creation, StreamCache streams, PlanKeeper keeper, PlanDesk plans, PersonalData personalData,
+    FormatShelf formats, WorkshopCreation creation, StreamCache streams, PlanKeeper keeper, PersonalData personalData,
     IOptions<WorkshopOptions> options)
 {
-    /// <returns>Null when the verb is none of these.</returns>
-    public async Task<Reply?> HandleAsync(string verb, JsonObject data, ActionContext who, CancellationToken cancellation) => verb switch
-    {
-        Verbs.Prepare => await PrepareAsync(data, Speaking(data, who), cancellation),
-        CardVerbs.Guide => Guide(data, Speaking(data, who)),
-        Verbs.Create => await CreateAsync(data, Speaking(data, who), cancellation),
-        CardVerbs.OpenPlan => await plans.OpenAsync(data, who, cancellation),
-        _ when PlanVerbs.All.Contains(verb) => await plans.HandleAsync(verb, data, who, cancellation),
-        Verbs.ExportData => Reply.Of(PersonalDataCards.Data(
-            who.Texts, await personalData.ExportAsync(who.Actor, cancellation), NewId(), new CardInputs(data).Data("item"))),
-        Verbs.EraseData => await EraseAsync(data, who, cancellation),
-        _ => null,
-    };
+    public static IReadOnlyList<VerbRow> Rows { get; } =
+    [
+        new AnswerVerb<GeneralActions>(
+            Verbs.Prepare, (actions, data, who, cancellation) => actions.PrepareAsync(data, Speaking(data, who), cancellation))
+        {
+            ForEverybody = true,
+        },
+        new AnswerVerb<GeneralActions>(
+            CardVerbs.Guide, (actions, data, who, _) => Task.FromResult(actions.Guide(data, Speaking(data, who))))
+        {
+            ForEverybody = true,
+        },
+        new AnswerVerb<GeneralActions>(
+            Verbs.Create, (actions, data, who, cancellation) => actions.CreateAsync(data, Speaking(data, who), cancellation)),
+        new AnswerVerb<GeneralActions>(Verbs.ExportData, async (actions, data, who, cancellation) =>
+            Reply.Of(await actions.DataAsync(who, new CardInputs(data).Data("item"), cancellation))) { IsReading = true },
+        new AnswerVerb<GeneralActions>(
+            Verbs.EraseData, (actions, data, who, cancellation) => actions.EraseAsync(data, who, cancellation))
+        {
+            IsReading = true,
+        },
+    ];
 
     private static ActionContext Speaking(JsonObject data, ActionContext who) =>
         new CardInputs(data).Choice(CardAction.Spoken, "fr", "en") is { } language ? who with { Texts = Texts.For(language) } : who;
 
     public JsonObject Offer(ActionContext who) => CreationCards.Offer(who.Texts, formats.All, NewId());
+
+    /// <summary>What is known of whoever asks.</summary>
+    /// <param name="page">Null for the first.</param>
+    public async Task<JsonObject> DataAsync(ActionContext who, string? page, CancellationToken cancellation) =>
+        PersonalDataCards.Data(who.Texts, await personalData.ExportAsync(who.Actor, cancellation), NewId(), page);
 
     private async Task<Reply> PrepareAsync(JsonObject data, ActionContext who, CancellationToken cancellation)
     {
@@ -57,14 +71,9 @@ internal sealed class GeneralActions(
     private FormFill Prefill(CardInputs inputs, StartOffer offer)
     {
         var (subject, commitment) = (inputs.Data("subjectId"), inputs.Data("commitmentId"));
-        return new FormFill(
-            new Dictionary<string, string>(StringComparer.Ordinal)
-            {
-                ["maxSubjects"] = options.Value.MaxSubjects.ToString(System.Globalization.CultureInfo.InvariantCulture),
-                ["subjectId"] = subject,
-                ["commitmentId"] = commitment,
-                ["title"] = offer.TitleOf(subject, commitment),
-            }, new Dictionary<string, string>(StringComparer.Ordinal));
+        return FormFill.Of(
+            ("maxSubjects", options.Value.MaxSubjects.ToString(System.Globalization.CultureInfo.InvariantCulture)),
+            ("subjectId", subject), ("commitmentId", commitment), ("title", offer.TitleOf(subject, commitment)));
     }
 
     private Reply Guide(JsonObject data, ActionContext who)
@@ -135,11 +144,9 @@ internal sealed class GeneralActions(
             afresh || commitment.Length == 0 ? null : new CommitmentId(commitment), afresh, new CommitmentId(NewId()));
     }
 
-    private static Reply Corrected(CardInputs inputs, ActionContext who, WorkshopFormat format, StartOffer offer, Refusal refusal)
-    {
-        var fill = new FormFill(inputs.Typed(), inputs.Errors.ToDictionary(error => error.Key, error => who.Texts[error.Value]));
-        return Reply.Of(CreationCards.Create(who.Texts, format, NewId(), offer, page: null, fill), Outcomes.Of(refusal));
-    }
+    private static Reply Corrected(CardInputs inputs, ActionContext who, WorkshopFormat format, StartOffer offer, Refusal refusal) =>
+        Reply.Of(
+            CreationCards.Create(who.Texts, format, NewId(), offer, page: null, FormFill.Of(inputs, who.Texts)), Outcomes.Of(refusal));
 
     private async Task<Reply> EraseAsync(JsonObject data, ActionContext who, CancellationToken cancellation)
     {

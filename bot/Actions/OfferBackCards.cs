@@ -17,38 +17,34 @@ internal static class OfferBackCards
     public static JsonObject Offer(CardContext context, string text)
     {
         var texts = context.Texts;
-        var values = new Dictionary<string, string>(StringComparer.Ordinal);
-        var fill = new FormFill(values, new Dictionary<string, string>(StringComparer.Ordinal));
-        switch (context.View)
+        (StepForm Form, string Field, string Key)? offered = context.View switch
         {
-            case { Phase: WorkshopPhase.Open, Step.Kind: StepKind.RoundTable }:
-                values[Field.Reason] = text;
-                return Card("Offer_AsReason", ParticipantForms.IntroduceInputs(context, fill), ParticipantForms.SendIntroduce(context));
-            case { Phase: WorkshopPhase.Closed } or { Step.Kind: StepKind.Closing }:
-                values[Field.Liked] = text;
-                return Card("Offer_AsFeedback", ParticipantForms.FeedbackInputs(context, fill), ParticipantForms.SendFeedback(context));
-            case { Step.Kind: StepKind.Reformulation }:
-                values[Field.Evokes] = text;
-                return Card("Offer_AsReformulation", ReformulationForms.Inputs(context, fill), ReformulationForms.Send(context));
-            case { Step.Kind: StepKind.Ideas }:
-                values[Field.Text] = text;
-                return Card("Offer_AsIdea", IdeaForms.TextInput(context, fill), IdeaForms.Send(context));
-            case { Step.Kind: StepKind.Canvas }:
-                values[Field.Text] = text;
-                return Card("Offer_AsProposal", CanvasForms.ProposeInputs(context, null, fill), CanvasForms.SendProposal(context));
-            case { Step.Kind: StepKind.SubActions or StepKind.Roadmap }:
-                values[Field.Text] = text;
-                return Card("Offer_AsSubAction", SubActionForms.SubmitInputs(context, fill), SubActionForms.Send(context));
-            case var view when view.HasReached(StepKind.Reflection, StepKind.Sharing, StepKind.Rating):
-                values[Field.Title] = text;
-                return Card("Offer_AsSubject", SubjectForms.SubmitInputs(context, fill), SubjectForms.SendSubmit(context));
-            default:
-                return AdaptiveCard.With(
-                    texts, texts["OfferBack_Heading"],
-                    [AdaptiveCard.Text(texts["OfferBack_TooEarly"]), AdaptiveCard.Text(texts["Help_InGroup"])]);
+            { Phase: WorkshopPhase.Open, Step.Kind: StepKind.RoundTable } =>
+                (ParticipantForms.Introduce, Field.Reason, "Offer_AsReason"),
+            { Phase: WorkshopPhase.Closed } or { Step.Kind: StepKind.Closing } =>
+                (ParticipantForms.Feedback, Field.Liked, "Offer_AsFeedback"),
+            { Step.Kind: StepKind.Reformulation } => (ReformulationForms.Submit, Field.Evokes, "Offer_AsReformulation"),
+            { Step.Kind: StepKind.Ideas } => (IdeaForms.Submit, Field.Text, "Offer_AsIdea"),
+            { Step.Kind: StepKind.Canvas } => (CanvasForms.Propose, Field.Text, "Offer_AsProposal"),
+            { Step.Kind: StepKind.SubActions or StepKind.Roadmap } => (SubActionForms.Submit, Field.Text, "Offer_AsSubAction"),
+            var view when view.HasReached(StepKind.Reflection, StepKind.Sharing, StepKind.Rating) =>
+                (SubjectForms.Submit, Field.Title, "Offer_AsSubject"),
+            _ => null,
+        };
+        if (offered is not var (form, field, key))
+        {
+            return AdaptiveCard.With(
+                texts, texts["OfferBack_Heading"],
+                [AdaptiveCard.Text(texts["OfferBack_TooEarly"]), AdaptiveCard.Text(texts["Help_InGroup"])]);
         }
 
-        JsonObject Card(string key, IReadOnlyList<JsonNode> inputs, JsonObject send) => AdaptiveCard.With(
-            texts, texts["OfferBack_Heading"], [AdaptiveCard.Text(texts[key]), .. inputs], send);
+        var fill = FormFill.Of((field, text));
+        return AdaptiveCard.With(
+            texts, texts["OfferBack_Heading"],
+            [
+                AdaptiveCard.Text(texts[key]),
+                .. form == IdeaForms.Submit ? IdeaForms.TextInput(context, fill) : form.Inputs(context, null, fill),
+            ],
+            form.Send(context));
     }
 }

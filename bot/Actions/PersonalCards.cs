@@ -77,40 +77,38 @@ internal static class PersonalCards
         switch (view)
         {
             case { Phase: WorkshopPhase.Closed }:
-                return ([], [context.Open(texts["Button_Feedback"], Forms.Feedback)]);
+                return ([], [context.Open(texts["Button_Feedback"], ParticipantForms.Feedback)]);
             case { Phase: WorkshopPhase.Prepared } or { Step.Kind: StepKind.RoundTable }:
                 return fill is null && view.Me is { Introduced: true }
-                    ? ([], [context.Open(texts["Button_ChangeIntroduction"], Forms.Introduce)])
-                    : ([.. ParticipantForms.IntroduceInputs(context, fill)], [ParticipantForms.SendIntroduce(context)]);
+                    ? ([], [context.Open(texts["Button_ChangeIntroduction"], ParticipantForms.Introduce)])
+                    : Fresh(ParticipantForms.Introduce);
             case { Step.Kind: StepKind.Closing }:
                 return fill is null && view.HaveAnswered
-                    ? ([], [context.Open(texts["Button_ChangeFeedback"], Forms.Feedback)])
-                    : ([.. ParticipantForms.FeedbackInputs(context, fill)], [ParticipantForms.SendFeedback(context)]);
+                    ? ([], [context.Open(texts["Button_ChangeFeedback"], ParticipantForms.Feedback)])
+                    : Fresh(ParticipantForms.Feedback);
             case { Step.Kind: StepKind.Rating }:
                 return Rating(context, fill);
             case { Step.Kind: StepKind.Reformulation }:
                 return fill is null && view.HaveAnswered
-                    ? ([], [context.Open(texts["Button_Reformulate"], Forms.Reformulation)])
-                    : ([.. ReformulationForms.Inputs(context, fill)], [ReformulationForms.Send(context)]);
+                    ? ([], [context.Open(texts["Button_Reformulate"], ReformulationForms.Submit)])
+                    : Fresh(ReformulationForms.Submit);
             case { Step.Kind: StepKind.Ideas }:
-                return ([AdaptiveCard.Section(texts["Ideas_Another"]), .. IdeaForms.Inputs(context, fill)], [IdeaForms.Send(context)]);
+                return Fresh(IdeaForms.Submit, "Ideas_Another");
             case { Step.Kind: StepKind.Canvas }:
-                return (
-                    [AdaptiveCard.Section(texts["Propose_Another"]), .. CanvasForms.ProposeInputs(context, null, fill)],
-                    [CanvasForms.SendProposal(context)]);
+                return Fresh(CanvasForms.Propose, "Propose_Another");
             case { Step.Kind: StepKind.SubActions or StepKind.Roadmap }:
-                return (
-                    [AdaptiveCard.Section(texts["SubAction_Another"]), .. SubActionForms.SubmitInputs(context, fill)],
-                    [SubActionForms.Send(context)]);
+                return Fresh(SubActionForms.Submit, "SubAction_Another");
             case { Step.Kind: StepKind.Reflection or StepKind.Sharing }:
                 return fill is null && !view.IsFacilitator && view.Viewer is { } me
                     && view.StandingSubjectsOf(me) >= view.Brief.MaxSubjects
                     ? ([], [])
-                    : ([AdaptiveCard.Section(texts["Subject_Another"]), .. SubjectForms.SubmitInputs(context, fill)],
-                        [SubjectForms.SendSubmit(context)]);
+                    : Fresh(SubjectForms.Submit, "Subject_Another");
             default:
                 return ([], []);
         }
+
+        (IReadOnlyList<JsonNode?> Inputs, IReadOnlyList<JsonNode?> Actions) Fresh(StepForm form, string? section = null) => (
+            [section is null ? null : AdaptiveCard.Section(texts[section]), .. form.Inputs(context, null, fill)], [form.Send(context)]);
     }
 
     /// <summary>The next subjects to rate; what was typed comes back with those it was about.</summary>
@@ -123,6 +121,6 @@ internal static class PersonalCards
                 .Take(RatingForms.SubjectsPerCard).ToList();
         return subjects.Count > 0
             ? ([.. RatingForms.Inputs(context, subjects, fill)], [RatingForms.Send(context)])
-            : ([], [context.View.Subjects.Count > 0 ? context.Open(context.Texts["Button_ReviewRatings"], Forms.Rate, "1") : null]);
+            : ([], [context.View.Subjects.Count > 0 ? context.Open(context.Texts["Button_ReviewRatings"], RatingForms.Rate, "1") : null]);
     }
 }

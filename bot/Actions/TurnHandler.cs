@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using OgpTeams.Bot.Cards;
 using OgpTeams.Bot.Chats;
 using OgpTeams.Bot.Inputs;
+using OgpTeams.Bot.Plans;
 using OgpTeams.Bot.Protocol;
 using OgpTeams.Bot.Streams;
 using OgpTeams.Bot.Workshops;
@@ -13,8 +14,8 @@ namespace OgpTeams.Bot.Actions;
 
 /// <summary>Whatever the channel brings: finds who and where, hands over, and sends back what the way in allows.</summary>
 internal sealed class TurnHandler(
-    ChatAddresses addresses, PeopleDesk people, GeneralActions general, WorkshopActions workshops, TypedActions typed,
-    ChatSender sender, PrivateChats privateChats, ChatKeeper keeper, TimeProvider clock) : ITurnHandler
+    ChatAddresses addresses, PeopleDesk people, VerbTable verbs, GeneralActions general, WorkshopActions workshops,
+    PlanActions plans, TypedActions typed, ChatSender sender, PrivateChats privateChats, ChatKeeper keeper, TimeProvider clock) : ITurnHandler
 {
     public async Task<TurnAnswer> HandleAsync(Turn turn, CancellationToken cancellation)
     {
@@ -67,7 +68,8 @@ internal sealed class TurnHandler(
 
     private async Task<TurnAnswer> PressAsync(Turn.CardAction action, ActionContext who, CancellationToken cancellation)
     {
-        var reply = await AnswerAsync(action, who, cancellation);
+        var row = verbs.Find(action.Verb);
+        var reply = await AnswerAsync(action, row, who, cancellation);
         if (!action.BySubmit)
         {
             return reply.Card is { } card
@@ -75,11 +77,11 @@ internal sealed class TurnHandler(
                 : new TurnAnswer.Message(reply.Message!, reply.Outcome);
         }
 
-        if (reply.Card is { } asked && (!who.InGroup || IsForEverybody(action.Verb)))
+        if (reply.Card is { } asked && (!who.InGroup || row is { ForEverybody: true }))
         {
             await sender.PostAsync(who.Address, asked, cancellation);
         }
-        else if (reply.Card is { } own && IsReading(action.Verb))
+        else if (reply.Card is { } own && row is { IsReading: true })
         {
             await PostPrivatelyAsync(own, who, cancellation);
         }
@@ -94,43 +96,24 @@ internal sealed class TurnHandler(
         return new TurnAnswer.None(reply.Outcome);
     }
 
-    /// <summary>On the cards that prepare a workshop are no words but those everybody in the chat may read.</summary>
-    private static bool IsForEverybody(string verb) => verb is Verbs.Prepare or CardVerbs.Guide;
-
-    /// <summary>Asked for to be looked at by one person.</summary>
-    private static bool IsReading(string verb) =>
-        verb is Verbs.OpenFacilitation or CardVerbs.OpenForm or CardVerbs.OpenPlan or Verbs.ExportData or Verbs.EraseData;
-
     private static bool IsRefused(Reply reply) => reply.Outcome.StartsWith("refused", StringComparison.Ordinal);
 
     private static string Neutral(Reply reply, Texts texts) => IsRefused(reply)
         ? reply.Message ?? texts["Submit_Refused"]
         : texts["Done"];
 
-    private async Task<Reply> AnswerAsync(Turn.CardAction action, ActionContext who, CancellationToken cancellation)
-    {
-        if (action.Automatic)
+    private Task<Reply> AnswerAsync(
+        Turn.CardAction action, VerbRow? row, ActionContext who, CancellationToken cancellation) => row switch
         {
             // A client refreshing a card by itself must change nothing, whatever the card's verb.
-            return await workshops.StatusAsync(new CardInputs(action.Data).Data("workshop"), who, cancellation);
-        }
-
-        if (await general.HandleAsync(action.Verb, action.Data, who, cancellation) is { } reply)
-        {
-            return reply;
-        }
-
-        if (action.Verb != CardVerbs.OpenForm && action.Verb is not (Verbs.OpenFacilitation or Verbs.Publish)
-            && VerbTable.Find(action.Verb) is null)
-        {
-            return Reply.Say(who.Texts["Refusal_Unknown"], Outcomes.Of(Refusal.Unknown));
-        }
-
-        var id = new CardInputs(action.Data).Data("workshop");
-        return OgpId.IsValid(id)
-            ? await workshops.HandleAsync(new WorkshopId(id), action.Verb, action.Data, who, cancellation)
-            : Reply.Say(who.Texts["Refusal_Gone"], Outcomes.Of(Refusal.Gone));
-    }
+            _ when action.Automatic => workshops.StatusAsync(new CardInputs(action.Data).Data("workshop"), who, cancellation),
+            AnswerVerb<GeneralActions> asked => asked.Answer(general, action.Data, who, cancellation),
+            AnswerVerb<WorkshopActions> asked => asked.Answer(workshops, action.Data, who, cancellation),
+            AnswerVerb<PlanActions> asked => asked.Answer(plans, action.Data, who, cancellation),
+            WorkshopVerb order => workshops.OrderAsync(order, action.Data, who, cancellation),
+            PlanVerb order => plans.OrderAsync(order, action.Data, who, cancellation),
+            _ => Task.FromResult(Reply.Say(who.Texts["Refusal_Unknown"], Outcomes.Of(Refusal.Unknown))),
+        };
 
     private async Task<TurnAnswer> SayAsync(Turn.Typed said, ActionContext asking, CancellationToken cancellation)
     {

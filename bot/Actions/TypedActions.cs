@@ -23,9 +23,8 @@ internal sealed record TypedReply(JsonObject Card, string Outcome, bool Private)
 
 /// <summary>Typed commands: every step control exists as one, and one can contribute without a card.</summary>
 internal sealed class TypedActions(
-    WorkshopDesk desk, WorkshopActions actions, GeneralActions general, PlanDesk plans, PlanKeeper keeper, StreamCache streams,
-    CardContexts contexts,
-    PersonalData personalData, Publisher publisher, DocumentLinks links)
+    WorkshopDesk desk, GeneralActions general, PlanActions plans, PlanKeeper keeper, StreamCache streams, CardContexts contexts,
+    Publisher publisher, DocumentLinks links)
 {
     public async Task<TypedReply> HandleAsync(Typed typed, ActionContext who, CancellationToken cancellation)
     {
@@ -40,7 +39,7 @@ internal sealed class TypedActions(
             case TypedCommand.NewWorkshop:
                 return Public(general.Offer(who));
             case TypedCommand.MyData:
-                return Private(PersonalDataCards.Data(who.Texts, await personalData.ExportAsync(who.Actor, cancellation), NewId.Draw()));
+                return Private(await general.DataAsync(who, page: null, cancellation));
             case TypedCommand.RemoveMyName:
                 return Private(PersonalDataCards.ConfirmErase(who.Texts, NewId.Draw()));
             default:
@@ -63,34 +62,31 @@ internal sealed class TypedActions(
     {
         var chat = await streams.LoadConversationAsync(who.Address.Id, cancellation);
         if ((chat.State.Current ?? chat.State.Workshops.LastOrDefault()) is not { Value: { } } id
-            || (await desk.LoadAsync(id, cancellation)).State?.Brief.Tenant != who.Address.Tenant)
+            || await desk.LoadAsync(id, cancellation) is not { State: { } state } workshop
+            || state.Brief.Tenant != who.Address.Tenant)
         {
             return Public(
                 AdaptiveCard.Notice(who.Texts, who.Texts["NoWorkshop_Heading"], who.Texts["NoWorkshop_Text"]), Outcomes.Of(Refusal.Gone));
         }
 
-        return Order(typed, await desk.LoadAsync(id, cancellation)) is { } command
+        return Order(typed, state.Run?.StepId) is { } command
             ? await OrderAsync(id, command, typed, who, cancellation)
-            : await ReadAsync(id, typed, who, cancellation);
+            : await ReadAsync(workshop, chat.State.Workshops, typed, who, cancellation);
     }
 
-    private static WorkshopCommand? Order(Typed typed, Folded<Workshop?> workshop)
+    private static WorkshopCommand? Order(Typed typed, string? from) => typed.Command switch
     {
-        var from = workshop.State?.Run?.StepId;
-        return typed.Command switch
-        {
-            TypedCommand.Next => new StepCommand.Next(from),
-            TypedCommand.Back => new StepCommand.Back(from),
-            TypedCommand.Extend => new StepCommand.Extend(from, typed.Minutes),
-            TypedCommand.Pause => new StepCommand.Pause(from),
-            TypedCommand.Resume => new StepCommand.Resume(from),
-            TypedCommand.Pass => new StepCommand.Pass(from),
-            TypedCommand.Subject => Add(typed, Verbs.SubmitSubject, SubjectLine.Read),
-            TypedCommand.Idea => Add(typed, Verbs.SubmitIdea, text => ContributionFields.Of((Field.Text, text))),
-            TypedCommand.SubAction => Add(typed, Verbs.SubmitSubAction, text => ContributionFields.Of((Field.Text, text))),
-            _ => null,
-        };
-    }
+        TypedCommand.Next => new StepCommand.Next(from),
+        TypedCommand.Back => new StepCommand.Back(from),
+        TypedCommand.Extend => new StepCommand.Extend(from, typed.Minutes),
+        TypedCommand.Pause => new StepCommand.Pause(from),
+        TypedCommand.Resume => new StepCommand.Resume(from),
+        TypedCommand.Pass => new StepCommand.Pass(from),
+        TypedCommand.Subject => Add(typed, Verbs.SubmitSubject, SubjectLine.Read),
+        TypedCommand.Idea => Add(typed, Verbs.SubmitIdea, text => ContributionFields.Of((Field.Text, text))),
+        TypedCommand.SubAction => Add(typed, Verbs.SubmitSubAction, text => ContributionFields.Of((Field.Text, text))),
+        _ => null,
+    };
 
     private static ContributionCommand.Add? Add(Typed typed, string verb, Func<string, ImmutableSortedDictionary<string, string>> read) =>
         typed.Rest.Length is > 0 and <= CardInputs.LongText
@@ -101,12 +97,10 @@ internal sealed class TypedActions(
     private async Task<TypedReply> OrderAsync(
         WorkshopId id, WorkshopCommand command, Typed typed, ActionContext who, CancellationToken cancellation)
     {
-        var execution = await actions.ExecuteAsync(id, command, who, cancellation);
+        var execution = await desk.ExecuteAsync(
+            id, command, new Act(who.Actor.Id, $"text:{who.ActivityId}", who.At), who.Actor.Rows, cancellation);
         var texts = Texts.For(execution.Workshop.State!.Brief.Language);
-        var outcome = execution.Decision.Refusal is { } refusal ? Outcomes.Of(refusal)
-            : execution.Decision.IsRepeat ? Outcomes.Repeat
-            : execution.IsLate ? Outcomes.Late
-            : Outcomes.Accepted;
+        var outcome = Outcomes.Of(execution);
         var sentence = execution.Decision.Refusal is { } no ? texts[$"Refusal_{no}"]
             : execution.Decision.IsRepeat ? texts["Repeat"]
             : texts["Done"];
@@ -120,13 +114,14 @@ internal sealed class TypedActions(
             texts, texts[execution.Decision.Refusal is null ? "Noted_Heading" : "NotDone_Heading"], sentence), outcome);
     }
 
-    private async Task<TypedReply> ReadAsync(WorkshopId id, Typed typed, ActionContext who, CancellationToken cancellation)
+    private async Task<TypedReply> ReadAsync(
+        Folded<Workshop?> workshop, IEnumerable<WorkshopId> ofChat, Typed typed, ActionContext who, CancellationToken cancellation)
     {
-        var workshop = await desk.LoadAsync(id, cancellation);
-        if (typed.Command == TypedCommand.MyContributions && workshop.State is { } state)
+        var (id, plan) = (workshop.State!.Id, workshop.State.Brief.Plan);
+        if (typed.Command == TypedCommand.MyContributions)
         {
             // What became of them is told as it stands now.
-            await keeper.CurrentAsync(state.Brief.Plan, [id], cancellation);
+            await keeper.CurrentAsync(plan, [id], cancellation);
         }
 
         var mine = await contexts.ForAsync(workshop, Viewer.Of(who.Actor.Id), withNames: true, cancellation);
@@ -145,13 +140,13 @@ internal sealed class TypedActions(
                     : Refused(everyone.Texts, Refusal.NotFacilitator);
             case TypedCommand.Close:
                 return !facilitates ? Refused(everyone.Texts, Refusal.NotFacilitator)
-                    : Public(FormCards.Open(mine, Forms.Close, null)!);
+                    : Public(WorkshopForms.Close.Open(mine));
             case TypedCommand.Status:
                 return Public(StatusCards.Status(everyone));
             case TypedCommand.MyContributions:
-                return Private(PersonalDataCards.Mine([mine, .. await EarlierAsync(id, who, cancellation)]));
+                var others = ofChat.Reverse().Where(other => other != id);
+                return Private(PersonalDataCards.Mine([mine, .. await EarlierAsync(others, who, cancellation)]));
             case TypedCommand.Documents:
-                var plan = everyone.View.Brief.Plan;
                 await publisher.PublishAsync(id, cancellation);
                 await publisher.PublishAsync(plan, cancellation);
                 return Public(DocumentsCards.Links(everyone.Texts, everyone.View.Brief.Title,
@@ -165,11 +160,11 @@ internal sealed class TypedActions(
     }
 
     /// <summary>The chat's other workshops, the latest first: people look for what became of their words.</summary>
-    private async Task<IReadOnlyList<CardContext>> EarlierAsync(WorkshopId latest, ActionContext who, CancellationToken cancellation)
+    private async Task<IReadOnlyList<CardContext>> EarlierAsync(
+        IEnumerable<WorkshopId> ids, ActionContext who, CancellationToken cancellation)
     {
-        var chat = await streams.LoadConversationAsync(who.Address.Id, cancellation);
         var earlier = new List<CardContext>();
-        foreach (var id in chat.State.Workshops.Reverse().Where(id => id != latest))
+        foreach (var id in ids)
         {
             if (await desk.LoadAsync(id, cancellation) is { State: not null } workshop)
             {

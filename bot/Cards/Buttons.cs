@@ -24,8 +24,8 @@ internal static class Buttons
         this CardContext context, string title, string verb, params ReadOnlySpan<(string Name, string? Value)> data) =>
         CardAction.Press(title, verb, context.Data(context.Drawn, [("from", context.View.Step?.Id), .. data]));
 
-    public static JsonObject Open(this CardContext context, string title, string form, string? item = null) =>
-        context.Press(title, CardVerbs.OpenForm, ("form", form), ("item", item));
+    public static JsonObject Open(this CardContext context, string title, FormRow form, string? item = null) =>
+        context.Press(title, CardVerbs.OpenForm, ("form", form.Name), ("item", item));
 
     public static JsonObject Control(this CardContext context) => context.Press(context.Texts["Button_Control"], Verbs.OpenFacilitation);
 

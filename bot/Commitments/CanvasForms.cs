@@ -1,5 +1,7 @@
+using System.Globalization;
 using System.Text.Json.Nodes;
 using OgpTeams.Bot.Cards;
+using OgpTeams.Bot.Inputs;
 using OgpTeams.Domain;
 using OgpTeams.Domain.Formats;
 using OgpTeams.Domain.Workshops.Commitments;
@@ -10,15 +12,16 @@ namespace OgpTeams.Bot.Commitments;
 /// <summary>« Canevas d’engagement »: participants propose for a box, facilitators fill them in, three at a time.</summary>
 internal static class CanvasForms
 {
+    /// <summary>Item: the box to begin with; none: the first empty one.</summary>
+    public static readonly StepForm Propose =
+        new("proposal", "Propose", "Button_SendProposal", Verbs.ProposeForCanvas, ProposeInputs);
+
+    /// <summary>Item: the page, from 1.</summary>
+    public static readonly FormRow Fill = new("canvas", DrawFill, Whose.Facilitators);
+
     private const int BoxesPerCard = 3;
 
-    /// <param name="box">To begin with; null: the first empty one.</param>
-    public static JsonObject Propose(CardContext context, string? box, FormFill? fill) => AdaptiveCard.With(
-        context.Texts, context.Texts["Propose_Heading"],
-        [AdaptiveCard.Text(context.Texts["Propose_Why"]), .. ProposeInputs(context, box, fill)],
-        SendProposal(context));
-
-    public static IReadOnlyList<JsonNode> ProposeInputs(CardContext context, string? box, FormFill? fill)
+    private static IReadOnlyList<JsonNode> ProposeInputs(CardContext context, string? box, FormFill? fill)
     {
         var labels = new StepLabels(context, StepKind.Canvas);
         return new Form(context.Texts, fill)
@@ -29,11 +32,14 @@ internal static class CanvasForms
             .Elements;
     }
 
-    public static JsonObject SendProposal(CardContext context) =>
-        context.SendStepForm(context.Texts["Button_SendProposal"], Verbs.ProposeForCanvas);
+    /// <returns>Null after the last one.</returns>
+    public static string? PageAfter(CardInputs inputs) =>
+        int.TryParse(inputs.Data("page"), CultureInfo.InvariantCulture, out var page) && page is > 0 and < 3
+            ? $"{page + 1}"
+            : null;
 
     /// <param name="page">From 1. The button says what each box showed, so that two people filling it at once lose nothing.</param>
-    public static JsonObject Fill(CardContext context, string? page, FormFill? fill)
+    private static JsonObject DrawFill(CardContext context, string? page, FormFill? fill)
     {
         var texts = context.Texts;
         var labels = new StepLabels(context, StepKind.Canvas);
@@ -54,7 +60,7 @@ internal static class CanvasForms
             context, "Canvas",
             form,
             context.Send(texts["Button_SaveCanvas"], Verbs.SaveCanvas, ("drawn", drawn), ("page", $"{number}")),
-            context.Open(texts["Button_OtherBoxes"], Forms.Canvas, $"{(number % pages.Count) + 1}"),
-            waiting > 0 ? context.Open(texts.Count("Button_OpenProposals", waiting), Forms.Proposals) : null);
+            context.Open(texts["Button_OtherBoxes"], Fill, $"{(number % pages.Count) + 1}"),
+            waiting > 0 ? context.Open(texts.Count("Button_OpenProposals", waiting), ProposalForms.List) : null);
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using OgpTeams.Bot.Cards;
 using OgpTeams.Bot.Inputs;
 using OgpTeams.Bot.Streams;
 using OgpTeams.Domain;
@@ -8,61 +9,42 @@ using OgpTeams.Domain.Workshops.Contributions;
 
 namespace OgpTeams.Bot.Commitments;
 
-/// <summary>How the verbs of formats 2 and 3 are read: rewording, ideas, canvas, sub-actions, roadmap.</summary>
+/// <summary>How the verbs of canvas, sub-actions and roadmap are read.</summary>
 internal static class CommitmentVerbs
 {
-    public static IEnumerable<KeyValuePair<string, ReadVerb>> All { get; } =
+    public static IReadOnlyList<WorkshopVerb> All { get; } =
     [
-        new(Verbs.SubmitReformulation, (inputs, _) => new(Add(
-            Verbs.SubmitReformulation, Answers(inputs, StepFields.Of(StepKind.Reformulation))))),
-        new(Verbs.SubmitIdea, (inputs, scope) => new(Add(Verbs.SubmitIdea, Ideas(inputs, scope)))),
-        new(Verbs.ShareIdeas, (_, _) => new(new CommitmentCommand.ShareIdeas())),
-        new(Verbs.SaveCanvas, (inputs, _) => new(SaveCanvas(inputs))),
+        new(Verbs.SaveCanvas, (inputs, _) => new(SaveCanvas(inputs)), Whose.Facilitators, CanvasForms.Fill,
+            Next: CanvasForms.Fill, NextItem: CanvasForms.PageAfter) { Hint = AboutCanvas },
         new(Verbs.ProposeForCanvas, (inputs, _) => new(Add(Verbs.ProposeForCanvas, ContributionFields.Of(
-            (Field.Box, inputs.RequiredChoice(Field.Box, [.. CanvasBox.All])), (Field.Text, inputs.Required(Field.Text)))))),
+            (Field.Box, inputs.RequiredChoice(Field.Box, [.. CanvasBox.All])), (Field.Text, inputs.Required(Field.Text))))),
+            Form: CanvasForms.Propose),
         new(Verbs.AcceptProposal, (inputs, _) => new(new CommitmentCommand.AcceptProposal(
             inputs.RequiredId("proposal"),
-            inputs.Choice("mode", "replace", "append") == "replace" ? Acceptance.Replace : Acceptance.Append))),
-        new(Verbs.AcceptAllProposals, (_, _) => new(new CommitmentCommand.AcceptAllProposals())),
-        new(Verbs.DismissProposal, (inputs, _) => new(new CommitmentCommand.DismissProposal(inputs.RequiredId("proposal")))),
+            inputs.Choice("mode", "replace", "append") == "replace" ? Acceptance.Replace : Acceptance.Append)),
+            Whose.Facilitators, ProposalForms.List, Next: ProposalForms.List),
+        new(Verbs.AcceptAllProposals, (_, _) => new(new CommitmentCommand.AcceptAllProposals()),
+            Whose.Facilitators, Next: ProposalForms.List),
+        new(Verbs.DismissProposal, (inputs, _) => new(new CommitmentCommand.DismissProposal(inputs.RequiredId("proposal"))),
+            Whose.Facilitators, ProposalForms.List, Next: ProposalForms.List),
         new(Verbs.SubmitSubAction, (inputs, scope) => new(Add(Verbs.SubmitSubAction, ContributionFields.Of(
-            (Field.Text, inputs.Required(Field.Text)), (Field.Prompt, Prompt(inputs, scope)))))),
+            (Field.Text, inputs.Required(Field.Text)), (Field.Prompt, Prompt(inputs, scope))))), Form: SubActionForms.Submit),
         new(Verbs.EditSubAction, (inputs, _) => new(new CommitmentCommand.EditSubAction(
-            inputs.RequiredId("subaction"), inputs.Required(Field.Text)))),
-        new(Verbs.SelectSubActions, (inputs, _) => new(new CommitmentCommand.SelectSubActions([.. inputs.RequiredIds("subactions")]))),
-        new(Verbs.DropSubActions, (inputs, _) => new(new CommitmentCommand.DropSubActions([.. inputs.RequiredIds("subactions")]))),
-        new(Verbs.SaveMilestone, (inputs, _) => new(SaveMilestone(inputs))),
+            inputs.RequiredId("subaction"), inputs.Required(Field.Text))),
+            Whose.Facilitators, SubActionForms.Edit, Item: inputs => inputs.Data("subaction"), Next: SubActionForms.Sort),
+        new(Verbs.SelectSubActions, (inputs, _) => new(new CommitmentCommand.SelectSubActions([.. inputs.RequiredIds("subactions")])),
+            Whose.Facilitators, SubActionForms.Sort, Next: SubActionForms.Sort),
+        new(Verbs.DropSubActions, (inputs, _) => new(new CommitmentCommand.DropSubActions([.. inputs.RequiredIds("subactions")])),
+            Whose.Facilitators, SubActionForms.Sort, Next: SubActionForms.Sort),
+        new(Verbs.SaveMilestone, (inputs, _) => new(SaveMilestone(inputs)),
+            Whose.Facilitators, MilestoneForms.Save, Item: inputs => inputs.Data("milestone"), Next: MilestoneForms.List),
         new(Verbs.RemoveMilestone, (inputs, _) => new(new CommitmentCommand.RemoveMilestone(
-            new MilestoneId(inputs.Required("milestone", CardInputs.ShortText))))),
+            new MilestoneId(inputs.Required("milestone", CardInputs.ShortText)))),
+            Whose.Facilitators, MilestoneForms.List, Next: MilestoneForms.List),
     ];
 
     private static ContributionCommand.Add Add(string verb, ImmutableSortedDictionary<string, string> fields) =>
         new(new ContributionId(NewId.Draw()), verb, fields);
-
-    /// <summary>Those that say something; one at least is asked for.</summary>
-    private static ImmutableSortedDictionary<string, string> Answers(CardInputs inputs, IReadOnlyList<string> names)
-    {
-        var fields = ContributionFields.Of([.. names.Select(name => (name, inputs.Text(name)))]);
-        if (fields.IsEmpty && inputs.Errors.Count == 0)
-        {
-            inputs.Errors[names[0]] = CardInputs.Missing;
-        }
-
-        return fields;
-    }
-
-    /// <summary>Answers to the prompts of the format; an idea that answers none is its text alone.</summary>
-    private static ImmutableSortedDictionary<string, string> Ideas(CardInputs inputs, VerbScope scope)
-    {
-        string[] asked = [.. scope.Prompts(StepKind.Ideas).Select(prompt => Field.IdeaPrefix + prompt)];
-        string[] given = [.. inputs.Named(Field.IdeaPrefix)];
-        foreach (var unknown in asked.Length > 0 ? given.Except(asked, StringComparer.Ordinal) : [])
-        {
-            inputs.Refuse(unknown);
-        }
-
-        return Answers(inputs, asked.Length > 0 ? [.. asked, Field.Text] : [.. given, Field.Text]);
-    }
 
     private static string Prompt(CardInputs inputs, VerbScope scope)
     {
@@ -74,6 +56,13 @@ internal static class CommitmentVerbs
 
         return prompt;
     }
+
+    /// <summary>Two sentences are a wish, not a rule (domain §9, B03); what somebody else wrote meanwhile is never lost.</summary>
+    private static string AboutCanvas(CardInputs inputs, Execution done, Texts texts) => string.Join(' ', new[]
+    {
+        done.Decision.Events.Any(happened => happened is ContributionEvent.Received) ? texts["Canvas_Both"] : "",
+        Sentences.Count(inputs.Data(CanvasBox.What)) is > 2 and var sentences ? texts.Format("Hint_TwoSentences", sentences) : "",
+    }.Where(text => text.Length > 0));
 
     private static CommitmentCommand.SaveCanvas SaveCanvas(CardInputs inputs)
     {

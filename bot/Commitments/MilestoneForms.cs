@@ -10,11 +10,17 @@ namespace OgpTeams.Bot.Commitments;
 /// <summary>« Feuille de route »: milestones in order, each with its deliverable, dates and sub-actions.</summary>
 internal static class MilestoneForms
 {
+    /// <summary>Item: the milestone; none for a new one.</summary>
+    public static readonly FormRow Save = new("milestone", DrawSave, Whose.Facilitators);
+
+    /// <summary>Item: the page, from 1.</summary>
+    public static readonly FormRow List = new("milestones", (context, item, _) => DrawList(context, item), Whose.Facilitators);
+
     private const int ListBytes = 17 * 1024;
     private const int ChoiceBytes = 5 * 1024;
     private const int MostPlaces = 60;
 
-    public static JsonObject List(CardContext context, string? page)
+    private static JsonObject DrawList(CardContext context, string? page)
     {
         var texts = context.Texts;
         var milestones = context.View.Commitment.Milestones;
@@ -24,12 +30,12 @@ internal static class MilestoneForms
         _ = milestones.IsEmpty ? form.Say(texts["Roadmap_None"]) : form.Show(items);
         return FacilitatorForm.Card(
             context, "Milestones", form,
-            context.Open(texts["Button_OpenMilestone"], Forms.Milestone),
-            pages.Count > 1 ? context.Open(texts["Button_OtherMilestones"], Forms.Milestones, $"{(number % pages.Count) + 1}") : null);
+            context.Open(texts["Button_OpenMilestone"], Save),
+            pages.Count > 1 ? context.Open(texts["Button_OtherMilestones"], List, $"{(number % pages.Count) + 1}") : null);
     }
 
     /// <param name="item">The milestone to change; null or unknown for a new one.</param>
-    public static JsonObject Save(CardContext context, string? item, FormFill? fill)
+    private static JsonObject DrawSave(CardContext context, string? item, FormFill? fill)
     {
         var texts = context.Texts;
         var labels = new StepLabels(context, StepKind.Roadmap);
@@ -62,7 +68,7 @@ internal static class MilestoneForms
             context, one is null ? "NewMilestone" : "EditMilestone", form,
             context.Send(texts["Button_SaveMilestone"], Verbs.SaveMilestone, ("milestone", one?.Id.Value), ("keep", keep)),
             one is null ? null : context.Press(texts["Button_RemoveMilestone"], Verbs.RemoveMilestone, ("milestone", one.Id.Value)),
-            milestones.IsEmpty ? null : context.Open(texts["Button_OpenMilestones"], Forms.Milestones));
+            milestones.IsEmpty ? null : context.Open(texts["Button_OpenMilestones"], List));
 
         string? Date(PartialDate? date) => date is { } known ? texts.Date(known) : null;
     }
@@ -90,7 +96,7 @@ internal static class MilestoneForms
         [
             .. CommitmentList.Milestone(context, milestone, number, 300),
             AdaptiveCard.Actions(
-                context.Open(context.Texts.Format("Button_EditMilestone", number), Forms.Milestone, milestone.Id.Value),
+                context.Open(context.Texts.Format("Button_EditMilestone", number), Save, milestone.Id.Value),
                 context.Press(
                     context.Texts.Format("Button_RemoveNumbered", number), Verbs.RemoveMilestone, ("milestone", milestone.Id.Value))),
         ]),

@@ -10,10 +10,13 @@ namespace OgpTeams.Bot.Commitments;
 /// <summary>What participants proposed for the canvas: taken up or set aside, one by one or all together.</summary>
 internal static class ProposalForms
 {
+    /// <summary>Item: the page, from 1.</summary>
+    public static readonly FormRow List = new("proposals", (context, item, _) => DrawList(context, item), Whose.Facilitators);
+
     private const int Bytes = 17 * 1024;
 
     /// <summary>Those waiting first, then those set aside, which may still be taken up.</summary>
-    public static JsonObject List(CardContext context, string? page)
+    private static JsonObject DrawList(CardContext context, string? page)
     {
         var texts = context.Texts;
         var waiting = context.View.Commitment.Proposals.Where(proposal => proposal.Taken is null).ToList();
@@ -25,8 +28,8 @@ internal static class ProposalForms
         return FacilitatorForm.Card(
             context, "Proposals", form,
             waiting.Count > 1 ? context.Press(texts.Count("Button_AcceptAll", waiting.Count), Verbs.AcceptAllProposals) : null,
-            pages.Count > 1 ? context.Open(texts["Button_OtherProposals"], Forms.Proposals, $"{(number % pages.Count) + 1}") : null,
-            context.Open(texts["Button_OpenCanvas"], Forms.Canvas));
+            pages.Count > 1 ? context.Open(texts["Button_OtherProposals"], List, $"{(number % pages.Count) + 1}") : null,
+            context.Open(texts["Button_OpenCanvas"], CanvasForms.Fill));
     }
 
     private static JsonObject Item(CardContext context, ProposalView proposal, int number)

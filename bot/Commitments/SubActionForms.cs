@@ -12,14 +12,18 @@ namespace OgpTeams.Bot.Commitments;
 /// <summary>« Sous-actions »: everybody lists them, facilitators keep those of the roadmap.</summary>
 internal static class SubActionForms
 {
+    public static readonly StepForm Submit = new(
+        "subaction", "SubAction", "Button_SendSubAction", Verbs.SubmitSubAction, (context, _, fill) => SubmitInputs(context, fill));
+
+    /// <summary>Item: the page, from 1.</summary>
+    public static readonly FormRow Sort = new("subactions", DrawSort, Whose.Facilitators);
+
+    /// <summary>Item: the sub-action, or a page of those to choose from.</summary>
+    public static readonly FormRow Edit = new("subaction.edit", DrawEdit, Whose.Facilitators);
+
     private const int MostPrompts = 30;
 
-    public static JsonObject Submit(CardContext context, FormFill? fill) => AdaptiveCard.With(
-        context.Texts, context.Texts["SubAction_Heading"],
-        [AdaptiveCard.Text(context.Texts["SubAction_Why"]), .. SubmitInputs(context, fill)],
-        Send(context));
-
-    public static IReadOnlyList<JsonNode> SubmitInputs(CardContext context, FormFill? fill)
+    private static IReadOnlyList<JsonNode> SubmitInputs(CardContext context, FormFill? fill)
     {
         var prompts = context.Format.Prompts(StepKind.SubActions).Take(MostPrompts)
             .Select(prompt => (prompt.Id, Shown.Choice(prompt.Text.In(context.Texts.Language), 120))).ToList();
@@ -32,11 +36,8 @@ internal static class SubActionForms
         return form.Lines(Field.Text, new StepLabels(context, StepKind.SubActions)[Field.Text], required: true).Elements;
     }
 
-    public static JsonObject Send(CardContext context) =>
-        context.SendStepForm(context.Texts["Button_SendSubAction"], Verbs.SubmitSubAction);
-
     /// <summary>To keep some for the roadmap, or leave them aside.</summary>
-    public static JsonObject Sort(CardContext context, string? page, FormFill? fill)
+    private static JsonObject DrawSort(CardContext context, string? page, FormFill? fill)
     {
         var texts = context.Texts;
         var pages = SubjectChoices.Pages(context.View.Commitment.SubActions.Select(subAction => Choice(context, subAction)));
@@ -45,12 +46,12 @@ internal static class SubActionForms
             context, "SubActions", () => new Form(texts, fill).Several("subactions", texts["SubActions_Which"], choices, required: true),
             context.Send(texts["Button_SelectSubActions"], Verbs.SelectSubActions),
             context.Send(texts["Button_DropSubActions"], Verbs.DropSubActions),
-            context.Open(texts["Button_OpenMilestone"], Forms.Milestone),
-            SubjectChoices.More(context, Forms.SubActions, pages, number));
+            context.Open(texts["Button_OpenMilestone"], MilestoneForms.Save),
+            SubjectChoices.More(context, Sort, pages, number));
     }
 
     /// <param name="item">A sub-action; else it is chosen in the form, from the page of that number.</param>
-    public static JsonObject Edit(CardContext context, string? item, FormFill? fill)
+    private static JsonObject DrawEdit(CardContext context, string? item, FormFill? fill)
     {
         var texts = context.Texts;
         var one = context.View.Commitment.SubActions.FirstOrDefault(subAction => subAction.Said.Id.Value == item);
@@ -61,7 +62,7 @@ internal static class SubActionForms
             () => (one is null ? new Form(texts, fill).Choice("subaction", texts["SubActions_One"], choices, required: true) : new Form(texts, fill))
                 .Lines(Field.Text, texts["SubActions_NewText"], required: true, one?.Said[Field.Text]),
             context.Send(texts["Button_EditSubAction"], Verbs.EditSubAction, ("subaction", one?.Said.Id.Value)),
-            one is null ? SubjectChoices.More(context, Forms.EditSubAction, pages, number) : null);
+            one is null ? SubjectChoices.More(context, Edit, pages, number) : null);
     }
 
     /// <summary>Its text, and where it stands.</summary>

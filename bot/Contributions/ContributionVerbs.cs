@@ -1,12 +1,15 @@
+using System.Collections.Immutable;
+using OgpTeams.Bot.Cards;
 using OgpTeams.Bot.Inputs;
 using OgpTeams.Domain;
+using OgpTeams.Domain.Formats;
 using OgpTeams.Domain.Workshops;
 using OgpTeams.Domain.Workshops.Commitments;
 using OgpTeams.Domain.Workshops.Contributions;
 
 namespace OgpTeams.Bot.Contributions;
 
-/// <summary>How the verbs of notes, feedback, hiding and speaking for somebody are read.</summary>
+/// <summary>How the verbs of notes, rewording, ideas, hiding and speaking for somebody are read.</summary>
 internal static class ContributionVerbs
 {
     /// <summary>What a facilitator can enter for somebody else.</summary>
@@ -16,28 +19,48 @@ internal static class ContributionVerbs
         Verbs.SubmitSubAction, Verbs.SubmitFeedback,
     ];
 
-    public static IEnumerable<KeyValuePair<string, ReadVerb>> All { get; } =
+    public static IReadOnlyList<WorkshopVerb> All { get; } =
     [
         new(Verbs.SaveNote, (inputs, _) => new(new ContributionCommand.Add(
-            NewId(), Verbs.SaveNote, ContributionFields.Of((Field.Text, inputs.Required("text")))))),
-        new(Verbs.SubmitFeedback, (inputs, _) => new(new ContributionCommand.Add(NewId(), Verbs.SubmitFeedback, Feedback(inputs)))),
-        new(Verbs.Hide, (inputs, _) => new(new ContributionCommand.Hide(inputs.RequiredId("contribution"), inputs.Required("reason")))),
-        new(Verbs.Unhide, (inputs, _) => new(new ContributionCommand.Unhide(inputs.RequiredId("contribution")))),
-        new(Verbs.OnBehalf, ReadOnBehalfAsync),
+            NewId(), Verbs.SaveNote, ContributionFields.Of((Field.Text, inputs.Required("text"))))),
+            Whose.Facilitators, ContributionForms.Note),
+        new(Verbs.Hide, (inputs, _) => new(new ContributionCommand.Hide(
+            inputs.RequiredId("contribution"), inputs.Required("reason"))),
+            Whose.Facilitators, HidingForms.Hide),
+        new(Verbs.Unhide, (inputs, _) => new(new ContributionCommand.Unhide(inputs.RequiredId("contribution"))),
+            Whose.Facilitators, HidingForms.Unhide),
+        new(Verbs.OnBehalf, ReadOnBehalfAsync, Whose.Facilitators, ContributionForms.OnBehalf),
+        new(Verbs.SubmitReformulation, (inputs, _) => new(new ContributionCommand.Add(
+            NewId(), Verbs.SubmitReformulation, Answers(inputs, StepFields.Of(StepKind.Reformulation)))),
+            Form: ReformulationForms.Submit),
+        new(Verbs.SubmitIdea, (inputs, scope) => new(new ContributionCommand.Add(NewId(), Verbs.SubmitIdea, Ideas(inputs, scope))),
+            Form: IdeaForms.Submit),
+        new(Verbs.ShareIdeas, (_, _) => new(new CommitmentCommand.ShareIdeas()), Whose.Facilitators),
     ];
 
-    private static System.Collections.Immutable.ImmutableSortedDictionary<string, string> Feedback(CardInputs inputs)
+    /// <summary>Those that say something; one at least is asked for.</summary>
+    private static ImmutableSortedDictionary<string, string> Answers(CardInputs inputs, IReadOnlyList<string> names)
     {
-        var rating = inputs.Number("rating", 1, 5);
-        var fields = ContributionFields.Of(
-            (Field.Rating, rating?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? ""),
-            (Field.Liked, inputs.Text("liked")), (Field.Improve, inputs.Text("improve")));
+        var fields = ContributionFields.Of([.. names.Select(name => (name, inputs.Text(name)))]);
         if (fields.IsEmpty && inputs.Errors.Count == 0)
         {
-            inputs.Errors["rating"] = CardInputs.Missing;
+            inputs.Errors[names[0]] = CardInputs.Missing;
         }
 
         return fields;
+    }
+
+    /// <summary>Answers to the prompts of the format; an idea that answers none is its text alone.</summary>
+    private static ImmutableSortedDictionary<string, string> Ideas(CardInputs inputs, VerbScope scope)
+    {
+        string[] asked = [.. scope.Prompts(StepKind.Ideas).Select(prompt => Field.IdeaPrefix + prompt)];
+        string[] given = [.. inputs.Named(Field.IdeaPrefix)];
+        foreach (var unknown in asked.Length > 0 ? given.Except(asked, StringComparer.Ordinal) : [])
+        {
+            inputs.Refuse(unknown);
+        }
+
+        return Answers(inputs, asked.Length > 0 ? [.. asked, Field.Text] : [.. given, Field.Text]);
     }
 
     /// <summary>Each line is one contribution; « Titre : description » for a subject.</summary>
@@ -63,7 +86,7 @@ internal static class ContributionVerbs
     }
 
     /// <param name="box">Of the canvas, for a proposal.</param>
-    private static System.Collections.Immutable.ImmutableSortedDictionary<string, string> Line(string verb, string line, string box) => verb switch
+    private static ImmutableSortedDictionary<string, string> Line(string verb, string line, string box) => verb switch
     {
         Verbs.SubmitSubject => SubjectLine.Read(line),
         Verbs.Introduce => ContributionFields.Of((Field.Reason, line)),

@@ -11,16 +11,20 @@ namespace OgpTeams.Bot.Contributions;
 /// <summary>Hiding what must not be read (an insult, somebody's personal data), and showing it again.</summary>
 internal static class HidingForms
 {
-    public static JsonObject Hide(CardContext context, string? item, FormFill? fill) => Choose(
-        context, "Hide", Forms.Hide, [.. context.View.Contributions.Where(words => !words.Hidden)], item, fill,
+    public static readonly FormRow Hide = new("hide", DrawHide, Whose.Facilitators);
+    public static readonly FormRow Unhide = new("unhide", DrawUnhide, Whose.Facilitators);
+
+    private static JsonObject DrawHide(CardContext context, string? item, FormFill? fill) => Choose(
+        context, "Hide", Hide, [.. context.View.Contributions.Where(words => !words.Hidden)], item, fill,
         Verbs.Hide);
 
-    public static JsonObject Unhide(CardContext context, string? item, FormFill? fill) => Choose(
-        context, "Unhide", Forms.Unhide, [.. context.View.Contributions.Where(words => words.Hidden)], item, fill,
+    private static JsonObject DrawUnhide(CardContext context, string? item, FormFill? fill) => Choose(
+        context, "Unhide", Unhide, [.. context.View.Contributions.Where(words => words.Hidden)], item, fill,
         Verbs.Unhide);
 
     private static JsonObject Choose(
-        CardContext context, string name, string form, IReadOnlyList<ContributionView> contributions, string? item, FormFill? fill, string verb)
+        CardContext context, string name, FormRow form, IReadOnlyList<ContributionView> contributions, string? item, FormFill? fill,
+        string verb)
     {
         var texts = context.Texts;
         if (contributions.Count == 0)
@@ -33,7 +37,7 @@ internal static class HidingForms
         var (choices, page) = pages.At(item);
         var inputs = new Form(texts, fill).Choice("contribution", texts["Hide_Which"], choices, required: true);
         return FacilitatorForm.Card(
-            context, name, form == Forms.Hide ? inputs.Line("reason", texts["Hide_Reason"], required: true) : inputs,
+            context, name, form == Hide ? inputs.Line("reason", texts["Hide_Reason"], required: true) : inputs,
             context.Send(texts[$"Button_{name}"], verb), SubjectChoices.More(context, form, pages, page));
     }
 

@@ -10,31 +10,34 @@ namespace OgpTeams.Bot.Contributions;
 /// <summary>« J’identifie des engagements »: questions under three headings, answered alone before they are pooled.</summary>
 internal static class IdeaForms
 {
+    /// <summary>Item: the page, from 1.</summary>
+    public static readonly StepForm Submit = new(
+        "ideas", "Ideas", "Button_SendIdeas", Verbs.SubmitIdea, (context, _, fill) => Page(context, null, fill).Inputs)
+    {
+        Draw = DrawSubmit,
+    };
+
     private const int Bytes = 9 * 1024;
 
     /// <summary>Around the text of a question.</summary>
     private const int Frame = 140;
 
     /// <param name="page">From 1. The shared form lists all questions; one's own, those of one's profile.</param>
-    public static JsonObject Submit(CardContext context, string? page, FormFill? fill)
+    private static JsonObject DrawSubmit(CardContext context, string? page, FormFill? fill)
     {
         var texts = context.Texts;
         var (inputs, number, pages) = Page(context, page, fill);
         return AdaptiveCard.With(
             texts, texts["Ideas_Heading"],
             [AdaptiveCard.Text(texts[context.View.IdeasAreBlind ? "Ideas_WhyBlind" : "Ideas_WhyShared"]), .. inputs],
-            Send(context),
-            pages > 1 ? context.Open(texts["Button_OtherQuestions"], Forms.Ideas, $"{(number % pages) + 1}") : null,
-            context.View.Viewer is null ? context.Open(texts["Button_OwnQuestions"], Forms.Ideas) : null);
+            Submit.Send(context),
+            pages > 1 ? context.Open(texts["Button_OtherQuestions"], Submit, $"{(number % pages) + 1}") : null,
+            context.View.Viewer is null ? context.Open(texts["Button_OwnQuestions"], Submit) : null);
     }
-
-    public static IReadOnlyList<JsonNode> Inputs(CardContext context, FormFill? fill) => Page(context, null, fill).Inputs;
 
     /// <summary>An idea that answers no question.</summary>
     public static IReadOnlyList<JsonNode> TextInput(CardContext context, FormFill? fill) =>
         new Form(context.Texts, fill).Lines(Field.Text, context.Texts["Ideas_Text"], required: true).Elements;
-
-    public static JsonObject Send(CardContext context) => context.SendStepForm(context.Texts["Button_SendIdeas"], Verbs.SubmitIdea);
 
     private static (IReadOnlyList<JsonNode> Inputs, int Page, int Pages) Page(CardContext context, string? page, FormFill? fill)
     {

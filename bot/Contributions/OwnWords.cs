@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using OgpTeams.Bot.Cards;
 using OgpTeams.Bot.Commitments;
+using OgpTeams.Bot.Subjects;
 using OgpTeams.Domain;
 using OgpTeams.Domain.Workshops.Contributions;
 using OgpTeams.Domain.Workshops.Views;
@@ -65,7 +66,7 @@ internal static class OwnWords
                 marks.Length > 0 ? AdaptiveCard.Small(string.Join(" · ", marks)) : null,
                 isSubject && context.View.SubjectsAreOpen()
                     ? AdaptiveCard.Actions(
-                        context.Open(texts.Format("Button_Edit", number), Forms.EditSubject, words.Id.Value),
+                        context.Open(texts.Format("Button_Edit", number), SubjectForms.Edit, words.Id.Value),
                         context.Press(texts.Format("Button_WithdrawNumbered", number), Verbs.WithdrawSubject, ("subject", words.Id.Value)))
                     : null,
             ]),

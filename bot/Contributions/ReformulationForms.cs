@@ -9,18 +9,23 @@ namespace OgpTeams.Bot.Contributions;
 /// <summary>Saying the chosen subject in one's own words: beginnings of sentences, none of them asked for.</summary>
 internal static class ReformulationForms
 {
+    public static readonly StepForm Submit = new(
+        "reformulation", "Reword", "Button_SendReformulation", Verbs.SubmitReformulation, (context, _, fill) => Inputs(context, fill))
+    {
+        Draw = DrawSubmit,
+    };
+
     private const int SubjectBytes = 5 * 1024;
 
-    public static JsonObject Submit(CardContext context, FormFill? fill) => AdaptiveCard.With(
+    private static JsonObject DrawSubmit(CardContext context, string? item, FormFill? fill) => AdaptiveCard.With(
         context.Texts, context.Texts["Reword_Heading"],
         [
-            AdaptiveCard.Text(context.Texts["Reword_Why"]),
-            .. SubjectList.Chosen(context, 400, SubjectBytes),
+            AdaptiveCard.Text(context.Texts["Reword_Why"]), .. SubjectList.Chosen(context, 400, SubjectBytes),
             .. Inputs(context, fill),
         ],
-        Send(context));
+        Submit.Send(context));
 
-    public static IReadOnlyList<JsonNode> Inputs(CardContext context, FormFill? fill)
+    private static IReadOnlyList<JsonNode> Inputs(CardContext context, FormFill? fill)
     {
         var labels = new StepLabels(context, StepKind.Reformulation);
         var form = new Form(context.Texts, fill);
@@ -31,7 +36,4 @@ internal static class ReformulationForms
 
         return form.Elements;
     }
-
-    public static JsonObject Send(CardContext context) =>
-        context.SendStepForm(context.Texts["Button_SendReformulation"], Verbs.SubmitReformulation);
 }

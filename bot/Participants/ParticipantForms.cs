@@ -9,12 +9,18 @@ namespace OgpTeams.Bot.Participants;
 /// <summary>Introducing oneself, and what people thought of the workshop.</summary>
 internal static class ParticipantForms
 {
-    public static JsonObject Introduce(CardContext context, FormFill? fill) => AdaptiveCard.With(
-        context.Texts, context.Texts["Introduce_Heading"],
-        [AdaptiveCard.Text(context.Texts["Introduce_Why"]), .. IntroduceInputs(context, fill)],
-        SendIntroduce(context));
+    public static readonly StepForm Introduce = new(
+        "introduce", "Introduce", "Button_SendIntroduction", Verbs.Introduce, (context, _, fill) => IntroduceInputs(context, fill))
+    {
+        Prefill = who => FormFill.Of(
+            ("name", who.Actor.Person.Name ?? ""), ("position", who.Actor.Person.Position ?? ""),
+            ("organisation", who.Actor.Person.Organisation ?? ""), ("email", who.Actor.Person.Email ?? "")),
+    };
 
-    public static IReadOnlyList<JsonNode> IntroduceInputs(CardContext context, FormFill? fill)
+    public static readonly StepForm Feedback = new(
+        "feedback", "Feedback", "Button_SendFeedback", Verbs.SubmitFeedback, (context, _, fill) => FeedbackInputs(context, fill));
+
+    private static IReadOnlyList<JsonNode> IntroduceInputs(CardContext context, FormFill? fill)
     {
         var texts = context.Texts;
         var me = context.View.Me;
@@ -36,15 +42,7 @@ internal static class ParticipantForms
             .Elements;
     }
 
-    public static JsonObject SendIntroduce(CardContext context) =>
-        context.SendStepForm(context.Texts["Button_SendIntroduction"], Verbs.Introduce);
-
-    public static JsonObject Feedback(CardContext context, FormFill? fill) => AdaptiveCard.With(
-        context.Texts, context.Texts["Feedback_Heading"],
-        [AdaptiveCard.Text(context.Texts["Feedback_Why"]), .. FeedbackInputs(context, fill)],
-        SendFeedback(context));
-
-    public static IReadOnlyList<JsonNode> FeedbackInputs(CardContext context, FormFill? fill)
+    private static IReadOnlyList<JsonNode> FeedbackInputs(CardContext context, FormFill? fill)
     {
         var texts = context.Texts;
         var labels = new StepLabels(context, StepKind.Closing);
@@ -56,9 +54,6 @@ internal static class ParticipantForms
             .Lines("improve", labels["improve"])
             .Elements;
     }
-
-    public static JsonObject SendFeedback(CardContext context) =>
-        context.SendStepForm(context.Texts["Button_SendFeedback"], Verbs.SubmitFeedback);
 
     private static string Code(Profile profile) =>
         System.Text.Json.JsonNamingPolicy.CamelCase.ConvertName(profile.ToString());

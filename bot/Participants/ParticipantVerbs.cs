@@ -1,19 +1,24 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using OgpTeams.Bot.Cards;
 using OgpTeams.Bot.Inputs;
 using OgpTeams.Bot.Streams;
 using OgpTeams.Domain;
 using OgpTeams.Domain.Workshops;
+using OgpTeams.Domain.Workshops.Contributions;
 using OgpTeams.Domain.Workshops.Participants;
 
 namespace OgpTeams.Bot.Participants;
 
-/// <summary>How the verbs of introducing oneself, attendance and facilitation are read.</summary>
+/// <summary>How the verbs of introducing oneself, feedback, attendance and facilitation are read.</summary>
 internal static class ParticipantVerbs
 {
-    public static IEnumerable<KeyValuePair<string, ReadVerb>> All { get; } =
+    public static IReadOnlyList<WorkshopVerb> All { get; } =
     [
-        new(Verbs.Introduce, (inputs, scope) => new(Introduce(inputs, scope))),
+        new(Verbs.Introduce, (inputs, scope) => new(Introduce(inputs, scope)), Form: ParticipantForms.Introduce),
         new(Verbs.MarkAttendance, async (inputs, scope) => new ParticipantCommand.MarkAttendance(
-            await scope.PersonAsync(inputs, "person"), inputs.RequiredFlag("present"))),
+            await scope.PersonAsync(inputs, "person"), inputs.RequiredFlag("present")),
+            Whose.Facilitators, PeopleForms.Attendance),
         new(Verbs.AddFacilitator, async (inputs, scope) => new WorkshopCommand.AddFacilitator(
             await scope.PersonAsync(inputs, "person"),
             inputs.Choice("role", "lead", "challenger", "noteKeeper") switch
@@ -21,12 +26,11 @@ internal static class ParticipantVerbs
                 "lead" => FacilitatorRole.Lead,
                 "noteKeeper" => FacilitatorRole.NoteKeeper,
                 _ => FacilitatorRole.Challenger,
-            })),
-        new(Verbs.TakeFacilitation, (_, scope) => new(new WorkshopCommand.TakeFacilitation(scope.TakeoverAfter))),
-        new(Verbs.Close, (inputs, _) => new(new WorkshopCommand.Close(
-            inputs.Text("nextSteps"), inputs.Text("contact", CardInputs.ShortText), inputs.Text("nextDate", CardInputs.ShortText),
-            inputs.Data("retain").Length > 0 ? inputs.Flag("retain") : null))),
-        new(Verbs.Reopen, (_, _) => new(new WorkshopCommand.Reopen())),
+            }), Whose.Facilitators, PeopleForms.Facilitator),
+        new(Verbs.TakeFacilitation, (_, scope) => new(new WorkshopCommand.TakeFacilitation(scope.TakeoverAfter)),
+            Whose.NewFacilitator),
+        new(Verbs.SubmitFeedback, (inputs, _) => new(new ContributionCommand.Add(
+            new ContributionId(NewId.Draw()), Verbs.SubmitFeedback, Feedback(inputs))), Form: ParticipantForms.Feedback),
     ];
 
     /// <summary>The name, position, organisation and e-mail go to the person's own row, written with the event.</summary>
@@ -49,6 +53,20 @@ internal static class ParticipantVerbs
         return new ParticipantCommand.Introduce(
             new ContributionId(NewId.Draw()), inputs.Text("reason"), ProfileOf(inputs), inputs.Flag("expert"),
             inputs.Flag("nameConsent"), consents, after.Email is not null, after != before);
+    }
+
+    private static ImmutableSortedDictionary<string, string> Feedback(CardInputs inputs)
+    {
+        var rating = inputs.Number("rating", 1, 5);
+        var fields = ContributionFields.Of(
+            (Field.Rating, rating?.ToString(CultureInfo.InvariantCulture) ?? ""),
+            (Field.Liked, inputs.Text("liked")), (Field.Improve, inputs.Text("improve")));
+        if (fields.IsEmpty && inputs.Errors.Count == 0)
+        {
+            inputs.Errors["rating"] = CardInputs.Missing;
+        }
+
+        return fields;
     }
 
     private static Profile? ProfileOf(CardInputs inputs) =>

@@ -1,12 +1,8 @@
 using System.Text.Json.Nodes;
 using OgpTeams.Bot.Cards;
-using OgpTeams.Bot.Contributions;
 using OgpTeams.Bot.Subjects;
 using OgpTeams.Domain;
-using OgpTeams.Domain.Formats;
 using OgpTeams.Domain.Workshops;
-using OgpTeams.Domain.Workshops.Commitments;
-using OgpTeams.Domain.Workshops.Contributions;
 using OgpTeams.Domain.Workshops.Participants;
 
 namespace OgpTeams.Bot.Participants;
@@ -14,23 +10,27 @@ namespace OgpTeams.Bot.Participants;
 /// <summary>Facilitators' forms about people.</summary>
 internal static class PeopleForms
 {
-    public static JsonObject Floor(CardContext context, string? item, FormFill? fill) => WithPerson(
-        context, "Floor", Forms.Floor, [.. context.Group()], item, new Form(context.Texts, fill),
+    public static readonly FormRow Floor = new("floor", DrawFloor, Whose.Facilitators);
+    public static readonly FormRow Attendance = new("attendance", DrawAttendance, Whose.Facilitators);
+    public static readonly FormRow Facilitator = new("facilitator", DrawFacilitator, Whose.Facilitators);
+
+    private static JsonObject DrawFloor(CardContext context, string? item, FormFill? fill) => WithPerson(
+        context, "Floor", Floor, [.. context.Group()], item, new Form(context.Texts, fill),
         context.Send(context.Texts["Button_GiveFloor"], Verbs.GiveFloor));
 
-    public static JsonObject Attendance(CardContext context, string? item, FormFill? fill) => WithPerson(
-        context, "Attendance", Forms.Attendance,
+    private static JsonObject DrawAttendance(CardContext context, string? item, FormFill? fill) => WithPerson(
+        context, "Attendance", Attendance,
         [.. context.View.Participants.Where(person => !context.View.Facilitators.ContainsKey(person.Id))], item,
         new Form(context.Texts, fill).Choice(
             "present", context.Texts["Attendance_Present"],
             [("true", context.Texts["Attendance_Yes"]), ("false", context.Texts["Attendance_No"])], required: true, "true", open: true),
         context.Send(context.Texts["Button_Attendance"], Verbs.MarkAttendance));
 
-    public static JsonObject Facilitator(CardContext context, string? item, FormFill? fill)
+    private static JsonObject DrawFacilitator(CardContext context, string? item, FormFill? fill)
     {
         var texts = context.Texts;
         return WithPerson(
-            context, "Facilitator", Forms.Facilitator, [.. context.View.Participants.Where(person => person.Id != context.View.Lead)], item,
+            context, "Facilitator", Facilitator, [.. context.View.Participants.Where(person => person.Id != context.View.Lead)], item,
             new Form(texts, fill).Choice(
                 "role", texts["Facilitator_Role"],
                 Enum.GetValues<FacilitatorRole>().Reverse().Select(role => (Code(role), texts[$"Role_{role}"])),
@@ -38,53 +38,8 @@ internal static class PeopleForms
             context.Send(texts["Button_AddFacilitator"], Verbs.AddFacilitator));
     }
 
-    /// <summary>One line, one contribution.</summary>
-    public static JsonObject OnBehalf(CardContext context, FormFill? fill)
-    {
-        var texts = context.Texts;
-        (string Verb, bool Now)[] verbs =
-        [
-            (Verbs.SubmitSubject, context.View.HasReached(StepKind.Reflection, StepKind.Sharing, StepKind.Rating)),
-            (Verbs.SubmitReformulation, context.View.HasReached(StepKind.Reformulation)),
-            (Verbs.SubmitIdea, context.View.HasReached(StepKind.Ideas)),
-            (Verbs.ProposeForCanvas, context.View.HasReached(StepKind.Canvas, StepKind.Roadmap)),
-            (Verbs.SubmitSubAction, context.View.HasReached(StepKind.SubActions, StepKind.Roadmap)),
-            (Verbs.Introduce, true),
-            (Verbs.SubmitFeedback, context.View.IsLastStep() || context.View.Phase == WorkshopPhase.Closed),
-        ];
-        var valid = verbs.Where(verb => verb.Now).Select(verb => (verb.Verb, texts[$"Kind_{OwnWords.KindOf(verb.Verb)}"])).ToList();
-        var form = new Form(texts, fill)
-            .Line("name", texts["OnBehalf_Name"], required: true)
-            .Choice("as", texts["OnBehalf_As"], valid, required: true, Now(context, valid))
-            .Lines(Field.Text, texts["OnBehalf_Text"], required: true);
-        if (context.View.HasReached(StepKind.Canvas, StepKind.Roadmap))
-        {
-            var labels = new StepLabels(context, StepKind.Canvas);
-            form.Choice(Field.Box, texts["OnBehalf_Box"], CanvasBox.All.Select(box => (box, labels.Bare(box))), value: CanvasBox.Content);
-        }
-
-        return FacilitatorForm.Card(
-            context, "OnBehalf", form,
-            context.Send(texts["Button_OnBehalf"], Verbs.OnBehalf));
-    }
-
-    /// <summary>What the current step gathers, to begin with.</summary>
-    private static string Now(CardContext context, List<(string Verb, string Title)> valid)
-    {
-        var gathers = context.View.Step?.Kind switch
-        {
-            StepKind.RoundTable => Verbs.Introduce,
-            StepKind.Ideas => Verbs.SubmitIdea,
-            StepKind.Canvas => Verbs.ProposeForCanvas,
-            StepKind.SubActions or StepKind.Roadmap => Verbs.SubmitSubAction,
-            StepKind.Closing => Verbs.SubmitFeedback,
-            _ => "",
-        };
-        return valid.Exists(verb => verb.Verb == gathers) ? gathers : valid[0].Verb;
-    }
-
     private static JsonObject WithPerson(
-        CardContext context, string name, string form, IReadOnlyList<Participant> people, string? item, Form more, JsonObject send)
+        CardContext context, string name, FormRow form, IReadOnlyList<Participant> people, string? item, Form more, JsonObject send)
     {
         if (people.Count == 0)
         {

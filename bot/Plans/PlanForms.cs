@@ -72,19 +72,6 @@ internal static class PlanForms
         context.Plan.Commitments.Find(commitment => commitment.Id.Value == id)
         ?? (context.Own is { } own && own.Value == id ? PlanCommitment.New(own) : null);
 
-    /// <summary>The form a verb was typed in, with what to correct.</summary>
-    public static JsonObject? Corrected(PlanContext context, string verb, string commitment, FormFill fill) => verb switch
-    {
-        Verbs.DetailPlan => Open(context, PlanDetails, null, null, fill),
-        Verbs.AddPlanOwner => Open(context, Owner, null, null, fill),
-        Verbs.SetCommitmentAside => Open(context, SetAside, commitment, null, fill),
-        Verbs.DetailCommitment => Open(context, Details, commitment, $"{FirstWrong(fill)}", fill),
-        Verbs.CreateAssessment => Open(context, Assessments, null, null, fill),
-        Verbs.SaveProgress => Open(
-            context, Progress, commitment, fill.Values.GetValueOrDefault("page"), fill, fill.Values.GetValueOrDefault("kind")),
-        _ => null,
-    };
-
     /// <summary>The page with the first field to correct; the first page when no field is.</summary>
     private static int FirstWrong(FormFill fill) => OpenFields.Told.Where(field => fill.Errors.ContainsKey(field.Name))
         .Select(field => field.Page).DefaultIfEmpty(1).Min();
@@ -101,8 +88,8 @@ internal static class PlanForms
     private static JsonObject Detail(PlanContext context, PlanCommitment commitment, string? page, FormFill? fill)
     {
         var texts = context.Texts;
-        var (fields, number) = Parts.At(page);
-        var form = new Form(texts, fill ?? Standing(commitment.Details));
+        var (fields, number) = Parts.At(fill is null ? page : $"{FirstWrong(fill)}");
+        var form = new Form(texts, fill ?? FormFill.Of(commitment.Details.Select(detail => (detail.Key, detail.Value))));
         foreach (var field in fields)
         {
             Add(form, texts, field, commitment.Detail(field.Name));
@@ -151,7 +138,7 @@ internal static class PlanForms
     private static JsonObject DetailPlan(PlanContext context, FormFill? fill)
     {
         var texts = context.Texts;
-        var form = new Form(texts, fill ?? Standing(context.Plan.Details))
+        var form = new Form(texts, fill ?? FormFill.Of(context.Plan.Details.Select(detail => (detail.Key, detail.Value))))
             .Line(PlanField.Country, texts["PlanDetail_country"])
             .Line(PlanField.StartDate, texts["PlanDetail_startDate"], hint: texts["Milestone_DateHint"])
             .Line(PlanField.EndDate, texts["PlanDetail_endDate"], hint: texts["Milestone_DateHint"])
@@ -178,9 +165,6 @@ internal static class PlanForms
             choices.Count > 0 ? context.Send(texts["Button_SaveOwner"], Verbs.AddPlanOwner) : null,
             context.Open(texts["Button_WholePlan"], Plan));
     }
-
-    private static FormFill Standing(IReadOnlyDictionary<string, string> values) =>
-        new(values, new Dictionary<string, string>(StringComparer.Ordinal));
 
     private static string? Keep(Form form) => form.Kept.Count > 0 ? string.Join(',', form.Kept) : null;
 }

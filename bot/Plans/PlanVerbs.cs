@@ -1,48 +1,60 @@
 using System.Collections.Immutable;
+using OgpTeams.Bot.Cards;
 using OgpTeams.Bot.Inputs;
+using OgpTeams.Bot.Streams;
 using OgpTeams.Domain;
 using OgpTeams.Domain.Plans;
 using OgpTeams.Domain.Plans.Open;
+using OgpTeams.Domain.Workshops;
+using OgpTeams.EventStore;
 
 namespace OgpTeams.Bot.Plans;
+
+/// <summary>What reading a verb's inputs may need besides them.</summary>
+/// <param name="Workshop">The order came from it; null when it came from none of this plan.</param>
+/// <param name="Tenant">The chat's organisation, in which accounts are looked for.</param>
+internal sealed record PlanScope(
+    Workshop? Workshop, Actor Actor, string Tenant, PeopleDesk People,
+    CancellationToken Cancellation)
+{
+    /// <summary>People's rows to write together with the events.</summary>
+    public List<Person> Rows { get; } = [.. Actor.Rows];
+
+    public Task<ParticipantId> PersonAsync(CardInputs inputs, string name) => PersonInput.ReadAsync(
+        inputs, name, Tenant, People, person => Workshop?.Participants.ContainsKey(person) == true, Rows, Cancellation);
+}
+
+/// <summary>Reads a verb's inputs into an order; what could not be read is in <see cref="CardInputs.Errors"/>.</summary>
+internal delegate ValueTask<PlanCommand> ReadPlanVerb(CardInputs inputs, PlanScope scope);
+
+/// <summary>A verb that orders something of a plan.</summary>
+/// <param name="Form">Of <see cref="PlanForms"/>, in which it is typed: it comes back when there is something to correct.</param>
+internal sealed record PlanVerb(string Verb, ReadPlanVerb Read, string? Form = null) : VerbRow(Verb);
 
 /// <summary>How the verbs of plans are read.</summary>
 internal static class PlanVerbs
 {
-    public static readonly IReadOnlySet<string> All = new HashSet<string>(StringComparer.Ordinal)
-    {
-        Verbs.DetailCommitment, Verbs.RetainCommitment, Verbs.SetCommitmentAside, Verbs.DetailPlan, Verbs.AddPlanOwner,
-        Verbs.CreateAssessment, Verbs.SaveProgress,
-    };
+    public static IReadOnlyList<PlanVerb> All { get; } =
+    [
+        new(Verbs.DetailCommitment, (inputs, scope) => new(new PlanCommand.DetailCommitment(
+            Commitment(inputs, scope), Some(inputs, CommitmentField.All, ReadCommitment),
+            scope.Workshop is { } workshop ? CameBy.Of(workshop, scope.Actor.Id) : null)), PlanForms.Details),
+        new(Verbs.RetainCommitment, (inputs, scope) => new(new PlanCommand.Retain(Commitment(inputs, scope)))),
+        new(Verbs.SetCommitmentAside, (inputs, scope) => new(new PlanCommand.SetAside(
+            Commitment(inputs, scope), inputs.Required("reason"))), PlanForms.SetAside),
+        new(Verbs.DetailPlan, (inputs, _) => new(new PlanCommand.Detail(Some(inputs, PlanField.All, ReadPlan))),
+            PlanForms.PlanDetails),
+        new(Verbs.AddPlanOwner, async (inputs, scope) => new PlanCommand.AddOwner(await scope.PersonAsync(inputs, "person")),
+            PlanForms.Owner),
+        new(Verbs.CreateAssessment, (inputs, _) => new(new PlanCommand.CreateAssessment(Kind(inputs))), PlanForms.Assessments),
+        new(Verbs.SaveProgress, (inputs, scope) => new(new PlanCommand.SaveProgress(
+            Commitment(inputs, scope), Kind(inputs), Progress(inputs))), PlanForms.Progress),
+    ];
 
-    /// <param name="verb">Any of <see cref="All"/> but <c>plan.owner.add</c>, whose person has to be looked for.</param>
-    /// <param name="inputs">Of the card.</param>
-    /// <param name="own">The commitment of the workshop the order came from, for one that names none.</param>
-    /// <param name="facilitator">Does whoever orders facilitate that workshop, at a moment when details may be told?</param>
-    /// <returns>What could not be read is in <see cref="CardInputs.Errors"/>.</returns>
-    public static PlanCommand Read(string verb, CardInputs inputs, CommitmentId? own, bool facilitator)
+    /// <summary>The workshop's own, for an order that names none.</summary>
+    private static CommitmentId Commitment(CardInputs inputs, PlanScope scope)
     {
-        switch (verb)
-        {
-            case Verbs.RetainCommitment:
-                return new PlanCommand.Retain(Commitment(inputs, own));
-            case Verbs.SetCommitmentAside:
-                return new PlanCommand.SetAside(Commitment(inputs, own), inputs.Required("reason"));
-            case Verbs.DetailPlan:
-                return new PlanCommand.Detail(Some(inputs, PlanField.All, ReadPlan));
-            case Verbs.CreateAssessment:
-                return new PlanCommand.CreateAssessment(Kind(inputs));
-            case Verbs.SaveProgress:
-                return new PlanCommand.SaveProgress(Commitment(inputs, own), Kind(inputs), Progress(inputs));
-            default:
-                var commitment = Commitment(inputs, own);
-                return new PlanCommand.DetailCommitment(
-                    commitment, Some(inputs, CommitmentField.All, ReadCommitment), facilitator && commitment == own);
-        }
-    }
-
-    private static CommitmentId Commitment(CardInputs inputs, CommitmentId? own)
-    {
+        var own = scope.Workshop?.Brief.Commitment;
         var given = inputs.Text("commitment", CardInputs.ShortText);
         if (given.Length == 0 && own is null)
         {

@@ -1,5 +1,9 @@
 using System.Text.Json.Nodes;
 using OgpTeams.Bot.Cards;
+using OgpTeams.Bot.Commitments;
+using OgpTeams.Bot.Contributions;
+using OgpTeams.Bot.Participants;
+using OgpTeams.Bot.Subjects;
 using OgpTeams.Domain;
 using OgpTeams.Domain.Formats;
 using OgpTeams.Domain.Workshops;
@@ -23,13 +27,13 @@ internal static class ControlButtons
                     : context.Step(texts["Button_Resume"], Verbs.Resume),
                 context.Step(texts["Button_Extend1"], Verbs.Extend, ("minutes", "1")),
                 context.Step(texts["Button_Extend5"], Verbs.Extend, ("minutes", "5")),
-                context.Open(texts["Button_OpenNote"], Forms.Note),
+                context.Open(texts["Button_OpenNote"], ContributionForms.Note),
                 view.StepNumber > 1 ? context.Step(texts["Button_Back"], Verbs.Back) : null,
             ],
             WorkshopState.Prepared => [context.Step(texts["Button_Start"], Verbs.Next), Close(context)],
             _ =>
             [
-                context.Press(texts["Button_Publish"], Verbs.Publish), context.Open(texts["Button_OpenReopen"], Forms.Reopen),
+                context.Press(texts["Button_Publish"], Verbs.Publish), context.Open(texts["Button_OpenReopen"], WorkshopForms.Reopen),
             ],
         };
     }
@@ -54,7 +58,7 @@ internal static class ControlButtons
             [
                 context.Press(texts["Button_NextFloor"], Verbs.NextFloor),
                 context.View.Floor.Current is null ? null : context.Press(texts["Button_SkipFloor"], Verbs.SkipFloor),
-                context.Open(texts["Button_OpenFloor"], Forms.Floor),
+                context.Open(texts["Button_OpenFloor"], PeopleForms.Floor),
             ]
             : [];
     }
@@ -65,12 +69,12 @@ internal static class ControlButtons
         var view = context.View;
         return
         [
-            view.SubjectsAreOpen() ? context.Open(texts["Button_NewSubject"], Forms.Subject) : null,
-            view.SubjectsAreOpen() ? context.Open(texts["Button_OpenEdit"], Forms.EditSubject) : null,
-            view.SubjectsCanBeGrouped() ? context.Open(texts["Button_OpenMerge"], Forms.Merge) : null,
-            view.SubjectsCanBeGrouped() ? context.Open(texts["Button_OpenUnmerge"], Forms.Unmerge) : null,
-            view.SubjectsCanBePlaced() ? context.Open(texts["Button_OpenPlace"], Forms.Place) : null,
-            view.SubjectsCanBeSelected() ? context.Open(texts["Button_OpenSelect"], Forms.Select) : null,
+            view.SubjectsAreOpen() ? context.Open(texts["Button_NewSubject"], SubjectForms.Submit) : null,
+            view.SubjectsAreOpen() ? context.Open(texts["Button_OpenEdit"], SubjectForms.Edit) : null,
+            view.SubjectsCanBeGrouped() ? context.Open(texts["Button_OpenMerge"], BoardForms.Merge) : null,
+            view.SubjectsCanBeGrouped() ? context.Open(texts["Button_OpenUnmerge"], BoardForms.Unmerge) : null,
+            view.SubjectsCanBePlaced() ? context.Open(texts["Button_OpenPlace"], BoardForms.Place) : null,
+            view.SubjectsCanBeSelected() ? context.Open(texts["Button_OpenSelect"], BoardForms.Select) : null,
         ];
     }
 
@@ -81,14 +85,14 @@ internal static class ControlButtons
         var waiting = view.Commitment.Proposals.Count(proposal => proposal.Taken is null);
         return
         [
-            view.ChosenCanBeReworded() ? context.Open(texts["Button_OpenReword"], Forms.EditSubject, view.ChosenSubjects.First().Id.Value) : null,
+            view.ChosenCanBeReworded() ? context.Open(texts["Button_OpenReword"], SubjectForms.Edit, view.ChosenSubjects.First().Id.Value) : null,
             view.IsAt(StepKind.Ideas) && view.IdeasAreBlind ? context.Press(texts["Button_ShareIdeas"], Verbs.ShareIdeas) : null,
-            view.IsAt(StepKind.Canvas, StepKind.Roadmap) ? context.Open(texts["Button_OpenCanvas"], Forms.Canvas) : null,
-            view.IsAt(StepKind.Canvas, StepKind.Roadmap) ? context.Open(texts.Count("Button_OpenProposals", waiting), Forms.Proposals) : null,
-            view.IsAt(StepKind.SubActions, StepKind.Roadmap) ? context.Open(texts["Button_OpenSubActions"], Forms.SubActions) : null,
-            view.IsAt(StepKind.SubActions, StepKind.Roadmap) ? context.Open(texts["Button_OpenEditSubAction"], Forms.EditSubAction) : null,
-            view.IsAt(StepKind.Roadmap) ? context.Open(texts["Button_OpenMilestone"], Forms.Milestone) : null,
-            view.IsAt(StepKind.Roadmap) ? context.Open(texts["Button_OpenMilestones"], Forms.Milestones) : null,
+            view.IsAt(StepKind.Canvas, StepKind.Roadmap) ? context.Open(texts["Button_OpenCanvas"], CanvasForms.Fill) : null,
+            view.IsAt(StepKind.Canvas, StepKind.Roadmap) ? context.Open(texts.Count("Button_OpenProposals", waiting), ProposalForms.List) : null,
+            view.IsAt(StepKind.SubActions, StepKind.Roadmap) ? context.Open(texts["Button_OpenSubActions"], SubActionForms.Sort) : null,
+            view.IsAt(StepKind.SubActions, StepKind.Roadmap) ? context.Open(texts["Button_OpenEditSubAction"], SubActionForms.Edit) : null,
+            view.IsAt(StepKind.Roadmap) ? context.Open(texts["Button_OpenMilestone"], MilestoneForms.Save) : null,
+            view.IsAt(StepKind.Roadmap) ? context.Open(texts["Button_OpenMilestones"], MilestoneForms.List) : null,
         ];
     }
 
@@ -97,9 +101,9 @@ internal static class ControlButtons
         var texts = context.Texts;
         return
         [
-            context.Open(texts["Button_OpenAttendance"], Forms.Attendance),
-            context.Open(texts["Button_OpenOnBehalf"], Forms.OnBehalf),
-            context.Open(texts["Button_OpenFacilitator"], Forms.Facilitator),
+            context.Open(texts["Button_OpenAttendance"], PeopleForms.Attendance),
+            context.Open(texts["Button_OpenOnBehalf"], ContributionForms.OnBehalf),
+            context.Open(texts["Button_OpenFacilitator"], PeopleForms.Facilitator),
             context.View.IsLead ? null : context.Press(texts["Button_Take"], Verbs.TakeFacilitation),
         ];
     }
@@ -110,15 +114,15 @@ internal static class ControlButtons
         var open = context.View.Phase == WorkshopPhase.Open;
         return
         [
-            open ? context.Open(texts["Button_OpenGoTo"], Forms.GoTo) : null,
-            open ? context.Open(texts["Button_OpenExtend"], Forms.Extend) : null,
-            open ? null : context.Open(texts["Button_OpenNote"], Forms.Note),
-            context.Open(texts["Button_OpenHide"], Forms.Hide),
-            context.Open(texts["Button_OpenUnhide"], Forms.Unhide),
+            open ? context.Open(texts["Button_OpenGoTo"], WorkshopForms.GoTo) : null,
+            open ? context.Open(texts["Button_OpenExtend"], WorkshopForms.Extend) : null,
+            open ? null : context.Open(texts["Button_OpenNote"], ContributionForms.Note),
+            context.Open(texts["Button_OpenHide"], HidingForms.Hide),
+            context.Open(texts["Button_OpenUnhide"], HidingForms.Unhide),
             context.View.Phase == WorkshopPhase.Closed ? null : context.Press(texts["Button_Publish"], Verbs.Publish),
             open && !context.View.IsLastStep() ? Close(context) : null,
         ];
     }
 
-    private static JsonObject Close(CardContext context) => context.Open(context.Texts["Button_OpenClose"], Forms.Close);
+    private static JsonObject Close(CardContext context) => context.Open(context.Texts["Button_OpenClose"], WorkshopForms.Close);
 }

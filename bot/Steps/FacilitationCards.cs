@@ -29,7 +29,7 @@ internal static class FacilitationCards
                 .. Warnings.For(context).Select(AdaptiveCard.Warning),
                 AdaptiveCard.Actions(ControlButtons.OfTheMoment(context)),
                 .. pages[0],
-                AdaptiveCard.Actions(pages.Count > 1 ? context.Open(texts["Button_ScriptOn"], Forms.Script, "2") : null),
+                AdaptiveCard.Actions(pages.Count > 1 ? context.Open(texts["Button_ScriptOn"], ReadingCards.Script, "2") : null),
                 .. ControlButtons.Sections(context),
             ]);
     }

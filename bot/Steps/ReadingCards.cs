@@ -10,19 +10,28 @@ namespace OgpTeams.Bot.Steps;
 /// <summary>What does not fit in the other cards, page after page.</summary>
 internal static class ReadingCards
 {
+    public static readonly FormRow Memo = new("memo", (context, item, _) => DrawMemo(context, item));
+    public static readonly FormRow Script = new("script", (context, item, _) => DrawScript(context, item), Whose.Facilitators);
+    public static readonly FormRow Subjects = new("subjects", (context, item, _) => DrawSubjects(context, item));
+    public static readonly FormRow Said = new("said", (context, item, _) => DrawSaid(context, item));
+    public static readonly FormRow Made = new("made", (context, item, _) => DrawMade(context, item));
+
+    /// <summary>Forms without a verb: they are only read. Item: the page, from 1.</summary>
+    public static IReadOnlyList<FormRow> All => [Memo, Script, Subjects, Said, Made];
+
     private const int Bytes = 18 * 1024;
 
     /// <summary>Characters of a milestone's deliverable.</summary>
     private const int Most = 600;
 
-    public static JsonObject Memo(CardContext context, string? page) =>
-        Page(context, StepCards.Heading(context), StepCards.TextPages(context), Forms.Memo, page);
+    private static JsonObject DrawMemo(CardContext context, string? page) =>
+        Page(context, StepCards.Heading(context), StepCards.TextPages(context), Memo, page);
 
-    public static JsonObject Script(CardContext context, string? page) => Page(
-        context, context.Texts.Format("Control_Heading", StepCards.Heading(context)), FacilitationCards.ScriptPages(context), Forms.Script, page,
+    private static JsonObject DrawScript(CardContext context, string? page) => Page(
+        context, context.Texts.Format("Control_Heading", StepCards.Heading(context)), FacilitationCards.ScriptPages(context), Script, page,
         context.Control());
 
-    public static JsonObject Subjects(CardContext context, string? page)
+    private static JsonObject DrawSubjects(CardContext context, string? page)
     {
         var subjects = context.View.Subjects;
         return Page(
@@ -30,11 +39,11 @@ internal static class ReadingCards
             subjects.Count == 0
                 ? [[AdaptiveCard.Text(context.Texts["Subjects_None"])]]
                 : subjects.Select((subject, index) => (JsonNode)SubjectList.Item(context.Texts, subject, index + 1, 600)).Pages(Bytes),
-            Forms.Subjects, page);
+            Subjects, page);
     }
 
     /// <summary>What everyone may read of the step's words; ideas only once they are pooled.</summary>
-    public static JsonObject Said(CardContext context, string? page)
+    private static JsonObject DrawSaid(CardContext context, string? page)
     {
         var said = context.View.Step?.Kind switch
         {
@@ -46,11 +55,11 @@ internal static class ReadingCards
         return Page(
             context, StepCards.Heading(context),
             Some(context, CommitmentList.InFull(context, context.View.Contributions.Where(words => words.Verb == said && !words.Hidden))),
-            Forms.Said, page);
+            Said, page);
     }
 
     /// <summary>Canvas and roadmap in full.</summary>
-    public static JsonObject Made(CardContext context, string? page)
+    private static JsonObject DrawMade(CardContext context, string? page)
     {
         var (canvas, roadmap) = (CommitmentList.CanvasInFull(context).ToList(), CommitmentList.Roadmap(context, Most).ToList());
         return Page(
@@ -59,14 +68,14 @@ internal static class ReadingCards
                 .. canvas.Count > 0 ? [AdaptiveCard.Section(context.Texts["Canvas_Name"])] : Array.Empty<JsonNode>(), .. canvas,
                 .. roadmap.Count > 0 ? [AdaptiveCard.Section(context.Texts["Roadmap_Name"])] : Array.Empty<JsonNode>(), .. roadmap,
             ]),
-            Forms.Made, page);
+            Made, page);
     }
 
     private static IReadOnlyList<IReadOnlyList<JsonNode>> Some(CardContext context, IEnumerable<JsonNode> items) =>
         items.DefaultIfEmpty(AdaptiveCard.Text(context.Texts["Said_Nothing"])).Pages(Bytes);
 
     private static JsonObject Page(
-        CardContext context, string heading, IReadOnlyList<IReadOnlyList<JsonNode>> pages, string form, string? page,
+        CardContext context, string heading, IReadOnlyList<IReadOnlyList<JsonNode>> pages, FormRow form, string? page,
         JsonObject? back = null)
     {
         var texts = context.Texts;

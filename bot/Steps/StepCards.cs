@@ -25,8 +25,8 @@ internal static class StepCards
             return AdaptiveCard.With(
                 texts, Heading(context),
                 [AdaptiveCard.Text(texts[view.Phase == WorkshopPhase.Closed ? "Progress_Closed" : "Progress_Prepared"])],
-                view.Phase == WorkshopPhase.Closed ? context.Open(texts["Button_Feedback"], Forms.Feedback)
-                    : context.Open(texts["Button_Introduce"], Forms.Introduce),
+                view.Phase == WorkshopPhase.Closed ? context.Open(texts["Button_Feedback"], ParticipantForms.Feedback)
+                    : context.Open(texts["Button_Introduce"], ParticipantForms.Introduce),
                 context.Control());
         }
 
@@ -38,7 +38,7 @@ internal static class StepCards
                 Answers(context, step.Kind) is { } answers ? AdaptiveCard.Text(answers) : null,
                 .. FloorTexts.Lines(context),
                 .. pages[0],
-                AdaptiveCard.Actions(pages.Count > 1 ? context.Open(texts["Button_ReadOn"], Forms.Memo, "2") : null),
+                AdaptiveCard.Actions(pages.Count > 1 ? context.Open(texts["Button_ReadOn"], ReadingCards.Memo, "2") : null),
                 .. Subjects(context, step.Kind),
                 .. StepResults.Of(context, step.Kind),
             ],
@@ -50,18 +50,18 @@ internal static class StepCards
     }
 
     /// <summary>Null when the step asks nothing of people in writing.</summary>
-    public static JsonObject? Form(CardContext context, FormFill? fill = null) => context.View.Step?.Kind switch
+    public static JsonObject? Form(CardContext context, FormFill? fill = null) => (context.View.Step?.Kind switch
     {
-        StepKind.RoundTable => ParticipantForms.Introduce(context, fill),
-        StepKind.Reflection => SubjectForms.Submit(context, fill),
-        StepKind.Rating => RatingForms.Rate(context, page: null, fill),
-        StepKind.Reformulation => ReformulationForms.Submit(context, fill),
-        StepKind.Ideas => IdeaForms.Submit(context, page: null, fill),
-        StepKind.Canvas => CanvasForms.Propose(context, box: null, fill),
-        StepKind.SubActions or StepKind.Roadmap => SubActionForms.Submit(context, fill),
-        StepKind.Closing => ParticipantForms.Feedback(context, fill),
+        StepKind.RoundTable => ParticipantForms.Introduce,
+        StepKind.Reflection => SubjectForms.Submit,
+        StepKind.Rating => RatingForms.Rate,
+        StepKind.Reformulation => ReformulationForms.Submit,
+        StepKind.Ideas => IdeaForms.Submit,
+        StepKind.Canvas => CanvasForms.Propose,
+        StepKind.SubActions or StepKind.Roadmap => SubActionForms.Submit,
+        StepKind.Closing => ParticipantForms.Feedback,
         _ => null,
-    };
+    })?.Draw(context, item: null, fill);
 
     /// <summary>« Étape 4 sur 7 – Identifier les sujets… »</summary>
     public static string Heading(CardContext context) => context.View switch
@@ -87,19 +87,19 @@ internal static class StepCards
     /// <summary>Buttons to what one can write in this step.</summary>
     private static IEnumerable<JsonObject> OwnForms(CardContext context, StepKind kind) => kind switch
     {
-        StepKind.Briefing or StepKind.Memo => [context.Open(context.Texts["Button_Introduce"], Forms.Introduce)],
-        StepKind.Reflection or StepKind.Sharing => [context.Open(context.Texts["Button_NewSubject"], Forms.Subject)],
-        StepKind.RoundTable => [context.Open(context.Texts["Button_Introduce"], Forms.Introduce)],
-        StepKind.Rating => [context.Open(context.Texts["Button_Rate"], Forms.Rate)],
-        StepKind.Reformulation => [context.Open(context.Texts["Button_Reformulate"], Forms.Reformulation)],
-        StepKind.Ideas => [context.Open(context.Texts["Button_OwnQuestions"], Forms.Ideas)],
-        StepKind.Canvas => [context.Open(context.Texts["Button_Propose"], Forms.Proposal)],
-        StepKind.SubActions => [context.Open(context.Texts["Button_NewSubAction"], Forms.SubAction)],
+        StepKind.Briefing or StepKind.Memo or StepKind.RoundTable => [context.Open(context.Texts["Button_Introduce"], ParticipantForms.Introduce)],
+        StepKind.Reflection or StepKind.Sharing => [context.Open(context.Texts["Button_NewSubject"], SubjectForms.Submit)],
+        StepKind.Rating => [context.Open(context.Texts["Button_Rate"], RatingForms.Rate)],
+        StepKind.Reformulation => [context.Open(context.Texts["Button_Reformulate"], ReformulationForms.Submit)],
+        StepKind.Ideas => [context.Open(context.Texts["Button_OwnQuestions"], IdeaForms.Submit)],
+        StepKind.Canvas => [context.Open(context.Texts["Button_Propose"], CanvasForms.Propose)],
+        StepKind.SubActions => [context.Open(context.Texts["Button_NewSubAction"], SubActionForms.Submit)],
         StepKind.Roadmap =>
         [
-            context.Open(context.Texts["Button_NewSubAction"], Forms.SubAction), context.Open(context.Texts["Button_Propose"], Forms.Proposal),
+            context.Open(context.Texts["Button_NewSubAction"], SubActionForms.Submit),
+            context.Open(context.Texts["Button_Propose"], CanvasForms.Propose),
         ],
-        StepKind.Closing => [context.Open(context.Texts["Button_Feedback"], Forms.Feedback)],
+        StepKind.Closing => [context.Open(context.Texts["Button_Feedback"], ParticipantForms.Feedback)],
         _ => [],
     };
 
@@ -116,7 +116,7 @@ internal static class StepCards
         [
             AdaptiveCard.Section(texts.Count("Subjects_Title", subjects.Count)),
             .. SubjectList.Short(context, subjects, SubjectBytes),
-            AdaptiveCard.Actions(subjects.Count > 0 ? context.Open(texts["Button_AllSubjects"], Forms.Subjects) : null),
+            AdaptiveCard.Actions(subjects.Count > 0 ? context.Open(texts["Button_AllSubjects"], ReadingCards.Subjects) : null),
             .. Matrix.Draw(texts, context.View.Ranking),
         ];
     }

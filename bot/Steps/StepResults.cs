@@ -36,15 +36,15 @@ internal static class StepResults
     };
 
     private static IEnumerable<JsonNode?> Words(CardContext context, string title, string verb) =>
-        Listed(context, title, [.. CommitmentList.Said(context, verb, 160)], Forms.Said, "Button_ReadAll");
+        Listed(context, title, [.. CommitmentList.Said(context, verb, 160)], ReadingCards.Said, "Button_ReadAll");
 
     private static IEnumerable<JsonNode?> SubActions(CardContext context) => Listed(
-        context, "SubActions_Title", [.. CommitmentList.SubActions(context, 160)], Forms.Said, "Button_ReadAll",
+        context, "SubActions_Title", [.. CommitmentList.SubActions(context, 160)], ReadingCards.Said, "Button_ReadAll",
         context.View.IsAt(StepKind.Roadmap) ? Bytes / 2 : Bytes);
 
     private static IEnumerable<JsonNode?> Roadmap(CardContext context) => context.View.Commitment.Milestones.IsEmpty
         ? [AdaptiveCard.Section(context.Texts["Roadmap_Name"]), AdaptiveCard.Text(context.Texts["Roadmap_None"])]
-        : Listed(context, "Roadmap_Count", [.. CommitmentList.Roadmap(context, 160)], Forms.Made, "Button_ReadMade");
+        : Listed(context, "Roadmap_Count", [.. CommitmentList.Roadmap(context, 160)], ReadingCards.Made, "Button_ReadMade");
 
     private static IEnumerable<JsonNode?> Canvas(CardContext context, bool titleOnly = false)
     {
@@ -60,13 +60,13 @@ internal static class StepResults
             !titleOnly && shown.Count < boxes.Count ? AdaptiveCard.Text(texts.Count("Others", boxes.Count - shown.Count)) : null,
             waiting > 0 ? AdaptiveCard.Text(texts.Count("Canvas_Waiting", waiting)) : null,
             boxes.Count > 0 && !(titleOnly && commitment.Milestones.Count > 0)
-                ? AdaptiveCard.Actions(context.Open(texts["Button_ReadMade"], Forms.Made))
+                ? AdaptiveCard.Actions(context.Open(texts["Button_ReadMade"], ReadingCards.Made))
                 : null,
         ];
     }
 
     private static IEnumerable<JsonNode?> Listed(
-        CardContext context, string title, IReadOnlyList<JsonNode> items, string form, string button, int bytes = Bytes)
+        CardContext context, string title, IReadOnlyList<JsonNode> items, FormRow form, string button, int bytes = Bytes)
     {
         var texts = context.Texts;
         var shown = items.First(bytes);

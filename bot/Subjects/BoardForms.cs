@@ -9,7 +9,13 @@ namespace OgpTeams.Bot.Subjects;
 /// <summary>Facilitators' forms about subjects: grouping, placing, choosing.</summary>
 internal static class BoardForms
 {
-    public static JsonObject Place(CardContext context, string? item, FormFill? fill)
+    /// <summary>Item: the subject, or a page of the subjects to choose from.</summary>
+    public static readonly FormRow Place = new("place", DrawPlace, Whose.Facilitators);
+    public static readonly FormRow Merge = new("merge", DrawMerge, Whose.Facilitators);
+    public static readonly FormRow Unmerge = new("unmerge", DrawUnmerge, Whose.Facilitators);
+    public static readonly FormRow Select = new("select", DrawSelect, Whose.Facilitators);
+
+    private static JsonObject DrawPlace(CardContext context, string? item, FormFill? fill)
     {
         var texts = context.Texts;
         var subjects = context.View.Subjects;
@@ -24,14 +30,14 @@ internal static class BoardForms
             .Choice("feasibility", texts["Place_Feasibility"], Grades("Feasibility"), required: true, Grade(one?.Position?.Feasibility));
         return Card(
             context, "Place", form, subjects, context.Send(texts["Button_Place"], Verbs.PlaceSubject, ("subject", one?.Id.Value)),
-            one is null ? SubjectChoices.More(context, Forms.Place, pages, page) : null);
+            one is null ? SubjectChoices.More(context, Place, pages, page) : null);
 
         IEnumerable<(string, string)> Grades(string axis) =>
             Enumerable.Range(1, 5).Select(grade => ($"{grade}", grade is 1 or 5 ? texts[$"{axis}_{grade}"] : $"{grade}"));
         static string? Grade(decimal? median) => median is { } some ? $"{Math.Round(some, MidpointRounding.AwayFromZero):0}" : null;
     }
 
-    public static JsonObject Merge(CardContext context, string? item, FormFill? fill)
+    private static JsonObject DrawMerge(CardContext context, string? item, FormFill? fill)
     {
         var texts = context.Texts;
         var pages = SubjectChoices.Pages(context.View.Subjects);
@@ -43,19 +49,19 @@ internal static class BoardForms
                 .Line(Field.Title, texts["Merge_Title"])
                 .Lines(Field.Description, texts["Merge_Description"]),
             context.View.Subjects, context.Send(texts["Button_Merge"], Verbs.MergeSubjects),
-            SubjectChoices.More(context, Forms.Merge, pages, page));
+            SubjectChoices.More(context, Merge, pages, page));
     }
 
-    public static JsonObject Unmerge(CardContext context, string? item, FormFill? fill) => Choose(
-        context, "Unmerge", Verbs.UnmergeSubject, Forms.Unmerge,
+    private static JsonObject DrawUnmerge(CardContext context, string? item, FormFill? fill) => Choose(
+        context, "Unmerge", Verbs.UnmergeSubject, Unmerge,
         [.. context.View.Subjects.Where(subject => subject.MergedFrom.Count > 0)], item, fill);
 
-    public static JsonObject Select(CardContext context, string? item, FormFill? fill) => Choose(
-        context, "Select", Verbs.SelectSubject, Forms.Select,
+    private static JsonObject DrawSelect(CardContext context, string? item, FormFill? fill) => Choose(
+        context, "Select", Verbs.SelectSubject, Select,
         [.. context.View.Subjects.OrderBy(subject => subject.Rank ?? int.MaxValue)], item, fill);
 
     private static JsonObject Choose(
-        CardContext context, string name, string verb, string form, IReadOnlyList<SubjectView> subjects, string? item, FormFill? fill)
+        CardContext context, string name, string verb, FormRow form, IReadOnlyList<SubjectView> subjects, string? item, FormFill? fill)
     {
         var pages = SubjectChoices.Pages(subjects);
         var (choices, page) = pages.At(item);

@@ -8,10 +8,13 @@ namespace OgpTeams.Bot.Subjects;
 /// <summary>Rating subjects, at most four a card; one person's ratings are seen by nobody else.</summary>
 internal static class RatingForms
 {
+    /// <summary>Item: the page, from 1.</summary>
+    public static readonly FormRow Rate = new("rate", DrawRate);
+
     public const int SubjectsPerCard = 4;
 
     /// <param name="page">From 1; null: the first subjects the viewer has not rated yet.</param>
-    public static JsonObject Rate(CardContext context, string? page, FormFill? fill)
+    private static JsonObject DrawRate(CardContext context, string? page, FormFill? fill)
     {
         var subjects = Page(context, page);
         var all = context.View.Subjects.Count;
@@ -73,7 +76,7 @@ internal static class RatingForms
         var all = context.View.Subjects;
         var last = all.Select((subject, index) => (subject.Id, index)).First(found => found.Id == subjects[^1].Id).index;
         var next = ((last / SubjectsPerCard) + 1) % ((all.Count + SubjectsPerCard - 1) / SubjectsPerCard);
-        return context.Open(context.Texts["Button_OtherSubjects"], Forms.Rate, $"{next + 1}");
+        return context.Open(context.Texts["Button_OtherSubjects"], Rate, $"{next + 1}");
     }
 
     private static bool IsRated(CardContext context, SubjectView subject) =>

@@ -20,7 +20,7 @@ internal static class SubjectChoices
 
     /// <summary>A button to the choices that did not fit; null when all did.</summary>
     public static JsonObject? More(
-        CardContext context, string form, IReadOnlyList<IReadOnlyList<(string Value, string Title)>> pages, int page) =>
+        CardContext context, FormRow form, IReadOnlyList<IReadOnlyList<(string Value, string Title)>> pages, int page) =>
         pages.Count <= 1 ? null
         : context.Open(context.Texts["Button_OtherChoices"], form, $"{(page % pages.Count) + 1}");
 }

@@ -10,15 +10,21 @@ namespace OgpTeams.Bot.Subjects;
 /// <summary>« Carte sujet »: proposing one, changing one.</summary>
 internal static class SubjectForms
 {
-    public static JsonObject Submit(CardContext context, FormFill? fill) => AdaptiveCard.With(
-        context.Texts, context.Texts["Subject_Heading"],
-        [
-            AdaptiveCard.Text(context.Texts.Count("Subject_Why", context.View.Brief.MaxSubjects)),
-            .. SubmitInputs(context, fill),
-        ],
-        SendSubmit(context));
+    public static readonly StepForm Submit = new(
+        "subject", "Subject", "Button_SendSubject", Verbs.SubmitSubject, (context, _, fill) => SubmitInputs(context, fill))
+    {
+        Draw = DrawSubmit,
+    };
 
-    public static IReadOnlyList<JsonNode> SubmitInputs(CardContext context, FormFill? fill)
+    /// <summary>Item: the subject; none = it is chosen in the form. A number = a page of the subjects to choose from.</summary>
+    public static readonly FormRow Edit = new("subject.edit", DrawEdit);
+
+    private static JsonObject DrawSubmit(CardContext context, string? item, FormFill? fill) => AdaptiveCard.With(
+        context.Texts, context.Texts["Subject_Heading"],
+        [AdaptiveCard.Text(context.Texts.Count("Subject_Why", context.View.Brief.MaxSubjects)), .. SubmitInputs(context, fill)],
+        Submit.Send(context));
+
+    private static IReadOnlyList<JsonNode> SubmitInputs(CardContext context, FormFill? fill)
     {
         var labels = new StepLabels(context, StepKind.Reflection, StepKind.Sharing);
         return new Form(context.Texts, fill)
@@ -27,11 +33,8 @@ internal static class SubjectForms
             .Elements;
     }
 
-    public static JsonObject SendSubmit(CardContext context) =>
-        context.SendStepForm(context.Texts["Button_SendSubject"], Verbs.SubmitSubject);
-
     /// <param name="item">A subject; else it is chosen in the form, from the page of that number.</param>
-    public static JsonObject Edit(CardContext context, string? item, FormFill? fill)
+    private static JsonObject DrawEdit(CardContext context, string? item, FormFill? fill)
     {
         var texts = context.Texts;
         List<SubjectView> editable =
@@ -69,7 +72,7 @@ internal static class SubjectForms
                 context.View.ChosenSubjects.Any(chosen => one is null || chosen.Id == one.Id) ? null
                     : one is null ? context.Send(texts["Button_WithdrawChosen"], Verbs.WithdrawSubject)
                     : context.Press(texts["Button_Withdraw"], Verbs.WithdrawSubject, ("subject", one.Id.Value)),
-                SubjectChoices.More(context, Forms.EditSubject, pages, page.Number),
+                SubjectChoices.More(context, Edit, pages, page.Number),
             ]);
     }
 

@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
+using OgpTeams.Bot.Cards;
 using OgpTeams.Bot.Inputs;
+using OgpTeams.Bot.Streams;
 using OgpTeams.Domain;
 using OgpTeams.Domain.Workshops.Contributions;
 using OgpTeams.Domain.Workshops.Subjects;
@@ -9,20 +11,35 @@ namespace OgpTeams.Bot.Subjects;
 /// <summary>How the verbs of subjects are read.</summary>
 internal static class SubjectVerbs
 {
-    public static IEnumerable<KeyValuePair<string, ReadVerb>> All { get; } =
+    public static IReadOnlyList<WorkshopVerb> All { get; } =
     [
         new(Verbs.SubmitSubject, (inputs, _) => new(new ContributionCommand.Add(NewId(), Verbs.SubmitSubject, ContributionFields.Of(
-            (Field.Title, inputs.Required("title")), (Field.Description, inputs.Text("description")))))),
-        new(Verbs.EditSubject, (inputs, _) => new(Edit(inputs))),
+            (Field.Title, inputs.Required("title")), (Field.Description, inputs.Text("description"))))),
+            Form: SubjectForms.Submit) { Hint = OneSentence },
+        new(Verbs.EditSubject, (inputs, _) => new(Edit(inputs)), Form: SubjectForms.Edit, Item: inputs => inputs.Data("subject"))
+        {
+            Hint = OneSentence,
+        },
         new(Verbs.WithdrawSubject, (inputs, _) => new(new ContributionCommand.WithdrawSubject(inputs.RequiredId("subject")))),
         new(Verbs.MergeSubjects, (inputs, _) => new(new SubjectCommand.Merge(
-            NewId(), [.. inputs.RequiredIds("subjects")], inputs.Text("title"), inputs.Text("description")))),
-        new(Verbs.UnmergeSubject, (inputs, _) => new(new SubjectCommand.Unmerge(inputs.RequiredId("subject")))),
-        new(Verbs.RateSubjects, (inputs, _) => new(new SubjectCommand.Rate(Ratings(inputs)))),
+            NewId(), [.. inputs.RequiredIds("subjects")], inputs.Text("title"), inputs.Text("description"))),
+            Whose.Facilitators, BoardForms.Merge),
+        new(Verbs.UnmergeSubject, (inputs, _) => new(new SubjectCommand.Unmerge(inputs.RequiredId("subject"))),
+            Whose.Facilitators, BoardForms.Unmerge),
+        new(Verbs.RateSubjects, (inputs, _) => new(new SubjectCommand.Rate(Ratings(inputs))),
+            Form: RatingForms.Rate, Item: _ => "1"),
         new(Verbs.PlaceSubject, (inputs, _) => new(new SubjectCommand.Place(
-            inputs.RequiredId("subject"), inputs.RequiredNumber("desirability", 1, 5), inputs.RequiredNumber("feasibility", 1, 5)))),
-        new(Verbs.SelectSubject, (inputs, _) => new(new SubjectCommand.Select(inputs.RequiredId("subject")))),
+            inputs.RequiredId("subject"), inputs.RequiredNumber("desirability", 1, 5), inputs.RequiredNumber("feasibility", 1, 5))),
+            Whose.Facilitators, BoardForms.Place),
+        new(Verbs.SelectSubject, (inputs, _) => new(new SubjectCommand.Select(inputs.RequiredId("subject"))),
+            Whose.Facilitators, BoardForms.Select),
     ];
+
+    /// <summary>Kept as it is; only suggested (domain §9, B02).</summary>
+    private static string OneSentence(CardInputs inputs, Execution done, Texts texts) =>
+        Sentences.Count(inputs.Data(Field.Description)) is > 1 and var sentences
+            ? texts.Format("Hint_OneSentence", sentences)
+            : "";
 
     private static readonly string[] Boxes = [Field.Title, Field.Description, Field.Reformulation, Field.Notes];
 

@@ -2,6 +2,8 @@ using System.Text.Json.Nodes;
 using OgpTeams.Bot.Cards;
 using OgpTeams.Bot.Commitments;
 using OgpTeams.Bot.Library;
+using OgpTeams.Bot.Participants;
+using OgpTeams.Bot.Steps;
 using OgpTeams.Bot.Subjects;
 using OgpTeams.Domain.Formats;
 using OgpTeams.Domain.Workshops.Views;
@@ -32,12 +34,12 @@ internal static class ClosingCards
                 .. Made(context, "Roadmap_Name", [.. CommitmentList.Roadmap(context, 200)]),
                 view.Commitment is { Boxes.Count: 0, Milestones.IsEmpty: true }
                     ? null
-                    : AdaptiveCard.Actions(context.Open(texts["Button_ReadMade"], Forms.Made)),
+                    : AdaptiveCard.Actions(context.Open(texts["Button_ReadMade"], ReadingCards.Made)),
                 .. TrailTexts.Section(context),
                 .. FollowUpOf(texts, view),
                 .. DocumentsCards.Lines(texts, documents),
             ],
-            context.Open(texts["Button_Feedback"], Forms.Feedback), TrailTexts.Next(context), context.Control());
+            context.Open(texts["Button_Feedback"], ParticipantForms.Feedback), TrailTexts.Next(context), context.Control());
     }
 
     private static IEnumerable<JsonNode> Chosen(Texts texts, WorkshopView view) =>

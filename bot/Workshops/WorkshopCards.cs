@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using OgpTeams.Bot.Cards;
+using OgpTeams.Bot.Participants;
 using OgpTeams.Bot.Steps;
 
 namespace OgpTeams.Bot.Workshops;
@@ -38,7 +39,7 @@ internal static class WorkshopCards
                 AdaptiveCard.Text(texts["Data_Seen"]),
                 AdaptiveCard.Text(texts["Data_Rights"]),
             ],
-            context.Open(texts["Button_Introduce"], Forms.Introduce), context.Control());
+            context.Open(texts["Button_Introduce"], ParticipantForms.Introduce), context.Control());
     }
 
     private static IEnumerable<JsonNode> Steps(CardContext context)

@@ -22,10 +22,8 @@ public abstract record PlanCommand
     public sealed record Detail(ImmutableSortedDictionary<string, string> Fields) : PlanCommand;
 
     /// <param name="Fields">By <see cref="CommitmentField"/>; only those sent; an empty text clears.</param>
-    /// <param name="Facilitator">
-    /// The person facilitates a workshop of this commitment, at a moment when its facilitators may tell details: as good as an owner.
-    /// </param>
-    public sealed record DetailCommitment(CommitmentId Commitment, ImmutableSortedDictionary<string, string> Fields, bool Facilitator)
+    /// <param name="By">The workshop whoever tells came by; null for none.</param>
+    public sealed record DetailCommitment(CommitmentId Commitment, ImmutableSortedDictionary<string, string> Fields, CameBy? By)
         : PlanCommand;
 
     public sealed record Retain(CommitmentId Commitment) : PlanCommand;

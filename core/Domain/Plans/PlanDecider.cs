@@ -13,15 +13,12 @@ public static class PlanDecider
         (_, null) => Refuse(Refusal.Gone),
         (PlanCommand.Bring bring, { } held) => Bring(bring, held),
         (PlanCommand.Conclude conclude, { } held) => Conclude(conclude, act, held),
-        (PlanCommand.DetailCommitment { Facilitator: true } detail, { } held) => Detail(detail, held),
+        (PlanCommand.DetailCommitment detail, { } held) => Detail(detail, act, held),
         (_, { } held) when !held.Owners.Contains(act.By) => Refuse(Refusal.NotOwner),
         (PlanCommand.AddOwner add, { } held) => held.Owners.Contains(add.Person) ? NoChange : Accept(new PlanEvent.OwnerAdded(add.Person)),
         (PlanCommand.Detail detail, { } held) => Changed(detail.Fields, held.Details) is { IsEmpty: false } changes
             ? Accept(new PlanEvent.Detailed(changes))
             : NoChange,
-        (PlanCommand.DetailCommitment detail, { } held) => held.Find(detail.Commitment) is null
-            ? Refuse(Refusal.Unknown)
-            : Detail(detail, held),
         (PlanCommand.Retain retain, { } held) => held.Find(retain.Commitment) is not { } commitment ? Refuse(Refusal.Unknown)
             : commitment.Standing == CommitmentStanding.Retained ? NoChange
             : Accept(new PlanEvent.Retained(retain.Commitment)),
@@ -68,7 +65,21 @@ public static class PlanDecider
             : Accept([.. brought, new PlanEvent.Retained(id)]);
     }
 
-    private static Decision Detail(PlanCommand.DetailCommitment detail, Plan plan) =>
+    /// <summary>
+    /// Facilitators tell details of their workshop's commitment as owners do. Whoever came by a workshop is told about facilitating,
+    /// and that it is too early for the commitment that this workshop has not made yet.
+    /// </summary>
+    private static Decision Detail(PlanCommand.DetailCommitment detail, Act act, Plan plan)
+    {
+        var own = detail.By is { } by && by.Commitment == detail.Commitment;
+        return own && detail.By!.MayTell ? Told(detail, plan)
+            : !plan.Owners.Contains(act.By)
+                ? Refuse(detail.By is null ? Refusal.NotOwner : detail.By.Facilitates ? Refusal.StepNotOpen : Refusal.NotFacilitator)
+            : plan.Find(detail.Commitment) is null ? Refuse(own ? Refusal.StepNotOpen : Refusal.Unknown)
+            : Told(detail, plan);
+    }
+
+    private static Decision Told(PlanCommand.DetailCommitment detail, Plan plan) =>
         Changed(detail.Fields, plan.Find(detail.Commitment)?.Details ?? plan.Details.Clear()) is { IsEmpty: false } changes
             ? Accept(new PlanEvent.CommitmentDetailed(detail.Commitment, changes))
             : NoChange;

@@ -1,5 +1,5 @@
 using System.Text.Json.Nodes;
-using OgpTeams.Bot.Cards;
+using OgpTeams.Bot.Actions;
 using OgpTeams.Bot.Tests.Workshops;
 using OgpTeams.Domain.Formats;
 
@@ -88,7 +88,7 @@ internal sealed class Scene
         foreach (var name in Evening.Watching)
         {
             var person = _workshop.Person(name);
-            foreach (var form in Forms.All)
+            foreach (var form in VerbTable.Build().Forms.Select(row => row.Name))
             {
                 Check($"{name}’s {form}", (await person.PressAsync("form.open", new { form })).Body.ToString()!, name);
             }

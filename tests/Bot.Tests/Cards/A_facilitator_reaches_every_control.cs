@@ -7,6 +7,8 @@ namespace OgpTeams.Bot.Cards;
 
 public sealed class A_facilitator_reaches_every_control
 {
+    private static readonly VerbTable Table = VerbTable.Build();
+
     private static readonly string[] Always =
     [
         Verbs.SaveNote, Verbs.MarkAttendance, Verbs.AddFacilitator, Verbs.OnBehalf, Verbs.Publish, Verbs.Hide, Verbs.Unhide,
@@ -42,7 +44,7 @@ public sealed class A_facilitator_reaches_every_control
         var control = Pressed(FacilitationCards.Control(lead)).ToList();
 
         var reached = control.Concat(control.Where(action => action.Form is not null)
-            .SelectMany(action => Pressed(FormCards.Open(lead, action.Form!, action.Item)!))).Select(action => action.Verb);
+            .SelectMany(action => Pressed(Table.FindForm(action.Form!)!.Open(lead, action.Item)))).Select(action => action.Verb);
 
         // A form with nobody or nothing to choose from says so instead of offering the verb.
         string[] nobodyYet = step < 2 ? [Verbs.MarkAttendance, Verbs.AddFacilitator] : [];
@@ -77,7 +79,7 @@ public sealed class A_facilitator_reaches_every_control
         var control = Pressed(FacilitationCards.Control(lead)).ToList();
 
         var reached = control.Concat(control.Where(action => action.Form is not null)
-            .SelectMany(action => Pressed(FormCards.Open(lead, action.Form!, action.Item)!))).Select(action => action.Verb);
+            .SelectMany(action => Pressed(Table.FindForm(action.Form!)!.Open(lead, action.Item)))).Select(action => action.Verb);
 
         Assert.Empty(valid.Except(reached));
     }

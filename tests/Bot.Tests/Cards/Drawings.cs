@@ -6,7 +6,6 @@ using OgpTeams.Bot.Participants;
 using OgpTeams.Bot.Plans;
 using OgpTeams.Bot.Steps;
 using OgpTeams.Bot.Workshops;
-using OgpTeams.Domain;
 using OgpTeams.Domain.Formats;
 using OgpTeams.Domain.Plans;
 
@@ -116,12 +115,11 @@ internal static class Drawings
             yield return (name, card);
         }
 
-        string[] verbs = [Verbs.DetailPlan, Verbs.AddPlanOwner, Verbs.SetCommitmentAside, Verbs.DetailCommitment];
-        foreach (var verb in verbs)
+        foreach (var row in PlanVerbs.All.Where(row => row.Form is not null))
         {
-            if (PlanForms.Corrected(context, verb, commitments.FirstOrDefault(""), Wrong(text)) is { } card)
+            if (PlanForms.Open(context, row.Form!, commitments.FirstOrDefault(""), null, Wrong(text)) is { } card)
             {
-                yield return ($"{verb} corrected", card);
+                yield return ($"{row.Verb} corrected", card);
             }
         }
 
@@ -159,14 +157,14 @@ internal static class Drawings
         string?[] items = [null, "2", .. context.View.Subjects.Take(1).Concat(context.View.ChosenSubjects.Take(1)).Select(subject => subject.Id.Value),
             .. context.View.Commitment.SubActions.Take(1).Select(subAction => subAction.Said.Id.Value),
             .. context.View.Commitment.Milestones.Take(1).Select(milestone => milestone.Id.Value), "content", "nonsense"];
-        foreach (var form in Forms.All)
+        foreach (var form in VerbTable.Build().Forms)
         {
             foreach (var item in items)
             {
-                yield return ($"{form} {item}", FormCards.Open(context, form, item)!);
+                yield return ($"{form.Name} {item}", form.Open(context, item));
             }
 
-            yield return ($"{form} corrected", FormCards.Open(context, form, null, Wrong(text), context.Texts["Refusal_InvalidInput"])!);
+            yield return ($"{form.Name} corrected", form.Open(context, null, Wrong(text), context.Texts["Refusal_InvalidInput"]));
         }
     }
 

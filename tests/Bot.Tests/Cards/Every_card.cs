@@ -159,7 +159,7 @@ public sealed class Every_card
             StepCards.Progress(room.ForEveryone with { Format = format, Texts = Bot.Texts.For("en") }),
             FacilitationCards.Control(room.For(room.Lead) with { Format = format, Texts = Bot.Texts.For("en") }),
             WorkshopCards.Posted(room.ForEveryone with { Format = format }),
-            .. Forms.All.Select(form => FormCards.Open(room.For(room.Lead) with { Format = format }, form, null)!),
+            .. VerbTable.Build().Forms.Select(form => form.Open(room.For(room.Lead) with { Format = format })),
         ];
 
         Assert.All(cards, card => Assert.Empty(CardLinter.Problems(card)));

@@ -1,5 +1,7 @@
 using System.Text.Json.Nodes;
 using OgpTeams.Bot.Actions;
+using OgpTeams.Bot.Commitments;
+using OgpTeams.Bot.Contributions;
 using OgpTeams.Bot.Participants;
 using OgpTeams.Bot.Steps;
 using OgpTeams.Bot.Streams;
@@ -49,7 +51,7 @@ public sealed class What_a_card_of_formats_2_and_3_shows
         Assert.Equal(["i-c1", "i-c2", "i-c3", "i-c4"], Inputs(Own(newcomer)));
         Assert.Equal(11, Inputs(StepCards.Form(room.ForEveryone)!).Count());
 
-        JsonObject Own(ParticipantId person) => FormCards.Open(room.For(person), Forms.Ideas, null)!;
+        JsonObject Own(ParticipantId person) => IdeaForms.Submit.Open(room.For(person));
     }
 
     [Fact]
@@ -61,7 +63,7 @@ public sealed class What_a_card_of_formats_2_and_3_shows
         foreach (var context in (CardContext[])[room.ForEveryone, room.For(room.Lead), room.For(room.People[1])])
         {
             Assert.DoesNotContain("Framboise", Texts(StepCards.Progress(context)));
-            Assert.DoesNotContain("Framboise", Texts(FormCards.Open(context, Forms.Said, null)!));
+            Assert.DoesNotContain("Framboise", Texts(ReadingCards.Said.Open(context)));
         }
 
         Assert.Contains("Framboise", Texts(PersonalCards.Answer(room.For(room.People[0]), "Merci")));
@@ -69,7 +71,7 @@ public sealed class What_a_card_of_formats_2_and_3_shows
         room.Do(room.Lead, new CommitmentCommand.ShareIdeas());
         Assert.Contains("Framboise", Texts(StepCards.Progress(room.ForEveryone)));
         Assert.All(
-            ["au quotidien ?", "Framboise"], text => Assert.Contains(text, Texts(FormCards.Open(room.ForEveryone, Forms.Said, null)!)));
+            ["au quotidien ?", "Framboise"], text => Assert.Contains(text, Texts(ReadingCards.Said.Open(room.ForEveryone))));
     }
 
     [Fact]
@@ -114,7 +116,7 @@ public sealed class What_a_card_of_formats_2_and_3_shows
         var room = InFormat2().GoTo(6);
         room.Do(room.Lead, new CommitmentCommand.SaveCanvas([new BoxEdit(CanvasBox.Title, "Court", null), new BoxEdit(CanvasBox.About, longText, null)]));
 
-        var card = FormCards.Open(room.For(room.Lead), Forms.Canvas, null)!;
+        var card = CanvasForms.Fill.Open(room.For(room.Lead));
         var drawn = CardLinter.Nodes(card).First(node => (string?)node["verb"] == Verbs.SaveCanvas)["data"]!["drawn"]!.ToString();
 
         Assert.Equal(

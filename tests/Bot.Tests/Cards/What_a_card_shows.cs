@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using OgpTeams.Bot.Actions;
 using OgpTeams.Bot.Library;
 using OgpTeams.Bot.Steps;
+using OgpTeams.Bot.Subjects;
 using OgpTeams.Domain.Workshops.Steps;
 
 namespace OgpTeams.Bot.Cards;
@@ -94,7 +95,7 @@ public sealed class What_a_card_shows
         var room = new Room().GoTo(4);
         var id = room.Subject(room.People[0], "Court", text);
 
-        var card = FormCards.Open(room.For(room.People[0]), Forms.EditSubject, id.Value)!;
+        var card = SubjectForms.Edit.Open(room.For(room.People[0]), id.Value);
         var inputs = CardLinter.Nodes(card).Where(node => ((string)node["type"]!) == "Input.Text").ToDictionary(node => (string)node["id"]!);
 
         Assert.Equal("Court", (string?)inputs["title"]["value"]);

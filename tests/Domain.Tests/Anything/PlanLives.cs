@@ -114,7 +114,8 @@ internal static class PlanLives
         new(4, now => now.Bring),
         new(1, now => new PlanCommand.Conclude(now.Bring, now.Pick<bool?>(true, false, null))),
         new(1, now => new PlanCommand.Detail(now.Fields(PlanField.All))),
-        new(2, now => new PlanCommand.DetailCommitment(now.Commitment, now.Fields(CommitmentField.All), now.Coin)),
+        new(2, now => new PlanCommand.DetailCommitment(
+            now.Commitment, now.Fields(CommitmentField.All), now.Coin ? new CameBy(now.Commitment, now.Coin, now.Coin) : null)),
         new(2, now => new PlanCommand.Retain(now.Commitment)),
         new(1, now => new PlanCommand.SetAside(now.Commitment, now.MaybeText)),
         new(1, now => new PlanCommand.CreateAssessment(now.Kind)),

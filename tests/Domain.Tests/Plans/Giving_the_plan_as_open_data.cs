@@ -62,7 +62,7 @@ public sealed class Giving_the_plan_as_open_data
         PlanStory.Begun.Brings(First, 1, Taking_in_what_workshops_bring.Canvas(Land, boxes));
 
     private static PlanCommand.DetailCommitment Detail(params (string Name, string Text)[] fields) =>
-        new(Land, Orders.Fields(fields), Facilitator: false);
+        new(Land, Orders.Fields(fields), By: null);
 
     private static OpenCommitment Given(PlanStory plan) =>
         Assert.Single(PlanAsOpenData.Of(new PlanId("P000000001"), plan.Held, "fr", TimeZoneInfo.Utc).Commitments);

@@ -1,7 +1,10 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 using OgpTeams.Bot.Cards;
+using OgpTeams.Bot.Commitments;
+using OgpTeams.Bot.Contributions;
 using OgpTeams.Bot.Plans;
+using OgpTeams.Bot.Subjects;
 using OgpTeams.Domain;
 using static OgpTeams.EndToEnd.Workshops.FormatOnePlay;
 
@@ -40,7 +43,7 @@ internal sealed class CommitmentPlay(ChatOverHttp chat)
         }
 
         await GoToAsync("F1-S6");
-        await AcceptedAsync(Lead, Verbs.SelectSubject, ("subject", Choices(await OpenAsync(Lead, Forms.Select), "subject")[0]));
+        await AcceptedAsync(Lead, Verbs.SelectSubject, ("subject", Choices(await OpenAsync(Lead, BoardForms.Select.Name), "subject")[0]));
         await AcceptedAsync(Lead, Verbs.Close);
         Keep("creation-subject", await CardAsync(Lead, Verbs.Prepare, ("format", "format2")), forFacilitator: true);
     }
@@ -51,7 +54,7 @@ internal sealed class CommitmentPlay(ChatOverHttp chat)
         await AcceptedAsync(People[0], Verbs.Introduce, ("name", People[0].Name), ("profile", People[0].Profile), ("nameConsent", "true"));
         await GoToAsync("F2-S5");
         Keep("ideas", await chat.WaitForPostAsync("the ideas form", post => HasVerb(post.Card.Content, Verbs.SubmitIdea)));
-        Keep("my-ideas", await OpenAsync(People[0], Forms.Ideas));
+        Keep("my-ideas", await OpenAsync(People[0], IdeaForms.Submit.Name));
         await AcceptedAsync(People[0], Verbs.SubmitIdea, ("i-c1", "Publier chaque semaine les menus et l’origine des produits."));
         await GoToAsync("F2-S6");
         await AcceptedAsync(
@@ -60,8 +63,8 @@ internal sealed class CommitmentPlay(ChatOverHttp chat)
         await AcceptedAsync(People[1], Verbs.ProposeForCanvas, ("field", "transparency"), ("text", "Tout est publié dans un format réutilisable."));
         await AcceptedAsync(People[2], Verbs.ProposeForCanvas, ("field", "participation"), ("text", "Une commission d’élèves et de parents chaque trimestre."));
         await AcceptedAsync(People[3], Verbs.ProposeForCanvas, ("field", "what"), ("text", "Rendre compte du gaspillage tous les mois."));
-        Keep("canvas", await OpenAsync(Lead, Forms.Canvas), forFacilitator: true);
-        Keep("proposals", await OpenAsync(Lead, Forms.Proposals), forFacilitator: true);
+        Keep("canvas", await OpenAsync(Lead, CanvasForms.Fill.Name), forFacilitator: true);
+        Keep("proposals", await OpenAsync(Lead, ProposalForms.List.Name), forFacilitator: true);
         await AcceptedAsync(Lead, Verbs.AcceptAllProposals);
         Keep("closing-canvas", await CloseAsync());
     }
@@ -77,18 +80,18 @@ internal sealed class CommitmentPlay(ChatOverHttp chat)
         }
 
         await GoToAsync("F3-S6");
-        var form = await OpenAsync(Lead, Forms.SubActions);
+        var form = await OpenAsync(Lead, SubActionForms.Sort.Name);
         Keep("subactions", form, forFacilitator: true);
         var subActions = Choices(form, "subactions").Take(3).ToList();
         await AcceptedAsync(Lead, Verbs.SelectSubActions, ("subactions", string.Join(',', subActions)));
-        Keep("milestone", await OpenAsync(Lead, Forms.Milestone), forFacilitator: true);
+        Keep("milestone", await OpenAsync(Lead, MilestoneForms.Save.Name), forFacilitator: true);
         await AcceptedAsync(
             Lead, Verbs.SaveMilestone, ("title", "Les menus sont en ligne"), ("deliverable", "Le fichier des menus, mis à jour chaque semaine"),
             ("start", "2027-01"), ("end", "2027-03-31"), ("subactions", subActions[0]));
         await AcceptedAsync(
             Lead, Verbs.SaveMilestone, ("title", "La commission se réunit"), ("deliverable", "Le relevé de la première réunion"),
             ("start", "2027-04"), ("end", "2027-06"), ("subactions", subActions[1]));
-        Keep("roadmap", await OpenAsync(Lead, Forms.Milestones), forFacilitator: true);
+        Keep("roadmap", await OpenAsync(Lead, MilestoneForms.List.Name), forFacilitator: true);
         Keep("closing-roadmap", await CloseAsync());
     }
 

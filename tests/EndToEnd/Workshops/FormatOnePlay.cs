@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
+using OgpTeams.Bot.Actions;
 using OgpTeams.Bot.Cards;
 using OgpTeams.Bot.Contributions;
 using OgpTeams.Bot.Participants;
@@ -30,7 +31,7 @@ internal sealed class FormatOnePlay(RunningBot bot, ChatOverHttp chat, Told told
     private static readonly string[] Sent =
     [
         .. StepVerbs.All.Concat(SubjectVerbs.All).Concat(ContributionVerbs.All).Concat(ParticipantVerbs.All)
-            .Select(verb => verb.Key).Except(NeedNothing),
+            .Select(verb => verb.Verb).Except(NeedNothing),
     ];
 
     private readonly Dictionary<string, JsonObject> _moments = [];
@@ -92,7 +93,7 @@ internal sealed class FormatOnePlay(RunningBot bot, ChatOverHttp chat, Told told
 
     private async Task IntroduceAsync()
     {
-        Keep("introduce", await OpenAsync(People[0], Forms.Introduce));
+        Keep("introduce", await OpenAsync(People[0], ParticipantForms.Introduce.Name));
         foreach (var person in People)
         {
             var answer = await AcceptedAsync(
@@ -150,14 +151,14 @@ internal sealed class FormatOnePlay(RunningBot bot, ChatOverHttp chat, Told told
             Lead, Verbs.MergeSubjects, ("subjects", $"{subjects[^1]},{subjects[^2]}"), ("title", told.Grouped));
         await AcceptedAsync(
             Lead, Verbs.EditSubject, ("subject", subjects[0]), ("notes", told.Words));
-        Keep("subjects", await OpenAsync(People[0], Forms.Subjects));
+        Keep("subjects", await OpenAsync(People[0], ReadingCards.Subjects.Name));
         await LookAroundAsync();
     }
 
     private async Task RateAsync()
     {
         var subjects = await SubjectsAsync();
-        Keep("rate", await OpenAsync(People[0], Forms.Rate));
+        Keep("rate", await OpenAsync(People[0], RatingForms.Rate.Name));
         JsonObject? page = null;
         for (var person = 0; person < People.Count; person++)
         {
@@ -173,7 +174,7 @@ internal sealed class FormatOnePlay(RunningBot bot, ChatOverHttp chat, Told told
 
         Keep("rated", page!);
         await RefusedAsync("invalidInput", People[0], Verbs.RateSubjects, ($"d-{subjects[0]}", "9"), ($"f-{subjects[0]}", "2"));
-        Keep("place", await OpenAsync(Lead, Forms.Place));
+        Keep("place", await OpenAsync(Lead, BoardForms.Place.Name));
         await AcceptedAsync(Lead, Verbs.PlaceSubject, ("subject", subjects[0]), ("desirability", "5"), ("feasibility", "4"));
         await LookAroundAsync();
         Keep("matrix", (await chat.WaitForPostAsync("the matrix", post => post.Edit && post.Card.Content.ToJsonString().Contains("TableRow"))));
@@ -190,7 +191,7 @@ internal sealed class FormatOnePlay(RunningBot bot, ChatOverHttp chat, Told told
                 person, Verbs.SubmitFeedback, ("rating", "4"), ("liked", told.Words), ("improve", told.Subjects[0].Description));
         }
 
-        Keep("feedback", await OpenAsync(People[0], Forms.Feedback));
+        Keep("feedback", await OpenAsync(People[0], ParticipantForms.Feedback.Name));
         await LookAroundAsync();
         Keep("close", (await chat.SayAsync(Lead, "clore"))[0]);
         await AcceptedAsync(
@@ -218,7 +219,7 @@ internal sealed class FormatOnePlay(RunningBot bot, ChatOverHttp chat, Told told
     private async Task LookAroundAsync()
     {
         var subjects = _step.Length > 0 ? await SubjectsAsync() : [];
-        foreach (var form in Forms.All)
+        foreach (var form in VerbTable.Build().Forms.Select(row => row.Name))
         {
             string[] items = ["", "2", .. subjects.Take(1), .. subjects.TakeLast(1)];
             foreach (var item in items)
@@ -256,7 +257,7 @@ internal sealed class FormatOnePlay(RunningBot bot, ChatOverHttp chat, Told told
         List<string> found = [];
         for (var page = 1; ; page++)
         {
-            var card = await OpenAsync(Lead, Forms.EditSubject, $"{page}");
+            var card = await OpenAsync(Lead, SubjectForms.Edit.Name, $"{page}");
             var choices = card["body"]!.AsArray().FirstOrDefault(input => (string?)input!["id"] == "subject")?["choices"]?.AsArray() ?? [];
             var ids = choices.Select(choice => (string)choice!["value"]!).Except(found).ToList();
             if (ids.Count == 0)

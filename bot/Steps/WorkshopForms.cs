@@ -2,18 +2,24 @@ using System.Text.Json.Nodes;
 using OgpTeams.Bot.Cards;
 using OgpTeams.Domain;
 using OgpTeams.Domain.Plans;
-using OgpTeams.Domain.Workshops.Contributions;
 
-namespace OgpTeams.Bot.Workshops;
+namespace OgpTeams.Bot.Steps;
 
 /// <summary>Facilitators' forms about the course of the workshop.</summary>
 internal static class WorkshopForms
 {
-    public static JsonObject Note(CardContext context, FormFill? fill) => FacilitatorForm.Card(
-        context, "Note", new Form(context.Texts, fill).Lines(Field.Text, context.Texts["Note_Text"], required: true),
-        context.Send(context.Texts["Button_SaveNote"], Verbs.SaveNote));
+    public static readonly FormRow GoTo = new("goto", (context, _, fill) => DrawGoTo(context, fill), Whose.Facilitators);
 
-    public static JsonObject GoTo(CardContext context, FormFill? fill)
+    public static readonly FormRow Extend = new("extend", (context, _, fill) => FacilitatorForm.Card(
+        context, "Extend", new Form(context.Texts, fill).Number("minutes", context.Texts["Extend_Minutes"], 1, 60, 10),
+        context.Send(context.Texts["Button_Extend"], Verbs.Extend, ("from", context.View.Step?.Id))), Whose.Facilitators);
+
+    public static readonly FormRow Close = new("close", (context, _, fill) => DrawClose(context, fill), Whose.Facilitators);
+
+    public static readonly FormRow Reopen = new("reopen", (context, _, _) => FacilitatorForm.Card(
+        context, "Reopen", new Form(context.Texts), context.Press(context.Texts["Button_Reopen"], Verbs.Reopen)), Whose.Facilitators);
+
+    private static JsonObject DrawGoTo(CardContext context, FormFill? fill)
     {
         var texts = context.Texts;
         var steps = context.View.Brief.Steps.Select((step, index) =>
@@ -23,11 +29,7 @@ internal static class WorkshopForms
             context.Send(texts["Button_GoTo"], Verbs.GoTo, ("from", context.View.Step?.Id)));
     }
 
-    public static JsonObject Extend(CardContext context, FormFill? fill) => FacilitatorForm.Card(
-        context, "Extend", new Form(context.Texts, fill).Number("minutes", context.Texts["Extend_Minutes"], 1, 60, 10),
-        context.Send(context.Texts["Button_Extend"], Verbs.Extend, ("from", context.View.Step?.Id)));
-
-    public static JsonObject Close(CardContext context, FormFill? fill)
+    private static JsonObject DrawClose(CardContext context, FormFill? fill)
     {
         var texts = context.Texts;
         var followUp = context.View.FollowUp;
@@ -54,7 +56,4 @@ internal static class WorkshopForms
             ? standing
             : null;
     }
-
-    public static JsonObject Reopen(CardContext context) => FacilitatorForm.Card(
-        context, "Reopen", new Form(context.Texts), context.Press(context.Texts["Button_Reopen"], Verbs.Reopen));
 }

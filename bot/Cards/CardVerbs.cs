@@ -1,0 +1,14 @@
+namespace OgpTeams.Bot.Cards;
+
+/// <summary>Verbs that only open or draw a card, beside the public ones.</summary>
+internal static class CardVerbs
+{
+    /// <summary>Answers with a form drawn for the presser, a <see cref="FormRow"/>: <c>data.form</c>, <c>data.item</c>.</summary>
+    public const string OpenForm = "form.open";
+
+    /// <summary>Which formats to run, from a starting point and a goal: inputs <c>start</c>, <c>goal</c>.</summary>
+    public const string Guide = "workshop.guide";
+
+    /// <summary>Answers with a card of a plan: <c>data.plan</c>, <c>form</c>, <c>item</c>, <c>page</c>.</summary>
+    public const string OpenPlan = "plan.open";
+}

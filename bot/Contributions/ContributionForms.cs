@@ -1,0 +1,64 @@
+using System.Text.Json.Nodes;
+using OgpTeams.Bot.Cards;
+using OgpTeams.Domain;
+using OgpTeams.Domain.Formats;
+using OgpTeams.Domain.Workshops;
+using OgpTeams.Domain.Workshops.Commitments;
+using OgpTeams.Domain.Workshops.Contributions;
+
+namespace OgpTeams.Bot.Contributions;
+
+/// <summary>What facilitators write down: a note of their own, or somebody else's words.</summary>
+internal static class ContributionForms
+{
+    public static readonly FormRow Note = new("note", (context, _, fill) => FacilitatorForm.Card(
+        context, "Note", new Form(context.Texts, fill).Lines(Field.Text, context.Texts["Note_Text"], required: true),
+        context.Send(context.Texts["Button_SaveNote"], Verbs.SaveNote)), Whose.Facilitators);
+
+    public static readonly FormRow OnBehalf = new("onbehalf", (context, _, fill) => DrawOnBehalf(context, fill), Whose.Facilitators);
+
+    /// <summary>One line, one contribution.</summary>
+    private static JsonObject DrawOnBehalf(CardContext context, FormFill? fill)
+    {
+        var texts = context.Texts;
+        (string Verb, bool Now)[] verbs =
+        [
+            (Verbs.SubmitSubject, context.View.HasReached(StepKind.Reflection, StepKind.Sharing, StepKind.Rating)),
+            (Verbs.SubmitReformulation, context.View.HasReached(StepKind.Reformulation)),
+            (Verbs.SubmitIdea, context.View.HasReached(StepKind.Ideas)),
+            (Verbs.ProposeForCanvas, context.View.HasReached(StepKind.Canvas, StepKind.Roadmap)),
+            (Verbs.SubmitSubAction, context.View.HasReached(StepKind.SubActions, StepKind.Roadmap)),
+            (Verbs.Introduce, true),
+            (Verbs.SubmitFeedback, context.View.IsLastStep() || context.View.Phase == WorkshopPhase.Closed),
+        ];
+        var valid = verbs.Where(verb => verb.Now).Select(verb => (verb.Verb, texts[$"Kind_{OwnWords.KindOf(verb.Verb)}"])).ToList();
+        var form = new Form(texts, fill)
+            .Line("name", texts["OnBehalf_Name"], required: true)
+            .Choice("as", texts["OnBehalf_As"], valid, required: true, Now(context, valid))
+            .Lines(Field.Text, texts["OnBehalf_Text"], required: true);
+        if (context.View.HasReached(StepKind.Canvas, StepKind.Roadmap))
+        {
+            var labels = new StepLabels(context, StepKind.Canvas);
+            form.Choice(Field.Box, texts["OnBehalf_Box"], CanvasBox.All.Select(box => (box, labels.Bare(box))), value: CanvasBox.Content);
+        }
+
+        return FacilitatorForm.Card(
+            context, "OnBehalf", form,
+            context.Send(texts["Button_OnBehalf"], Verbs.OnBehalf));
+    }
+
+    /// <summary>What the current step gathers, to begin with.</summary>
+    private static string Now(CardContext context, List<(string Verb, string Title)> valid)
+    {
+        var gathers = context.View.Step?.Kind switch
+        {
+            StepKind.RoundTable => Verbs.Introduce,
+            StepKind.Ideas => Verbs.SubmitIdea,
+            StepKind.Canvas => Verbs.ProposeForCanvas,
+            StepKind.SubActions or StepKind.Roadmap => Verbs.SubmitSubAction,
+            StepKind.Closing => Verbs.SubmitFeedback,
+            _ => "",
+        };
+        return valid.Exists(verb => verb.Verb == gathers) ? gathers : valid[0].Verb;
+    }
+}

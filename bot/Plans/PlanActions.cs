@@ -1,0 +1,159 @@
+using System.Text.Json.Nodes;
+using Microsoft.Extensions.Options;
+using OgpTeams.Bot.Cards;
+using OgpTeams.Bot.Inputs;
+using OgpTeams.Bot.Library;
+using OgpTeams.Bot.Publishing;
+using OgpTeams.Bot.Streams;
+using OgpTeams.Domain;
+using OgpTeams.Domain.Plans;
+using OgpTeams.Domain.Workshops;
+
+namespace OgpTeams.Bot.Plans;
+
+/// <summary>A press that concerns a plan: read, decide, answer with a card for that person.</summary>
+internal sealed class PlanActions(
+    PlanDesk desk, WorkshopDesk workshops, PeopleDesk people, Publisher publisher, DocumentLinks links,
+    IOptions<WorkshopOptions> options)
+{
+    public static IReadOnlyList<VerbRow> Rows { get; } =
+    [
+        new AnswerVerb<PlanActions>(
+            CardVerbs.OpenPlan, (actions, data, who, cancellation) => actions.OpenAsync(data, who, cancellation))
+        {
+            IsReading = true,
+        },
+    ];
+
+    /// <summary><c>data</c> says of which plan, or of which workshop's.</summary>
+    public async Task<Reply> OrderAsync(PlanVerb row, JsonObject data, ActionContext who, CancellationToken cancellation)
+    {
+        var inputs = new CardInputs(data);
+        var workshop = await WorkshopAsync(inputs, who, cancellation);
+        if (PlanOf(inputs, workshop) is not { } id)
+        {
+            return Gone(who);
+        }
+
+        // A workshop of another plan opens nothing in this one.
+        workshop = workshop?.Brief.Plan == id ? workshop : null;
+        var scope = new PlanScope(workshop, who.Actor, who.Address.Tenant, people, cancellation);
+        var command = await row.Read(inputs, scope);
+        if (inputs.Data("id").Length > 64)
+        {
+            inputs.Errors["id"] = "Input_TooLong";
+        }
+
+        WorkshopId[] also = workshop is null ? [] : [workshop.Id];
+        var act = new Act(who.Actor.Id, inputs.Cause(who.Actor.Id, row.Verb, inputs.Data("id")), who.At);
+        if (inputs.Refusal is { } unreadable)
+        {
+            return await desk.FindAsync(id, who.Address.Tenant, also, cancellation) is { Plan.State: { } plan } found
+                ? await RefuseAsync(row, inputs, id, found, who, Told(unreadable, command, act, plan, workshop), cancellation)
+                : Gone(who);
+        }
+
+        if (await desk.ExecuteAsync(id, who.Address.Tenant, also, command, act, scope.Rows, cancellation)
+            is not var (current, decision))
+        {
+            return Gone(who);
+        }
+
+        if (decision.Refusal is { } refusal)
+        {
+            return await RefuseAsync(row, inputs, id, current, who, refusal, cancellation);
+        }
+
+        var context = await ContextAsync(id, current, who, who.Actor.Id, cancellation);
+        return Reply.Of(
+            PlanForms.Answer(context, command, context.Texts[decision.IsRepeat ? "Repeat" : $"Done_{row.Verb.Replace('.', '_')}"]),
+            decision.IsRepeat ? Outcomes.Repeat : Outcomes.Accepted);
+    }
+
+    /// <summary>A card of the plan: the whole, one commitment, or a form.</summary>
+    private async Task<Reply> OpenAsync(JsonObject data, ActionContext who, CancellationToken cancellation)
+    {
+        var inputs = new CardInputs(data);
+        var workshop = await WorkshopAsync(inputs, who, cancellation);
+        if (PlanOf(inputs, workshop) is not { } id
+            || await desk.FindAsync(id, who.Address.Tenant, workshop is null ? [] : [workshop.Id], cancellation)
+                is not { } current)
+        {
+            return Gone(who);
+        }
+
+        var context = await ContextAsync(id, current, who, who.Actor.Id, cancellation);
+        if (workshop?.Brief.Plan == id && CameBy.Of(workshop, who.Actor.Id).MayTell)
+        {
+            context = context with { Workshop = workshop.Id, Own = workshop.Brief.Commitment };
+        }
+
+        return PlanForms.Open(
+            context, inputs.Data("form"), inputs.Data("item"), inputs.Data("page"), null, inputs.Data("kind")) is { } card
+            ? Reply.Of(card)
+            : Reply.Say(who.Texts["Refusal_Unknown"], Outcomes.Of(Refusal.Unknown));
+    }
+
+    /// <param name="viewer">Null for a card that everybody sees.</param>
+    public async Task<PlanContext?> ShowAsync(
+        PlanId id, IEnumerable<WorkshopId> also, ActionContext who, ParticipantId? viewer, CancellationToken cancellation) =>
+        await desk.FindAsync(id, who.Address.Tenant, also, cancellation) is { } current
+            ? await ContextAsync(id, current, who, viewer, cancellation)
+            : null;
+
+    /// <summary>Whom a verb does not concern is told that first, not what was wrong with the form.</summary>
+    private static Refusal Told(Refusal unreadable, PlanCommand command, Act act, Plan plan, Workshop? workshop) =>
+        plan.Owners.Contains(act.By) || workshop?.IsFacilitator(act.By) == true
+            ? unreadable
+            : PlanDecider.Decide(command, act, plan).Refusal ?? unreadable;
+
+    /// <summary>« plan » is the same word in both languages: its cards speak as the chat's latest workshop does.</summary>
+    private static Texts TextsOf(CurrentPlan current, ActionContext who) =>
+        current.Workshops.LastOrDefault(workshop => workshop.Brief.Conversation == who.Address.Id) is { } workshop
+            ? Texts.For(workshop.Brief.Language)
+            : who.Texts;
+
+    private async Task<PlanContext> ContextAsync(
+        PlanId id, CurrentPlan current, ActionContext who, ParticipantId? viewer, CancellationToken cancellation)
+    {
+        var plan = current.Plan.State!;
+        var here = current.Workshops.Where(workshop => workshop.Brief.Conversation == who.Address.Id);
+        var names = await people.NamesAsync(here.SelectMany(workshop => workshop.Participants.Keys).Distinct(), cancellation);
+        return new PlanContext(
+            id, plan, current.Workshops, TextsOf(current, who), viewer is { } person && plan.Owners.Contains(person), names,
+            links.Of((await publisher.StateAsync(id, cancellation)).State), $"{id}.v{current.Plan.Version}",
+            DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(who.At, options.Value.Zone).DateTime));
+    }
+
+    /// <summary>Nothing changed: the form comes back with what was typed and what to correct.</summary>
+    private async Task<Reply> RefuseAsync(
+        PlanVerb row, CardInputs inputs, PlanId id, CurrentPlan current, ActionContext who, Refusal refusal,
+        CancellationToken cancellation)
+    {
+        var texts = TextsOf(current, who);
+        if (refusal is Refusal.MissingInput or Refusal.InvalidInput && row.Form is { } form)
+        {
+            var fill = FormFill.Of(inputs, texts);
+            var context = await ContextAsync(id, current, who, who.Actor.Id, cancellation);
+            if (PlanForms.Open(
+                context, form, inputs.Data("commitment"), inputs.Data("page"), fill, inputs.Data("kind")) is { } card)
+            {
+                return Reply.Of(card, Outcomes.Of(refusal));
+            }
+        }
+
+        return Reply.Say(texts[$"Refusal_{refusal}"], Outcomes.Of(refusal));
+    }
+
+    private async Task<Workshop?> WorkshopAsync(CardInputs inputs, ActionContext who, CancellationToken cancellation) =>
+        inputs.Data("workshop") is var given && OgpId.IsValid(given)
+            && (await workshops.LoadAsync(new WorkshopId(given), cancellation)).State is { } workshop
+            && workshop.Brief.Tenant == who.Address.Tenant
+            ? workshop
+            : null;
+
+    private static PlanId? PlanOf(CardInputs inputs, Workshop? workshop) =>
+        inputs.Data("plan") is { Length: > 0 } given ? OgpId.IsValid(given) ? new PlanId(given) : null : workshop?.Brief.Plan;
+
+    private static Reply Gone(ActionContext who) => Reply.Say(who.Texts["Plan_Gone"], Outcomes.Of(Refusal.Gone));
+}
