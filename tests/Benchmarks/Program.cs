@@ -24,6 +24,10 @@ try
         case ["steady", .. var options]:
             await SteadyLoad.RunAsync(RunOptions.Read(options));
             return 0;
+        case ["start", .. var options]:
+            var programs = options.TakeWhile(option => !option.StartsWith('-')).ToList();
+            await Starting.RunAsync(RunOptions.Read(options[programs.Count..]), programs);
+            return 0;
         case ["growth"]:
             await Growth.RunAsync();
             return 0;

@@ -11,9 +11,10 @@ public sealed partial class ServerProcess : IAsyncDisposable
     private readonly List<string?> _said = [];
     private readonly Process _process;
 
-    private ServerProcess(string program, IEnumerable<string> arguments, string? folder)
+    private ServerProcess(
+        string program, IEnumerable<string> arguments, string? folder, IReadOnlyDictionary<string, string>? environment)
     {
-        _process = new() { StartInfo = Shell.Describe(program, arguments, folder, null), EnableRaisingEvents = true };
+        _process = new() { StartInfo = Shell.Describe(program, arguments, folder, environment), EnableRaisingEvents = true };
         _process.StartInfo.Environment.Remove("ASPNETCORE_ENVIRONMENT");
         _process.OutputDataReceived += (_, line) => Read(line.Data);
         _process.ErrorDataReceived += (_, line) => _said.Add(line.Data);
@@ -47,9 +48,10 @@ public sealed partial class ServerProcess : IAsyncDisposable
     }
 
     /// <summary>Does not wait for it.</summary>
-    public static ServerProcess Start(string program, IEnumerable<string> arguments, string? folder = null)
+    public static ServerProcess Start(
+        string program, IEnumerable<string> arguments, string? folder = null, IReadOnlyDictionary<string, string>? environment = null)
     {
-        var server = new ServerProcess(program, arguments, folder);
+        var server = new ServerProcess(program, arguments, folder, environment);
         server._process.Start();
         server._process.BeginOutputReadLine();
         server._process.BeginErrorReadLine();
@@ -58,8 +60,13 @@ public sealed partial class ServerProcess : IAsyncDisposable
 
     /// <summary>The built bot that lies beside the tests, as people start it.</summary>
     /// <param name="arguments">A free port of this machine unless they name another.</param>
-    public static ServerProcess StartBot(IEnumerable<string> arguments, string? folder = null) => Start(
-        "dotnet", [Path.Combine(AppContext.BaseDirectory, "OgpTeams.Bot.dll"), "--urls", "http://127.0.0.1:0", .. arguments], folder);
+    /// <param name="program">Where another build of it lies; null: beside the tests.</param>
+    /// <param name="environment">Added to this machine's.</param>
+    public static ServerProcess StartBot(
+        IEnumerable<string> arguments, string? folder = null, string? program = null,
+        IReadOnlyDictionary<string, string>? environment = null) => Start(
+        "dotnet", [Path.Combine(program ?? AppContext.BaseDirectory, "OgpTeams.Bot.dll"), "--urls", "http://127.0.0.1:0", .. arguments],
+        folder, environment);
 
     /// <returns>Itself, once it says that it listens.</returns>
     /// <exception cref="ToolFailedException">It ended instead.</exception>

@@ -18,11 +18,13 @@ internal sealed class OurBot : IAsyncDisposable
     /// <summary>How often it posted or edited a card.</summary>
     public int Posts => _connector.Received;
 
-    public static async Task<OurBot> StartAsync()
+    /// <inheritdoc cref="ServerProcess.StartBot"/>
+    public static async Task<OurBot> StartAsync(string? program = null, IReadOnlyDictionary<string, string>? environment = null)
     {
         var data = Directory.CreateTempSubdirectory("ogpteams-benchmark-");
         var connector = await Connector.StartAsync();
-        return new OurBot(await ServerProcess.StartBot(["--DataFolder", data.FullName]).ListensAsync(), connector, data);
+        return new OurBot(await ServerProcess.StartBot(
+            ["--DataFolder", data.FullName], program: program, environment: environment).ListensAsync(), connector, data);
     }
 
     /// <summary>Chats whose workshop has reached individual reflection (format 1, étape 4), or the sub-actions (format 3, étape 5).</summary>
