@@ -24,7 +24,7 @@ public sealed record WorkshopShare(ImmutableArray<SharedSubject> Subjects, Share
     }
 
     private static SharedSubject Share(SubjectView subject, Workshop workshop) => new(
-        subject.Id, ContributionEvolution.Fields(
+        subject.Id, ContributionFields.Of(
             (Field.Title, subject.Title), (Field.Description, subject.Description),
             (Field.Reformulation, subject.Reformulation), (Field.Notes, subject.Notes)),
         [.. subject.MergedFrom.Select(origin => origin.Id)], workshop.Board.SelectedAt ?? workshop.CreatedAt);

@@ -126,7 +126,7 @@ public static class WorkshopEvolution
         SubjectEvent.Merged merged => Handle(ContributionEvolution.Add(
             workshop with { Board = workshop.Board.Merge(merged.Id, merged.Origins) },
             new Contribution(merged.Id, workshop.Order.Count + 1, Verbs.MergeSubjects, merged.StepId, recorded.By, recorded.Cause,
-                ContributionEvolution.Fields((Field.Title, merged.Title), (Field.Description, merged.Description)), recorded.At)),
+                ContributionFields.Of((Field.Title, merged.Title), (Field.Description, merged.Description)), recorded.At)),
             recorded),
         SubjectEvent.Unmerged unmerged => Handle(workshop with
         {

@@ -43,20 +43,6 @@ internal static class ContributionEvolution
         };
     }
 
-    public static ImmutableSortedDictionary<string, string> Fields(params ReadOnlySpan<(string Name, string Text)> fields)
-    {
-        var builder = ImmutableSortedDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
-        foreach (var (name, text) in fields)
-        {
-            if (text.Length > 0)
-            {
-                builder[name] = text;
-            }
-        }
-
-        return builder.ToImmutable();
-    }
-
     private static Workshop Answer(Workshop workshop, ContributionEvent.Received received) =>
         received.StepId is not { } step || !ContributionKind.Of(received.Verb).Answers(workshop.Brief.Steps[workshop.IndexOf(step)].Kind)
             ? workshop

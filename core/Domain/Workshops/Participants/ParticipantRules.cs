@@ -35,7 +35,7 @@ internal static class ParticipantRules
         {
             events.Add(new ContributionEvent.Received(
                 introduce.ReasonId, Verbs.Introduce, workshop.Run?.StepId, act.By,
-                ContributionEvolution.Fields((Field.Reason, introduce.Reason)),
+                ContributionFields.Of((Field.Reason, introduce.Reason)),
                 Late: workshop.Phase == WorkshopPhase.Closed, OnBehalf: false, Revealed: true));
         }
         else if (reason is not null && reason[Field.Reason] != introduce.Reason && introduce.Reason.Length > 0)
