@@ -7,6 +7,7 @@ using OgpTeams.Bot.Subjects;
 using OgpTeams.Domain;
 using OgpTeams.Domain.Formats;
 using OgpTeams.Domain.Workshops;
+using OgpTeams.Domain.Workshops.Contributions;
 using OgpTeams.Domain.Workshops.Views;
 
 namespace OgpTeams.Bot.Actions;
@@ -37,15 +38,10 @@ internal static class PersonalCards
                 : null]);
     }
 
-    /// <summary>What the current step gathers, in the steps where all of one's own is worth seeing again.</summary>
-    private static string? OwnVerb(WorkshopView view) => view is not { Phase: WorkshopPhase.Open, Step: { } step } ? null : step.Kind switch
-    {
-        StepKind.Reformulation => Verbs.SubmitReformulation,
-        StepKind.Ideas => Verbs.SubmitIdea,
-        StepKind.Canvas => Verbs.ProposeForCanvas,
-        StepKind.SubActions or StepKind.Roadmap => Verbs.SubmitSubAction,
-        _ => null,
-    };
+    /// <summary>What the current step gathers: all of one's own is worth seeing again. Subjects have their own list.</summary>
+    private static string? OwnVerb(WorkshopView view) =>
+        view is { Phase: WorkshopPhase.Open, Step: { } step }
+        && ContributionKind.GatheredIn(step.Kind) is { Verb: not Verbs.SubmitSubject } gathered ? gathered.Verb : null;
 
     private static string? Remaining(CardContext context)
     {

@@ -1,6 +1,6 @@
-using System.Collections.Immutable;
 using System.Text.Json.Nodes;
 using OgpTeams.Bot.Cards;
+using OgpTeams.Bot.Contributions;
 using OgpTeams.Bot.Inputs;
 using OgpTeams.Bot.Library;
 using OgpTeams.Bot.Participants;
@@ -82,15 +82,15 @@ internal sealed class TypedActions(
         TypedCommand.Pause => new StepCommand.Pause(from),
         TypedCommand.Resume => new StepCommand.Resume(from),
         TypedCommand.Pass => new StepCommand.Pass(from),
-        TypedCommand.Subject => Add(typed, Verbs.SubmitSubject, SubjectLine.Read),
-        TypedCommand.Idea => Add(typed, Verbs.SubmitIdea, text => ContributionFields.Of((Field.Text, text))),
-        TypedCommand.SubAction => Add(typed, Verbs.SubmitSubAction, text => ContributionFields.Of((Field.Text, text))),
+        TypedCommand.Subject => Add(typed, Verbs.SubmitSubject),
+        TypedCommand.Idea => Add(typed, Verbs.SubmitIdea),
+        TypedCommand.SubAction => Add(typed, Verbs.SubmitSubAction),
         _ => null,
     };
 
-    private static ContributionCommand.Add? Add(Typed typed, string verb, Func<string, ImmutableSortedDictionary<string, string>> read) =>
+    private static ContributionCommand.Add? Add(Typed typed, string verb) =>
         typed.Rest.Length is > 0 and <= CardInputs.LongText
-            ? new(new ContributionId(NewId.Draw()), verb, read(typed.Rest))
+            ? new(new ContributionId(NewId.Draw()), verb, ContributionVerbs.Line(verb, typed.Rest))
             : null;
 
     /// <summary>In a group the answer is neutral and holds no content; the cards of the chat show what changed.</summary>

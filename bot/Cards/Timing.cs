@@ -1,5 +1,7 @@
+using OgpTeams.Domain;
 using OgpTeams.Domain.Formats;
 using OgpTeams.Domain.Workshops;
+using OgpTeams.Domain.Workshops.Contributions;
 using OgpTeams.Domain.Workshops.Views;
 
 namespace OgpTeams.Bot.Cards;
@@ -7,7 +9,8 @@ namespace OgpTeams.Bot.Cards;
 /// <summary>Which controls are worth showing now. What is allowed is decided by the rules, whatever a card shows.</summary>
 internal static class Timing
 {
-    public static bool SubjectsAreOpen(this WorkshopView view) => view.IsIn(StepKind.Reflection, StepKind.Sharing, StepKind.Rating);
+    public static bool SubjectsAreOpen(this WorkshopView view) =>
+        view.TimingOf(ContributionKind.Of(Verbs.SubmitSubject)) == StepTiming.Now;
 
     public static bool SubjectsCanBeGrouped(this WorkshopView view) => view.IsIn(StepKind.Sharing, StepKind.Rating);
 
@@ -39,28 +42,9 @@ internal static class Timing
 
     public static bool IsLastStep(this WorkshopView view) => view.StepNumber == view.Brief.Steps.Length;
 
-    public static bool HasReached(this WorkshopView view, params ReadOnlySpan<StepKind> kinds)
-    {
-        foreach (var step in view.Brief.Steps.Take(view.StepNumber))
-        {
-            if (kinds.Contains(step.Kind))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+    public static bool HasReached(this WorkshopView view, params ReadOnlySpan<StepKind> kinds) =>
+        view.TimingOf(kinds) != StepTiming.Early;
 
     /// <summary>Between the first and the last step of these kinds.</summary>
-    private static bool IsIn(this WorkshopView view, params ReadOnlySpan<StepKind> kinds)
-    {
-        var last = 0;
-        for (var i = 0; i < view.Brief.Steps.Length; i++)
-        {
-            last = kinds.Contains(view.Brief.Steps[i].Kind) ? i + 1 : last;
-        }
-
-        return view.Phase == WorkshopPhase.Open && view.StepNumber <= last && view.HasReached(kinds);
-    }
+    private static bool IsIn(this WorkshopView view, params ReadOnlySpan<StepKind> kinds) => view.TimingOf(kinds) == StepTiming.Now;
 }

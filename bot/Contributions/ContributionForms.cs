@@ -21,17 +21,8 @@ internal static class ContributionForms
     private static JsonObject DrawOnBehalf(CardContext context, FormFill? fill)
     {
         var texts = context.Texts;
-        (string Verb, bool Now)[] verbs =
-        [
-            (Verbs.SubmitSubject, context.View.HasReached(StepKind.Reflection, StepKind.Sharing, StepKind.Rating)),
-            (Verbs.SubmitReformulation, context.View.HasReached(StepKind.Reformulation)),
-            (Verbs.SubmitIdea, context.View.HasReached(StepKind.Ideas)),
-            (Verbs.ProposeForCanvas, context.View.HasReached(StepKind.Canvas, StepKind.Roadmap)),
-            (Verbs.SubmitSubAction, context.View.HasReached(StepKind.SubActions, StepKind.Roadmap)),
-            (Verbs.Introduce, true),
-            (Verbs.SubmitFeedback, context.View.IsLastStep() || context.View.Phase == WorkshopPhase.Closed),
-        ];
-        var valid = verbs.Where(verb => verb.Now).Select(verb => (verb.Verb, texts[$"Kind_{OwnWords.KindOf(verb.Verb)}"])).ToList();
+        var valid = ContributionKind.ForOthers.Where(kind => context.View.TimingOf(kind) != StepTiming.Early)
+            .Select(kind => (kind.Verb, texts[$"Kind_{kind.Name}"])).ToList();
         var form = new Form(texts, fill)
             .Line("name", texts["OnBehalf_Name"], required: true)
             .Choice("as", texts["OnBehalf_As"], valid, required: true, Now(context, valid))
@@ -53,12 +44,10 @@ internal static class ContributionForms
         var gathers = context.View.Step?.Kind switch
         {
             StepKind.RoundTable => Verbs.Introduce,
-            StepKind.Ideas => Verbs.SubmitIdea,
-            StepKind.Canvas => Verbs.ProposeForCanvas,
-            StepKind.SubActions or StepKind.Roadmap => Verbs.SubmitSubAction,
             StepKind.Closing => Verbs.SubmitFeedback,
-            _ => "",
+            { } kind => ContributionKind.GatheredIn(kind)?.Verb,
+            null => null,
         };
-        return valid.Exists(verb => verb.Verb == gathers) ? gathers : valid[0].Verb;
+        return valid.Find(verb => verb.Verb == gathers).Verb ?? valid[0].Verb;
     }
 }

@@ -12,13 +12,6 @@ namespace OgpTeams.Bot.Contributions;
 /// <summary>How the verbs of notes, rewording, ideas, hiding and speaking for somebody are read.</summary>
 internal static class ContributionVerbs
 {
-    /// <summary>What a facilitator can enter for somebody else.</summary>
-    private static readonly string[] ForOthers =
-    [
-        Verbs.SubmitSubject, Verbs.Introduce, Verbs.SubmitReformulation, Verbs.SubmitIdea, Verbs.ProposeForCanvas,
-        Verbs.SubmitSubAction, Verbs.SubmitFeedback,
-    ];
-
     public static IReadOnlyList<WorkshopVerb> All { get; } =
     [
         new(Verbs.SaveNote, (inputs, _) => new(new ContributionCommand.Add(
@@ -67,7 +60,7 @@ internal static class ContributionVerbs
     private static async ValueTask<WorkshopCommand> ReadOnBehalfAsync(CardInputs inputs, VerbScope scope)
     {
         var name = inputs.Required("name", CardInputs.ShortText);
-        var verb = inputs.RequiredChoice("as", ForOthers);
+        var verb = inputs.RequiredChoice("as", [.. ContributionKind.ForOthers.Select(kind => kind.Verb)]);
         var box = inputs.Choice(Field.Box, [.. CanvasBox.All]) ?? CanvasBox.Content;
         var lines = inputs.Required("text").Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
         if (inputs.Errors.Count > 0)
@@ -86,15 +79,9 @@ internal static class ContributionVerbs
     }
 
     /// <param name="box">Of the canvas, for a proposal.</param>
-    private static ImmutableSortedDictionary<string, string> Line(string verb, string line, string box) => verb switch
-    {
-        Verbs.SubmitSubject => SubjectLine.Read(line),
-        Verbs.Introduce => ContributionFields.Of((Field.Reason, line)),
-        Verbs.SubmitReformulation => ContributionFields.Of((Field.Evokes, line)),
-        Verbs.SubmitIdea or Verbs.SubmitSubAction => ContributionFields.Of((Field.Text, line)),
-        Verbs.ProposeForCanvas => ContributionFields.Of((Field.Box, box), (Field.Text, line)),
-        _ => ContributionFields.Of((Field.Liked, line)),
-    };
+    public static ImmutableSortedDictionary<string, string> Line(string verb, string line, string box = "") =>
+        verb == Verbs.SubmitSubject ? SubjectLine.Read(line)
+        : ContributionFields.Of((Field.Box, verb == Verbs.ProposeForCanvas ? box : ""), (ContributionKind.Of(verb).Line, line));
 
     private static ContributionId NewId() => new(Streams.NewId.Draw());
 }

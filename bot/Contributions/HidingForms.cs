@@ -42,7 +42,7 @@ internal static class HidingForms
     }
 
     private static string Title(Texts texts, ContributionView words) => texts.Format(
-        "Hide_Item", texts[$"Kind_{OwnWords.KindOf(words.Verb)}"],
+        "Hide_Item", texts[$"Kind_{ContributionKind.Of(words.Verb).Name}"],
         Shown.Choice(words[Field.Title] is { Length: > 0 } title ? title
             : Answered.In(words, format: null, texts).Select(answer => answer.Text).FirstOrDefault("…"), 80));
 }

@@ -45,7 +45,7 @@ internal static class OwnWords
     {
         var texts = context.Texts;
         var isSubject = words.Verb == Verbs.SubmitSubject;
-        var title = isSubject ? words[Field.Title] : texts[$"Kind_{KindOf(words.Verb)}"];
+        var title = isSubject ? words[Field.Title] : texts[$"Kind_{ContributionKind.Of(words.Verb).Name}"];
         string[] marks =
         [
             .. words.Late ? [texts["Mark_Late"]] : Array.Empty<string>(),
@@ -90,19 +90,5 @@ internal static class OwnWords
             _ => null,
         },
         _ => null,
-    };
-
-    /// <summary>The verb as a word of our texts.</summary>
-    public static string KindOf(string verb) => verb switch
-    {
-        Verbs.SubmitSubject or Verbs.MergeSubjects => "Subject",
-        Verbs.SaveNote => "Note",
-        Verbs.Introduce => "Reason",
-        Verbs.SubmitFeedback => "Feedback",
-        Verbs.SubmitReformulation => "Reformulation",
-        Verbs.SubmitIdea => "Idea",
-        Verbs.ProposeForCanvas => "Proposal",
-        Verbs.SubmitSubAction => "SubAction",
-        _ => "Other",
     };
 }

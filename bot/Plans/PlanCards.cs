@@ -25,7 +25,7 @@ internal static class PlanCards
                 notice is null ? null : AdaptiveCard.Strong(notice),
                 AdaptiveCard.Facts(
                     (texts["PlanDetail_country"], Shown.Line(Detail(context, PlanField.Country), 100)),
-                    (texts["Plan_Period"], Period(texts, context.Plan.Details))),
+                    (texts["Plan_Period"], Dates.Between(context.Plan.StartDate, context.Plan.EndDate, texts))),
                 context.Plan.Commitments.IsEmpty ? AdaptiveCard.Text(texts["Plan_Empty"]) : null,
                 .. items,
                 pages.Count > 1 ? AdaptiveCard.Small(texts.Format("Page_Number", number, pages.Count)) : null,
@@ -191,15 +191,11 @@ internal static class PlanCards
 
         foreach (var field in told)
         {
-            var said = commitment.Detail(field.Name);
-            said = field.Kind == FieldKind.Date && PartialDate.TryParse(said) is { } date ? texts.Date(date) : said;
+            var said = field.Kind == FieldKind.Date && commitment.Date(field.Name) is { } date ? texts.Date(date)
+                : commitment.Detail(field.Name);
             yield return AdaptiveCard.Facts((texts[$"Detail_{field.Name}"], Shown.Paragraphs(said, 400)));
         }
     }
 
     private static string Detail(PlanContext context, string field) => context.Plan.Details.GetValueOrDefault(field, "");
-
-    private static string Period(Texts texts, IReadOnlyDictionary<string, string> details) => Dates.Between(
-        PartialDate.TryParse(details.GetValueOrDefault(PlanField.StartDate)), PartialDate.TryParse(details.GetValueOrDefault(PlanField.EndDate)),
-        texts);
 }

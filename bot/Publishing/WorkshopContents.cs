@@ -8,6 +8,7 @@ using OgpTeams.Documents.Subjects;
 using OgpTeams.Domain;
 using OgpTeams.Domain.Formats;
 using OgpTeams.Domain.Workshops;
+using OgpTeams.Domain.Workshops.Contributions;
 using OgpTeams.Domain.Workshops.Views;
 
 namespace OgpTeams.Bot.Publishing;
@@ -63,10 +64,10 @@ internal sealed class WorkshopContents(PeopleDesk people, FormatShelf formats, T
     {
         var profiles = view.Participants.ToDictionary(person => person.Id, person => person.Profile);
         var said = view.Contributions.Where(contribution => !contribution.Hidden).ToList();
-        return said.Where(contribution => contribution.Verb != Verbs.SubmitFeedback)
-            .Concat(said.Where(contribution => contribution.Verb == Verbs.SubmitFeedback)
-                .OrderBy(contribution => contribution.Id.Value, StringComparer.Ordinal))
+        return said.OrderBy(contribution => IsAnonymous(contribution) ? contribution.Id.Value : "", StringComparer.Ordinal)
             .Select(contribution => Row(contribution, ContributionTexts.TextOf(contribution, format, texts), names, profiles));
+
+        static bool IsAnonymous(ContributionView said) => ContributionKind.Of(said.Verb).Anonymous;
     }
 
     private static CsvContribution Row(

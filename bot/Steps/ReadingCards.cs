@@ -3,7 +3,7 @@ using OgpTeams.Bot.Cards;
 using OgpTeams.Bot.Commitments;
 using OgpTeams.Bot.Subjects;
 using OgpTeams.Domain;
-using OgpTeams.Domain.Formats;
+using OgpTeams.Domain.Workshops.Contributions;
 
 namespace OgpTeams.Bot.Steps;
 
@@ -45,13 +45,7 @@ internal static class ReadingCards
     /// <summary>What everyone may read of the step's words; ideas only once they are pooled.</summary>
     private static JsonObject DrawSaid(CardContext context, string? page)
     {
-        var said = context.View.Step?.Kind switch
-        {
-            StepKind.Reformulation => Verbs.SubmitReformulation,
-            StepKind.Ideas => Verbs.SubmitIdea,
-            StepKind.Canvas => Verbs.ProposeForCanvas,
-            _ => Verbs.SubmitSubAction,
-        };
+        var said = (context.View.Step is { } step ? ContributionKind.GatheredIn(step.Kind) : null)?.Verb ?? Verbs.SubmitSubAction;
         return Page(
             context, StepCards.Heading(context),
             Some(context, CommitmentList.InFull(context, context.View.Contributions.Where(words => words.Verb == said && !words.Hidden))),

@@ -1,5 +1,6 @@
 using OgpTeams.Domain;
 using OgpTeams.Domain.Json;
+using OgpTeams.Domain.Workshops.Contributions;
 
 namespace OgpTeams.Rehearsal.Scripts;
 
@@ -11,15 +12,13 @@ internal static class ScriptRules
 
     private static readonly string[] Bringing =
     [
-        Verbs.SubmitSubject, Verbs.MergeSubjects, Verbs.SaveNote, Verbs.Introduce, Verbs.SubmitFeedback, Verbs.OnBehalf,
-        Verbs.SubmitReformulation, Verbs.SubmitIdea, Verbs.SaveCanvas, Verbs.ProposeForCanvas, Verbs.SubmitSubAction, Verbs.SaveMilestone,
+        .. ContributionKind.All.Select(kind => kind.Verb), Verbs.OnBehalf, Verbs.SaveCanvas, Verbs.SaveMilestone,
     ];
 
     /// <summary>A press of these says nothing without inputs.</summary>
     private static readonly string[] Typed =
     [
-        Verbs.SubmitSubject, Verbs.SaveNote, Verbs.Create, Verbs.OnBehalf, Verbs.SubmitFeedback, Verbs.EditSubject,
-        Verbs.SubmitReformulation, Verbs.SubmitIdea, Verbs.SaveCanvas, Verbs.ProposeForCanvas, Verbs.SubmitSubAction, Verbs.SaveMilestone,
+        .. Bringing.Except([Verbs.Introduce, Verbs.MergeSubjects]), Verbs.Create, Verbs.EditSubject,
     ];
 
     public static IEnumerable<JsonProblem> Check(RehearsalScript script) =>

@@ -7,7 +7,10 @@ namespace OgpTeams.Domain.Plans;
 /// An action plan (plan d’action): belongs to a tenant under a name. Workshops bring it subjects and commitments; its owners
 /// decide what stands in it.
 /// </summary>
-/// <param name="Details">By <see cref="PlanField"/>; none empty.</param>
+/// <param name="Details">
+/// By <see cref="PlanField"/>; none empty. As its events hold them, in texts, dates in ISO: read them by <see cref="StartDate"/>
+/// and <see cref="EndDate"/>.
+/// </param>
 /// <param name="Workshops">What each one brings, as last heard of; a workshop that joined and brought nothing yet is there too.</param>
 /// <param name="Order">Workshops in the order they joined.</param>
 /// <param name="Commitments">In the order they were first brought.</param>
@@ -15,6 +18,10 @@ public sealed record Plan(
     string Name, ImmutableHashSet<ParticipantId> Owners, ImmutableSortedDictionary<string, string> Details,
     ImmutableDictionary<WorkshopId, BroughtBy> Workshops, ImmutableList<WorkshopId> Order, ImmutableList<PlanCommitment> Commitments)
 {
+    public PartialDate? StartDate => PartialDate.TryParse(Details.GetValueOrDefault(PlanField.StartDate));
+
+    public PartialDate? EndDate => PartialDate.TryParse(Details.GetValueOrDefault(PlanField.EndDate));
+
     /// <summary>In the order they were begun, one of each kind.</summary>
     public ImmutableList<SelfAssessment> Assessments { get; init; } = [];
 

@@ -17,8 +17,8 @@ public static class PlanAsOpenData
         Title = plan.Name,
         Country = OrNull(Detail(plan, PlanField.Country)),
         Language = Detail(plan, PlanField.Language) is { Length: > 0 } told ? told : language,
-        StartDate = PartialDate.TryParse(Detail(plan, PlanField.StartDate)),
-        EndDate = PartialDate.TryParse(Detail(plan, PlanField.EndDate)),
+        StartDate = plan.StartDate,
+        EndDate = plan.EndDate,
         RuleSet = OrNull(Detail(plan, PlanField.RuleSet)),
         Commitments =
         [
@@ -50,7 +50,7 @@ public static class PlanAsOpenData
     /// <summary>What its canvas says, and what owners told field by field instead.</summary>
     private static OpenCommitment Told(PlanCommitment commitment) => OpenFields.Told
         .Where(field => commitment.Details.ContainsKey(field.Name))
-        .Aggregate(OfCanvas(commitment), (one, field) => Tell(field, one, commitment.Detail(field.Name)));
+        .Aggregate(OfCanvas(commitment), (one, field) => Tell(field, one, commitment));
 
     private static OpenCommitment OfCanvas(PlanCommitment commitment) => new()
     {
@@ -68,11 +68,11 @@ public static class PlanAsOpenData
         HowItSolves = OrNull(commitment[CanvasBox.Usefulness]),
     };
 
-    private static OpenCommitment Tell(OpenField<OpenCommitment> field, OpenCommitment one, string told) => field switch
+    private static OpenCommitment Tell(OpenField<OpenCommitment> field, OpenCommitment one, PlanCommitment told) => field switch
     {
-        OpenField<OpenCommitment, string?> text => text.Set(one, told),
-        OpenField<OpenCommitment, PartialDate?> date => date.Set(one, PartialDate.TryParse(told)),
-        OpenField<OpenCommitment, ImmutableArray<string>> list => list.Set(one, Lines(told)),
+        OpenField<OpenCommitment, string?> text => text.Set(one, told.Detail(field.Name)),
+        OpenField<OpenCommitment, PartialDate?> date => date.Set(one, told.Date(field.Name)),
+        OpenField<OpenCommitment, ImmutableArray<string>> list => list.Set(one, Lines(told.Detail(field.Name))),
         _ => one,
     };
 

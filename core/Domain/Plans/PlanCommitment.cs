@@ -9,7 +9,7 @@ namespace OgpTeams.Domain.Plans;
 /// <param name="From">What each workshop brings, in the order they first did.</param>
 /// <param name="Number">Given when it is first retained, and kept; null before.</param>
 /// <param name="Reason">Why it was set aside; empty otherwise.</param>
-/// <param name="Details">The rest of the official template, by <see cref="CommitmentField"/>; none empty.</param>
+/// <param name="Details">The rest of the official template, by <see cref="CommitmentField"/>; none empty. Dates in ISO.</param>
 public sealed record PlanCommitment(
     CommitmentId Id, ImmutableSortedDictionary<string, BoxText> Boxes,
     ImmutableList<KeyValuePair<WorkshopId, SharedCommitment>> From, CommitmentStanding Standing, int? Number, string Reason,
@@ -38,6 +38,8 @@ public sealed record PlanCommitment(
     public string this[string box] => Boxes.GetValueOrDefault(box)?.Text ?? "";
 
     public string Detail(string field) => Details.GetValueOrDefault(field, "");
+
+    public PartialDate? Date(string field) => PartialDate.TryParse(Detail(field));
 
     /// <summary>
     /// Takes in what a workshop brings. Only boxes it changed since it began, or since it last brought them, are taken; one that

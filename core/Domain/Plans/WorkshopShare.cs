@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using OgpTeams.Bot.Inputs;
 using OgpTeams.Domain.Workshops;
 using OgpTeams.Domain.Workshops.Commitments;
 using OgpTeams.Domain.Workshops.Contributions;
@@ -24,7 +25,7 @@ public sealed record WorkshopShare(ImmutableArray<SharedSubject> Subjects, Share
     }
 
     private static SharedSubject Share(SubjectView subject, Workshop workshop) => new(
-        subject.Id, ContributionEvolution.Fields(
+        subject.Id, ContributionFields.Of(
             (Field.Title, subject.Title), (Field.Description, subject.Description),
             (Field.Reformulation, subject.Reformulation), (Field.Notes, subject.Notes)),
         [.. subject.MergedFrom.Select(origin => origin.Id)], workshop.Board.SelectedAt ?? workshop.CreatedAt);

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using OgpTeams.Bot.Inputs;
 using OgpTeams.Domain.Formats;
 using OgpTeams.Domain.Workshops;
 using OgpTeams.Domain.Workshops.Contributions;
@@ -131,7 +132,7 @@ public sealed record OfferedSubject(ChosenSubject Subject, string Workshop, Date
         var said = workshop.Brief.ChosenSubjects.Where(subject => subject.Workshop is null).Select(subject => subject.Id).ToHashSet();
         return view.Subjects.Concat(view.ChosenSubjects.Where(subject => said.Contains(subject.Id)))
             .Select(subject => new OfferedSubject(
-                new ChosenSubject(subject.Id, workshop.Id, ContributionEvolution.Fields(
+                new ChosenSubject(subject.Id, workshop.Id, ContributionFields.Of(
                     (Field.Title, subject.Title), (Field.Description, subject.Description),
                     (Field.Reformulation, subject.Reformulation), (Field.Notes, subject.Notes))),
                 workshop.Brief.Title,

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using OgpTeams.Bot.Inputs;
 using OgpTeams.Domain.Workshops.Commitments;
 using OgpTeams.Domain.Workshops.Contributions;
 using OgpTeams.Domain.Workshops.Participants;
@@ -126,7 +127,7 @@ public static class WorkshopEvolution
         SubjectEvent.Merged merged => Handle(ContributionEvolution.Add(
             workshop with { Board = workshop.Board.Merge(merged.Id, merged.Origins) },
             new Contribution(merged.Id, workshop.Order.Count + 1, Verbs.MergeSubjects, merged.StepId, recorded.By, recorded.Cause,
-                ContributionEvolution.Fields((Field.Title, merged.Title), (Field.Description, merged.Description)), recorded.At)),
+                ContributionFields.Of((Field.Title, merged.Title), (Field.Description, merged.Description)), recorded.At)),
             recorded),
         SubjectEvent.Unmerged unmerged => Handle(workshop with
         {

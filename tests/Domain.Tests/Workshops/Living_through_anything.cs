@@ -89,7 +89,15 @@ public sealed class Living_through_anything
 
     /// <summary>Whatever a person rated, the others see the same until the round is over.</summary>
     [Fact]
-    public void Tells_nobody_how_another_rated_before_the_round_is_over()
+    public void Tells_nobody_how_another_rated_before_the_round_is_over() =>
+        Tells_nobody_how_another_rated(lives: 15);
+
+    [Fact]
+    [Trait("Length", "Long")]
+    public void Tells_nobody_how_another_rated_before_the_round_is_over_in_many_lives() =>
+        Tells_nobody_how_another_rated(lives: 100);
+
+    private static void Tells_nobody_how_another_rated(int lives)
     {
         var compared = 0;
         ForAll.Holds(6, Lives.Any, life =>
@@ -107,7 +115,7 @@ public sealed class Living_through_anything
                     }
                 }
             }
-        });
+        }, tests: lives);
         Assert.True(compared > 1_000, $"Only {compared} looks");
     }
 

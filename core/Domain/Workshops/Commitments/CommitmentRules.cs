@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
+using OgpTeams.Bot.Inputs;
 using OgpTeams.Domain.Formats;
 using OgpTeams.Domain.Workshops.Contributions;
 using static OgpTeams.Domain.Decision<OgpTeams.Domain.Workshops.WorkshopEvent>;
@@ -96,7 +97,7 @@ internal static class CommitmentRules
 
     private static ContributionEvent.Received Proposal(BoxEdit edit, Act act, Workshop workshop) => new(
         new ContributionId(OgpId.From($"{act.Cause}\n{edit.Box}")), Verbs.ProposeForCanvas, workshop.Run?.StepId, act.By,
-        ContributionEvolution.Fields((Field.Box, edit.Box), (Field.Text, edit.Text)), Late: false, OnBehalf: false, Revealed: true);
+        ContributionFields.Of((Field.Box, edit.Box), (Field.Text, edit.Text)), Late: false, OnBehalf: false, Revealed: true);
 
     private static Decision Take(CommitmentCommand.AcceptProposal accept, Workshop workshop) =>
         !IsProposal(workshop, accept.Id) ? Refuse(Refusal.Unknown)
@@ -131,7 +132,7 @@ internal static class CommitmentRules
     private static Decision Edit(CommitmentCommand.EditSubAction edit, Workshop workshop) =>
         edit.Text.Length == 0 ? Refuse(Refusal.MissingInput)
         : workshop.Contributions[edit.Id][Field.Text] == edit.Text ? NoChange
-        : Accept(new ContributionEvent.Edited(edit.Id, ContributionEvolution.Fields((Field.Text, edit.Text))));
+        : Accept(new ContributionEvent.Edited(edit.Id, ContributionFields.Of((Field.Text, edit.Text))));
 
     private static Decision Save(CommitmentCommand.SaveMilestone save, Act act, Workshop workshop)
     {

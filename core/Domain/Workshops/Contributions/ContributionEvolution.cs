@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using OgpTeams.Domain.Formats;
 
 namespace OgpTeams.Domain.Workshops.Contributions;
 
@@ -44,40 +43,14 @@ internal static class ContributionEvolution
         };
     }
 
-    public static ImmutableSortedDictionary<string, string> Fields(params ReadOnlySpan<(string Name, string Text)> fields)
-    {
-        var builder = ImmutableSortedDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
-        foreach (var (name, text) in fields)
-        {
-            if (text.Length > 0)
-            {
-                builder[name] = text;
-            }
-        }
-
-        return builder.ToImmutable();
-    }
-
     private static Workshop Answer(Workshop workshop, ContributionEvent.Received received) =>
-        received.StepId is not { } step || !Answers(received.Verb, workshop.Brief.Steps[workshop.IndexOf(step)].Kind)
+        received.StepId is not { } step || !ContributionKind.Of(received.Verb).Answers(workshop.Brief.Steps[workshop.IndexOf(step)].Kind)
             ? workshop
             : workshop with
             {
                 Answered = workshop.Answered.SetItem(
                     step, (workshop.Answered.GetValueOrDefault(step) ?? []).Add(received.Author)),
             };
-
-    /// <summary>What merely arrived during a step is no answer to it: a late subject, the reason of somebody who just came.</summary>
-    private static bool Answers(string verb, StepKind kind) => verb switch
-    {
-        Verbs.SaveNote or Verbs.Introduce => false,
-        Verbs.SubmitSubject => kind is StepKind.Reflection or StepKind.Sharing or StepKind.Rating,
-        Verbs.SubmitReformulation => kind is StepKind.Reformulation,
-        Verbs.SubmitIdea => kind is StepKind.Ideas,
-        Verbs.ProposeForCanvas => kind is StepKind.Canvas or StepKind.Roadmap,
-        Verbs.SubmitSubAction => kind is StepKind.SubActions or StepKind.Roadmap,
-        _ => true,
-    };
 
     private static Workshop Change(Workshop workshop, ContributionId id, Func<Contribution, Contribution> change) => workshop with
     {

@@ -10,8 +10,6 @@ namespace OgpTeams.Domain.Workshops.Contributions;
 /// <summary>The rules of people's words: when they are taken, who may change them. What is said is never refused for its form.</summary>
 internal static class ContributionRules
 {
-    private static readonly StepKind[] SubjectSteps = [StepKind.Reflection, StepKind.Sharing, StepKind.Rating];
-
     public static Decision Decide(ContributionCommand command, Act act, Workshop workshop) => command switch
     {
         ContributionCommand.Add add => Add(add, act, workshop),
@@ -30,7 +28,8 @@ internal static class ContributionRules
 
     private static Decision Add(ContributionCommand.Add add, Act act, Workshop workshop)
     {
-        if (add.Verb == Verbs.SaveNote && !workshop.IsFacilitator(act.By))
+        var kind = ContributionKind.Of(add.Verb);
+        if (kind.ByFacilitators && !workshop.IsFacilitator(act.By))
         {
             return Refuse(Refusal.NotFacilitator);
         }
@@ -40,16 +39,16 @@ internal static class ContributionRules
             return NoChange;
         }
 
-        var timing = TimingOf(add.Verb, workshop);
+        var timing = kind.TimingIn(workshop);
         if (timing == StepTiming.Early)
         {
             return Refuse(Refusal.StepNotOpen);
         }
 
-        var capped = add.Verb == Verbs.SubmitSubject && !workshop.IsFacilitator(act.By);
+        var capped = kind.Capped && !workshop.IsFacilitator(act.By);
         return capped && StandingSubjects(workshop, act.By) >= workshop.Brief.MaxSubjects
             ? Refuse(Refusal.TooMany)
-            : Accept([.. Received(workshop, act.By, add.Verb, add.Id, add.Fields, timing, onBehalf: false)]);
+            : Accept([.. Received(workshop, act.By, kind, add.Id, add.Fields, timing, onBehalf: false)]);
     }
 
     /// <summary>Not capped: a facilitator types what they are told.</summary>
@@ -60,13 +59,14 @@ internal static class ContributionRules
             return Refuse(Refusal.NotFacilitator);
         }
 
-        var timing = TimingOf(add.Verb, workshop);
+        var kind = ContributionKind.Of(add.Verb);
+        var timing = kind.TimingIn(workshop);
         return add.Items.IsEmpty ? Refuse(Refusal.MissingInput)
             : Stands(workshop, add.Person, act.Cause) ? NoChange
             : timing == StepTiming.Early ? Refuse(Refusal.StepNotOpen)
             : Accept([
                 .. Present(workshop, add.Person),
-                .. add.Items.SelectMany(item => Received(workshop, add.Person, add.Verb, item.Id, item.Fields, timing, onBehalf: true)),
+                .. add.Items.SelectMany(item => Received(workshop, add.Person, kind, item.Id, item.Fields, timing, onBehalf: true)),
             ]);
     }
 
@@ -117,7 +117,7 @@ internal static class ContributionRules
     private static Refusal? MayChange(ContributionId id, Act act, Workshop workshop) =>
         Find(workshop, id) is not { Withdrawn: false } subject || !Workshop.IsSubject(subject) ? Refusal.Unknown
         : subject.Author != act.By && !workshop.IsFacilitator(act.By) ? Refusal.NotAuthor
-        : workshop.TimingOf(SubjectSteps) != StepTiming.Now ? Refusal.StepNotOpen
+        : ContributionKind.Of(Verbs.SubmitSubject).TimingIn(workshop) != StepTiming.Now ? Refusal.StepNotOpen
         : null;
 
     private static Contribution? Find(Workshop workshop, ContributionId id) => workshop.Contributions.GetValueOrDefault(id);
@@ -130,22 +130,9 @@ internal static class ContributionRules
         (workshop.ByAuthor.GetValueOrDefault(author) ?? []).Any(
             id => workshop.Contributions[id] is { Withdrawn: false } said && said.Cause == cause);
 
-    private static int StandingSubjects(Workshop workshop, ParticipantId person) =>
+    public static int StandingSubjects(Workshop workshop, ParticipantId person) =>
         (workshop.ByAuthor.GetValueOrDefault(person) ?? []).Count(
             id => workshop.Contributions[id] is { Withdrawn: false, Verb: Verbs.SubmitSubject });
-
-    private static StepTiming TimingOf(string verb, Workshop workshop) => verb switch
-    {
-        Verbs.SubmitSubject => workshop.TimingOf(SubjectSteps),
-        Verbs.SubmitReformulation => workshop.TimingOf(StepKind.Reformulation),
-        Verbs.SubmitIdea => workshop.TimingOf(StepKind.Ideas),
-        Verbs.ProposeForCanvas => workshop.TimingOf(StepKind.Canvas, StepKind.Roadmap),
-        Verbs.SubmitSubAction => workshop.TimingOf(StepKind.SubActions, StepKind.Roadmap),
-        Verbs.SubmitFeedback => workshop.Phase == WorkshopPhase.Closed || workshop.StepIndex == workshop.Brief.Steps.Length - 1
-            ? StepTiming.Now
-            : StepTiming.Early,
-        _ => workshop.Phase == WorkshopPhase.Closed ? StepTiming.After : StepTiming.Now,
-    };
 
     private static IEnumerable<WorkshopEvent> Present(Workshop workshop, ParticipantId person)
     {
@@ -157,26 +144,22 @@ internal static class ContributionRules
     }
 
     private static IEnumerable<WorkshopEvent> Received(
-        Workshop workshop, ParticipantId author, string verb, ContributionId id, ImmutableSortedDictionary<string, string> fields,
+        Workshop workshop, ParticipantId author, ContributionKind kind, ContributionId id, ImmutableSortedDictionary<string, string> fields,
         StepTiming timing, bool onBehalf)
     {
-        var blind = timing == StepTiming.Now && (verb, workshop.Step) switch
+        var blind = timing == StepTiming.Now && workshop.Step is { } step && step.Kind == kind.AloneIn
+            && !workshop.Draft.Shared.Contains(step.Id);
+        if (kind.Once)
         {
-            (Verbs.SubmitSubject, { Kind: StepKind.Reflection }) => true,
-            (Verbs.SubmitIdea, { Kind: StepKind.Ideas } step) => !workshop.Draft.Shared.Contains(step.Id),
-            _ => false,
-        };
-        if (verb == Verbs.SubmitFeedback)
-        {
-            // One questionnaire a person: the newest counts, the one before stays in the events.
+            // The newest counts, the one before stays in the events.
             foreach (var earlier in (workshop.ByAuthor.GetValueOrDefault(author) ?? []).Where(
-                earlier => workshop.Contributions[earlier] is { Verb: Verbs.SubmitFeedback, Withdrawn: false }))
+                earlier => workshop.Contributions[earlier] is { Withdrawn: false } said && said.Verb == kind.Verb))
             {
                 yield return new ContributionEvent.Withdrawn(earlier);
             }
         }
 
         yield return new ContributionEvent.Received(
-            id, verb, workshop.Run?.StepId, author, fields, timing == StepTiming.After, onBehalf, Revealed: !blind);
+            id, kind.Verb, workshop.Run?.StepId, author, fields, timing == StepTiming.After, onBehalf, Revealed: !blind);
     }
 }

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using OgpTeams.Bot.Inputs;
 using OgpTeams.Domain.Workshops.Contributions;
 using static OgpTeams.Domain.Decision<OgpTeams.Domain.Workshops.WorkshopEvent>;
 using Decision = OgpTeams.Domain.Decision<OgpTeams.Domain.Workshops.WorkshopEvent>;
@@ -35,7 +36,7 @@ internal static class ParticipantRules
         {
             events.Add(new ContributionEvent.Received(
                 introduce.ReasonId, Verbs.Introduce, workshop.Run?.StepId, act.By,
-                ContributionEvolution.Fields((Field.Reason, introduce.Reason)),
+                ContributionFields.Of((Field.Reason, introduce.Reason)),
                 Late: workshop.Phase == WorkshopPhase.Closed, OnBehalf: false, Revealed: true));
         }
         else if (reason is not null && reason[Field.Reason] != introduce.Reason && introduce.Reason.Length > 0)

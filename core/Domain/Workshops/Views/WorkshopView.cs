@@ -155,8 +155,13 @@ public sealed class WorkshopView
 
     public Participant? Me => _viewer is { } viewer ? _workshop.Participants.GetValueOrDefault(viewer) : null;
 
-    public int StandingSubjectsOf(ParticipantId person) => (_workshop.ByAuthor.GetValueOrDefault(person) ?? [])
-        .Count(id => _workshop.Contributions[id] is { Withdrawn: false, Verb: Verbs.SubmitSubject });
+    public int StandingSubjectsOf(ParticipantId person) => ContributionRules.StandingSubjects(_workshop, person);
+
+    /// <summary>Where the workshop is with respect to the steps of some kinds.</summary>
+    public StepTiming TimingOf(params ReadOnlySpan<StepKind> kinds) => _workshop.TimingOf(kinds);
+
+    /// <summary>Where it is with respect to some words: now, they are taken; after, they are late.</summary>
+    public StepTiming TimingOf(ContributionKind words) => words.TimingIn(_workshop);
 
     /// <summary>After closing only, and never by person.</summary>
     public FeedbackSummary? Feedback
@@ -200,18 +205,13 @@ public sealed class WorkshopView
         _workshop.Order.Where(_workshop.IsOpenSubject).Select(id => _workshop.Contributions[id]);
 
     private bool MaySee(Contribution contribution) =>
-        contribution.Author == _viewer || (contribution.Revealed && contribution.Verb switch
-        {
-            Verbs.SubmitFeedback => Phase == WorkshopPhase.Closed,
-            _ => true,
-        });
-
-    private static bool IsAnonymous(Contribution contribution) => contribution.Verb == Verbs.SubmitFeedback;
+        contribution.Author == _viewer
+        || (contribution.Revealed && (Phase == WorkshopPhase.Closed || !ContributionKind.Of(contribution.Verb).Anonymous));
 
     private ContributionView Draw(Contribution contribution)
     {
         var hidden = contribution.HiddenBecause is not null;
-        var anonymous = IsAnonymous(contribution);
+        var anonymous = ContributionKind.Of(contribution.Verb).Anonymous;
         return new ContributionView(
             contribution.Id, contribution.Verb, contribution.StepId,
             hidden && !IsFacilitator ? contribution.Fields.Clear() : contribution.Fields,

@@ -1,8 +1,11 @@
 using System.Collections.Immutable;
 
+
+
 namespace OgpTeams.Bot.Inputs;
 
-internal static class ContributionFields
+/// <summary>What a contribution holds.</summary>
+public static class ContributionFields
 {
     /// <summary>Fields that hold something, by name.</summary>
     public static ImmutableSortedDictionary<string, string> Of(params ReadOnlySpan<(string Name, string Text)> fields)
