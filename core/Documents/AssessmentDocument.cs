@@ -44,11 +44,8 @@ public static class AssessmentDocument
     }
 
     /// <inheritdoc cref="SubjectSheetDocument.Template"/>
-    public static byte[] Template(Language language)
-    {
-        var texts = new Texts(language);
-        return DocumentWriter.Template(AssessmentTemplate.Build(null, texts), texts["AssessmentEither"], texts);
-    }
+    public static byte[] Template(Language language) =>
+        DocumentWriter.Template(language, texts => AssessmentTemplate.Build(null, texts), "AssessmentEither");
 
     private static ImmutableArray<OpenCommitment>? BaselineOf(WrittenDocument? existing) =>
         existing?.Published?.Kept.GetValueOrDefault(AssessmentValues.Since) is { } json
