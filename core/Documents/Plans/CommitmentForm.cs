@@ -10,7 +10,7 @@ namespace OgpTeams.Documents.Plans;
 /// </summary>
 internal static class CommitmentForm
 {
-    private const string Tag = "commitment/*";
+    public const string Tag = "commitment/*";
 
     private static readonly int[] _milestoneWidths = [4138, 1750, 1750, 2000];
 

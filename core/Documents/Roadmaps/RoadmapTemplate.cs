@@ -16,8 +16,8 @@ internal static class RoadmapTemplate
     private static IEnumerable<XElement> Body(Texts texts) =>
     [
         Wml.P("Title", texts["Roadmap"]),
-        Wml.P("Subtitle", Sdt.Inline("roadmaps/workshop", texts["WorkshopTitle"], texts["PlaceholderWorkshopTitle"])),
-        Wml.P("BodyText", Sdt.Inline("roadmaps/introduction", texts["Introduction"], texts["PlaceholderIntroduction"])),
+        Wml.P("Subtitle", Sdt.Inline("roadmaps/workshop", "WorkshopTitle", texts)),
+        Wml.P("BodyText", Sdt.Inline("roadmaps/introduction", "Introduction", texts)),
         Wml.P(
             "BodyText", Wml.Bold(texts.Format("Labelled", texts["Commitment"])),
             Sdt.Inline("roadmaps/commitment", texts["Commitment"], texts["PlaceholderCommitmentName"])),
