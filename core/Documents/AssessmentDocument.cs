@@ -3,6 +3,7 @@ using OgpTeams.Documents.Assessments;
 using OgpTeams.Documents.Elements;
 using OgpTeams.Documents.Merging;
 using OgpTeams.Documents.Outcomes;
+using OgpTeams.Documents.Plans;
 using OgpTeams.Documents.Reading;
 using OgpTeams.Documents.Templates;
 using OgpTeams.Domain;
@@ -48,7 +49,5 @@ public static class AssessmentDocument
         DocumentWriter.Template(language, texts => AssessmentTemplate.Build(null, texts), "AssessmentEither");
 
     private static ImmutableArray<OpenCommitment>? BaselineOf(WrittenDocument? existing) =>
-        existing?.Published?.Kept.GetValueOrDefault(AssessmentValues.Since) is { } json
-            ? AssessmentValues.ReadBaseline(json)
-            : null;
+        KeptPlan.Read(existing?.Published?.Kept.GetValueOrDefault(AssessmentValues.Since))?.Commitments;
 }

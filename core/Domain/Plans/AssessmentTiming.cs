@@ -7,10 +7,8 @@ public static class AssessmentTiming
 {
     /// <summary>Is it begun before its time (domain §9, B43)? Never when the plan does not say its dates.</summary>
     public static bool IsEarly(AssessmentKind kind, Plan plan, DateOnly today) => kind == AssessmentKind.Midterm
-        ? Date(plan, PlanField.StartDate) is { } start && today < Day(start).AddYears(1)
+        ? Date(plan, PlanField.StartDate) is { } start && today < start.FirstDay.AddYears(1)
         : Date(plan, PlanField.EndDate) is { } end && !PartialDate.Of(today).IsAfter(end);
 
     private static PartialDate? Date(Plan plan, string field) => PartialDate.TryParse(plan.Details.GetValueOrDefault(field));
-
-    private static DateOnly Day(PartialDate date) => new(date.Year, date.Month, date.Day ?? 1);
 }

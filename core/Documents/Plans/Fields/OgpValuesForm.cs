@@ -3,7 +3,6 @@ using System.Text.RegularExpressions;
 using OgpTeams.Documents.Elements;
 using OgpTeams.Documents.Outcomes;
 using OgpTeams.Documents.Values;
-using OgpTeams.Domain;
 using OgpTeams.Domain.Plans;
 using OgpTeams.Domain.Plans.Open;
 
@@ -15,8 +14,6 @@ namespace OgpTeams.Documents.Plans.Fields;
 /// </summary>
 internal static partial class OgpValuesForm
 {
-    private static readonly Texts[] _languages = [new(Language.French), new(Language.English)];
-
     private static readonly Value[] _values =
     [
         new("Transparency", OgpValueWords.Transparency, values => values.Transparency, (values, one) => values with { Transparency = one }),
@@ -103,7 +100,7 @@ internal static partial class OgpValuesForm
     {
         /// <summary>By its official name, or by two or three words with one of its own among them (« Participation civique »).</summary>
         public bool IsNamed(string label) =>
-            Array.Exists(_languages, texts => label.Equals(texts[Key], StringComparison.OrdinalIgnoreCase))
+            Texts.Both.Any(texts => label.Equals(texts[Key], StringComparison.OrdinalIgnoreCase))
             || (label.Split(' ', StringSplitOptions.RemoveEmptyEntries) is { Length: <= 3 } words
                 && Stems.Any(stem => words[0].StartsWith(stem, StringComparison.OrdinalIgnoreCase)));
 
