@@ -28,7 +28,8 @@ internal sealed record KeptSelfAssessment(AssessmentKind Kind, OpenPlan? Plan, I
         var at = published?.Kept.GetValueOrDefault(AssessmentValues.At)?.Trim('"');
         return new(
             published is null ? KindOf(package) : Enum.TryParse<AssessmentKind>(published.Kind["assessment/".Length..], out var kind) ? kind : default,
-            KeptPlan.Read(published?.Kept.GetValueOrDefault(KeptPlan.Name)), KeptPlan.Read(published?.Kept.GetValueOrDefault(AssessmentValues.Since))?.Commitments,
+            KeptPlan.Read(published?.Kept.GetValueOrDefault(KeptPlan.Name)),
+            KeptPlan.Read(published?.Kept.GetValueOrDefault(AssessmentValues.Since))?.Commitments,
             DateOnly.TryParseExact(at, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : default);
     }
 
