@@ -1,7 +1,6 @@
 using OgpTeams.Bot.Library;
 using OgpTeams.Documents;
 using OgpTeams.Domain;
-using OgpTeams.Domain.Plans.Assessments;
 using OgpTeams.Domain.Plans.Open;
 
 namespace OgpTeams.Bot.Publishing;
@@ -32,7 +31,7 @@ internal static class PlanContents
     /// <summary>Dated by what was told last: the same events make the same report, whenever it is written.</summary>
     private static DueDocument.Word Report(PlanId id, OpenPlan plan, OpenAssessment assessment, DocumentNames names)
     {
-        var day = ProgressRules.LastDayOf(assessment.Date!.Value);
+        var day = assessment.Date!.Value.LastDay;
         return new DueDocument.Word(names.Assessment(assessment.Kind), (existing, template) => AssessmentDocument.Write(
             plan, assessment.Kind, $"{id}-{OpenName.Of(assessment.Kind)}", day, existing, template))
         {

@@ -3,6 +3,7 @@ using OgpTeams.Documents.Assessments;
 using OgpTeams.Documents.Elements;
 using OgpTeams.Documents.Merging;
 using OgpTeams.Documents.Outcomes;
+using OgpTeams.Documents.Plans;
 using OgpTeams.Documents.Reading;
 using OgpTeams.Documents.Templates;
 using OgpTeams.Domain;
@@ -44,14 +45,9 @@ public static class AssessmentDocument
     }
 
     /// <inheritdoc cref="SubjectSheetDocument.Template"/>
-    public static byte[] Template(Language language)
-    {
-        var texts = new Texts(language);
-        return DocumentWriter.Template(AssessmentTemplate.Build(null, texts), texts["AssessmentEither"], texts);
-    }
+    public static byte[] Template(Language language) =>
+        DocumentWriter.Template(language, texts => AssessmentTemplate.Build(null, texts), "AssessmentEither");
 
     private static ImmutableArray<OpenCommitment>? BaselineOf(WrittenDocument? existing) =>
-        existing?.Published?.Kept.GetValueOrDefault(AssessmentValues.Since) is { } json
-            ? AssessmentValues.ReadBaseline(json)
-            : null;
+        KeptPlan.Read(existing?.Published?.Kept.GetValueOrDefault(AssessmentValues.Since))?.Commitments;
 }

@@ -1,8 +1,6 @@
 using OgpTeams.Documents.Canvases;
-using OgpTeams.Documents.Elements;
 using OgpTeams.Documents.Merging;
 using OgpTeams.Documents.Outcomes;
-using OgpTeams.Documents.Templates;
 using OgpTeams.Domain;
 
 namespace OgpTeams.Documents;
@@ -11,18 +9,9 @@ namespace OgpTeams.Documents;
 public static class CanvasDocument
 {
     /// <inheritdoc cref="SubjectSheetDocument.Write"/>
-    public static MergeOutcome Write(CanvasContent content, byte[]? existing, byte[]? template = null)
-    {
-        var texts = new Texts(content.Heading.Language);
-        return DocumentWriter.Write(
-            CanvasValues.Of(content, texts), texts, () => CanvasTemplate.Build(texts),
-            TemplateFile.Open(template), WrittenDocument.Open(existing));
-    }
+    public static MergeOutcome Write(CanvasContent content, byte[]? existing, byte[]? template = null) => DocumentWriter.Write(
+        content.Heading.Language, texts => CanvasValues.Of(content, texts), CanvasTemplate.Build, existing, template);
 
     /// <inheritdoc cref="SubjectSheetDocument.Template"/>
-    public static byte[] Template(Language language)
-    {
-        var texts = new Texts(language);
-        return DocumentWriter.Template(CanvasTemplate.Build(texts), texts["Canvas"], texts);
-    }
+    public static byte[] Template(Language language) => DocumentWriter.Template(language, CanvasTemplate.Build, "Canvas");
 }

@@ -21,12 +21,4 @@ public static class DocumentCheck
             .. SchemaCheck.Run(PackageScreen.Read(file), texts), .. TagCheck.Run(package, texts), .. AccessibilityCheck.Run(package, texts), .. OutsideCheck.Run(package, texts),
         ];
     }
-
-    /// <inheritdoc cref="Validate(byte[], Language)"/>
-    public static IReadOnlyList<DocumentFinding> Validate(Stream file, Language language = Language.French)
-    {
-        using var copy = new MemoryStream();
-        file.CopyTo(copy);
-        return Validate(copy.ToArray(), language);
-    }
 }

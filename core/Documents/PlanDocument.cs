@@ -35,9 +35,6 @@ public static class PlanDocument
     }
 
     /// <inheritdoc cref="SubjectSheetDocument.Template"/>
-    public static byte[] Template(Language language)
-    {
-        var texts = new Texts(language);
-        return DocumentWriter.Template(PlanTemplate.Build(texts), texts["ActionPlan"], texts);
-    }
+    public static byte[] Template(Language language) =>
+        DocumentWriter.Template(language, PlanTemplate.Build, "ActionPlan");
 }

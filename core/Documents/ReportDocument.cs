@@ -1,8 +1,6 @@
-using OgpTeams.Documents.Elements;
 using OgpTeams.Documents.Merging;
 using OgpTeams.Documents.Outcomes;
 using OgpTeams.Documents.Reports;
-using OgpTeams.Documents.Templates;
 using OgpTeams.Domain;
 
 namespace OgpTeams.Documents;
@@ -11,18 +9,9 @@ namespace OgpTeams.Documents;
 public static class ReportDocument
 {
     /// <inheritdoc cref="SubjectSheetDocument.Write"/>
-    public static MergeOutcome Write(ReportContent content, byte[]? existing, byte[]? template = null)
-    {
-        var texts = new Texts(content.Heading.Language);
-        return DocumentWriter.Write(
-            ReportValues.Of(content, texts), texts, () => ReportTemplate.Build(texts),
-            TemplateFile.Open(template), WrittenDocument.Open(existing));
-    }
+    public static MergeOutcome Write(ReportContent content, byte[]? existing, byte[]? template = null) => DocumentWriter.Write(
+        content.Heading.Language, texts => ReportValues.Of(content, texts), ReportTemplate.Build, existing, template);
 
     /// <inheritdoc cref="SubjectSheetDocument.Template"/>
-    public static byte[] Template(Language language)
-    {
-        var texts = new Texts(language);
-        return DocumentWriter.Template(ReportTemplate.Build(texts), texts["Report"], texts);
-    }
+    public static byte[] Template(Language language) => DocumentWriter.Template(language, ReportTemplate.Build, "Report");
 }

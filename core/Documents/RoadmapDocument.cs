@@ -1,8 +1,6 @@
-using OgpTeams.Documents.Elements;
 using OgpTeams.Documents.Merging;
 using OgpTeams.Documents.Outcomes;
 using OgpTeams.Documents.Roadmaps;
-using OgpTeams.Documents.Templates;
 using OgpTeams.Domain;
 
 namespace OgpTeams.Documents;
@@ -11,18 +9,9 @@ namespace OgpTeams.Documents;
 public static class RoadmapDocument
 {
     /// <inheritdoc cref="SubjectSheetDocument.Write"/>
-    public static MergeOutcome Write(RoadmapContent content, byte[]? existing, byte[]? template = null)
-    {
-        var texts = new Texts(content.Heading.Language);
-        return DocumentWriter.Write(
-            RoadmapValues.Of(content, texts), texts, () => RoadmapTemplate.Build(texts),
-            TemplateFile.Open(template), WrittenDocument.Open(existing));
-    }
+    public static MergeOutcome Write(RoadmapContent content, byte[]? existing, byte[]? template = null) => DocumentWriter.Write(
+        content.Heading.Language, texts => RoadmapValues.Of(content, texts), RoadmapTemplate.Build, existing, template);
 
     /// <inheritdoc cref="SubjectSheetDocument.Template"/>
-    public static byte[] Template(Language language)
-    {
-        var texts = new Texts(language);
-        return DocumentWriter.Template(RoadmapTemplate.Build(texts), texts["Roadmap"], texts);
-    }
+    public static byte[] Template(Language language) => DocumentWriter.Template(language, RoadmapTemplate.Build, "Roadmap");
 }

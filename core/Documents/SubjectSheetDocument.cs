@@ -1,8 +1,6 @@
-using OgpTeams.Documents.Elements;
 using OgpTeams.Documents.Merging;
 using OgpTeams.Documents.Outcomes;
 using OgpTeams.Documents.Subjects;
-using OgpTeams.Documents.Templates;
 using OgpTeams.Domain;
 
 namespace OgpTeams.Documents;
@@ -14,18 +12,9 @@ public static class SubjectSheetDocument
     /// <param name="existing">The document as it stands in the library; null for a first time.</param>
     /// <param name="template">An administration's own template, with <c>*</c> for the ids in its tags; null for ours.</param>
     /// <exception cref="UnusableDocumentException">One of the two files cannot be used.</exception>
-    public static MergeOutcome Write(SubjectSheetContent content, byte[]? existing, byte[]? template = null)
-    {
-        var texts = new Texts(content.Heading.Language);
-        return DocumentWriter.Write(
-            SubjectSheetValues.Of(content, texts), texts,
-            () => SubjectSheetTemplate.Build(texts), TemplateFile.Open(template), WrittenDocument.Open(existing));
-    }
+    public static MergeOutcome Write(SubjectSheetContent content, byte[]? existing, byte[]? template = null) => DocumentWriter.Write(
+        content.Heading.Language, texts => SubjectSheetValues.Of(content, texts), SubjectSheetTemplate.Build, existing, template);
 
     /// <summary>Our own template: what an administration starts its own from.</summary>
-    public static byte[] Template(Language language)
-    {
-        var texts = new Texts(language);
-        return DocumentWriter.Template(SubjectSheetTemplate.Build(texts), texts["SubjectSheet"], texts);
-    }
+    public static byte[] Template(Language language) => DocumentWriter.Template(language, SubjectSheetTemplate.Build, "SubjectSheet");
 }

@@ -8,22 +8,6 @@ namespace OgpTeams.Documents.Assessments;
 /// <param name="kind">Mid-term and end-of-term reports have another focus (domain §6.4). Null: a template for both.</param>
 internal sealed class AssessmentGuidance(AssessmentKind? kind, Texts texts)
 {
-    private static readonly Dictionary<string, string> _keys = new(StringComparer.Ordinal)
-    {
-        [AssessmentSection.Introduction] = "Introduction",
-        [AssessmentSection.ProcessCycle] = "ProcessCycle",
-        [AssessmentSection.ProcessDevelopment] = "ProcessDevelopment",
-        [AssessmentSection.ProcessImplementation] = "ProcessImplementation",
-        [AssessmentSection.IrmRecommendations] = "IrmRecommendations",
-        [AssessmentSection.Implementation] = "Implementation",
-        [AssessmentSection.Eligibility] = "Eligibility",
-        [AssessmentSection.PeerLearning] = "PeerLearning",
-        [AssessmentSection.Lessons] = "Lessons",
-        [AssessmentSection.OtherInitiatives] = "OtherInitiatives",
-        [AssessmentSection.NextSteps] = "NextSteps",
-        [AssessmentSection.Conclusion] = "LastWords",
-    };
-
     private static readonly HashSet<string> _focused = new(StringComparer.Ordinal)
     {
         "Introduction", "ProcessDevelopment", "ProcessImplementation", "Implementation", "Lessons", "NextSteps",
@@ -38,10 +22,21 @@ internal sealed class AssessmentGuidance(AssessmentKind? kind, Texts texts)
     private string Suffix => kind?.ToString() ?? "Either";
 
     /// <summary>The resource that names a section to people.</summary>
-    public static string HeadingOf(string section) => "Heading" + _keys[section];
+    public static string HeadingOf(string section) => "Heading" + KeyOf(section);
 
+    /// <summary>A section under its heading, with what it asks for.</summary>
     /// <param name="section">Its public name, as in the tag.</param>
-    public XElement Section(string section) => Sdt.Block("assessment/" + section, texts[HeadingOf(section)], Of(_keys[section]));
+    public IEnumerable<XElement> Headed(string style, string section, bool onNewPage = false)
+    {
+        var heading = Wml.P(style, texts[HeadingOf(section)]);
+        yield return onNewPage ? Wml.OnNewPage(heading) : heading;
+        yield return Sdt.Block("assessment/" + section, texts[HeadingOf(section)], Of(KeyOf(section)));
+    }
+
+    /// <summary><c>ProcessCycle</c> for <c>process-cycle</c>.</summary>
+    private static string KeyOf(string section) => section == AssessmentSection.Conclusion
+        ? "LastWords"
+        : string.Concat(section.Split('-').Select(word => char.ToUpperInvariant(word[0]) + word[1..]));
 
     private string Of(string key)
     {

@@ -21,66 +21,41 @@ internal static class AssessmentTemplate
         return BlankDocument.With(Body(guidance, texts), guidance.Title, texts);
     }
 
-    /// <inheritdoc cref="Plans.PlanTemplate.Complete"/>
-    public static void Complete(DocxPackage template, AssessmentKind kind, Texts texts)
-    {
-        var tagged = Control.Tagged(template.Body).ToList();
-        if (!tagged.Exists(control => Control.TagOf(control)!.StartsWith(CompletionForm.Tag, StringComparison.Ordinal))
-            && tagged.Find(control => Control.TagOf(control) == Commitments) is { } place && !Control.IsInside(place))
-        {
-            var form = CompletionForm.Pattern(new(kind, texts), texts);
-            new StyleSheet(template).Adopt(form);
-            Control.MarkPlaceholder(place, shown: false);
-            Control.ContentOf(place).ReplaceNodes(form);
-        }
-    }
+    /// <inheritdoc cref="AdministrationTemplate.Complete"/>
+    public static void Complete(DocxPackage template, AssessmentKind kind, Texts texts) =>
+        AdministrationTemplate.Complete(template, Commitments, CompletionForm.Tag, () => CompletionForm.Pattern(new(kind, texts), texts));
 
     private static IEnumerable<XElement> Body(AssessmentGuidance guidance, Texts texts) =>
     [
-        Wml.P("OgpCover", Sdt.Inline("assessment/country", texts["Country"], texts["PlaceholderCountry"])),
+        Wml.P("OgpCover", Sdt.Inline("assessment/country", "Country", texts)),
         Wml.P(
             "Title",
             Sdt.Inline("assessment/title", texts["AssessmentTitle"], texts.Format("FileTitle", guidance.Title, texts["PlaceholderPlanTitle"]))),
-        Wml.P("Subtitle", Sdt.Inline("assessment/period", texts["AssessmentPeriod"], texts["PlaceholderAssessmentPeriod"])),
+        Wml.P("Subtitle", Sdt.Inline("assessment/period", "AssessmentPeriod", texts)),
         Wml.P("OgpNote", guidance.Focus),
         Wml.P("OgpNote", texts["PlanCredit"]),
         Wml.P("TOCHeading", texts["Contents"]),
         Contents.Field(texts["PlaceholderContents"]),
-        Wml.OnNewPage(Wml.P("Heading1", texts["HeadingIntroduction"])),
-        guidance.Section(AssessmentSection.Introduction),
+        .. guidance.Headed("Heading1", AssessmentSection.Introduction, onNewPage: true),
         Wml.P("Heading1", texts["HeadingProcess"]),
-        Wml.P("Heading2", texts["HeadingProcessCycle"]),
-        guidance.Section(AssessmentSection.ProcessCycle),
-        Wml.P("Heading2", texts["HeadingProcessDevelopment"]),
-        guidance.Section(AssessmentSection.ProcessDevelopment),
-        Wml.P("Heading2", texts["HeadingProcessImplementation"]),
-        guidance.Section(AssessmentSection.ProcessImplementation),
-        Wml.P("Heading1", texts["HeadingIrmRecommendations"]),
-        guidance.Section(AssessmentSection.IrmRecommendations),
-        Wml.OnNewPage(Wml.P("Heading1", texts["HeadingImplementation"])),
-        guidance.Section(AssessmentSection.Implementation),
-        Generated("assessment/summary", "Summary", texts),
-        Generated("assessment/levels", "Levels", texts),
-        Generated("assessment/changes", "Changes", texts),
+        .. guidance.Headed("Heading2", AssessmentSection.ProcessCycle),
+        .. guidance.Headed("Heading2", AssessmentSection.ProcessDevelopment),
+        .. guidance.Headed("Heading2", AssessmentSection.ProcessImplementation),
+        .. guidance.Headed("Heading1", AssessmentSection.IrmRecommendations),
+        .. guidance.Headed("Heading1", AssessmentSection.Implementation, onNewPage: true),
+        Sdt.Generated("assessment/summary", "Summary", texts),
+        Sdt.Generated("assessment/levels", "Levels", texts),
+        Sdt.Generated("assessment/changes", "Changes", texts),
         Wml.P("Heading2", texts["Scales"]),
         .. ScalesTable.Blocks(texts),
         Sdt.Generated("assessment/none", texts["PlanNone"], texts["AssessmentNoneText"]),
         Sdt.Item(Commitments, texts["AssessmentCommitments"], CompletionForm.Pattern(guidance, texts)),
-        Wml.OnNewPage(Wml.P("Heading1", texts["HeadingEligibility"])),
-        guidance.Section(AssessmentSection.Eligibility),
-        Wml.P("Heading1", texts["HeadingPeerLearning"]),
-        guidance.Section(AssessmentSection.PeerLearning),
+        .. guidance.Headed("Heading1", AssessmentSection.Eligibility, onNewPage: true),
+        .. guidance.Headed("Heading1", AssessmentSection.PeerLearning),
         Wml.P("Heading1", texts["HeadingConclusion"]),
-        Wml.P("Heading2", texts["HeadingLessons"]),
-        guidance.Section(AssessmentSection.Lessons),
-        Wml.P("Heading2", texts["HeadingOtherInitiatives"]),
-        guidance.Section(AssessmentSection.OtherInitiatives),
-        Wml.P("Heading2", texts["HeadingNextSteps"]),
-        guidance.Section(AssessmentSection.NextSteps),
-        Wml.P("Heading2", texts["HeadingLastWords"]),
-        guidance.Section(AssessmentSection.Conclusion),
+        .. guidance.Headed("Heading2", AssessmentSection.Lessons),
+        .. guidance.Headed("Heading2", AssessmentSection.OtherInitiatives),
+        .. guidance.Headed("Heading2", AssessmentSection.NextSteps),
+        .. guidance.Headed("Heading2", AssessmentSection.Conclusion),
     ];
-
-    private static XElement Generated(string tag, string label, Texts texts) =>
-        Sdt.Generated(tag, texts[label], texts.Format("PlaceholderGenerated", texts[label]));
 }

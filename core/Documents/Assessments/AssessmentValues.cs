@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text;
 using OgpTeams.Documents.Elements;
 using OgpTeams.Documents.Plans;
 using OgpTeams.Documents.Plans.Fields;
@@ -58,16 +57,12 @@ internal static class AssessmentValues
     /// <param name="plan">The plan's title.</param>
     public static string Title(string plan, AssessmentKind kind, Texts texts) => texts.Format("FileTitle", texts["Assessment" + kind], plan);
 
-    /// <returns>Null: not readable, and so not known.</returns>
-    public static ImmutableArray<OpenCommitment>? ReadBaseline(string json) =>
-        PlanJson.Parse(Encoding.UTF8.GetBytes(json)) is ParsedPlan.Usable usable ? usable.Plan.Commitments : null;
-
     private static void SetCommitment(DocumentValues values, AssessedCommitment assessed, Texts texts)
     {
         var tag = "assessment/commitment/" + assessed.Id;
         var (commitment, progress) = (assessed.Change.Commitment, assessed.Progress);
         values.Set(tag + "/heading", Heading(assessed, texts));
-        PlanValues.SetFields(values, tag, commitment, texts);
+        PlanValues.Set(values, tag, PlanFields.OfCommitment, commitment, texts);
         values.Set(tag + "/contactAgency", commitment.LeadAgency);
         values.Set(tag + "/changed", Unread.Of(progress, "changed") ?? ChangeWords.Of(assessed, texts));
         values.Set(tag + "/status", Told(progress, "status", progress.Status is null && progress.Reason is null) ?? OutlookWords.Of(assessed, texts));
@@ -100,11 +95,7 @@ internal static class AssessmentValues
 
     private static void SetMilestone(DocumentValues values, string tag, AssessedMilestone assessed, Texts texts)
     {
-        foreach (var field in AssessmentFields.OfMilestone)
-        {
-            values.Set($"{tag}/{field.Name}", field.Written(assessed.Milestone, texts));
-        }
-
+        PlanValues.Set(values, tag, AssessmentFields.OfMilestone, assessed.Milestone, texts);
         var progress = assessed.Progress;
         values.Set(
             tag + "/level",

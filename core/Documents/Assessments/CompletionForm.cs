@@ -16,18 +16,14 @@ internal static class CompletionForm
 
     public static XElement Pattern(AssessmentGuidance guidance, Texts texts) => Sdt.Item(
         Tag, texts["Commitment"],
-        Wml.P("Heading2", Inline("heading", texts["CommitmentHeading"], texts["PlaceholderCommitmentHeading"])),
+        Wml.P("Heading2", Plan("heading", "CommitmentHeading", texts)),
         FormTable.Of(
             texts["CommitmentCaption"], texts,
-            FormTable.Row(
-                texts["AssessmentNumberAndName"], null, Plan("number", texts), Wml.Runs(". "),
-                Plan("name", texts)),
-            FormTable.Row(
-                texts["CommitmentDates"], null, Plan("startDate", texts), Wml.Runs(" – "), Plan("endDate", texts)),
-            FormTable.Row(
-                texts["AssessmentLeadAgency"], null, Inline("leadAgency", texts["AssessmentLeadAgency"], texts["PlaceholderLeadAgency"])),
-            FormTable.Row(texts["Changed"], null, Inline("changed", texts["Changed"], texts["PlaceholderChanged"])),
-            FormTable.Row(texts["Outlook"], null, Inline("status", texts["Outlook"], texts["PlaceholderOutlook"]))),
+            FormTable.Row(texts["AssessmentNumberAndName"], null, Plan("number", texts), Wml.Runs(". "), Plan("name", texts)),
+            FormTable.Row(texts["CommitmentDates"], null, Plan("startDate", texts), Wml.Runs(" – "), Plan("endDate", texts)),
+            Row("leadAgency", "AssessmentLeadAgency", "LeadAgency", texts),
+            Row("changed", "Changed", "Changed", texts),
+            Row("status", "Outlook", "Outlook", texts)),
         Wml.P("Heading3", texts["CommitmentDescription"]),
         Wml.P("OgpLead", texts["AssessmentFormNote"]),
         FormTable.Of(
@@ -37,27 +33,26 @@ internal static class CompletionForm
         Wml.P("Heading3", texts["Level"]),
         Levels(texts),
         Wml.P("Heading3", texts["Results"]),
-        Block("results", texts["Results"], guidance.Results),
+        Sdt.Block(Tag + "/results", texts["Results"], guidance.Results),
         Wml.P("Heading3", texts["CommitmentNextSteps"]),
-        Block("nextSteps", texts["CommitmentNextSteps"], texts["PlaceholderCommitmentNextSteps"]),
+        Sdt.Block(Tag + "/nextSteps", "CommitmentNextSteps", texts),
         Wml.P("Heading3", texts["MilestoneStatuses"]),
         Milestones(texts),
         Wml.P("Heading3", texts["ContactInformation"]),
         FormTable.Of(
             texts["ContactCaption"], texts,
-            [FormTable.Row(
-                texts["AssessmentLeadAgency"], null, Inline("contactAgency", texts["AssessmentLeadAgency"], texts["PlaceholderLeadAgency"])),
-            FormTable.Row(
-                texts["AssessmentContactName"], null, Inline("contactName", texts["AssessmentContactName"], texts["PlaceholderContactName"])),
-            .. CommitmentForm.Contact(Tag, texts)]),
+            [
+                Row("contactAgency", "AssessmentLeadAgency", "LeadAgency", texts),
+                Row("contactName", "AssessmentContactName", "ContactName", texts),
+                .. CommitmentForm.Contact(Tag, texts),
+            ]),
         Wml.P("Heading3", texts["Actors"]),
         FormTable.Of(
             texts["ActorsCaption"], texts,
-            FormTable.Row(
-                texts["AssessmentStateActors"], null, Inline("stateActors", texts["AssessmentStateActors"], texts["PlaceholderStateActors"])),
+            Row("stateActors", "AssessmentStateActors", "StateActors", texts),
             FormTable.Row(texts["OtherActors"], null, Plan("otherActors", texts))),
         Wml.P("Heading3", texts["MoreInfo"]),
-        Block("moreInfo", texts["MoreInfo"], texts["PlaceholderMoreInfo"]));
+        Sdt.Block(Tag + "/moreInfo", "MoreInfo", texts));
 
     // The official choice of four columns: the words stand in the boxes' own cells, so the row is its own header.
     private static XElement Levels(Texts texts)
@@ -94,11 +89,13 @@ internal static class CompletionForm
             texts[label], null, Inline(field, texts[label], texts["Placeholder" + label] + "\n" + texts["AssessmentTip"]));
     }
 
+    /// <param name="placeholder">The resource that the plan's form words it by.</param>
+    private static XElement Row(string field, string label, string placeholder, Texts texts) =>
+        FormTable.Row(texts[label], null, Inline(field, texts[label], texts["Placeholder" + placeholder]));
+
     private static XElement Plan(string field, Texts texts) => PlanFields.Named(field).Control(Tag, texts);
 
-    private static XElement Plan(string field, string label, Texts texts) => Inline(field, texts[label], texts["Placeholder" + label]);
+    private static XElement Plan(string field, string label, Texts texts) => Sdt.Inline($"{Tag}/{field}", label, texts);
 
     private static XElement Inline(string field, string label, string placeholder) => Sdt.Inline($"{Tag}/{field}", label, placeholder);
-
-    private static XElement Block(string field, string label, string placeholder) => Sdt.Block($"{Tag}/{field}", label, placeholder);
 }

@@ -10,8 +10,6 @@ namespace OgpTeams.Documents.Assessments;
 internal static class LevelWords
 {
     private static readonly CompletionLevel[] _levels = Enum.GetValues<CompletionLevel>();
-    private static readonly Texts[] _languages = [new(Language.French), new(Language.English)];
-
     public static string Of(CompletionLevel? level, Texts texts) => texts["Level" + (level?.ToString() ?? "NotSaid")];
 
     /// <summary>The four of them, one ticked; none while the level is to be chosen.</summary>
@@ -42,6 +40,6 @@ internal static class LevelWords
     private static CompletionLevel? Named(string text)
     {
         var plain = Folded.Plain(text);
-        return _levels.Cast<CompletionLevel?>().FirstOrDefault(level => Array.Exists(_languages, texts => Folded.Plain(Of(level, texts)) == plain));
+        return _levels.Cast<CompletionLevel?>().FirstOrDefault(level => Texts.Both.Any(texts => Folded.Plain(Of(level, texts)) == plain));
     }
 }

@@ -4,7 +4,6 @@ using OgpTeams.Documents.Elements;
 using OgpTeams.Documents.Outcomes;
 using OgpTeams.Documents.Plans.Fields;
 using OgpTeams.Documents.Values;
-using OgpTeams.Domain;
 using OgpTeams.Domain.Plans.Open;
 
 namespace OgpTeams.Documents.Assessments;
@@ -13,8 +12,6 @@ namespace OgpTeams.Documents.Assessments;
 [StructLayout(LayoutKind.Auto)]
 internal readonly partial record struct Standing(ProgressStatus? Status, string? Reason)
 {
-    private static readonly Texts[] _languages = [new(Language.French), new(Language.English)];
-
     private static readonly string[] _lights =
         [.. Said("LightGreen", "LightAmber", "LightRed", "LightUnknown", "LightWithdrawn", "MilestoneWithdrawn", "MilestoneAdded")];
 
@@ -58,7 +55,7 @@ internal readonly partial record struct Standing(ProgressStatus? Status, string?
         return reason.Length == 0 ? null : reason;
     }
 
-    private static IEnumerable<string> Said(params string[] keys) => _languages.SelectMany(texts => keys.Select(key => texts[key]));
+    private static IEnumerable<string> Said(params string[] keys) => Texts.Both.SelectMany(texts => keys.Select(key => texts[key]));
 
     private static Regex Counted(string format) => new(
         "^" + Regex.Escape(format).Replace("\\{0}", "\\d+", StringComparison.Ordinal) + "$", RegexOptions.CultureInvariant, TimeSpan.FromMilliseconds(200));

@@ -14,19 +14,16 @@ internal static class CanvasTemplate
     private static IEnumerable<XElement> Body(Texts texts) =>
     [
         Wml.P("Title", texts["Canvas"]),
-        Wml.P("Subtitle", Sdt.Inline("canvas/workshop", texts["WorkshopTitle"], texts["PlaceholderWorkshopTitle"])),
-        Wml.P("BodyText", Sdt.Inline("canvas/introduction", texts["Introduction"], texts["PlaceholderIntroduction"])),
+        Wml.P("Subtitle", Sdt.Inline("canvas/workshop", "WorkshopTitle", texts)),
+        Wml.P("BodyText", Sdt.Inline("canvas/introduction", "Introduction", texts)),
         Wml.P("Heading1", texts["ChosenSubject"]),
-        Sdt.Block("canvas/subject", texts["ChosenSubject"], texts["PlaceholderChosenSubject"]),
+        Sdt.Block("canvas/subject", "ChosenSubject", texts),
         Wml.P("Heading1", texts["CanvasBoxes"]),
         FormTable.Of(texts["CanvasCaption"], texts, CanvasBox.All.Select(box => FormTable.Row(
             BoxWords.Label(box, texts), BoxWords.Hint(box, texts),
             Sdt.Inline(BoxWords.TagOf(box), BoxWords.Label(box, texts), BoxWords.Placeholder(box, texts))))),
-        Generated("canvas/proposals", "CanvasProposals", texts),
-        Generated("canvas/ideas", "Ideas", texts),
-        Generated("canvas/reformulations", "Reformulations", texts),
+        Sdt.Generated("canvas/proposals", "CanvasProposals", texts),
+        Sdt.Generated("canvas/ideas", "Ideas", texts),
+        Sdt.Generated("canvas/reformulations", "Reformulations", texts),
     ];
-
-    private static XElement Generated(string tag, string label, Texts texts) =>
-        Sdt.Generated(tag, texts[label], texts.Format("PlaceholderGenerated", texts[label]));
 }

@@ -13,10 +13,16 @@ internal static class Sdt
         Ns.W + "sdt", Properties(tag, label, locked: true, placeholder: true),
         new XElement(Ns.W + "sdtContent", Placeholder(placeholder)));
 
+    /// <param name="label">The resource that names it; its placeholder is called after it.</param>
+    public static XElement Inline(string tag, string label, Texts texts) => Inline(tag, texts[label], texts["Placeholder" + label]);
+
     /// <summary>A field of one or several paragraphs, showing its placeholder.</summary>
     public static XElement Block(string tag, string label, string placeholder, string style = "BodyText") => new(
         Ns.W + "sdt", Properties(tag, label, locked: true, placeholder: true),
         new XElement(Ns.W + "sdtContent", placeholder.Split('\n').Select(line => Wml.P(style, Placeholder(line)))));
+
+    /// <inheritdoc cref="Inline(string, string, Texts)"/>
+    public static XElement Block(string tag, string label, Texts texts) => Block(tag, texts[label], texts["Placeholder" + label]);
 
     /// <summary>
     /// Tables and paragraphs we draw. Its type, the one Word gives a table of contents, is the only one whose paragraphs
@@ -29,6 +35,10 @@ internal static class Sdt
             Ns.W + "docPartObj", new XElement(Ns.W + "docPartGallery", Wml.Val("OgpTeams"))));
         return control;
     }
+
+    /// <summary>What we draw under a heading called like it.</summary>
+    public static XElement Generated(string tag, string label, Texts texts) =>
+        Generated(tag, texts[label], texts.Format("PlaceholderGenerated", texts[label]));
 
     /// <summary>An item repeated for each subject, step…: people may delete it as a whole.</summary>
     public static XElement Item(string tag, string label, params object[] content) => new(

@@ -8,6 +8,9 @@ internal sealed class Texts(Language language) : Phrasebook(language, _resources
 {
     private static readonly ResourceManager _resources = new("OgpTeams.Documents.Resources.Texts", typeof(Texts).Assembly);
 
+    /// <summary>French, then English: people may write in either.</summary>
+    public static IReadOnlyList<Texts> Both { get; } = [new(Language.French), new(Language.English)];
+
     /// <summary>Which workshop a document comes from, in a sentence.</summary>
     public string Where(WorkshopHeading workshop) => workshop.Administration.Length > 0
         ? Format("IntroductionWith", workshop.Title, Date(workshop.Date), workshop.Administration, workshop.Plan)

@@ -33,8 +33,6 @@ internal sealed class PieceMarks
         }
     }
 
-    public XText Hole(Action<DocumentFilling> write) => Hole(new Hole(write));
-
     public XText Hole(Hole hole) => new(Mark(Begin, hole));
 
     /// <summary>The value of an attribute that is written anew.</summary>

@@ -15,6 +15,14 @@ internal static class DocumentWriter
     /// <summary>Ours are the same for all documents of a kind and language.</summary>
     private static readonly ConcurrentDictionary<(string, Language, string?), CompiledTemplate> _ours = [];
 
+    /// <summary>A document of a workshop.</summary>
+    public static MergeOutcome Write(
+        Language language, Func<Texts, DocumentValues> values, Func<Texts, DocxPackage> ours, byte[]? existing, byte[]? template)
+    {
+        var texts = new Texts(language);
+        return Write(values(texts), texts, () => ours(texts), TemplateFile.Open(template), WrittenDocument.Open(existing));
+    }
+
     /// <param name="ours">Our own template of this kind of document.</param>
     /// <param name="given">An administration's, opened and used up by this; null for ours.</param>
     /// <param name="recognise">Gives their tags to rows that people typed by hand; null where the kind of document has none.</param>
@@ -69,10 +77,14 @@ internal static class DocumentWriter
     private static CompiledTemplate Compiled(DocumentValues values, Texts texts, Func<DocxPackage> template, string? without = null) =>
         _ours.GetOrAdd((values.Kind, texts.Language, without), _ => TemplateCompiler.Compile(template()));
 
-    public static byte[] Template(DocxPackage template, string title, Texts texts)
+    /// <summary>Our own template of a kind of document: what an administration starts its own from.</summary>
+    /// <param name="title">The resource with the name of its kind.</param>
+    public static byte[] Template(Language language, Func<Texts, DocxPackage> ours, string title)
     {
+        var texts = new Texts(language);
+        var template = ours(texts);
         new ControlIds().Renumber(template.Body);
-        DocumentProperties.WriteCore(template, title, texts.Culture);
+        DocumentProperties.WriteCore(template, texts[title], texts.Culture);
         return template.ToBytes();
     }
 }

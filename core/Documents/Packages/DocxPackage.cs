@@ -103,14 +103,6 @@ internal sealed class DocxPackage
         }
     }
 
-    public void Put(string part, byte[] content)
-    {
-        Name(part);
-        _xml.Remove(part);
-        _parts[part] = content;
-        _partsPut = true;
-    }
-
     /// <summary>A part that is written when the file is, after those before it, and never held whole.</summary>
     public void Put(string part, Action<Stream> write)
     {

@@ -10,7 +10,7 @@ namespace OgpTeams.Documents.Plans;
 /// </summary>
 internal static class CommitmentForm
 {
-    private const string Tag = "commitment/*";
+    public const string Tag = "commitment/*";
 
     private static readonly int[] _milestoneWidths = [4138, 1750, 1750, 2000];
 
@@ -19,11 +19,8 @@ internal static class CommitmentForm
         Wml.P("Heading2", Inline("heading", "CommitmentHeading", texts)),
         FormTable.Of(
             texts["CommitmentCaption"], texts,
-            FormTable.Row(
-                texts["CommitmentNumberAndName"], null, Inline("number", texts), Wml.Runs(". "),
-                Inline("name", texts)),
-            FormTable.Row(
-                texts["CommitmentDates"], null, Inline("startDate", texts), Wml.Runs(" – "), Inline("endDate", texts)),
+            FormTable.Row(texts["CommitmentNumberAndName"], null, Inline("number", texts), Wml.Runs(". "), Inline("name", texts)),
+            FormTable.Row(texts["CommitmentDates"], null, Inline("startDate", texts), Wml.Runs(" – "), Inline("endDate", texts)),
             Row("leadAgency", texts)),
         Wml.P("Heading3", texts["CommitmentDescription"]),
         FormTable.Of(
@@ -33,12 +30,9 @@ internal static class CommitmentForm
         Wml.P("Heading3", texts["Milestones"]),
         Milestones(texts),
         Wml.P("Heading3", texts["ContactInformation"]),
-        FormTable.Of(
-            texts["ContactCaption"], texts,
-            [Row("contactName", texts), .. Contact(Tag, texts)]),
+        FormTable.Of(texts["ContactCaption"], texts, [Row("contactName", texts), .. Contact(Tag, texts)]),
         Wml.P("Heading3", texts["Actors"]),
-        FormTable.Of(
-            texts["ActorsCaption"], texts, Row("stateActors", texts), Row("otherActors", texts)));
+        FormTable.Of(texts["ActorsCaption"], texts, Row("stateActors", texts), Row("otherActors", texts)));
 
     private static XElement Milestones(Texts texts) => Table.Of(
         _milestoneWidths, texts["MilestonesCaption"],
@@ -69,6 +63,5 @@ internal static class CommitmentForm
 
     private static XElement Inline(string field, Texts texts) => PlanFields.Named(field).Control(Tag, texts);
 
-    private static XElement Inline(string field, string label, Texts texts) =>
-        Sdt.Inline($"{Tag}/{field}", texts[label], texts["Placeholder" + label]);
+    private static XElement Inline(string field, string label, Texts texts) => Sdt.Inline($"{Tag}/{field}", label, texts);
 }

@@ -21,7 +21,7 @@ internal static class PlanValues
         {
             var tag = "commitment/" + commitment.Id;
             values.Set(tag + "/heading", Heading(commitment, texts));
-            SetFields(values, tag, commitment, texts);
+            Set(values, tag, PlanFields.OfCommitment, commitment, texts);
             values.Repeat(tag + "/milestone/*", commitment.Milestones.Select(milestone => milestone.Id));
             SetMilestones(values, tag, commitment.Milestones, texts);
         }
@@ -34,11 +34,6 @@ internal static class PlanValues
         string.IsNullOrWhiteSpace(plan.Title) ? texts["ActionPlan"]
         : string.IsNullOrWhiteSpace(plan.Country) ? plan.Title
         : texts.Format("FileTitle", plan.Country, plan.Title);
-
-    /// <summary>The fields of the official form but its milestones.</summary>
-    /// <param name="tag">Of the form they stand in: the plan's, or the self-assessment's that takes them over.</param>
-    public static void SetFields(DocumentValues values, string tag, OpenCommitment commitment, Texts texts) =>
-        Set(values, tag, PlanFields.OfCommitment, commitment, texts);
 
     /// <summary>The column of budgets is optional: a commitment without any does without it.</summary>
     private static void SetMilestones(DocumentValues values, string tag, IReadOnlyList<OpenMilestone> milestones, Texts texts)
@@ -54,7 +49,8 @@ internal static class PlanValues
         }
     }
 
-    private static void Set<TOwner>(
+    /// <param name="tag">Of the form they stand in: the plan's, or the self-assessment's that takes them over.</param>
+    public static void Set<TOwner>(
         DocumentValues values, string tag, IReadOnlyList<FormField<TOwner>> fields, TOwner owner, Texts texts)
         where TOwner : OpenObject
     {

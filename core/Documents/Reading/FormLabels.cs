@@ -21,8 +21,6 @@ internal sealed class FormLabels
     public const string Dates = "dates";
     public const string EmailAndPhone = "emailAndPhone";
 
-    private static readonly Texts[] _languages = [new(Language.French), new(Language.English)];
-
     private static readonly string[] _questions = ["LeadAgency", "PublicProblem", "What", "HowItSolves", "OgpValues", "ContactName", "StateActors"];
 
     // The labels of a milestone's columns in FormLabels.resx.
@@ -57,7 +55,7 @@ internal sealed class FormLabels
         _columns = Of([.. _columnsOfBoth, .. columns], OfManual(columns: true));
         _sections = Of(sections, []).ToDictionary(one => Unnumbered(one.Key), one => one.Value, StringComparer.Ordinal);
         _parts = Of(parts, []);
-        _words = [.. _languages.SelectMany(texts => Words(form(texts)).Concat(sentences.Select(key => texts[key]))).Select(Folded.Plain)];
+        _words = [.. Texts.Both.SelectMany(texts => Words(form(texts)).Concat(sentences.Select(key => texts[key]))).Select(Folded.Plain)];
     }
 
     public static FormLabels OfPlan { get; } = new(
@@ -113,7 +111,7 @@ internal sealed class FormLabels
     public static Language LanguageOf(string text)
     {
         var plain = Folded.Plain(text);
-        return Asked(_languages[1]) > Asked(_languages[0]) ? Language.English : Language.French;
+        return Asked(Texts.Both[1]) > Asked(Texts.Both[0]) ? Language.English : Language.French;
 
         int Asked(Texts texts) => _questions.Count(key => plain.Contains(Folded.Plain(texts[key]), StringComparison.Ordinal));
     }
@@ -127,7 +125,7 @@ internal sealed class FormLabels
     private static Dictionary<string, string> Of(IEnumerable<(string Key, string Field)> resources, IEnumerable<(string Label, string Field)> others)
     {
         var fields = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var (label, field) in resources.SelectMany(one => _languages.Select(texts => (texts[one.Key], one.Field))).Concat(others))
+        foreach (var (label, field) in resources.SelectMany(one => Texts.Both.Select(texts => (texts[one.Key], one.Field))).Concat(others))
         {
             fields[Folded.Plain(label)] = field;
         }
@@ -137,7 +135,7 @@ internal sealed class FormLabels
 
     /// <summary>What the manual's models say otherwise than our forms: by field in the resources, a label a line.</summary>
     private static IEnumerable<(string Label, string Field)> OfManual(bool columns) =>
-        from texts in _languages
+        from texts in Texts.Both
         from DictionaryEntry labels in new ResourceManager(typeof(FormLabels)).GetResourceSet(texts.Culture, true, true)!
         let field = (string)labels.Key
         where field.StartsWith(Columns, StringComparison.Ordinal) == columns

@@ -17,8 +17,6 @@ namespace OgpTeams.Documents.Reading;
 /// <param name="At">The day progress was judged on.</param>
 internal sealed record KeptSelfAssessment(AssessmentKind Kind, OpenPlan? Plan, ImmutableArray<OpenCommitment>? Baseline, DateOnly At)
 {
-    private static readonly Texts[] _languages = [new(Language.French), new(Language.English)];
-
     /// <returns>Null: the document is no such report.</returns>
     public static KeptSelfAssessment? Of(Published? published, DocxPackage package)
     {
@@ -27,11 +25,11 @@ internal sealed record KeptSelfAssessment(AssessmentKind Kind, OpenPlan? Plan, I
             return null;
         }
 
-        var since = published?.Kept.GetValueOrDefault(AssessmentValues.Since);
         var at = published?.Kept.GetValueOrDefault(AssessmentValues.At)?.Trim('"');
         return new(
             published is null ? KindOf(package) : Enum.TryParse<AssessmentKind>(published.Kind["assessment/".Length..], out var kind) ? kind : default,
-            KeptPlan.Read(published?.Kept.GetValueOrDefault(KeptPlan.Name)), since is null ? null : AssessmentValues.ReadBaseline(since),
+            KeptPlan.Read(published?.Kept.GetValueOrDefault(KeptPlan.Name)),
+            KeptPlan.Read(published?.Kept.GetValueOrDefault(AssessmentValues.Since))?.Commitments,
             DateOnly.TryParseExact(at, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : default);
     }
 
@@ -55,7 +53,7 @@ internal sealed record KeptSelfAssessment(AssessmentKind Kind, OpenPlan? Plan, I
     private static AssessmentKind KindOf(DocxPackage package)
     {
         var plain = Folded.Plain(CanonicalText.Of(package.Body));
-        return Array.Exists(_languages, texts => plain.Contains(Folded.Plain(texts["AssessmentEndOfTerm"]), StringComparison.Ordinal))
+        return Texts.Both.Any(texts => plain.Contains(Folded.Plain(texts["AssessmentEndOfTerm"]), StringComparison.Ordinal))
             ? AssessmentKind.EndOfTerm
             : AssessmentKind.Midterm;
     }

@@ -13,39 +13,32 @@ internal static class ReportTemplate
     private static IEnumerable<XElement> Body(Texts texts) =>
     [
         Wml.P("Title", texts["Report"]),
-        Wml.P("Subtitle", Inline("report/title", "WorkshopTitle", texts)),
+        Wml.P("Subtitle", Sdt.Inline("report/title", "WorkshopTitle", texts)),
         Labelled("report/date", "Date", texts),
         Labelled("report/plan", "Plan", texts),
         Labelled("report/format", "Format", texts),
         Labelled("report/administration", "Administration", texts),
         Labelled("report/objective", "Objective", texts),
-        Generated("report/notices", "Notices", texts),
-        Generated("report/participants", "Participants", texts),
+        Sdt.Generated("report/notices", "Notices", texts),
+        Sdt.Generated("report/participants", "Participants", texts),
         Wml.P("Heading1", texts["Proceedings"]),
-        Generated("report/timing", "Timing", texts),
+        Sdt.Generated("report/timing", "Timing", texts),
         Step(texts),
         Wml.P("Heading1", texts["NextSteps"]),
-        Block("report/nextSteps", "NextSteps", texts),
+        Sdt.Block("report/nextSteps", "NextSteps", texts),
         Labelled("report/nextDate", "NextDate", texts),
         Labelled("report/contact", "Contact", texts),
     ];
 
     private static XElement Step(Texts texts) => Sdt.Item(
         "report/step/*", texts["Step"],
-        Wml.P("Heading2", Inline("report/step/*/title", "StepTitle", texts)),
-        Wml.P("OgpLead", Inline("report/step/*/time", "StepTime", texts)),
+        Wml.P("Heading2", Sdt.Inline("report/step/*/title", "StepTitle", texts)),
+        Wml.P("OgpLead", Sdt.Inline("report/step/*/time", "StepTime", texts)),
         Wml.P("OgpLabel", texts["StepSummary"]),
-        Block("report/step/*/summary", "StepSummary", texts),
+        Sdt.Block("report/step/*/summary", "StepSummary", texts),
         Wml.P("OgpLabel", texts["Notes"]),
-        Block("report/step/*/notes", "Notes", texts));
+        Sdt.Block("report/step/*/notes", "Notes", texts));
 
     private static XElement Labelled(string tag, string label, Texts texts) =>
-        Wml.P("BodyText", Wml.Bold(texts.Format("Labelled", texts[label])), Inline(tag, label, texts));
-
-    private static XElement Inline(string tag, string label, Texts texts) => Sdt.Inline(tag, texts[label], texts["Placeholder" + label]);
-
-    private static XElement Block(string tag, string label, Texts texts) => Sdt.Block(tag, texts[label], texts["Placeholder" + label]);
-
-    private static XElement Generated(string tag, string label, Texts texts) =>
-        Sdt.Generated(tag, texts[label], texts.Format("PlaceholderGenerated", texts[label]));
+        Wml.P("BodyText", Wml.Bold(texts.Format("Labelled", texts[label])), Sdt.Inline(tag, label, texts));
 }

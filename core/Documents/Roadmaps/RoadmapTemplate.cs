@@ -8,16 +8,13 @@ namespace OgpTeams.Documents.Roadmaps;
 /// <summary>Our own template of the roadmap, and what an administration may start its own from.</summary>
 internal static class RoadmapTemplate
 {
-    private static readonly int[] _milestoneWidths = [500, 1900, 2138, 1250, 1250, 950, 1650];
-    private static readonly int[] _subActionWidths = [5638, 1600, 2400];
-
     public static DocxPackage Build(Texts texts) => BlankDocument.With(Body(texts), texts["Roadmap"], texts);
 
     private static IEnumerable<XElement> Body(Texts texts) =>
     [
         Wml.P("Title", texts["Roadmap"]),
-        Wml.P("Subtitle", Sdt.Inline("roadmaps/workshop", texts["WorkshopTitle"], texts["PlaceholderWorkshopTitle"])),
-        Wml.P("BodyText", Sdt.Inline("roadmaps/introduction", texts["Introduction"], texts["PlaceholderIntroduction"])),
+        Wml.P("Subtitle", Sdt.Inline("roadmaps/workshop", "WorkshopTitle", texts)),
+        Wml.P("BodyText", Sdt.Inline("roadmaps/introduction", "Introduction", texts)),
         Wml.P(
             "BodyText", Wml.Bold(texts.Format("Labelled", texts["Commitment"])),
             Sdt.Inline("roadmaps/commitment", texts["Commitment"], texts["PlaceholderCommitmentName"])),
@@ -28,37 +25,33 @@ internal static class RoadmapTemplate
         SubActions(texts),
     ];
 
-    private static XElement Milestones(Texts texts) => Table.Of(
-        _milestoneWidths, texts["RoadmapCaption"],
-        Table.Header(
-            _milestoneWidths,
-            [
-                texts["OrderNumber"], texts["Milestone"], texts["Deliverable"], texts["RoadmapStart"], texts["RoadmapEnd"], texts["Duration"],
-                texts["Budget"],
-            ]),
-        [
-            Sdt.Item("roadmap/*", texts["Milestone"], Table.Row([
-                Cell(_milestoneWidths[0], "roadmap/*/order", texts["OrderNumber"]),
-                Cell(_milestoneWidths[1], "roadmap/*/title", texts["MilestoneTitle"]),
-                Cell(_milestoneWidths[2], "roadmap/*/deliverable", texts["Deliverable"]),
-                Cell(_milestoneWidths[3], "roadmap/*/startDate", texts["RoadmapStart"]),
-                Cell(_milestoneWidths[4], "roadmap/*/endDate", texts["RoadmapEnd"]),
-                Cell(_milestoneWidths[5], "roadmap/*/duration", texts["Duration"]),
-                Cell(_milestoneWidths[6], "roadmap/*/budget", texts["Budget"]),
-            ])),
-        ]);
+    private static XElement Milestones(Texts texts) => Rows(
+        "roadmap/*", "Milestone", "RoadmapCaption", texts,
+        (500, "order", "OrderNumber", "OrderNumber"),
+        (1900, "title", "Milestone", "MilestoneTitle"),
+        (2138, "deliverable", "Deliverable", "Deliverable"),
+        (1250, "startDate", "RoadmapStart", "RoadmapStart"),
+        (1250, "endDate", "RoadmapEnd", "RoadmapEnd"),
+        (950, "duration", "Duration", "Duration"),
+        (1650, "budget", "Budget", "Budget"));
 
-    private static XElement SubActions(Texts texts) => Table.Of(
-        _subActionWidths, texts["SubActionsCaption"],
-        Table.Header(_subActionWidths, [texts["SubAction"], texts["SubActionStatus"], texts["SubActionMilestones"]]),
-        [
-            Sdt.Item("subaction/*", texts["SubAction"], Table.Row([
-                Cell(_subActionWidths[0], "subaction/*/text", texts["SubAction"]),
-                Cell(_subActionWidths[1], "subaction/*/status", texts["SubActionStatus"]),
-                Cell(_subActionWidths[2], "subaction/*/milestones", texts["SubActionMilestones"]),
-            ])),
-        ]);
+    private static XElement SubActions(Texts texts) => Rows(
+        "subaction/*", "SubAction", "SubActionsCaption", texts,
+        (5638, "text", "SubAction", "SubAction"),
+        (1600, "status", "SubActionStatus", "SubActionStatus"),
+        (2400, "milestones", "SubActionMilestones", "SubActionMilestones"));
 
-    private static XElement Cell(int width, string tag, string label) =>
-        Table.Cell(width, null, Wml.P("TableText", Sdt.Inline(tag, label, "–")));
+    /// <summary>A table with a row for each item.</summary>
+    /// <param name="columns">The header and the label of the control are resources.</param>
+    private static XElement Rows(
+        string tag, string item, string caption, Texts texts,
+        params (int Width, string Field, string Header, string Label)[] columns)
+    {
+        int[] widths = [.. columns.Select(column => column.Width)];
+        var cells = columns.Select(column => Table.Cell(
+            column.Width, null, Wml.P("TableText", Sdt.Inline($"{tag}/{column.Field}", texts[column.Label], "–"))));
+        return Table.Of(
+            widths, texts[caption], Table.Header(widths, [.. columns.Select(column => texts[column.Header])]),
+            [Sdt.Item(tag, texts[item], Table.Row(cells))]);
+    }
 }

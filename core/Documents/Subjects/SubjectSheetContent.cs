@@ -1,6 +1,6 @@
 using OgpTeams.Documents.Elements;
-using OgpTeams.Domain.Workshops.Views;
 using OgpTeams.Domain;
+using OgpTeams.Domain.Workshops.Views;
 
 namespace OgpTeams.Documents.Subjects;
 

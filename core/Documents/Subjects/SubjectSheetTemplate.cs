@@ -13,22 +13,22 @@ internal static class SubjectSheetTemplate
     private static IEnumerable<XElement> Body(Texts texts) =>
     [
         Wml.P("Title", texts["SubjectSheet"]),
-        Wml.P("Subtitle", Inline("subjects/title", "WorkshopTitle", texts)),
+        Wml.P("Subtitle", Sdt.Inline("subjects/title", "WorkshopTitle", texts)),
         Paragraph("subjects/introduction", "Introduction", texts),
-        Generated("subjects/ranking", "Ranking", texts),
-        Generated("subjects/matrix", "Matrix", texts),
-        Generated("subjects/grid", "Grid", texts),
-        Generated("subjects/quadrants", "ByQuadrant", texts),
-        Generated("subjects/unplaced", "Unplaced", texts),
+        Sdt.Generated("subjects/ranking", "Ranking", texts),
+        Sdt.Generated("subjects/matrix", "Matrix", texts),
+        Sdt.Generated("subjects/grid", "Grid", texts),
+        Sdt.Generated("subjects/quadrants", "ByQuadrant", texts),
+        Sdt.Generated("subjects/unplaced", "Unplaced", texts),
         Wml.P("Heading1", texts["Cards"]),
-        Generated("subjects/none", "NoSubject", texts),
+        Sdt.Generated("subjects/none", "NoSubject", texts),
         Card(texts),
     ];
 
     /// <summary>Each paragraph is kept with the next, down to the marks: a card goes over two pages only when it is longer than one.</summary>
     private static XElement Card(Texts texts) => Sdt.Item(
         "subject/*", texts["Card"],
-        Wml.P("Heading2", Inline("subject/*/title", "SubjectTitle", texts)),
+        Wml.P("Heading2", Sdt.Inline("subject/*/title", "SubjectTitle", texts)),
         Figures(texts),
         Wml.P("OgpLabel", texts["Description"]),
         Wml.Kept(Paragraph("subject/*/description", "Description", texts)),
@@ -36,8 +36,8 @@ internal static class SubjectSheetTemplate
         Wml.Kept(Paragraph("subject/*/reformulation", "Reformulation", texts)),
         Wml.P("OgpLabel", texts["Notes"]),
         Wml.Kept(Paragraph("subject/*/notes", "Notes", texts)),
-        Generated("subject/*/origins", "Origins", texts),
-        Wml.P("OgpNote", Inline("subject/*/marks", "Marks", texts)));
+        Sdt.Generated("subject/*/origins", "Origins", texts),
+        Wml.P("OgpNote", Sdt.Inline("subject/*/marks", "Marks", texts)));
 
     private static XElement Figures(Texts texts)
     {
@@ -56,10 +56,5 @@ internal static class SubjectSheetTemplate
             width, null, Wml.Kept(Wml.P("TableNumber", Sdt.Inline("subject/*/" + field, texts[label], "–"))));
     }
 
-    private static XElement Inline(string tag, string label, Texts texts) => Sdt.Inline(tag, texts[label], texts["Placeholder" + label]);
-
-    private static XElement Paragraph(string tag, string label, Texts texts) => Wml.P("BodyText", Inline(tag, label, texts));
-
-    private static XElement Generated(string tag, string label, Texts texts) =>
-        Sdt.Generated(tag, texts[label], texts.Format("PlaceholderGenerated", texts[label]));
+    private static XElement Paragraph(string tag, string label, Texts texts) => Wml.P("BodyText", Sdt.Inline(tag, label, texts));
 }

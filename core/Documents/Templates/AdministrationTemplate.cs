@@ -1,3 +1,4 @@
+using System.Xml.Linq;
 using OgpTeams.Documents.Elements;
 using OgpTeams.Documents.Outcomes;
 using OgpTeams.Documents.Packages;
@@ -35,6 +36,22 @@ internal static class AdministrationTemplate
         {
             findings.Add(MergeFindingKind.BindingRemoved, Control.TagOf(control)!, Control.AliasOf(control));
             ValueHolder.Unbind(control);
+        }
+    }
+
+    /// <summary>An administration may only say where the commitments stand: then they take our form.</summary>
+    /// <param name="place">The tag of where they stand.</param>
+    /// <param name="form">What our form's tags begin with.</param>
+    public static void Complete(DocxPackage template, string place, string form, Func<XElement> pattern)
+    {
+        var tagged = Control.Tagged(template.Body).ToList();
+        if (!tagged.Exists(control => Control.TagOf(control)!.StartsWith(form, StringComparison.Ordinal))
+            && tagged.Find(control => Control.TagOf(control) == place) is { } found && !Control.IsInside(found))
+        {
+            var ours = pattern();
+            new StyleSheet(template).Adopt(ours);
+            Control.MarkPlaceholder(found, shown: false);
+            Control.ContentOf(found).ReplaceNodes(ours);
         }
     }
 

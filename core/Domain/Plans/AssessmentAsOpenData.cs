@@ -28,11 +28,7 @@ public static class AssessmentAsOpenData
             Status = OpenName.Read<ProgressStatus>(told.GetValueOrDefault(ProgressField.Status)),
             Reason = told.GetValueOrDefault(ProgressField.Reason),
             Results = told.GetValueOrDefault(ProgressField.Results),
-            NextSteps =
-            [
-                .. told.GetValueOrDefault(ProgressField.NextSteps, "")
-                    .Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries),
-            ],
+            NextSteps = PlanAsOpenData.Lines(told.GetValueOrDefault(ProgressField.NextSteps, "")),
             MoreInfo = told.GetValueOrDefault(ProgressField.MoreInfo),
             Milestones =
             [

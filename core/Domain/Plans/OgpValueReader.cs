@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using OgpTeams.Domain.Plans.Open;
 using OgpTeams.Domain.Workshops.Commitments;
+using static OgpTeams.Domain.Plans.PlanAsOpenData;
 
 namespace OgpTeams.Domain.Plans;
 
@@ -10,16 +11,9 @@ namespace OgpTeams.Domain.Plans;
 /// </summary>
 internal static class OgpValueReader
 {
-    private const string Transparency = "transparency";
-    private const string Accountability = "accountability";
-    private const string Participation = "participation";
-    private const string Technology = "technology";
-
-    private static readonly (string Value, ImmutableArray<string> Words)[] Mentions =
-    [
-        (Transparency, OgpValueWords.Transparency), (Participation, OgpValueWords.Participation),
-        (Accountability, OgpValueWords.Accountability), (Technology, OgpValueWords.Technology),
-    ];
+    // Words that name several values justify the first: what the canvas has boxes for goes before.
+    private static readonly ImmutableArray<OgpValueWords> Mentions =
+        [.. OgpValueWords.All.OrderBy(value => value.Name switch { "Transparency" => 0, "Participation" => 1, _ => 2 })];
 
     public static OpenOgpValues Of(PlanCommitment commitment)
     {
@@ -28,13 +22,12 @@ internal static class OgpValueReader
         var words = codes is null ? told : "";
         var mentioned = codes ?? Mentioned(words);
         var first = mentioned.FirstOrDefault();
-        return new OpenOgpValues
+        return Mentions.Aggregate(new OpenOgpValues(), (values, value) => value.Set(values, Value(value.Name, value.Name switch
         {
-            Transparency = Value(Transparency, commitment[CanvasBox.Transparency]),
-            Participation = Value(Participation, Join(commitment[CanvasBox.Participation], commitment[CanvasBox.Collaboration])),
-            Accountability = Value(Accountability, ""),
-            Technology = Value(Technology, ""),
-        };
+            "Transparency" => commitment[CanvasBox.Transparency],
+            "Participation" => Join(commitment[CanvasBox.Participation], commitment[CanvasBox.Collaboration]),
+            _ => "",
+        })));
 
         OpenOgpValue? Value(string value, string box)
         {
@@ -53,16 +46,12 @@ internal static class OgpValueReader
     private static ImmutableArray<string>? Codes(string told)
     {
         var parts = told.Split([',', ';', '\n'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
-        return told.Length == 0 || !Array.TrueForAll(parts, part => Mentions.Any(mention => IsCode(mention.Value, part))) ? null
-            : [.. Mentions.Select(mention => mention.Value).Where(value => Array.Exists(parts, part => IsCode(value, part)))];
+        return told.Length == 0 || !Array.TrueForAll(parts, part => Mentions.Any(mention => IsCode(mention.Name, part))) ? null
+            : [.. Mentions.Select(mention => mention.Name).Where(value => Array.Exists(parts, part => IsCode(value, part)))];
 
         static bool IsCode(string value, string part) => string.Equals(value, part, StringComparison.OrdinalIgnoreCase);
     }
 
     private static ImmutableArray<string> Mentioned(string words) =>
-        [.. Mentions.Where(mention => OgpValueWords.AreIn(mention.Words, words)).Select(mention => mention.Value)];
-
-    private static string? OrNull(string text) => text.Length == 0 ? null : text;
-
-    private static string Join(params string[] texts) => string.Join('\n', texts.Where(text => text.Length > 0));
+        [.. Mentions.Where(mention => mention.IsMentioned(words)).Select(mention => mention.Name)];
 }

@@ -1,19 +1,28 @@
 using System.Collections.Immutable;
+using OgpTeams.Domain.Plans.Open;
 
 namespace OgpTeams.Domain.Plans;
 
-/// <summary>The beginnings of the words people call an OGP value by, in French and English (collaboration is participation, domain §6.3).</summary>
-public static class OgpValueWords
+/// <summary>One of the OGP's values (domain §6.3): what people call it, and where a commitment says why it serves it.</summary>
+/// <param name="Name">The resource with its official name.</param>
+/// <param name="Stems">The beginnings of the words people call it by, in French and English.</param>
+public sealed record OgpValueWords(
+    string Name, ImmutableArray<string> Stems, Func<OpenOgpValues, OpenOgpValue?> Get,
+    Func<OpenOgpValues, OpenOgpValue?, OpenOgpValues> Set)
 {
-    public static ImmutableArray<string> Transparency { get; } = ["transparen"];
+    /// <summary>In the order of the official form; collaboration is participation.</summary>
+    public static ImmutableArray<OgpValueWords> All { get; } =
+    [
+        new("Transparency", ["transparen"], values => values.Transparency, (values, one) => values with { Transparency = one }),
+        new(
+            "Accountability", ["accountab", "responsab", "redevab"], values => values.Accountability,
+            (values, one) => values with { Accountability = one }),
+        new(
+            "Participation", ["particip", "collabor"], values => values.Participation,
+            (values, one) => values with { Participation = one }),
+        new("Technology", ["technolog", "innov"], values => values.Technology, (values, one) => values with { Technology = one }),
+    ];
 
-    public static ImmutableArray<string> Accountability { get; } = ["accountab", "responsab", "redevab"];
-
-    public static ImmutableArray<string> Participation { get; } = ["particip", "collabor"];
-
-    public static ImmutableArray<string> Technology { get; } = ["technolog", "innov"];
-
-    /// <summary>Whether a text has one of the words.</summary>
-    public static bool AreIn(ImmutableArray<string> words, string text) =>
-        words.Any(word => text.Contains(word, StringComparison.OrdinalIgnoreCase));
+    /// <summary>Whether a text has one of its words.</summary>
+    public bool IsMentioned(string text) => Stems.Any(word => text.Contains(word, StringComparison.OrdinalIgnoreCase));
 }

@@ -33,11 +33,6 @@ public sealed record Plan(
     public IEnumerable<PlanCommitment> Retained => Commitments
         .Where(commitment => commitment.Standing == CommitmentStanding.Retained).OrderBy(commitment => commitment.Number);
 
-    /// <summary>Subjects chosen in its workshops, the latest choice first.</summary>
-    public IEnumerable<ChosenByWorkshop> ChosenSubjects => Workshops
-        .SelectMany(workshop => workshop.Value.Share.Subjects.Select(subject => new ChosenByWorkshop(workshop.Key, subject)))
-        .OrderByDescending(chosen => chosen.Subject.ChosenAt).ThenBy(chosen => chosen.Subject.Id.Value, StringComparer.Ordinal);
-
     /// <returns>Null when no report of that kind was begun.</returns>
     public SelfAssessment? Assessment(AssessmentKind kind) => Assessments.Find(assessment => assessment.Kind == kind);
 
@@ -46,8 +41,6 @@ public sealed record Plan(
 
 /// <param name="Version">The workshop's, of which this is the share; 0 when it only joined.</param>
 public sealed record BroughtBy(long Version, WorkshopShare Share);
-
-public sealed record ChosenByWorkshop(WorkshopId Workshop, SharedSubject Subject);
 
 /// <summary>The public names of what <c>plan.details</c> tells.</summary>
 public static class PlanField

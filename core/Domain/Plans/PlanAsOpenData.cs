@@ -92,10 +92,10 @@ public static class PlanAsOpenData
 
     private static string Detail(Plan plan, string field) => plan.Details.GetValueOrDefault(field, "");
 
-    private static string? OrNull(string text) => text.Length == 0 ? null : text;
+    internal static string? OrNull(string text) => text.Length == 0 ? null : text;
 
-    private static string Join(params string[] texts) => string.Join('\n', texts.Where(text => text.Length > 0));
+    internal static string Join(params string[] texts) => string.Join('\n', texts.Where(text => text.Length > 0));
 
-    private static ImmutableArray<string> Lines(string text) =>
+    internal static ImmutableArray<string> Lines(string text) =>
         [.. text.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)];
 }

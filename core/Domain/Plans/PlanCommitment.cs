@@ -112,8 +112,6 @@ public enum CommitmentStanding
 /// <summary>The public names of what <c>commitment.details</c> tells: the fields of the official template a canvas does not hold.</summary>
 public static class CommitmentField
 {
-    public const string LeadAgency = "leadAgency";
-
     /// <summary>Of <c>transparency</c>, <c>accountability</c>, <c>participation</c>, <c>technology</c>, joined by commas; or a justification in words.</summary>
     public const string OgpValues = "ogpValues";
     public const string AdditionalInfo = "additionalInfo";

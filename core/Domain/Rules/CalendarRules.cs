@@ -9,13 +9,17 @@ internal static class CalendarRules
 
     public static IEnumerable<Finding> Judge(JudgedPlan judged)
     {
-        var (plan, rules) = (judged.Plan, judged.Rules);
+        var plan = judged.Plan;
         if (plan.StartDate is { } from && plan.EndDate?.IsBefore(from) == true)
         {
             return [judged.Find(PlanRule.DatesInOrder, EndDate, Say("PlanEndsBeforeItStarts"))];
         }
 
-        return [.. plan.EndDate is { } last ? OfTheDay(judged, last) : [], .. OfTheLength(judged)];
+        return
+        [
+            .. plan.EndDate is { } last ? OfTheDay(judged, last) : [], .. OfTheLength(judged),
+            .. plan.Submission?.DeliveredOn is null ? OfTimeLeft(judged, plan.StartDate) : [],
+        ];
     }
 
     private static IEnumerable<Finding> OfTheDay(JudgedPlan judged, PartialDate end)
@@ -40,14 +44,15 @@ internal static class CalendarRules
             var years = string.Join('/', rules.PlanYears);
             yield return judged.Find(PlanRule.Period, EndDate, Say("PlanLasts", SayCount("Months", months), years));
         }
-
-        // Once the day of delivery is known, it is what counts.
-        if (judged.Plan.Submission?.DeliveredOn is null && !Delivery.LeavesTime(rules, start.FirstDay, end.LastDay))
-        {
-            yield return TooShort(judged, Calendar.MonthsLeft(start.FirstDay, end.LastDay));
-        }
     }
 
-    public static Finding TooShort(JudgedPlan judged, int months) => judged.Find(
-        PlanRule.TooShort, EndDate, Say("TooShort", SayCount("Months", months), judged.Rules.LeastMonths));
+    /// <param name="from">The day of delivery, once it is known; else the plan's first.</param>
+    public static IEnumerable<Finding> OfTimeLeft(JudgedPlan judged, PartialDate? from)
+    {
+        if (judged.Plan.EndDate is { } end && from is { } start && !Delivery.LeavesTime(judged.Rules, start.FirstDay, end.LastDay))
+        {
+            var months = SayCount("Months", Calendar.MonthsLeft(start.FirstDay, end.LastDay));
+            yield return judged.Find(PlanRule.TooShort, EndDate, Say("TooShort", months, judged.Rules.LeastMonths));
+        }
+    }
 }

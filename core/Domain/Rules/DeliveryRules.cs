@@ -5,34 +5,19 @@ namespace OgpTeams.Domain.Rules;
 /// <summary>How late the plan and its reports were handed in (domain §7.1, R8 to R12; B36, B39).</summary>
 internal static class DeliveryRules
 {
-    public static IEnumerable<Finding> Judge(JudgedPlan judged)
-    {
-        var plan = judged.Plan;
-        if (plan.Submission?.DeliveredOn is { } delivered)
-        {
-            foreach (var finding in DueOn(judged) is { } due ? OfDelivery(judged, due, delivered, "plan/deliveredOn", isPlan: true) : [])
-            {
-                yield return finding;
-            }
+    public static IEnumerable<Finding> Judge(JudgedPlan judged) =>
+    [
+        .. judged.Plan.Submission?.DeliveredOn is { } delivered ? OfThePlan(judged, delivered) : [],
+        .. judged.Plan.Assessments.SelectMany(report => report.Submission is { DueOn: { } due, DeliveredOn: { } handedIn }
+            ? OfDelivery(judged, due.LastDay, handedIn, SelfAssessmentField.Of(report, "deliveredOn"), isPlan: false)
+            : []),
+    ];
 
-            if (plan.EndDate is { } end && !Delivery.LeavesTime(judged.Rules, delivered.FirstDay, end.LastDay))
-            {
-                yield return CalendarRules.TooShort(judged, Calendar.MonthsLeft(delivered.FirstDay, end.LastDay));
-            }
-        }
-
-        foreach (var report in plan.Assessments)
-        {
-            if (report.Submission is { DueOn: { } reportDue, DeliveredOn: { } handedIn })
-            {
-                var field = SelfAssessmentField.Of(report, "deliveredOn");
-                foreach (var finding in OfDelivery(judged, reportDue.LastDay, handedIn, field, isPlan: false))
-                {
-                    yield return finding;
-                }
-            }
-        }
-    }
+    private static IEnumerable<Finding> OfThePlan(JudgedPlan judged, PartialDate delivered) =>
+    [
+        .. DueOn(judged) is { } due ? OfDelivery(judged, due, delivered, "plan/deliveredOn", isPlan: true) : [],
+        .. CalendarRules.OfTimeLeft(judged, delivered),
+    ];
 
     /// <summary>The day told, or the rule set's in the year the plan starts; null when neither is known.</summary>
     public static DateOnly? DueOn(JudgedPlan judged) => judged.Plan.Submission?.DueOn?.LastDay

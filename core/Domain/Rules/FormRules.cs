@@ -23,11 +23,11 @@ internal static class FormRules
             yield return judged.Find(PlanRule.MissingTool, "publicProblem", Say("MissingTool", words), commitment);
         }
 
-        foreach (var (value, name) in Values(commitment.OgpValues))
+        foreach (var value in OgpValueWords.All)
         {
-            if (value is { Relevant: true } && string.IsNullOrWhiteSpace(value.Justification))
+            if (value.Get(commitment.OgpValues) is { Relevant: true } said && string.IsNullOrWhiteSpace(said.Justification))
             {
-                yield return judged.Find(PlanRule.Relevant, "ogpValues", Say("SayHowItServes", name), commitment);
+                yield return judged.Find(PlanRule.Relevant, "ogpValues", Say("SayHowItServes", Say(value.Name)), commitment);
             }
         }
 
@@ -64,10 +64,4 @@ internal static class FormRules
             _ => (PlanRule.Responsible, "contactEmail", Say("GapContactReachable")),
         };
     }
-
-    private static IEnumerable<(OpenOgpValue? Value, BilingualText Name)> Values(OpenOgpValues values) =>
-    [
-        (values.Transparency, Say("Transparency")), (values.Accountability, Say("Accountability")),
-        (values.Participation, Say("Participation")), (values.Technology, Say("Technology")),
-    ];
 }

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using static OgpTeams.Domain.Rules.RuleSource;
 using static OgpTeams.Domain.Rules.Severity;
 
@@ -70,18 +69,6 @@ public sealed record PlanRule(string Id, Severity AtDraft, Severity AtSubmission
     public static PlanRule ChangedSince { get; } = new("B45", Info, Info, Templates);
     public static PlanRule IrmRecommendations { get; } = new("B46", Info, Info, Templates);
     public static PlanRule ReasonMissing { get; } = new("B49", Warning, Warning, Standards);
-
-    /// <summary>In the order of the fields they look at.</summary>
-    public static ImmutableArray<PlanRule> All { get; } =
-    [
-        OneSentence, TwoSentences, ShortDescription, Essentials, MissingTool, OgpValue, VerifiableMilestone, DatesInOrder, WithinPlan,
-        YearlyTargets, HowMany, LocalAtOnce, BeforeElections, ElectionDate, TooShort, UnreadableDate, OnTheThreshold, AmendedTooLate,
-        AmendedUnsaid, EnglishVersion, SelfAssessmentConsultation, SelfAssessmentTooEarly, SelfAssessmentTwice, LevelMissing,
-        LevelInDoubt, ChangedSince, IrmRecommendations, ReasonMissing, Period, SelfAssessmentKind, Late, Referred, Moved,
-        SelfAssessmentInEnglish, DraftConsultation, Specific,
-        Measurable, SeveralMilestones, Responsible, Relevant, TimeBound, NumberMissing, NumberTwice, NumberGap, NameTwice, ContactEmail,
-        ContactPhone,
-    ];
 
     public Severity At(Stage stage) => stage == Stage.Draft ? AtDraft : AtSubmission;
 }

@@ -5,8 +5,6 @@ namespace OgpTeams.Domain.Rules;
 /// <summary>The texts rules are taken from, as people cite them.</summary>
 internal static class RuleSource
 {
-    public static BilingualText Calendar { get; } = Say("SourceCalendar");
-
     public static BilingualText Standards { get; } = Say("SourceStandards");
 
     public static BilingualText Templates { get; } = Say("SourceTemplates");

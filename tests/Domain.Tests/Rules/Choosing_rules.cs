@@ -25,7 +25,7 @@ public sealed class Choosing_rules
             .Select(line => line.Split('|', StringSplitOptions.TrimEntries))
             .Where(cells => cells.Length == 7)
             .Select(cells => (cells[1].Trim('`'), cells[3], cells[4]));
-        var ours = PlanRule.All.Select(rule => (rule.Id, words[(int)rule.AtDraft], words[(int)rule.AtSubmission]));
+        var ours = AllRules.Select(rule => (rule.Id, words[(int)rule.AtDraft], words[(int)rule.AtSubmission]));
         Assert.Equal(ours.Order(), told.Order());
     }
 
@@ -49,9 +49,7 @@ public sealed class Choosing_rules
         }
     }
 
-    [Fact]
-    public void Lists_every_rule_once() => Assert.Equal(
-        typeof(PlanRule).GetProperties().Where(property => property.PropertyType == typeof(PlanRule)).Select(property => property.GetValue(null))
-            .OrderBy(rule => PlanRule.All.IndexOf((PlanRule)rule!)),
-        PlanRule.All);
+    /// <summary>Every rule there is.</summary>
+    internal static IEnumerable<PlanRule> AllRules => typeof(PlanRule).GetProperties()
+        .Where(property => property.PropertyType == typeof(PlanRule)).Select(property => (PlanRule)property.GetValue(null)!);
 }

@@ -143,7 +143,7 @@ public sealed class Judging_anything
 
     private static void Is_well_said(Finding finding)
     {
-        Assert.Contains(finding.Id, PlanRule.All.Select(rule => rule.Id));
+        Assert.Contains(finding.Id, Choosing_rules.AllRules.Select(rule => rule.Id));
         foreach (var text in new[] { finding.Message, finding.Source })
         {
             Assert.NotEmpty(text.French);

@@ -104,7 +104,7 @@ public sealed class Storing_events
                     Land, "Ouvrir la mairie", Fields((CanvasBox.Title, "Terres")), Fields(), [], [A], [C]))),
         ["""{"type":"detailed","fields":{"country":"France"}}"""] = new PlanEvent.Detailed(Fields((PlanField.Country, "France"))),
         ["""{"type":"commitmentDetailed","commitment":"C000000001","fields":{"leadAgency":"DITP"}}"""] =
-            new PlanEvent.CommitmentDetailed(Land, Fields((CommitmentField.LeadAgency, "DITP"))),
+            new PlanEvent.CommitmentDetailed(Land, Fields(("leadAgency", "DITP"))),
         ["""{"type":"commitmentRetained","commitment":"C000000001"}"""] = new PlanEvent.Retained(Land),
         ["""{"type":"commitmentSetAside","commitment":"C000000001","reason":"Doublon"}"""] = new PlanEvent.SetAside(Land, "Doublon"),
         ["""{"type":"assessmentCreated","kind":"midterm"}"""] = new PlanEvent.AssessmentCreated(AssessmentKind.Midterm),

@@ -34,7 +34,7 @@ internal abstract class FormField<TOwner>(string name, string label)
         : Read(owner, text);
 
     /// <summary>Its control in a form whose tags begin with <paramref name="tag"/>.</summary>
-    public XElement Control(string tag, Texts texts) => Sdt.Inline($"{tag}/{name}", texts[label], texts["Placeholder" + label]);
+    public XElement Control(string tag, Texts texts) => Sdt.Inline($"{tag}/{name}", label, texts);
 
     /// <summary>The question of a form that asks for it alone.</summary>
     public XElement Row(string tag, Texts texts) => FormTable.Row(texts[label], null, Control(tag, texts));

@@ -1,9 +1,7 @@
-using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using OgpTeams.Documents.Elements;
 using OgpTeams.Documents.Outcomes;
 using OgpTeams.Documents.Values;
-using OgpTeams.Domain;
 using OgpTeams.Domain.Plans;
 using OgpTeams.Domain.Plans.Open;
 
@@ -15,21 +13,12 @@ namespace OgpTeams.Documents.Plans.Fields;
 /// </summary>
 internal static partial class OgpValuesForm
 {
-    private static readonly Texts[] _languages = [new(Language.French), new(Language.English)];
-
-    private static readonly Value[] _values =
-    [
-        new("Transparency", OgpValueWords.Transparency, values => values.Transparency, (values, one) => values with { Transparency = one }),
-        new("Accountability", OgpValueWords.Accountability, values => values.Accountability, (values, one) => values with { Accountability = one }),
-        new("Participation", OgpValueWords.Participation, values => values.Participation, (values, one) => values with { Participation = one }),
-        new("Technology", OgpValueWords.Technology, values => values.Technology, (values, one) => values with { Technology = one }),
-    ];
-
     public static FieldForm<OpenOgpValues> Form { get; } =
         new(new(), Write, Read, (one, other) => one == other, ReadingFindingKind.ValuesNotUnderstood);
 
     private static FieldValue.Lines Write(OpenOgpValues values, Texts texts) => new([
-        .. _values.Select(value => Line(value.Get(values), texts[value.Key], texts)).Where(line => line.Length > 0).Select(line => new Line(line)),
+        .. OgpValueWords.All.Select(value => Line(value.Get(values), texts[value.Name], texts))
+            .Where(line => line.Length > 0).Select(line => new Line(line)),
     ]);
 
     private static string Line(OpenOgpValue? value, string label, Texts texts)
@@ -45,7 +34,7 @@ internal static partial class OgpValuesForm
 
     private static FieldReading<OpenOgpValues>? Read(string text)
     {
-        var (values, current) = (new OpenOgpValues(), default(Value));
+        var (values, current) = (new OpenOgpValues(), default(OgpValueWords));
         foreach (var line in text.Split('\n'))
         {
             var started = Start(line);
@@ -67,10 +56,10 @@ internal static partial class OgpValuesForm
         return new(values);
     }
 
-    private static (Value Value, OpenOgpValue Said)? Start(string line)
+    private static (OgpValueWords Value, OpenOgpValue Said)? Start(string line)
     {
         var colon = line.IndexOf(':', StringComparison.Ordinal);
-        if (colon < 0 || Array.Find(_values, value => value.IsNamed(line[..colon].Trim())) is not { } found)
+        if (colon < 0 || OgpValueWords.All.FirstOrDefault(value => IsNamed(value, line[..colon].Trim())) is not { } found)
         {
             return null;
         }
@@ -84,7 +73,7 @@ internal static partial class OgpValuesForm
     /// <summary>Free text: it justifies the first value it names, and names the others.</summary>
     private static FieldReading<OpenOgpValues>? Mentioned(string text)
     {
-        var mentioned = _values.Where(value => value.IsMentioned(text)).ToList();
+        var mentioned = OgpValueWords.All.Where(value => value.IsMentioned(text)).ToList();
         return mentioned.Count == 0
             ? null
             : new(mentioned.Aggregate(new OpenOgpValues(), (values, value) =>
@@ -96,17 +85,9 @@ internal static partial class OgpValuesForm
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 200)]
     private static partial Regex Answer();
 
-    /// <param name="Key">The resource with its official name.</param>
-    /// <param name="Stems">The beginnings of the words people call it by.</param>
-    private sealed record Value(
-        string Key, ImmutableArray<string> Stems, Func<OpenOgpValues, OpenOgpValue?> Get, Func<OpenOgpValues, OpenOgpValue, OpenOgpValues> Set)
-    {
-        /// <summary>By its official name, or by two or three words with one of its own among them (« Participation civique »).</summary>
-        public bool IsNamed(string label) =>
-            Array.Exists(_languages, texts => label.Equals(texts[Key], StringComparison.OrdinalIgnoreCase))
-            || (label.Split(' ', StringSplitOptions.RemoveEmptyEntries) is { Length: <= 3 } words
-                && Stems.Any(stem => words[0].StartsWith(stem, StringComparison.OrdinalIgnoreCase)));
-
-        public bool IsMentioned(string text) => OgpValueWords.AreIn(Stems, text);
-    }
+    /// <summary>By its official name, or by two or three words with one of its own among them (« Participation civique »).</summary>
+    private static bool IsNamed(OgpValueWords value, string label) =>
+        Texts.Both.Any(texts => label.Equals(texts[value.Name], StringComparison.OrdinalIgnoreCase))
+        || (label.Split(' ', StringSplitOptions.RemoveEmptyEntries) is { Length: <= 3 } words
+            && value.Stems.Any(stem => words[0].StartsWith(stem, StringComparison.OrdinalIgnoreCase)));
 }

@@ -19,7 +19,7 @@ public sealed record AssessedPlan(
         OpenPlan plan, AssessmentKind kind, ImmutableArray<OpenCommitment>? kept, DateOnly today, LightThresholds? thresholds = null)
     {
         var assessment = Find(plan, kind) ?? new OpenAssessment { Kind = kind };
-        var at = assessment.Date is { } date ? ProgressRules.LastDayOf(date) : today;
+        var at = assessment.Date?.LastDay ?? today;
         ImmutableArray<OpenCommitment> now = [.. plan.Commitments.Where(one => one.Status == CommitmentStatus.Retained)];
         var baseline = assessment.Since?.Commitments ?? kept ?? Earlier(plan, kind)?.Since?.Commitments ?? now;
         var last = Earlier(plan, kind)?.Commitments ?? [];

@@ -57,8 +57,7 @@ public static class PlanComparison
         string text => text.ReplaceLineEndings("\n").Trim(),
         ImmutableArray<string> texts => string.Join('\n', texts.Select(Said).Where(text => text.Length > 0)),
         OpenOgpValues values => string.Join(
-            '\n', new[] { values.Transparency, values.Accountability, values.Participation, values.Technology }
-                .Select(said => $"{said?.Relevant} {Said(said?.Justification)}")),
+            '\n', OgpValueWords.All.Select(one => one.Get(values)).Select(said => $"{said?.Relevant} {Said(said?.Justification)}")),
         _ => value?.ToString() ?? "",
     };
 }

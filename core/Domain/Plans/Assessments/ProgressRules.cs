@@ -34,10 +34,6 @@ public static class ProgressRules
             ? Judge(said.Level, said.Status, milestone.EndDate, at, thresholds)
             : _notSaid;
 
-    /// <summary>The last day of what may be a whole month.</summary>
-    public static DateOnly LastDayOf(PartialDate date) =>
-        new(date.Year, date.Month, date.Day ?? DateTime.DaysInMonth(date.Year, date.Month));
-
     private static ProgressOutlook ByDate(PartialDate? due, DateOnly at, LightThresholds thresholds)
     {
         if (due is not { } date)
@@ -45,7 +41,7 @@ public static class ProgressRules
             return new(ProgressLight.Green, ProgressCause.OnTime);
         }
 
-        var late = at.DayNumber - LastDayOf(date).DayNumber;
+        var late = at.DayNumber - date.LastDay.DayNumber;
         return late > 0 ? new(late > thresholds.LateDays ? ProgressLight.Red : ProgressLight.Amber, ProgressCause.Late, late)
             : -late <= thresholds.DueSoonDays ? new(ProgressLight.Amber, ProgressCause.DueSoon, -late)
             : new(ProgressLight.Green, ProgressCause.OnTime);
