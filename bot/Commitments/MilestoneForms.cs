@@ -24,14 +24,13 @@ internal static class MilestoneForms
     {
         var texts = context.Texts;
         var milestones = context.View.Commitment.Milestones;
-        var pages = milestones.Select((milestone, index) => (JsonNode)Item(context, milestone, index + 1)).Pages(ListBytes);
-        var (items, number) = pages.At(page);
+        var shown = milestones.Select((milestone, index) => (JsonNode)Item(context, milestone, index + 1)).Pages(ListBytes).At(page);
         var form = new Form(texts);
-        _ = milestones.IsEmpty ? form.Say(texts["Roadmap_None"]) : form.Show(items);
+        _ = milestones.IsEmpty ? form.Say(texts["Roadmap_None"]) : form.Show(shown.Items);
         return FacilitatorForm.Card(
             context, "Milestones", form,
             context.Open(texts["Button_OpenMilestone"], Save),
-            pages.Count > 1 ? context.Open(texts["Button_OtherMilestones"], List, $"{(number % pages.Count) + 1}") : null);
+            shown.Turn(context, List, "Button_OtherMilestones"));
     }
 
     /// <param name="item">The milestone to change; null or unknown for a new one.</param>

@@ -21,14 +21,13 @@ internal static class ProposalForms
         var texts = context.Texts;
         var waiting = context.View.Commitment.Proposals.Where(proposal => proposal.Taken is null).ToList();
         var aside = context.View.Commitment.Proposals.Where(proposal => proposal.Taken == false).ToList();
-        var pages = waiting.Concat(aside).Select((proposal, index) => (JsonNode)Item(context, proposal, index + 1)).Pages(Bytes);
-        var (items, number) = pages.At(page);
+        var shown = waiting.Concat(aside).Select((proposal, index) => (JsonNode)Item(context, proposal, index + 1)).Pages(Bytes).At(page);
         var form = new Form(texts);
-        _ = items.Count == 0 ? form.Say(texts["Proposals_Nothing"]) : form.Show(items);
+        _ = shown.Items.Count == 0 ? form.Say(texts["Proposals_Nothing"]) : form.Show(shown.Items);
         return FacilitatorForm.Card(
             context, "Proposals", form,
             waiting.Count > 1 ? context.Press(texts.Count("Button_AcceptAll", waiting.Count), Verbs.AcceptAllProposals) : null,
-            pages.Count > 1 ? context.Open(texts["Button_OtherProposals"], List, $"{(number % pages.Count) + 1}") : null,
+            shown.Turn(context, List, "Button_OtherProposals"),
             context.Open(texts["Button_OpenCanvas"], CanvasForms.Fill));
     }
 

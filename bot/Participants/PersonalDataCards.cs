@@ -43,18 +43,11 @@ internal static class PersonalDataCards
     /// <param name="page">From 1, as <c>data.item</c> of <c>data.export</c> says.</param>
     public static JsonObject Data(Texts texts, string json, string id, string? page = null)
     {
-        var pages = Shown.Parts(json, Block).Select(part => (JsonNode)Monospace(part)).Pages(ExportBytes);
-        var (blocks, number) = pages.At(page);
+        var shown = Shown.Parts(json, Block).Select(part => (JsonNode)Monospace(part)).Pages(ExportBytes).At(page);
         return AdaptiveCard.With(
             texts, texts["Data_Heading"],
-            [
-                AdaptiveCard.Text(texts["Data_Why"]),
-                pages.Count > 1 ? AdaptiveCard.Small(texts.Format("Page_Number", number, pages.Count)) : null,
-                .. blocks,
-            ],
-            pages.Count > 1
-                ? Press(texts["Button_ExportNext"], Verbs.ExportData, id, ("item", $"{(number % pages.Count) + 1}"))
-                : null,
+            [AdaptiveCard.Text(texts["Data_Why"]), shown.Told(texts), .. shown.Items],
+            shown.Next is { } next ? Press(texts["Button_ExportNext"], Verbs.ExportData, id, ("item", next)) : null,
             Press(texts["Button_Erase"], Verbs.EraseData, id, Ask));
     }
 

@@ -88,9 +88,9 @@ internal static class PlanForms
     private static JsonObject Detail(PlanContext context, PlanCommitment commitment, string? page, FormFill? fill)
     {
         var texts = context.Texts;
-        var (fields, number) = Parts.At(fill is null ? page : $"{FirstWrong(fill)}");
+        var part = Parts.At(fill is null ? page : $"{FirstWrong(fill)}");
         var form = new Form(texts, fill ?? FormFill.Of(commitment.Details.Select(detail => (detail.Key, detail.Value))));
-        foreach (var field in fields)
+        foreach (var field in part.Items)
         {
             Add(form, texts, field, commitment.Detail(field.Name));
         }
@@ -99,11 +99,10 @@ internal static class PlanForms
         return AdaptiveCard.With(
             texts, texts.Format("Details_Heading", Shown.Line(PlanTexts.NameOf(texts, commitment), 80)),
             [
-                AdaptiveCard.Text(texts["Details_Why"]), AdaptiveCard.Small(texts.Format("Page_Number", number, Parts.Count)),
-                .. form.Elements,
+                AdaptiveCard.Text(texts["Details_Why"]), part.Told(texts), .. form.Elements,
             ],
             context.Send(texts["Button_SaveDetails"], Verbs.DetailCommitment, ("commitment", id), ("keep", Keep(form))),
-            context.Open(texts["Button_NextDetails"], Details, id, $"{(number % Parts.Count) + 1}"),
+            context.Open(texts["Button_NextDetails"], Details, id, part.Next),
             context.Open(texts["Button_BackToCommitment"], Commitment, id));
     }
 

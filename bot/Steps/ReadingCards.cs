@@ -79,12 +79,12 @@ internal static class ReadingCards
         JsonObject? back = null)
     {
         var texts = context.Texts;
-        var (items, number) = pages.At(page);
+        var shown = pages.At(page);
         return AdaptiveCard.With(
             texts, heading,
-            [pages.Count > 1 ? AdaptiveCard.Small(texts.Format("Page_Number", number, pages.Count)) : null, .. items],
-            number > 1 ? context.Open(texts["Button_PreviousPage"], form, $"{number - 1}") : null,
-            number < pages.Count ? context.Open(texts["Button_NextPage"], form, $"{number + 1}") : null,
+            [shown.Told(texts), .. shown.Items],
+            shown.Number > 1 ? context.Open(texts["Button_PreviousPage"], form, $"{shown.Number - 1}") : null,
+            shown.Number < shown.Count ? context.Open(texts["Button_NextPage"], form, $"{shown.Number + 1}") : null,
             back);
     }
 }
