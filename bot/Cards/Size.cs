@@ -28,6 +28,14 @@ internal static class Size
         return first;
     }
 
+    /// <summary>As many of the first items as fit in so many bytes, one at least, then how many others there are.</summary>
+    /// <param name="of">How many there are: not all of them are drawn to be counted.</param>
+    public static IReadOnlyList<JsonNode> First(this IEnumerable<JsonNode> items, int bytes, int of, Texts texts)
+    {
+        var first = items.First(bytes);
+        return first.Count < of ? [.. first, AdaptiveCard.Text(texts.Count("Others", of - first.Count))] : first;
+    }
+
     /// <summary>All items, in pages of so many bytes; one page at least.</summary>
     public static IReadOnlyList<IReadOnlyList<T>> Pages<T>(this IEnumerable<T> items, int bytes, Func<T, int> size)
     {
