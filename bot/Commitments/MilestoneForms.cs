@@ -24,7 +24,7 @@ internal static class MilestoneForms
     {
         var texts = context.Texts;
         var milestones = context.View.Commitment.Milestones;
-        var shown = milestones.Select((milestone, index) => (JsonNode)Item(context, milestone, index + 1)).Pages(ListBytes).At(page);
+        var shown = milestones.Select((milestone, index) => Item(context, milestone, index + 1)).Pages(ListBytes).At(page);
         var form = new Form(texts);
         _ = milestones.IsEmpty ? form.Say(texts["Roadmap_None"]) : form.Show(shown.Items);
         return FacilitatorForm.Card(
@@ -87,17 +87,12 @@ internal static class MilestoneForms
         return ticked.All(id => offered.Any(choice => choice.Value == id)) ? (offered, string.Join(',', ticked)) : ([], "");
     }
 
-    private static JsonObject Item(CardContext context, Milestone milestone, int number) => new()
-    {
-        ["type"] = "Container",
-        ["separator"] = true,
-        ["items"] = AdaptiveCard.All(
-        [
-            .. CommitmentList.Milestone(context, milestone, number, 300),
-            AdaptiveCard.Actions(
-                context.Open(context.Texts.Format("Button_EditMilestone", number), Save, milestone.Id.Value),
-                context.Press(
-                    context.Texts.Format("Button_RemoveNumbered", number), Verbs.RemoveMilestone, ("milestone", milestone.Id.Value))),
-        ]),
-    };
+    private static JsonObject Item(CardContext context, Milestone milestone, int number) => AdaptiveCard.Apart(
+    [
+        .. CommitmentList.Milestone(context, milestone, number, 300),
+        AdaptiveCard.Actions(
+            context.Open(context.Texts.Format("Button_EditMilestone", number), Save, milestone.Id.Value),
+            context.Press(
+                context.Texts.Format("Button_RemoveNumbered", number), Verbs.RemoveMilestone, ("milestone", milestone.Id.Value))),
+    ]);
 }

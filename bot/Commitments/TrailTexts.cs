@@ -33,7 +33,7 @@ internal static class TrailTexts
             .SelectMany(subject => subject.Fate.Commitments.Select(fate => texts.Format(
                 "Report_TitleAndText", Shown.Line(subject.Title, 80), Of(texts, fate))))
             .Concat(Own(context) is { } own ? [Of(texts, new CommitmentFate(own, [.. own.Milestones]))] : Array.Empty<string>());
-        var nodes = lines.Select(line => (JsonNode)AdaptiveCard.Item(line)).First(Bytes);
+        var nodes = lines.Select(line => AdaptiveCard.Item(line)).First(Bytes);
         return nodes.Count == 0 ? [] : [AdaptiveCard.Section(texts["Trail_Heading"]), .. nodes];
     }
 

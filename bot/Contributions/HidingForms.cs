@@ -28,7 +28,8 @@ internal static class HidingForms
     {
         var texts = context.Texts;
         // The newest first: what has just been said is what has to be hidden.
-        var choices = SubjectChoices.Pages(contributions.Reverse().Select(words => (words.Id.Value, Title(texts, words)))).At(item);
+        var choices = SubjectChoices.Pages(contributions.Reverse().Select(words => (words.Id.Value, Title(texts, words))))
+            .At(item);
         var inputs = new Form(texts, fill).Choice("contribution", texts["Hide_Which"], choices.Items, required: true);
         return FacilitatorForm.Choose(
             context, name, contributions.Count, $"{name}_Nothing",

@@ -39,7 +39,8 @@ internal static class IdeaForms
     public static IReadOnlyList<JsonNode> TextInput(CardContext context, FormFill? fill) =>
         new Form(context.Texts, fill).Lines(Field.Text, context.Texts["Ideas_Text"], required: true).Elements;
 
-    private static (IReadOnlyList<JsonNode> Inputs, Page<FormatPrompt> Prompts) Page(CardContext context, string? page, FormFill? fill)
+    private static (IReadOnlyList<JsonNode> Inputs, Page<FormatPrompt> Prompts) Page(
+        CardContext context, string? page, FormFill? fill)
     {
         var everyQuestion = context.View.Viewer is null || context.View.IsFacilitator || fill is not null;
         var pages = context.Format.Prompts(StepKind.Ideas)

@@ -43,7 +43,7 @@ internal static class PersonalDataCards
     /// <param name="page">From 1, as <c>data.item</c> of <c>data.export</c> says.</param>
     public static JsonObject Data(Texts texts, string json, string id, string? page = null)
     {
-        var shown = Shown.Parts(json, Block).Select(part => (JsonNode)Monospace(part)).Pages(ExportBytes).At(page);
+        var shown = Shown.Parts(json, Block).Select(Monospace).Pages(ExportBytes).At(page);
         return AdaptiveCard.With(
             texts, texts["Data_Heading"],
             [AdaptiveCard.Text(texts["Data_Why"]), shown.Told(texts), .. shown.Items],

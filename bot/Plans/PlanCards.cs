@@ -85,20 +85,16 @@ internal static class PlanCards
     private static JsonObject Item(PlanContext context, PlanCommitment commitment, int number)
     {
         var texts = context.Texts;
-        return new JsonObject
-        {
-            ["type"] = "Container",
-            ["items"] = AdaptiveCard.All(
-            [
-                AdaptiveCard.Strong(commitment.Standing == CommitmentStanding.Retained
-                    ? texts.Format("Plan_Numbered", commitment.Number!, Shown.Line(PlanTexts.NameOf(texts, commitment), 120))
-                    : Shown.Line(PlanTexts.NameOf(texts, commitment), 120)),
-                commitment.Reason.Length > 0 ? AdaptiveCard.Text(texts.Format("Plan_Reason", Shown.Paragraphs(commitment.Reason, 300))) : null,
-                .. Origin(context, commitment).Select(AdaptiveCard.Small),
-                .. Hints(texts, commitment).Select(AdaptiveCard.Warning),
-                AdaptiveCard.Actions(context.Open(texts.Format("Button_OpenCommitment", number), PlanForms.Commitment, commitment.Id.Value)),
-            ]),
-        };
+        return AdaptiveCard.Group(
+        [
+            AdaptiveCard.Strong(commitment.Standing == CommitmentStanding.Retained
+                ? texts.Format("Plan_Numbered", commitment.Number!, Shown.Line(PlanTexts.NameOf(texts, commitment), 120))
+                : Shown.Line(PlanTexts.NameOf(texts, commitment), 120)),
+            commitment.Reason.Length > 0 ? AdaptiveCard.Text(texts.Format("Plan_Reason", Shown.Paragraphs(commitment.Reason, 300))) : null,
+            .. Origin(context, commitment).Select(AdaptiveCard.Small),
+            .. Hints(texts, commitment).Select(AdaptiveCard.Warning),
+            AdaptiveCard.Actions(context.Open(texts.Format("Button_OpenCommitment", number), PlanForms.Commitment, commitment.Id.Value)),
+        ]);
     }
 
     /// <summary>From which subjects and workshops it came, and how far it has got.</summary>

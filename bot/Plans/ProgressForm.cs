@@ -52,9 +52,11 @@ internal static class ProgressForm
                 AdaptiveCard.Text(texts[$"Progress_{kind}_Why"]), milestones.Told(texts), .. form.Elements,
             ],
             context.Send(
-                texts["Button_SaveProgress"], Verbs.SaveProgress, ("kind", kind), ("commitment", id), ("page", $"{milestones.Number}"),
-                ("drawn", fill?.Values.GetValueOrDefault("drawn") ?? Drawn(form, Standing))),
-            milestones.Next is { } next ? context.Open(texts["Button_OtherMilestones"], PlanForms.Progress, id, next, kind) : null,
+                texts["Button_SaveProgress"], Verbs.SaveProgress, ("kind", kind), ("commitment", id),
+                ("page", $"{milestones.Number}"), ("drawn", fill?.Values.GetValueOrDefault("drawn") ?? Drawn(form, Standing))),
+            milestones.Next is { } next
+                ? context.Open(texts["Button_OtherMilestones"], PlanForms.Progress, id, next, kind)
+                : null,
             context.Open(texts["Button_WholeReport"], PlanForms.Assessment, kind: kind));
 
         string Standing(string field) => told.GetValueOrDefault(field, "");

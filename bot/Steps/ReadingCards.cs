@@ -38,7 +38,7 @@ internal static class ReadingCards
             context, context.Texts.Count("Subjects_Title", subjects.Count),
             subjects.Count == 0
                 ? [[AdaptiveCard.Text(context.Texts["Subjects_None"])]]
-                : subjects.Select((subject, index) => (JsonNode)SubjectList.Item(context.Texts, subject, index + 1, 600)).Pages(Bytes),
+                : subjects.Select((subject, index) => SubjectList.Item(context.Texts, subject, index + 1, 600)).Pages(Bytes),
             Subjects, page);
     }
 

@@ -28,7 +28,8 @@ internal static class BoardForms
         form.Choice("desirability", texts["Place_Desirability"], Grades("Desirability"), required: true, Grade(one?.Position?.Desirability))
             .Choice("feasibility", texts["Place_Feasibility"], Grades("Feasibility"), required: true, Grade(one?.Position?.Feasibility));
         return FacilitatorForm.Choose(
-            context, "Place", subjects.Count, "Place_Nothing", form, context.Send(texts["Button_Place"], Verbs.PlaceSubject, ("subject", one?.Id.Value)),
+            context, "Place", subjects.Count, "Place_Nothing", form,
+            context.Send(texts["Button_Place"], Verbs.PlaceSubject, ("subject", one?.Id.Value)),
             one is null ? choices.Turn(context, Place) : null);
 
         IEnumerable<(string, string)> Grades(string axis) =>

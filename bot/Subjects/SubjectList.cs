@@ -45,32 +45,21 @@ internal static class SubjectList
         ];
 
     /// <param name="most">Characters of the description.</param>
-    public static JsonObject Item(Texts texts, SubjectView subject, int? number, int most)
-    {
-        string[] marks =
-        [
-            .. subject.Selected ? [texts["Mark_Selected"]] : Array.Empty<string>(),
-            .. subject.MergedFrom.Count > 0 ? [texts.Count("Mark_Merged", subject.MergedFrom.Count)] : Array.Empty<string>(),
-            .. subject.Late ? [texts["Mark_Late"]] : Array.Empty<string>(),
-            .. subject.OnBehalf ? [texts["Mark_OnBehalf"]] : Array.Empty<string>(),
-        ];
-        return new JsonObject
-        {
-            ["type"] = "Container",
-            ["items"] = AdaptiveCard.All(
-            [
-                AdaptiveCard.Strong(number is { } place
-                    ? texts.Format("Subjects_Numbered", place, Shown.Line(subject.Title, 100))
-                    : Shown.Line(subject.Title, 100)),
-                subject.Description.Length > 0 ? AdaptiveCard.Text(Shown.Line(subject.Description, most)) : null,
-                subject.Reformulation.Length > 0
-                    ? AdaptiveCard.Text(texts.Format("Subjects_Reformulation", Shown.Line(subject.Reformulation, most)))
-                    : null,
-                number is null && subject.Notes.Length > 0 ? AdaptiveCard.Text(Shown.Line(subject.Notes, most)) : null,
-                marks.Length > 0 ? AdaptiveCard.Small(string.Join(" · ", marks)) : null,
-            ]),
-        };
-    }
+    public static JsonObject Item(Texts texts, SubjectView subject, int? number, int most) => AdaptiveCard.Group(
+    [
+        AdaptiveCard.Strong(number is { } place
+            ? texts.Format("Subjects_Numbered", place, Shown.Line(subject.Title, 100))
+            : Shown.Line(subject.Title, 100)),
+        subject.Description.Length > 0 ? AdaptiveCard.Text(Shown.Line(subject.Description, most)) : null,
+        subject.Reformulation.Length > 0
+            ? AdaptiveCard.Text(texts.Format("Subjects_Reformulation", Shown.Line(subject.Reformulation, most)))
+            : null,
+        number is null && subject.Notes.Length > 0 ? AdaptiveCard.Text(Shown.Line(subject.Notes, most)) : null,
+        AdaptiveCard.Marks(
+            subject.Selected ? texts["Mark_Selected"] : null,
+            subject.MergedFrom.Count > 0 ? texts.Count("Mark_Merged", subject.MergedFrom.Count) : null,
+            subject.Late ? texts["Mark_Late"] : null, subject.OnBehalf ? texts["Mark_OnBehalf"] : null),
+    ]);
 
     private static string Number(Texts texts, decimal median) => median.ToString("0.#", texts.Culture);
 }

@@ -48,7 +48,9 @@ internal static class ClosingCards
 
     /// <summary>As much of it as the card holds; the whole is one press away.</summary>
     private static IEnumerable<JsonNode> Made(CardContext context, string title, IReadOnlyList<JsonNode> items) =>
-        items.Count == 0 ? [] : [AdaptiveCard.Section(context.Texts[title]), .. items.First(MadeBytes, items.Count, context.Texts)];
+        items.Count == 0
+            ? []
+            : [AdaptiveCard.Section(context.Texts[title]), .. items.First(MadeBytes, items.Count, context.Texts)];
 
     private static IEnumerable<JsonNode> Selected(Texts texts, WorkshopView view) =>
         view.Subjects.FirstOrDefault(subject => subject.Selected) is { } selected

@@ -104,8 +104,13 @@ internal static class CreationCards
             if (WorkshopStart.NeedsCommitment(format))
             {
                 var commitments = SubjectChoices.Pages(
-                    [(NewCommitment, texts["Create_NewCommitment"]), .. offer.Commitments.Select(commitment => Choice(texts, commitment))]).At(page);
-                form.Choice("commitmentId", texts["Create_Commitment"], commitments.Items, value: fill?.Values.GetValueOrDefault("commitmentId"));
+                [
+                    (NewCommitment, texts["Create_NewCommitment"]),
+                    .. offer.Commitments.Select(commitment => Choice(texts, commitment)),
+                ]).At(page);
+                form.Choice(
+                    "commitmentId", texts["Create_Commitment"], commitments.Items,
+                    value: fill?.Values.GetValueOrDefault("commitmentId"));
                 return commitments;
             }
 

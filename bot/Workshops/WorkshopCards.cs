@@ -47,6 +47,7 @@ internal static class WorkshopCards
         var texts = context.Texts;
         var steps = context.View.Brief.Steps;
         return steps.Select((step, index) => AdaptiveCard.Item(
-            texts.Format("Posted_Step", index + 1, Shown.Line(step.Title, 100), step.Minutes))).First(StepBytes, steps.Length, texts);
+            texts.Format("Posted_Step", index + 1, Shown.Line(step.Title, 100), step.Minutes)))
+            .First(StepBytes, steps.Length, texts);
     }
 }
