@@ -62,10 +62,9 @@ internal static class MilestoneForms
                 value: $"{(one is null ? places : at + 1)}");
         }
 
-        var keep = form.Kept.Count > 0 ? string.Join(',', form.Kept) : null;
         return FacilitatorForm.Card(
             context, one is null ? "NewMilestone" : "EditMilestone", form,
-            context.Send(texts["Button_SaveMilestone"], Verbs.SaveMilestone, ("milestone", one?.Id.Value), ("keep", keep)),
+            context.Send(texts["Button_SaveMilestone"], Verbs.SaveMilestone, ("milestone", one?.Id.Value), ("keep", form.Keep)),
             one is null ? null : context.Press(texts["Button_RemoveMilestone"], Verbs.RemoveMilestone, ("milestone", one.Id.Value)),
             milestones.IsEmpty ? null : context.Open(texts["Button_OpenMilestones"], List));
 

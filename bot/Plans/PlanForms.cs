@@ -101,7 +101,7 @@ internal static class PlanForms
             [
                 AdaptiveCard.Text(texts["Details_Why"]), part.Told(texts), .. form.Elements,
             ],
-            context.Send(texts["Button_SaveDetails"], Verbs.DetailCommitment, ("commitment", id), ("keep", Keep(form))),
+            context.Send(texts["Button_SaveDetails"], Verbs.DetailCommitment, ("commitment", id), ("keep", form.Keep)),
             context.Open(texts["Button_NextDetails"], Details, id, part.Next),
             context.Open(texts["Button_BackToCommitment"], Commitment, id));
     }
@@ -144,7 +144,7 @@ internal static class PlanForms
             .Choice(PlanField.Language, texts["PlanDetail_language"], [("fr", texts["Language_fr"]), ("en", texts["Language_en"])]);
         return AdaptiveCard.With(
             texts, texts["PlanDetails_Heading"], [AdaptiveCard.Text(texts["PlanDetails_Why"]), .. form.Elements],
-            context.Send(texts["Button_SavePlanDetails"], Verbs.DetailPlan, ("keep", Keep(form))),
+            context.Send(texts["Button_SavePlanDetails"], Verbs.DetailPlan, ("keep", form.Keep)),
             context.Open(texts["Button_WholePlan"], Plan));
     }
 
@@ -164,6 +164,4 @@ internal static class PlanForms
             choices.Count > 0 ? context.Send(texts["Button_SaveOwner"], Verbs.AddPlanOwner) : null,
             context.Open(texts["Button_WholePlan"], Plan));
     }
-
-    private static string? Keep(Form form) => form.Kept.Count > 0 ? string.Join(',', form.Kept) : null;
 }

@@ -61,13 +61,12 @@ internal static class SubjectForms
                 .Lines(Field.Notes, labels[Field.Notes], value: one?.Notes, keepsWhenEmpty: one is null);
         }
 
-        var keep = form.Kept.Count > 0 ? string.Join(',', form.Kept) : null;
         return AdaptiveCard.With(
             texts, texts["Subject_EditHeading"],
             editable.Count == 0 ? [AdaptiveCard.Text(texts["Subjects_None"])] : [.. form.Elements],
             editable.Count == 0 ? [] :
             [
-                context.Send(texts["Button_SaveSubject"], Verbs.EditSubject, ("subject", one?.Id.Value), ("keep", keep)),
+                context.Send(texts["Button_SaveSubject"], Verbs.EditSubject, ("subject", one?.Id.Value), ("keep", form.Keep)),
                 context.View.ChosenSubjects.Any(chosen => one is null || chosen.Id == one.Id) ? null
                     : one is null ? context.Send(texts["Button_WithdrawChosen"], Verbs.WithdrawSubject)
                     : context.Press(texts["Button_Withdraw"], Verbs.WithdrawSubject, ("subject", one.Id.Value)),

@@ -31,9 +31,9 @@ internal static class CreationCards
             texts, texts["Offer_Heading"],
             [
                 AdaptiveCard.Text(texts["Offer_Why"]), .. form.Elements,
-                AdaptiveCard.Actions(CardAction.Send(texts["Button_Prepare"], Verbs.Prepare, new JsonObject { ["id"] = id, [CardAction.Spoken] = texts.Language.Code })),
+                AdaptiveCard.Actions(CardAction.Send(texts["Button_Prepare"], Verbs.Prepare, Data(texts, id))),
                 AdaptiveCard.Section(texts["Guide_Heading"]), .. guide.Elements,
-                AdaptiveCard.Actions(CardAction.Send(texts["Button_Guide"], CardVerbs.Guide, new JsonObject { ["id"] = id, [CardAction.Spoken] = texts.Language.Code })),
+                AdaptiveCard.Actions(CardAction.Send(texts["Button_Guide"], CardVerbs.Guide, Data(texts, id))),
             ]);
     }
 
@@ -59,7 +59,7 @@ internal static class CreationCards
             ],
             known.Select(format => CardAction.Press(
                 texts.Format("Button_PrepareFormat", formats.IndexOf(format.Id) + 1), Verbs.Prepare,
-                new JsonObject { ["id"] = id, ["format"] = format.Id, [CardAction.Spoken] = texts.Language.Code })));
+                Data(texts, id, format.Id))));
     }
 
     /// <param name="offer">What the plan has to start from.</param>
@@ -88,14 +88,10 @@ internal static class CreationCards
                 .. form.Elements,
                 AdaptiveCard.Small(texts["Create_Advice"]),
             ],
-            CardAction.Send(texts["Button_Create"], Verbs.Create, new JsonObject { ["id"] = id, ["format"] = format.Id, [CardAction.Spoken] = texts.Language.Code }),
-            choices?.Next is not { } next ? null : CardAction.Press(texts["Button_OtherChoices"], Verbs.Prepare, new JsonObject
-            {
-                ["id"] = id,
-                ["format"] = format.Id,
-                ["item"] = next,
-                [CardAction.Spoken] = texts.Language.Code,
-            }));
+            CardAction.Send(texts["Button_Create"], Verbs.Create, Data(texts, id, format.Id)),
+            choices?.Next is { } next
+                ? CardAction.Press(texts["Button_OtherChoices"], Verbs.Prepare, Data(texts, id, format.Id, next))
+                : null);
 
         // What the workshop starts from stands right under its title: it is what has to be chosen.
         Page<(string Value, string Title)>? Start(
@@ -151,6 +147,9 @@ internal static class CreationCards
 
     public static readonly IReadOnlyList<(string Code, Goal Value)> Goals =
         [("subject", Goal.Subject), ("canvas", Goal.Canvas), ("roadmap", Goal.Roadmap)];
+
+    private static JsonObject Data(Texts texts, string id, string? format = null, string? page = null) =>
+        CardAction.Data(("id", id), ("format", format), ("item", page), (CardAction.Spoken, texts.Language.Code));
 
     private static string FormatTitle(Texts texts, WorkshopFormat format) =>
         texts.Format("Format_Choice", Shown.Choice(format.Title.In(texts.Language), 100), format.Minutes);
