@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using OgpTeams.Bot.Cards;
 using OgpTeams.Bot.Subjects;
 using OgpTeams.Domain;
+using OgpTeams.Domain.Plans.Open;
 using OgpTeams.Domain.Workshops;
 using OgpTeams.Domain.Workshops.Participants;
 
@@ -33,8 +34,8 @@ internal static class PeopleForms
             context, "Facilitator", Facilitator, context.View.Participants.Where(person => person.Id != context.View.Lead), item,
             new Form(texts, fill).Choice(
                 "role", texts["Facilitator_Role"],
-                Enum.GetValues<FacilitatorRole>().Reverse().Select(role => (Code(role), texts[$"Role_{role}"])),
-                required: true, Code(FacilitatorRole.Challenger), open: true),
+                Enum.GetValues<FacilitatorRole>().Reverse().Select(role => (OpenName.Of(role), texts[$"Role_{role}"])),
+                required: true, OpenName.Of(FacilitatorRole.Challenger), open: true),
             context.Send(texts["Button_AddFacilitator"], Verbs.AddFacilitator));
     }
 
@@ -47,6 +48,4 @@ internal static class PeopleForms
             more.Choice("person", context.Texts["People_Which"], choices.Items, required: true),
             send, choices.Turn(context, form));
     }
-
-    private static string Code(FacilitatorRole role) => System.Text.Json.JsonNamingPolicy.CamelCase.ConvertName(role.ToString());
 }

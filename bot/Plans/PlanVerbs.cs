@@ -56,11 +56,7 @@ internal static class PlanVerbs
     {
         var own = scope.Workshop?.Brief.Commitment;
         var given = inputs.Text("commitment", CardInputs.ShortText);
-        if (given.Length == 0 && own is null)
-        {
-            inputs.Errors.TryAdd("commitment", CardInputs.Missing);
-        }
-
+        inputs.Need("commitment", given.Length > 0 || own is not null);
         return given.Length > 0 ? new CommitmentId(given) : own ?? default;
     }
 
@@ -94,11 +90,7 @@ internal static class PlanVerbs
         var some = fields.Where(inputs.Has).Select(field => KeyValuePair.Create(field, read(inputs, field)))
             .Where(field => field.Value.Length > 0 || !kept.Contains(field.Key))
             .ToImmutableSortedDictionary(StringComparer.Ordinal);
-        if (some.IsEmpty && inputs.Errors.Count == 0)
-        {
-            inputs.Errors[fields[0]] = CardInputs.Missing;
-        }
-
+        inputs.NeedSome(fields[0], !some.IsEmpty);
         return some;
     }
 
