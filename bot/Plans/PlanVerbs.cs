@@ -6,23 +6,15 @@ using OgpTeams.Domain;
 using OgpTeams.Domain.Plans;
 using OgpTeams.Domain.Plans.Open;
 using OgpTeams.Domain.Workshops;
-using OgpTeams.EventStore;
 
 namespace OgpTeams.Bot.Plans;
 
-/// <summary>What reading a verb's inputs may need besides them.</summary>
+/// <inheritdoc cref="InputScope"/>
 /// <param name="Workshop">The order came from it; null when it came from none of this plan.</param>
-/// <param name="Tenant">The chat's organisation, in which accounts are looked for.</param>
 internal sealed record PlanScope(
-    Workshop? Workshop, Actor Actor, string Tenant, PeopleDesk People,
-    CancellationToken Cancellation)
-{
-    /// <summary>People's rows to write together with the events.</summary>
-    public List<Person> Rows { get; } = [.. Actor.Rows];
-
-    public Task<ParticipantId> PersonAsync(CardInputs inputs, string name) => PersonInput.ReadAsync(
-        inputs, name, Tenant, People, person => Workshop?.Participants.ContainsKey(person) == true, Rows, Cancellation);
-}
+    Workshop? Workshop, Actor Actor, string Tenant, PeopleDesk People, CancellationToken Cancellation)
+    : InputScope(
+        Actor, Tenant, People, person => Workshop?.Participants.ContainsKey(person) == true, Cancellation);
 
 /// <summary>Reads a verb's inputs into an order; what could not be read is in <see cref="CardInputs.Errors"/>.</summary>
 internal delegate ValueTask<PlanCommand> ReadPlanVerb(CardInputs inputs, PlanScope scope);
