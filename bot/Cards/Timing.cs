@@ -24,43 +24,16 @@ internal static class Timing
     public static bool IsAt(this WorkshopView view, params ReadOnlySpan<StepKind> kinds) =>
         view is { Phase: WorkshopPhase.Open, Step: { } step } && kinds.Contains(step.Kind);
 
-    public static bool Has(this WorkshopView view, params ReadOnlySpan<StepKind> kinds)
-    {
-        foreach (var step in view.Brief.Steps)
-        {
-            if (kinds.Contains(step.Kind))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+    public static bool Has(this WorkshopView view, params StepKind[] kinds) =>
+        view.Brief.Steps.Any(step => kinds.Contains(step.Kind));
 
     public static bool IsLastStep(this WorkshopView view) => view.StepNumber == view.Brief.Steps.Length;
 
-    public static bool HasReached(this WorkshopView view, params ReadOnlySpan<StepKind> kinds)
-    {
-        foreach (var step in view.Brief.Steps.Take(view.StepNumber))
-        {
-            if (kinds.Contains(step.Kind))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+    public static bool HasReached(this WorkshopView view, params StepKind[] kinds) =>
+        view.Brief.Steps.Take(view.StepNumber).Any(step => kinds.Contains(step.Kind));
 
     /// <summary>Between the first and the last step of these kinds.</summary>
-    private static bool IsIn(this WorkshopView view, params ReadOnlySpan<StepKind> kinds)
-    {
-        var last = 0;
-        for (var i = 0; i < view.Brief.Steps.Length; i++)
-        {
-            last = kinds.Contains(view.Brief.Steps[i].Kind) ? i + 1 : last;
-        }
-
-        return view.Phase == WorkshopPhase.Open && view.StepNumber <= last && view.HasReached(kinds);
-    }
+    private static bool IsIn(this WorkshopView view, params StepKind[] kinds) =>
+        view.Phase == WorkshopPhase.Open && view.HasReached(kinds)
+        && view.Brief.Steps.Skip(view.StepNumber - 1).Any(step => kinds.Contains(step.Kind));
 }

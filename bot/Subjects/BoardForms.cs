@@ -25,16 +25,16 @@ internal static class BoardForms
         _ = one is null
             ? form.Choice("subject", texts["Subject_Which"], choices.Items, required: true)
             : form.Say(Shown.Line(one.Title, 200));
-        form.Choice("desirability", texts["Place_Desirability"], Grades("Desirability"), required: true, Grade(one?.Position?.Desirability))
-            .Choice("feasibility", texts["Place_Feasibility"], Grades("Feasibility"), required: true, Grade(one?.Position?.Feasibility));
+        Axis("desirability", texts["Place_Desirability"], RatingForms.Grades(texts, "Desirability"), one?.Position?.Desirability);
+        Axis("feasibility", texts["Place_Feasibility"], RatingForms.Grades(texts, "Feasibility"), one?.Position?.Feasibility);
         return FacilitatorForm.Choose(
             context, "Place", subjects.Count, "Place_Nothing", form,
             context.Send(texts["Button_Place"], Verbs.PlaceSubject, ("subject", one?.Id.Value)),
             one is null ? choices.Turn(context, Place) : null);
 
-        IEnumerable<(string, string)> Grades(string axis) =>
-            Enumerable.Range(1, 5).Select(grade => ($"{grade}", grade is 1 or 5 ? texts[$"{axis}_{grade}"] : $"{grade}"));
-        static string? Grade(decimal? median) => median is { } some ? $"{Math.Round(some, MidpointRounding.AwayFromZero):0}" : null;
+        void Axis(string input, string label, IEnumerable<(string, string)> grades, decimal? median) => form.Choice(
+            input, label, grades, required: true,
+            median is { } some ? $"{Math.Round(some, MidpointRounding.AwayFromZero):0}" : null);
     }
 
     private static JsonObject DrawMerge(CardContext context, string? item, FormFill? fill)
