@@ -37,6 +37,6 @@ internal static class BotServices
         .AddSingleton<ChatKeeper>().AddHostedService(provider => provider.GetRequiredService<ChatKeeper>());
 
     public static IServiceCollection AddPublishing(this IServiceCollection services) => services
-        .AddSingleton<PlanFolder>().AddSingleton<WorkshopFolder>().AddSingleton<LibraryWriter>().AddSingleton<WorkshopContents>().AddSingleton<Publisher>().AddSingleton<DocumentLinks>()
+        .AddSingleton<LibraryFolders>().AddSingleton<LibraryWriter>().AddSingleton<WorkshopContents>().AddSingleton<Publisher>().AddSingleton<DocumentLinks>()
         .AddSingleton<PublishingSweep>().AddHostedService(provider => provider.GetRequiredService<PublishingSweep>());
 }

@@ -79,16 +79,16 @@ internal sealed class GeneralActions(
     private Reply Guide(JsonObject data, ActionContext who)
     {
         var inputs = new CardInputs(data);
-        var start = inputs.Choice("start", "novice", "scheme", "expert");
-        var goal = inputs.Choice("goal", "subject", "canvas", "roadmap");
+        var start = inputs.Choice("start", [.. CreationCards.Start.Select(known => known.Code)]);
+        var goal = inputs.Choice("goal", [.. CreationCards.Goals.Select(known => known.Code)]);
         if (start is null || goal is null)
         {
             return Reply.Of(Offer(who), Outcomes.Of(Refusal.MissingInput));
         }
 
         var sequence = SequenceWizard.Suggest(
-            start switch { "scheme" => StartingPoint.KnowsScheme, "expert" => StartingPoint.Expert, _ => StartingPoint.Novice },
-            goal switch { "canvas" => Goal.Canvas, "roadmap" => Goal.Roadmap, _ => Goal.Subject });
+            CreationCards.Start.First(known => known.Code == start).Value,
+            CreationCards.Goals.First(known => known.Code == goal).Value);
         return Reply.Of(CreationCards.Guide(who.Texts, sequence, formats.All, NewId()));
     }
 
@@ -115,7 +115,7 @@ internal sealed class GeneralActions(
             return Corrected(inputs, who, format, StartOffer.Of(offered), unreadable);
         }
 
-        var act = new Act(who.Actor.Id, inputs.Cause(who.Actor.Id, Verbs.Create, inputs.Data("id")), who.At);
+        var act = inputs.ActOf(who, Verbs.Create);
         var request = new CreationRequest(format, title, objective, administration, planName, language, maxSubjects, start);
         var created = await creation.CreateAsync(request, who.Address, who.Actor, act, cancellation);
         if (created is { Refusal: { } missing, Need: { } need })

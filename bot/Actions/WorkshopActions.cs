@@ -71,12 +71,7 @@ internal sealed class WorkshopActions(
             workshop.State!, formats.Find(workshop.State!.Brief.FormatId), who.Actor, who.Address.Tenant, people,
             options.Value.TakeoverAfter, cancellation);
         var command = await row.Read(inputs, scope);
-        var cardId = inputs.Data("id");
-        if (cardId.Length > 64)
-        {
-            inputs.Errors["id"] = "Input_TooLong";
-        }
-
+        var act = inputs.ActOf(who, row.Verb);
         if (inputs.Refusal is { } unreadable)
         {
             // Whom a verb does not concern is told that first, not what was wrong with the form.
@@ -84,7 +79,6 @@ internal sealed class WorkshopActions(
             return await RefuseAsync(workshop, who, row, forOthers ? Refusal.NotFacilitator : unreadable, inputs, cancellation);
         }
 
-        var act = new Act(who.Actor.Id, inputs.Cause(who.Actor.Id, row.Verb, cardId), who.At);
         var execution = await desk.ExecuteAsync(workshop.State!.Id, command, act, scope.Rows, cancellation);
         if (execution.Decision.Refusal is { } refusal)
         {

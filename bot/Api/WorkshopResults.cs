@@ -1,5 +1,6 @@
 using OgpTeams.Bot.Library;
 using OgpTeams.Domain;
+using OgpTeams.Domain.Plans.Open;
 using OgpTeams.Domain.Workshops;
 using OgpTeams.Domain.Workshops.Contributions;
 using OgpTeams.Domain.Workshops.Views;
@@ -62,6 +63,6 @@ internal sealed record ResultDocument(string Path, string? Version, string State
 {
     /// <param name="behind">More has happened than the documents say: what was written is pending again.</param>
     public static IEnumerable<ResultDocument> Of(DocumentsOf documents, bool behind) => documents.Documents.Select(document => new ResultDocument(
-        document.Key, document.Value.Version, DocumentLinks.NameOf(
+        document.Key, document.Value.Version, OpenName.Of(
             behind && document.Value.Status == DocumentStatus.Written ? DocumentStatus.Pending : document.Value.Status), document.Value.Reason));
 }

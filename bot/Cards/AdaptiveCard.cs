@@ -60,6 +60,18 @@ internal static class AdaptiveCard
     /// <summary>Its words say it is one: colour adds to them, no more.</summary>
     public static JsonObject Warning(string text) => With(Text(text), "color", "Warning");
 
+    /// <summary>What is to be known of one thing, on one line; null when there is nothing.</summary>
+    public static JsonObject? Marks(params IEnumerable<string?> marks) =>
+        string.Join(" · ", marks.Where(mark => mark is { Length: > 0 })) is { Length: > 0 } line ? Small(line) : null;
+
+    /// <summary>Elements that belong together: a page is not cut between them.</summary>
+    public static JsonObject Group(params IEnumerable<JsonNode?> elements) =>
+        new() { ["type"] = "Container", ["items"] = All(elements) };
+
+    /// <summary>The same under a line.</summary>
+    public static JsonObject Apart(params IEnumerable<JsonNode?> elements) =>
+        new() { ["type"] = "Container", ["separator"] = true, ["items"] = All(elements) };
+
     /// <summary>Actions in the body of a card.</summary>
     public static JsonObject? Actions(params IEnumerable<JsonNode?> actions) =>
         All(actions) is { Count: > 0 } some ? new JsonObject { ["type"] = "ActionSet", ["actions"] = some } : null;

@@ -29,17 +29,6 @@ internal static class Buttons
 
     public static JsonObject Control(this CardContext context) => context.Press(context.Texts["Button_Control"], Verbs.OpenFacilitation);
 
-    private static JsonObject Data(this CardContext context, string id, ReadOnlySpan<(string Name, string? Value)> more)
-    {
-        var data = new JsonObject { ["workshop"] = context.View.Id.Value, ["id"] = id };
-        foreach (var (name, value) in more)
-        {
-            if (value is not null)
-            {
-                data[name] = value;
-            }
-        }
-
-        return data;
-    }
+    private static JsonObject Data(this CardContext context, string id, ReadOnlySpan<(string Name, string? Value)> more) =>
+        CardAction.Data([("workshop", context.View.Id.Value), ("id", id), .. more]);
 }

@@ -8,6 +8,21 @@ internal static class CardAction
     /// <summary>In the data: the language of this card, which the next one speaks too, whatever the client's.</summary>
     public const string Spoken = "lang";
 
+    /// <summary>What a button carries; what is null stays out.</summary>
+    public static JsonObject Data(params ReadOnlySpan<(string Name, string? Value)> carried)
+    {
+        var data = new JsonObject();
+        foreach (var (name, value) in carried)
+        {
+            if (value is not null)
+            {
+                data[name] = value;
+            }
+        }
+
+        return data;
+    }
+
     /// <summary>Sends the card's inputs along.</summary>
     public static JsonObject Send(string title, string verb, JsonObject data) => Execute(title, verb, data, associatedInputs: null);
 

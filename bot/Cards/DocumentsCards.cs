@@ -12,24 +12,13 @@ internal static class DocumentsCards
         texts, texts.Format("Documents_Heading", Shown.Line(title, 80)),
         documents.Count == 0 ? [AdaptiveCard.Text(texts["Documents_None"])] : Lines(texts, documents));
 
-    public static IEnumerable<JsonNode> Lines(Texts texts, IReadOnlyList<DocumentLink> documents)
-    {
-        if (documents.Count == 0)
-        {
-            return [];
-        }
-
-        var shown = documents.Select(document => (JsonNode)AdaptiveCard.Text(Line(texts, document))).First(Bytes);
-        return
+    public static IEnumerable<JsonNode> Lines(Texts texts, IReadOnlyList<DocumentLink> documents) =>
+        documents.Count == 0 ? [] :
         [
             AdaptiveCard.Section(texts["Documents_Title"]),
-            .. shown,
-            .. shown.Count < documents.Count
-                ? [AdaptiveCard.Text(texts.Count("Others", documents.Count - shown.Count))]
-                : Array.Empty<JsonNode>(),
+            .. documents.Select(document => AdaptiveCard.Text(Line(texts, document))).First(Bytes, documents.Count, texts),
             AdaptiveCard.Small(texts["Documents_Outsiders"]),
         ];
-    }
 
     private static string Line(Texts texts, DocumentLink document)
     {

@@ -20,6 +20,9 @@ internal sealed class Form(Texts texts, FormFill? fill = null)
     /// <summary>The inputs that come up empty because their text is too long for a card: sent empty, the text stays.</summary>
     public IReadOnlyList<string> Kept => _kept;
 
+    /// <summary>The same as the button says it in <c>keep</c>; null when there are none.</summary>
+    public string? Keep => _kept.Count > 0 ? string.Join(',', _kept) : null;
+
     /// <param name="keepsWhenEmpty">An empty input leaves what stands.</param>
     public Form Line(
         string id, string label, bool required = false, string? value = null, string? hint = null, bool keepsWhenEmpty = false) =>

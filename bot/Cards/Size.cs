@@ -28,6 +28,14 @@ internal static class Size
         return first;
     }
 
+    /// <summary>As many of the first items as fit in so many bytes, one at least, then how many others there are.</summary>
+    /// <param name="of">How many there are: not all of them are drawn to be counted.</param>
+    public static IReadOnlyList<JsonNode> First(this IEnumerable<JsonNode> items, int bytes, int of, Texts texts)
+    {
+        var first = items.First(bytes);
+        return first.Count < of ? [.. first, AdaptiveCard.Text(texts.Count("Others", of - first.Count))] : first;
+    }
+
     /// <summary>All items, in pages of so many bytes; one page at least.</summary>
     public static IReadOnlyList<IReadOnlyList<T>> Pages<T>(this IEnumerable<T> items, int bytes, Func<T, int> size)
     {
@@ -53,10 +61,25 @@ internal static class Size
     public static IReadOnlyList<IReadOnlyList<JsonNode>> Pages(this IEnumerable<JsonNode> items, int bytes) => items.Pages(bytes, Of);
 
     /// <summary>The page of that number, from 1; the nearest one when there is none.</summary>
-    public static (IReadOnlyList<T> Items, int Number) At<T>(this IReadOnlyList<IReadOnlyList<T>> pages, string? number)
+    public static Page<T> At<T>(this IReadOnlyList<IReadOnlyList<T>> pages, string? number)
     {
         _ = int.TryParse(number, System.Globalization.CultureInfo.InvariantCulture, out var wanted);
         var page = Math.Clamp(wanted, 1, pages.Count);
-        return (pages[page - 1], page);
+        return new Page<T>(pages[page - 1], page, pages.Count);
     }
+}
+
+/// <summary>One page of what does not fit in one card.</summary>
+/// <param name="Number">From 1.</param>
+internal sealed record Page<T>(IReadOnlyList<T> Items, int Number, int Count)
+{
+    /// <summary>The number of the page after this one, the first after the last; null when there is no other.</summary>
+    public string? Next => Count > 1 ? $"{(Number % Count) + 1}" : null;
+
+    /// <summary>« Page 2 sur 3 »; null when there is no other.</summary>
+    public JsonObject? Told(Texts texts) => Count > 1 ? AdaptiveCard.Small(texts.Format("Page_Number", Number, Count)) : null;
+
+    /// <summary>A button to the next page; null when there is no other.</summary>
+    public JsonObject? Turn(CardContext context, FormRow form, string button = "Button_OtherChoices") =>
+        Next is { } next ? context.Open(context.Texts[button], form, next) : null;
 }

@@ -27,18 +27,8 @@ internal static class Timing
     public static bool IsAt(this WorkshopView view, params ReadOnlySpan<StepKind> kinds) =>
         view is { Phase: WorkshopPhase.Open, Step: { } step } && kinds.Contains(step.Kind);
 
-    public static bool Has(this WorkshopView view, params ReadOnlySpan<StepKind> kinds)
-    {
-        foreach (var step in view.Brief.Steps)
-        {
-            if (kinds.Contains(step.Kind))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+    public static bool Has(this WorkshopView view, params StepKind[] kinds) =>
+        view.Brief.Steps.Any(step => kinds.Contains(step.Kind));
 
     public static bool IsLastStep(this WorkshopView view) => view.StepNumber == view.Brief.Steps.Length;
 

@@ -43,24 +43,23 @@ internal static class CanvasForms
     {
         var texts = context.Texts;
         var labels = new StepLabels(context, StepKind.Canvas);
-        var pages = CanvasBox.All.Chunk(BoxesPerCard).ToList<IReadOnlyList<string>>();
-        var (boxes, number) = pages.At(fill?.Values.GetValueOrDefault("page") ?? page);
+        var boxes = CanvasBox.All.Chunk(BoxesPerCard).ToList<IReadOnlyList<string>>()
+            .At(fill?.Values.GetValueOrDefault("page") ?? page);
         var form = new Form(texts, fill);
-        foreach (var box in boxes)
+        foreach (var box in boxes.Items)
         {
             _ = box == CanvasBox.Title
                 ? form.Line(box, labels.WithQuestion(box), value: context.View.Commitment[box])
                 : form.Lines(box, labels.WithQuestion(box), value: context.View.Commitment[box]);
         }
 
-        var drawn = fill?.Values.GetValueOrDefault("drawn") ?? string.Join(',', boxes.Select(
+        var drawn = fill?.Values.GetValueOrDefault("drawn") ?? string.Join(',', boxes.Items.Select(
             box => $"{box}:{CanvasText.Fingerprint(form.Kept.Contains(box) ? "" : context.View.Commitment[box])}"));
         var waiting = context.View.Commitment.Proposals.Count(proposal => proposal.Taken is null);
         return FacilitatorForm.Card(
-            context, "Canvas",
-            form,
-            context.Send(texts["Button_SaveCanvas"], Verbs.SaveCanvas, ("drawn", drawn), ("page", $"{number}")),
-            context.Open(texts["Button_OtherBoxes"], Fill, $"{(number % pages.Count) + 1}"),
+            context, "Canvas", form,
+            context.Send(texts["Button_SaveCanvas"], Verbs.SaveCanvas, ("drawn", drawn), ("page", $"{boxes.Number}")),
+            boxes.Turn(context, Fill, "Button_OtherBoxes"),
             waiting > 0 ? context.Open(texts.Count("Button_OpenProposals", waiting), ProposalForms.List) : null);
     }
 }

@@ -19,26 +19,18 @@ internal static class CommitmentList
     public static IEnumerable<JsonNode> Canvas(CardContext context, int most)
     {
         var labels = new StepLabels(context, StepKind.Canvas);
-        return CanvasBox.All.Where(box => context.View.Commitment[box].Length > 0).Select(box => Pair(
-            labels.Bare(box), Shown.Paragraphs(context.View.Commitment[box], most)));
+        return CanvasBox.All.Where(box => context.View.Commitment[box].Length > 0).Select(box => AdaptiveCard.Group(
+            AdaptiveCard.Strong(labels.Bare(box)), AdaptiveCard.Item(Shown.Paragraphs(context.View.Commitment[box], most))));
     }
 
     public static IEnumerable<JsonNode> Roadmap(CardContext context, int most) =>
-        context.View.Commitment.Milestones.Select((milestone, index) => (JsonNode)new JsonObject
-        {
-            ["type"] = "Container",
-            ["items"] = AdaptiveCard.All(Milestone(context, milestone, index + 1, most)),
-        });
+        context.View.Commitment.Milestones.Select((milestone, index) => AdaptiveCard.Group(
+            Milestone(context, milestone, index + 1, most)));
 
     public static IEnumerable<JsonNode> Milestone(CardContext context, Milestone milestone, int number, int most)
     {
         var texts = context.Texts;
         var labels = new StepLabels(context, StepKind.Roadmap);
-        string[] facts =
-        [
-            Dates.Between(milestone.Start, milestone.End, texts), Shown.Line(milestone.Duration, 60),
-            milestone.SubActions.IsEmpty ? "" : texts.Count("Milestone_Made", milestone.SubActions.Length),
-        ];
         yield return AdaptiveCard.Strong(texts.Format("Subjects_Numbered", number, Shown.Line(milestone.Title, 150)));
         if (milestone.Deliverable.Length > 0)
         {
@@ -51,9 +43,11 @@ internal static class CommitmentList
             yield return AdaptiveCard.Item(texts.Format("Answered_Labelled", labels.Bare("budget"), Shown.Line(milestone.Budget, most)));
         }
 
-        if (string.Join(" · ", facts.Where(fact => fact.Length > 0)) is { Length: > 0 } line)
+        if (AdaptiveCard.Marks(
+            Dates.Between(milestone.Start, milestone.End, texts), Shown.Line(milestone.Duration, 60),
+            milestone.SubActions.IsEmpty ? null : texts.Count("Milestone_Made", milestone.SubActions.Length)) is { } facts)
         {
-            yield return AdaptiveCard.Small(line);
+            yield return facts;
         }
     }
 
@@ -105,23 +99,10 @@ internal static class CommitmentList
     private static JsonObject Words(CardContext context, ContributionView words, int most, string? mark)
     {
         var texts = context.Texts;
-        string?[] marks = [mark, words.Late ? texts["Mark_Late"] : null, words.OnBehalf ? texts["Mark_OnBehalf"] : null];
-        var said = string.Join(" · ", marks.OfType<string>());
-        return new JsonObject
-        {
-            ["type"] = "Container",
-            ["separator"] = true,
-            ["items"] = AdaptiveCard.All(
-            [
-                .. Answers(context, words, most),
-                said.Length > 0 ? AdaptiveCard.Small(said) : null,
-            ]),
-        };
+        return AdaptiveCard.Apart(
+        [
+            .. Answers(context, words, most),
+            AdaptiveCard.Marks(mark, words.Late ? texts["Mark_Late"] : null, words.OnBehalf ? texts["Mark_OnBehalf"] : null),
+        ]);
     }
-
-    private static JsonObject Pair(string label, string text) => new()
-    {
-        ["type"] = "Container",
-        ["items"] = AdaptiveCard.All([AdaptiveCard.Strong(label), AdaptiveCard.Item(text)]),
-    };
 }

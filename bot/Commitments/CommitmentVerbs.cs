@@ -69,11 +69,7 @@ internal static class CommitmentVerbs
         var drawn = inputs.DrawnFrom();
         ImmutableArray<BoxEdit> boxes =
             [.. CanvasBox.All.Where(inputs.Has).Select(box => new BoxEdit(box, inputs.Text(box), drawn.GetValueOrDefault(box)))];
-        if (boxes.IsEmpty)
-        {
-            inputs.Errors[CanvasBox.Title] = CardInputs.Missing;
-        }
-
+        inputs.Need(CanvasBox.Title, !boxes.IsEmpty);
         return new(boxes);
     }
 
@@ -86,11 +82,7 @@ internal static class CommitmentVerbs
         var existing = inputs.Text("milestone", CardInputs.ShortText);
         var keep = inputs.Data("keep").Split(',', StringSplitOptions.TrimEntries);
         var title = Text(Field.Title);
-        if (title is "" || (title is null && existing.Length == 0))
-        {
-            inputs.Errors.TryAdd(Field.Title, CardInputs.Missing);
-        }
-
+        inputs.Need(Field.Title, title is { Length: > 0 } || (title is null && existing.Length > 0));
         return new(
             existing.Length > 0 ? new MilestoneId(existing) : null, new MilestoneId(NewId.Draw()), title, Text("deliverable"),
             Date("start"), Date("end"), Text("duration", CardInputs.ShortText), Text("budget"),

@@ -24,14 +24,13 @@ internal static class MilestoneForms
     {
         var texts = context.Texts;
         var milestones = context.View.Commitment.Milestones;
-        var pages = milestones.Select((milestone, index) => (JsonNode)Item(context, milestone, index + 1)).Pages(ListBytes);
-        var (items, number) = pages.At(page);
+        var shown = milestones.Select((milestone, index) => Item(context, milestone, index + 1)).Pages(ListBytes).At(page);
         var form = new Form(texts);
-        _ = milestones.IsEmpty ? form.Say(texts["Roadmap_None"]) : form.Show(items);
+        _ = milestones.IsEmpty ? form.Say(texts["Roadmap_None"]) : form.Show(shown.Items);
         return FacilitatorForm.Card(
             context, "Milestones", form,
             context.Open(texts["Button_OpenMilestone"], Save),
-            pages.Count > 1 ? context.Open(texts["Button_OtherMilestones"], List, $"{(number % pages.Count) + 1}") : null);
+            shown.Turn(context, List, "Button_OtherMilestones"));
     }
 
     /// <param name="item">The milestone to change; null or unknown for a new one.</param>
@@ -63,10 +62,9 @@ internal static class MilestoneForms
                 value: $"{(one is null ? places : at + 1)}");
         }
 
-        var keep = form.Kept.Count > 0 ? string.Join(',', form.Kept) : null;
         return FacilitatorForm.Card(
             context, one is null ? "NewMilestone" : "EditMilestone", form,
-            context.Send(texts["Button_SaveMilestone"], Verbs.SaveMilestone, ("milestone", one?.Id.Value), ("keep", keep)),
+            context.Send(texts["Button_SaveMilestone"], Verbs.SaveMilestone, ("milestone", one?.Id.Value), ("keep", form.Keep)),
             one is null ? null : context.Press(texts["Button_RemoveMilestone"], Verbs.RemoveMilestone, ("milestone", one.Id.Value)),
             milestones.IsEmpty ? null : context.Open(texts["Button_OpenMilestones"], List));
 
@@ -88,17 +86,12 @@ internal static class MilestoneForms
         return ticked.All(id => offered.Any(choice => choice.Value == id)) ? (offered, string.Join(',', ticked)) : ([], "");
     }
 
-    private static JsonObject Item(CardContext context, Milestone milestone, int number) => new()
-    {
-        ["type"] = "Container",
-        ["separator"] = true,
-        ["items"] = AdaptiveCard.All(
-        [
-            .. CommitmentList.Milestone(context, milestone, number, 300),
-            AdaptiveCard.Actions(
-                context.Open(context.Texts.Format("Button_EditMilestone", number), Save, milestone.Id.Value),
-                context.Press(
-                    context.Texts.Format("Button_RemoveNumbered", number), Verbs.RemoveMilestone, ("milestone", milestone.Id.Value))),
-        ]),
-    };
+    private static JsonObject Item(CardContext context, Milestone milestone, int number) => AdaptiveCard.Apart(
+    [
+        .. CommitmentList.Milestone(context, milestone, number, 300),
+        AdaptiveCard.Actions(
+            context.Open(context.Texts.Format("Button_EditMilestone", number), Save, milestone.Id.Value),
+            context.Press(
+                context.Texts.Format("Button_RemoveNumbered", number), Verbs.RemoveMilestone, ("milestone", milestone.Id.Value))),
+    ]);
 }

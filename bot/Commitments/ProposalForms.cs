@@ -21,14 +21,13 @@ internal static class ProposalForms
         var texts = context.Texts;
         var waiting = context.View.Commitment.Proposals.Where(proposal => proposal.Taken is null).ToList();
         var aside = context.View.Commitment.Proposals.Where(proposal => proposal.Taken == false).ToList();
-        var pages = waiting.Concat(aside).Select((proposal, index) => (JsonNode)Item(context, proposal, index + 1)).Pages(Bytes);
-        var (items, number) = pages.At(page);
+        var shown = waiting.Concat(aside).Select((proposal, index) => Item(context, proposal, index + 1)).Pages(Bytes).At(page);
         var form = new Form(texts);
-        _ = items.Count == 0 ? form.Say(texts["Proposals_Nothing"]) : form.Show(items);
+        _ = shown.Items.Count == 0 ? form.Say(texts["Proposals_Nothing"]) : form.Show(shown.Items);
         return FacilitatorForm.Card(
             context, "Proposals", form,
             waiting.Count > 1 ? context.Press(texts.Count("Button_AcceptAll", waiting.Count), Verbs.AcceptAllProposals) : null,
-            pages.Count > 1 ? context.Open(texts["Button_OtherProposals"], List, $"{(number % pages.Count) + 1}") : null,
+            shown.Turn(context, List, "Button_OtherProposals"),
             context.Open(texts["Button_OpenCanvas"], CanvasForms.Fill));
     }
 
@@ -39,32 +38,23 @@ internal static class ProposalForms
         var says = context.View.Commitment[box];
         var id = proposal.Said.Id.Value;
         var label = new StepLabels(context, StepKind.Canvas).Bare(box);
-        string[] marks =
+        return AdaptiveCard.Apart(
         [
-            .. proposal.Taken == false ? [texts["Mark_SetAside"]] : Array.Empty<string>(),
-            .. proposal.Said.Late ? [texts["Mark_Late"]] : Array.Empty<string>(),
-            .. proposal.Said.OnBehalf ? [texts["Mark_OnBehalf"]] : Array.Empty<string>(),
-        ];
-        return new JsonObject
-        {
-            ["type"] = "Container",
-            ["separator"] = true,
-            ["items"] = AdaptiveCard.All(
-            [
-                AdaptiveCard.Strong(texts.Format("Subjects_Numbered", number, label)),
-                AdaptiveCard.Text(Shown.Paragraphs(proposal.Said[Field.Text], 600)),
-                says.Length > 0 ? AdaptiveCard.Small(texts.Format("Proposals_BoxSays", Shown.Line(says, 150))) : null,
-                marks.Length > 0 ? AdaptiveCard.Small(string.Join(" · ", marks)) : null,
-                AdaptiveCard.Actions(
-                    context.Press(texts.Format(says.Length > 0 ? "Button_Append" : "Button_TakeUp", number), Verbs.AcceptProposal,
-                        ("proposal", id), ("mode", "append")),
-                    says.Length > 0
-                        ? context.Press(texts.Format("Button_Replace", number), Verbs.AcceptProposal, ("proposal", id), ("mode", "replace"))
-                        : null,
-                    proposal.Taken is null
-                        ? context.Press(texts.Format("Button_Dismiss", number), Verbs.DismissProposal, ("proposal", id))
-                        : null),
-            ]),
-        };
+            AdaptiveCard.Strong(texts.Format("Subjects_Numbered", number, label)),
+            AdaptiveCard.Text(Shown.Paragraphs(proposal.Said[Field.Text], 600)),
+            says.Length > 0 ? AdaptiveCard.Small(texts.Format("Proposals_BoxSays", Shown.Line(says, 150))) : null,
+            AdaptiveCard.Marks(
+                proposal.Taken == false ? texts["Mark_SetAside"] : null,
+                proposal.Said.Late ? texts["Mark_Late"] : null, proposal.Said.OnBehalf ? texts["Mark_OnBehalf"] : null),
+            AdaptiveCard.Actions(
+                context.Press(texts.Format(says.Length > 0 ? "Button_Append" : "Button_TakeUp", number), Verbs.AcceptProposal,
+                    ("proposal", id), ("mode", "append")),
+                says.Length > 0
+                    ? context.Press(texts.Format("Button_Replace", number), Verbs.AcceptProposal, ("proposal", id), ("mode", "replace"))
+                    : null,
+                proposal.Taken is null
+                    ? context.Press(texts.Format("Button_Dismiss", number), Verbs.DismissProposal, ("proposal", id))
+                    : null),
+        ]);
     }
 }

@@ -40,14 +40,14 @@ internal static class SubActionForms
     private static JsonObject DrawSort(CardContext context, string? page, FormFill? fill)
     {
         var texts = context.Texts;
-        var pages = SubjectChoices.Pages(context.View.Commitment.SubActions.Select(subAction => Choice(context, subAction)));
-        var (choices, number) = pages.At(page);
-        return Card(
-            context, "SubActions", () => new Form(texts, fill).Several("subactions", texts["SubActions_Which"], choices, required: true),
+        var choices = Choices(context, page);
+        return FacilitatorForm.Choose(
+            context, "SubActions", choices.Items.Count, "SubActions_None",
+            new Form(texts, fill).Several("subactions", texts["SubActions_Which"], choices.Items, required: true),
             context.Send(texts["Button_SelectSubActions"], Verbs.SelectSubActions),
             context.Send(texts["Button_DropSubActions"], Verbs.DropSubActions),
             context.Open(texts["Button_OpenMilestone"], MilestoneForms.Save),
-            SubjectChoices.More(context, Sort, pages, number));
+            choices.Turn(context, Sort));
     }
 
     /// <param name="item">A sub-action; else it is chosen in the form, from the page of that number.</param>
@@ -55,14 +55,18 @@ internal static class SubActionForms
     {
         var texts = context.Texts;
         var one = context.View.Commitment.SubActions.FirstOrDefault(subAction => subAction.Said.Id.Value == item);
-        var pages = SubjectChoices.Pages(context.View.Commitment.SubActions.Select(subAction => Choice(context, subAction)));
-        var (choices, number) = pages.At(item);
-        return Card(
-            context, "EditSubAction",
-            () => (one is null ? new Form(texts, fill).Choice("subaction", texts["SubActions_One"], choices, required: true) : new Form(texts, fill))
-                .Lines(Field.Text, texts["SubActions_NewText"], required: true, one?.Said[Field.Text]),
+        var choices = Choices(context, item);
+        var form = new Form(texts, fill);
+        if (one is null)
+        {
+            form.Choice("subaction", texts["SubActions_One"], choices.Items, required: true);
+        }
+
+        return FacilitatorForm.Choose(
+            context, "EditSubAction", choices.Items.Count, "SubActions_None",
+            form.Lines(Field.Text, texts["SubActions_NewText"], required: true, one?.Said[Field.Text]),
             context.Send(texts["Button_EditSubAction"], Verbs.EditSubAction, ("subaction", one?.Said.Id.Value)),
-            one is null ? SubjectChoices.More(context, Edit, pages, number) : null);
+            one is null ? choices.Turn(context, Edit) : null);
     }
 
     /// <summary>Its text, and where it stands.</summary>
@@ -77,8 +81,6 @@ internal static class SubActionForms
         });
     }
 
-    private static JsonObject Card(CardContext context, string name, Func<Form> form, params IEnumerable<JsonNode?> actions) =>
-        context.View.Commitment.SubActions.Count > 0
-            ? FacilitatorForm.Card(context, name, form(), actions)
-            : FacilitatorForm.Card(context, name, new Form(context.Texts).Say(context.Texts["SubActions_None"]));
+    private static Page<(string Value, string Title)> Choices(CardContext context, string? page) =>
+        SubjectChoices.Pages(context.View.Commitment.SubActions.Select(subAction => Choice(context, subAction))).At(page);
 }

@@ -33,7 +33,7 @@ internal static class TrailTexts
             .SelectMany(subject => subject.Fate.Commitments.Select(fate => texts.Format(
                 "Report_TitleAndText", Shown.Line(subject.Title, 80), Of(texts, fate))))
             .Concat(Own(context) is { } own ? [Of(texts, new CommitmentFate(own, [.. own.Milestones]))] : Array.Empty<string>());
-        var nodes = lines.Select(line => (JsonNode)AdaptiveCard.Item(line)).First(Bytes);
+        var nodes = lines.Select(line => AdaptiveCard.Item(line)).First(Bytes);
         return nodes.Count == 0 ? [] : [AdaptiveCard.Section(texts["Trail_Heading"]), .. nodes];
     }
 
@@ -45,13 +45,10 @@ internal static class TrailTexts
             : Own(context) is { } commitment ? (Format: "format3", Input: "commitmentId", Id: commitment.Id.Value)
             : view.Subjects.FirstOrDefault(subject => subject.Selected) is { } subject ? ("format2", "subjectId", subject.Id.Value)
             : ((string Format, string Input, string Id)?)null;
-        return next is not { } start ? null : CardAction.Press(context.Texts["Button_PrepareNext"], Verbs.Prepare, new JsonObject
-        {
-            ["id"] = context.Drawn,
-            ["format"] = start.Format,
-            [start.Input] = start.Id,
-            [CardAction.Spoken] = context.Texts.Language.Code,
-        });
+        return next is not { } start ? null : CardAction.Press(
+            context.Texts["Button_PrepareNext"], Verbs.Prepare, CardAction.Data(
+                ("id", context.Drawn), ("format", start.Format), (start.Input, start.Id),
+                (CardAction.Spoken, context.Texts.Language.Code)));
     }
 
     private static PlanCommitment? Own(CardContext context) =>

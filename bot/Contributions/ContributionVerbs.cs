@@ -35,11 +35,7 @@ internal static class ContributionVerbs
     private static ImmutableSortedDictionary<string, string> Answers(CardInputs inputs, IReadOnlyList<string> names)
     {
         var fields = ContributionFields.Of([.. names.Select(name => (name, inputs.Text(name)))]);
-        if (fields.IsEmpty && inputs.Errors.Count == 0)
-        {
-            inputs.Errors[names[0]] = CardInputs.Missing;
-        }
-
+        inputs.NeedSome(names[0], !fields.IsEmpty);
         return fields;
     }
 

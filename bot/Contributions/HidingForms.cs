@@ -27,18 +27,14 @@ internal static class HidingForms
         string verb)
     {
         var texts = context.Texts;
-        if (contributions.Count == 0)
-        {
-            return FacilitatorForm.Card(context, name, new Form(texts).Say(texts[$"{name}_Nothing"]));
-        }
-
         // The newest first: what has just been said is what has to be hidden.
-        var pages = SubjectChoices.Pages(contributions.Reverse().Select(words => (words.Id.Value, Title(texts, words))));
-        var (choices, page) = pages.At(item);
-        var inputs = new Form(texts, fill).Choice("contribution", texts["Hide_Which"], choices, required: true);
-        return FacilitatorForm.Card(
-            context, name, form == Hide ? inputs.Line("reason", texts["Hide_Reason"], required: true) : inputs,
-            context.Send(texts[$"Button_{name}"], verb), SubjectChoices.More(context, form, pages, page));
+        var choices = SubjectChoices.Pages(contributions.Reverse().Select(words => (words.Id.Value, Title(texts, words))))
+            .At(item);
+        var inputs = new Form(texts, fill).Choice("contribution", texts["Hide_Which"], choices.Items, required: true);
+        return FacilitatorForm.Choose(
+            context, name, contributions.Count, $"{name}_Nothing",
+            form == Hide ? inputs.Line("reason", texts["Hide_Reason"], required: true) : inputs,
+            context.Send(texts[$"Button_{name}"], verb), choices.Turn(context, form));
     }
 
     private static string Title(Texts texts, ContributionView words) => texts.Format(

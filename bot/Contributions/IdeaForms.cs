@@ -26,12 +26,12 @@ internal static class IdeaForms
     private static JsonObject DrawSubmit(CardContext context, string? page, FormFill? fill)
     {
         var texts = context.Texts;
-        var (inputs, number, pages) = Page(context, page, fill);
+        var (inputs, prompts) = Page(context, page, fill);
         return AdaptiveCard.With(
             texts, texts["Ideas_Heading"],
             [AdaptiveCard.Text(texts[context.View.IdeasAreBlind ? "Ideas_WhyBlind" : "Ideas_WhyShared"]), .. inputs],
             Submit.Send(context),
-            pages > 1 ? context.Open(texts["Button_OtherQuestions"], Submit, $"{(number % pages) + 1}") : null,
+            prompts.Turn(context, Submit, "Button_OtherQuestions"),
             context.View.Viewer is null ? context.Open(texts["Button_OwnQuestions"], Submit) : null);
     }
 
@@ -39,7 +39,8 @@ internal static class IdeaForms
     public static IReadOnlyList<JsonNode> TextInput(CardContext context, FormFill? fill) =>
         new Form(context.Texts, fill).Lines(Field.Text, context.Texts["Ideas_Text"], required: true).Elements;
 
-    private static (IReadOnlyList<JsonNode> Inputs, int Page, int Pages) Page(CardContext context, string? page, FormFill? fill)
+    private static (IReadOnlyList<JsonNode> Inputs, Page<FormatPrompt> Prompts) Page(
+        CardContext context, string? page, FormFill? fill)
     {
         var everyQuestion = context.View.Viewer is null || context.View.IsFacilitator || fill is not null;
         var pages = context.Format.Prompts(StepKind.Ideas)
@@ -47,9 +48,9 @@ internal static class IdeaForms
             .OrderBy(prompt => prompt.Audience)
             .Pages(Bytes, prompt => Frame + Size.Of(LabelOf(context, prompt)));
         var typed = pages.TakeWhile(prompts => !prompts.Any(prompt => fill?.Values.ContainsKey(Field.IdeaPrefix + prompt.Id) == true)).Count() + 1;
-        var (prompts, number) = pages.At(fill is null ? page : $"{(typed > pages.Count ? 1 : typed)}");
+        var shown = pages.At(fill is null ? page : $"{(typed > pages.Count ? 1 : typed)}");
         var form = new Form(context.Texts, fill);
-        foreach (var audience in prompts.GroupBy(prompt => prompt.Audience))
+        foreach (var audience in shown.Items.GroupBy(prompt => prompt.Audience))
         {
             form.Title(context.Texts[$"Audience_{audience.Key}"]);
             foreach (var prompt in audience)
@@ -58,12 +59,12 @@ internal static class IdeaForms
             }
         }
 
-        if (fill?.Values.ContainsKey(Field.Text) == true || prompts.Count == 0)
+        if (fill?.Values.ContainsKey(Field.Text) == true || shown.Items.Count == 0)
         {
             form.Lines(Field.Text, context.Texts["Ideas_Text"]);
         }
 
-        return (form.Elements, number, pages.Count);
+        return (form.Elements, shown);
     }
 
     private static string LabelOf(CardContext context, FormatPrompt prompt) => Shown.Choice(prompt.Text.In(context.Texts.Language), 250);

@@ -30,7 +30,7 @@ internal static class OwnWords
         }
 
         // Turned around before it is drawn: who wrote a lot pays for what fits, not for all of it.
-        var shown = mine.Index().Reverse().Select(words => (JsonNode)Item(context, words.Item, words.Index + 1)).First(bytes).Reverse().ToList();
+        var shown = mine.Index().Reverse().Select(words => Item(context, words.Item, words.Index + 1)).First(bytes).Reverse().ToList();
         return
         [
             AdaptiveCard.Section(context.Texts[title]),
@@ -46,31 +46,22 @@ internal static class OwnWords
         var texts = context.Texts;
         var isSubject = words.Verb == Verbs.SubmitSubject;
         var title = isSubject ? words[Field.Title] : texts[$"Kind_{ContributionKind.Of(words.Verb).Name}"];
-        string[] marks =
+        return AdaptiveCard.Group(
         [
-            .. words.Late ? [texts["Mark_Late"]] : Array.Empty<string>(),
-            .. words.OnBehalf ? [texts["Mark_OnBehalf"]] : Array.Empty<string>(),
-            .. words.Hidden ? [texts["Mark_Hidden"]] : Array.Empty<string>(),
-            .. BecameOf(context, words) is { } became ? [texts[became]] : Array.Empty<string>(),
-        ];
-        return new JsonObject
-        {
-            ["type"] = "Container",
-            ["items"] = AdaptiveCard.All(
-            [
-                AdaptiveCard.Strong(texts.Format("Subjects_Numbered", number, Shown.Line(title, 100))),
-                .. isSubject
-                    ? words.Fields.Where(field => field.Key != Field.Title).Select(field => AdaptiveCard.Text(Shown.Paragraphs(field.Value, 300)))
-                    : CommitmentList.Answers(context, words, 300),
-                TrailTexts.Of(context, words.Id) is { } fate ? AdaptiveCard.Small(fate) : null,
-                marks.Length > 0 ? AdaptiveCard.Small(string.Join(" · ", marks)) : null,
-                isSubject && context.View.SubjectsAreOpen()
-                    ? AdaptiveCard.Actions(
-                        context.Open(texts.Format("Button_Edit", number), SubjectForms.Edit, words.Id.Value),
-                        context.Press(texts.Format("Button_WithdrawNumbered", number), Verbs.WithdrawSubject, ("subject", words.Id.Value)))
-                    : null,
-            ]),
-        };
+            AdaptiveCard.Strong(texts.Format("Subjects_Numbered", number, Shown.Line(title, 100))),
+            .. isSubject
+                ? words.Fields.Where(field => field.Key != Field.Title).Select(field => AdaptiveCard.Text(Shown.Paragraphs(field.Value, 300)))
+                : CommitmentList.Answers(context, words, 300),
+            TrailTexts.Of(context, words.Id) is { } fate ? AdaptiveCard.Small(fate) : null,
+            AdaptiveCard.Marks(
+                words.Late ? texts["Mark_Late"] : null, words.OnBehalf ? texts["Mark_OnBehalf"] : null,
+                words.Hidden ? texts["Mark_Hidden"] : null, BecameOf(context, words) is { } became ? texts[became] : null),
+            isSubject && context.View.SubjectsAreOpen()
+                ? AdaptiveCard.Actions(
+                    context.Open(texts.Format("Button_Edit", number), SubjectForms.Edit, words.Id.Value),
+                    context.Press(texts.Format("Button_WithdrawNumbered", number), Verbs.WithdrawSubject, ("subject", words.Id.Value)))
+                : null,
+        ]);
     }
 
     /// <summary>What the group did with a proposal or a sub-action; null while nothing.</summary>

@@ -4,6 +4,7 @@ using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using OgpTeams.Domain;
+using OgpTeams.Domain.Plans.Open;
 
 namespace OgpTeams.Bot.Inputs;
 
@@ -51,13 +52,22 @@ internal sealed class CardInputs(JsonObject data)
     public string Required(string name, int max = LongText)
     {
         var text = Text(name, max);
-        if (text.Length == 0)
+        Need(name, text.Length > 0);
+        return text;
+    }
+
+    /// <summary>Something else about it being wrong is told first.</summary>
+    public void Need(string name, bool given)
+    {
+        if (!given)
         {
             Errors.TryAdd(name, Missing);
         }
-
-        return text;
     }
+
+    /// <summary>Asks for one at least of what was read; what is wrong with one of them is told first.</summary>
+    /// <param name="name">Where it is told.</param>
+    public void NeedSome(string name, bool given) => Need(name, given || Errors.Count > 0);
 
     /// <summary>Spaces of any width, zero included: nobody could read it (domain §9, B01).</summary>
     private static bool IsInvisible(char letter) => char.IsWhiteSpace(letter) || char.IsControl(letter)
@@ -79,13 +89,14 @@ internal sealed class CardInputs(JsonObject data)
     public string RequiredChoice(string name, params string[] choices)
     {
         var choice = Choice(name, choices);
-        if (choice is null)
-        {
-            Errors.TryAdd(name, Missing);
-        }
-
+        Need(name, choice is not null);
         return choice ?? "";
     }
+
+    /// <summary>One of the choices of the domain, by its public name; null when absent.</summary>
+    public TChoice? Choice<TChoice>(string name)
+        where TChoice : struct, Enum =>
+        OpenName.Read<TChoice>(Choice(name, [.. Enum.GetValues<TChoice>().Select(OpenName.Of)]));
 
     /// <summary>A day or a month as people write them; null when absent.</summary>
     public PartialDate? Date(string name)
@@ -122,11 +133,7 @@ internal sealed class CardInputs(JsonObject data)
     public int RequiredNumber(string name, int min, int max)
     {
         var number = Number(name, min, max);
-        if (number is null)
-        {
-            Errors.TryAdd(name, Missing);
-        }
-
+        Need(name, number is not null);
         return number ?? min;
     }
 
@@ -135,11 +142,7 @@ internal sealed class CardInputs(JsonObject data)
 
     public bool RequiredFlag(string name)
     {
-        if (Read(name).Length == 0)
-        {
-            Errors[name] = Missing;
-        }
-
+        Need(name, Read(name).Length > 0);
         return Flag(name);
     }
 
@@ -164,11 +167,7 @@ internal sealed class CardInputs(JsonObject data)
     public IReadOnlyList<ContributionId> RequiredIds(string name)
     {
         var ids = Ids(name);
-        if (ids.Count == 0)
-        {
-            Errors.TryAdd(name, Missing);
-        }
-
+        Need(name, ids.Count > 0);
         return ids;
     }
 
@@ -210,6 +209,18 @@ internal sealed class CardInputs(JsonObject data)
     /// <summary>The mark of this order: same person, verb, card id and own inputs.</summary>
     public string Cause(ParticipantId person, string verb, string id) => Convert.ToHexString(
         SHA256.HashData(Encoding.UTF8.GetBytes($"{person}\n{verb}\n{id}\n{_read}")).AsSpan(0, 16));
+
+    /// <summary>The act of whoever pressed, known by the card's id and what was read of it.</summary>
+    public Act ActOf(ActionContext who, string verb)
+    {
+        var card = Data("id");
+        if (card.Length > 64)
+        {
+            Errors["id"] = TooLong;
+        }
+
+        return new Act(who.Actor.Id, Cause(who.Actor.Id, verb, card), who.At);
+    }
 
     private string Note(string name, string value)
     {

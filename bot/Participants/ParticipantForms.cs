@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using OgpTeams.Bot.Cards;
 using OgpTeams.Domain;
 using OgpTeams.Domain.Formats;
+using OgpTeams.Domain.Plans.Open;
 using OgpTeams.Domain.Workshops.Contributions;
 
 namespace OgpTeams.Bot.Participants;
@@ -32,8 +33,8 @@ internal static class ParticipantForms
             .Line("organisation", labels["organisation"])
             .Choice(
                 "profile", labels["profile"],
-                Enum.GetValues<Profile>().Select(profile => (Code(profile), texts[$"Profile_{profile}"])),
-                value: me?.Profile is { } mine ? Code(mine) : null)
+                Enum.GetValues<Profile>().Select(profile => (OpenName.Of(profile), texts[$"Profile_{profile}"])),
+                value: me?.Profile is { } mine ? OpenName.Of(mine) : null)
             .Toggle("expert", texts["Introduce_Expert"], texts["Introduce_ExpertTitle"], me?.Expert ?? false)
             .Lines("reason", labels["reason"], value: reason)
             .Email("email", labels["email"])
@@ -54,7 +55,4 @@ internal static class ParticipantForms
             .Lines("improve", labels["improve"])
             .Elements;
     }
-
-    private static string Code(Profile profile) =>
-        System.Text.Json.JsonNamingPolicy.CamelCase.ConvertName(profile.ToString());
 }

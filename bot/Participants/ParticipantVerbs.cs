@@ -21,12 +21,7 @@ internal static class ParticipantVerbs
             Whose.Facilitators, PeopleForms.Attendance),
         new(Verbs.AddFacilitator, async (inputs, scope) => new WorkshopCommand.AddFacilitator(
             await scope.PersonAsync(inputs, "person"),
-            inputs.Choice("role", "lead", "challenger", "noteKeeper") switch
-            {
-                "lead" => FacilitatorRole.Lead,
-                "noteKeeper" => FacilitatorRole.NoteKeeper,
-                _ => FacilitatorRole.Challenger,
-            }), Whose.Facilitators, PeopleForms.Facilitator),
+            inputs.Choice<FacilitatorRole>("role") ?? FacilitatorRole.Challenger), Whose.Facilitators, PeopleForms.Facilitator),
         new(Verbs.TakeFacilitation, (_, scope) => new(new WorkshopCommand.TakeFacilitation(scope.TakeoverAfter)),
             Whose.NewFacilitator),
         new(Verbs.SubmitFeedback, (inputs, _) => new(new ContributionCommand.Add(
@@ -51,7 +46,7 @@ internal static class ParticipantVerbs
         scope.Rows.Clear();
         scope.Rows.Add(after);
         return new ParticipantCommand.Introduce(
-            new ContributionId(NewId.Draw()), inputs.Text("reason"), ProfileOf(inputs), inputs.Flag("expert"),
+            new ContributionId(NewId.Draw()), inputs.Text("reason"), inputs.Choice<Profile>("profile"), inputs.Flag("expert"),
             inputs.Flag("nameConsent"), consents, after.Email is not null, after != before);
     }
 
@@ -61,18 +56,9 @@ internal static class ParticipantVerbs
         var fields = ContributionFields.Of(
             (Field.Rating, rating?.ToString(CultureInfo.InvariantCulture) ?? ""),
             (Field.Liked, inputs.Text("liked")), (Field.Improve, inputs.Text("improve")));
-        if (fields.IsEmpty && inputs.Errors.Count == 0)
-        {
-            inputs.Errors["rating"] = CardInputs.Missing;
-        }
-
+        inputs.NeedSome("rating", !fields.IsEmpty);
         return fields;
     }
-
-    private static Profile? ProfileOf(CardInputs inputs) =>
-        inputs.Choice("profile", "publicServant", "civilSociety", "citizen", "student", "privateSector", "other") is { } profile
-            ? Enum.Parse<Profile>(profile, ignoreCase: true)
-            : null;
 
     private static string? OrNull(string text) => text.Length == 0 ? null : text;
 }

@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using OgpTeams.Bot.Cards;
 using OgpTeams.Bot.Subjects;
 using OgpTeams.Domain;
+using OgpTeams.Domain.Plans.Open;
 using OgpTeams.Domain.Workshops;
 using OgpTeams.Domain.Workshops.Participants;
 
@@ -15,12 +16,12 @@ internal static class PeopleForms
     public static readonly FormRow Facilitator = new("facilitator", DrawFacilitator, Whose.Facilitators);
 
     private static JsonObject DrawFloor(CardContext context, string? item, FormFill? fill) => WithPerson(
-        context, "Floor", Floor, [.. context.Group()], item, new Form(context.Texts, fill),
+        context, "Floor", Floor, context.Group(), item, new Form(context.Texts, fill),
         context.Send(context.Texts["Button_GiveFloor"], Verbs.GiveFloor));
 
     private static JsonObject DrawAttendance(CardContext context, string? item, FormFill? fill) => WithPerson(
         context, "Attendance", Attendance,
-        [.. context.View.Participants.Where(person => !context.View.Facilitators.ContainsKey(person.Id))], item,
+        context.View.Participants.Where(person => !context.View.Facilitators.ContainsKey(person.Id)), item,
         new Form(context.Texts, fill).Choice(
             "present", context.Texts["Attendance_Present"],
             [("true", context.Texts["Attendance_Yes"]), ("false", context.Texts["Attendance_No"])], required: true, "true", open: true),
@@ -30,28 +31,21 @@ internal static class PeopleForms
     {
         var texts = context.Texts;
         return WithPerson(
-            context, "Facilitator", Facilitator, [.. context.View.Participants.Where(person => person.Id != context.View.Lead)], item,
+            context, "Facilitator", Facilitator, context.View.Participants.Where(person => person.Id != context.View.Lead), item,
             new Form(texts, fill).Choice(
                 "role", texts["Facilitator_Role"],
-                Enum.GetValues<FacilitatorRole>().Reverse().Select(role => (Code(role), texts[$"Role_{role}"])),
-                required: true, Code(FacilitatorRole.Challenger), open: true),
+                Enum.GetValues<FacilitatorRole>().Reverse().Select(role => (OpenName.Of(role), texts[$"Role_{role}"])),
+                required: true, OpenName.Of(FacilitatorRole.Challenger), open: true),
             context.Send(texts["Button_AddFacilitator"], Verbs.AddFacilitator));
     }
 
     private static JsonObject WithPerson(
-        CardContext context, string name, FormRow form, IReadOnlyList<Participant> people, string? item, Form more, JsonObject send)
+        CardContext context, string name, FormRow form, IEnumerable<Participant> people, string? item, Form more, JsonObject send)
     {
-        if (people.Count == 0)
-        {
-            return FacilitatorForm.Card(context, name, new Form(context.Texts).Say(context.Texts["People_None"]));
-        }
-
-        var pages = SubjectChoices.Pages(context.Choices(people));
-        var (choices, page) = pages.At(item);
-        return FacilitatorForm.Card(
-            context, name, more.Choice("person", context.Texts["People_Which"], choices, required: true),
-            send, SubjectChoices.More(context, form, pages, page));
+        var choices = SubjectChoices.Pages(context.Choices(people)).At(item);
+        return FacilitatorForm.Choose(
+            context, name, choices.Items.Count, "People_None",
+            more.Choice("person", context.Texts["People_Which"], choices.Items, required: true),
+            send, choices.Turn(context, form));
     }
-
-    private static string Code(FacilitatorRole role) => System.Text.Json.JsonNamingPolicy.CamelCase.ConvertName(role.ToString());
 }

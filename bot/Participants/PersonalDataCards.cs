@@ -16,7 +16,7 @@ internal static class PersonalDataCards
     private const int Block = 900;
 
     /// <summary>The button only asks for <see cref="ConfirmErase"/>; without it <c>data.erase</c> erases.</summary>
-    private static readonly (string Name, string Value) Ask = ("ask", "true");
+    private static readonly (string Name, string? Value) Ask = ("ask", "true");
 
     /// <param name="contexts">Of the chat's workshops, the latest first; one at least.</param>
     public static JsonObject Mine(params IReadOnlyList<CardContext> contexts)
@@ -43,18 +43,11 @@ internal static class PersonalDataCards
     /// <param name="page">From 1, as <c>data.item</c> of <c>data.export</c> says.</param>
     public static JsonObject Data(Texts texts, string json, string id, string? page = null)
     {
-        var pages = Shown.Parts(json, Block).Select(part => (JsonNode)Monospace(part)).Pages(ExportBytes);
-        var (blocks, number) = pages.At(page);
+        var shown = Shown.Parts(json, Block).Select(Monospace).Pages(ExportBytes).At(page);
         return AdaptiveCard.With(
             texts, texts["Data_Heading"],
-            [
-                AdaptiveCard.Text(texts["Data_Why"]),
-                pages.Count > 1 ? AdaptiveCard.Small(texts.Format("Page_Number", number, pages.Count)) : null,
-                .. blocks,
-            ],
-            pages.Count > 1
-                ? Press(texts["Button_ExportNext"], Verbs.ExportData, id, ("item", $"{(number % pages.Count) + 1}"))
-                : null,
+            [AdaptiveCard.Text(texts["Data_Why"]), shown.Told(texts), .. shown.Items],
+            shown.Next is { } next ? Press(texts["Button_ExportNext"], Verbs.ExportData, id, ("item", next)) : null,
             Press(texts["Button_Erase"], Verbs.EraseData, id, Ask));
     }
 
@@ -70,16 +63,9 @@ internal static class PersonalDataCards
     private static IEnumerable<JsonNode> Buttons(Texts texts, string id) =>
         [Press(texts["Button_Export"], Verbs.ExportData, id), Press(texts["Button_Erase"], Verbs.EraseData, id, Ask)];
 
-    private static JsonObject Press(string title, string verb, string id, (string Name, string Value)? more = null)
-    {
-        var data = new JsonObject { ["id"] = id };
-        if (more is var (name, value))
-        {
-            data[name] = value;
-        }
-
-        return CardAction.Press(title, verb, data);
-    }
+    private static JsonObject Press(
+        string title, string verb, string id, params ReadOnlySpan<(string Name, string? Value)> more) =>
+        CardAction.Press(title, verb, CardAction.Data([("id", id), .. more]));
 
     private static JsonObject Monospace(string text)
     {

@@ -29,8 +29,7 @@ internal static class AssessmentCards
         var texts = context.Texts;
         var kind = OpenName.Of(assessment.Kind);
         var commitments = assessment.CommitmentsOf(context.Plan).ToList();
-        var pages = commitments.Select(commitment => (JsonNode)Item(context, assessment, commitment)).Pages(Bytes);
-        var (items, number) = pages.At(page);
+        var shown = commitments.Select(commitment => Item(context, assessment, commitment)).Pages(Bytes).At(page);
         return AdaptiveCard.With(
             texts, texts.Format($"Assessment_{kind}_Heading", Shown.Line(context.Plan.Name, 80)),
             [
@@ -39,12 +38,12 @@ internal static class AssessmentCards
                     ? AdaptiveCard.Text(texts["Assessment_Empty"])
                     : AdaptiveCard.Text(AssessmentTexts.HowFar(context, assessment)),
                 Early(context, assessment.Kind),
-                .. items,
-                pages.Count > 1 ? AdaptiveCard.Small(texts.Format("Page_Number", number, pages.Count)) : null,
+                .. shown.Items,
+                shown.Told(texts),
                 .. DocumentsCards.Lines(texts, AssessmentTexts.DocumentsOf(context, assessment)),
             ],
-            pages.Count > 1
-                ? context.Open(texts["Button_OtherCommitments"], PlanForms.Assessment, page: $"{(number % pages.Count) + 1}", kind: kind)
+            shown.Next is { } next
+                ? context.Open(texts["Button_OtherCommitments"], PlanForms.Assessment, page: next, kind: kind)
                 : null,
             context.Open(texts["Button_BothReports"], PlanForms.Assessments),
             context.Open(texts["Button_WholePlan"], PlanForms.Plan));
@@ -105,22 +104,17 @@ internal static class AssessmentCards
     private static JsonObject Item(PlanContext context, SelfAssessment assessment, PlanCommitment commitment)
     {
         var texts = context.Texts;
-        return new JsonObject
-        {
-            ["type"] = "Container",
-            ["separator"] = true,
-            ["items"] = AdaptiveCard.All(
-            [
-                AdaptiveCard.Strong(AssessmentTexts.NameOf(texts, commitment, 120)),
-                AdaptiveCard.Item(AssessmentTexts.LevelAndStatus(texts, assessment, commitment)),
-                commitment.Standing == CommitmentStanding.Retained ? null : AdaptiveCard.Small(texts["Assessment_Withdrawn"]),
-                .. AssessmentTexts.Hints(texts, assessment, commitment).Select(AdaptiveCard.Warning),
-                context.IsOwner
-                    ? AdaptiveCard.Actions(context.Open(
-                        texts.Format("Button_FillProgress", commitment.Number!), PlanForms.Progress, commitment.Id.Value,
-                        kind: OpenName.Of(assessment.Kind)))
-                    : null,
-            ]),
-        };
+        return AdaptiveCard.Apart(
+        [
+            AdaptiveCard.Strong(AssessmentTexts.NameOf(texts, commitment, 120)),
+            AdaptiveCard.Item(AssessmentTexts.LevelAndStatus(texts, assessment, commitment)),
+            commitment.Standing == CommitmentStanding.Retained ? null : AdaptiveCard.Small(texts["Assessment_Withdrawn"]),
+            .. AssessmentTexts.Hints(texts, assessment, commitment).Select(AdaptiveCard.Warning),
+            context.IsOwner
+                ? AdaptiveCard.Actions(context.Open(
+                    texts.Format("Button_FillProgress", commitment.Number!), PlanForms.Progress, commitment.Id.Value,
+                    kind: OpenName.Of(assessment.Kind)))
+                : null,
+        ]);
     }
 }

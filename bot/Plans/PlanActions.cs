@@ -39,13 +39,8 @@ internal sealed class PlanActions(
         workshop = workshop?.Brief.Plan == id ? workshop : null;
         var scope = new PlanScope(workshop, who.Actor, who.Address.Tenant, people, cancellation);
         var command = await row.Read(inputs, scope);
-        if (inputs.Data("id").Length > 64)
-        {
-            inputs.Errors["id"] = "Input_TooLong";
-        }
-
         WorkshopId[] also = workshop is null ? [] : [workshop.Id];
-        var act = new Act(who.Actor.Id, inputs.Cause(who.Actor.Id, row.Verb, inputs.Data("id")), who.At);
+        var act = inputs.ActOf(who, row.Verb);
         if (inputs.Refusal is { } unreadable)
         {
             return await desk.FindAsync(id, who.Address.Tenant, also, cancellation) is { Plan.State: { } plan } found

@@ -17,8 +17,7 @@ internal static class PlanCards
     public static JsonObject Plan(PlanContext context, string? page = null, string? notice = null)
     {
         var texts = context.Texts;
-        var pages = Commitments(context).Pages(Bytes);
-        var (items, number) = pages.At(page);
+        var shown = Commitments(context).Pages(Bytes).At(page);
         return AdaptiveCard.With(
             texts, texts.Format("Plan_Heading", Shown.Line(context.Plan.Name, 80)),
             [
@@ -27,11 +26,11 @@ internal static class PlanCards
                     (texts["PlanDetail_country"], Shown.Line(Detail(context, PlanField.Country), 100)),
                     (texts["Plan_Period"], Dates.Between(context.Plan.StartDate, context.Plan.EndDate, texts))),
                 context.Plan.Commitments.IsEmpty ? AdaptiveCard.Text(texts["Plan_Empty"]) : null,
-                .. items,
-                pages.Count > 1 ? AdaptiveCard.Small(texts.Format("Page_Number", number, pages.Count)) : null,
+                .. shown.Items,
+                shown.Told(texts),
                 .. DocumentsCards.Lines(texts, context.Documents),
             ],
-            pages.Count > 1 ? context.Open(texts["Button_OtherCommitments"], PlanForms.Plan, page: $"{(number % pages.Count) + 1}") : null,
+            shown.Next is { } next ? context.Open(texts["Button_OtherCommitments"], PlanForms.Plan, page: next) : null,
             context.Open(texts["Button_Assessments"], PlanForms.Assessments),
             context.IsOwner ? context.Open(texts["Button_PlanDetails"], PlanForms.PlanDetails) : null,
             context.IsOwner ? context.Open(texts["Button_AddOwner"], PlanForms.Owner) : null);
@@ -41,15 +40,14 @@ internal static class PlanCards
     public static JsonObject Commitment(PlanContext context, PlanCommitment commitment, string? page)
     {
         var texts = context.Texts;
-        var pages = Whole(context, commitment).Pages(Bytes);
-        var (items, number) = pages.At(page);
+        var shown = Whole(context, commitment).Pages(Bytes).At(page);
         var id = commitment.Id.Value;
         return AdaptiveCard.With(
             texts, texts.Format("Commitment_Heading", Shown.Line(PlanTexts.NameOf(texts, commitment), 100)),
             [
                 AdaptiveCard.Strong(texts.Format("Commitment_Standing", PlanTexts.StandingOf(texts, commitment))),
-                .. items,
-                pages.Count > 1 ? AdaptiveCard.Small(texts.Format("Page_Number", number, pages.Count)) : null,
+                .. shown.Items,
+                shown.Told(texts),
             ],
             context.IsOwner && commitment.Standing != CommitmentStanding.Retained
                 ? context.Press(texts["Button_Retain"], Verbs.RetainCommitment, ("commitment", id))
@@ -58,9 +56,7 @@ internal static class PlanCards
                 ? context.Open(texts["Button_OpenSetAside"], PlanForms.SetAside, id)
                 : null,
             context.MayDetail(commitment.Id) ? context.Open(texts["Button_OpenDetails"], PlanForms.Details, id, "1") : null,
-            pages.Count > 1
-                ? context.Open(texts["Button_RestOfCommitment"], PlanForms.Commitment, id, $"{(number % pages.Count) + 1}")
-                : null,
+            shown.Next is { } next ? context.Open(texts["Button_RestOfCommitment"], PlanForms.Commitment, id, next) : null,
             context.Open(texts["Button_WholePlan"], PlanForms.Plan));
     }
 
@@ -89,20 +85,16 @@ internal static class PlanCards
     private static JsonObject Item(PlanContext context, PlanCommitment commitment, int number)
     {
         var texts = context.Texts;
-        return new JsonObject
-        {
-            ["type"] = "Container",
-            ["items"] = AdaptiveCard.All(
-            [
-                AdaptiveCard.Strong(commitment.Standing == CommitmentStanding.Retained
-                    ? texts.Format("Plan_Numbered", commitment.Number!, Shown.Line(PlanTexts.NameOf(texts, commitment), 120))
-                    : Shown.Line(PlanTexts.NameOf(texts, commitment), 120)),
-                commitment.Reason.Length > 0 ? AdaptiveCard.Text(texts.Format("Plan_Reason", Shown.Paragraphs(commitment.Reason, 300))) : null,
-                .. Origin(context, commitment).Select(AdaptiveCard.Small),
-                .. Hints(texts, commitment).Select(AdaptiveCard.Warning),
-                AdaptiveCard.Actions(context.Open(texts.Format("Button_OpenCommitment", number), PlanForms.Commitment, commitment.Id.Value)),
-            ]),
-        };
+        return AdaptiveCard.Group(
+        [
+            AdaptiveCard.Strong(commitment.Standing == CommitmentStanding.Retained
+                ? texts.Format("Plan_Numbered", commitment.Number!, Shown.Line(PlanTexts.NameOf(texts, commitment), 120))
+                : Shown.Line(PlanTexts.NameOf(texts, commitment), 120)),
+            commitment.Reason.Length > 0 ? AdaptiveCard.Text(texts.Format("Plan_Reason", Shown.Paragraphs(commitment.Reason, 300))) : null,
+            .. Origin(context, commitment).Select(AdaptiveCard.Small),
+            .. Hints(texts, commitment).Select(AdaptiveCard.Warning),
+            AdaptiveCard.Actions(context.Open(texts.Format("Button_OpenCommitment", number), PlanForms.Commitment, commitment.Id.Value)),
+        ]);
     }
 
     /// <summary>From which subjects and workshops it came, and how far it has got.</summary>

@@ -35,22 +35,6 @@ internal sealed record PlanContext(
     public JsonObject Send(string title, string verb, params ReadOnlySpan<(string Name, string? Value)> data) =>
         CardAction.Send(title, verb, Data(data));
 
-    private JsonObject Data(params ReadOnlySpan<(string Name, string? Value)> more)
-    {
-        var data = new JsonObject { ["plan"] = Id.Value, ["id"] = Drawn };
-        if (Workshop is { } workshop)
-        {
-            data["workshop"] = workshop.Value;
-        }
-
-        foreach (var (name, value) in more)
-        {
-            if (value is not null)
-            {
-                data[name] = value;
-            }
-        }
-
-        return data;
-    }
+    private JsonObject Data(params ReadOnlySpan<(string Name, string? Value)> more) =>
+        CardAction.Data([("plan", Id.Value), ("id", Drawn), ("workshop", Workshop?.Value), .. more]);
 }

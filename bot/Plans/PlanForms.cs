@@ -88,9 +88,9 @@ internal static class PlanForms
     private static JsonObject Detail(PlanContext context, PlanCommitment commitment, string? page, FormFill? fill)
     {
         var texts = context.Texts;
-        var (fields, number) = Parts.At(fill is null ? page : $"{FirstWrong(fill)}");
+        var part = Parts.At(fill is null ? page : $"{FirstWrong(fill)}");
         var form = new Form(texts, fill ?? FormFill.Of(commitment.Details.Select(detail => (detail.Key, detail.Value))));
-        foreach (var field in fields)
+        foreach (var field in part.Items)
         {
             Add(form, texts, field, commitment.Detail(field.Name));
         }
@@ -99,11 +99,10 @@ internal static class PlanForms
         return AdaptiveCard.With(
             texts, texts.Format("Details_Heading", Shown.Line(PlanTexts.NameOf(texts, commitment), 80)),
             [
-                AdaptiveCard.Text(texts["Details_Why"]), AdaptiveCard.Small(texts.Format("Page_Number", number, Parts.Count)),
-                .. form.Elements,
+                AdaptiveCard.Text(texts["Details_Why"]), part.Told(texts), .. form.Elements,
             ],
-            context.Send(texts["Button_SaveDetails"], Verbs.DetailCommitment, ("commitment", id), ("keep", Keep(form))),
-            context.Open(texts["Button_NextDetails"], Details, id, $"{(number % Parts.Count) + 1}"),
+            context.Send(texts["Button_SaveDetails"], Verbs.DetailCommitment, ("commitment", id), ("keep", form.Keep)),
+            context.Open(texts["Button_NextDetails"], Details, id, part.Next),
             context.Open(texts["Button_BackToCommitment"], Commitment, id));
     }
 
@@ -145,7 +144,7 @@ internal static class PlanForms
             .Choice(PlanField.Language, texts["PlanDetail_language"], [("fr", texts["Language_fr"]), ("en", texts["Language_en"])]);
         return AdaptiveCard.With(
             texts, texts["PlanDetails_Heading"], [AdaptiveCard.Text(texts["PlanDetails_Why"]), .. form.Elements],
-            context.Send(texts["Button_SavePlanDetails"], Verbs.DetailPlan, ("keep", Keep(form))),
+            context.Send(texts["Button_SavePlanDetails"], Verbs.DetailPlan, ("keep", form.Keep)),
             context.Open(texts["Button_WholePlan"], Plan));
     }
 
@@ -165,6 +164,4 @@ internal static class PlanForms
             choices.Count > 0 ? context.Send(texts["Button_SaveOwner"], Verbs.AddPlanOwner) : null,
             context.Open(texts["Button_WholePlan"], Plan));
     }
-
-    private static string? Keep(Form form) => form.Kept.Count > 0 ? string.Join(',', form.Kept) : null;
 }

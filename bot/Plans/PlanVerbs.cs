@@ -6,23 +6,15 @@ using OgpTeams.Domain;
 using OgpTeams.Domain.Plans;
 using OgpTeams.Domain.Plans.Open;
 using OgpTeams.Domain.Workshops;
-using OgpTeams.EventStore;
 
 namespace OgpTeams.Bot.Plans;
 
-/// <summary>What reading a verb's inputs may need besides them.</summary>
+/// <inheritdoc cref="InputScope"/>
 /// <param name="Workshop">The order came from it; null when it came from none of this plan.</param>
-/// <param name="Tenant">The chat's organisation, in which accounts are looked for.</param>
 internal sealed record PlanScope(
-    Workshop? Workshop, Actor Actor, string Tenant, PeopleDesk People,
-    CancellationToken Cancellation)
-{
-    /// <summary>People's rows to write together with the events.</summary>
-    public List<Person> Rows { get; } = [.. Actor.Rows];
-
-    public Task<ParticipantId> PersonAsync(CardInputs inputs, string name) => PersonInput.ReadAsync(
-        inputs, name, Tenant, People, person => Workshop?.Participants.ContainsKey(person) == true, Rows, Cancellation);
-}
+    Workshop? Workshop, Actor Actor, string Tenant, PeopleDesk People, CancellationToken Cancellation)
+    : InputScope(
+        Actor, Tenant, People, person => Workshop?.Participants.ContainsKey(person) == true, Cancellation);
 
 /// <summary>Reads a verb's inputs into an order; what could not be read is in <see cref="CardInputs.Errors"/>.</summary>
 internal delegate ValueTask<PlanCommand> ReadPlanVerb(CardInputs inputs, PlanScope scope);
@@ -56,11 +48,7 @@ internal static class PlanVerbs
     {
         var own = scope.Workshop?.Brief.Commitment;
         var given = inputs.Text("commitment", CardInputs.ShortText);
-        if (given.Length == 0 && own is null)
-        {
-            inputs.Errors.TryAdd("commitment", CardInputs.Missing);
-        }
-
+        inputs.Need("commitment", given.Length > 0 || own is not null);
         return given.Length > 0 ? new CommitmentId(given) : own ?? default;
     }
 
@@ -94,11 +82,7 @@ internal static class PlanVerbs
         var some = fields.Where(inputs.Has).Select(field => KeyValuePair.Create(field, read(inputs, field)))
             .Where(field => field.Value.Length > 0 || !kept.Contains(field.Key))
             .ToImmutableSortedDictionary(StringComparer.Ordinal);
-        if (some.IsEmpty && inputs.Errors.Count == 0)
-        {
-            inputs.Errors[fields[0]] = CardInputs.Missing;
-        }
-
+        inputs.NeedSome(fields[0], !some.IsEmpty);
         return some;
     }
 

@@ -20,13 +20,12 @@ internal static class ProgressForm
     {
         var texts = context.Texts;
         var (kind, id, told) = (OpenName.Of(assessment.Kind), commitment.Id.Value, assessment.Of(commitment.Id));
-        var pages = assessment.MilestonesOf(commitment).Pages(
-            MilestoneBytes, milestone => ChoiceBytes + (2 * Size.Of(Shown.Choice(milestone.Title, 100))));
-        var (milestones, number) = pages.At(page);
+        var milestones = assessment.MilestonesOf(commitment).Pages(
+            MilestoneBytes, milestone => ChoiceBytes + (2 * Size.Of(Shown.Choice(milestone.Title, 100)))).At(page);
         var form = new Form(texts, fill).Choice(
             ProgressField.Level, texts["Progress_Level"], Choices<CompletionLevel>(texts, "Level"), required: true,
-            Standing(ProgressField.Level), open: number == 1);
-        if (number == 1)
+            Standing(ProgressField.Level), open: milestones.Number == 1);
+        if (milestones.Number == 1)
         {
             form.Choice(ProgressField.Status, texts["Progress_Status"], Choices<ProgressStatus>(texts, "Progress"), value: Standing(ProgressField.Status))
                 .Lines(ProgressField.Reason, texts["Progress_reason"], value: Standing(ProgressField.Reason), hint: texts["Progress_ReasonHint"])
@@ -35,12 +34,12 @@ internal static class ProgressForm
                 .Lines(ProgressField.MoreInfo, texts["Progress_moreInfo"], value: Standing(ProgressField.MoreInfo));
         }
 
-        if (milestones.Count > 0)
+        if (milestones.Items.Count > 0)
         {
             form.Title(texts["Progress_Milestones"]);
         }
 
-        foreach (var milestone in milestones)
+        foreach (var milestone in milestones.Items)
         {
             var field = ProgressField.Of(milestone.Id);
             form.Choice(
@@ -50,15 +49,13 @@ internal static class ProgressForm
         return AdaptiveCard.With(
             texts, texts.Format("Progress_Heading", AssessmentTexts.NameOf(texts, commitment, 80)),
             [
-                AdaptiveCard.Text(texts[$"Progress_{kind}_Why"]),
-                pages.Count > 1 ? AdaptiveCard.Small(texts.Format("Page_Number", number, pages.Count)) : null,
-                .. form.Elements,
+                AdaptiveCard.Text(texts[$"Progress_{kind}_Why"]), milestones.Told(texts), .. form.Elements,
             ],
             context.Send(
-                texts["Button_SaveProgress"], Verbs.SaveProgress, ("kind", kind), ("commitment", id), ("page", $"{number}"),
-                ("drawn", fill?.Values.GetValueOrDefault("drawn") ?? Drawn(form, Standing))),
-            pages.Count > 1
-                ? context.Open(texts["Button_OtherMilestones"], PlanForms.Progress, id, $"{(number % pages.Count) + 1}", kind)
+                texts["Button_SaveProgress"], Verbs.SaveProgress, ("kind", kind), ("commitment", id),
+                ("page", $"{milestones.Number}"), ("drawn", fill?.Values.GetValueOrDefault("drawn") ?? Drawn(form, Standing))),
+            milestones.Next is { } next
+                ? context.Open(texts["Button_OtherMilestones"], PlanForms.Progress, id, next, kind)
                 : null,
             context.Open(texts["Button_WholeReport"], PlanForms.Assessment, kind: kind));
 

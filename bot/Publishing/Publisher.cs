@@ -13,8 +13,8 @@ namespace OgpTeams.Bot.Publishing;
 /// again, whatever happened before.
 /// </summary>
 internal sealed class Publisher(
-    WorkshopDesk desk, PlanKeeper plans, StreamCache streams, IEventStore store, LibraryWriter writer, WorkshopFolder folders,
-    PlanFolder planFolders, WorkshopContents contents, KeyedLocks locks, IOptions<WorkshopOptions> options)
+    WorkshopDesk desk, PlanKeeper plans, StreamCache streams, IEventStore store, LibraryWriter writer, LibraryFolders folders,
+    WorkshopContents contents, KeyedLocks locks, IOptions<WorkshopOptions> options)
 {
     /// <summary>Up to which version a stream was looked after, while some of its documents could not be written.</summary>
     private readonly ConcurrentDictionary<string, long> _tried = new(StringComparer.Ordinal);
@@ -71,7 +71,7 @@ internal sealed class Publisher(
         if (!state.Commitments.IsEmpty || !state.Details.IsEmpty || !state.Assessments.IsEmpty)
         {
             var language = await LanguageAsync(state, cancellation);
-            var folder = await planFolders.OfAsync(id, state.Name, cancellation);
+            var folder = await folders.OfAsync(id, state.Name, cancellation);
             foreach (var due in PlanContents.Of(id, Open(id, state, language)))
             {
                 var path = due.Folder is { } inside ? LibraryPath.Combine(folder, inside, due.Name) : LibraryPath.Combine(folder, due.Name);

@@ -1,3 +1,4 @@
+using OgpTeams.Bot.Cards;
 using OgpTeams.Bot.Formats;
 using OgpTeams.Bot.Library;
 using OgpTeams.Bot.Streams;
@@ -7,6 +8,7 @@ using OgpTeams.Documents.Roadmaps;
 using OgpTeams.Documents.Subjects;
 using OgpTeams.Domain;
 using OgpTeams.Domain.Formats;
+using OgpTeams.Domain.Plans.Open;
 using OgpTeams.Domain.Workshops;
 using OgpTeams.Domain.Workshops.Contributions;
 using OgpTeams.Domain.Workshops.Views;
@@ -28,21 +30,21 @@ internal sealed class WorkshopContents(PeopleDesk people, FormatShelf formats, T
         var format = formats.Find(workshop.Brief.FormatId);
         var called = new DocumentNames(Language.Of(workshop.Brief.Language));
         var documents = new List<DueDocument>();
-        if (Has(workshop, StepKind.Reflection, StepKind.Sharing, StepKind.Rating))
+        if (view.Has(StepKind.Reflection, StepKind.Sharing, StepKind.Rating))
         {
             var sheet = SubjectSheetContent.Of(view, names);
             documents.Add(new DueDocument.Word(
                 called.SubjectSheet, (existing, template) => SubjectSheetDocument.Write(sheet, existing, template)));
         }
 
-        if (Has(workshop, StepKind.Canvas))
+        if (view.Has(StepKind.Canvas))
         {
             var canvas = CanvasContents.Of(view, format, names, texts);
             documents.Add(new DueDocument.Word(
                 called.Canvas, (existing, template) => CanvasDocument.Write(canvas, existing, template)));
         }
 
-        if (Has(workshop, StepKind.Roadmap))
+        if (view.Has(StepKind.Roadmap))
         {
             var roadmap = RoadmapContent.Of(view, [.. format.Prompts(StepKind.SubActions)], names);
             documents.Add(new DueDocument.Word(
@@ -55,8 +57,6 @@ internal sealed class WorkshopContents(PeopleDesk people, FormatShelf formats, T
         documents.Add(new DueDocument.Data(DocumentNames.Contributions, ContributionsCsv.Write(Rows(view, format, texts, names))));
         return documents;
     }
-
-    private static bool Has(Workshop workshop, params StepKind[] kinds) => workshop.Brief.Steps.Any(step => kinds.Contains(step.Kind));
 
     /// <summary>Anonymous answers come in the order of their ids, which is by chance, so that their place tells nothing.</summary>
     private static IEnumerable<CsvContribution> Rows(
@@ -74,8 +74,6 @@ internal sealed class WorkshopContents(PeopleDesk people, FormatShelf formats, T
         ContributionView said, string text, IReadOnlyDictionary<ParticipantId, string> names, Dictionary<ParticipantId, Profile?> profiles) => new(
         said.Id.Value, said.StepId ?? "", said.Verb, said["title"], text,
         said.Author is { } author ? names.GetValueOrDefault(author, "") : "",
-        said.Author is { } named && profiles.GetValueOrDefault(named) is { } profile ? ProfileName(profile) : "",
+        said.Author is { } named && profiles.GetValueOrDefault(named) is { } profile ? OpenName.Of(profile) : "",
         said.Late, said.OnBehalf, said.At);
-
-    private static string ProfileName(Profile profile) => System.Text.Json.JsonNamingPolicy.CamelCase.ConvertName(profile.ToString());
 }

@@ -38,7 +38,7 @@ internal static class ReadingCards
             context, context.Texts.Count("Subjects_Title", subjects.Count),
             subjects.Count == 0
                 ? [[AdaptiveCard.Text(context.Texts["Subjects_None"])]]
-                : subjects.Select((subject, index) => (JsonNode)SubjectList.Item(context.Texts, subject, index + 1, 600)).Pages(Bytes),
+                : subjects.Select((subject, index) => SubjectList.Item(context.Texts, subject, index + 1, 600)).Pages(Bytes),
             Subjects, page);
     }
 
@@ -73,12 +73,12 @@ internal static class ReadingCards
         JsonObject? back = null)
     {
         var texts = context.Texts;
-        var (items, number) = pages.At(page);
+        var shown = pages.At(page);
         return AdaptiveCard.With(
             texts, heading,
-            [pages.Count > 1 ? AdaptiveCard.Small(texts.Format("Page_Number", number, pages.Count)) : null, .. items],
-            number > 1 ? context.Open(texts["Button_PreviousPage"], form, $"{number - 1}") : null,
-            number < pages.Count ? context.Open(texts["Button_NextPage"], form, $"{number + 1}") : null,
+            [shown.Told(texts), .. shown.Items],
+            shown.Number > 1 ? context.Open(texts["Button_PreviousPage"], form, $"{shown.Number - 1}") : null,
+            shown.Number < shown.Count ? context.Open(texts["Button_NextPage"], form, $"{shown.Number + 1}") : null,
             back);
     }
 }

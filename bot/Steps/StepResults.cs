@@ -52,12 +52,13 @@ internal static class StepResults
         var commitment = context.View.Commitment;
         var waiting = commitment.Proposals.Count(proposal => proposal.Taken is null);
         var boxes = CommitmentList.Canvas(context, 140).ToList();
-        var shown = titleOnly ? boxes.Take(commitment[CanvasBox.Title].Length > 0 ? 1 : 0).ToList() : boxes.First(Bytes);
+        var shown = titleOnly
+            ? boxes.Take(commitment[CanvasBox.Title].Length > 0 ? 1 : 0)
+            : boxes.First(Bytes, boxes.Count, texts);
         return
         [
             AdaptiveCard.Section(texts.Count("Canvas_Count", boxes.Count, CanvasBox.All.Length)),
             .. shown,
-            !titleOnly && shown.Count < boxes.Count ? AdaptiveCard.Text(texts.Count("Others", boxes.Count - shown.Count)) : null,
             waiting > 0 ? AdaptiveCard.Text(texts.Count("Canvas_Waiting", waiting)) : null,
             boxes.Count > 0 && !(titleOnly && commitment.Milestones.Count > 0)
                 ? AdaptiveCard.Actions(context.Open(texts["Button_ReadMade"], ReadingCards.Made))
@@ -69,12 +70,10 @@ internal static class StepResults
         CardContext context, string title, IReadOnlyList<JsonNode> items, FormRow form, string button, int bytes = Bytes)
     {
         var texts = context.Texts;
-        var shown = items.First(bytes);
         return
         [
             AdaptiveCard.Section(texts.Count(title, items.Count)),
-            .. shown,
-            shown.Count < items.Count ? AdaptiveCard.Text(texts.Count("Others", items.Count - shown.Count)) : null,
+            .. items.First(bytes, items.Count, texts),
             AdaptiveCard.Actions(items.Count > 0 ? context.Open(texts[button], form) : null),
         ];
     }

@@ -20,36 +20,34 @@ internal static class BoardForms
         var texts = context.Texts;
         var subjects = context.View.Subjects;
         var one = subjects.FirstOrDefault(subject => subject.Id.Value == item);
-        var pages = SubjectChoices.Pages(subjects.OrderBy(subject => subject.Position is not null));
-        var (choices, page) = pages.At(item);
+        var choices = SubjectChoices.Pages(subjects.OrderBy(subject => subject.Position is not null)).At(item);
         var form = new Form(texts, fill);
         _ = one is null
-            ? form.Choice("subject", texts["Subject_Which"], choices, required: true)
+            ? form.Choice("subject", texts["Subject_Which"], choices.Items, required: true)
             : form.Say(Shown.Line(one.Title, 200));
-        form.Choice("desirability", texts["Place_Desirability"], Grades("Desirability"), required: true, Grade(one?.Position?.Desirability))
-            .Choice("feasibility", texts["Place_Feasibility"], Grades("Feasibility"), required: true, Grade(one?.Position?.Feasibility));
-        return Card(
-            context, "Place", form, subjects, context.Send(texts["Button_Place"], Verbs.PlaceSubject, ("subject", one?.Id.Value)),
-            one is null ? SubjectChoices.More(context, Place, pages, page) : null);
+        Axis("desirability", texts["Place_Desirability"], RatingForms.Grades(texts, "Desirability"), one?.Position?.Desirability);
+        Axis("feasibility", texts["Place_Feasibility"], RatingForms.Grades(texts, "Feasibility"), one?.Position?.Feasibility);
+        return FacilitatorForm.Choose(
+            context, "Place", subjects.Count, "Place_Nothing", form,
+            context.Send(texts["Button_Place"], Verbs.PlaceSubject, ("subject", one?.Id.Value)),
+            one is null ? choices.Turn(context, Place) : null);
 
-        IEnumerable<(string, string)> Grades(string axis) =>
-            Enumerable.Range(1, 5).Select(grade => ($"{grade}", grade is 1 or 5 ? texts[$"{axis}_{grade}"] : $"{grade}"));
-        static string? Grade(decimal? median) => median is { } some ? $"{Math.Round(some, MidpointRounding.AwayFromZero):0}" : null;
+        void Axis(string input, string label, IEnumerable<(string, string)> grades, decimal? median) => form.Choice(
+            input, label, grades, required: true,
+            median is { } some ? $"{Math.Round(some, MidpointRounding.AwayFromZero):0}" : null);
     }
 
     private static JsonObject DrawMerge(CardContext context, string? item, FormFill? fill)
     {
         var texts = context.Texts;
-        var pages = SubjectChoices.Pages(context.View.Subjects);
-        var (choices, page) = pages.At(item);
-        return Card(
-            context, "Merge",
+        var choices = SubjectChoices.Pages(context.View.Subjects).At(item);
+        return FacilitatorForm.Choose(
+            context, "Merge", context.View.Subjects.Count, "Merge_Nothing",
             new Form(texts, fill)
-                .Several("subjects", texts["Merge_Which"], choices, required: true)
+                .Several("subjects", texts["Merge_Which"], choices.Items, required: true)
                 .Line(Field.Title, texts["Merge_Title"])
                 .Lines(Field.Description, texts["Merge_Description"]),
-            context.View.Subjects, context.Send(texts["Button_Merge"], Verbs.MergeSubjects),
-            SubjectChoices.More(context, Merge, pages, page));
+            context.Send(texts["Button_Merge"], Verbs.MergeSubjects), choices.Turn(context, Merge));
     }
 
     private static JsonObject DrawUnmerge(CardContext context, string? item, FormFill? fill) => Choose(
@@ -63,19 +61,12 @@ internal static class BoardForms
     private static JsonObject Choose(
         CardContext context, string name, string verb, FormRow form, IReadOnlyList<SubjectView> subjects, string? item, FormFill? fill)
     {
-        var pages = SubjectChoices.Pages(subjects);
-        var (choices, page) = pages.At(item);
-        return Card(
-            context, name,
+        var choices = SubjectChoices.Pages(subjects).At(item);
+        return FacilitatorForm.Choose(
+            context, name, subjects.Count, $"{name}_Nothing",
             new Form(context.Texts, fill).Choice(
-                "subject", context.Texts["Subject_Which"], choices, required: true,
+                "subject", context.Texts["Subject_Which"], choices.Items, required: true,
                 subjects.FirstOrDefault(subject => subject.Selected)?.Id.Value),
-            subjects, context.Send(context.Texts[$"Button_{name}"], verb), SubjectChoices.More(context, form, pages, page));
+            context.Send(context.Texts[$"Button_{name}"], verb), choices.Turn(context, form));
     }
-
-    private static JsonObject Card(
-        CardContext context, string name, Form form, IReadOnlyList<SubjectView> subjects, params IEnumerable<JsonNode?> actions) =>
-        subjects.Count > 0
-            ? FacilitatorForm.Card(context, name, form, actions)
-            : FacilitatorForm.Card(context, name, new Form(context.Texts).Say(context.Texts[$"{name}_Nothing"]));
 }

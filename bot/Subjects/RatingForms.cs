@@ -56,17 +56,18 @@ internal static class RatingForms
                 form.Say(Shown.Line(subject.Description, 200));
             }
 
-            form.Choice($"d-{subject.Id.Value}", texts.Format("Rate_Desirability", title), Grades("Desirability"),
+            form.Choice($"d-{subject.Id.Value}", texts.Format("Rate_Desirability", title), Grades(texts, "Desirability"),
                     value: mine?.Desirability is { } desirability ? $"{desirability}" : null)
-                .Choice($"f-{subject.Id.Value}", texts.Format("Rate_Feasibility", title), Grades("Feasibility"),
+                .Choice($"f-{subject.Id.Value}", texts.Format("Rate_Feasibility", title), Grades(texts, "Feasibility"),
                     value: mine?.Feasibility is { } feasibility ? $"{feasibility}" : null);
         }
 
         return form.Elements;
-
-        IEnumerable<(string, string)> Grades(string axis) => Enumerable.Range(1, 5).Select(
-            grade => ($"{grade}", grade is 1 or 5 ? texts[$"{axis}_{grade}"] : $"{grade}"));
     }
+
+    /// <summary>1 to 5; the ends of the scale in words.</summary>
+    public static IEnumerable<(string Value, string Title)> Grades(Texts texts, string axis) => Enumerable.Range(1, 5).Select(
+        grade => ($"{grade}", grade is 1 or 5 ? texts[$"{axis}_{grade}"] : $"{grade}"));
 
     public static JsonObject Send(CardContext context) => context.SendStepForm(context.Texts["Button_SendRatings"], Verbs.RateSubjects);
 

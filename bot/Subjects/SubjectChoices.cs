@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using OgpTeams.Bot.Cards;
 using OgpTeams.Domain.Workshops.Views;
 
@@ -17,10 +16,4 @@ internal static class SubjectChoices
 
     public static IReadOnlyList<IReadOnlyList<(string Value, string Title)>> Pages(IEnumerable<(string Value, string Title)> choices) =>
         choices.Pages(Bytes, choice => Frame + Size.Of(choice.Value) + Size.Of(choice.Title));
-
-    /// <summary>A button to the choices that did not fit; null when all did.</summary>
-    public static JsonObject? More(
-        CardContext context, FormRow form, IReadOnlyList<IReadOnlyList<(string Value, string Title)>> pages, int page) =>
-        pages.Count <= 1 ? null
-        : context.Open(context.Texts["Button_OtherChoices"], form, $"{(page % pages.Count) + 1}");
 }

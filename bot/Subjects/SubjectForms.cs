@@ -45,9 +45,8 @@ internal static class SubjectForms
         var one = editable.FirstOrDefault(subject => subject.Id.Value == item);
         var labels = new StepLabels(context, StepKind.Reflection, StepKind.Sharing);
         var form = new Form(texts, fill);
-        var pages = one is null ? SubjectChoices.Pages(editable) : [];
-        var page = one is null ? pages.At(item) : default;
-        if (one is null)
+        var page = one is null ? SubjectChoices.Pages(editable).At(item) : null;
+        if (page is not null)
         {
             form.Choice("subject", texts["Subject_Which"], page.Items, required: true).Say(texts["Subject_EmptyKeeps"]);
         }
@@ -62,17 +61,16 @@ internal static class SubjectForms
                 .Lines(Field.Notes, labels[Field.Notes], value: one?.Notes, keepsWhenEmpty: one is null);
         }
 
-        var keep = form.Kept.Count > 0 ? string.Join(',', form.Kept) : null;
         return AdaptiveCard.With(
             texts, texts["Subject_EditHeading"],
             editable.Count == 0 ? [AdaptiveCard.Text(texts["Subjects_None"])] : [.. form.Elements],
             editable.Count == 0 ? [] :
             [
-                context.Send(texts["Button_SaveSubject"], Verbs.EditSubject, ("subject", one?.Id.Value), ("keep", keep)),
+                context.Send(texts["Button_SaveSubject"], Verbs.EditSubject, ("subject", one?.Id.Value), ("keep", form.Keep)),
                 context.View.ChosenSubjects.Any(chosen => one is null || chosen.Id == one.Id) ? null
                     : one is null ? context.Send(texts["Button_WithdrawChosen"], Verbs.WithdrawSubject)
                     : context.Press(texts["Button_Withdraw"], Verbs.WithdrawSubject, ("subject", one.Id.Value)),
-                SubjectChoices.More(context, Edit, pages, page.Number),
+                page?.Turn(context, Edit),
             ]);
     }
 

@@ -12,15 +12,10 @@ internal static class SubjectList
     public static IEnumerable<JsonNode> Short(
         CardContext context, IReadOnlyList<SubjectView> subjects, int bytes, int most = 220, bool numbered = true)
     {
-        if (subjects.Count == 0)
-        {
-            return [AdaptiveCard.Text(context.Texts["Subjects_None"])];
-        }
-
-        var shown = subjects.Select((subject, index) => (JsonNode)Item(context.Texts, subject, numbered ? index + 1 : null, most)).First(bytes);
-        return shown.Count < subjects.Count
-            ? [.. shown, AdaptiveCard.Text(context.Texts.Count("Others", subjects.Count - shown.Count))]
-            : shown;
+        return subjects.Count == 0
+            ? [AdaptiveCard.Text(context.Texts["Subjects_None"])]
+            : subjects.Select((subject, index) => Item(context.Texts, subject, numbered ? index + 1 : null, most))
+                .First(bytes, subjects.Count, context.Texts);
     }
 
     /// <summary>The cards of the subjects the workshop started from.</summary>
@@ -35,63 +30,36 @@ internal static class SubjectList
     }
 
     /// <summary>Best first, with their positions.</summary>
-    public static IEnumerable<JsonNode> Ranked(Texts texts, IReadOnlyList<SubjectView> ranking, int bytes)
-    {
-        var shown = ranking.Select(subject => (JsonNode)AdaptiveCard.Text(texts.Format(
+    public static IEnumerable<JsonNode> Ranked(Texts texts, IReadOnlyList<SubjectView> ranking, int bytes) =>
+        ranking.Select(subject => AdaptiveCard.Text(texts.Format(
             subject.Position!.Placed ? "Ranking_Placed" : "Ranking_Rated", subject.Rank!, Shown.Line(subject.Title, 100),
             Number(texts, subject.Position.Desirability), Number(texts, subject.Position.Feasibility),
-            texts.Count("Raters", subject.Position.Raters)))).First(bytes);
-        return shown.Count < ranking.Count
-            ? [.. shown, AdaptiveCard.Text(texts.Count("Others", ranking.Count - shown.Count))]
-            : shown;
-    }
+            texts.Count("Raters", subject.Position.Raters)))).First(bytes, ranking.Count, texts);
 
-    public static IEnumerable<JsonNode> Unplaced(Texts texts, IReadOnlyList<SubjectView> unplaced, int bytes)
-    {
-        if (unplaced.Count == 0)
-        {
-            return [];
-        }
-
-        var shown = unplaced.Select(subject => (JsonNode)AdaptiveCard.Text(texts.Format("Subjects_Item", Shown.Line(subject.Title, 100))))
-            .First(bytes);
-        return
+    public static IEnumerable<JsonNode> Unplaced(Texts texts, IReadOnlyList<SubjectView> unplaced, int bytes) =>
+        unplaced.Count == 0 ? [] :
         [
             AdaptiveCard.Section(texts.Count("Subjects_Unplaced", unplaced.Count)),
-            .. shown,
-            .. shown.Count < unplaced.Count
-                ? [AdaptiveCard.Text(texts.Count("Others", unplaced.Count - shown.Count))]
-                : Array.Empty<JsonNode>(),
+            .. unplaced.Select(subject => AdaptiveCard.Text(texts.Format("Subjects_Item", Shown.Line(subject.Title, 100))))
+                .First(bytes, unplaced.Count, texts),
         ];
-    }
 
     /// <param name="most">Characters of the description.</param>
-    public static JsonObject Item(Texts texts, SubjectView subject, int? number, int most)
-    {
-        string[] marks =
-        [
-            .. subject.Selected ? [texts["Mark_Selected"]] : Array.Empty<string>(),
-            .. subject.MergedFrom.Count > 0 ? [texts.Count("Mark_Merged", subject.MergedFrom.Count)] : Array.Empty<string>(),
-            .. subject.Late ? [texts["Mark_Late"]] : Array.Empty<string>(),
-            .. subject.OnBehalf ? [texts["Mark_OnBehalf"]] : Array.Empty<string>(),
-        ];
-        return new JsonObject
-        {
-            ["type"] = "Container",
-            ["items"] = AdaptiveCard.All(
-            [
-                AdaptiveCard.Strong(number is { } place
-                    ? texts.Format("Subjects_Numbered", place, Shown.Line(subject.Title, 100))
-                    : Shown.Line(subject.Title, 100)),
-                subject.Description.Length > 0 ? AdaptiveCard.Text(Shown.Line(subject.Description, most)) : null,
-                subject.Reformulation.Length > 0
-                    ? AdaptiveCard.Text(texts.Format("Subjects_Reformulation", Shown.Line(subject.Reformulation, most)))
-                    : null,
-                number is null && subject.Notes.Length > 0 ? AdaptiveCard.Text(Shown.Line(subject.Notes, most)) : null,
-                marks.Length > 0 ? AdaptiveCard.Small(string.Join(" · ", marks)) : null,
-            ]),
-        };
-    }
+    public static JsonObject Item(Texts texts, SubjectView subject, int? number, int most) => AdaptiveCard.Group(
+    [
+        AdaptiveCard.Strong(number is { } place
+            ? texts.Format("Subjects_Numbered", place, Shown.Line(subject.Title, 100))
+            : Shown.Line(subject.Title, 100)),
+        subject.Description.Length > 0 ? AdaptiveCard.Text(Shown.Line(subject.Description, most)) : null,
+        subject.Reformulation.Length > 0
+            ? AdaptiveCard.Text(texts.Format("Subjects_Reformulation", Shown.Line(subject.Reformulation, most)))
+            : null,
+        number is null && subject.Notes.Length > 0 ? AdaptiveCard.Text(Shown.Line(subject.Notes, most)) : null,
+        AdaptiveCard.Marks(
+            subject.Selected ? texts["Mark_Selected"] : null,
+            subject.MergedFrom.Count > 0 ? texts.Count("Mark_Merged", subject.MergedFrom.Count) : null,
+            subject.Late ? texts["Mark_Late"] : null, subject.OnBehalf ? texts["Mark_OnBehalf"] : null),
+    ]);
 
     private static string Number(Texts texts, decimal median) => median.ToString("0.#", texts.Culture);
 }

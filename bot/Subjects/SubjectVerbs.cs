@@ -50,11 +50,7 @@ internal static class SubjectVerbs
     private static ContributionCommand.EditSubject Edit(CardInputs inputs)
     {
         var id = inputs.RequiredId("subject");
-        if (!Boxes.Any(inputs.Has))
-        {
-            inputs.Errors[Field.Title] = CardInputs.Missing;
-        }
-
+        inputs.Need(Field.Title, Boxes.Any(inputs.Has));
         var keep = inputs.Data("keep").Split(',', StringSplitOptions.TrimEntries);
         return new ContributionCommand.EditSubject(id, Boxes.Where(inputs.Has)
             .Select(name => (Name: name, Text: inputs.Text(name)))

@@ -47,16 +47,10 @@ internal static class ClosingCards
             "Closing_Chosen", Shown.Line(subject.Title, 150))));
 
     /// <summary>As much of it as the card holds; the whole is one press away.</summary>
-    private static IEnumerable<JsonNode?> Made(CardContext context, string title, IReadOnlyList<JsonNode> items)
-    {
-        var shown = items.First(MadeBytes);
-        return items.Count == 0 ? [] :
-        [
-            AdaptiveCard.Section(context.Texts[title]),
-            .. shown,
-            shown.Count < items.Count ? AdaptiveCard.Text(context.Texts.Count("Others", items.Count - shown.Count)) : null,
-        ];
-    }
+    private static IEnumerable<JsonNode> Made(CardContext context, string title, IReadOnlyList<JsonNode> items) =>
+        items.Count == 0
+            ? []
+            : [AdaptiveCard.Section(context.Texts[title]), .. items.First(MadeBytes, items.Count, context.Texts)];
 
     private static IEnumerable<JsonNode> Selected(Texts texts, WorkshopView view) =>
         view.Subjects.FirstOrDefault(subject => subject.Selected) is { } selected

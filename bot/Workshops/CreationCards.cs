@@ -31,9 +31,9 @@ internal static class CreationCards
             texts, texts["Offer_Heading"],
             [
                 AdaptiveCard.Text(texts["Offer_Why"]), .. form.Elements,
-                AdaptiveCard.Actions(CardAction.Send(texts["Button_Prepare"], Verbs.Prepare, new JsonObject { ["id"] = id, [CardAction.Spoken] = texts.Language.Code })),
+                AdaptiveCard.Actions(CardAction.Send(texts["Button_Prepare"], Verbs.Prepare, Data(texts, id))),
                 AdaptiveCard.Section(texts["Guide_Heading"]), .. guide.Elements,
-                AdaptiveCard.Actions(CardAction.Send(texts["Button_Guide"], CardVerbs.Guide, new JsonObject { ["id"] = id, [CardAction.Spoken] = texts.Language.Code })),
+                AdaptiveCard.Actions(CardAction.Send(texts["Button_Guide"], CardVerbs.Guide, Data(texts, id))),
             ]);
     }
 
@@ -59,7 +59,7 @@ internal static class CreationCards
             ],
             known.Select(format => CardAction.Press(
                 texts.Format("Button_PrepareFormat", formats.IndexOf(format.Id) + 1), Verbs.Prepare,
-                new JsonObject { ["id"] = id, ["format"] = format.Id, [CardAction.Spoken] = texts.Language.Code })));
+                Data(texts, id, format.Id))));
     }
 
     /// <param name="offer">What the plan has to start from.</param>
@@ -69,7 +69,7 @@ internal static class CreationCards
     {
         var language = texts.Language.Code;
         var form = new Form(texts, fill).Line("title", texts["Create_Title"], required: true);
-        var pages = Start(form, texts, format, offer, fill);
+        var choices = Start(form, texts, format, offer, fill);
         form.Lines("objective", texts["Create_Objective"])
             .Line("administration", texts["Create_Administration"])
             .Line("planName", texts["Create_PlanName"], hint: texts["Create_PlanNameHint"])
@@ -88,39 +88,40 @@ internal static class CreationCards
                 .. form.Elements,
                 AdaptiveCard.Small(texts["Create_Advice"]),
             ],
-            CardAction.Send(texts["Button_Create"], Verbs.Create, new JsonObject { ["id"] = id, ["format"] = format.Id, [CardAction.Spoken] = texts.Language.Code }),
-            pages.Count <= 1 ? null : CardAction.Press(texts["Button_OtherChoices"], Verbs.Prepare, new JsonObject
-            {
-                ["id"] = id,
-                ["format"] = format.Id,
-                ["item"] = $"{(pages.At(page).Number % pages.Count) + 1}",
-                [CardAction.Spoken] = texts.Language.Code,
-            }));
+            CardAction.Send(texts["Button_Create"], Verbs.Create, Data(texts, id, format.Id)),
+            choices?.Next is { } next
+                ? CardAction.Press(texts["Button_OtherChoices"], Verbs.Prepare, Data(texts, id, format.Id, next))
+                : null);
 
         // What the workshop starts from stands right under its title: it is what has to be chosen.
-        IReadOnlyList<IReadOnlyList<(string Value, string Title)>> Start(
+        Page<(string Value, string Title)>? Start(
             Form form, Texts texts, WorkshopFormat format, StartOffer offer, FormFill? fill)
         {
             if (WorkshopStart.NeedsCommitment(format))
             {
                 var commitments = SubjectChoices.Pages(
-                    [(NewCommitment, texts["Create_NewCommitment"]), .. offer.Commitments.Select(commitment => Choice(texts, commitment))]);
-                form.Choice("commitmentId", texts["Create_Commitment"], commitments.At(page).Items, value: fill?.Values.GetValueOrDefault("commitmentId"));
+                [
+                    (NewCommitment, texts["Create_NewCommitment"]),
+                    .. offer.Commitments.Select(commitment => Choice(texts, commitment)),
+                ]).At(page);
+                form.Choice(
+                    "commitmentId", texts["Create_Commitment"], commitments.Items,
+                    value: fill?.Values.GetValueOrDefault("commitmentId"));
                 return commitments;
             }
 
             if (!WorkshopStart.NeedsSubject(format))
             {
-                return [];
+                return null;
             }
 
             var wanted = fill?.Values.GetValueOrDefault("subjectId") ?? "";
             var subjects = SubjectChoices.Pages(offer.Subjects
                 .OrderByDescending(offered => wanted.Contains(offered.Subject.Id.Value, StringComparison.Ordinal))
-                .Select(offered => Choice(texts, offered)));
+                .Select(offered => Choice(texts, offered))).At(page);
             if (offer.Subjects.Count > 0)
             {
-                form.Several("subjectId", texts["Create_Subjects"], subjects.At(page).Items);
+                form.Several("subjectId", texts["Create_Subjects"], subjects.Items);
             }
 
             form.Lines("subjectText", texts[offer.Subjects.Count > 0 ? "Create_OrSubjectText" : "Create_SubjectText"], hint: texts["Create_SubjectTextHint"]);
@@ -146,6 +147,9 @@ internal static class CreationCards
 
     public static readonly IReadOnlyList<(string Code, Goal Value)> Goals =
         [("subject", Goal.Subject), ("canvas", Goal.Canvas), ("roadmap", Goal.Roadmap)];
+
+    private static JsonObject Data(Texts texts, string id, string? format = null, string? page = null) =>
+        CardAction.Data(("id", id), ("format", format), ("item", page), (CardAction.Spoken, texts.Language.Code));
 
     private static string FormatTitle(Texts texts, WorkshopFormat format) =>
         texts.Format("Format_Choice", Shown.Choice(format.Title.In(texts.Language), 100), format.Minutes);

@@ -46,8 +46,8 @@ internal static class WorkshopCards
     {
         var texts = context.Texts;
         var steps = context.View.Brief.Steps;
-        var shown = steps.Select((step, index) => (JsonNode)AdaptiveCard.Item(
-            texts.Format("Posted_Step", index + 1, Shown.Line(step.Title, 100), step.Minutes))).First(StepBytes);
-        return shown.Count < steps.Length ? [.. shown, AdaptiveCard.Text(texts.Count("Others", steps.Length - shown.Count))] : shown;
+        return steps.Select((step, index) => AdaptiveCard.Item(
+            texts.Format("Posted_Step", index + 1, Shown.Line(step.Title, 100), step.Minutes)))
+            .First(StepBytes, steps.Length, texts);
     }
 }

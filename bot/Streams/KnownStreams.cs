@@ -1,10 +1,17 @@
 using OgpTeams.Domain;
+using OgpTeams.Domain.Conversations;
 using OgpTeams.Domain.Plans;
 
 namespace OgpTeams.Bot.Streams;
 
-internal static class PlanStreams
+/// <summary>Streams that several features read.</summary>
+internal static class KnownStreams
 {
+    public static Task<Folded<Conversation>> LoadConversationAsync(
+        this StreamCache streams, string conversation, CancellationToken cancellation) =>
+        streams.LoadAsync<Conversation, ConversationEvent>(
+            StreamNames.OfConversation(conversation), Conversation.Unknown, Conversation.Evolve, cancellation);
+
     public static Task<Folded<Plan?>> LoadPlanAsync(this StreamCache streams, PlanId plan, CancellationToken cancellation) =>
         streams.LoadAsync<Plan?, PlanEvent>(StreamNames.Of(plan), null, PlanEvolution.Evolve, cancellation);
 

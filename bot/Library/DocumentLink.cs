@@ -1,8 +1,0 @@
-namespace OgpTeams.Bot.Library;
-
-/// <summary>A document of the workshop, and how far its writing is.</summary>
-/// <param name="Link">Null until it was written once.</param>
-/// <param name="State"><c>pending</c>, <c>written</c>, <c>locked</c> or <c>failed</c>.</param>
-/// <param name="Since">When it came into this state.</param>
-/// <param name="Reason">Why it is not written, when the library said.</param>
-internal sealed record DocumentLink(string Name, Uri? Link, string State, string? Reason, DateTimeOffset Since = default);

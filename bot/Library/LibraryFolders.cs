@@ -1,0 +1,75 @@
+using OgpTeams.Bot.Streams;
+using OgpTeams.DocumentLibrary;
+using OgpTeams.Domain;
+using OgpTeams.Domain.Workshops;
+using OgpTeams.EventStore;
+
+namespace OgpTeams.Bot.Library;
+
+/// <summary>Gives each plan a folder of its own in the library, for good, and each of its workshops one inside.</summary>
+internal sealed class LibraryFolders(StreamCache streams, IEventStore store, IDocumentLibrary library, TimeProvider clock)
+{
+    /// <summary>
+    /// A folder that stands in the library is taken up: drafters may have made it, and workshops of before filled it. Two
+    /// organisations may call their plans alike, and two names may become one when they are made safe.
+    /// </summary>
+    public Task<string> OfAsync(PlanId id, string name, CancellationToken cancellation) => ReserveAsync(
+        StreamNames.Documents(id), clock.GetUtcNow(), () => FreeAsync(
+            number => Numbered(name, number), folder => Task.FromResult(IsTemplates(folder)), cancellation), cancellation);
+
+    public Task<string> OfAsync(WorkshopBrief brief, DateTimeOffset createdAt, CancellationToken cancellation) => ReserveAsync(
+        StreamNames.Documents(brief.Id), createdAt, async () =>
+        {
+            var day = TimeZoneInfo.ConvertTime(createdAt, TimeZoneInfo.FindSystemTimeZoneById(brief.TimeZone));
+            var plan = await OfAsync(brief.Plan, brief.PlanName, cancellation);
+            var workshops = LibraryPath.Combine(plan, new DocumentNames(Language.Of(brief.Language)).Workshops);
+            return await FreeAsync(
+                number => LibraryPath.Combine(workshops, Numbered($"{day:yyyy-MM-dd} {brief.Title}", number)),
+                folder => library.ExistsAsync(folder, cancellation), cancellation);
+        }, cancellation);
+
+    /// <param name="documents">The stream of the documents that will lie in it.</param>
+    private async Task<string> ReserveAsync(
+        string documents, DateTimeOffset at, Func<Task<string>> freeAsync, CancellationToken cancellation)
+    {
+        while (true)
+        {
+            var standing = await streams.LoadAsync<DocumentsOf, DocumentEvent>(
+                documents, DocumentsOf.None, DocumentsOf.Evolve, cancellation);
+            if (standing.State.Folder is { } chosen)
+            {
+                return chosen;
+            }
+
+            // The reservation and the choice are one transaction: two plans, or two workshops of one name, never share a folder.
+            var folder = await freeAsync();
+            var act = new Act(default, "", at);
+            DocumentEvent choice = new DocumentEvent.FolderChosen(folder);
+            await store.AppendAsync(
+                [
+                    StreamCache.Append(StreamNames.Folder(folder), 0, act, choice),
+                    StreamCache.Append(documents, standing.Version, act, choice),
+                ], [], cancellation);
+        }
+    }
+
+    private async Task<string> FreeAsync(
+        Func<int, string> named, Func<string, Task<bool>> isTakenAsync, CancellationToken cancellation)
+    {
+        for (var number = 1; ; number++)
+        {
+            var folder = named(number);
+            if ((await store.ReadAsync(StreamNames.Folder(folder), 0, cancellation)).Count == 0 && !await isTakenAsync(folder))
+            {
+                return folder;
+            }
+        }
+    }
+
+    /// <summary>The number goes behind the cut, or a long title would swallow it.</summary>
+    private static string Numbered(string name, int number) =>
+        number == 1 ? LibraryPath.SafeName(name) : $"{LibraryPath.SafeName(name)} ({number})";
+
+    private static bool IsTemplates(string folder) => Enum.GetValues<Language>().Any(
+        language => string.Equals(folder, new DocumentNames(language).Templates, StringComparison.OrdinalIgnoreCase));
+}
