@@ -13,7 +13,7 @@ namespace OgpTeams.AddinBackend.Commands;
 internal sealed record CheckReport(
     OpenPlan Plan, RuleSet Rules, Stage Stage, ImmutableArray<Finding> Findings, string AsAWhole = "CheckPlan")
 {
-    private static readonly JsonWriterOptions _options = new()
+    private static readonly JsonWriterOptions Options = new()
     {
         Indented = true,
         NewLine = "\n",
@@ -36,7 +36,7 @@ internal sealed record CheckReport(
     public string AsJson(Messages messages)
     {
         using var bytes = new MemoryStream();
-        using (var json = new Utf8JsonWriter(bytes, _options))
+        using (var json = new Utf8JsonWriter(bytes, Options))
         {
             json.WriteStartObject();
             json.WriteStartArray("findings");

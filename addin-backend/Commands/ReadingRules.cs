@@ -7,7 +7,7 @@ namespace OgpTeams.AddinBackend.Commands;
 /// <summary>What reading a document met that its drafters should look at, as findings beside those of the rules.</summary>
 internal static class ReadingRules
 {
-    private static readonly BilingualText _source = new("Lecture du document", "Reading of the document");
+    private static readonly BilingualText Source = new("Lecture du document", "Reading of the document");
 
     /// <returns>
     /// Null for what asks nothing of anybody (tags found again, rows added by hand and read well…), and for what a rule says too
@@ -26,7 +26,7 @@ internal static class ReadingRules
         return met.Kind switch
         {
             ReadingFindingKind.DateNotUnderstood =>
-                new(PlanRule.UnreadableDate.Id, Severity.Error, commitment, field, message, PlanRule.UnreadableDate.Source ?? _source),
+                new(PlanRule.UnreadableDate.Id, Severity.Error, commitment, field, message, PlanRule.UnreadableDate.Source ?? Source),
             ReadingFindingKind.PendingTrackedChange => Warning("READ-trackedChange"),
             ReadingFindingKind.ReadTwice => Warning("READ-twice"),
             ReadingFindingKind.ValuesNotUnderstood => Warning("READ-values"),
@@ -39,6 +39,6 @@ internal static class ReadingRules
             _ => null,
         };
 
-        Finding Warning(string ruleId) => new(ruleId, Severity.Warning, commitment, field, message, _source);
+        Finding Warning(string ruleId) => new(ruleId, Severity.Warning, commitment, field, message, Source);
     }
 }

@@ -19,9 +19,9 @@ public sealed class CommandLineWords(Language language, string program)
     private static readonly ResourceManager Resources =
         new("OgpTeams.CommandLine.Resources.CommandLineWords", typeof(CommandLineWords).Assembly);
 
-    private readonly Phrasebook texts = new(language, Resources);
+    private readonly Phrasebook _texts = new(language, Resources);
 
-    internal string this[string key] => texts[key];
+    internal string this[string key] => _texts[key];
 
     /// <summary>French unless <c>--language en</c> stands somewhere: also to say what is wrong with the rest.</summary>
     public static Language LanguageOf(IReadOnlyList<string> args) =>
@@ -82,7 +82,7 @@ public sealed class CommandLineWords(Language language, string program)
             : line.Errors is [var error, ..] ? Problem(error) : null;
     }
 
-    internal string Format(string key, params object[] values) => texts.Format(key, values);
+    internal string Format(string key, params object[] values) => _texts.Format(key, values);
 
     /// <summary>The only values an option or an argument takes; empty when it takes others.</summary>
     internal static IReadOnlyList<string> Values(Symbol symbol) => symbol switch

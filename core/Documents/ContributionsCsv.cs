@@ -9,7 +9,7 @@ public static class ContributionsCsv
     private const string Header = "id;step;verb;title;text;author;profile;late;onBehalf;createdAt";
 
     // What Excel and LibreOffice may read as a formula, or as the lead-in to one (OWASP, CSV injection).
-    private static readonly char[] _formulaStarts = ['=', '+', '-', '@', '\t', '\r'];
+    private static readonly char[] FormulaStarts = ['=', '+', '-', '@', '\t', '\r'];
 
     /// <returns>UTF-8 with BOM, semicolons, CRLF after every line.</returns>
     public static byte[] Write(IEnumerable<CsvContribution> contributions)
@@ -37,7 +37,7 @@ public static class ContributionsCsv
             return "";
         }
 
-        var safe = _formulaStarts.Contains(text[0]) ? "'" + text : text;
+        var safe = FormulaStarts.Contains(text[0]) ? "'" + text : text;
         return safe.AsSpan().ContainsAny(";\"\r\n") ? $"\"{safe.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : safe;
     }
 }

@@ -7,7 +7,7 @@ internal static class DateReader
 {
     private const int MaxLength = 60;
 
-    private static readonly string[][] _months =
+    private static readonly string[][] Months =
     [
         ["janvier", "janv", "january", "jan"], ["fevrier", "fevr", "fev", "february", "feb"], ["mars", "march", "mar"],
         ["avril", "avr", "april", "apr"], ["mai", "may"], ["juin", "june", "jun"], ["juillet", "juil", "july", "jul"],
@@ -16,14 +16,14 @@ internal static class DateReader
     ];
 
     // They give part of a month: only the month is sure.
-    private static readonly string[] _vague =
+    private static readonly string[] Vague =
         ["fin", "debut", "mi", "courant", "end", "late", "early", "mid", "beginning", "start", "during"];
 
-    private static readonly string[] _silent =
+    private static readonly string[] Silent =
         ["le", "la", "l", "de", "du", "d", "en", "au", "the", "of", "on", "in", "lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi",
          "dimanche", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
 
-    private static readonly string[] _ordinals = ["er", "st", "nd", "rd", "th"];
+    private static readonly string[] Ordinals = ["er", "st", "nd", "rd", "th"];
 
     public static PartialDate? Read(string? text)
     {
@@ -49,8 +49,8 @@ internal static class DateReader
 
     private static PartialDate? InWords(List<string> words)
     {
-        var isVague = words.RemoveAll(_vague.Contains) > 0;
-        words.RemoveAll(_silent.Contains);
+        var isVague = words.RemoveAll(Vague.Contains) > 0;
+        words.RemoveAll(Silent.Contains);
         return words switch
         {
             [var month, { Length: 4 } year] => Date(year, MonthOf(month)),
@@ -68,10 +68,10 @@ internal static class DateReader
         Number(year) is { } y && month is { } m && Number(day) is { } d ? PartialDate.Of(y, m, d) : null;
 
     private static int? MonthOf(string word) =>
-        Array.FindIndex(_months, names => names.Contains(word)) is >= 0 and var index ? index + 1 : null;
+        Array.FindIndex(Months, names => names.Contains(word)) is >= 0 and var index ? index + 1 : null;
 
     private static string WithoutOrdinal(string day) =>
-        Array.Find(_ordinals, ending => day.EndsWith(ending, StringComparison.Ordinal)) is { } ending ? day[..^ending.Length] : day;
+        Array.Find(Ordinals, ending => day.EndsWith(ending, StringComparison.Ordinal)) is { } ending ? day[..^ending.Length] : day;
 
     private static int? Number(string text) =>
         int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;

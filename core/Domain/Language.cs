@@ -11,8 +11,8 @@ public enum Language
 
 public static class Languages
 {
-    private static readonly CultureInfo _french = CultureInfo.GetCultureInfo("fr-FR");
-    private static readonly CultureInfo _english = CultureInfo.GetCultureInfo("en-GB");
+    private static readonly CultureInfo French = CultureInfo.GetCultureInfo("fr-FR");
+    private static readonly CultureInfo English = CultureInfo.GetCultureInfo("en-GB");
 
     extension(Language language)
     {
@@ -20,7 +20,7 @@ public static class Languages
         public string Code => language == Language.English ? "en" : "fr";
 
         /// <summary>English is British, as the OGP's manuals are.</summary>
-        public CultureInfo Culture => language == Language.English ? _english : _french;
+        public CultureInfo Culture => language == Language.English ? English : French;
 
         /// <param name="code">A code or a locale: <c>en</c>, <c>en-GB</c>; anything else, and none, reads French.</param>
         public static Language Of(string? code) =>

@@ -12,13 +12,13 @@ internal static class ScriptParser
     private const int MaxBytes = 16 * 1024 * 1024;
     private const int MaxDepth = 16;
 
-    private static readonly StrictJson _files = new(MaxBytes, MaxDepth, ScriptMessages.All);
+    private static readonly StrictJson Files = new(MaxBytes, MaxDepth, ScriptMessages.All);
     private static readonly string[] OfOneWorkshop = ["scenes", "maxPosts"];
 
     /// <param name="format">The one to be played alone; null: every workshop of the script.</param>
     public static ParsedScript Parse(ReadOnlyMemory<byte> utf8, string? format = null)
     {
-        if (_files.Read(utf8, Script, out var problems) is not { } script)
+        if (Files.Read(utf8, Script, out var problems) is not { } script)
         {
             return new ParsedScript(null, problems);
         }

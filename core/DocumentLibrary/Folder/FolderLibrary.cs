@@ -11,12 +11,12 @@ internal sealed partial class FolderLibrary(
     IOptions<DocumentLibraryOptions> options, TimeProvider clock, ILogger<FolderLibrary> logger) : IDocumentLibrary
 {
     // Files share a gate by chance: harmless, and nothing to clean up.
-    private readonly SemaphoreSlim[] gates = [.. Enumerable.Range(0, 64).Select(_ => new SemaphoreSlim(1))];
-    private readonly LibraryRoot root = new(options.Value.Folder);
+    private readonly SemaphoreSlim[] _gates = [.. Enumerable.Range(0, 64).Select(_ => new SemaphoreSlim(1))];
+    private readonly LibraryRoot _root = new(options.Value.Folder);
 
     public async Task<LibraryFile?> ReadAsync(string path, CancellationToken cancellation)
     {
-        if (root.Find(path) is not { } file || !File.Exists(file))
+        if (_root.Find(path) is not { } file || !File.Exists(file))
         {
             return null;
         }
@@ -36,7 +36,7 @@ internal sealed partial class FolderLibrary(
     public async Task<SaveOutcome> SaveAsync(
         string path, ReadOnlyMemory<byte> content, string? basedOn, CancellationToken cancellation)
     {
-        if (root.Find(path) is not { } file)
+        if (_root.Find(path) is not { } file)
         {
             return new SaveOutcome.Refused($"Not a safe path within the library: {path}");
         }
@@ -46,7 +46,7 @@ internal sealed partial class FolderLibrary(
             return new SaveOutcome.Refused($"The path has more than {LibraryPath.MaxLength} characters: {path}");
         }
 
-        var gate = gates[(uint)string.GetHashCode(path, StringComparison.OrdinalIgnoreCase) % gates.Length];
+        var gate = _gates[(uint)string.GetHashCode(path, StringComparison.OrdinalIgnoreCase) % _gates.Length];
         await gate.WaitAsync(cancellation);
         try
         {
@@ -63,7 +63,7 @@ internal sealed partial class FolderLibrary(
     }
 
     public Task<bool> ExistsAsync(string path, CancellationToken cancellation) =>
-        Task.FromResult(root.Find(path) is { } place && Path.Exists(place));
+        Task.FromResult(_root.Find(path) is { } place && Path.Exists(place));
 
     public Uri? Link(string path) => options.Value.BaseUri is { } address && LibraryPath.IsSafe(path)
         ? new Uri($"{address.AbsoluteUri.TrimEnd('/')}/library/{string.Join('/', path.Split('/').Select(Uri.EscapeDataString))}")
@@ -71,7 +71,7 @@ internal sealed partial class FolderLibrary(
 
     /// <summary>Reasons are shown in the chat and by the API: they do not say where on this machine the library stands.</summary>
     private SaveOutcome ForPeople(SaveOutcome outcome) =>
-        outcome is SaveOutcome.Refused(var reason) ? new SaveOutcome.Refused(root.Within(reason)) : outcome;
+        outcome is SaveOutcome.Refused(var reason) ? new SaveOutcome.Refused(_root.Within(reason)) : outcome;
 
     private SaveOutcome Save(string file, string path, ReadOnlySpan<byte> content, string? basedOn)
     {
@@ -86,7 +86,7 @@ internal sealed partial class FolderLibrary(
             return new SaveOutcome.Saved(version);
         }
 
-        var history = new KeptVersions(root, path, clock);
+        var history = new KeptVersions(_root, path, clock);
         using var turn = history.TakeTurn();
         if (basedOn is not null)
         {

@@ -3,7 +3,7 @@ namespace OgpTeams.DocumentLibrary.Folder;
 /// <summary>The library's folder, which nothing leaves.</summary>
 internal sealed class LibraryRoot(string folder)
 {
-    private readonly string root = Path.GetFullPath(folder);
+    private readonly string _root = Path.GetFullPath(folder);
 
     /// <summary>
     /// Where a path of safe names stands on disk; null when it is not one, or when a link is on the way: a link could lead
@@ -16,7 +16,7 @@ internal sealed class LibraryRoot(string folder)
             return null;
         }
 
-        var place = root;
+        var place = _root;
         foreach (var name in path.Split('/'))
         {
             place = Path.Combine(place, name);
@@ -43,9 +43,9 @@ internal sealed class LibraryRoot(string folder)
 
     /// <summary>A message with its places told from the library's folder on.</summary>
     public string Within(string message) => message
-        .Replace(root + Path.DirectorySeparatorChar, "", StringComparison.Ordinal)
-        .Replace(root, ".", StringComparison.Ordinal);
+        .Replace(_root + Path.DirectorySeparatorChar, "", StringComparison.Ordinal)
+        .Replace(_root, ".", StringComparison.Ordinal);
 
     /// <summary>The hidden folder of a document's kept versions. No safe name starts with a dot: no path leads here.</summary>
-    public string VersionsOf(string path) => Path.Combine([root, ".versions", .. path.Split('/')]);
+    public string VersionsOf(string path) => Path.Combine([_root, ".versions", .. path.Split('/')]);
 }

@@ -7,13 +7,13 @@ namespace OgpTeams.DocumentLibrary.Folder;
 /// </summary>
 internal sealed class PendingFile : IDisposable
 {
-    private readonly string file;
-    private readonly string temporary;
+    private readonly string _file;
+    private readonly string _temporary;
 
     private PendingFile(string file)
     {
-        this.file = file;
-        temporary = Path.Combine(Path.GetDirectoryName(file)!, $".{Path.GetFileName(file)}.saving");
+        this._file = file;
+        _temporary = Path.Combine(Path.GetDirectoryName(file)!, $".{Path.GetFileName(file)}.saving");
     }
 
     public static PendingFile Write(string file, ReadOnlySpan<byte> content)
@@ -22,7 +22,7 @@ internal sealed class PendingFile : IDisposable
         var pending = new PendingFile(file);
         try
         {
-            using var stream = new FileStream(pending.temporary, FileMode.Create, FileAccess.Write, FileShare.None);
+            using var stream = new FileStream(pending._temporary, FileMode.Create, FileAccess.Write, FileShare.None);
             stream.Write(content);
             stream.Flush(flushToDisk: true);
             return pending;
@@ -40,13 +40,13 @@ internal sealed class PendingFile : IDisposable
         // Who may read a document is what people set on it, and stays.
         if (!mustBeNew && !OperatingSystem.IsWindows())
         {
-            File.SetUnixFileMode(temporary, File.GetUnixFileMode(file));
+            File.SetUnixFileMode(_temporary, File.GetUnixFileMode(_file));
         }
 
-        File.Move(temporary, file, overwrite: !mustBeNew);
-        Durably.FlushFolder(Path.GetDirectoryName(file)!);
+        File.Move(_temporary, _file, overwrite: !mustBeNew);
+        Durably.FlushFolder(Path.GetDirectoryName(_file)!);
     }
 
     /// <summary>Removes what did not take its place.</summary>
-    public void Dispose() => File.Delete(temporary);
+    public void Dispose() => File.Delete(_temporary);
 }

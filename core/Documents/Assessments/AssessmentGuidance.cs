@@ -8,7 +8,7 @@ namespace OgpTeams.Documents.Assessments;
 /// <param name="kind">Mid-term and end-of-term reports have another focus (domain §6.4). Null: a template for both.</param>
 internal sealed class AssessmentGuidance(AssessmentKind? kind, Texts texts)
 {
-    private static readonly HashSet<string> _focused = new(StringComparer.Ordinal)
+    private static readonly HashSet<string> Focused = new(StringComparer.Ordinal)
     {
         "Introduction", "ProcessDevelopment", "ProcessImplementation", "Implementation", "Lessons", "NextSteps",
     };
@@ -44,7 +44,7 @@ internal sealed class AssessmentGuidance(AssessmentKind? kind, Texts texts)
         [
             texts["Guidance" + key],
             key == "Introduction" ? texts["GuidanceIntroductionValues"] : null,
-            .. _focused.Contains(key) ? Kinds().Select(one => texts["Guidance" + key + one]) : [],
+            .. Focused.Contains(key) ? Kinds().Select(one => texts["Guidance" + key + one]) : [],
         ];
         return string.Join('\n', paragraphs.OfType<string>());
     }

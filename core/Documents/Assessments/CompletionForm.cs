@@ -11,8 +11,8 @@ internal static class CompletionForm
 {
     public const string Tag = "assessment/commitment/*";
 
-    private static readonly int[] _levelWidths = [2409, 2409, 2410, 2410];
-    private static readonly int[] _milestoneWidths = [3588, 1350, 1350, 1550, 1800];
+    private static readonly int[] LevelWidths = [2409, 2409, 2410, 2410];
+    private static readonly int[] MilestoneWidths = [3588, 1350, 1350, 1550, 1800];
 
     public static XElement Pattern(AssessmentGuidance guidance, Texts texts) => Sdt.Item(
         Tag, texts["Commitment"],
@@ -58,26 +58,26 @@ internal static class CompletionForm
     private static XElement Levels(Texts texts)
     {
         var row = Table.Row(Enum.GetValues<CompletionLevel>().Select((level, i) => Table.Cell(
-            _levelWidths[i], null, TickBox.Paragraph("TableNumber", LevelWords.Of(level, texts)))));
+            LevelWidths[i], null, TickBox.Paragraph("TableNumber", LevelWords.Of(level, texts)))));
         row.Elements().First().Add(new XElement(Packages.Ns.W + "tblHeader"));
-        return Table.Of(_levelWidths, texts["LevelCaption"], Sdt.Choice(Tag + "/level", texts["Level"], row), []);
+        return Table.Of(LevelWidths, texts["LevelCaption"], Sdt.Choice(Tag + "/level", texts["Level"], row), []);
     }
 
     private static XElement Milestones(Texts texts) => Table.Of(
-        _milestoneWidths, texts["MilestoneStatusesCaption"],
+        MilestoneWidths, texts["MilestoneStatusesCaption"],
         Table.Header(
-            _milestoneWidths, [texts["MilestoneActivity"], texts["MilestoneStart"], texts["MilestoneEnd"], texts["Level"], texts["FollowUp"]]),
+            MilestoneWidths, [texts["MilestoneActivity"], texts["MilestoneStart"], texts["MilestoneEnd"], texts["Level"], texts["FollowUp"]]),
         [
             Sdt.Item(Tag + "/milestone/*", texts["Milestone"], Table.Row([
                 Table.Cell(
-                    _milestoneWidths[0], null, Wml.P("TableText", Plan("milestone/*/title", "MilestoneTitle", texts)),
+                    MilestoneWidths[0], null, Wml.P("TableText", Plan("milestone/*/title", "MilestoneTitle", texts)),
                     Wml.P("TableText", Plan("milestone/*/output", "Deliverable", texts))),
-                Table.Cell(_milestoneWidths[1], null, Wml.P("TableText", Plan("milestone/*/startDate", "StartDate", texts))),
-                Table.Cell(_milestoneWidths[2], null, Wml.P("TableText", Plan("milestone/*/endDate", "EndDate", texts))),
-                Table.Cell(_milestoneWidths[3], null, Wml.P("TableText", Sdt.List(
+                Table.Cell(MilestoneWidths[1], null, Wml.P("TableText", Plan("milestone/*/startDate", "StartDate", texts))),
+                Table.Cell(MilestoneWidths[2], null, Wml.P("TableText", Plan("milestone/*/endDate", "EndDate", texts))),
+                Table.Cell(MilestoneWidths[3], null, Wml.P("TableText", Sdt.List(
                     Tag + "/milestone/*/level", texts["Level"], texts["PlaceholderMilestoneLevel"],
                     Enum.GetValues<CompletionLevel>().Select(level => LevelWords.Of(level, texts))))),
-                Table.Cell(_milestoneWidths[4], null, Wml.P("TableText", Inline("milestone/*/status", texts["FollowUp"], "–"))),
+                Table.Cell(MilestoneWidths[4], null, Wml.P("TableText", Inline("milestone/*/status", texts["FollowUp"], "–"))),
             ])),
         ]);
 

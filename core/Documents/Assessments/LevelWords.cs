@@ -9,12 +9,12 @@ namespace OgpTeams.Documents.Assessments;
 /// <summary>« Non débuté », « Limité », « Substantiel », « Complété ».</summary>
 internal static class LevelWords
 {
-    private static readonly CompletionLevel[] _levels = Enum.GetValues<CompletionLevel>();
+    private static readonly CompletionLevel[] Levels = Enum.GetValues<CompletionLevel>();
     public static string Of(CompletionLevel? level, Texts texts) => texts["Level" + (level?.ToString() ?? "NotSaid")];
 
     /// <summary>The four of them, one ticked; none while the level is to be chosen.</summary>
     public static FieldValue.Lines Choice(CompletionLevel? level, Texts texts) => new([
-        .. _levels.Select(one => new Line(TickBox.Line(Of(one, texts), one == level))),
+        .. Levels.Select(one => new Line(TickBox.Line(Of(one, texts), one == level))),
     ]);
 
     /// <summary>From the four boxes, one of them ticked or none, or from the level's name, in French or English.</summary>
@@ -31,7 +31,7 @@ internal static class LevelWords
         return ticked switch
         {
             [] => new(null),
-            [var (place, _)] when lines.Length == _levels.Length => new(_levels[place]),
+            [var (place, _)] when lines.Length == Levels.Length => new(Levels[place]),
             [var (_, line)] when Named(line) is { } named => new(named),
             _ => null,
         };
@@ -40,6 +40,6 @@ internal static class LevelWords
     private static CompletionLevel? Named(string text)
     {
         var plain = Folded.Plain(text);
-        return _levels.Cast<CompletionLevel?>().FirstOrDefault(level => Texts.Both.Any(texts => Folded.Plain(Of(level, texts)) == plain));
+        return Levels.Cast<CompletionLevel?>().FirstOrDefault(level => Texts.Both.Any(texts => Folded.Plain(Of(level, texts)) == plain));
     }
 }

@@ -12,7 +12,7 @@ namespace OgpTeams.Documents.Assessments;
 internal static class LevelsChart
 {
     private const int Height = 2_450_000;
-    private static readonly int[] _widths = [4238, 2700, 2700];
+    private static readonly int[] Widths = [4238, 2700, 2700];
 
     public static FieldValue.Blocks Value(AssessedPlan assessed, Texts texts)
     {
@@ -30,8 +30,8 @@ internal static class LevelsChart
     private static XElement Figures(List<LevelCount> counts, Texts texts)
     {
         var rows = counts.ConvertAll(count => Table.Row([
-            Table.TextCell(_widths[0], count.Level), Table.NumberCell(_widths[1], Figure(count.Commitments)),
-            Table.NumberCell(_widths[2], Figure(count.Milestones)),
+            Table.TextCell(Widths[0], count.Level), Table.NumberCell(Widths[1], Figure(count.Commitments)),
+            Table.NumberCell(Widths[2], Figure(count.Milestones)),
         ]));
         foreach (var paragraph in rows.SkipLast(1).Descendants(Ns.W + "p"))
         {
@@ -39,7 +39,7 @@ internal static class LevelsChart
         }
 
         return Table.Of(
-            _widths, texts["LevelsCaption"], Table.Header(_widths, [texts["Level"], texts["SeriesCommitments"], texts["SeriesMilestones"]]),
+            Widths, texts["LevelsCaption"], Table.Header(Widths, [texts["Level"], texts["SeriesCommitments"], texts["SeriesMilestones"]]),
             rows);
     }
 

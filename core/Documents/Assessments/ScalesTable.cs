@@ -8,15 +8,15 @@ namespace OgpTeams.Documents.Assessments;
 /// <summary>The two scales side by side, with what a status tells of the level (domain §6.4).</summary>
 internal static class ScalesTable
 {
-    private static readonly int[] _widths = [4638, 5000];
-    private static readonly ProgressStatus[] _order = [ProgressStatus.Done, ProgressStatus.OnTrack, ProgressStatus.Blocked, ProgressStatus.Abandoned];
+    private static readonly int[] Widths = [4638, 5000];
+    private static readonly ProgressStatus[] Order = [ProgressStatus.Done, ProgressStatus.OnTrack, ProgressStatus.Blocked, ProgressStatus.Abandoned];
 
     public static IEnumerable<XElement> Blocks(Texts texts) =>
     [
         Table.Of(
-            _widths, texts["ScalesCaption"], Table.Header(_widths, [texts["ScaleStatus"], texts["Level"]]),
-            _order.Select(status => Table.Row([
-                Table.TextCell(_widths[0], texts["Status" + status]), Table.TextCell(_widths[1], Levels(status, texts)),
+            Widths, texts["ScalesCaption"], Table.Header(Widths, [texts["ScaleStatus"], texts["Level"]]),
+            Order.Select(status => Table.Row([
+                Table.TextCell(Widths[0], texts["Status" + status]), Table.TextCell(Widths[1], Levels(status, texts)),
             ]))),
         Wml.P("OgpNote", texts["ScalesNote"]),
     ];

@@ -12,10 +12,10 @@ namespace OgpTeams.Documents.Assessments;
 [StructLayout(LayoutKind.Auto)]
 internal readonly partial record struct Standing(ProgressStatus? Status, string? Reason)
 {
-    private static readonly string[] _lights =
+    private static readonly string[] Lights =
         [.. Said("LightGreen", "LightAmber", "LightRed", "LightUnknown", "LightWithdrawn", "MilestoneWithdrawn", "MilestoneAdded")];
 
-    private static readonly Regex[] _late = [.. Said("CauseLate_one", "CauseLate_other").Select(Counted)];
+    private static readonly Regex[] Late = [.. Said("CauseLate_one", "CauseLate_other").Select(Counted)];
 
     /// <param name="written">What the report says; null: not known.</param>
     /// <param name="computed">The lines of it that the report works out.</param>
@@ -26,7 +26,7 @@ internal readonly partial record struct Standing(ProgressStatus? Status, string?
 
     /// <summary>Whether the report works such a line out itself, from dates and levels: nothing to be read.</summary>
     public static bool IsComputed(string line) =>
-        Array.Exists(_lights, light => line == light || line.StartsWith(light + " (", StringComparison.Ordinal)) || Array.Exists(_late, late => late.IsMatch(line));
+        Array.Exists(Lights, light => line == light || line.StartsWith(light + " (", StringComparison.Ordinal)) || Array.Exists(Late, late => late.IsMatch(line));
 
     private static FieldReading<Standing>? Read(string text, IReadOnlyList<string> computed, ProgressStatus? status)
     {

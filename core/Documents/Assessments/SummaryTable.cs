@@ -11,15 +11,15 @@ namespace OgpTeams.Documents.Assessments;
 /// <summary>Every commitment in one row: how far it is, and a light in colour and in words.</summary>
 internal static class SummaryTable
 {
-    private static readonly int[] _widths = [2988, 1350, 1500, 1250, 2550];
+    private static readonly int[] Widths = [2988, 1350, 1500, 1250, 2550];
 
     public static FieldValue.Blocks Value(AssessedPlan assessed, Texts texts) => new([
         Wml.P("Heading2", texts["Summary"]),
         Wml.P("OgpLead", texts.Format("SummaryAt", texts.Date(assessed.At)) + " " + Counts(assessed, texts)),
         Table.Of(
-            _widths, texts["SummaryCaption"],
+            Widths, texts["SummaryCaption"],
             Table.Header(
-                _widths, [texts["SummaryCommitment"], texts["SummaryEnd"], texts["Level"], texts["SummaryMilestones"], texts["Outlook"]]),
+                Widths, [texts["SummaryCommitment"], texts["SummaryEnd"], texts["Level"], texts["SummaryMilestones"], texts["Outlook"]]),
             assessed.Commitments.Select(one => Row(one, texts))),
         Wml.P("OgpNote", Legend(texts)),
     ]);
@@ -29,11 +29,11 @@ internal static class SummaryTable
         var commitment = assessed.Change.Commitment;
         string?[] why = [OutlookWords.Cause(assessed, texts), OutlookWords.Reason(assessed, texts)];
         return Table.Row([
-            Table.TextCell(_widths[0], CommitmentWords.Numbered(commitment, texts)),
-            Table.NumberCell(_widths[1], PlanValues.Date(commitment.EndDate, texts) ?? "–"),
-            Table.NumberCell(_widths[2], LevelWords.Of(assessed.Level, texts)),
-            Table.NumberCell(_widths[3], Milestones(assessed, texts)),
-            Table.Cell(_widths[4], Fill(assessed), [
+            Table.TextCell(Widths[0], CommitmentWords.Numbered(commitment, texts)),
+            Table.NumberCell(Widths[1], PlanValues.Date(commitment.EndDate, texts) ?? "–"),
+            Table.NumberCell(Widths[2], LevelWords.Of(assessed.Level, texts)),
+            Table.NumberCell(Widths[3], Milestones(assessed, texts)),
+            Table.Cell(Widths[4], Fill(assessed), [
                 Wml.P("TableText", Wml.Bold(OutlookWords.Light(assessed, texts))),
                 .. why.OfType<string>().Select(line => Wml.P("TableText", line)),
             ]),

@@ -8,7 +8,7 @@ namespace OgpTeams.Documents.Checking;
 /// <summary>What a screen reader needs: title, language, headings in order, header rows, alternative texts.</summary>
 internal static class AccessibilityCheck
 {
-    private static readonly XNamespace _decorative = "http://schemas.microsoft.com/office/drawing/2017/decorative";
+    private static readonly XNamespace Decorative = "http://schemas.microsoft.com/office/drawing/2017/decorative";
 
     public static IEnumerable<DocumentFinding> Run(DocxPackage package, Texts texts) =>
         [.. Properties(package, texts), .. HeadingOrder(package, texts), .. Tables(package, texts), .. Pictures(package, texts)];
@@ -65,7 +65,7 @@ internal static class AccessibilityCheck
     private static IEnumerable<DocumentFinding> Pictures(DocxPackage package, Texts texts) =>
         from properties in package.Body.Descendants(Ns.Wp + "docPr")
         where string.IsNullOrWhiteSpace((string?)properties.Attribute("descr"))
-        where !properties.Descendants(_decorative + "decorative").Any(one => (string?)one.Attribute("val") is "1" or "true")
+        where !properties.Descendants(Decorative + "decorative").Any(one => (string?)one.Attribute("val") is "1" or "true")
         select new DocumentFinding(
             FindingSeverity.Error, "altText", texts.Format("CheckNoAltText", (string?)properties.Attribute("name") ?? ""));
 

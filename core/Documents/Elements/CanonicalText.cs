@@ -18,7 +18,7 @@ internal static class CanonicalText
     private const char Drawing = '\uFFFC';
     private const int HashLength = 22;
 
-    private static readonly SearchValues<char> _plain = SearchValues.Create(
+    private static readonly SearchValues<char> Plain = SearchValues.Create(
         [.. Enumerable.Range(0, 0x300).Concat(Enumerable.Range(0x2002, 0x2100 - 0x2002)).Append(Drawing).Select(code => (char)code)]);
 
     public static string Of(XElement element) => Of([element]);
@@ -74,7 +74,7 @@ internal static class CanonicalText
     // Most texts are: Latin letters and common punctuation are in form C whatever stands beside them.
     private static bool IsNormal(string text)
     {
-        if (text.AsSpan().ContainsAnyExcept(_plain) || (text.Length > 0 && char.IsWhiteSpace(text[^1])))
+        if (text.AsSpan().ContainsAnyExcept(Plain) || (text.Length > 0 && char.IsWhiteSpace(text[^1])))
         {
             return false;
         }

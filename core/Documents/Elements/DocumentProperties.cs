@@ -11,9 +11,9 @@ internal static class DocumentProperties
     private const string Custom = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/custom-properties";
     private const string IdName = "OgpTeamsDocument";
 
-    private static readonly XNamespace _core = "http://schemas.openxmlformats.org/package/2006/metadata/core-properties";
-    private static readonly XNamespace _custom = "http://schemas.openxmlformats.org/officeDocument/2006/custom-properties";
-    private static readonly XNamespace _types = "http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes";
+    private static readonly XNamespace CoreNames = "http://schemas.openxmlformats.org/package/2006/metadata/core-properties";
+    private static readonly XNamespace CustomNames = "http://schemas.openxmlformats.org/officeDocument/2006/custom-properties";
+    private static readonly XNamespace Types = "http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes";
 
     public static void Write(DocxPackage package, string title, CultureInfo culture, string documentId)
     {
@@ -34,7 +34,7 @@ internal static class DocumentProperties
     public static void WriteCore(DocxPackage package, string title, CultureInfo culture)
     {
         var root = Part(package, Core, "docProps/core{0}.xml", "application/vnd.openxmlformats-package.core-properties+xml", () => new(
-            _core + "coreProperties", new XAttribute(XNamespace.Xmlns + "cp", _core), new XAttribute(XNamespace.Xmlns + "dc", Ns.Dc)));
+            CoreNames + "coreProperties", new XAttribute(XNamespace.Xmlns + "cp", CoreNames), new XAttribute(XNamespace.Xmlns + "dc", Ns.Dc)));
         root.SetElementValue(Ns.Dc + "title", OgpTeams.Documents.Elements.XmlText.Clean(title));
         root.SetElementValue(Ns.Dc + "language", culture.Name);
     }
@@ -42,12 +42,12 @@ internal static class DocumentProperties
     private static void WriteId(DocxPackage package, string documentId)
     {
         var root = Part(package, Custom, "docProps/custom{0}.xml", "application/vnd.openxmlformats-officedocument.custom-properties+xml", () =>
-            new(_custom + "Properties", new XAttribute(XNamespace.Xmlns + "vt", _types)));
+            new(CustomNames + "Properties", new XAttribute(XNamespace.Xmlns + "vt", Types)));
         root.Elements().Where(one => (string?)one.Attribute("name") == IdName).Remove();
-        var next = Math.Max(1, ControlIds.Highest(root, _custom + "property", "pid")) + 1;
+        var next = Math.Max(1, ControlIds.Highest(root, CustomNames + "property", "pid")) + 1;
         root.Add(new XElement(
-            _custom + "property", new XAttribute("fmtid", "{D5CDD505-2E9C-101B-9397-08002B2CF9AE}"), new XAttribute("pid", next),
-            new XAttribute("name", IdName), new XElement(_types + "lpwstr", documentId)));
+            CustomNames + "property", new XAttribute("fmtid", "{D5CDD505-2E9C-101B-9397-08002B2CF9AE}"), new XAttribute("pid", next),
+            new XAttribute("name", IdName), new XElement(Types + "lpwstr", documentId)));
     }
 
     private static XElement Part(DocxPackage package, string type, string name, string contentType, Func<XElement> create)

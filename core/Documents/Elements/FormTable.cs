@@ -7,11 +7,11 @@ namespace OgpTeams.Documents.Elements;
 internal static class FormTable
 {
     private const string LabelFill = "F3F5F9";
-    private static readonly int[] _widths = [3000, 6638];
+    private static readonly int[] Widths = [3000, 6638];
 
     public static XElement Of(string caption, Texts texts, params IEnumerable<XElement> rows)
     {
-        var table = Table.Of(_widths, caption, Table.Header(_widths, [texts["FormLabel"], texts["FormAnswer"]]), rows);
+        var table = Table.Of(Widths, caption, Table.Header(Widths, [texts["FormLabel"], texts["FormAnswer"]]), rows);
         table.Descendants(Ns.W + "tblLook").Single().SetAttributeValue(Ns.W + "firstColumn", "1");
         return table;
     }
@@ -22,8 +22,8 @@ internal static class FormTable
     /// paragraph and the tracked changes of a control that holds paragraphs.
     /// </param>
     public static XElement Row(string label, string? hint, params object[] answer) =>
-        Table.Row([Label(label, hint), Table.Cell(_widths[1], null, Wml.P("TableText", answer))]);
+        Table.Row([Label(label, hint), Table.Cell(Widths[1], null, Wml.P("TableText", answer))]);
 
     private static XElement Label(string label, string? hint) => Table.Cell(
-        _widths[0], LabelFill, [Wml.P("TableLabel", label), .. hint is null ? Array.Empty<object>() : [Wml.P("TableHint", hint)]]);
+        Widths[0], LabelFill, [Wml.P("TableLabel", label), .. hint is null ? Array.Empty<object>() : [Wml.P("TableHint", hint)]]);
 }

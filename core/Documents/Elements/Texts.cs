@@ -4,9 +4,9 @@ using OgpTeams.Domain;
 namespace OgpTeams.Documents.Elements;
 
 /// <summary>Our own words in one language, from <c>Resources/Texts.resx</c> (French) and <c>Texts.en.resx</c>.</summary>
-internal sealed class Texts(Language language) : Phrasebook(language, _resources)
+internal sealed class Texts(Language language) : Phrasebook(language, Resources)
 {
-    private static readonly ResourceManager _resources = new("OgpTeams.Documents.Resources.Texts", typeof(Texts).Assembly);
+    private static readonly ResourceManager Resources = new("OgpTeams.Documents.Resources.Texts", typeof(Texts).Assembly);
 
     /// <summary>French, then English: people may write in either.</summary>
     public static IReadOnlyList<Texts> Both { get; } = [new(Language.French), new(Language.English)];

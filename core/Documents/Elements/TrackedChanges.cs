@@ -6,7 +6,7 @@ namespace OgpTeams.Documents.Elements;
 /// <summary>Tracked changes that nobody accepted or refused yet: of text, paragraph marks, rows, cells, formatting, moves.</summary>
 internal static class TrackedChanges
 {
-    private static readonly HashSet<string> _changes = new(StringComparer.Ordinal)
+    private static readonly HashSet<string> Changes = new(StringComparer.Ordinal)
     {
         "ins", "del", "moveFrom", "moveTo", "cellIns", "cellDel", "cellMerge", "numberingChange", "rPrChange", "pPrChange", "sectPrChange",
         "tblPrChange", "tblPrExChange", "tblGridChange", "trPrChange", "tcPrChange", "customXmlInsRangeStart", "customXmlDelRangeStart",
@@ -20,7 +20,7 @@ internal static class TrackedChanges
     public static bool Delete(XElement control) =>
         control.Ancestors().Any(element => element.Name == Ns.W + "del" || element.Name == Ns.W + "moveFrom");
 
-    private static bool IsChange(XElement element) => element.Name.Namespace == Ns.W && _changes.Contains(element.Name.LocalName);
+    private static bool IsChange(XElement element) => element.Name.Namespace == Ns.W && Changes.Contains(element.Name.LocalName);
 
     private static bool IsChanged(XElement holder) => holder.Name.Namespace == Ns.W && holder.Name.LocalName switch
     {

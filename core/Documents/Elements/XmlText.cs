@@ -7,12 +7,12 @@ namespace OgpTeams.Documents.Elements;
 internal static class XmlText
 {
     // Surrogates come in pairs, or not.
-    private static readonly SearchValues<char> _suspect = SearchValues.Create(
+    private static readonly SearchValues<char> Suspect = SearchValues.Create(
         [.. Enumerable.Range(0, ' ').Select(code => (char)code).Where(one => one is not ('\n' or '\t')), '\uFFFE', '\uFFFF']);
 
     public static string Clean(string text)
     {
-        if (!text.AsSpan().ContainsAny(_suspect) && !text.AsSpan().ContainsAnyInRange('\uD800', '\uDFFF'))
+        if (!text.AsSpan().ContainsAny(Suspect) && !text.AsSpan().ContainsAnyInRange('\uD800', '\uDFFF'))
         {
             return text;
         }

@@ -15,7 +15,7 @@ internal sealed class PieceMarks
     private const char Stop = '\uFDD1';
     private const char End = '\uFDD2';
 
-    private static readonly byte[] _start = [0xEF, 0xB7];
+    private static readonly byte[] Start = [0xEF, 0xB7];
 
     private readonly List<Piece> _pieces = [];
 
@@ -96,7 +96,7 @@ internal sealed class PieceMarks
         var at = from - 1;
         do
         {
-            var next = bytes.AsSpan(at + 1).IndexOf(_start);
+            var next = bytes.AsSpan(at + 1).IndexOf(Start);
             if (next < 0)
             {
                 return null;

@@ -13,7 +13,7 @@ namespace OgpTeams.Documents.Merging;
 internal static class DocumentWriter
 {
     /// <summary>Ours are the same for all documents of a kind and language.</summary>
-    private static readonly ConcurrentDictionary<(string, Language, string?), CompiledTemplate> _ours = [];
+    private static readonly ConcurrentDictionary<(string, Language, string?), CompiledTemplate> Ours = [];
 
     /// <summary>A document of a workshop.</summary>
     public static MergeOutcome Write(
@@ -75,7 +75,7 @@ internal static class DocumentWriter
 
     /// <param name="without">The column it was taken from.</param>
     private static CompiledTemplate Compiled(DocumentValues values, Texts texts, Func<DocxPackage> template, string? without = null) =>
-        _ours.GetOrAdd((values.Kind, texts.Language, without), _ => TemplateCompiler.Compile(template()));
+        Ours.GetOrAdd((values.Kind, texts.Language, without), _ => TemplateCompiler.Compile(template()));
 
     /// <summary>Our own template of a kind of document: what an administration starts its own from.</summary>
     /// <param name="title">The resource with the name of its kind.</param>

@@ -13,9 +13,9 @@ internal sealed class Proposals(DocxPackage package, Texts texts)
 {
     private const string Author = "OgpTeams";
 
-    private static readonly string[] _extensions = ["commentsExtended", "commentsIds"];
+    private static readonly string[] KindsOfExtension = ["commentsExtended", "commentsIds"];
 
-    private static readonly string[] _numbered = ["comment", "commentRangeStart", "commentRangeEnd", "commentReference"];
+    private static readonly string[] Numbered = ["comment", "commentRangeStart", "commentRangeEnd", "commentReference"];
 
     private int? _highest;
 
@@ -135,7 +135,7 @@ internal sealed class Proposals(DocxPackage package, Texts texts)
         : [];
 
     private IEnumerable<XElement> Extensions() => package.PartNames
-        .Where(name => _extensions.Any(kind => name.Contains(kind, StringComparison.OrdinalIgnoreCase)) && name.EndsWith(".xml", StringComparison.Ordinal))
+        .Where(name => KindsOfExtension.Any(kind => name.Contains(kind, StringComparison.OrdinalIgnoreCase)) && name.EndsWith(".xml", StringComparison.Ordinal))
         .SelectMany(name => package.Xml(name).Root!.Elements());
 
     private static string? ParagraphOf(XElement comment) => (string?)comment.Elements(Ns.W + "p").LastOrDefault()?.Attribute(Ns.W14 + "paraId");
@@ -161,7 +161,7 @@ internal sealed class Proposals(DocxPackage package, Texts texts)
     }
 
     /// <summary>Of the anchors too: a program that drops comments may leave theirs, which would become ours.</summary>
-    private int Highest(XElement part) => Stories.Of(package).Prepend(part).SelectMany(root => _numbered.Select(name =>
+    private int Highest(XElement part) => Stories.Of(package).Prepend(part).SelectMany(root => Numbered.Select(name =>
         ControlIds.Highest(root, Ns.W + name, Ns.W + "id"))).Max();
 
     private static bool IsMarker(XElement element) => element.Name.Namespace == Ns.W && element.Name.LocalName is "bookmarkStart"

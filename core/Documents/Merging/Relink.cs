@@ -175,8 +175,8 @@ internal static class Relink
 
     private sealed record Range(XElement Start, XElement End)
     {
-        private static readonly string[] _blocks = ["p", "tbl", "sdt"];
-        private static readonly string[] _holders = ["body", "tc", "sdtContent"];
+        private static readonly string[] BlockNames = ["p", "tbl", "sdt"];
+        private static readonly string[] Holders = ["body", "tc", "sdtContent"];
 
         public bool IsWithinParagraph => Start.Parent == End.Parent;
 
@@ -208,6 +208,6 @@ internal static class Relink
         private static XElement? RowOf(XElement marker) => marker.Ancestors(Ns.W + "tr").FirstOrDefault();
 
         private static List<XElement> BlockPath(XElement marker) => marker.Ancestors()
-            .Where(element => _blocks.Contains(element.Name.LocalName) && _holders.Contains(element.Parent?.Name.LocalName)).ToList();
+            .Where(element => BlockNames.Contains(element.Name.LocalName) && Holders.Contains(element.Parent?.Name.LocalName)).ToList();
     }
 }

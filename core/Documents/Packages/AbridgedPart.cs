@@ -12,7 +12,7 @@ internal sealed class AbridgedPart
 {
     private const string Mark = "ogp-unread";
 
-    private static readonly byte[] _mark = Encoding.ASCII.GetBytes($"<?{Mark} ");
+    private static readonly byte[] MarkBytes = Encoding.ASCII.GetBytes($"<?{Mark} ");
 
     private readonly byte[] _whole;
     private readonly IReadOnlyList<Stub> _stubs;
@@ -40,9 +40,9 @@ internal sealed class AbridgedPart
     public void Restore(ReadOnlySpan<byte> saved, Stream target)
     {
         var back = new HashSet<int>();
-        for (var at = saved.IndexOf(_mark); at >= 0; at = saved.IndexOf(_mark))
+        for (var at = saved.IndexOf(MarkBytes); at >= 0; at = saved.IndexOf(MarkBytes))
         {
-            var number = saved[(at + _mark.Length)..];
+            var number = saved[(at + MarkBytes.Length)..];
             if (!int.TryParse(number[..number.IndexOf((byte)'?')], NumberStyles.None, CultureInfo.InvariantCulture, out var stub)
                 || stub >= _stubs.Count || !back.Add(stub))
             {

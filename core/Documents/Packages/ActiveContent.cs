@@ -7,7 +7,7 @@ namespace OgpTeams.Documents.Packages;
 internal static class ActiveContent
 {
     // The folder that holds a VBA project in an OLE file; names there are UTF-16.
-    private static readonly byte[] _project = Encoding.Unicode.GetBytes("_VBA_PROJECT");
+    private static readonly byte[] Project = Encoding.Unicode.GetBytes("_VBA_PROJECT");
 
     /// <exception cref="UnusableDocumentException">There are macros.</exception>
     public static void RefuseMacros(DocxPackage package)
@@ -24,5 +24,5 @@ internal static class ActiveContent
     private static bool IsMacroPart(DocxPackage package, string name) => name.EndsWith(".rels", StringComparison.OrdinalIgnoreCase)
         ? package.Xml(name).Root!.Elements().Any(link => Relationships.KindOf(link) is "vbaProject" or "wordVbaData")
         : name.EndsWith("vbaProject.bin", StringComparison.OrdinalIgnoreCase)
-            || (FileFormats.IsOle(package.Bytes(name)) && package.Bytes(name).AsSpan().IndexOf(_project) >= 0);
+            || (FileFormats.IsOle(package.Bytes(name)) && package.Bytes(name).AsSpan().IndexOf(Project) >= 0);
 }

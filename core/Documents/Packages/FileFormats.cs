@@ -7,8 +7,8 @@ namespace OgpTeams.Documents.Packages;
 internal static class FileFormats
 {
     // Names of streams in an OLE file are UTF-16; EncryptedPackage is where Office keeps what a password protects.
-    private static readonly byte[] _encrypted = Encoding.Unicode.GetBytes("EncryptedPackage");
-    private static readonly byte[] _word = Encoding.Unicode.GetBytes("WordDocument");
+    private static readonly byte[] Encrypted = Encoding.Unicode.GetBytes("EncryptedPackage");
+    private static readonly byte[] Word = Encoding.Unicode.GetBytes("WordDocument");
 
     public static bool IsZip(ReadOnlySpan<byte> file) => file is [(byte)'P', (byte)'K', 3, 4, ..] or [(byte)'P', (byte)'K', 5, 6, ..];
 
@@ -19,8 +19,8 @@ internal static class FileFormats
     {
         if (IsOle(file))
         {
-            return file.IndexOf(_encrypted) >= 0 ? FileFormat.Encrypted
-                : file.IndexOf(_word) >= 0 ? FileFormat.OldWord : FileFormat.OldOffice;
+            return file.IndexOf(Encrypted) >= 0 ? FileFormat.Encrypted
+                : file.IndexOf(Word) >= 0 ? FileFormat.OldWord : FileFormat.OldOffice;
         }
 
         var start = Encoding.Latin1.GetString(file[..Math.Min(file.Length, 1024)]).TrimStart('\u00EF', '\u00BB', '\u00BF').TrimStart();

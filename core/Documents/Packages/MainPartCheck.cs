@@ -10,7 +10,7 @@ internal static class MainPartCheck
     private const string Office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/";
 
     /// <summary>What each kind of link leads to, of those parts we read or write in.</summary>
-    private static readonly (string Kind, string Root)[] _linked =
+    private static readonly (string Kind, string Root)[] Linked =
     [
         ("header", "hdr"), ("footer", "ftr"), ("footnotes", "footnotes"), ("endnotes", "endnotes"), ("comments", "comments"), ("styles", "styles"),
         ("numbering", "numbering"), ("core-properties", "coreProperties"), ("custom-properties", "Properties"),
@@ -37,7 +37,7 @@ internal static class MainPartCheck
             throw DocxPackage.NoBody();
         }
 
-        foreach (var (kind, root) in _linked)
+        foreach (var (kind, root) in Linked)
         {
             foreach (var part in new[] { main, "" }.SelectMany(source => Relationships.Targets(package, source, Office + kind)))
             {

@@ -10,8 +10,8 @@ namespace OgpTeams.Documents.Packages;
 /// </summary>
 internal static class OutsideContent
 {
-    private static readonly string[] _fetching = ["DDE", "DDEAUTO", "INCLUDETEXT", "INCLUDEPICTURE", "INCLUDE", "IMPORT", "LINK", "DATABASE", "RD"];
-    private static readonly string[] _harmless = ["http://", "https://", "mailto:", "tel:", "#"];
+    private static readonly string[] Fetching = ["DDE", "DDEAUTO", "INCLUDETEXT", "INCLUDEPICTURE", "INCLUDE", "IMPORT", "LINK", "DATABASE", "RD"];
+    private static readonly string[] Harmless = ["http://", "https://", "mailto:", "tel:", "#"];
 
     public static IEnumerable<OutsideLink> Of(DocxPackage package) => [.. Links(package), .. Fields(package)];
 
@@ -63,7 +63,7 @@ internal static class OutsideContent
 
     private static OutsideKind? KindOf(string what, string target, bool isExternal) => (what, isExternal) switch
     {
-        ("hyperlink", true) => Array.Exists(_harmless, start => target.StartsWith(start, StringComparison.OrdinalIgnoreCase))
+        ("hyperlink", true) => Array.Exists(Harmless, start => target.StartsWith(start, StringComparison.OrdinalIgnoreCase))
             ? null
             : OutsideKind.Followed,
         (_, true) => OutsideKind.Fetched,
@@ -79,7 +79,7 @@ internal static class OutsideContent
             foreach (var instruction in Instructions(package.Reader(part)))
             {
                 var words = instruction.Split([' ', '\t', '\n', '"', '\u00A0'], 3, StringSplitOptions.RemoveEmptyEntries);
-                if (words is [var name, ..] && _fetching.Contains(name, StringComparer.OrdinalIgnoreCase))
+                if (words is [var name, ..] && Fetching.Contains(name, StringComparer.OrdinalIgnoreCase))
                 {
                     yield return new(part, OutsideKind.Fetched, name.ToUpperInvariant(), words.ElementAtOrDefault(1) ?? "");
                 }

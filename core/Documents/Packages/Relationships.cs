@@ -6,7 +6,7 @@ namespace OgpTeams.Documents.Packages;
 /// <summary>The links from a part to others. External ones are kept and never followed.</summary>
 internal static class Relationships
 {
-    private static readonly string[] _several = [Ns.Chart, Ns.CustomXml];
+    private static readonly string[] Several = [Ns.Chart, Ns.CustomXml];
 
     /// <summary>
     /// Names of the parts that <paramref name="source"/> (empty for the package itself) links to with this type. Links to
@@ -39,7 +39,7 @@ internal static class Relationships
         }
 
         var links = package.Xml(name).Root!;
-        if (!_several.Contains(type) && All(package, source).FirstOrDefault(link => IsType(link, type) && IsLost(link)) is { } lost)
+        if (!Several.Contains(type) && All(package, source).FirstOrDefault(link => IsType(link, type) && IsLost(link)) is { } lost)
         {
             lost.SetAttributeValue("Target", "/" + part);
             return (string?)lost.Attribute("Id") ?? "";

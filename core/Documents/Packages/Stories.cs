@@ -10,7 +10,7 @@ internal static class Stories
 {
     private const string Office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/";
 
-    private static readonly string[] _kinds = ["header", "footer", "footnotes", "endnotes"];
+    private static readonly string[] Kinds = ["header", "footer", "footnotes", "endnotes"];
 
     public static IEnumerable<XElement> Of(DocxPackage package) => BesideBody(package).Prepend(package.Body);
 
@@ -21,7 +21,7 @@ internal static class Stories
         one.Name.LocalName is not ("txbxContent" or "hdr" or "ftr" or "footnotes" or "endnotes"));
 
     // Several sections may show the same header.
-    private static IEnumerable<string> Parts(DocxPackage package) => _kinds
+    private static IEnumerable<string> Parts(DocxPackage package) => Kinds
         .SelectMany(kind => Relationships.Targets(package, package.MainPart, Office + kind)).Where(package.Has)
         .Distinct(StringComparer.OrdinalIgnoreCase);
 }

@@ -12,7 +12,7 @@ internal static class CommitmentForm
 {
     public const string Tag = "commitment/*";
 
-    private static readonly int[] _milestoneWidths = [4138, 1750, 1750, 2000];
+    private static readonly int[] MilestoneWidths = [4138, 1750, 1750, 2000];
 
     public static XElement Pattern(Texts texts) => Sdt.Item(
         Tag, texts["Commitment"],
@@ -35,17 +35,17 @@ internal static class CommitmentForm
         FormTable.Of(texts["ActorsCaption"], texts, Row("stateActors", texts), Row("otherActors", texts)));
 
     private static XElement Milestones(Texts texts) => Table.Of(
-        _milestoneWidths, texts["MilestonesCaption"],
+        MilestoneWidths, texts["MilestonesCaption"],
         Table.Header(
-            _milestoneWidths, [texts["MilestoneActivity"], texts["MilestoneStart"], texts["MilestoneEnd"], texts["MilestoneBudget"]]),
+            MilestoneWidths, [texts["MilestoneActivity"], texts["MilestoneStart"], texts["MilestoneEnd"], texts["MilestoneBudget"]]),
         [
             Sdt.Item(Tag + "/milestone/*", texts["Milestone"], Table.Row([
                 Table.Cell(
-                    _milestoneWidths[0], null, Wml.P("TableText", Inline("milestone/*/title", "MilestoneTitle", texts)),
+                    MilestoneWidths[0], null, Wml.P("TableText", Inline("milestone/*/title", "MilestoneTitle", texts)),
                     Wml.P("TableText", Inline("milestone/*/deliverable", "Deliverable", texts))),
-                Table.Cell(_milestoneWidths[1], null, Wml.P("TableText", Inline("milestone/*/startDate", "StartDate", texts))),
-                Table.Cell(_milestoneWidths[2], null, Wml.P("TableText", Inline("milestone/*/endDate", "EndDate", texts))),
-                Table.Cell(_milestoneWidths[3], null, Wml.P("TableText", Inline("milestone/*/budget", "MilestoneBudget", texts))),
+                Table.Cell(MilestoneWidths[1], null, Wml.P("TableText", Inline("milestone/*/startDate", "StartDate", texts))),
+                Table.Cell(MilestoneWidths[2], null, Wml.P("TableText", Inline("milestone/*/endDate", "EndDate", texts))),
+                Table.Cell(MilestoneWidths[3], null, Wml.P("TableText", Inline("milestone/*/budget", "MilestoneBudget", texts))),
             ])),
         ]);
 

@@ -17,7 +17,7 @@ namespace OgpTeams.Documents.Reading;
 /// </summary>
 internal sealed class AddedByHand
 {
-    private static readonly Texts _texts = new(Language.French);
+    private static readonly Texts Texts = new(Language.French);
 
     private readonly MergeContext _context;
 
@@ -191,7 +191,7 @@ internal sealed class AddedByHand
     }
 
     private static string Meaning(FormField<OpenMilestone> form, string text) =>
-        form.Read(new() { Id = "" }, text, null, _texts) is { } read ? form.Written(read, _texts).Text : text;
+        form.Read(new() { Id = "" }, text, null, Texts) is { } read ? form.Written(read, Texts).Text : text;
 
     /// <summary>The control without what is in it, numbered for this document.</summary>
     private XElement Shell(XElement control)

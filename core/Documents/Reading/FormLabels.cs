@@ -21,15 +21,15 @@ internal sealed class FormLabels
     public const string Dates = "dates";
     public const string EmailAndPhone = "emailAndPhone";
 
-    private static readonly string[] _questions = ["LeadAgency", "PublicProblem", "What", "HowItSolves", "OgpValues", "ContactName", "StateActors"];
+    private static readonly string[] Questions = ["LeadAgency", "PublicProblem", "What", "HowItSolves", "OgpValues", "ContactName", "StateActors"];
 
     // The labels of a milestone's columns in FormLabels.resx.
     private const string Columns = "milestone.";
 
-    private static readonly string[] _askedTogether =
+    private static readonly string[] AskedTogether =
         ["number", "name", "startDate", "endDate", "contactEmail", "contactPhone"];
 
-    private static readonly (string Key, string Field)[] _columnsOfBoth =
+    private static readonly (string Key, string Field)[] ColumnsOfBoth =
         [("MilestoneActivity", "title"), ("MilestoneStart", "startDate"), ("MilestoneEnd", "endDate")];
 
     private readonly Dictionary<string, string> _fields;
@@ -49,10 +49,10 @@ internal sealed class FormLabels
     {
         Document = document;
         var asked = PlanFields.OfCommitment.Select(field => (field.Label, field.Name))
-            .Where(one => !_askedTogether.Contains(one.Name) && Array.TrueForAll(fields, own => own.Field != one.Name));
+            .Where(one => !AskedTogether.Contains(one.Name) && Array.TrueForAll(fields, own => own.Field != one.Name));
         _fields = Of(
             [("CommitmentDates", Dates), ("ContactEmailAndPhone", EmailAndPhone), .. asked, .. fields], OfManual(columns: false));
-        _columns = Of([.. _columnsOfBoth, .. columns], OfManual(columns: true));
+        _columns = Of([.. ColumnsOfBoth, .. columns], OfManual(columns: true));
         _sections = Of(sections, []).ToDictionary(one => Unnumbered(one.Key), one => one.Value, StringComparer.Ordinal);
         _parts = Of(parts, []);
         _words = [.. Texts.Both.SelectMany(texts => Words(form(texts)).Concat(sentences.Select(key => texts[key]))).Select(Folded.Plain)];
@@ -113,7 +113,7 @@ internal sealed class FormLabels
         var plain = Folded.Plain(text);
         return Asked(Texts.Both[1]) > Asked(Texts.Both[0]) ? Language.English : Language.French;
 
-        int Asked(Texts texts) => _questions.Count(key => plain.Contains(Folded.Plain(texts[key]), StringComparison.Ordinal));
+        int Asked(Texts texts) => Questions.Count(key => plain.Contains(Folded.Plain(texts[key]), StringComparison.Ordinal));
     }
 
     private static string? Find(Dictionary<string, string> labels, string text)

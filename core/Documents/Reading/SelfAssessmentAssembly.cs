@@ -19,7 +19,7 @@ namespace OgpTeams.Documents.Reading;
 internal sealed class SelfAssessmentAssembly(
     Published? published, KeptSelfAssessment kept, Texts texts, Texts said, ReadingFindings findings)
 {
-    private static readonly string[] _drawn = ["summary", "levels", "changes"];
+    private static readonly string[] Drawn = ["summary", "levels", "changes"];
 
     private readonly FieldAssembly _fields = new(published, texts, said, findings);
 
@@ -132,7 +132,7 @@ internal sealed class SelfAssessmentAssembly(
     /// <summary>What people wrote in what we draw.</summary>
     private List<string> Redrawn(FoundFields found)
     {
-        var edited = Array.FindAll(_drawn, name => found[name] is [var text, ..] && published?["assessment/" + name] is { } entry && entry.Hash != CanonicalText.Hash(text));
+        var edited = Array.FindAll(Drawn, name => found[name] is [var text, ..] && published?["assessment/" + name] is { } entry && entry.Hash != CanonicalText.Hash(text));
         if (edited.Length == 0 || kept.Assessed is not { } written)
         {
             return [];

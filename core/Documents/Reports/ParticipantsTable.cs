@@ -6,7 +6,7 @@ namespace OgpTeams.Documents.Reports;
 /// <summary>Who took part: those who consented by name, the others by number.</summary>
 internal static class ParticipantsTable
 {
-    private static readonly int[] _widths = [2600, 2500, 2638, 1900];
+    private static readonly int[] Widths = [2600, 2500, 2638, 1900];
 
     public static IReadOnlyList<XElement> Blocks(ReportContent content, Texts texts)
     {
@@ -14,8 +14,8 @@ internal static class ParticipantsTable
         if (content.Participants.Count > 0)
         {
             blocks.Add(Table.Of(
-                _widths, texts["ParticipantsCaption"],
-                Table.Header(_widths, [texts["Name"], texts["Position"], texts["Organisation"], texts["Profile"]]),
+                Widths, texts["ParticipantsCaption"],
+                Table.Header(Widths, [texts["Name"], texts["Position"], texts["Organisation"], texts["Profile"]]),
                 content.Participants.Select(Row)));
         }
 
@@ -24,10 +24,10 @@ internal static class ParticipantsTable
     }
 
     private static XElement Row(ReportParticipant person) => Table.Row([
-        Table.TextCell(_widths[0], person.Name),
-        Table.TextCell(_widths[1], person.Position ?? ""),
-        Table.TextCell(_widths[2], person.Organisation ?? ""),
-        Table.TextCell(_widths[3], person.Profile ?? ""),
+        Table.TextCell(Widths[0], person.Name),
+        Table.TextCell(Widths[1], person.Position ?? ""),
+        Table.TextCell(Widths[2], person.Organisation ?? ""),
+        Table.TextCell(Widths[3], person.Profile ?? ""),
     ]);
 
     private static string Summary(ReportContent content, Texts texts)

@@ -7,21 +7,21 @@ namespace OgpTeams.Documents.Reports;
 /// <summary>The steps at a glance, with planned and actual minutes.</summary>
 internal static class TimingTable
 {
-    private static readonly int[] _widths = [6238, 1700, 1700];
+    private static readonly int[] Widths = [6238, 1700, 1700];
 
     public static IReadOnlyList<XElement> Blocks(IReadOnlyList<ReportStep> steps, Texts texts) =>
     [
         Table.Of(
-            _widths, texts["TimingCaption"],
-            Table.Header(_widths, [texts["Step"], texts["Planned"], texts["Actual"]]),
+            Widths, texts["TimingCaption"],
+            Table.Header(Widths, [texts["Step"], texts["Planned"], texts["Actual"]]),
             steps.Select(step => Row(step, texts))),
         Wml.P("OgpNote", Total(steps, texts)),
     ];
 
     private static XElement Row(ReportStep step, Texts texts) => Table.Row([
-        Table.TextCell(_widths[0], texts.Format("NumberedStep", step.Number.ToString(CultureInfo.InvariantCulture), step.Title)),
-        Table.NumberCell(_widths[1], texts.Format("Minutes", step.PlannedMinutes)),
-        Table.NumberCell(_widths[2], step.ActualMinutes is { } actual ? texts.Format("Minutes", ReportValues.Minutes(actual)) : "–"),
+        Table.TextCell(Widths[0], texts.Format("NumberedStep", step.Number.ToString(CultureInfo.InvariantCulture), step.Title)),
+        Table.NumberCell(Widths[1], texts.Format("Minutes", step.PlannedMinutes)),
+        Table.NumberCell(Widths[2], step.ActualMinutes is { } actual ? texts.Format("Minutes", ReportValues.Minutes(actual)) : "–"),
     ]);
 
     private static string Total(IReadOnlyList<ReportStep> steps, Texts texts) => texts.Format(

@@ -11,14 +11,14 @@ namespace OgpTeams.Documents.Values;
 internal static class Handwork
 {
     /// <summary>All that a field of plain words is made of; anything else was put there by a person.</summary>
-    private static readonly HashSet<string> _plain = new(StringComparer.Ordinal)
+    private static readonly HashSet<string> Plain = new(StringComparer.Ordinal)
     {
         "p", "r", "t", "tab", "br", "cr", "noBreakHyphen", "softHyphen", "lastRenderedPageBreak", "proofErr", "smartTag", "bookmarkStart",
         "bookmarkEnd", "commentRangeStart", "commentRangeEnd", "commentReference", "tr", "tc",
     };
 
     /// <summary>Also absent from what we draw (tables, charts).</summary>
-    private static readonly HashSet<string> _peoples = new(StringComparer.Ordinal)
+    private static readonly HashSet<string> Peoples = new(StringComparer.Ordinal)
     {
         "footnoteReference", "endnoteReference", "hyperlink", "fldSimple", "fldChar", "sdt", "ruby", "oMath", "permStart", "permEnd",
     };
@@ -27,10 +27,10 @@ internal static class Handwork
     public static bool In(XElement control, bool isDrawn) =>
         !Control.ShowsPlaceholder(control) && TickBox.In(control).Count < 2 && (isDrawn ? HasPeoples(control) : IsMoreThanWords(control));
 
-    private static bool HasPeoples(XElement control) => Inner(control).Any(element => _peoples.Contains(element.Name.LocalName));
+    private static bool HasPeoples(XElement control) => Inner(control).Any(element => Peoples.Contains(element.Name.LocalName));
 
     private static bool IsMoreThanWords(XElement control) =>
-        Inner(control).Any(element => element.Name.Namespace != Ns.W || !_plain.Contains(element.Name.LocalName)) || HasMixedLooks(control);
+        Inner(control).Any(element => element.Name.Namespace != Ns.W || !Plain.Contains(element.Name.LocalName)) || HasMixedLooks(control);
 
     // Properties hold names of their own.
     private static IEnumerable<XElement> Inner(XElement parent) => (parent.Name == Ns.W + "sdt" ? Control.ContentOf(parent) : parent).Elements()

@@ -10,7 +10,7 @@ internal sealed class Published
     private const string ItemId = "{0C8F3A5E-6B1D-4E0B-9B54-3C1B7A0F52D1}";
     private const string Office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/";
 
-    private static readonly XNamespace _store = "http://schemas.openxmlformats.org/officeDocument/2006/customXml";
+    private static readonly XNamespace Store = "http://schemas.openxmlformats.org/officeDocument/2006/customXml";
 
     private readonly OrderedDictionary<string, Entry> _entries = new(StringComparer.Ordinal);
 
@@ -187,9 +187,9 @@ internal sealed class Published
         Relationships.Add(package, package.MainPart, Ns.CustomXml, part);
         var properties = package.FreeName("customXml/itemProps{0}.xml");
         package.Put(properties, new XDocument(new XElement(
-            _store + "datastoreItem", new XAttribute(XNamespace.Xmlns + "ds", _store), new XAttribute(_store + "itemID", ItemId),
-            new XElement(_store + "schemaRefs", new XElement(
-                _store + "schemaRef", new XAttribute(_store + "uri", Ns.Published.NamespaceName))))), Ns.PropertiesType);
+            Store + "datastoreItem", new XAttribute(XNamespace.Xmlns + "ds", Store), new XAttribute(Store + "itemID", ItemId),
+            new XElement(Store + "schemaRefs", new XElement(
+                Store + "schemaRef", new XAttribute(Store + "uri", Ns.Published.NamespaceName))))), Ns.PropertiesType);
         Relationships.Add(package, part, Office + "customXmlProps", properties);
     }
 

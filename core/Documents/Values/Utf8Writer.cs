@@ -7,8 +7,8 @@ namespace OgpTeams.Documents.Values;
 /// <summary>XML on its way into a stream, as bytes: what a template holds as it is, what people wrote escaped.</summary>
 internal sealed class Utf8Writer(Stream target)
 {
-    private static readonly SearchValues<char> _escaped = SearchValues.Create("&<>\"\r\n\t");
-    private static readonly SearchValues<char> _escapedInText = SearchValues.Create("&<>\r");
+    private static readonly SearchValues<char> Escaped = SearchValues.Create("&<>\"\r\n\t");
+    private static readonly SearchValues<char> EscapedInText = SearchValues.Create("&<>\r");
 
     private readonly byte[] _buffer = new byte[1 << 16];
     private int _length;
@@ -37,10 +37,10 @@ internal sealed class Utf8Writer(Stream target)
     }
 
     /// <summary>Text, clean (<see cref="XmlText.Clean"/>).</summary>
-    public void Text(ReadOnlySpan<char> text) => Escape(text, _escapedInText);
+    public void Text(ReadOnlySpan<char> text) => Escape(text, EscapedInText);
 
     /// <summary>The value of an attribute, clean.</summary>
-    public void Attribute(ReadOnlySpan<char> value) => Escape(value, _escaped);
+    public void Attribute(ReadOnlySpan<char> value) => Escape(value, Escaped);
 
     public void Flush()
     {

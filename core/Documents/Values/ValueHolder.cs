@@ -10,13 +10,13 @@ namespace OgpTeams.Documents.Values;
 /// </summary>
 internal static class ValueHolder
 {
-    private static readonly XName[] _unfit =
+    private static readonly XName[] Unfit =
         [Ns.W + "picture", Ns.W + "equation", Ns.W + "citation", Ns.W + "bibliography", Ns.W + "group", Ns.W15 + "repeatingSection"];
 
     /// <summary>Whether such a value can be written into this control.</summary>
     public static bool Holds(XElement control, FieldValue value) => value is FieldValue.Blocks
         ? !Control.IsInside(control) && Stories.IsRunningText(control)
-        : Control.HoldsWords(control) && (CellsOf(control) < 2 || TickBox.In(control).Count > 1) && !_unfit.Any(kind => control.Element(Ns.W + "sdtPr")?.Element(kind) is not null);
+        : Control.HoldsWords(control) && (CellsOf(control) < 2 || TickBox.In(control).Count > 1) && !Unfit.Any(kind => control.Element(Ns.W + "sdtPr")?.Element(kind) is not null);
 
     /// <summary>Whether it shows an XML node: Word would put that node's text over ours each time it opens the file.</summary>
     public static bool IsBound(XElement control) => Properties(control).Any(IsBinding);

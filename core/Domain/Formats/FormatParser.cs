@@ -11,11 +11,11 @@ public static class FormatParser
     // The format nests eight levels; what is deeper was not made to be read.
     private const int MaxDepth = 16;
 
-    private static readonly StrictJson _files = new(MaxBytes, MaxDepth, FormatMessages.All);
+    private static readonly StrictJson Files = new(MaxBytes, MaxDepth, FormatMessages.All);
 
     /// <param name="utf8">The file as it stands on disk; Notepad's byte order mark is accepted.</param>
     public static ParsedFormat Parse(ReadOnlyMemory<byte> utf8) =>
-        _files.Read(utf8, FormatReader.Format, out var problems) is { } format
+        Files.Read(utf8, FormatReader.Format, out var problems) is { } format
             ? new ParsedFormat.Usable(format)
             : new ParsedFormat.Unusable(problems);
 }

@@ -25,7 +25,7 @@ public enum Goal
 /// <summary>Which workshops lead from a starting point to a goal, in order.</summary>
 public static class SequenceWizard
 {
-    private static readonly Bilingual _texts = new(typeof(SequenceWizard));
+    private static readonly Bilingual Texts = new(typeof(SequenceWizard));
 
     public static FormatSequence Suggest(StartingPoint start, Goal goal) => (start, goal) switch
     {
@@ -36,17 +36,17 @@ public static class SequenceWizard
         (StartingPoint.KnowsScheme, Goal.Roadmap) => Run("format2", "format3"),
         (StartingPoint.Expert, Goal.Roadmap) => Run("format3"),
 
-        (StartingPoint.KnowsScheme, Goal.Subject) => new FormatSequence.AlreadyReached(_texts["SubjectReached"]),
-        (StartingPoint.Expert, Goal.Subject or Goal.Canvas) => new FormatSequence.AlreadyReached(_texts["CommitmentReached"]),
+        (StartingPoint.KnowsScheme, Goal.Subject) => new FormatSequence.AlreadyReached(Texts["SubjectReached"]),
+        (StartingPoint.Expert, Goal.Subject or Goal.Canvas) => new FormatSequence.AlreadyReached(Texts["CommitmentReached"]),
 
         _ => throw new ArgumentOutOfRangeException(nameof(start), $"No suggestion from {start} to {goal}."),
     };
 
     /// <summary>The three levels, in the words of the kit.</summary>
-    public static BilingualText Label(StartingPoint start) => _texts[$"Start_{start}"];
+    public static BilingualText Label(StartingPoint start) => Texts[$"Start_{start}"];
 
     /// <summary>The three goals, in the words of the kit.</summary>
-    public static BilingualText Label(Goal goal) => _texts[$"Goal_{goal}"];
+    public static BilingualText Label(Goal goal) => Texts[$"Goal_{goal}"];
 
     private static FormatSequence.Run Run(params ImmutableArray<string> formats) => new(formats);
 }

@@ -5,7 +5,7 @@ namespace OgpTeams.Domain.Rules;
 /// <summary>What people call the place a finding is about: « étape clé 2, date de clôture » for <c>milestone/M2/endDate</c>.</summary>
 public static class FieldNames
 {
-    private static readonly Bilingual _names = new(typeof(FieldNames));
+    private static readonly Bilingual Texts = new(typeof(FieldNames));
 
     /// <param name="field">As in <see cref="Finding.Field"/>.</param>
     /// <param name="commitment">Whose milestones are counted; null: of none.</param>
@@ -35,5 +35,5 @@ public static class FieldNames
             : Named("milestone");
 
     private static BilingualText Named(string key, params object[] values) =>
-        _names.Holds(key) ? _names.Format(key, values) : new(key, key);
+        Texts.Holds(key) ? Texts.Format(key, values) : new(key, key);
 }

@@ -6,13 +6,13 @@ namespace OgpTeams.Domain.Rules;
 /// <summary>Judges a plan by the rules of the field (domain §6.3, §7 and §9).</summary>
 public static class PlanCheck
 {
-    private static readonly Func<JudgedPlan, IEnumerable<Finding>>[] _ofThePlan =
+    private static readonly Func<JudgedPlan, IEnumerable<Finding>>[] OfThePlan =
     [
         CalendarRules.Judge, DeliveryRules.Judge, SubmissionRules.Judge, PlanRules.Judge, LocalPlanRules.Judge,
         SelfAssessmentRules.Judge,
     ];
 
-    private static readonly Func<JudgedPlan, OpenCommitment, IEnumerable<Finding>>[] _ofACommitment =
+    private static readonly Func<JudgedPlan, OpenCommitment, IEnumerable<Finding>>[] OfACommitment =
     [
         FormRules.Judge, ContactRules.Judge, MilestoneRules.Judge, TargetRules.Judge,
     ];
@@ -22,8 +22,8 @@ public static class PlanCheck
     public static ImmutableArray<Finding> Run(OpenPlan plan, RuleSet rules, Stage stage, DateOnly? today = null)
     {
         var judged = new JudgedPlan(plan, rules, stage, today);
-        var findings = _ofThePlan.SelectMany(judge => judge(judged)).Concat(
-            judged.Retained.SelectMany(commitment => _ofACommitment.SelectMany(judge => judge(judged, commitment))));
+        var findings = OfThePlan.SelectMany(judge => judge(judged)).Concat(
+            judged.Retained.SelectMany(commitment => OfACommitment.SelectMany(judge => judge(judged, commitment))));
         var places = plan.Commitments.Select((commitment, index) => KeyValuePair.Create(commitment.Id, index))
             .DistinctBy(place => place.Key, StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal);
 

@@ -7,7 +7,7 @@ namespace OgpTeams.Domain.Rules;
 /// <summary>The editions of the rules that come along, one file each.</summary>
 public static class RuleSets
 {
-    private static readonly JsonSerializerOptions _options = new(JsonSerializerDefaults.Web)
+    private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)
     {
         UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
         Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) },
@@ -28,6 +28,6 @@ public static class RuleSets
     {
         using var file = typeof(RuleSets).Assembly.GetManifestResourceStream($"OgpTeams.Domain.Rules.{id}.json")
             ?? throw new InvalidOperationException($"No rule set {id} in the program.");
-        return JsonSerializer.Deserialize<RuleSet>(file, _options) ?? throw new InvalidOperationException($"The rule set {id} is empty.");
+        return JsonSerializer.Deserialize<RuleSet>(file, Options) ?? throw new InvalidOperationException($"The rule set {id} is empty.");
     }
 }

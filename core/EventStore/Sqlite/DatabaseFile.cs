@@ -8,7 +8,7 @@ internal sealed class DatabaseFile(string folder)
     private const int NotADatabase = 26;
     private const int Corrupt = 11;
 
-    private readonly string path = Path.Combine(folder, "ogpteams.db");
+    private readonly string _path = Path.Combine(folder, "ogpteams.db");
 
     /// <summary>Sees the last commit, and waits for nobody (WAL).</summary>
     public Session OpenToRead()
@@ -40,8 +40,8 @@ internal sealed class DatabaseFile(string folder)
             session.Dispose();
             throw new EventStoreUnusableException(
                 failed.SqliteErrorCode is NotADatabase or Corrupt
-                    ? $"{path} is not a SQLite database, or is damaged; restore a copy, or choose another DataFolder."
-                    : $"{path} cannot be opened: {failed.Message}",
+                    ? $"{_path} is not a SQLite database, or is damaged; restore a copy, or choose another DataFolder."
+                    : $"{_path} cannot be opened: {failed.Message}",
                 failed);
         }
         catch
@@ -63,7 +63,7 @@ internal sealed class DatabaseFile(string folder)
 
         if (application != Schema.ApplicationId)
         {
-            throw new EventStoreUnusableException($"{path} is another program's database; choose another DataFolder.");
+            throw new EventStoreUnusableException($"{_path} is another program's database; choose another DataFolder.");
         }
 
         return version switch
@@ -71,7 +71,7 @@ internal sealed class DatabaseFile(string folder)
             1 => Schema.FromVersion1,
             Schema.Version => null,
             _ => throw new EventStoreUnusableException(
-                $"{path} was written by a newer version (schema {version}, this one knows {Schema.Version}); update OgpTeams."),
+                $"{_path} was written by a newer version (schema {version}, this one knows {Schema.Version}); update OgpTeams."),
         };
     }
 
@@ -79,7 +79,7 @@ internal sealed class DatabaseFile(string folder)
     {
         if (session.Scalar("PRAGMA journal_mode = WAL") is not "wal")
         {
-            throw new EventStoreUnusableException($"{path} is on a drive that SQLite cannot share safely; use a local drive.");
+            throw new EventStoreUnusableException($"{_path} is on a drive that SQLite cannot share safely; use a local drive.");
         }
 
         // wal_autocheckpoint, in pages of 4 KB: the same few pages are written again and again, and copied to the file once.
@@ -96,5 +96,5 @@ internal sealed class DatabaseFile(string folder)
     }
 
     private string Settings(SqliteOpenMode mode) =>
-        new SqliteConnectionStringBuilder { DataSource = path, Mode = mode, Pooling = false }.ToString();
+        new SqliteConnectionStringBuilder { DataSource = _path, Mode = mode, Pooling = false }.ToString();
 }

@@ -8,23 +8,23 @@ internal sealed class GroupCommit : IAsyncDisposable
 {
     private const int MaxGroup = 256;
 
-    private readonly Channel<QueuedWrite> waiting =
+    private readonly Channel<QueuedWrite> _waiting =
         Channel.CreateUnbounded<QueuedWrite>(new UnboundedChannelOptions { SingleReader = true });
 
-    private readonly Session session;
-    private readonly Task writing;
-    private long commits;
+    private readonly Session _session;
+    private readonly Task _writing;
+    private long _commits;
 
     public GroupCommit(Session session)
     {
-        this.session = session;
+        this._session = session;
 
         // A thread of its own: it waits for the disk most of the time, and on two processors the pool has no thread to spare.
-        writing = Task.Factory.StartNew(CommitGroups, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+        _writing = Task.Factory.StartNew(CommitGroups, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
     }
 
     /// <summary>How many transactions were committed.</summary>
-    public long Commits => Interlocked.Read(ref commits);
+    public long Commits => Interlocked.Read(ref _commits);
 
     /// <summary>Completes once the write is on disk. Cancelling stops only what is not queued yet.</summary>
     /// <param name="apply">Returns false to undo what it did, and only that.</param>
@@ -35,24 +35,24 @@ internal sealed class GroupCommit : IAsyncDisposable
     {
         cancellation.ThrowIfCancellationRequested();
         var write = new QueuedWrite(apply, purge, settled);
-        ObjectDisposedException.ThrowIf(!waiting.Writer.TryWrite(write), this);
+        ObjectDisposedException.ThrowIf(!_waiting.Writer.TryWrite(write), this);
         return await write.Done;
     }
 
     /// <summary>What is queued is still written.</summary>
     public async ValueTask DisposeAsync()
     {
-        waiting.Writer.TryComplete();
-        await writing;
-        session.Dispose();
+        _waiting.Writer.TryComplete();
+        await _writing;
+        _session.Dispose();
     }
 
     private void CommitGroups()
     {
         var group = new List<QueuedWrite>(MaxGroup);
-        while (waiting.Reader.WaitToReadAsync().AsTask().GetAwaiter().GetResult())
+        while (_waiting.Reader.WaitToReadAsync().AsTask().GetAwaiter().GetResult())
         {
-            while (group.Count < MaxGroup && waiting.Reader.TryRead(out var write))
+            while (group.Count < MaxGroup && _waiting.Reader.TryRead(out var write))
             {
                 group.Add(write);
             }
@@ -66,10 +66,10 @@ internal sealed class GroupCommit : IAsyncDisposable
     {
         try
         {
-            session.Execute("BEGIN IMMEDIATE");
-            group.ForEach(write => write.Apply(session));
-            session.Execute("COMMIT");
-            Interlocked.Increment(ref commits);
+            _session.Execute("BEGIN IMMEDIATE");
+            group.ForEach(write => write.Apply(_session));
+            _session.Execute("COMMIT");
+            Interlocked.Increment(ref _commits);
         }
 #pragma warning disable CA1031 // Whatever went wrong belongs to those who wait; the writer goes on.
         catch (Exception failure)
@@ -86,9 +86,9 @@ internal sealed class GroupCommit : IAsyncDisposable
 
     private void RollBack()
     {
-        if (session.InTransaction)
+        if (_session.InTransaction)
         {
-            session.Execute("ROLLBACK");
+            _session.Execute("ROLLBACK");
         }
     }
 
@@ -97,7 +97,7 @@ internal sealed class GroupCommit : IAsyncDisposable
     {
         try
         {
-            return session.Scalar("PRAGMA wal_checkpoint(TRUNCATE)") is 0L
+            return _session.Scalar("PRAGMA wal_checkpoint(TRUNCATE)") is 0L
                 ? null
                 : new TimeoutException("Erased, but a long read keeps the old bytes in the WAL; erase again.");
         }

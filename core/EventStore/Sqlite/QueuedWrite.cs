@@ -4,11 +4,11 @@ namespace OgpTeams.EventStore.Sqlite;
 internal sealed class QueuedWrite(Func<Session, bool> apply, bool purge, Action<bool>? settled)
 {
     // Whoever waits must not go on running in the writer.
-    private readonly TaskCompletionSource<bool> done = new(TaskCreationOptions.RunContinuationsAsynchronously);
-    private bool kept;
-    private Exception? failure;
+    private readonly TaskCompletionSource<bool> _done = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private bool _kept;
+    private Exception? _failure;
 
-    public Task<bool> Done => done.Task;
+    public Task<bool> Done => _done.Task;
 
     public bool Purge => purge;
 
@@ -18,32 +18,32 @@ internal sealed class QueuedWrite(Func<Session, bool> apply, bool purge, Action<
         session.Execute("SAVEPOINT one");
         try
         {
-            kept = apply(session);
+            _kept = apply(session);
         }
         catch (Exception refused) when (session.InTransaction)
         {
-            failure = refused;
+            _failure = refused;
         }
 
-        session.Execute(kept ? "RELEASE one" : "ROLLBACK TO one; RELEASE one");
+        session.Execute(_kept ? "RELEASE one" : "ROLLBACK TO one; RELEASE one");
     }
 
     public void Complete(Exception? purgeFailure)
     {
-        settled?.Invoke(kept);
-        if ((failure ?? (purge ? purgeFailure : null)) is { } exception)
+        settled?.Invoke(_kept);
+        if ((_failure ?? (purge ? purgeFailure : null)) is { } exception)
         {
-            done.SetException(exception);
+            _done.SetException(exception);
         }
         else
         {
-            done.SetResult(kept);
+            _done.SetResult(_kept);
         }
     }
 
     public void Fail(Exception exception)
     {
         settled?.Invoke(false);
-        done.SetException(exception);
+        _done.SetException(exception);
     }
 }

@@ -7,7 +7,7 @@ namespace OgpTeams.EventStore.Sqlite;
 /// </summary>
 internal sealed class Session(SqliteConnection connection) : IDisposable
 {
-    private readonly Dictionary<string, SqliteCommand> prepared = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, SqliteCommand> _prepared = new(StringComparer.Ordinal);
 
     /// <summary>False once SQLite has rolled a transaction back by itself.</summary>
     public bool InTransaction => SQLitePCL.raw.sqlite3_get_autocommit(connection.Handle) == 0;
@@ -35,7 +35,7 @@ internal sealed class Session(SqliteConnection connection) : IDisposable
 
     public void Dispose()
     {
-        foreach (var command in prepared.Values)
+        foreach (var command in _prepared.Values)
         {
             command.Dispose();
         }
@@ -45,7 +45,7 @@ internal sealed class Session(SqliteConnection connection) : IDisposable
 
     private SqliteCommand Prepare(string sql, ReadOnlySpan<(string Name, object? Value)> parameters)
     {
-        if (!prepared.TryGetValue(sql, out var command))
+        if (!_prepared.TryGetValue(sql, out var command))
         {
             command = connection.CreateCommand();
 #pragma warning disable CA2100 // Every SQL text is a constant of this folder; values come as parameters.
@@ -56,7 +56,7 @@ internal sealed class Session(SqliteConnection connection) : IDisposable
                 command.Parameters.Add(new SqliteParameter { ParameterName = name });
             }
 
-            prepared[sql] = command;
+            _prepared[sql] = command;
         }
 
         for (var i = 0; i < parameters.Length; i++)

@@ -5,24 +5,24 @@ namespace OgpTeams.EventStore.Sqlite;
 /// <summary>Read sessions, kept open: as many as ever read at the same time.</summary>
 internal sealed class Sessions(DatabaseFile file) : IDisposable
 {
-    private readonly ConcurrentBag<Session> idle = [];
+    private readonly ConcurrentBag<Session> _idle = [];
 
     public T Read<T>(Func<Session, T> query)
     {
-        var session = idle.TryTake(out var waiting) ? waiting : file.OpenToRead();
+        var session = _idle.TryTake(out var waiting) ? waiting : file.OpenToRead();
         try
         {
             return query(session);
         }
         finally
         {
-            idle.Add(session);
+            _idle.Add(session);
         }
     }
 
     public void Dispose()
     {
-        while (idle.TryTake(out var session))
+        while (_idle.TryTake(out var session))
         {
             session.Dispose();
         }

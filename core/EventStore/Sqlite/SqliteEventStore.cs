@@ -6,45 +6,45 @@ internal sealed class SqliteEventStore : IEventStore, IPeople, IAsyncDisposable,
     // Sorts after any name that starts with the same prefix.
     private const string Last = "\U0010FFFF";
 
-    private readonly FileStream folderLock;
-    private readonly Sessions readers;
-    private readonly GroupCommit writer;
-    private readonly Tails tails = new();
+    private readonly FileStream _folderLock;
+    private readonly Sessions _readers;
+    private readonly GroupCommit _writer;
+    private readonly Tails _tails = new();
 
     /// <exception cref="EventStoreUnusableException">In use by another process, not ours, newer, or not writable.</exception>
     public SqliteEventStore(string folder)
     {
         folder = Path.GetFullPath(folder);
-        folderLock = FolderLock.Take(folder);
+        _folderLock = FolderLock.Take(folder);
         try
         {
             var file = new DatabaseFile(folder);
-            writer = new GroupCommit(file.OpenToWrite());
-            readers = new Sessions(file);
+            _writer = new GroupCommit(file.OpenToWrite());
+            _readers = new Sessions(file);
         }
         catch
         {
-            folderLock.Dispose();
+            _folderLock.Dispose();
             throw;
         }
     }
 
     /// <summary>How many transactions were committed since the store was opened; several appends share one.</summary>
-    internal long Commits => writer.Commits;
+    internal long Commits => _writer.Commits;
 
     public Task<IReadOnlyList<StoredEvent>> ReadAsync(string stream, long after, CancellationToken cancellation)
     {
-        if (tails.IsReached(stream, after))
+        if (_tails.IsReached(stream, after))
         {
             return Nothing;
         }
 
-        var before = tails.Changes;
+        var before = _tails.Changes;
         return ReadAsync(
             session =>
             {
                 var events = EventRows.Read(session, stream, after);
-                tails.Seen(stream, events is [.., var last] ? last.Version : after, before);
+                _tails.Seen(stream, events is [.., var last] ? last.Version : after, before);
                 return events;
             },
             cancellation);
@@ -58,12 +58,12 @@ internal sealed class SqliteEventStore : IEventStore, IPeople, IAsyncDisposable,
             throw new ArgumentException("An append holds one event at least.", nameof(appends));
         }
 
-        return writer.WriteAsync(
+        return _writer.WriteAsync(
             session => appends.All(append => EventRows.Append(session, append))
                 && people.All(person => PeopleRows.Write(session, person)),
             purge: false,
             cancellation,
-            kept => tails.Settled(appends, kept));
+            kept => _tails.Settled(appends, kept));
     }
 
     public Task<IReadOnlyList<string>> StreamsAsync(string prefix, CancellationToken cancellation) => ReadAsync(
@@ -84,7 +84,7 @@ internal sealed class SqliteEventStore : IEventStore, IPeople, IAsyncDisposable,
         cancellation);
 
     public Task MarkPublishedAsync(string stream, long version, CancellationToken cancellation) =>
-        writer.WriteAsync(session => EventRows.MarkPublished(session, stream, version), purge: false, cancellation);
+        _writer.WriteAsync(session => EventRows.MarkPublished(session, stream, version), purge: false, cancellation);
 
     public async Task<Person?> FindAsync(string tenant, string account, CancellationToken cancellation) =>
         await ReadAsync(session => PeopleRows.Find(session, tenant, account), cancellation) is [var person, ..] ? person : null;
@@ -93,14 +93,14 @@ internal sealed class SqliteEventStore : IEventStore, IPeople, IAsyncDisposable,
         ReadAsync(session => PeopleRows.Find(session, ids), cancellation);
 
     public Task EraseAsync(string id, CancellationToken cancellation) =>
-        writer.WriteAsync(session => PeopleRows.Erase(session, id), purge: true, cancellation);
+        _writer.WriteAsync(session => PeopleRows.Erase(session, id), purge: true, cancellation);
 
     /// <summary>The last connection to close must be the writer, which empties the WAL.</summary>
     public async ValueTask DisposeAsync()
     {
-        readers.Dispose();
-        await writer.DisposeAsync();
-        await folderLock.DisposeAsync();
+        _readers.Dispose();
+        await _writer.DisposeAsync();
+        await _folderLock.DisposeAsync();
     }
 
     /// <summary>For containers that are disposed without waiting.</summary>
@@ -112,6 +112,6 @@ internal sealed class SqliteEventStore : IEventStore, IPeople, IAsyncDisposable,
     private Task<T> ReadAsync<T>(Func<Session, T> query, CancellationToken cancellation)
     {
         cancellation.ThrowIfCancellationRequested();
-        return Task.FromResult(readers.Read(query));
+        return Task.FromResult(_readers.Read(query));
     }
 }

@@ -9,28 +9,28 @@ internal sealed class Tails
     /// <summary>Beyond it, all is forgotten and seen again.</summary>
     private const int Most = 50_000;
 
-    private readonly Lock gate = new();
-    private readonly Dictionary<string, long> versions = new(StringComparer.Ordinal);
-    private long changes;
+    private readonly Lock _gate = new();
+    private readonly Dictionary<string, long> _versions = new(StringComparer.Ordinal);
+    private long _changes;
 
     /// <summary>Take it before reading, for <see cref="Seen"/>.</summary>
-    public long Changes => Interlocked.Read(ref changes);
+    public long Changes => Interlocked.Read(ref _changes);
 
     /// <summary>True when the stream is known to hold nothing after this version.</summary>
     public bool IsReached(string stream, long version)
     {
-        lock (gate)
+        lock (_gate)
         {
-            return versions.TryGetValue(stream, out var tail) && tail <= version;
+            return _versions.TryGetValue(stream, out var tail) && tail <= version;
         }
     }
 
     /// <summary>What a read saw; worth nothing if an append came between.</summary>
     public void Seen(string stream, long version, long changesBefore)
     {
-        lock (gate)
+        lock (_gate)
         {
-            if (changes == changesBefore)
+            if (_changes == changesBefore)
             {
                 Note(stream, version);
             }
@@ -41,12 +41,12 @@ internal sealed class Tails
     /// <param name="kept">False, rarely: refused, or nobody can tell. All is seen again.</param>
     public void Settled(IReadOnlyList<StreamAppend> appends, bool kept)
     {
-        lock (gate)
+        lock (_gate)
         {
-            changes++;
+            _changes++;
             if (!kept)
             {
-                versions.Clear();
+                _versions.Clear();
                 return;
             }
 
@@ -59,11 +59,11 @@ internal sealed class Tails
 
     private void Note(string stream, long version)
     {
-        if (versions.Count >= Most)
+        if (_versions.Count >= Most)
         {
-            versions.Clear();
+            _versions.Clear();
         }
 
-        versions[stream] = version;
+        _versions[stream] = version;
     }
 }

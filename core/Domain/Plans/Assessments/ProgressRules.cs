@@ -5,13 +5,13 @@ namespace OgpTeams.Domain.Plans.Assessments;
 /// <summary>Which light shows for a commitment or a milestone.</summary>
 public static class ProgressRules
 {
-    private static readonly ProgressOutlook _notSaid = new(ProgressLight.Unknown, ProgressCause.NotSaid);
+    private static readonly ProgressOutlook NotSaid = new(ProgressLight.Unknown, ProgressCause.NotSaid);
 
     /// <param name="due">A month is due on its last day. Null: no date, and so never late.</param>
     public static ProgressOutlook Judge(
         CompletionLevel? level, ProgressStatus? status, PartialDate? due, DateOnly at, LightThresholds thresholds) => (level, status) switch
         {
-            (null, null) => _notSaid,
+            (null, null) => NotSaid,
             (_, ProgressStatus.Abandoned) => new(ProgressLight.Abandoned, ProgressCause.Abandoned),
             (CompletionLevel.Complete, _) or (null, ProgressStatus.Done) => new(ProgressLight.Green, ProgressCause.Complete),
             (_, ProgressStatus.Blocked) => new(ProgressLight.Red, ProgressCause.Blocked),
@@ -32,7 +32,7 @@ public static class ProgressRules
     public static ProgressOutlook Judge(OpenMilestone milestone, OpenProgress? progress, DateOnly at, LightThresholds thresholds) =>
         progress?.Milestones.FirstOrDefault(one => one.Id == milestone.Id) is { } said
             ? Judge(said.Level, said.Status, milestone.EndDate, at, thresholds)
-            : _notSaid;
+            : NotSaid;
 
     private static ProgressOutlook ByDate(PartialDate? due, DateOnly at, LightThresholds thresholds)
     {

@@ -13,7 +13,7 @@ namespace OgpTeams.Domain.Plans.Open;
 /// </summary>
 internal static class PlanContract
 {
-    private static readonly JsonSerializerOptions _options = new()
+    private static readonly JsonSerializerOptions Options = new()
     {
         PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
@@ -27,9 +27,9 @@ internal static class PlanContract
     };
 
     /// <summary>The properties of a record, in the order of the schema.</summary>
-    public static JsonTypeInfo Of(Type record) => _options.GetTypeInfo(record);
+    public static JsonTypeInfo Of(Type record) => Options.GetTypeInfo(record);
 
-    public static byte[] Write(PlanFile file) => JsonSerializer.SerializeToUtf8Bytes(file, _options);
+    public static byte[] Write(PlanFile file) => JsonSerializer.SerializeToUtf8Bytes(file, Options);
 
     /// <summary>A list of records says that there are none; a list of texts or amendments that is empty says nothing.</summary>
     private static void LeaveOutEmptyLists(JsonTypeInfo type)

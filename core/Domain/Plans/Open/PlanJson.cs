@@ -14,11 +14,11 @@ public static class PlanJson
     // Ours nests seven levels; the rest is room for what others add.
     private const int MaxDepth = 32;
 
-    private static readonly StrictJson _files = new(MaxBytes, MaxDepth, new());
+    private static readonly StrictJson Files = new(MaxBytes, MaxDepth, new());
 
     /// <param name="utf8">The file as it stands on disk, of any origin; a byte order mark is accepted.</param>
     public static ParsedPlan Parse(ReadOnlyMemory<byte> utf8) =>
-        _files.Read(utf8, PlanReader.File, out var problems) is { } file
+        Files.Read(utf8, PlanReader.File, out var problems) is { } file
             ? new ParsedPlan.Usable(
                 file.Plan with { Commitments = file.Commitments, Assessments = file.Assessments, BesidePlan = file.Others })
             : new ParsedPlan.Unusable(problems);

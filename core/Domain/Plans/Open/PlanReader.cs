@@ -13,7 +13,7 @@ internal static class PlanReader
     private const int MaxId = 10;
 
     /// <summary>How the values of a property are read; the records among them by their own properties.</summary>
-    private static readonly Dictionary<Type, Func<CheckedJson, object?>> _values = new()
+    private static readonly Dictionary<Type, Func<CheckedJson, object?>> Values = new()
     {
         [typeof(string)] = Text,
         [typeof(bool?)] = json => json.TrueOrFalse(),
@@ -67,7 +67,7 @@ internal static class PlanReader
         {
             "id" => Id(json, taken),
             "language" => json.Among("fr", "en"),
-            _ => _values[property.PropertyType](json),
+            _ => Values[property.PropertyType](json),
         };
         if (property.IsRequired && value is string text && string.IsNullOrWhiteSpace(text))
         {
