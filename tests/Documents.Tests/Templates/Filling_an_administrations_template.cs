@@ -3,8 +3,8 @@ using OgpTeams.Documents.Outcomes;
 using OgpTeams.Domain;
 using OgpTeams.Domain.Plans.Open;
 using static OgpTeams.Documents.Tests.Merging.EditedPlan;
-using static OgpTeams.Documents.Tests.Templates.OwnTemplate;
 using static OgpTeams.Documents.Tests.PlanSamples;
+using static OgpTeams.Documents.Tests.Templates.OwnTemplate;
 using static OgpTeams.Doubles.Word.WordFile;
 
 namespace OgpTeams.Documents.Tests.Templates;
