@@ -40,7 +40,7 @@ internal static class ControlTexts
             yield return answers;
             if (view.Awaited.Count > 0)
             {
-                yield return context.Texts.Format("Control_Awaited", Warnings.NamesOf(context, view.Awaited));
+                yield return context.Texts.Format("Control_Awaited", FacilitatorHints.NamesOf(context, view.Awaited));
             }
         }
     }

@@ -26,7 +26,7 @@ internal static class FacilitationCards
                 .. ControlTexts.Time(context).Select(AdaptiveCard.Text),
                 .. ControlTexts.Answers(context).Select(AdaptiveCard.Text),
                 .. FloorTexts.Lines(context),
-                .. Warnings.For(context).Select(AdaptiveCard.Warning),
+                .. FacilitatorHints.For(context).Select(AdaptiveCard.Warning),
                 AdaptiveCard.Actions(ControlButtons.OfTheMoment(context)),
                 .. pages[0],
                 AdaptiveCard.Actions(pages.Count > 1 ? context.Open(texts["Button_ScriptOn"], ReadingCards.Script, "2") : null),

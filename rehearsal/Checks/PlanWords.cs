@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using OgpTeams.Domain.Plans.Open;
 
 namespace OgpTeams.Rehearsal.Checks;
 
@@ -12,13 +13,8 @@ internal static class PlanWords
     private static readonly string[] Plan = ["title", "country"];
     private static readonly string[] Sections = ["introduction", "efforts", "process"];
 
-    private static readonly string[] Commitment =
-    [
-        "number", "name", "startDate", "endDate", "leadAgency", "publicProblem", "what", "howItSolves", "ogpValues",
-        "additionalInfo", "contactName", "contactTitle", "contactEmail", "contactPhone", "stateActors", "otherActors",
-    ];
-
-    private static readonly string[] Milestone = ["title", "deliverable", "startDate", "endDate", "budget"];
+    private static readonly string[] Commitment = [.. OpenFields.OfCommitment.Select(field => field.Name)];
+    private static readonly string[] Milestone = [.. OpenFields.OfMilestone.Select(field => field.Name)];
     private static readonly string[] Progress = ["results", "nextSteps", "moreInfo"];
 
     public static bool IsRetained(JsonNode commitment) => commitment["status"]?.ToString() is null or "retained";

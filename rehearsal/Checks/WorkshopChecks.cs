@@ -30,6 +30,6 @@ internal sealed class WorkshopChecks(RehearsalTexts texts)
             "Check_Roadmap", results.Milestones.Count, words.Missing(files, WorkshopWords.OfRoadmap(results), "roadmap/*/title"));
         yield return Tally.Of("Check_Report", 1, words.Missing(files, WorkshopWords.OfReport(results)));
         yield return Tally.Of("Check_Csv", 1, files.Where(file => file.Name == WrittenFile.Contributions)
-            .SelectMany(csv => new RowsCheck(texts).Differences(csv, results)));
+            .SelectMany(csv => new CsvCheck(texts).Differences(csv, results)));
     }
 }

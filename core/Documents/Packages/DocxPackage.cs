@@ -49,7 +49,7 @@ internal sealed class DocxPackage
     public static DocxPackage Open(byte[] file)
     {
         var package = new DocxPackage(PackageScreen.Read(file));
-        ActiveContent.RefuseMacros(package);
+        Macros.RefuseMacros(package);
         MainPartCheck.Run(package);
         return package;
     }

@@ -4,7 +4,7 @@ using OgpTeams.Documents.Outcomes;
 namespace OgpTeams.Documents.Packages;
 
 /// <summary>Macros, under whatever name and type they come.</summary>
-internal static class ActiveContent
+internal static class Macros
 {
     // The folder that holds a VBA project in an OLE file; names there are UTF-16.
     private static readonly byte[] Project = Encoding.Unicode.GetBytes("_VBA_PROJECT");

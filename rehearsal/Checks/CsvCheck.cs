@@ -5,7 +5,7 @@ using OgpTeams.Rehearsal.Texts;
 namespace OgpTeams.Rehearsal.Checks;
 
 /// <summary>Does <c>contributions.csv</c> hold each contribution once, as the API shows it, and no other?</summary>
-internal sealed class RowsCheck(RehearsalTexts texts)
+internal sealed class CsvCheck(RehearsalTexts texts)
 {
     public IEnumerable<string> Differences(WrittenFile csv, ApiResults results)
     {

@@ -9,7 +9,7 @@ using OgpTeams.Domain.Workshops.Subjects;
 namespace OgpTeams.Bot.Steps;
 
 /// <summary>What a facilitator may want to know; nothing here ever stops a workshop.</summary>
-internal static class Warnings
+internal static class FacilitatorHints
 {
     private const int MostPairs = 3;
     private const int MostNames = 12;
