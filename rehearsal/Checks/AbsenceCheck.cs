@@ -15,7 +15,7 @@ internal sealed class AbsenceCheck(RehearsalTexts texts)
     public Tally Of(
         ApiResults results, IEnumerable<WrittenFile> files, IEnumerable<Brought> brought, IEnumerable<CastMember> people)
     {
-        var gone = brought.Where(thing => thing.Id is not null && !thing.Stands(results)).SelectMany(thing => thing.Words);
+        var gone = brought.Where(thing => thing.Id is not null && !thing.Stands(results)).SelectMany(thing => thing.Shown);
         var sought = Sought(gone.Concat(people.SelectMany(Private)),
         [
             .. results.Contributions.SelectMany(said => said.Fields.Values), .. results.Canvas?.Values ?? [],

@@ -13,12 +13,18 @@ internal sealed class Brought(string name, string workshop, string? verb, IReadO
     /// <summary>What a card carries besides what is typed in it.</summary>
     private static readonly string[] Carried = ["id", "workshop", "plan"];
 
+    /// <summary>Fields that say what the words are about, in words of ours.</summary>
+    private static readonly string[] Codes = [Field.Box, Field.Prompt];
+
     public string Name => name;
 
     public string Workshop => workshop;
 
     /// <summary>Null until the API shows it.</summary>
     public string? Id { get; private set; }
+
+    /// <summary>Its words as the API showed them, and as a document would: a line typed as « title : description » is two of them.</summary>
+    public IReadOnlyList<string> Shown { get; private set; } = [];
 
     /// <summary>What the person typed; of words for somebody else the first line: each is a contribution of its own.</summary>
     public IReadOnlyList<string> Words { get; } =
@@ -30,16 +36,32 @@ internal sealed class Brought(string name, string workshop, string? verb, IReadO
 
     /// <summary>Finds it by what it says; a group by what it was made of.</summary>
     /// <param name="taken">Ids that are known to be something else's.</param>
-    public void Find(ApiResults results, IReadOnlySet<string> taken) => Id ??= verb switch
+    public void Find(ApiResults results, IReadOnlySet<string> taken)
     {
-        Verbs.SaveCanvas => results.Commitment,
-        Verbs.SaveMilestone => results.Milestones
-            .FirstOrDefault(shown => !taken.Contains(shown.Id) && Words.Contains(shown.Title))?.Id,
-        Verbs.MergeSubjects => results.Subjects
-            .FirstOrDefault(group => group.MergedFrom.ToHashSet().SetEquals(typed["subjects"].Split(',')))?.Id,
-        _ => results.Contributions.Where(said => !taken.Contains(said.Id) && IsThis(said))
-            .MaxBy(said => said.Fields.Values.Sum(words => words.Length))?.Id,
-    };
+        if (Id is null)
+        {
+            (Id, Shown) = Seen(results, taken);
+        }
+    }
+
+    private (string? Id, IReadOnlyList<string> Shown) Seen(ApiResults results, IReadOnlySet<string> taken)
+    {
+        switch (verb)
+        {
+            case Verbs.SaveCanvas:
+                return (results.Commitment, []);
+            case Verbs.SaveMilestone:
+                var milestone = results.Milestones.FirstOrDefault(shown => !taken.Contains(shown.Id) && Words.Contains(shown.Title));
+                return (milestone?.Id, milestone is null ? [] : [milestone.Title, milestone.Deliverable ?? ""]);
+            case Verbs.MergeSubjects:
+                var group = results.Subjects.FirstOrDefault(one => one.MergedFrom.ToHashSet().SetEquals(typed["subjects"].Split(',')));
+                return (group?.Id, group is null ? [] : [group.Title, group.Description]);
+            default:
+                var said = results.Contributions.Where(one => !taken.Contains(one.Id) && IsThis(one))
+                    .MaxBy(one => one.Fields.Values.Sum(words => words.Length));
+                return (said?.Id, [.. said?.Fields.Where(field => !Codes.Contains(field.Key)).Select(field => field.Value) ?? []]);
+        }
+    }
 
     /// <summary>Does the API still show it, and to everyone?</summary>
     public bool Stands(ApiResults results) => results.Commitment == Id

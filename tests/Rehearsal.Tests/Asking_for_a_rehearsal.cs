@@ -60,8 +60,17 @@ public sealed class Asking_for_a_rehearsal
     [InlineData("DataFolder=rehearse")]
     [InlineData("/DataFolder", "rehearse")]
     [InlineData("--Workshop:MaxSubjects", "3")]
+    [InlineData("--language", "en")]
+    [InlineData("--language", "en", "--urls", "http://localhost:0")]
     [InlineData]
     public void Is_not_what_settings_do(params string[] args) => Assert.False(BotCommands.Are(args));
+
+    /// <summary>Else the bot itself would start, on the data of the folder it was called in.</summary>
+    [Theory]
+    [InlineData("--language", "en", "--help")]
+    [InlineData("--language=en", "--help")]
+    [InlineData("--language", "fr", "rehearse", "--format", "format1")]
+    public void May_name_the_language_first(params string[] args) => Assert.True(BotCommands.Are(args));
 
     [Fact]
     public async Task Is_what_a_typo_meant()

@@ -3,6 +3,7 @@ using System.Security;
 using System.Text;
 using System.Text.Json.Nodes;
 using OgpTeams.Domain;
+using OgpTeams.Domain.Workshops.Contributions;
 using OgpTeams.Rehearsal.Checks;
 using OgpTeams.Rehearsal.Playing;
 using OgpTeams.Rehearsal.Scripts;
@@ -142,6 +143,40 @@ public sealed class Finding_what_is_wrong
         Assert.Equal(
             [Report + " : Mon voisin du 12 n’a rien à y faire", Report + " : Hélène Kerguelen n’a rien à y faire"],
             new AbsenceCheck(Texts).Of(Results, Files(spoilt), [hidden], [helene]).Differences.Select(Plainly));
+    }
+
+    [Fact]
+    public void Finds_what_was_hidden_of_a_subject_typed_on_one_line()
+    {
+        var hidden = new Brought("masque", Results.Id, null, Typed((Field.Text, "sujet Mon voisin du 12 : il fait du bruit")));
+        var before = Contribution(
+            "MASQUE0001", Verbs.SubmitSubject, (Field.Title, "Mon voisin du 12"), (Field.Description, "il fait du bruit"));
+        hidden.Find(Results with { Contributions = [before] }, new HashSet<string>());
+        var spoilt = Changed(Right, "report/step/5/summary", "Réunir", "il fait du bruit : Réunir");
+        Assert.Equal(
+            [Report + " : il fait du bruit n’a rien à y faire"],
+            new AbsenceCheck(Texts).Of(Results, Files(spoilt), [hidden], []).Differences.Select(Plainly));
+    }
+
+    [Fact]
+    public void Minds_no_code_and_no_duration_of_what_is_gone()
+    {
+        var proposal = new Brought(
+            "masque", Results.Id, Verbs.ProposeForCanvas, Typed((Field.Box, "transparency"), (Field.Text, "Mon voisin du 12")));
+        proposal.Find(
+            Results with
+            {
+                Contributions = [Contribution(
+                    "MASQUE0001", Verbs.ProposeForCanvas, (Field.Box, "transparency"), (Field.Text, "Mon voisin du 12"))],
+            },
+            new HashSet<string>());
+        var milestone = new Brought(
+            "jalon", Results.Id, Verbs.SaveMilestone, Typed(("title", "Une étape ôtée"), ("duration", "Le conseil se réunit")));
+        milestone.Find(
+            Results with { Milestones = [new("JALON00009", "Une étape ôtée", null, null, null, "Le conseil se réunit", null)] },
+            new HashSet<string>());
+        var document = Changed(Right, "report/step/5/summary", "Réunir", "transparency, Le conseil se réunit : Réunir");
+        Assert.Empty(new AbsenceCheck(Texts).Of(Results, Files(document), [proposal, milestone], []).Differences);
     }
 
     [Fact]
