@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using OgpTeams.Bot.Inputs;
 using OgpTeams.Domain.Workshops.Commitments;
 using OgpTeams.Domain.Workshops.Contributions;
 using OgpTeams.Domain.Workshops.Participants;

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
-using OgpTeams.Bot.Inputs;
 using OgpTeams.Domain.Formats;
 using OgpTeams.Domain.Workshops.Contributions;
 using static OgpTeams.Domain.Decision<OgpTeams.Domain.Workshops.WorkshopEvent>;

@@ -1,8 +1,6 @@
 using System.Collections.Immutable;
 
-
-
-namespace OgpTeams.Bot.Inputs;
+namespace OgpTeams.Domain.Workshops.Contributions;
 
 /// <summary>What a contribution holds.</summary>
 public static class ContributionFields

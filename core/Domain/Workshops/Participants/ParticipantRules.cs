@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using OgpTeams.Bot.Inputs;
 using OgpTeams.Domain.Workshops.Contributions;
 using static OgpTeams.Domain.Decision<OgpTeams.Domain.Workshops.WorkshopEvent>;
 using Decision = OgpTeams.Domain.Decision<OgpTeams.Domain.Workshops.WorkshopEvent>;
