@@ -62,14 +62,14 @@ internal sealed class TypedActions(
     {
         var chat = await streams.LoadConversationAsync(who.Address.Id, cancellation);
         if ((chat.State.Current ?? chat.State.Workshops.LastOrDefault()) is not { Value: { } } id
-            || await desk.LoadAsync(id, cancellation) is not { State: { } state } workshop
-            || state.Brief.Tenant != who.Address.Tenant)
+            || await desk.LoadAsync(id, cancellation) is not { } workshop
+            || workshop.State.Brief.Tenant != who.Address.Tenant)
         {
             return Public(
                 AdaptiveCard.Notice(who.Texts, who.Texts["NoWorkshop_Heading"], who.Texts["NoWorkshop_Text"]), Outcomes.Of(Refusal.Gone));
         }
 
-        return Order(typed, state.Run?.StepId) is { } command
+        return Order(typed, workshop.State.Run?.StepId) is { } command
             ? await OrderAsync(id, command, typed, who, cancellation)
             : await ReadAsync(workshop, chat.State.Workshops, typed, who, cancellation);
     }
@@ -99,7 +99,7 @@ internal sealed class TypedActions(
     {
         var execution = await desk.ExecuteAsync(
             id, command, new Act(who.Actor.Id, $"text:{who.ActivityId}", who.At), who.Actor.Rows, cancellation);
-        var texts = Texts.For(execution.Workshop.State!.Brief.Language);
+        var texts = Texts.For(execution.Workshop.State.Brief.Language);
         var outcome = Outcomes.Of(execution);
         var sentence = execution.Decision.Refusal is { } no ? texts[$"Refusal_{no}"]
             : execution.Decision.IsRepeat ? texts["Repeat"]
@@ -115,9 +115,9 @@ internal sealed class TypedActions(
     }
 
     private async Task<TypedReply> ReadAsync(
-        Folded<Workshop?> workshop, IEnumerable<WorkshopId> ofChat, Typed typed, ActionContext who, CancellationToken cancellation)
+        Folded<Workshop> workshop, IEnumerable<WorkshopId> ofChat, Typed typed, ActionContext who, CancellationToken cancellation)
     {
-        var (id, plan) = (workshop.State!.Id, workshop.State.Brief.Plan);
+        var (id, plan) = (workshop.State.Id, workshop.State.Brief.Plan);
         if (typed.Command == TypedCommand.MyContributions)
         {
             // What became of them is told as it stands now.
@@ -166,7 +166,7 @@ internal sealed class TypedActions(
         var earlier = new List<CardContext>();
         foreach (var id in ids)
         {
-            if (await desk.LoadAsync(id, cancellation) is { State: not null } workshop)
+            if (await desk.LoadAsync(id, cancellation) is { } workshop)
             {
                 earlier.Add(await contexts.ForAsync(workshop, Viewer.Of(who.Actor.Id), withNames: true, cancellation));
             }

@@ -27,7 +27,7 @@ internal sealed class WorkshopActions(
     ];
 
     private delegate Task<Reply> Answer(
-        Folded<Workshop?> workshop, CardInputs inputs, ActionContext who, CancellationToken cancellation);
+        Folded<Workshop> workshop, CardInputs inputs, ActionContext who, CancellationToken cancellation);
 
     public Task<Reply> OrderAsync(WorkshopVerb row, JsonObject data, ActionContext who, CancellationToken cancellation) =>
         InAsync(data, who, (workshop, inputs, _, _) => OrderAsync(workshop, row, inputs, who, cancellation), cancellation);
@@ -39,15 +39,15 @@ internal sealed class WorkshopActions(
     {
         var inputs = new CardInputs(data);
         return OgpId.IsValid(inputs.Data("workshop"))
-            && await desk.LoadAsync(new WorkshopId(inputs.Data("workshop")), cancellation) is { State: { } state } workshop
-            && state.Brief.Tenant == who.Address.Tenant
+            && await desk.LoadAsync(new WorkshopId(inputs.Data("workshop")), cancellation) is { } workshop
+            && workshop.State.Brief.Tenant == who.Address.Tenant
             ? await answer(workshop, inputs, who, cancellation)
             : Reply.Say(who.Texts["Refusal_Gone"], Outcomes.Of(Refusal.Gone));
     }
 
     private async Task<Reply> FacilitateAsync(
-        Folded<Workshop?> workshop, CardInputs inputs, ActionContext who, CancellationToken cancellation) =>
-        workshop.State!.IsFacilitator(who.Actor.Id)
+        Folded<Workshop> workshop, CardInputs inputs, ActionContext who, CancellationToken cancellation) =>
+        workshop.State.IsFacilitator(who.Actor.Id)
             ? Reply.Of(await ControlAsync(workshop, who, null, cancellation))
             : Refused(workshop, Refusal.NotFacilitator);
 
@@ -55,31 +55,31 @@ internal sealed class WorkshopActions(
     public async Task<Reply> StatusAsync(string workshop, ActionContext who, CancellationToken cancellation)
     {
         var loaded = OgpId.IsValid(workshop) ? await desk.LoadAsync(new WorkshopId(workshop), cancellation) : null;
-        return Reply.Of(loaded?.State is { } state && state.Brief.Tenant == who.Address.Tenant
+        return Reply.Of(loaded?.State.Brief.Tenant == who.Address.Tenant
             ? StatusCards.Status(await contexts.ForAsync(loaded, Viewer.Of(who.Actor.Id), withNames: true, cancellation))
             : WelcomeCards.Help(who.Texts, who.InGroup, NewId.Draw()));
     }
 
     private async Task<JsonObject> ControlAsync(
-        Folded<Workshop?> workshop, ActionContext who, string? notice, CancellationToken cancellation) =>
+        Folded<Workshop> workshop, ActionContext who, string? notice, CancellationToken cancellation) =>
         FacilitationCards.Control(await MineAsync(workshop, who, cancellation), notice);
 
     private async Task<Reply> OrderAsync(
-        Folded<Workshop?> workshop, WorkshopVerb row, CardInputs inputs, ActionContext who, CancellationToken cancellation)
+        Folded<Workshop> workshop, WorkshopVerb row, CardInputs inputs, ActionContext who, CancellationToken cancellation)
     {
         var scope = new VerbScope(
-            workshop.State!, formats.Find(workshop.State!.Brief.FormatId), who.Actor, who.Address.Tenant, people,
+            workshop.State, formats.Find(workshop.State.Brief.FormatId), who.Actor, who.Address.Tenant, people,
             options.Value.TakeoverAfter, cancellation);
         var command = await row.Read(inputs, scope);
         var act = inputs.ActOf(who, row.Verb);
         if (inputs.Refusal is { } unreadable)
         {
             // Whom a verb does not concern is told that first, not what was wrong with the form.
-            var forOthers = row.Whose == Whose.Facilitators && !workshop.State!.IsFacilitator(who.Actor.Id);
+            var forOthers = row.Whose == Whose.Facilitators && !workshop.State.IsFacilitator(who.Actor.Id);
             return await RefuseAsync(workshop, who, row, forOthers ? Refusal.NotFacilitator : unreadable, inputs, cancellation);
         }
 
-        var execution = await desk.ExecuteAsync(workshop.State!.Id, command, act, scope.Rows, cancellation);
+        var execution = await desk.ExecuteAsync(workshop.State.Id, command, act, scope.Rows, cancellation);
         if (execution.Decision.Refusal is { } refusal)
         {
             return await RefuseAsync(execution.Workshop, who, row, refusal, inputs, cancellation);
@@ -99,10 +99,10 @@ internal sealed class WorkshopActions(
     }
 
     private async Task<Reply> OpenAsync(
-        Folded<Workshop?> workshop, CardInputs inputs, ActionContext who, CancellationToken cancellation)
+        Folded<Workshop> workshop, CardInputs inputs, ActionContext who, CancellationToken cancellation)
     {
         var form = verbs.FindForm(inputs.Data("form"));
-        if (form?.Whose == Whose.Facilitators && !workshop.State!.IsFacilitator(who.Actor.Id))
+        if (form?.Whose == Whose.Facilitators && !workshop.State.IsFacilitator(who.Actor.Id))
         {
             return Refused(workshop, Refusal.NotFacilitator);
         }
@@ -114,9 +114,9 @@ internal sealed class WorkshopActions(
     }
 
     private async Task<Reply> PublishAsync(
-        Folded<Workshop?> workshop, CardInputs inputs, ActionContext who, CancellationToken cancellation)
+        Folded<Workshop> workshop, CardInputs inputs, ActionContext who, CancellationToken cancellation)
     {
-        if (!workshop.State!.IsFacilitator(who.Actor.Id))
+        if (!workshop.State.IsFacilitator(who.Actor.Id))
         {
             return Refused(workshop, Refusal.NotFacilitator);
         }
@@ -129,10 +129,10 @@ internal sealed class WorkshopActions(
 
     /// <param name="next">The form one goes on with; null: the Régie.</param>
     private async Task<JsonObject> AnswerAsync(
-        Folded<Workshop?> workshop, ActionContext who, WorkshopVerb row, string notice, (FormRow Form, string? Item)? next,
+        Folded<Workshop> workshop, ActionContext who, WorkshopVerb row, string notice, (FormRow Form, string? Item)? next,
         CancellationToken cancellation)
     {
-        if (row.Whose == Whose.Everyone || !workshop.State!.IsFacilitator(who.Actor.Id))
+        if (row.Whose == Whose.Everyone || !workshop.State.IsFacilitator(who.Actor.Id))
         {
             return PersonalCards.Answer(
                 await contexts.ForAsync(workshop, Viewer.Of(who.Actor.Id), withNames: false, cancellation), notice);
@@ -145,10 +145,10 @@ internal sealed class WorkshopActions(
 
     /// <summary>Nothing changed: the form comes back with what was typed and what to correct, or the card as it stands says why.</summary>
     private async Task<Reply> RefuseAsync(
-        Folded<Workshop?> workshop, ActionContext who, WorkshopVerb row, Refusal refusal, CardInputs inputs,
+        Folded<Workshop> workshop, ActionContext who, WorkshopVerb row, Refusal refusal, CardInputs inputs,
         CancellationToken cancellation)
     {
-        var texts = Texts.For(workshop.State!.Brief.Language);
+        var texts = Texts.For(workshop.State.Brief.Language);
         var notice = texts[$"Refusal_{refusal}"];
         if (refusal is Refusal.MissingInput or Refusal.InvalidInput && row.Form is { } form)
         {
@@ -162,10 +162,10 @@ internal sealed class WorkshopActions(
             : Refused(workshop, refusal);
     }
 
-    private static Reply Refused(Folded<Workshop?> workshop, Refusal refusal) =>
-        Reply.Say(Texts.For(workshop.State!.Brief.Language)[$"Refusal_{refusal}"], Outcomes.Of(refusal));
+    private static Reply Refused(Folded<Workshop> workshop, Refusal refusal) =>
+        Reply.Say(Texts.For(workshop.State.Brief.Language)[$"Refusal_{refusal}"], Outcomes.Of(refusal));
 
-    private Task<CardContext> MineAsync(Folded<Workshop?> workshop, ActionContext who, CancellationToken cancellation) =>
+    private Task<CardContext> MineAsync(Folded<Workshop> workshop, ActionContext who, CancellationToken cancellation) =>
         contexts.ForAsync(workshop, Viewer.Of(who.Actor.Id), withNames: true, cancellation);
 
     private static string? Some(string? text) => text is { Length: > 0 } ? text : null;

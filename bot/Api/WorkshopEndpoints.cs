@@ -32,7 +32,7 @@ internal static class WorkshopEndpoints
     private static async Task<Results<Ok<WorkshopResults>, ProblemHttpResult>> ResultsAsync(
         string id, WorkshopDesk desk, PeopleDesk people, Publisher publisher, CancellationToken cancellation)
     {
-        if (!OgpId.IsValid(id) || (await desk.LoadAsync(new WorkshopId(id), cancellation)).State is not { } workshop)
+        if (!OgpId.IsValid(id) || (await desk.LoadAsync(new WorkshopId(id), cancellation))?.State is not { } workshop)
         {
             return TypedResults.Problem(statusCode: 404, title: "No such workshop", detail: "GET /api/v1/workshops?conversation=… lists them.");
         }

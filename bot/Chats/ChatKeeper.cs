@@ -80,7 +80,7 @@ internal sealed partial class ChatKeeper(
 
     /// <summary>A workshop closed long ago is left alone: nobody wants its cards again because the bot restarted.</summary>
     private async Task<bool> IsLiveAsync(WorkshopId id, CancellationToken cancellation) =>
-        (await desk.LoadAsync(id, cancellation)).State is { } workshop
+        (await desk.LoadAsync(id, cancellation))?.State is { } workshop
         && (workshop.State is not WorkshopState.Closed closed || closed.At > clock.GetUtcNow() - TimeSpan.FromDays(1));
 
     private async Task AttendAsync(string key, CancellationToken cancellation)
@@ -102,8 +102,7 @@ internal sealed partial class ChatKeeper(
     /// <returns>When to look again; null when only people can change something.</returns>
     private async Task<DateTimeOffset?> KeepAsync(WorkshopId id, CancellationToken cancellation)
     {
-        var workshop = await desk.LoadAsync(id, cancellation);
-        if (workshop.State is not { } state
+        if (await desk.LoadAsync(id, cancellation) is not { State: var state } workshop
             || (await streams.LoadConversationAsync(state.Brief.Conversation, cancellation)).State.Address is not { } address)
         {
             return null;

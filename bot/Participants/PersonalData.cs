@@ -63,7 +63,7 @@ internal sealed class PersonalData(WorkshopDesk desk, IEventStore store, IPeople
         var found = new List<Workshop>();
         foreach (var stream in await store.StreamsAsync(StreamNames.Workshops, cancellation))
         {
-            if ((await desk.LoadAsync(StreamNames.WorkshopOf(stream), cancellation)).State is { } workshop
+            if ((await desk.LoadAsync(StreamNames.WorkshopOf(stream), cancellation))?.State is { } workshop
                 && (workshop.Participants.ContainsKey(person) || workshop.IsFacilitator(person)))
             {
                 found.Add(workshop);

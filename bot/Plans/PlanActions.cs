@@ -103,15 +103,15 @@ internal sealed class PlanActions(
             : PlanDecider.Decide(command, act, plan).Refusal ?? unreadable;
 
     /// <summary>« plan » is the same word in both languages: its cards speak as the chat's latest workshop does.</summary>
-    private static Texts TextsOf(CurrentPlan current, ActionContext who) =>
+    private static Texts TextsOf(FoundPlan current, ActionContext who) =>
         current.Workshops.LastOrDefault(workshop => workshop.Brief.Conversation == who.Address.Id) is { } workshop
             ? Texts.For(workshop.Brief.Language)
             : who.Texts;
 
     private async Task<PlanContext> ContextAsync(
-        PlanId id, CurrentPlan current, ActionContext who, ParticipantId? viewer, CancellationToken cancellation)
+        PlanId id, FoundPlan current, ActionContext who, ParticipantId? viewer, CancellationToken cancellation)
     {
-        var plan = current.Plan.State!;
+        var plan = current.Plan.State;
         var here = current.Workshops.Where(workshop => workshop.Brief.Conversation == who.Address.Id);
         var names = await people.NamesAsync(here.SelectMany(workshop => workshop.Participants.Keys).Distinct(), cancellation);
         return new PlanContext(
@@ -122,7 +122,7 @@ internal sealed class PlanActions(
 
     /// <summary>Nothing changed: the form comes back with what was typed and what to correct.</summary>
     private async Task<Reply> RefuseAsync(
-        PlanVerb row, CardInputs inputs, PlanId id, CurrentPlan current, ActionContext who, Refusal refusal,
+        PlanVerb row, CardInputs inputs, PlanId id, FoundPlan current, ActionContext who, Refusal refusal,
         CancellationToken cancellation)
     {
         var texts = TextsOf(current, who);
@@ -142,7 +142,7 @@ internal sealed class PlanActions(
 
     private async Task<Workshop?> WorkshopAsync(CardInputs inputs, ActionContext who, CancellationToken cancellation) =>
         inputs.Data("workshop") is var given && OgpId.IsValid(given)
-            && (await workshops.LoadAsync(new WorkshopId(given), cancellation)).State is { } workshop
+            && (await workshops.LoadAsync(new WorkshopId(given), cancellation))?.State is { } workshop
             && workshop.Brief.Tenant == who.Address.Tenant
             ? workshop
             : null;

@@ -1,24 +1,28 @@
 using OgpTeams.Bot.Streams;
 using OgpTeams.Domain;
 using OgpTeams.Domain.Plans;
+using OgpTeams.Domain.Workshops;
 using OgpTeams.EventStore;
 
 namespace OgpTeams.Bot.Plans;
 
+/// <summary>A plan that is there, up to date with its workshops.</summary>
+internal sealed record FoundPlan(Folded<Plan> Plan, IReadOnlyList<Workshop> Workshops);
+
 /// <summary>What became of an order to a plan. When it was accepted its events are on disk.</summary>
-internal sealed record PlanExecution(CurrentPlan Current, Decision<PlanEvent> Decision);
+internal sealed record PlanExecution(FoundPlan Current, Decision<PlanEvent> Decision);
 
 /// <summary>The shell around a plan's rules: bring it up to date, decide, append at the version read. On a conflict, again.</summary>
 internal sealed class PlanDesk(IEventStore store, PlanKeeper keeper, PeopleDesk people, WorkshopNews news)
 {
     /// <param name="also">Workshops that may belong to it, beside those it knows.</param>
     /// <returns>Null when there is no such plan, or when it is another organisation's: its id follows from both names.</returns>
-    public async Task<CurrentPlan?> FindAsync(
-        PlanId id, string tenant, IEnumerable<WorkshopId> also, CancellationToken cancellation) =>
-        await keeper.CurrentAsync(id, also, cancellation) is { Plan.State: { } plan } current
-            && Plan.IdOf(tenant, plan.Name) == id
-            ? current
-            : null;
+    public async Task<FoundPlan?> FindAsync(
+        PlanId id, string tenant, IEnumerable<WorkshopId> also, CancellationToken cancellation)
+    {
+        var current = await keeper.CurrentAsync(id, also, cancellation);
+        return current.Plan.Begun() is { } plan && Plan.IdOf(tenant, plan.State.Name) == id ? new(plan, current.Workshops) : null;
+    }
 
     /// <param name="rows">Rows of people to write with the events, all or nothing.</param>
     /// <returns>Null when there is no such plan.</returns>
@@ -28,7 +32,7 @@ internal sealed class PlanDesk(IEventStore store, PlanKeeper keeper, PeopleDesk 
     {
         while (await FindAsync(id, tenant, also, cancellation) is { } current)
         {
-            var (plan, version) = (current.Plan.State!, current.Plan.Version);
+            var (plan, version) = (current.Plan.State, current.Plan.Version);
             var decision = PlanDecider.Decide(command, act, plan);
             if (decision.Events.Count == 0)
             {
@@ -39,7 +43,7 @@ internal sealed class PlanDesk(IEventStore store, PlanKeeper keeper, PeopleDesk 
                 [StreamCache.Append(StreamNames.Of(id), version, act, decision.Events)], rows, cancellation))
             {
                 news.TellPlan(id);
-                var after = new Folded<Plan?>(plan.With(act, decision.Events), version + decision.Events.Count);
+                var after = new Folded<Plan>(plan.With(act, decision.Events), version + decision.Events.Count);
                 return new PlanExecution(current with { Plan = after }, decision);
             }
 

@@ -37,8 +37,7 @@ internal sealed class Publisher(
     public async Task<bool> PublishAsync(WorkshopId id, CancellationToken cancellation)
     {
         using var alone = await locks.EnterAsync(StreamNames.Documents(id), cancellation);
-        var workshop = await desk.LoadAsync(id, cancellation);
-        if (workshop.State is not { } state)
+        if (await desk.LoadAsync(id, cancellation) is not { State: var state } workshop)
         {
             return true;
         }
@@ -107,6 +106,6 @@ internal sealed class Publisher(
     /// <summary>What its owners said, else that of its first workshop.</summary>
     private async Task<string> LanguageAsync(Domain.Plans.Plan plan, CancellationToken cancellation) =>
         plan.Details.GetValueOrDefault(Domain.Plans.PlanField.Language)
-        ?? (plan.Order is [var first, ..] ? (await desk.LoadAsync(first, cancellation)).State?.Brief.Language : null)
+        ?? (plan.Order is [var first, ..] ? (await desk.LoadAsync(first, cancellation))?.State.Brief.Language : null)
         ?? "fr";
 }

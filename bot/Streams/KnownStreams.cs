@@ -16,6 +16,6 @@ internal static class KnownStreams
         streams.LoadAsync<Plan?, PlanEvent>(StreamNames.Of(plan), null, PlanEvolution.Evolve, cancellation);
 
     /// <summary>The plan after these events, before anybody read them back.</summary>
-    public static Plan? With(this Plan? plan, Act act, IEnumerable<PlanEvent> events) => events.Aggregate(
-        plan, (state, happened) => PlanEvolution.Evolve(state, new Recorded<PlanEvent>(happened, act.By, act.Cause, act.At)));
+    public static Plan With(this Plan plan, Act act, IEnumerable<PlanEvent> events) => events.Aggregate(
+        plan, (state, happened) => PlanEvolution.Evolve(state, new(happened, act.By, act.Cause, act.At)) ?? state);
 }

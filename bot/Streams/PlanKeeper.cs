@@ -16,13 +16,8 @@ internal sealed record CurrentPlan(Folded<Plan?> Plan, IReadOnlyList<Workshop> W
 internal sealed class PlanKeeper(StreamCache streams, IEventStore store, WorkshopDesk desk, WorkshopNews news, TimeProvider clock)
 {
     /// <summary>Brings what one workshop has, as read.</summary>
-    public async Task BringAsync(Folded<Workshop?> workshop, CancellationToken cancellation)
-    {
-        if (workshop.State is { } state)
-        {
-            await BringAsync(state.Brief.Plan, [workshop], cancellation);
-        }
-    }
+    public Task BringAsync(Folded<Workshop> workshop, CancellationToken cancellation) =>
+        BringAsync(workshop.State.Brief.Plan, [workshop], cancellation);
 
     /// <summary>Brings what every workshop of a plan has, for a decision or a card that must miss nothing.</summary>
     /// <param name="also">
@@ -31,20 +26,20 @@ internal sealed class PlanKeeper(StreamCache streams, IEventStore store, Worksho
     public async Task<CurrentPlan> CurrentAsync(PlanId id, IEnumerable<WorkshopId> also, CancellationToken cancellation)
     {
         var plan = await streams.LoadPlanAsync(id, cancellation);
-        var workshops = new List<Folded<Workshop?>>();
+        var workshops = new List<Folded<Workshop>>();
         foreach (var workshop in (plan.State?.Order ?? []).Union(also))
         {
-            if (await desk.LoadAsync(workshop, cancellation) is { State: { } state } loaded && state.Brief.Plan == id)
+            if (await desk.LoadAsync(workshop, cancellation) is { } loaded && loaded.State.Brief.Plan == id)
             {
                 workshops.Add(loaded);
             }
         }
 
         return new CurrentPlan(
-            await BringAsync(id, workshops, cancellation), [.. workshops.Select(workshop => workshop.State!)]);
+            await BringAsync(id, workshops, cancellation), [.. workshops.Select(workshop => workshop.State)]);
     }
 
-    private async Task<Folded<Plan?>> BringAsync(PlanId id, IReadOnlyList<Folded<Workshop?>> workshops, CancellationToken cancellation)
+    private async Task<Folded<Plan?>> BringAsync(PlanId id, IReadOnlyList<Folded<Workshop>> workshops, CancellationToken cancellation)
     {
         while (true)
         {
@@ -56,7 +51,7 @@ internal sealed class PlanKeeper(StreamCache streams, IEventStore store, Worksho
 
             var act = new Act(default, "", clock.GetUtcNow());
             PlanEvent[] events = [.. workshops.SelectMany(workshop => PlanDecider.Decide(
-                new PlanCommand.Bring(workshop.State!.Id, workshop.Version, WorkshopShare.Of(workshop.State)), act, plan.State).Events)];
+                new PlanCommand.Bring(workshop.State.Id, workshop.Version, WorkshopShare.Of(workshop.State)), act, plan.State).Events)];
             if (events.Length == 0)
             {
                 return plan;

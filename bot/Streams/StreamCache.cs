@@ -8,6 +8,14 @@ namespace OgpTeams.Bot.Streams;
 /// <summary>What a stream folds to, and the version it was read at.</summary>
 internal sealed record Folded<TState>(TState State, long Version);
 
+/// <summary>Streams that may not have begun.</summary>
+internal static class FoldedStreams
+{
+    /// <summary>Null when nothing has happened in it yet.</summary>
+    public static Folded<TState>? Begun<TState>(this Folded<TState?> folded)
+        where TState : class => folded.State is { } state ? new(state, folded.Version) : null;
+}
+
 /// <summary>
 /// Folds streams into states and keeps the latest ones, bounded in number. A cached state is checked against the stream's
 /// tail at every load: with several nodes on one store another one may have written.

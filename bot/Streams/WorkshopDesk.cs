@@ -8,7 +8,7 @@ using OgpTeams.EventStore;
 namespace OgpTeams.Bot.Streams;
 
 /// <summary>What became of an order. When it was accepted its events are on disk.</summary>
-internal sealed record Execution(Folded<Workshop?> Workshop, Decision<WorkshopEvent> Decision)
+internal sealed record Execution(Folded<Workshop> Workshop, Decision<WorkshopEvent> Decision)
 {
     public bool IsLate => Decision.Events.OfType<ContributionEvent.Received>().Any(received => received.Late);
 }
@@ -17,10 +17,12 @@ internal sealed record Execution(Folded<Workshop?> Workshop, Decision<WorkshopEv
 internal sealed class WorkshopDesk(
     StreamCache streams, IEventStore store, KeyedLocks locks, PeopleDesk persons, WorkshopNews news)
 {
-    public async Task<Folded<Workshop?>> LoadAsync(WorkshopId id, CancellationToken cancellation) =>
-        await streams.LoadAsync<Workshop?, WorkshopEvent>(
-            StreamNames.Of(id), null, (state, recorded) => WorkshopEvolution.Evolve(state, recorded), cancellation);
+    /// <returns>Null when there is no such workshop.</returns>
+    public async Task<Folded<Workshop>?> LoadAsync(WorkshopId id, CancellationToken cancellation) =>
+        (await streams.LoadAsync<Workshop?, WorkshopEvent>(
+            StreamNames.Of(id), null, (state, recorded) => WorkshopEvolution.Evolve(state, recorded), cancellation)).Begun();
 
+    /// <param name="id">Of a workshop that was loaded: none ever goes away.</param>
     /// <param name="people">Rows to write with the events, all or nothing.</param>
     public async Task<Execution> ExecuteAsync(
         WorkshopId id, WorkshopCommand command, Act act, IReadOnlyList<Person> people, CancellationToken cancellation)
@@ -28,20 +30,20 @@ internal sealed class WorkshopDesk(
         using var alone = await locks.EnterAsync(StreamNames.Of(id), cancellation);
         while (true)
         {
-            var loaded = await LoadAsync(id, cancellation);
+            var loaded = await LoadAsync(id, cancellation) ?? throw new InvalidOperationException($"There is no workshop {id}.");
             var decision = WorkshopDecider.Decide(command, act, loaded.State);
             if (decision.Events.Count == 0)
             {
                 return new Execution(loaded, decision);
             }
 
-            var chat = await ChatAppendAsync(loaded.State!, decision.Events, act, cancellation);
+            var chat = await ChatAppendAsync(loaded.State, decision.Events, act, cancellation);
             if (chat.Refusal is { } refusal)
             {
                 return new Execution(loaded, Decision<WorkshopEvent>.Refuse(refusal));
             }
 
-            var after = new Folded<Workshop?>(
+            var after = new Folded<Workshop>(
                 decision.Events.Aggregate(loaded.State, (workshop, happened) => WorkshopEvolution.Evolve(
                     workshop, new Recorded<WorkshopEvent>(happened, act.By, act.Cause, act.At))),
                 loaded.Version + decision.Events.Count);
@@ -58,7 +60,7 @@ internal sealed class WorkshopDesk(
                 news.Tell(id, decision.Events);
                 if (plan.Append is not null)
                 {
-                    news.TellPlan(after.State!.Brief.Plan);
+                    news.TellPlan(after.State.Brief.Plan);
                 }
 
                 return new Execution(after, decision);
@@ -70,9 +72,9 @@ internal sealed class WorkshopDesk(
 
     /// <summary>Closing brings what the workshop has to its plan, and retains its commitment: in the same transaction.</summary>
     private async Task<(StreamAppend? Append, Refusal? Refusal)> PlanAppendAsync(
-        Folded<Workshop?> closed, bool? retain, Act act, CancellationToken cancellation)
+        Folded<Workshop> closed, bool? retain, Act act, CancellationToken cancellation)
     {
-        var workshop = closed.State!;
+        var workshop = closed.State;
         var plan = await streams.LoadPlanAsync(workshop.Brief.Plan, cancellation);
         if (plan.State is null)
         {

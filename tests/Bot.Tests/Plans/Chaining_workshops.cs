@@ -125,5 +125,5 @@ public sealed class Chaining_workshops
 
     internal static async Task<Workshop> StateAsync(LiveWorkshop workshop) =>
         (await workshop.Bot.Services.GetRequiredService<OgpTeams.Bot.Streams.WorkshopDesk>().LoadAsync(
-            new WorkshopId(workshop.Id), CancellationToken.None)).State!;
+            new WorkshopId(workshop.Id), CancellationToken.None))!.State;
 }
