@@ -22,8 +22,7 @@ internal static class CommandProcess
         var (peak, watch) = (0L, Stopwatch.StartNew());
         while (!process.WaitForExit(20))
         {
-            process.Refresh();
-            peak = process.HasExited ? peak : Math.Max(peak, process.WorkingSet64);
+            peak = Math.Max(peak, Memory(process));
             if (watch.Elapsed > Patience)
             {
                 process.Kill();
@@ -33,5 +32,19 @@ internal static class CommandProcess
 
         process.WaitForExit();
         return new(process.ExitCode, output.Result, errors.Result, peak);
+    }
+
+    // It may end between any question whether it has ended and the next one.
+    private static long Memory(Process process)
+    {
+        try
+        {
+            process.Refresh();
+            return process.WorkingSet64;
+        }
+        catch (InvalidOperationException)
+        {
+            return 0;
+        }
     }
 }

@@ -56,6 +56,20 @@ internal sealed class FuzzRun(Options options)
 
     private bool IsOver => _total.Elapsed.TotalMinutes >= options.Minutes;
 
+    // It may end between any question whether it has ended and the next one.
+    private static long Memory(Process worker)
+    {
+        try
+        {
+            worker.Refresh();
+            return worker.WorkingSet64;
+        }
+        catch (InvalidOperationException)
+        {
+            return 0;
+        }
+    }
+
     private void RunWorker()
     {
         using var worker = new Process { StartInfo = StartInfo() };
@@ -66,8 +80,7 @@ internal sealed class FuzzRun(Options options)
         string? stopped = null;
         while (!IsOver && stopped is null && !worker.WaitForExit(100))
         {
-            worker.Refresh();
-            _peak = worker.HasExited ? _peak : Math.Max(_peak, worker.WorkingSet64);
+            _peak = Math.Max(_peak, Memory(worker));
             stopped = _peak > MaxMemory ? "takes more than 512 MB" : _current.Elapsed > _patience ? "takes more than a minute" : null;
         }
 
