@@ -115,7 +115,7 @@ internal sealed class TypedActions(
     }
 
     private async Task<TypedReply> ReadAsync(
-        Folded<Workshop> workshop, IEnumerable<WorkshopId> ofChat, Typed typed, ActionContext who, CancellationToken cancellation)
+        Loaded<Workshop> workshop, IEnumerable<WorkshopId> ofChat, Typed typed, ActionContext who, CancellationToken cancellation)
     {
         var (id, plan) = (workshop.State.Id, workshop.State.Brief.Plan);
         if (typed.Command == TypedCommand.MyContributions)

@@ -27,7 +27,7 @@ internal sealed class WorkshopActions(
     ];
 
     private delegate Task<Reply> Answer(
-        Folded<Workshop> workshop, CardInputs inputs, ActionContext who, CancellationToken cancellation);
+        Loaded<Workshop> workshop, CardInputs inputs, ActionContext who, CancellationToken cancellation);
 
     public Task<Reply> OrderAsync(WorkshopVerb row, JsonObject data, ActionContext who, CancellationToken cancellation) =>
         InAsync(data, who, (workshop, inputs, _, _) => OrderAsync(workshop, row, inputs, who, cancellation), cancellation);
@@ -46,7 +46,7 @@ internal sealed class WorkshopActions(
     }
 
     private async Task<Reply> FacilitateAsync(
-        Folded<Workshop> workshop, CardInputs inputs, ActionContext who, CancellationToken cancellation) =>
+        Loaded<Workshop> workshop, CardInputs inputs, ActionContext who, CancellationToken cancellation) =>
         workshop.State.IsFacilitator(who.Actor.Id)
             ? Reply.Of(await ControlAsync(workshop, who, null, cancellation))
             : Refused(workshop, Refusal.NotFacilitator);
@@ -61,11 +61,11 @@ internal sealed class WorkshopActions(
     }
 
     private async Task<JsonObject> ControlAsync(
-        Folded<Workshop> workshop, ActionContext who, string? notice, CancellationToken cancellation) =>
+        Loaded<Workshop> workshop, ActionContext who, string? notice, CancellationToken cancellation) =>
         FacilitationCards.Control(await MineAsync(workshop, who, cancellation), notice);
 
     private async Task<Reply> OrderAsync(
-        Folded<Workshop> workshop, WorkshopVerb row, CardInputs inputs, ActionContext who, CancellationToken cancellation)
+        Loaded<Workshop> workshop, WorkshopVerb row, CardInputs inputs, ActionContext who, CancellationToken cancellation)
     {
         var scope = new VerbScope(
             workshop.State, formats.Find(workshop.State.Brief.FormatId), who.Actor, who.Address.Tenant, people,
@@ -99,7 +99,7 @@ internal sealed class WorkshopActions(
     }
 
     private async Task<Reply> OpenAsync(
-        Folded<Workshop> workshop, CardInputs inputs, ActionContext who, CancellationToken cancellation)
+        Loaded<Workshop> workshop, CardInputs inputs, ActionContext who, CancellationToken cancellation)
     {
         var form = verbs.FindForm(inputs.Data("form"));
         if (form?.Whose == Whose.Facilitators && !workshop.State.IsFacilitator(who.Actor.Id))
@@ -114,7 +114,7 @@ internal sealed class WorkshopActions(
     }
 
     private async Task<Reply> PublishAsync(
-        Folded<Workshop> workshop, CardInputs inputs, ActionContext who, CancellationToken cancellation)
+        Loaded<Workshop> workshop, CardInputs inputs, ActionContext who, CancellationToken cancellation)
     {
         if (!workshop.State.IsFacilitator(who.Actor.Id))
         {
@@ -129,7 +129,7 @@ internal sealed class WorkshopActions(
 
     /// <param name="next">The form one goes on with; null: the Régie.</param>
     private async Task<JsonObject> AnswerAsync(
-        Folded<Workshop> workshop, ActionContext who, WorkshopVerb row, string notice, (FormRow Form, string? Item)? next,
+        Loaded<Workshop> workshop, ActionContext who, WorkshopVerb row, string notice, (FormRow Form, string? Item)? next,
         CancellationToken cancellation)
     {
         if (row.Whose == Whose.Everyone || !workshop.State.IsFacilitator(who.Actor.Id))
@@ -145,7 +145,7 @@ internal sealed class WorkshopActions(
 
     /// <summary>Nothing changed: the form comes back with what was typed and what to correct, or the card as it stands says why.</summary>
     private async Task<Reply> RefuseAsync(
-        Folded<Workshop> workshop, ActionContext who, WorkshopVerb row, Refusal refusal, CardInputs inputs,
+        Loaded<Workshop> workshop, ActionContext who, WorkshopVerb row, Refusal refusal, CardInputs inputs,
         CancellationToken cancellation)
     {
         var texts = Texts.For(workshop.State.Brief.Language);
@@ -162,10 +162,10 @@ internal sealed class WorkshopActions(
             : Refused(workshop, refusal);
     }
 
-    private static Reply Refused(Folded<Workshop> workshop, Refusal refusal) =>
+    private static Reply Refused(Loaded<Workshop> workshop, Refusal refusal) =>
         Reply.Say(Texts.For(workshop.State.Brief.Language)[$"Refusal_{refusal}"], Outcomes.Of(refusal));
 
-    private Task<CardContext> MineAsync(Folded<Workshop> workshop, ActionContext who, CancellationToken cancellation) =>
+    private Task<CardContext> MineAsync(Loaded<Workshop> workshop, ActionContext who, CancellationToken cancellation) =>
         contexts.ForAsync(workshop, Viewer.Of(who.Actor.Id), withNames: true, cancellation);
 
     private static string? Some(string? text) => text is { Length: > 0 } ? text : null;

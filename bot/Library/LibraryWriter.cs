@@ -22,7 +22,7 @@ internal sealed partial class LibraryWriter(
     public bool LibraryFailed => _libraryFailed;
 
     /// <param name="stream">Of the documents (<see cref="StreamNames"/>).</param>
-    public Task<Folded<DocumentsOf>> StateAsync(string stream, CancellationToken cancellation) =>
+    public Task<Loaded<DocumentsOf>> StateAsync(string stream, CancellationToken cancellation) =>
         streams.LoadAsync<DocumentsOf, DocumentEvent>(stream, DocumentsOf.None, DocumentsOf.Evolve, cancellation);
 
     /// <returns>True when it stands in the library.</returns>

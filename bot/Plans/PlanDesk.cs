@@ -7,7 +7,7 @@ using OgpTeams.EventStore;
 namespace OgpTeams.Bot.Plans;
 
 /// <summary>A plan that is there, up to date with its workshops.</summary>
-internal sealed record FoundPlan(Folded<Plan> Plan, IReadOnlyList<Workshop> Workshops);
+internal sealed record FoundPlan(Loaded<Plan> Plan, IReadOnlyList<Workshop> Workshops);
 
 /// <summary>What became of an order to a plan. When it was accepted its events are on disk.</summary>
 internal sealed record PlanExecution(FoundPlan Current, Decision<PlanEvent> Decision);
@@ -43,7 +43,7 @@ internal sealed class PlanDesk(IEventStore store, PlanKeeper keeper, PeopleDesk 
                 [StreamCache.Append(StreamNames.Of(id), version, act, decision.Events)], rows, cancellation))
             {
                 news.TellPlan(id);
-                var after = new Folded<Plan>(plan.With(act, decision.Events), version + decision.Events.Count);
+                var after = new Loaded<Plan>(plan.With(act, decision.Events), version + decision.Events.Count);
                 return new PlanExecution(current with { Plan = after }, decision);
             }
 

@@ -22,10 +22,10 @@ internal sealed class Publisher(
     /// <inheritdoc cref="LibraryWriter.LibraryFailed"/>
     public bool LibraryFailed => writer.LibraryFailed;
 
-    public Task<Folded<DocumentsOf>> StateAsync(WorkshopId id, CancellationToken cancellation) =>
+    public Task<Loaded<DocumentsOf>> StateAsync(WorkshopId id, CancellationToken cancellation) =>
         writer.StateAsync(StreamNames.Documents(id), cancellation);
 
-    public Task<Folded<DocumentsOf>> StateAsync(PlanId id, CancellationToken cancellation) =>
+    public Task<Loaded<DocumentsOf>> StateAsync(PlanId id, CancellationToken cancellation) =>
         writer.StateAsync(StreamNames.Documents(id), cancellation);
 
     /// <summary>Has more happened than the documents say? One that is locked or failed says so itself and makes the others no older.</summary>

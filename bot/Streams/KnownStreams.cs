@@ -7,12 +7,12 @@ namespace OgpTeams.Bot.Streams;
 /// <summary>Streams that several features read.</summary>
 internal static class KnownStreams
 {
-    public static Task<Folded<Conversation>> LoadConversationAsync(
+    public static Task<Loaded<Conversation>> LoadConversationAsync(
         this StreamCache streams, string conversation, CancellationToken cancellation) =>
         streams.LoadAsync<Conversation, ConversationEvent>(
             StreamNames.OfConversation(conversation), Conversation.Unknown, Conversation.Evolve, cancellation);
 
-    public static Task<Folded<Plan?>> LoadPlanAsync(this StreamCache streams, PlanId plan, CancellationToken cancellation) =>
+    public static Task<Loaded<Plan?>> LoadPlanAsync(this StreamCache streams, PlanId plan, CancellationToken cancellation) =>
         streams.LoadAsync<Plan?, PlanEvent>(StreamNames.Of(plan), null, PlanEvolution.Evolve, cancellation);
 
     /// <summary>The plan after these events, before anybody read them back.</summary>

@@ -7,7 +7,7 @@ namespace OgpTeams.Bot.Streams;
 
 /// <summary>A plan up to date with its workshops.</summary>
 /// <param name="Workshops">As they stand, in the order they joined.</param>
-internal sealed record CurrentPlan(Folded<Plan?> Plan, IReadOnlyList<Workshop> Workshops);
+internal sealed record CurrentPlan(Loaded<Plan?> Plan, IReadOnlyList<Workshop> Workshops);
 
 /// <summary>
 /// Keeps plans up to date with what their workshops bring. Idempotent by workshop and version: whoever runs it, whenever, and
@@ -16,7 +16,7 @@ internal sealed record CurrentPlan(Folded<Plan?> Plan, IReadOnlyList<Workshop> W
 internal sealed class PlanKeeper(StreamCache streams, IEventStore store, WorkshopDesk desk, WorkshopNews news, TimeProvider clock)
 {
     /// <summary>Brings what one workshop has, as read.</summary>
-    public Task BringAsync(Folded<Workshop> workshop, CancellationToken cancellation) =>
+    public Task BringAsync(Loaded<Workshop> workshop, CancellationToken cancellation) =>
         BringAsync(workshop.State.Brief.Plan, [workshop], cancellation);
 
     /// <summary>Brings what every workshop of a plan has, for a decision or a card that must miss nothing.</summary>
@@ -26,7 +26,7 @@ internal sealed class PlanKeeper(StreamCache streams, IEventStore store, Worksho
     public async Task<CurrentPlan> CurrentAsync(PlanId id, IEnumerable<WorkshopId> also, CancellationToken cancellation)
     {
         var plan = await streams.LoadPlanAsync(id, cancellation);
-        var workshops = new List<Folded<Workshop>>();
+        var workshops = new List<Loaded<Workshop>>();
         foreach (var workshop in (plan.State?.Order ?? []).Union(also))
         {
             if (await desk.LoadAsync(workshop, cancellation) is { } loaded && loaded.State.Brief.Plan == id)
@@ -39,7 +39,7 @@ internal sealed class PlanKeeper(StreamCache streams, IEventStore store, Worksho
             await BringAsync(id, workshops, cancellation), [.. workshops.Select(workshop => workshop.State)]);
     }
 
-    private async Task<Folded<Plan?>> BringAsync(PlanId id, IReadOnlyList<Folded<Workshop>> workshops, CancellationToken cancellation)
+    private async Task<Loaded<Plan?>> BringAsync(PlanId id, IReadOnlyList<Loaded<Workshop>> workshops, CancellationToken cancellation)
     {
         while (true)
         {
@@ -60,7 +60,7 @@ internal sealed class PlanKeeper(StreamCache streams, IEventStore store, Worksho
             if (await store.AppendAsync([StreamCache.Append(StreamNames.Of(id), plan.Version, act, events)], [], cancellation))
             {
                 news.TellPlan(id);
-                return new Folded<Plan?>(plan.State.With(act, events), plan.Version + events.Length);
+                return new Loaded<Plan?>(plan.State.With(act, events), plan.Version + events.Length);
             }
         }
     }

@@ -6,13 +6,13 @@ using OgpTeams.EventStore;
 namespace OgpTeams.Bot.Streams;
 
 /// <summary>What a stream folds to, and the version it was read at.</summary>
-internal sealed record Folded<TState>(TState State, long Version);
+internal sealed record Loaded<TState>(TState State, long Version);
 
 /// <summary>Streams that may not have begun.</summary>
-internal static class FoldedStreams
+internal static class LoadedStreams
 {
     /// <summary>Null when nothing has happened in it yet.</summary>
-    public static Folded<TState>? Begun<TState>(this Folded<TState?> folded)
+    public static Loaded<TState>? Begun<TState>(this Loaded<TState?> folded)
         where TState : class => folded.State is { } state ? new(state, folded.Version) : null;
 }
 
@@ -24,10 +24,10 @@ internal sealed class StreamCache(IEventStore store) : IDisposable
 {
     private readonly MemoryCache _cache = new(new MemoryCacheOptions { SizeLimit = 2_000 });
 
-    public async Task<Folded<TState>> LoadAsync<TState, TEvent>(
+    public async Task<Loaded<TState>> LoadAsync<TState, TEvent>(
         string stream, TState initial, Func<TState, Recorded<TEvent>, TState> evolve, CancellationToken cancellation)
     {
-        var held = _cache.Get<Folded<TState>>(stream) ?? new Folded<TState>(initial, 0);
+        var held = _cache.Get<Loaded<TState>>(stream) ?? new Loaded<TState>(initial, 0);
         var news = await store.ReadAsync(stream, held.Version, cancellation);
         return news.Count == 0
             ? held
@@ -35,9 +35,9 @@ internal sealed class StreamCache(IEventStore store) : IDisposable
     }
 
     /// <summary>What somebody appended and folded themselves need not be read again.</summary>
-    public Folded<TState> Keep<TState>(string stream, TState state, long version)
+    public Loaded<TState> Keep<TState>(string stream, TState state, long version)
     {
-        var folded = new Folded<TState>(state, version);
+        var folded = new Loaded<TState>(state, version);
         _cache.Set(stream, folded, new MemoryCacheEntryOptions { Size = 1, SlidingExpiration = TimeSpan.FromHours(1) });
         return folded;
     }

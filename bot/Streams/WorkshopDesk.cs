@@ -8,7 +8,7 @@ using OgpTeams.EventStore;
 namespace OgpTeams.Bot.Streams;
 
 /// <summary>What became of an order. When it was accepted its events are on disk.</summary>
-internal sealed record Execution(Folded<Workshop> Workshop, Decision<WorkshopEvent> Decision)
+internal sealed record Execution(Loaded<Workshop> Workshop, Decision<WorkshopEvent> Decision)
 {
     public bool IsLate => Decision.Events.OfType<ContributionEvent.Received>().Any(received => received.Late);
 }
@@ -18,7 +18,7 @@ internal sealed class WorkshopDesk(
     StreamCache streams, IEventStore store, KeyedLocks locks, PeopleDesk persons, WorkshopNews news)
 {
     /// <returns>Null when there is no such workshop.</returns>
-    public async Task<Folded<Workshop>?> LoadAsync(WorkshopId id, CancellationToken cancellation) =>
+    public async Task<Loaded<Workshop>?> LoadAsync(WorkshopId id, CancellationToken cancellation) =>
         (await streams.LoadAsync<Workshop?, WorkshopEvent>(
             StreamNames.Of(id), null, (state, recorded) => WorkshopEvolution.Evolve(state, recorded), cancellation)).Begun();
 
@@ -43,7 +43,7 @@ internal sealed class WorkshopDesk(
                 return new Execution(loaded, Decision<WorkshopEvent>.Refuse(refusal));
             }
 
-            var after = new Folded<Workshop>(
+            var after = new Loaded<Workshop>(
                 decision.Events.Aggregate(loaded.State, (workshop, happened) => WorkshopEvolution.Evolve(
                     workshop, new Recorded<WorkshopEvent>(happened, act.By, act.Cause, act.At))),
                 loaded.Version + decision.Events.Count);
@@ -72,7 +72,7 @@ internal sealed class WorkshopDesk(
 
     /// <summary>Closing brings what the workshop has to its plan, and retains its commitment: in the same transaction.</summary>
     private async Task<(StreamAppend? Append, Refusal? Refusal)> PlanAppendAsync(
-        Folded<Workshop> closed, bool? retain, Act act, CancellationToken cancellation)
+        Loaded<Workshop> closed, bool? retain, Act act, CancellationToken cancellation)
     {
         var workshop = closed.State;
         var plan = await streams.LoadPlanAsync(workshop.Brief.Plan, cancellation);

@@ -15,7 +15,7 @@ internal sealed class CardContexts(StreamCache streams, PeopleDesk people, Forma
     /// <param name="withNames">False on the hot path: a person's own answer names nobody.</param>
     /// <param name="cancellation">Of the reading of names.</param>
     public async Task<CardContext> ForAsync(
-        Folded<Workshop> workshop, Viewer viewer, bool withNames, CancellationToken cancellation)
+        Loaded<Workshop> workshop, Viewer viewer, bool withNames, CancellationToken cancellation)
     {
         var state = workshop.State;
         var view = WorkshopView.For(state, viewer);
