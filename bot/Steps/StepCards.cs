@@ -16,7 +16,9 @@ internal static class StepCards
     private const int TextBytes = 9 * 1024;
     private const int SubjectBytes = 6 * 1024;
 
-    public static JsonObject Progress(CardContext context)
+    public static JsonObject Progress(CardContext context) => Drawn(context with { Edited = true });
+
+    private static JsonObject Drawn(CardContext context)
     {
         var texts = context.Texts;
         var view = context.View;
@@ -25,8 +27,7 @@ internal static class StepCards
             return AdaptiveCard.With(
                 texts, Heading(context),
                 [AdaptiveCard.Text(texts[view.Phase == WorkshopPhase.Closed ? "Progress_Closed" : "Progress_Prepared"])],
-                view.Phase == WorkshopPhase.Closed ? context.Open(texts["Button_Feedback"], ParticipantForms.Feedback)
-                    : context.Open(texts["Button_Introduce"], ParticipantForms.Introduce),
+                view.Phase == WorkshopPhase.Closed ? null : context.Open(texts["Button_Introduce"], ParticipantForms.Introduce),
                 context.Control());
         }
 
@@ -45,7 +46,7 @@ internal static class StepCards
             [AsksForAnswers(step.Kind) ? context.Step(texts[step.Kind == StepKind.Memo ? "Button_Done_Read" : "Button_Done_Other"], Verbs.Done) : null,
             AsksForAnswers(step.Kind) && step.Kind != StepKind.Memo ? context.Step(texts["Button_Pass"], Verbs.Pass) : null,
             FloorTexts.HasFloor(step.Kind) ? context.Press(texts["Button_AskFloor"], Verbs.AskFloor) : null,
-            .. OwnForms(context, step.Kind),
+            .. OtherForms(context, step.Kind),
             context.Control()]);
     }
 
@@ -84,22 +85,12 @@ internal static class StepCards
 
     private static bool AsksForAnswers(StepKind kind) => kind is not (StepKind.Briefing or StepKind.Closing);
 
-    /// <summary>Buttons to what one can write in this step.</summary>
-    private static IEnumerable<JsonObject> OwnForms(CardContext context, StepKind kind) => kind switch
+    /// <summary>Buttons to what one can write in this step, besides its form, which stands in the chat.</summary>
+    private static IEnumerable<JsonObject> OtherForms(CardContext context, StepKind kind) => kind switch
     {
-        StepKind.Briefing or StepKind.Memo or StepKind.RoundTable => [context.Open(context.Texts["Button_Introduce"], ParticipantForms.Introduce)],
-        StepKind.Reflection or StepKind.Sharing => [context.Open(context.Texts["Button_NewSubject"], SubjectForms.Submit)],
-        StepKind.Rating => [context.Open(context.Texts["Button_Rate"], RatingForms.Rate)],
-        StepKind.Reformulation => [context.Open(context.Texts["Button_Reformulate"], ReformulationForms.Submit)],
-        StepKind.Ideas => [context.Open(context.Texts["Button_OwnQuestions"], IdeaForms.Submit)],
-        StepKind.Canvas => [context.Open(context.Texts["Button_Propose"], CanvasForms.Propose)],
-        StepKind.SubActions => [context.Open(context.Texts["Button_NewSubAction"], SubActionForms.Submit)],
-        StepKind.Roadmap =>
-        [
-            context.Open(context.Texts["Button_NewSubAction"], SubActionForms.Submit),
-            context.Open(context.Texts["Button_Propose"], CanvasForms.Propose),
-        ],
-        StepKind.Closing => [context.Open(context.Texts["Button_Feedback"], ParticipantForms.Feedback)],
+        StepKind.Briefing or StepKind.Memo => [context.Open(context.Texts["Button_Introduce"], ParticipantForms.Introduce)],
+        StepKind.Sharing => [context.Open(context.Texts["Button_NewSubject"], SubjectForms.Submit)],
+        StepKind.Roadmap => [context.Open(context.Texts["Button_Propose"], CanvasForms.Propose)],
         _ => [],
     };
 

@@ -2,7 +2,6 @@ using System.Text.Json.Nodes;
 using OgpTeams.Bot.Cards;
 using OgpTeams.Bot.Commitments;
 using OgpTeams.Bot.Library;
-using OgpTeams.Bot.Participants;
 using OgpTeams.Bot.Steps;
 using OgpTeams.Bot.Subjects;
 using OgpTeams.Domain.Formats;
@@ -18,7 +17,11 @@ internal static class ClosingCards
     private const int MadeBytes = 5 * 1024;
     private const int MostChosen = 3;
 
-    public static JsonObject Closing(CardContext context, IReadOnlyList<DocumentLink> documents)
+    /// <summary>Edited as the documents come: see <see cref="CardContext.Edited"/>.</summary>
+    public static JsonObject Closing(CardContext context, IReadOnlyList<DocumentLink> documents) =>
+        Drawn(context with { Edited = true }, documents);
+
+    private static JsonObject Drawn(CardContext context, IReadOnlyList<DocumentLink> documents)
     {
         var texts = context.Texts;
         var view = context.View;
@@ -39,7 +42,7 @@ internal static class ClosingCards
                 .. FollowUpOf(texts, view),
                 .. DocumentsCards.Lines(texts, documents),
             ],
-            context.Open(texts["Button_Feedback"], ParticipantForms.Feedback), TrailTexts.Next(context), context.Control());
+            TrailTexts.Next(context), context.Control());
     }
 
     private static IEnumerable<JsonNode> Chosen(Texts texts, WorkshopView view) =>

@@ -8,6 +8,7 @@ public static class Verbs
     public const string Close = "workshop.close";
     public const string Reopen = "workshop.reopen";
     public const string OpenFacilitation = "facilitation.open";
+    public const string SendFacilitation = "facilitation.send";
     public const string AddFacilitator = "facilitator.add";
     public const string TakeFacilitation = "facilitator.take";
     public const string Next = "step.next";

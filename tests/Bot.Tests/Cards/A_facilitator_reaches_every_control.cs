@@ -93,7 +93,7 @@ public sealed class A_facilitator_reaches_every_control
         var room = Room.At(step, 2, "Sujet");
 
         Assert.Contains(Pressed(WorkshopCards.Posted(room.ForEveryone)), action => action.Verb == Verbs.OpenFacilitation);
-        Assert.Contains(Pressed(StepCards.Progress(room.ForEveryone)), action => action.Verb == Verbs.OpenFacilitation);
+        Assert.Contains(Pressed(StepCards.Progress(room.ForEveryone)), action => action.Verb == Verbs.SendFacilitation);
     }
 
     [Fact]
