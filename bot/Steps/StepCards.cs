@@ -16,6 +16,9 @@ internal static class StepCards
     private const int TextBytes = 9 * 1024;
     private const int SubjectBytes = 6 * 1024;
 
+    /// <summary>The best subjects, which the conclusion is about.</summary>
+    private const int MostRanked = 5;
+
     public static JsonObject Progress(CardContext context) => Drawn(context with { Edited = true });
 
     private static JsonObject Drawn(CardContext context)
@@ -38,9 +41,10 @@ internal static class StepCards
                 AdaptiveCard.Strong(WhenTexts.Timer(context, run)),
                 Answers(context, step.Kind) is { } answers ? AdaptiveCard.Text(answers) : null,
                 .. FloorTexts.Lines(context),
+                .. step.Kind == StepKind.Closing ? Subjects(context, step.Kind) : [],
                 .. pages[0],
                 AdaptiveCard.Actions(pages.Count > 1 ? context.Open(texts["Button_ReadOn"], ReadingCards.Memo, "2") : null),
-                .. Subjects(context, step.Kind),
+                .. step.Kind == StepKind.Closing ? [] : Subjects(context, step.Kind),
                 .. StepResults.Of(context, step.Kind),
             ],
             [AsksForAnswers(step.Kind) ? context.Step(texts[step.Kind == StepKind.Memo ? "Button_Done_Read" : "Button_Done_Other"], Verbs.Done) : null,
@@ -96,19 +100,24 @@ internal static class StepCards
 
     private static IEnumerable<JsonNode?> Subjects(CardContext context, StepKind kind)
     {
-        if (kind is not (StepKind.Sharing or StepKind.Rating))
-        {
-            return [];
-        }
-
         var texts = context.Texts;
-        var subjects = context.View.Subjects;
-        return
-        [
-            AdaptiveCard.Section(texts.Count("Subjects_Title", subjects.Count)),
-            .. SubjectList.Short(context, subjects, SubjectBytes),
-            AdaptiveCard.Actions(subjects.Count > 0 ? context.Open(texts["Button_AllSubjects"], ReadingCards.Subjects) : null),
-            .. Matrix.Draw(texts, context.View.Ranking),
-        ];
+        var view = context.View;
+        var subjects = view.Subjects;
+        return kind switch
+        {
+            StepKind.Rating when !view.RatingsAreOpen => [.. SubjectList.Outcome(context, SubjectBytes, SubjectBytes / 3)],
+
+            // The script starts from the ranking.
+            StepKind.Closing when view.Ranking.Any() =>
+                [.. SubjectList.Selected(context), .. SubjectList.Outcome(context, SubjectBytes, SubjectBytes / 3, MostRanked)],
+            StepKind.Sharing or StepKind.Rating =>
+            [
+                AdaptiveCard.Section(texts.Count("Subjects_Title", subjects.Count)),
+                .. SubjectList.Short(context, subjects, SubjectBytes),
+                AdaptiveCard.Actions(subjects.Count > 0 ? context.Open(texts["Button_AllSubjects"], ReadingCards.Subjects) : null),
+                .. Matrix.Draw(texts, view.Ranking),
+            ],
+            _ => [],
+        };
     }
 }

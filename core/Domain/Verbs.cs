@@ -35,6 +35,7 @@ public static class Verbs
 
     /// <summary>Ours, beside the contract's: the ideas written alone are shown to everyone.</summary>
     public const string ShareIdeas = "ideas.share";
+    public const string RevealRanking = "ranking.reveal";
     public const string SaveCanvas = "canvas.save";
     public const string ProposeForCanvas = "canvas.propose";
     public const string AcceptProposal = "proposal.accept";

@@ -29,9 +29,9 @@ public sealed class A_facilitator_reaches_every_control
         },
         {
             6, [.. Open, Verbs.Next, Verbs.Back, Verbs.EditSubject, Verbs.WithdrawSubject, Verbs.MergeSubjects, Verbs.UnmergeSubject,
-                Verbs.PlaceSubject, Verbs.SelectSubject]
+                Verbs.PlaceSubject, Verbs.SelectSubject, Verbs.RevealRanking]
         },
-        { 7, [.. Open, Verbs.Back, Verbs.SelectSubject] },
+        { 7, [.. Open, Verbs.Back, Verbs.PlaceSubject, Verbs.SelectSubject] },
         { 8, [.. Always, Verbs.SelectSubject, Verbs.Reopen] },
     };
 
