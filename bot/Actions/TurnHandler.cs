@@ -4,6 +4,7 @@ using OgpTeams.Bot.Chats;
 using OgpTeams.Bot.Inputs;
 using OgpTeams.Bot.Plans;
 using OgpTeams.Bot.Protocol;
+using OgpTeams.Bot.Protocol.Connector;
 using OgpTeams.Bot.Streams;
 using OgpTeams.Bot.Workshops;
 using OgpTeams.Domain;
@@ -70,6 +71,11 @@ internal sealed class TurnHandler(
     {
         var row = verbs.Find(action.Verb);
         var reply = await AnswerAsync(action, row, who, cancellation);
+        if (reply.InChat is { } inChat)
+        {
+            return await AnswerApartAsync(action, reply, inChat, who, cancellation);
+        }
+
         if (!action.BySubmit)
         {
             return reply.Card is { } card
@@ -94,6 +100,16 @@ internal sealed class TurnHandler(
         }
 
         return new TurnAnswer.None(reply.Outcome);
+    }
+
+    /// <inheritdoc cref="Reply.InChat"/>
+    private async Task<TurnAnswer> AnswerApartAsync(
+        Turn.CardAction action, Reply reply, JsonObject inChat, ActionContext who, CancellationToken cancellation)
+    {
+        var told = who.InGroup && reply.Card is { } own && await privateChats.PostAsync(who.Address, who.Actor.Person, own, cancellation)
+            ? "Apart_Private"
+            : await sender.PostAsync(who.Address, inChat, cancellation) is SendOutcome.Sent ? "Apart_Here" : "Apart_Failed";
+        return action.BySubmit ? new TurnAnswer.None(reply.Outcome) : new TurnAnswer.Message(who.Texts[told], reply.Outcome);
     }
 
     private static bool IsRefused(Reply reply) => reply.Outcome.StartsWith("refused", StringComparison.Ordinal);

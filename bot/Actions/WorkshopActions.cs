@@ -22,6 +22,7 @@ internal sealed class WorkshopActions(
     public static IReadOnlyList<VerbRow> Rows { get; } =
     [
         Asked(Verbs.OpenFacilitation, actions => actions.FacilitateAsync) with { IsReading = true },
+        Asked(Verbs.SendFacilitation, actions => actions.SendFacilitationAsync) with { IsReading = true },
         Asked(CardVerbs.OpenForm, actions => actions.OpenAsync) with { IsReading = true },
         Asked(Verbs.Publish, actions => actions.PublishAsync),
     ];
@@ -49,6 +50,12 @@ internal sealed class WorkshopActions(
         Loaded<Workshop> workshop, CardInputs inputs, ActionContext who, CancellationToken cancellation) =>
         workshop.State.IsFacilitator(who.Actor.Id)
             ? Reply.Of(await ControlAsync(workshop, who, null, cancellation))
+            : Refused(workshop, Refusal.NotFacilitator);
+
+    private async Task<Reply> SendFacilitationAsync(
+        Loaded<Workshop> workshop, CardInputs inputs, ActionContext who, CancellationToken cancellation) =>
+        workshop.State.IsFacilitator(who.Actor.Id) && await ControlAsync(workshop, who, null, cancellation) is var control
+            ? Reply.Of(control) with { InChat = (JsonObject)control.DeepClone() }
             : Refused(workshop, Refusal.NotFacilitator);
 
     /// <summary>Where the workshop stands, for whoever looks; help where there is none.</summary>
@@ -94,8 +101,10 @@ internal sealed class WorkshopActions(
             notice = $"{notice} {hint}";
         }
 
-        return Reply.Of(
-            await AnswerAsync(execution.Workshop, who, row, notice, row.After(inputs), cancellation), Outcomes.Of(execution));
+        return inputs.OnEdited
+            ? Reply.Say(notice, Outcomes.Of(execution))
+            : Reply.Of(
+                await AnswerAsync(execution.Workshop, who, row, notice, row.After(inputs), cancellation), Outcomes.Of(execution));
     }
 
     private async Task<Reply> OpenAsync(
@@ -107,10 +116,16 @@ internal sealed class WorkshopActions(
             return Refused(workshop, Refusal.NotFacilitator);
         }
 
-        return form is null
-            ? Refused(workshop, Refusal.Unknown)
-            : Reply.Of(form.Open(
-                await MineAsync(workshop, who, cancellation), Some(inputs.Data("item")), form.Prefill?.Invoke(who)));
+        if (form is null)
+        {
+            return Refused(workshop, Refusal.Unknown);
+        }
+
+        var item = Some(inputs.Data("item"));
+        var reply = Reply.Of(form.Open(await MineAsync(workshop, who, cancellation), item, form.Prefill?.Invoke(who)));
+        return inputs.OnEdited && !ReadingCards.All.Contains(form)
+            ? reply with { InChat = form.Open(await contexts.ForAsync(workshop, Viewer.Everyone, withNames: true, cancellation), item) }
+            : reply;
     }
 
     private async Task<Reply> PublishAsync(
@@ -150,6 +165,11 @@ internal sealed class WorkshopActions(
     {
         var texts = Texts.For(workshop.State.Brief.Language);
         var notice = texts[$"Refusal_{refusal}"];
+        if (inputs.OnEdited)
+        {
+            return Reply.Say(notice, Outcomes.Of(refusal));
+        }
+
         if (refusal is Refusal.MissingInput or Refusal.InvalidInput && row.Form is { } form)
         {
             var context = await MineAsync(workshop, who, cancellation);

@@ -18,6 +18,12 @@ internal sealed record CardContext(
     /// <summary>The plan the workshop brings to; null on the hot path, and where there is none yet.</summary>
     public Plan? Plan { get; init; }
 
+    /// <summary>
+    /// For a card that the chat goes on editing: a client draws it anew then, and whatever stands in its place is gone, with all
+    /// that was typed. No inputs open there.
+    /// </summary>
+    public bool Edited { get; init; }
+
     /// <summary>The current step as the format describes it.</summary>
     public FormatStep? Step => View.Step is { } step ? Format?.Steps.FirstOrDefault(described => described.Id == step.Id) : null;
 }

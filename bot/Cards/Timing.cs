@@ -14,7 +14,7 @@ internal static class Timing
 
     public static bool SubjectsCanBeGrouped(this WorkshopView view) => view.IsIn(StepKind.Sharing, StepKind.Rating);
 
-    public static bool SubjectsCanBePlaced(this WorkshopView view) => view.IsIn(StepKind.Rating);
+    public static bool SubjectsCanBePlaced(this WorkshopView view) => view.Has(StepKind.Rating) && view.IsIn(StepKind.Rating, StepKind.Closing);
 
     /// <summary>From the rating step on, and after closing.</summary>
     public static bool SubjectsCanBeSelected(this WorkshopView view) => view.HasReached(StepKind.Rating);

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using OgpTeams.Bot.Cards;
 using OgpTeams.Bot.Library;
+using OgpTeams.Bot.Participants;
 using OgpTeams.Bot.Steps;
 using OgpTeams.Bot.Workshops;
 using OgpTeams.Domain.Formats;
@@ -18,6 +19,10 @@ internal static class DesiredPosts
 {
     /// <summary>A shorter step gets its end only: two messages in five minutes would be noise.</summary>
     private const int ShortestWarned = 6;
+
+    /// <summary>One form for the last step and for after it: an opinion may also come once the workshop is closed.</summary>
+    private const string Feedback = "feedback";
+
     private static readonly TimeSpan Notice = TimeSpan.FromMinutes(2);
 
     public static IEnumerable<DesiredPost> Of(CardContext context, IReadOnlyList<DocumentLink> documents)
@@ -38,6 +43,7 @@ internal static class DesiredPosts
 
         if (view.State is WorkshopState.Closed closed)
         {
+            yield return new DesiredPost(Feedback, Edited: false, () => ParticipantForms.Feedback.Open(context));
             yield return new DesiredPost(
                 $"closing/{closed.At.UtcTicks}", Edited: true, () => ClosingCards.Closing(context, documents));
             yield break;
@@ -49,11 +55,9 @@ internal static class DesiredPosts
         }
 
         yield return new DesiredPost($"progress/{run.Opening}", Edited: true, () => StepCards.Progress(context));
-
-        // The conclusion's questionnaire opens from the progress card: one message less.
-        if (step.Kind != StepKind.Closing && StepCards.Form(context) is { } form)
+        if (StepCards.Form(context) is { } form)
         {
-            yield return new DesiredPost($"form/{run.Opening}", Edited: false, () => form);
+            yield return new DesiredPost(step.Kind == StepKind.Closing ? Feedback : $"form/{run.Opening}", Edited: false, () => form);
         }
 
         // One warning for each end that is set: extending the step sets a new one, a pause only moves it.

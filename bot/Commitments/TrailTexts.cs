@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using OgpTeams.Bot.Cards;
+using OgpTeams.Bot.Inputs;
 using OgpTeams.Domain;
 using OgpTeams.Domain.Formats;
 using OgpTeams.Domain.Plans;
@@ -48,7 +49,7 @@ internal static class TrailTexts
         return next is not { } start ? null : CardAction.Press(
             context.Texts["Button_PrepareNext"], Verbs.Prepare, CardAction.Data(
                 ("id", context.Drawn), ("format", start.Format), (start.Input, start.Id),
-                (CardAction.Spoken, context.Texts.Language.Code)));
+                (CardInputs.Edited, context.Marked()), (CardAction.Spoken, context.Texts.Language.Code)));
     }
 
     private static PlanCommitment? Own(CardContext context) =>

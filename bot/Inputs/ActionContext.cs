@@ -14,6 +14,12 @@ internal sealed record ActionContext(Actor Actor, ConversationAddress Address, T
 /// <param name="Card">Null: only <paramref name="Message"/>.</param>
 internal sealed record Reply(System.Text.Json.Nodes.JsonObject? Card, string? Message, string Outcome)
 {
+    /// <summary>
+    /// Not in the place of the pressed card, which is edited: <see cref="Card"/> goes to the presser's 1:1 chat, and where that
+    /// cannot be, this one into the chat as a message of its own. Null: the answer may stand in place.
+    /// </summary>
+    public System.Text.Json.Nodes.JsonObject? InChat { get; init; }
+
     public static Reply Of(System.Text.Json.Nodes.JsonObject card, string outcome = Outcomes.Accepted) => new(card, null, outcome);
 
     public static Reply Say(string message, string outcome) => new(null, message, outcome);

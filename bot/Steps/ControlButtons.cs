@@ -73,6 +73,7 @@ internal static class ControlButtons
             view.SubjectsAreOpen() ? context.Open(texts["Button_OpenEdit"], SubjectForms.Edit) : null,
             view.SubjectsCanBeGrouped() ? context.Open(texts["Button_OpenMerge"], BoardForms.Merge) : null,
             view.SubjectsCanBeGrouped() ? context.Open(texts["Button_OpenUnmerge"], BoardForms.Unmerge) : null,
+            view.IsAt(StepKind.Rating) && view.RatingsAreOpen ? context.Press(texts["Button_Reveal"], Verbs.RevealRanking) : null,
             view.SubjectsCanBePlaced() ? context.Open(texts["Button_OpenPlace"], BoardForms.Place) : null,
             view.SubjectsCanBeSelected() ? context.Open(texts["Button_OpenSelect"], BoardForms.Select) : null,
         ];

@@ -16,7 +16,12 @@ internal static class StepCards
     private const int TextBytes = 9 * 1024;
     private const int SubjectBytes = 6 * 1024;
 
-    public static JsonObject Progress(CardContext context)
+    /// <summary>The best subjects, which the conclusion is about.</summary>
+    private const int MostRanked = 5;
+
+    public static JsonObject Progress(CardContext context) => Drawn(context with { Edited = true });
+
+    private static JsonObject Drawn(CardContext context)
     {
         var texts = context.Texts;
         var view = context.View;
@@ -25,8 +30,7 @@ internal static class StepCards
             return AdaptiveCard.With(
                 texts, Heading(context),
                 [AdaptiveCard.Text(texts[view.Phase == WorkshopPhase.Closed ? "Progress_Closed" : "Progress_Prepared"])],
-                view.Phase == WorkshopPhase.Closed ? context.Open(texts["Button_Feedback"], ParticipantForms.Feedback)
-                    : context.Open(texts["Button_Introduce"], ParticipantForms.Introduce),
+                view.Phase == WorkshopPhase.Closed ? null : context.Open(texts["Button_Introduce"], ParticipantForms.Introduce),
                 context.Control());
         }
 
@@ -37,15 +41,16 @@ internal static class StepCards
                 AdaptiveCard.Strong(WhenTexts.Timer(context, run)),
                 Answers(context, step.Kind) is { } answers ? AdaptiveCard.Text(answers) : null,
                 .. FloorTexts.Lines(context),
+                .. step.Kind == StepKind.Closing ? Subjects(context, step.Kind) : [],
                 .. pages[0],
                 AdaptiveCard.Actions(pages.Count > 1 ? context.Open(texts["Button_ReadOn"], ReadingCards.Memo, "2") : null),
-                .. Subjects(context, step.Kind),
+                .. step.Kind == StepKind.Closing ? [] : Subjects(context, step.Kind),
                 .. StepResults.Of(context, step.Kind),
             ],
             [AsksForAnswers(step.Kind) ? context.Step(texts[step.Kind == StepKind.Memo ? "Button_Done_Read" : "Button_Done_Other"], Verbs.Done) : null,
             AsksForAnswers(step.Kind) && step.Kind != StepKind.Memo ? context.Step(texts["Button_Pass"], Verbs.Pass) : null,
             FloorTexts.HasFloor(step.Kind) ? context.Press(texts["Button_AskFloor"], Verbs.AskFloor) : null,
-            .. OwnForms(context, step.Kind),
+            .. OtherForms(context, step.Kind),
             context.Control()]);
     }
 
@@ -84,40 +89,35 @@ internal static class StepCards
 
     private static bool AsksForAnswers(StepKind kind) => kind is not (StepKind.Briefing or StepKind.Closing);
 
-    /// <summary>Buttons to what one can write in this step.</summary>
-    private static IEnumerable<JsonObject> OwnForms(CardContext context, StepKind kind) => kind switch
+    /// <summary>Buttons to what one can write in this step, besides its form, which stands in the chat.</summary>
+    private static IEnumerable<JsonObject> OtherForms(CardContext context, StepKind kind) => kind switch
     {
-        StepKind.Briefing or StepKind.Memo or StepKind.RoundTable => [context.Open(context.Texts["Button_Introduce"], ParticipantForms.Introduce)],
-        StepKind.Reflection or StepKind.Sharing => [context.Open(context.Texts["Button_NewSubject"], SubjectForms.Submit)],
-        StepKind.Rating => [context.Open(context.Texts["Button_Rate"], RatingForms.Rate)],
-        StepKind.Reformulation => [context.Open(context.Texts["Button_Reformulate"], ReformulationForms.Submit)],
-        StepKind.Ideas => [context.Open(context.Texts["Button_OwnQuestions"], IdeaForms.Submit)],
-        StepKind.Canvas => [context.Open(context.Texts["Button_Propose"], CanvasForms.Propose)],
-        StepKind.SubActions => [context.Open(context.Texts["Button_NewSubAction"], SubActionForms.Submit)],
-        StepKind.Roadmap =>
-        [
-            context.Open(context.Texts["Button_NewSubAction"], SubActionForms.Submit),
-            context.Open(context.Texts["Button_Propose"], CanvasForms.Propose),
-        ],
-        StepKind.Closing => [context.Open(context.Texts["Button_Feedback"], ParticipantForms.Feedback)],
+        StepKind.Briefing or StepKind.Memo => [context.Open(context.Texts["Button_Introduce"], ParticipantForms.Introduce)],
+        StepKind.Sharing => [context.Open(context.Texts["Button_NewSubject"], SubjectForms.Submit)],
+        StepKind.Roadmap => [context.Open(context.Texts["Button_Propose"], CanvasForms.Propose)],
         _ => [],
     };
 
     private static IEnumerable<JsonNode?> Subjects(CardContext context, StepKind kind)
     {
-        if (kind is not (StepKind.Sharing or StepKind.Rating))
-        {
-            return [];
-        }
-
         var texts = context.Texts;
-        var subjects = context.View.Subjects;
-        return
-        [
-            AdaptiveCard.Section(texts.Count("Subjects_Title", subjects.Count)),
-            .. SubjectList.Short(context, subjects, SubjectBytes),
-            AdaptiveCard.Actions(subjects.Count > 0 ? context.Open(texts["Button_AllSubjects"], ReadingCards.Subjects) : null),
-            .. Matrix.Draw(texts, context.View.Ranking),
-        ];
+        var view = context.View;
+        var subjects = view.Subjects;
+        return kind switch
+        {
+            StepKind.Rating when !view.RatingsAreOpen => [.. SubjectList.Outcome(context, SubjectBytes, SubjectBytes / 3)],
+
+            // The script starts from the ranking.
+            StepKind.Closing when view.Ranking.Any() =>
+                [.. SubjectList.Selected(context), .. SubjectList.Outcome(context, SubjectBytes, SubjectBytes / 3, MostRanked)],
+            StepKind.Sharing or StepKind.Rating =>
+            [
+                AdaptiveCard.Section(texts.Count("Subjects_Title", subjects.Count)),
+                .. SubjectList.Short(context, subjects, SubjectBytes),
+                AdaptiveCard.Actions(subjects.Count > 0 ? context.Open(texts["Button_AllSubjects"], ReadingCards.Subjects) : null),
+                .. Matrix.Draw(texts, view.Ranking),
+            ],
+            _ => [],
+        };
     }
 }

@@ -56,7 +56,7 @@ internal static class BoardForms
 
     private static JsonObject DrawSelect(CardContext context, string? item, FormFill? fill) => Choose(
         context, "Select", Verbs.SelectSubject, Select,
-        [.. context.View.Subjects.OrderBy(subject => subject.Rank ?? int.MaxValue)], item, fill);
+        [.. context.View.Subjects.OrderBy(subject => context.View.RatingsAreOpen ? 0 : subject.Rank ?? int.MaxValue)], item, fill);
 
     private static JsonObject Choose(
         CardContext context, string name, string verb, FormRow form, IReadOnlyList<SubjectView> subjects, string? item, FormFill? fill)

@@ -36,6 +36,28 @@ internal static class SubjectList
             Number(texts, subject.Position.Desirability), Number(texts, subject.Position.Feasibility),
             texts.Count("Raters", subject.Position.Raters)))).First(bytes, ranking.Count, texts);
 
+    /// <summary>The subject the group goes on with; nothing before it was chosen.</summary>
+    public static IEnumerable<JsonNode> Selected(CardContext context) =>
+        context.View.Subjects.FirstOrDefault(subject => subject.Selected) is { } selected
+            ? [AdaptiveCard.Strong(context.Texts.Format("Closing_Selected", Shown.Line(selected.Title, 150)))]
+            : [];
+
+    /// <summary>The ranking as everyone may see it, the matrix, and what has no place in them.</summary>
+    public static IEnumerable<JsonNode> Outcome(CardContext context, int rankingBytes, int unplacedBytes, int most = int.MaxValue)
+    {
+        var (texts, view) = (context.Texts, context.View);
+        var ranking = view.Ranking.ToList();
+        return
+        [
+            .. ranking.Count == 0 ? Array.Empty<JsonNode>() :
+            [
+                AdaptiveCard.Section(texts["Ranking_Title"]), .. Ranked(texts, [.. ranking.Take(most)], rankingBytes),
+                .. Matrix.Draw(texts, ranking),
+            ],
+            .. Unplaced(texts, [.. view.Unplaced], unplacedBytes),
+        ];
+    }
+
     public static IEnumerable<JsonNode> Unplaced(Texts texts, IReadOnlyList<SubjectView> unplaced, int bytes) =>
         unplaced.Count == 0 ? [] :
         [

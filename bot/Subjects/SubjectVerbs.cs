@@ -33,6 +33,7 @@ internal static class SubjectVerbs
             Whose.Facilitators, BoardForms.Place),
         new(Verbs.SelectSubject, (inputs, _) => new(new SubjectCommand.Select(inputs.RequiredId("subject"))),
             Whose.Facilitators, BoardForms.Select),
+        new(Verbs.RevealRanking, (_, _) => new(new SubjectCommand.Reveal()), Whose.Facilitators),
     ];
 
     /// <summary>Kept as it is; only suggested (domain §9, B02).</summary>

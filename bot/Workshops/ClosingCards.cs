@@ -2,7 +2,6 @@ using System.Text.Json.Nodes;
 using OgpTeams.Bot.Cards;
 using OgpTeams.Bot.Commitments;
 using OgpTeams.Bot.Library;
-using OgpTeams.Bot.Participants;
 using OgpTeams.Bot.Steps;
 using OgpTeams.Bot.Subjects;
 using OgpTeams.Domain.Formats;
@@ -18,18 +17,21 @@ internal static class ClosingCards
     private const int MadeBytes = 5 * 1024;
     private const int MostChosen = 3;
 
-    public static JsonObject Closing(CardContext context, IReadOnlyList<DocumentLink> documents)
+    /// <summary>Edited as the documents come: see <see cref="CardContext.Edited"/>.</summary>
+    public static JsonObject Closing(CardContext context, IReadOnlyList<DocumentLink> documents) =>
+        Drawn(context with { Edited = true }, documents);
+
+    private static JsonObject Drawn(CardContext context, IReadOnlyList<DocumentLink> documents)
     {
         var texts = context.Texts;
         var view = context.View;
-        var ranking = view.Ranking.ToList();
         return AdaptiveCard.With(
             texts, texts.Format("Closing_Heading", Shown.Line(view.Brief.Title, 80)),
             [
                 AdaptiveCard.Text(texts["Closing_Thanks"]),
-                .. Selected(texts, view),
+                .. SubjectList.Selected(context),
                 .. Chosen(texts, view),
-                .. view.Has(StepKind.Reflection, StepKind.Sharing, StepKind.Rating) ? Results(texts, view, ranking) : [],
+                .. view.Has(StepKind.Reflection, StepKind.Sharing, StepKind.Rating) ? Results(context) : [],
                 .. Made(context, "Canvas_Name", [.. CommitmentList.Canvas(context, 300)]),
                 .. Made(context, "Roadmap_Name", [.. CommitmentList.Roadmap(context, 200)]),
                 view.Commitment is { Boxes.Count: 0, Milestones.IsEmpty: true }
@@ -39,7 +41,7 @@ internal static class ClosingCards
                 .. FollowUpOf(texts, view),
                 .. DocumentsCards.Lines(texts, documents),
             ],
-            context.Open(texts["Button_Feedback"], ParticipantForms.Feedback), TrailTexts.Next(context), context.Control());
+            TrailTexts.Next(context), context.Control());
     }
 
     private static IEnumerable<JsonNode> Chosen(Texts texts, WorkshopView view) =>
@@ -52,21 +54,9 @@ internal static class ClosingCards
             ? []
             : [AdaptiveCard.Section(context.Texts[title]), .. items.First(MadeBytes, items.Count, context.Texts)];
 
-    private static IEnumerable<JsonNode> Selected(Texts texts, WorkshopView view) =>
-        view.Subjects.FirstOrDefault(subject => subject.Selected) is { } selected
-            ? [AdaptiveCard.Strong(texts.Format("Closing_Selected", Shown.Line(selected.Title, 150)))]
-            : [];
-
-    private static IEnumerable<JsonNode> Results(Texts texts, WorkshopView view, List<SubjectView> ranking) =>
-        view.Subjects.Count == 0 ? [AdaptiveCard.Text(texts["Closing_NoSubject"])] :
-        [
-            .. ranking.Count == 0 ? Array.Empty<JsonNode>() :
-            [
-                AdaptiveCard.Section(texts["Ranking_Title"]), .. SubjectList.Ranked(texts, ranking, RankingBytes),
-                .. Matrix.Draw(texts, ranking),
-            ],
-            .. SubjectList.Unplaced(texts, [.. view.Unplaced], UnplacedBytes),
-        ];
+    private static IEnumerable<JsonNode> Results(CardContext context) => context.View.Subjects.Count == 0
+        ? [AdaptiveCard.Text(context.Texts["Closing_NoSubject"])]
+        : SubjectList.Outcome(context, RankingBytes, UnplacedBytes);
 
     private static IEnumerable<JsonNode> FollowUpOf(Texts texts, WorkshopView view) =>
         view.FollowUp is not { } followUp || (followUp.NextSteps + followUp.Contact + followUp.NextDate).Length == 0

@@ -8,6 +8,7 @@ public static class Verbs
     public const string Close = "workshop.close";
     public const string Reopen = "workshop.reopen";
     public const string OpenFacilitation = "facilitation.open";
+    public const string SendFacilitation = "facilitation.send";
     public const string AddFacilitator = "facilitator.add";
     public const string TakeFacilitation = "facilitator.take";
     public const string Next = "step.next";
@@ -34,6 +35,7 @@ public static class Verbs
 
     /// <summary>Ours, beside the contract's: the ideas written alone are shown to everyone.</summary>
     public const string ShareIdeas = "ideas.share";
+    public const string RevealRanking = "ranking.reveal";
     public const string SaveCanvas = "canvas.save";
     public const string ProposeForCanvas = "canvas.propose";
     public const string AcceptProposal = "proposal.accept";

@@ -40,6 +40,7 @@ namespace OgpTeams.Domain.Workshops;
 [JsonDerivedType(typeof(SubjectEvent.Rated), "subjectsRated")]
 [JsonDerivedType(typeof(SubjectEvent.Placed), "subjectPlaced")]
 [JsonDerivedType(typeof(SubjectEvent.Selected), "subjectSelected")]
+[JsonDerivedType(typeof(SubjectEvent.RankingRevealed), "rankingRevealed")]
 [JsonDerivedType(typeof(SubjectEvent.Reworded), "subjectReworded")]
 [JsonDerivedType(typeof(CommitmentEvent.IdeasShared), "ideasShared")]
 [JsonDerivedType(typeof(CommitmentEvent.CanvasSaved), "canvasSaved")]

@@ -143,6 +143,7 @@ public static class WorkshopEvolution
                     placed.Id, new Placing(placed.Desirability, placed.Feasibility, recorded.By, recorded.At)),
             },
         },
+        SubjectEvent.RankingRevealed => workshop with { Board = workshop.Board.ShowRatings() },
         SubjectEvent.Reworded reworded => workshop with
         {
             Rewordings = workshop.Rewordings.SetItem(reworded.Id, reworded.Fields.Aggregate(

@@ -29,9 +29,9 @@ public sealed class A_facilitator_reaches_every_control
         },
         {
             6, [.. Open, Verbs.Next, Verbs.Back, Verbs.EditSubject, Verbs.WithdrawSubject, Verbs.MergeSubjects, Verbs.UnmergeSubject,
-                Verbs.PlaceSubject, Verbs.SelectSubject]
+                Verbs.PlaceSubject, Verbs.SelectSubject, Verbs.RevealRanking]
         },
-        { 7, [.. Open, Verbs.Back, Verbs.SelectSubject] },
+        { 7, [.. Open, Verbs.Back, Verbs.PlaceSubject, Verbs.SelectSubject] },
         { 8, [.. Always, Verbs.SelectSubject, Verbs.Reopen] },
     };
 
@@ -93,7 +93,7 @@ public sealed class A_facilitator_reaches_every_control
         var room = Room.At(step, 2, "Sujet");
 
         Assert.Contains(Pressed(WorkshopCards.Posted(room.ForEveryone)), action => action.Verb == Verbs.OpenFacilitation);
-        Assert.Contains(Pressed(StepCards.Progress(room.ForEveryone)), action => action.Verb == Verbs.OpenFacilitation);
+        Assert.Contains(Pressed(StepCards.Progress(room.ForEveryone)), action => action.Verb == Verbs.SendFacilitation);
     }
 
     [Fact]

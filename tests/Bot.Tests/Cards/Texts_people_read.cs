@@ -47,7 +47,7 @@ public sealed partial class Texts_people_read
             .. Keys<Refusal>(), .. Keys<Profile>(), .. Keys<Quadrant>(), .. Keys<WorkshopPhase>("Phase"),
             .. Keys<FacilitatorRole>("Role"),
             .. typeof(Verbs).GetFields(BindingFlags.Public | BindingFlags.Static).Select(verb => (string)verb.GetValue(null)!)
-                .Except([Verbs.Prepare, Verbs.OpenFacilitation, Verbs.ExportData])
+                .Except([Verbs.Prepare, Verbs.OpenFacilitation, Verbs.SendFacilitation, Verbs.ExportData])
                 .Select(verb => $"Done_{verb.Replace('.', '_')}"),
         ];
 

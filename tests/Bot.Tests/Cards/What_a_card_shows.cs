@@ -5,6 +5,7 @@ using OgpTeams.Bot.Library;
 using OgpTeams.Bot.Steps;
 using OgpTeams.Bot.Subjects;
 using OgpTeams.Domain.Workshops.Steps;
+using OgpTeams.Domain.Workshops.Subjects;
 
 namespace OgpTeams.Bot.Cards;
 
@@ -50,6 +51,31 @@ public sealed class What_a_card_shows
         Assert.All(Drawings.ForTheLead(room, "x"), card => Assert.DoesNotContain(Secret, Texts(card.Card)));
         Assert.Contains(Secret, Texts(PersonalCards.Answer(room.For(room.People[0]), "Merci")));
         Assert.Contains(Secret, Texts(StepCards.Progress(room.GoTo(5).ForEveryone)));
+    }
+
+    [Fact]
+    public void Is_no_order_of_the_subjects_before_the_ranking_is_revealed()
+    {
+        var room = new Room().GoTo(4);
+        var (first, second) = (room.Subject(room.People[0], "Abricot", ""), room.Subject(room.People[1], "Banane", ""));
+        room.GoTo(6);
+        foreach (var person in room.People)
+        {
+            room.Do(person, new SubjectCommand.Rate([new(first, 2, 2), new(second, 5, 5)]));
+        }
+
+        string Progress() => Texts(StepCards.Progress(room.ForEveryone));
+        string Choices() => BoardForms.Select.Open(room.For(room.Lead)).ToJsonString();
+
+        Assert.DoesNotContain("Classement", Progress());
+        Assert.Matches("Abricot.*Banane", Choices());
+
+        room.Do(room.Lead, new SubjectCommand.Reveal());
+        Assert.Matches("Classement[^¤]*Banane[^¤]*Abricot", Progress());
+        Assert.Matches("Banane.*Abricot", Choices());
+
+        room.Do(room.Lead, new SubjectCommand.Select(second)).GoTo(7);
+        Assert.Matches("Banane[^¤]*Classement", Progress());
     }
 
     [Fact]

@@ -117,7 +117,7 @@ public sealed class Publishing_beside_people
         await File.WriteAllTextAsync(bot.Library, "Not yet a folder.");
         var workshop = await CreateAsync(bot);
         await AcceptedAsync(workshop.Lead.PressAsync("workshop.close"));
-        await Eventually.HoldsAsync(() => workshop.Posts.Count == 2, "the closing card");
+        await Eventually.HoldsAsync(() => workshop.Posts.Count == 3, "the closing card");
         await FailedAsync(workshop);
         File.Delete(bot.Library);
         await Eventually.HoldsAsync(_clock, TimeSpan.FromSeconds(20),

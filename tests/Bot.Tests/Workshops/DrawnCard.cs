@@ -8,6 +8,8 @@ internal static class DrawnCard
     public static bool HasInputs(JsonNode? card) =>
         All(card).Any(element => ((string?)element["type"])?.StartsWith("Input.", StringComparison.Ordinal) == true);
 
+    public static IEnumerable<JsonObject> Buttons(JsonNode? card) => All(card).Where(element => (string?)element["type"] == "Action.Execute");
+
     public static IEnumerable<string> Verbs(JsonNode? card) =>
         All(card).Select(element => element["verb"]).OfType<JsonValue>().Select(verb => verb.GetValue<string>());
 

@@ -70,10 +70,10 @@ public sealed class Stopping_and_starting
         await NextAsync(10);
         var subject = await workshop.SubjectIdAsync("Registre");
         await DoAsync(ana.PressAsync("subject.rate", new Dictionary<string, int> { [$"d-{subject}"] = 4, [$"f-{subject}"] = 3 }));
-        await NextAsync(11);
+        await NextAsync(12);
         await DoAsync(ben.PressAsync("feedback.submit", new { rating = 5 }));
         await DoAsync(workshop.Lead.PressAsync("workshop.close"));
-        await ShownAsync(12);
+        await ShownAsync(13);
         await workshop.PublishedAsync();
 
         var people = (await workshop.ResultsAsync())["contributions"]!.AsArray().Select(said => (string)said!["id"]!).ToArray();

@@ -2,6 +2,7 @@ using OgpTeams.Domain.Formats;
 using OgpTeams.Domain.Workshops;
 using OgpTeams.Domain.Workshops.Commitments;
 using OgpTeams.Domain.Workshops.Contributions;
+using OgpTeams.Domain.Workshops.Subjects;
 using static OgpTeams.Domain.Tests.Orders;
 using static OgpTeams.Domain.Tests.People;
 
@@ -43,6 +44,7 @@ internal static class Moves
         new(2, now => Unmerge(now.Pick([.. now.Workshop.Board.Origins.Keys, now.Some])), Subjects),
         new(1, now => Place(now.Subject, now.Number(1, 5), now.Number(1, 5)), Subjects),
         new(1, now => Select(now.Subject), Subjects),
+        new(1, _ => new SubjectCommand.Reveal(), [StepKind.Rating]),
         new(1, now => Edit(now.Chosen, ("reformulation", now.Text), ("notes", now.MaybeText)), Chosen),
         new(1, now => new ContributionCommand.AddOnBehalf(now.Somebody, Verbs.SubmitIdea, [new(now.New, Fields(("i-1", now.Text)))]), Chosen),
         new(2, _ => new CommitmentCommand.ShareIdeas(), [StepKind.Ideas]),

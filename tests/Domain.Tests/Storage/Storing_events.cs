@@ -67,6 +67,7 @@ public sealed class Storing_events
             new SubjectEvent.Rated([new SubjectRating(A, 4, null)]),
         ["""{"type":"subjectPlaced","id":"A000000000","desirability":4,"feasibility":2}"""] = new SubjectEvent.Placed(A, 4, 2),
         ["""{"type":"subjectSelected","id":"A000000000"}"""] = new SubjectEvent.Selected(A),
+        ["""{"type":"rankingRevealed"}"""] = new SubjectEvent.RankingRevealed(),
         ["""{"type":"subjectReworded","id":"A000000000","fields":{"reformulation":"Autrement dit"}}"""] =
             new SubjectEvent.Reworded(A, Fields((Field.Reformulation, "Autrement dit"))),
         ["""{"type":"ideasShared","stepId":"F2-S5"}"""] = new CommitmentEvent.IdeasShared("F2-S5"),

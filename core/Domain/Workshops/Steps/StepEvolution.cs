@@ -70,7 +70,7 @@ internal static class StepEvolution
 
     private static Workshop EndRating(Workshop workshop) => workshop.Step?.Kind != StepKind.Rating
         ? workshop
-        : workshop with { Board = workshop.Board with { ClosedRatings = workshop.Board.Ratings } };
+        : workshop with { Board = workshop.Board.ShowRatings() };
 
     private static TimeSpan SpentIn(Workshop workshop, StepRun run) => workshop.Spent.GetValueOrDefault(run.StepId);
 }

@@ -10,12 +10,12 @@ namespace OgpTeams.Domain.Workshops.Subjects;
 /// <param name="MergedInto">For a merged subject: the one that stands for it.</param>
 /// <param name="Ratings">By person, as they stand; seen by nobody else.</param>
 /// <param name="SelectedAt">When the choice was made.</param>
-/// <param name="ClosedRatings">As they stood when the rating step last ended: what outcomes are made from.</param>
+/// <param name="ShownRatings">As they stood when the rating step last ended, or the ranking was revealed: what outcomes are made from.</param>
 public sealed record SubjectBoard(
     ImmutableDictionary<ContributionId, ImmutableArray<ContributionId>> Origins,
     ImmutableDictionary<ContributionId, ContributionId> MergedInto,
     Ratings Ratings,
-    Ratings? ClosedRatings,
+    Ratings? ShownRatings,
     ImmutableDictionary<ContributionId, Placing> Placings,
     ContributionId? Selected,
     DateTimeOffset? SelectedAt = null)
@@ -45,6 +45,8 @@ public sealed record SubjectBoard(
             Ratings.GetValueOrDefault(person) ?? ImmutableDictionary<ContributionId, SubjectRating>.Empty,
             (mine, rating) => mine.SetItem(rating.Subject, Complete(mine.GetValueOrDefault(rating.Subject), rating)))),
     };
+
+    public SubjectBoard ShowRatings() => this with { ShownRatings = Ratings };
 
     /// <summary>True when these ratings would change nothing.</summary>
     public bool Holds(ParticipantId person, IEnumerable<SubjectRating> ratings) =>

@@ -21,6 +21,9 @@ public abstract record SubjectCommand : WorkshopCommand
     public sealed record Place(ContributionId Id, int Desirability, int Feasibility) : SubjectCommand;
 
     public sealed record Select(ContributionId Id) : SubjectCommand;
+
+    /// <summary>Shows everyone the ranking before the rating step ends.</summary>
+    public sealed record Reveal : SubjectCommand;
 }
 
 /// <summary>One person's rating of one subject, 1 to 5 on each axis; null where they gave none.</summary>
@@ -49,6 +52,9 @@ public abstract record SubjectEvent : WorkshopEvent
 
     /// <summary>The group chose the subject to go on with, in place of any chosen before.</summary>
     public sealed record Selected(ContributionId Id) : SubjectEvent;
+
+    /// <summary>Everyone sees the ranking as the ratings stand now; those that follow count when the step ends.</summary>
+    public sealed record RankingRevealed : SubjectEvent;
 
     /// <summary>The card of a subject the workshop started from was completed; only the boxes changed, an empty one cleared.</summary>
     public sealed record Reworded(ContributionId Id, ImmutableSortedDictionary<string, string> Fields) : SubjectEvent;

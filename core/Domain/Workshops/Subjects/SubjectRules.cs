@@ -22,6 +22,9 @@ internal static class SubjectRules
             : Accept(new SubjectEvent.Unmerged(unmerge.Id))),
         SubjectCommand.Place place => Place(place, workshop),
         SubjectCommand.Select select => Select(select, workshop),
+        SubjectCommand.Reveal => workshop.TimingOf(StepKind.Rating) != StepTiming.Now ? Refuse(Refusal.StepNotOpen)
+            : workshop.Board.ShownRatings == workshop.Board.Ratings ? NoChange
+            : Accept(new SubjectEvent.RankingRevealed()),
         _ => throw new UnreachableException($"No rule for {command.GetType().Name}."),
     };
 
@@ -58,8 +61,9 @@ internal static class SubjectRules
             merge.Description.Length > 0 ? merge.Description : first[Field.Description]));
     }
 
+    /// <summary>Also in the conclusion, where the group looks at the matrix.</summary>
     private static Decision Place(SubjectCommand.Place place, Workshop workshop) =>
-        workshop.TimingOf(StepKind.Rating) != StepTiming.Now ? Refuse(Refusal.StepNotOpen)
+        workshop.TimingOf(StepKind.Rating, StepKind.Closing) != StepTiming.Now ? Refuse(Refusal.StepNotOpen)
         : !IsShared(workshop, place.Id) ? Refuse(Refusal.Unknown)
         : workshop.Board.Placings.TryGetValue(place.Id, out var placing)
             && (placing.Desirability, placing.Feasibility) == (place.Desirability, place.Feasibility) ? NoChange

@@ -183,8 +183,8 @@ public sealed class WorkshopView
         }
     }
 
-    /// <summary>Is the rating still going on, so that nobody may know the outcome?</summary>
-    public bool RatingsAreOpen => _workshop.Board.ClosedRatings is null;
+    /// <summary>Is the rating still going on, and not revealed, so that nobody may know the outcome?</summary>
+    public bool RatingsAreOpen => _workshop.Board.ShownRatings is null;
 
     private IEnumerable<Participant> Counted() => _workshop.Participants.Values.Where(person => !_workshop.IsFacilitator(person.Id));
 
@@ -284,11 +284,11 @@ public sealed class WorkshopView
     }
 
     /// <summary>
-    /// What outcomes may be made from: the ratings as the step left them; for a facilitator, who has to place the cards
+    /// What outcomes may be made from: the ratings as the step left them, or as they were revealed; for a facilitator, who has to place the cards
     /// with the group, the ones that stand as soon as everybody awaited has answered and three people at least rated.
     /// </summary>
     private IEnumerable<ImmutableDictionary<ContributionId, SubjectRating>> VisibleRatings() =>
         (IsFacilitator && Step?.Kind == StepKind.Rating && _workshop.Board.Ratings.Count >= 3 && Awaited.Count == 0
             ? _workshop.Board.Ratings
-            : _workshop.Board.ClosedRatings)?.Values ?? [];
+            : _workshop.Board.ShownRatings)?.Values ?? [];
 }

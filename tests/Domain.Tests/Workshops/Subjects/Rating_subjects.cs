@@ -177,10 +177,16 @@ public sealed class Placing_subjects
     [Fact]
     public void Is_for_facilitators() => Rating.When(Place(A, 2, 2), by: Alice).Refused(Refusal.NotFacilitator);
 
-    [Theory]
-    [InlineData("F1-S5")]
-    [InlineData("F1-S7")]
-    public void Is_only_for_its_step(string step) => Rating.At(step).When(Place(A, 2, 2), by: Claire).Refused(Refusal.StepNotOpen);
+    [Fact]
+    public void Is_not_for_the_steps_before() => Rating.At("F1-S5").When(Place(A, 2, 2), by: Claire).Refused(Refusal.StepNotOpen);
+
+    [Fact]
+    public void Stays_possible_in_the_conclusion() =>
+        Rating.At("F1-S7").When(Place(A, 2, 2), by: Claire).Then(new SubjectEvent.Placed(A, 2, 2));
+
+    [Fact]
+    public void Is_over_once_the_workshop_is_closed() =>
+        Rating.With(Close, by: Claire).When(Place(A, 2, 2), by: Claire).Refused(Refusal.StepNotOpen);
 
     [Fact]
     public void Takes_only_subjects_that_stand()

@@ -1,3 +1,4 @@
+using OgpTeams.Domain.Workshops.Subjects;
 using OgpTeams.Domain.Workshops.Views;
 using static OgpTeams.Domain.Tests.Orders;
 using static OgpTeams.Domain.Tests.People;
@@ -23,6 +24,30 @@ public sealed class Seeing_outcomes
         Assert.Null(Shown(Three.SeenByEveryone));
         Assert.Null(Shown(Three.SeenBy(Alice)));
         Assert.Equal(new Position(4, 2, 3, Placed: false), Shown(Three.At("F1-S7").SeenByEveryone));
+    }
+
+    [Fact]
+    public void Comes_when_a_facilitator_reveals_it_and_waits_again_for_what_is_rated_then()
+    {
+        var revealed = Two.With(new SubjectCommand.Reveal(), by: Claire);
+        Assert.False(revealed.SeenByEveryone.RatingsAreOpen);
+        Assert.Equal(new Position(4.5m, 1.5m, 2, Placed: false), Shown(revealed.SeenByEveryone));
+
+        var more = revealed.With(Rate(A, 1, 1), by: Chen);
+        Assert.Equal(new Position(4.5m, 1.5m, 2, Placed: false), Shown(more.SeenByEveryone));
+        Assert.Equal(new Position(4, 1, 3, Placed: false), Shown(more.At("F1-S7").SeenByEveryone));
+        Assert.Equal(new Position(4, 1, 3, Placed: false), Shown(more.With(new SubjectCommand.Reveal(), by: Claire).SeenByEveryone));
+    }
+
+    [Fact]
+    public void Is_revealed_by_facilitators_in_the_rating_step()
+    {
+        var reveal = new SubjectCommand.Reveal();
+        Two.When(reveal, by: Claire).Then(new SubjectEvent.RankingRevealed());
+        Two.With(reveal, by: Claire).When(reveal, by: Claire).Repeats();
+        Two.When(reveal, by: Alice).Refused(Refusal.NotFacilitator);
+        Two.At("F1-S5").When(reveal, by: Claire).Refused(Refusal.StepNotOpen);
+        Two.At("F1-S7").When(reveal, by: Claire).Refused(Refusal.StepNotOpen);
     }
 
     [Fact]
