@@ -4,30 +4,44 @@ using OgpTeams.Documents.Packages;
 
 namespace OgpTeams.Documents.Checking;
 
-/// <summary>A package as a program can open it that reads all of its XML and follows no link, but must know each for one.</summary>
-/// <param name="Parts">Without those it could not read, nor what leads to them; broken addresses lead nowhere.</param>
-/// <param name="Illegible">The names of those left out.</param>
-/// <param name="Weight">What the XML takes in memory, about, in bytes.</param>
-internal sealed record LegibleParts(List<KeyValuePair<string, byte[]>> Parts, IReadOnlyList<string> Illegible, long Weight)
+/// <summary>A package as a program can open it that reads all of its XML, and stops at the first link it cannot make out.</summary>
+internal sealed class LegibleParts
 {
     private const string Nowhere = "http://nowhere.invalid/";
 
-    public static LegibleParts Of(DocxPackage package)
+    private readonly DocxPackage _package;
+    private readonly HashSet<string> _illegible;
+    private readonly SortedSet<string> _missing = new(StringComparer.OrdinalIgnoreCase);
+
+    public LegibleParts(DocxPackage package)
     {
         var screen = new XmlScreen();
-        var illegible = package.PartNames.Where(name => !IsLegible(package, name, screen)).ToHashSet(StringComparer.OrdinalIgnoreCase);
-        var parts = package.Parts().Where(part => !illegible.Contains(part.Key))
-            .Select(part => PartNames.IsLinks(part.Key) ? new(part.Key, Followable(part.Key, part.Value, illegible)) : part).ToList();
-        return new(parts, [.. illegible], screen.Weight);
+        _package = package;
+        _illegible = package.PartNames.Where(name => !IsLegible(name, screen)).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        Weight = screen.Weight;
+        All = package.Parts().Where(part => !_illegible.Contains(part.Key))
+            .Select(part => PartNames.IsLinks(part.Key) ? new(part.Key, Followable(part.Key, part.Value)) : part).ToList();
     }
 
-    private static bool IsLegible(DocxPackage package, string name, XmlScreen screen)
+    /// <summary>Without those that cannot be read, nor what leads to them or to none; broken addresses lead nowhere.</summary>
+    public List<KeyValuePair<string, byte[]>> All { get; }
+
+    /// <summary>The names of those left out.</summary>
+    public IReadOnlyCollection<string> Illegible => _illegible;
+
+    /// <summary>The names of those that links lead to, and that are not there.</summary>
+    public IReadOnlyCollection<string> Missing => _missing;
+
+    /// <summary>What the XML takes in memory, about, in bytes.</summary>
+    public long Weight { get; }
+
+    private bool IsLegible(string name, XmlScreen screen)
     {
         try
         {
-            if (package.Screened?.Roles.IsOffices(name) == true)
+            if (_package.Screened?.Roles.IsOffices(name) == true)
             {
-                screen.Add(name, package.Bytes(name));
+                screen.Add(name, _package.Bytes(name));
             }
 
             return true;
@@ -38,22 +52,11 @@ internal sealed record LegibleParts(List<KeyValuePair<string, byte[]>> Parts, IR
         }
     }
 
-    private static byte[] Followable(string name, byte[] content, HashSet<string> illegible)
+    private byte[] Followable(string name, byte[] content)
     {
         var links = SafeXml.Load(content, name);
-        var (lost, broken) = (new List<XElement>(), new List<XElement>());
-        foreach (var link in links.Root!.Elements())
-        {
-            if (OutsideContent.IsBroken(link))
-            {
-                broken.Add(link);
-            }
-            else if (!Relationships.IsExternal(link) && illegible.Contains(Target(link)))
-            {
-                lost.Add(link);
-            }
-        }
-
+        var broken = links.Root!.Elements().Where(OutsideContent.IsBroken).ToList();
+        var lost = links.Root.Elements().Where(link => !Relationships.IsExternal(link)).Except(broken).Where(link => IsLost(name, link)).ToList();
         foreach (var link in broken)
         {
             link.SetAttributeValue("Target", Nowhere);
@@ -62,7 +65,19 @@ internal sealed record LegibleParts(List<KeyValuePair<string, byte[]>> Parts, IR
 
         lost.ForEach(link => link.Remove());
         return lost.Count + broken.Count > 0 ? SafeXml.Save(links) : content;
+    }
 
-        string Target(XElement link) => Relationships.Resolve(Relationships.SourceOf(name), Relationships.Target(link), illegible.Contains);
+    // « NULL » is what some programs write for no picture; « #… » leads to a place in the document itself.
+    private bool IsLost(string links, XElement link)
+    {
+        var target = Relationships.Target(link);
+        var part = Relationships.Resolve(Relationships.SourceOf(links), target, _package.Has);
+        if (_package.Has(part) || target.Contains('#', StringComparison.Ordinal) || part.EndsWith("NULL", StringComparison.Ordinal))
+        {
+            return _illegible.Contains(part);
+        }
+
+        _missing.Add(part);
+        return true;
     }
 }

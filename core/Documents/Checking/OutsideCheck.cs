@@ -23,6 +23,8 @@ internal static class OutsideCheck
         var source = Relationships.SourceOf(link.Part);
         var words = !package.CanRead(source) || link.What != "hyperlink" ? "" : package.Xml(source).Descendants(Ns.W + "hyperlink")
             .Where(one => (string?)one.Attribute(Ns.R + "id") == link.Id).Select(CanonicalText.Of).FirstOrDefault(text => text.Length > 0) ?? "";
-        return words.Length > 0 ? texts.Format("CheckBrokenLinkOf", link.Target, words) : texts.Format("CheckBrokenLink", link.Target);
+        return Uri.TryCreate(link.Target, UriKind.RelativeOrAbsolute, out _) ? texts.Format("CheckLinkInside", link.Target)
+            : words.Length > 0 ? texts.Format("CheckBrokenLinkOf", link.Target, words)
+            : texts.Format("CheckBrokenLink", link.Target);
     }
 }

@@ -26,11 +26,11 @@ internal static class SchemaCheck
     public static IReadOnlyList<DocumentFinding> Run(DocxPackage package, Texts texts)
     {
         var odd = OfPackage(package, texts);
-        var legible = LegibleParts.Of(package);
+        var legible = new LegibleParts(package);
         IReadOnlyList<DocumentFinding> findings = [new(FindingSeverity.Warning, Rule, texts["CheckSchemaTooLarge"])];
         if (legible.Weight <= MaxWeight)
         {
-            var thread = new Thread(() => findings = Findings(legible.Parts, texts), StackSize);
+            var thread = new Thread(() => findings = Findings(legible.All, texts), StackSize);
             thread.Start();
             thread.Join();
         }
@@ -39,6 +39,7 @@ internal static class SchemaCheck
         [
             .. odd,
             .. legible.Illegible.Select(part => new DocumentFinding(FindingSeverity.Error, Rule, texts.Format("CheckIllegible", part), part)),
+            .. legible.Missing.Select(part => new DocumentFinding(FindingSeverity.Error, Rule, texts.Format("CheckLostPart", part), part)),
             .. findings,
         ];
     }
