@@ -53,6 +53,12 @@ internal static class DocumentCommands
         {
             errors.WriteLine(messages.Format("Refusal", unusable.File, messages[unusable.MessageName]));
         }
+#pragma warning disable CA1031 // The one place where what nobody foresaw ends: people get a sentence, not a stack trace.
+        catch (Exception unexpected)
+#pragma warning restore CA1031
+        {
+            errors.WriteLine(messages.Format("Unexpected", unexpected.GetType().Name));
+        }
 
         return Unusable;
     }

@@ -18,7 +18,36 @@ internal sealed class TurnHandler(
     ChatAddresses addresses, PeopleDesk people, VerbTable verbs, GeneralActions general, WorkshopActions workshops,
     PlanActions plans, TypedActions typed, ChatSender sender, PrivateChats privateChats, ChatKeeper keeper, TimeProvider clock) : ITurnHandler
 {
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
+
     public async Task<TurnAnswer> HandleAsync(Turn turn, CancellationToken cancellation)
+    {
+        try
+        {
+            return await TakeAsync(turn, cancellation);
+        }
+        catch when (turn is Turn.Typed or Turn.CardAction { BySubmit: true })
+        {
+            await ApologiseAsync(turn.Activity);
+            throw;
+        }
+    }
+
+    /// <summary>Their HTTP answer shows nothing: without a message people would wait for one. It holds nothing of what was asked.</summary>
+    private async Task ApologiseAsync(Activity activity)
+    {
+        // Not the turn's own cancellation, which may be what ended it; nor the remembered address, which may be what could not be read.
+        using var patience = new CancellationTokenSource(Patience, clock);
+        if (activity.Address is { } address)
+        {
+            var texts = TextsOf(activity);
+            var card = AdaptiveCard.Notice(texts, texts["Failed_Heading"], texts["Failed_Text"]);
+            Task posted = sender.PostAsync(address, card, patience.Token);
+            await posted.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+    }
+
+    private async Task<TurnAnswer> TakeAsync(Turn turn, CancellationToken cancellation)
     {
         var address = await addresses.NoteAsync(turn.Activity, cancellation);
         keeper.Heard(address.Id);

@@ -40,12 +40,13 @@ internal static class WorkshopEndpoints
         var view = WorkshopView.For(workshop, Viewer.Everyone);
         var names = await people.NamesAsync(
             view.Participants.Where(person => view.IsNamed(person.Id)).Select(person => person.Id), cancellation);
+        var texts = Texts.For(workshop.Brief.Language);
         var behind = await publisher.IsBehindAsync(StreamNames.Of(workshop.Id), cancellation);
         var planBehind = await publisher.IsBehindAsync(StreamNames.Of(workshop.Brief.Plan), cancellation);
         return TypedResults.Ok(WorkshopResults.Of(view, names,
         [
-            .. ResultDocument.Of((await publisher.StateAsync(workshop.Id, cancellation)).State, behind),
-            .. ResultDocument.Of((await publisher.StateAsync(workshop.Brief.Plan, cancellation)).State, planBehind),
+            .. ResultDocument.Of((await publisher.StateAsync(workshop.Id, cancellation)).State, behind, texts),
+            .. ResultDocument.Of((await publisher.StateAsync(workshop.Brief.Plan, cancellation)).State, planBehind, texts),
         ]));
     }
 }

@@ -1,3 +1,4 @@
+using OgpTeams.Bot.Cards;
 using OgpTeams.Bot.Library;
 using OgpTeams.Domain;
 using OgpTeams.Domain.Plans.Open;
@@ -62,7 +63,9 @@ internal sealed record ResultMilestone(
 internal sealed record ResultDocument(string Path, string? Version, string State, string? Reason)
 {
     /// <param name="behind">More has happened than the documents say: what was written is pending again.</param>
-    public static IEnumerable<ResultDocument> Of(DocumentsOf documents, bool behind) => documents.Documents.Select(document => new ResultDocument(
+    /// <param name="texts">In the workshop’s language, for the reason.</param>
+    public static IEnumerable<ResultDocument> Of(DocumentsOf documents, bool behind, Texts texts) => documents.Documents.Select(document => new ResultDocument(
         document.Key, document.Value.Version, OpenName.Of(
-            behind && document.Value.Status == DocumentStatus.Written ? DocumentStatus.Pending : document.Value.Status), document.Value.Reason));
+            behind && document.Value.Status == DocumentStatus.Written ? DocumentStatus.Pending : document.Value.Status),
+        document.Value.Reason is { } reason ? DocumentsCards.Reason(texts, reason) : null));
 }

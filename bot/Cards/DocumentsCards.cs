@@ -20,13 +20,16 @@ internal static class DocumentsCards
             AdaptiveCard.Small(texts["Documents_Outsiders"]),
         ];
 
+    /// <summary>For people: what we say ourselves has a name, what the library or a merge says comes as it is.</summary>
+    public static string Reason(Texts texts, string reason) => texts.Find($"Reason_{reason}") ?? reason;
+
     private static string Line(Texts texts, DocumentLink document)
     {
         var name = Shown.Line(document.Name, 100);
         var title = Address(document.Link) is { } address ? $"[{name}]({address})" : name;
         var state = texts[$"Document_{document.State}"];
         return document.Reason is { Length: > 0 } reason
-            ? texts.Format("Document_LineWithReason", title, state, Shown.Line(texts.Find($"Reason_{reason}") ?? reason, 300))
+            ? texts.Format("Document_LineWithReason", title, state, Shown.Line(Reason(texts, reason), 300))
             : texts.Format("Document_Line", title, state);
     }
 

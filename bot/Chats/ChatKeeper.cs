@@ -92,7 +92,7 @@ internal sealed partial class ChatKeeper(
                 _due.Ask(key, next);
             }
         }
-        catch (Exception failure) when (failure is not OperationCanceledException)
+        catch (Exception failure) when (!cancellation.IsCancellationRequested)
         {
             Log.Failed(log, key, failure);
             _due.Ask(key, clock.GetUtcNow() + Retry);

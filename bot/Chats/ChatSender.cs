@@ -9,8 +9,11 @@ internal sealed class ChatSender(IConnector connector)
 {
     /// <summary>A chat that was never heard of cannot be written to: as if we were not allowed there.</summary>
     public async Task<SendOutcome> PostAsync(Address to, JsonObject card, CancellationToken cancellation) => Wire(to) is { } address
-        ? await connector.SendAsync(address, Message(card), cancellation)
+        ? await PostAsync(address, card, cancellation)
         : new SendOutcome.Forbidden();
+
+    public Task<SendOutcome> PostAsync(ConversationAddress to, JsonObject card, CancellationToken cancellation) =>
+        connector.SendAsync(to, Message(card), cancellation);
 
     public async Task<SendOutcome> EditAsync(Address to, string activity, JsonObject card, CancellationToken cancellation) =>
         Wire(to) is { } address

@@ -2,7 +2,7 @@ using OgpTeams.Documents.Outcomes;
 
 namespace OgpTeams.Bot.Library;
 
-/// <summary>One document a workshop has to stand in the library.</summary>
+/// <summary>One document a workshop has to stand in the library. It is composed when it is written: what breaks there breaks alone.</summary>
 /// <param name="Name">The file's name in the workshop's language.</param>
 internal abstract record DueDocument(string Name)
 {
@@ -14,5 +14,5 @@ internal abstract record DueDocument(string Name)
     public sealed record Word(string Name, Func<byte[]?, byte[]?, MergeOutcome> Write) : DueDocument(Name);
 
     /// <summary>Data, written whole; one that somebody edited is first set aside under a dated name.</summary>
-    public sealed record Data(string Name, byte[] Content) : DueDocument(Name);
+    public sealed record Data(string Name, Func<byte[]> Write) : DueDocument(Name);
 }

@@ -53,17 +53,43 @@ internal sealed partial class LibraryWriter(
 
             return await WaitAsync(stream, path, DocumentStatus.Pending, "conflict", cancellation);
         }
-        catch (UnusableDocumentException unusable)
+        catch (Exception failed) when (!cancellation.IsCancellationRequested)
         {
-            return await WaitAsync(stream, path, DocumentStatus.Failed, unusable.Reason.ToString(), cancellation);
-        }
-        catch (Exception failed) when (failed is IOException or UnauthorizedAccessException)
-        {
-            _libraryFailed = true;
-            Log.LibraryFailed(log, stream, failed);
-            return await WaitAsync(stream, path, DocumentStatus.Failed, "io", cancellation);
+            // Whatever it was, it concerns this document: the others are written.
+            return await WaitAsync(stream, path, DocumentStatus.Failed, ReasonOf(failed, stream), cancellation);
         }
     }
+
+    /// <summary>Notes of all documents known that nothing of them could even be begun.</summary>
+    public async Task FailAllAsync(string stream, Exception why, CancellationToken cancellation)
+    {
+        var reason = ReasonOf(why, stream);
+        foreach (var path in (await StateAsync(stream, cancellation)).State.Documents.Keys)
+        {
+            await WaitAsync(stream, path, DocumentStatus.Failed, reason, cancellation);
+        }
+    }
+
+    private string ReasonOf(Exception failed, string stream)
+    {
+        switch (failed)
+        {
+            case UnusableDocumentException unusable:
+                return ReasonOf(unusable);
+            case IOException or UnauthorizedAccessException:
+                _libraryFailed = true;
+                Log.LibraryFailed(log, stream, failed);
+                return "io";
+            default:
+                // Not the message: it may quote what somebody wrote.
+                Log.Broken(log, stream, failed.GetType().Name, failed.StackTrace);
+                return "unexpected";
+        }
+    }
+
+    /// <summary>What an administration's own template has, renaming the document would not mend.</summary>
+    private static string ReasonOf(UnusableDocumentException unusable) => unusable is { IsTemplate: true }
+        and not { Reason: UnusableReason.OtherTemplate or UnusableReason.FetchesFromOutside } ? "template" : unusable.Reason.ToString();
 
     private async Task<(SaveOutcome Outcome, string? Findings)> TryWriteAsync(
         string stream, string path, DueDocument due, string language, CancellationToken cancellation)
@@ -71,7 +97,8 @@ internal sealed partial class LibraryWriter(
         var standing = await library.ReadAsync(path, cancellation);
         if (due is DueDocument.Data data)
         {
-            if (standing is not null && standing.Content.AsSpan().SequenceEqual(data.Content))
+            var content = data.Write();
+            if (standing is not null && standing.Content.AsSpan().SequenceEqual(content))
             {
                 return (new SaveOutcome.Saved(standing.Version), null);
             }
@@ -82,8 +109,8 @@ internal sealed partial class LibraryWriter(
                 return (failed, null);
             }
 
-            await BeginAsync(stream, path, Fingerprint(data.Content), documents, cancellation);
-            return (await library.SaveAsync(path, data.Content, standing?.Version, cancellation), null);
+            await BeginAsync(stream, path, Fingerprint(content), documents, cancellation);
+            return (await library.SaveAsync(path, content, standing?.Version, cancellation), null);
         }
 
         var outcome = ((DueDocument.Word)due).Write(standing?.Content, await TemplateAsync(due.Name, language, cancellation));
@@ -162,5 +189,8 @@ internal sealed partial class LibraryWriter(
     {
         [LoggerMessage(Level = LogLevel.Warning, Message = "The library could not be written for {Documents}.")]
         public static partial void LibraryFailed(ILogger logger, string documents, Exception failure);
+
+        [LoggerMessage(Level = LogLevel.Error, Message = "A document of {Documents} could not be written: {Kind}\n{Stack}")]
+        public static partial void Broken(ILogger logger, string documents, string kind, string? stack);
     }
 }

@@ -24,16 +24,15 @@ internal static class PlanContents
                 (existing, template) => PlanDocument.Write(standing with { Assessments = [] }, $"{id}-plan", existing, template)),
             .. plan.Assessments.Select(assessment => Report(
                 id, standing with { Assessments = [.. plan.Assessments.Where(one => one.Kind <= assessment.Kind)] }, assessment, names)),
-            new DueDocument.Data(DocumentNames.PlanData, PlanJson.Write(plan)),
+            new DueDocument.Data(DocumentNames.PlanData, () => PlanJson.Write(plan)),
         ];
     }
 
     /// <summary>Dated by what was told last: the same events make the same report, whenever it is written.</summary>
     private static DueDocument.Word Report(PlanId id, OpenPlan plan, OpenAssessment assessment, DocumentNames names)
     {
-        var day = assessment.Date!.Value.LastDay;
         return new DueDocument.Word(names.Assessment(assessment.Kind), (existing, template) => AssessmentDocument.Write(
-            plan, assessment.Kind, $"{id}-{OpenName.Of(assessment.Kind)}", day, existing, template))
+            plan, assessment.Kind, $"{id}-{OpenName.Of(assessment.Kind)}", assessment.Date!.Value.LastDay, existing, template))
         {
             Folder = names.Assessments,
         };

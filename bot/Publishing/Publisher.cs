@@ -4,6 +4,7 @@ using OgpTeams.Bot.Library;
 using OgpTeams.Bot.Streams;
 using OgpTeams.DocumentLibrary;
 using OgpTeams.Domain;
+using OgpTeams.Domain.Workshops;
 using OgpTeams.EventStore;
 
 namespace OgpTeams.Bot.Publishing;
@@ -12,9 +13,9 @@ namespace OgpTeams.Bot.Publishing;
 /// Brings the library up to date with a workshop or a plan, and the plan with what the workshop brings. All of it can be run
 /// again, whatever happened before.
 /// </summary>
-internal sealed class Publisher(
+internal sealed partial class Publisher(
     WorkshopDesk desk, PlanKeeper plans, StreamCache streams, IEventStore store, LibraryWriter writer, LibraryFolders folders,
-    WorkshopContents contents, KeyedLocks locks, IOptions<WorkshopOptions> options)
+    WorkshopContents contents, KeyedLocks locks, IOptions<WorkshopOptions> options, ILogger<Publisher> log)
 {
     /// <summary>Up to which version a stream was looked after, while some of its documents could not be written.</summary>
     private readonly ConcurrentDictionary<string, long> _tried = new(StringComparer.Ordinal);
@@ -33,19 +34,40 @@ internal sealed class Publisher(
     public async Task<bool> IsBehindAsync(string stream, CancellationToken cancellation) =>
         (await store.PendingAsync(stream, cancellation)).Any(pending => pending.Version > _tried.GetValueOrDefault(stream));
 
+    /// <summary>What breaks is told by the documents it keeps from being written, and tried again: whoever asked is answered.</summary>
     /// <returns>True when everything that was due stands in the library, and in the plan.</returns>
-    public async Task<bool> PublishAsync(WorkshopId id, CancellationToken cancellation)
+    public Task<bool> PublishAsync(WorkshopId id, CancellationToken cancellation) =>
+        AloneAsync(StreamNames.Documents(id), () => WriteAsync(id, cancellation), cancellation);
+
+    /// <summary>A plan that holds nothing yet has no documents.</summary>
+    /// <inheritdoc cref="PublishAsync(WorkshopId, CancellationToken)"/>
+    public Task<bool> PublishAsync(PlanId id, CancellationToken cancellation) =>
+        AloneAsync(StreamNames.Documents(id), () => WriteAsync(id, cancellation), cancellation);
+
+    private async Task<bool> AloneAsync(string documents, Func<Task<bool>> write, CancellationToken cancellation)
     {
-        using var alone = await locks.EnterAsync(StreamNames.Documents(id), cancellation);
+        using var alone = await locks.EnterAsync(documents, cancellation);
+        try
+        {
+            return await write();
+        }
+        catch (Exception broken) when (!cancellation.IsCancellationRequested)
+        {
+            await writer.FailAllAsync(documents, broken, cancellation);
+            return false;
+        }
+    }
+
+    private async Task<bool> WriteAsync(WorkshopId id, CancellationToken cancellation)
+    {
         if (await desk.LoadAsync(id, cancellation) is not { State: var state } workshop)
         {
             return true;
         }
 
-        // First of all: a document that somebody has open must not keep the plan waiting.
-        await plans.BringAsync(workshop, cancellation);
+        // First of all: a document that somebody has open must not keep the plan waiting; nor must the plan keep documents waiting.
+        var done = await BringAsync(workshop, cancellation);
         var folder = await folders.OfAsync(state.Brief, state.CreatedAt, cancellation);
-        var done = true;
         foreach (var due in await contents.OfAsync(state, cancellation))
         {
             done &= await writer.WriteAsync(
@@ -55,11 +77,22 @@ internal sealed class Publisher(
         return await SettleAsync(StreamNames.Of(id), workshop.Version, done, cancellation);
     }
 
-    /// <summary>A plan that holds nothing yet has no documents.</summary>
-    /// <inheritdoc cref="PublishAsync(WorkshopId, CancellationToken)"/>
-    public async Task<bool> PublishAsync(PlanId id, CancellationToken cancellation)
+    private async Task<bool> BringAsync(Loaded<Workshop> workshop, CancellationToken cancellation)
     {
-        using var alone = await locks.EnterAsync(StreamNames.Documents(id), cancellation);
+        try
+        {
+            await plans.BringAsync(workshop, cancellation);
+            return true;
+        }
+        catch (Exception broken) when (!cancellation.IsCancellationRequested)
+        {
+            Log.NotBrought(log, workshop.State.Id, broken);
+            return false;
+        }
+    }
+
+    private async Task<bool> WriteAsync(PlanId id, CancellationToken cancellation)
+    {
         var plan = await streams.LoadPlanAsync(id, cancellation);
         if (plan.State is not { } state)
         {
@@ -108,4 +141,10 @@ internal sealed class Publisher(
         plan.Details.GetValueOrDefault(Domain.Plans.PlanField.Language)
         ?? (plan.Order is [var first, ..] ? (await desk.LoadAsync(first, cancellation))?.State.Brief.Language : null)
         ?? "fr";
+
+    private static partial class Log
+    {
+        [LoggerMessage(Level = LogLevel.Error, Message = "What workshop {Workshop} has could not be brought into its plan.")]
+        public static partial void NotBrought(ILogger logger, WorkshopId workshop, Exception failure);
+    }
 }

@@ -64,7 +64,7 @@ internal sealed partial class PublishingSweep(
                 news.TellDocuments(workshop);
             }
         }
-        catch (Exception failure) when (failure is not OperationCanceledException)
+        catch (Exception failure) when (!cancellation.IsCancellationRequested)
         {
             Log.Failed(log, stream, failure);
         }

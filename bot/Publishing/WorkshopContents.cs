@@ -32,29 +32,27 @@ internal sealed class WorkshopContents(PeopleDesk people, FormatShelf formats, T
         var documents = new List<DueDocument>();
         if (view.Has(StepKind.Reflection, StepKind.Sharing, StepKind.Rating))
         {
-            var sheet = SubjectSheetContent.Of(view, names);
             documents.Add(new DueDocument.Word(
-                called.SubjectSheet, (existing, template) => SubjectSheetDocument.Write(sheet, existing, template)));
+                called.SubjectSheet, (existing, template) => SubjectSheetDocument.Write(SubjectSheetContent.Of(view, names), existing, template)));
         }
 
         if (view.Has(StepKind.Canvas))
         {
-            var canvas = CanvasContents.Of(view, format, names, texts);
             documents.Add(new DueDocument.Word(
-                called.Canvas, (existing, template) => CanvasDocument.Write(canvas, existing, template)));
+                called.Canvas, (existing, template) => CanvasDocument.Write(CanvasContents.Of(view, format, names, texts), existing, template)));
         }
 
         if (view.Has(StepKind.Roadmap))
         {
-            var roadmap = RoadmapContent.Of(view, [.. format.Prompts(StepKind.SubActions)], names);
-            documents.Add(new DueDocument.Word(
-                called.Roadmap, (existing, template) => RoadmapDocument.Write(roadmap, existing, template)));
+            documents.Add(new DueDocument.Word(called.Roadmap, (existing, template) => RoadmapDocument.Write(
+                RoadmapContent.Of(view, [.. format.Prompts(StepKind.SubActions)], names), existing, template)));
         }
 
-        var report = ReportContents.Of(view, format, named, texts, clock.GetUtcNow());
-        documents.Add(new DueDocument.Word(
-            called.Report, (existing, template) => ReportDocument.Write(report, existing, template)));
-        documents.Add(new DueDocument.Data(DocumentNames.Contributions, ContributionsCsv.Write(Rows(view, format, texts, names))));
+        var now = clock.GetUtcNow();
+        documents.Add(new DueDocument.Word(called.Report, (existing, template) => ReportDocument.Write(
+            ReportContents.Of(view, format, named, texts, now), existing, template)));
+        documents.Add(new DueDocument.Data(
+            DocumentNames.Contributions, () => ContributionsCsv.Write(Rows(view, format, texts, names))));
         return documents;
     }
 

@@ -18,7 +18,7 @@ public static class DocumentCheck
         var package = DocxPackage.Open(file);
         return
         [
-            .. SchemaCheck.Run(PackageScreen.Read(file), texts), .. TagCheck.Run(package, texts), .. AccessibilityCheck.Run(package, texts), .. OutsideCheck.Run(package, texts),
+            .. SchemaCheck.Run(package, texts), .. TagCheck.Run(package, texts), .. AccessibilityCheck.Run(package, texts), .. OutsideCheck.Run(package, texts),
         ];
     }
 }

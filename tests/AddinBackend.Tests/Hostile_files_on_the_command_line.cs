@@ -77,6 +77,66 @@ public sealed class Hostile_files_on_the_command_line : IDisposable
         Assert.Equal(before, Directory.GetFileSystemEntries(_folder).Order(StringComparer.Ordinal));
     }
 
+    public static TheoryData<string> Surprises => ["arithmetic", "cast", "memory", "several", "cancelled"];
+
+    [Theory]
+    [MemberData(nameof(Surprises))]
+    public void And_what_nobody_foresaw_gets_one_line_too(string surprise)
+    {
+        Run("template", "plan", "--out", At("modele.docx"));
+        using var broken = new Broken(surprise switch
+        {
+            "arithmetic" => new DivideByZeroException("ligne\nsuivante"),
+            "cast" => new InvalidCastException(),
+            "memory" => new InsufficientMemoryException(),
+            "several" => new AggregateException(new KeyNotFoundException()),
+            _ => new TaskCanceledException(),
+        });
+        using var errors = new StringWriter();
+        Assert.Equal(2, Commands.DocumentCommands.Run(["validate", At("modele.docx")], broken, errors));
+        var line = Assert.Single(errors.ToString().Trim().Split('\n'));
+        Assert.StartsWith("Une erreur imprévue", line, StringComparison.Ordinal);
+        Assert.DoesNotContain("   at ", line, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("_xmlsignatures/sig1.xml")]
+    [InlineData("word/embeddings/Piece.docx")]
+    public void And_what_people_put_into_a_document_ends_no_command(string part)
+    {
+        File.WriteAllText(At("plan.json"), Plan);
+        Run("plan", At("plan.json"), "--out", At("plan.docx"));
+        using (var archive = ZipFile.Open(At("plan.docx"), ZipArchiveMode.Update))
+        {
+            using (var stream = archive.CreateEntry(part).Open())
+            {
+                stream.Write("<Signature/>"u8);
+            }
+
+            using var types = archive.GetEntry("[Content_Types].xml")!.Open();
+            using var reader = new StreamReader(types);
+            var said = reader.ReadToEnd().Replace(
+                "</Types>", "<Default Extension=\"docx\" ContentType=\"application/vnd.openxmlformats-officedocument.wordprocessingml.document\"/></Types>",
+                StringComparison.Ordinal);
+            types.SetLength(0);
+            types.Write(Encoding.UTF8.GetBytes(said));
+        }
+
+        var before = File.ReadAllBytes(At("plan.docx"));
+        File.WriteAllText(At("plan.json"), Plan.Replace("Ouvrir", "Rouvrir", StringComparison.Ordinal));
+        var (exit, errors) = Run("plan", At("plan.json"), "--out", At("plan.docx"));
+        Assert.Equal(0, Run("validate", At("plan.docx")).Exit);
+        if (part.StartsWith('_'))
+        {
+            Assert.Equal((2, true), (exit, errors.Contains("ce document est signé", StringComparison.Ordinal)));
+            Assert.Equal(before, File.ReadAllBytes(At("plan.docx")));
+        }
+        else
+        {
+            Assert.Equal((0, "plan.docx\u00A0: mis à jour."), (exit, errors.Trim()));
+        }
+    }
+
     [Fact]
     public void Do_not_make_a_file_of_a_link()
     {
@@ -95,6 +155,12 @@ public sealed class Hostile_files_on_the_command_line : IDisposable
         Assert.Equal(0, outcome.ExitCode);
         Assert.Matches(@"^([^\n]+\u00A0: [^\n]*(écrit|mis à jour)\.\n)?$", outcome.Errors);
         Assert.InRange(outcome.Peak, 0, MaxMemory);
+    }
+
+    /// <summary>An output that fails as nothing should.</summary>
+    private sealed class Broken(Exception how) : StringWriter
+    {
+        public override void WriteLine(string? value) => throw how;
     }
 
     private static byte[] Bomb()

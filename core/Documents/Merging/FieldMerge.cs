@@ -118,7 +118,7 @@ internal static class FieldMerge
                 var chart = (string?)control.Descendants(Packages.Ns.C + "chart").FirstOrDefault()?.Attribute(Packages.Ns.R + "id");
                 var reuse = chart is not null
                     && Packages.Relationships.TargetOf(context.Package, context.Package.MainPart, chart) is { } part && context.Package.Has(part)
-                    && context.Package.ContentTypes.Of(part) == Packages.Ns.ChartType;
+                    && Packages.MediaTypes.Are(context.Package.ContentTypes.Of(part), Packages.Ns.ChartType);
                 var drawings = control.Descendants(Packages.Ns.Wp + "docPr").Select(drawing => (string?)drawing.Attribute("id")).ToList();
                 ControlWriter.WriteBlocks(control, blocks.For(context.Package, context.Styles, reuse ? chart : null));
                 context.Ids.RenumberDrawings(control, drawings);

@@ -13,7 +13,10 @@ internal sealed class Proposals(DocxPackage package, Texts texts)
 {
     private const string Author = "OgpTeams";
 
-    private static readonly string[] KindsOfExtension = ["commentsExtended", "commentsIds"];
+    private static readonly string[] Extending =
+    [
+        "http://schemas.microsoft.com/office/2011/relationships/commentsExtended", "http://schemas.microsoft.com/office/2016/09/relationships/commentsIds",
+    ];
 
     private static readonly string[] Numbered = ["comment", "commentRangeStart", "commentRangeEnd", "commentReference"];
 
@@ -134,8 +137,8 @@ internal sealed class Proposals(DocxPackage package, Texts texts)
         ? Extensions().Where(one => one.Attributes().Any(id => id.Name.LocalName is "paraId" or "paraIdParent" && id.Value == paragraph)).ToList()
         : [];
 
-    private IEnumerable<XElement> Extensions() => package.PartNames
-        .Where(name => KindsOfExtension.Any(kind => name.Contains(kind, StringComparison.OrdinalIgnoreCase)) && name.EndsWith(".xml", StringComparison.Ordinal))
+    private IEnumerable<XElement> Extensions() => Extending
+        .SelectMany(kind => Relationships.Targets(package, package.MainPart, kind)).Distinct(StringComparer.OrdinalIgnoreCase)
         .SelectMany(name => package.Xml(name).Root!.Elements());
 
     private static string? ParagraphOf(XElement comment) => (string?)comment.Elements(Ns.W + "p").LastOrDefault()?.Attribute(Ns.W14 + "paraId");

@@ -21,6 +21,11 @@ internal sealed record WrittenDocument(byte[] File, DocxPackage Package, Publish
         }
 
         var package = DocxPackage.Open(file);
+        if (Signatures.AreIn(package))
+        {
+            throw new UnusableDocumentException(UnusableReason.DigitallySigned, "The document is signed.");
+        }
+
         return new WrittenDocument(file, package, Published.Read(package));
     }
 

@@ -30,6 +30,9 @@ public enum UnusableReason
     /// <summary>A Word document cut short, altered on its way, or put together so that two programs would read two documents.</summary>
     Damaged,
 
+    /// <summary>Digitally signed: what a person signed is not changed under their signature.</summary>
+    DigitallySigned,
+
     /// <summary>Saved as « Strict Open XML », whose names are other ones throughout.</summary>
     Strict,
 

@@ -7,10 +7,14 @@ internal sealed class ContentTypes(XDocument types)
 {
     public const string PartName = "[Content_Types].xml";
 
-    public IEnumerable<string> All => types.Root!.Elements().Select(element => (string?)element.Attribute("ContentType") ?? "");
+    /// <summary>As they are declared.</summary>
+    public IEnumerable<XAttribute> All => types.Root!.Elements().Attributes("ContentType");
 
-    public string? Of(string part) => Override(part)?.Attribute("ContentType")?.Value
-        ?? Default(Extension(part))?.Attribute("ContentType")?.Value;
+    /// <summary>The names of the parts whose type is said one by one: <c>/word/document.xml</c>.</summary>
+    public IEnumerable<XAttribute> Named => types.Root!.Elements(Ns.Types + "Override").Attributes("PartName");
+
+    /// <returns>Without parameters; null when nothing says it.</returns>
+    public string? Of(string part) => TypeOf(Override(part)) ?? TypeOf(Default(Extension(part)));
 
     public void Set(string part, string contentType)
     {
@@ -25,6 +29,15 @@ internal sealed class ContentTypes(XDocument types)
         }
     }
 
+    public void SetDefault(string extension, string contentType)
+    {
+        Default(extension)?.Remove();
+        types.Root!.AddFirst(new XElement(
+            Ns.Types + "Default", new XAttribute("Extension", extension), new XAttribute("ContentType", contentType)));
+    }
+
+    public void Remove(string part) => Override(part)?.Remove();
+
     /// <summary>Says the type of a part whose name does not: some programs leave out the defaults, and name each part.</summary>
     public void Ensure(string part, string contentType)
     {
@@ -37,16 +50,19 @@ internal sealed class ContentTypes(XDocument types)
     /// <summary>What <see cref="Of"/> says, for a file with many parts.</summary>
     public Func<string, string?> Lookup()
     {
-        var (defaults, overrides) = (ByKey("Default", "Extension"), ByKey("Override", "PartName"));
-        return part => overrides.GetValueOrDefault("/" + part) ?? defaults.GetValueOrDefault(Extension(part));
-
-        Dictionary<string, string?> ByKey(string element, string key) => types.Root!.Elements(Ns.Types + element)
-            .DistinctBy(one => (string?)one.Attribute(key) ?? "", StringComparer.OrdinalIgnoreCase)
-            .ToDictionary(one => (string?)one.Attribute(key) ?? "", one => (string?)one.Attribute("ContentType"), StringComparer.OrdinalIgnoreCase);
+        var defaults = ByKey(types.Root!.Elements(Ns.Types + "Default"), one => (string?)one.Attribute("Extension") ?? "");
+        var overrides = ByKey(Named.Select(name => name.Parent!), one => PartNames.InPackage(one.Attribute("PartName")!.Value));
+        return part => overrides.GetValueOrDefault(part) ?? defaults.GetValueOrDefault(Extension(part));
     }
 
-    private XElement? Override(string part) => types.Root!.Elements(Ns.Types + "Override").FirstOrDefault(element =>
-        string.Equals(element.Attribute("PartName")?.Value, "/" + part, StringComparison.OrdinalIgnoreCase));
+    private static Dictionary<string, string?> ByKey(IEnumerable<XElement> elements, Func<XElement, string> key) =>
+        elements.DistinctBy(key, StringComparer.OrdinalIgnoreCase).ToDictionary(key, TypeOf, StringComparer.OrdinalIgnoreCase);
+
+    private static string? TypeOf(XElement? declaration) =>
+        (string?)declaration?.Attribute("ContentType") is { } type ? MediaTypes.Bare(type) : null;
+
+    private XElement? Override(string part) => Named.FirstOrDefault(name =>
+        string.Equals(PartNames.InPackage(name.Value), part, StringComparison.OrdinalIgnoreCase))?.Parent;
 
     private XElement? Default(string extension) => types.Root!.Elements(Ns.Types + "Default").FirstOrDefault(element =>
         string.Equals(element.Attribute("Extension")?.Value, extension, StringComparison.OrdinalIgnoreCase));

@@ -27,6 +27,9 @@ internal sealed class DocxPackage
 
     public IReadOnlyList<string> PartNames => _order;
 
+    /// <summary>What was found out when it was opened; null for a package of our own making.</summary>
+    public ScreenedParts? Screened { get; private init; }
+
     public ContentTypes ContentTypes => new(Xml(ContentTypes.PartName));
 
     /// <summary>The name of the main part: <c>word/document.xml</c> as a rule, not by right.</summary>
@@ -48,13 +51,16 @@ internal sealed class DocxPackage
     /// <exception cref="UnusableDocumentException">It is not, or cannot be trusted.</exception>
     public static DocxPackage Open(byte[] file)
     {
-        var package = new DocxPackage(PackageScreen.Read(file));
+        var screened = PackageScreen.Read(file);
+        var package = new DocxPackage(screened.Parts) { Screened = screened };
         Macros.RefuseMacros(package);
         MainPartCheck.Run(package);
         return package;
     }
 
     public bool Has(string part) => _parts.ContainsKey(part) || _xml.ContainsKey(part) || _written.ContainsKey(part);
+
+    public bool CanRead(string part) => Has(part) && Screened?.Unread.Contains(part) != true;
 
     /// <summary>The part as it was given, or last put.</summary>
     public byte[] Bytes(string part)
@@ -92,6 +98,15 @@ internal sealed class DocxPackage
     /// <summary>Has the main part read only where a merge needs it.</summary>
     public void Abridge(AbridgedPart abridged) =>
         _xml[MainPart] = new(SafeXml.Load(abridged.Bytes, MainPart)) { Abridged = abridged };
+
+    public void Remove(string part)
+    {
+        _order.RemoveAll(name => name.Equals(part, StringComparison.OrdinalIgnoreCase));
+        _parts.Remove(part);
+        _xml.Remove(part);
+        ContentTypes.Remove(part);
+        _partsPut = true;
+    }
 
     public void Put(string part, XDocument content, string? contentType = null)
     {
@@ -132,6 +147,11 @@ internal sealed class DocxPackage
     /// <exception cref="UnusableDocumentException">It would be too large to be opened again.</exception>
     public byte[] ToBytes()
     {
+        if (Screened is not null)
+        {
+            PackageMending.Mend(this);
+        }
+
         var fingerprint = new PartsFingerprint();
         using var stream = new MemoryStream();
         using (var archive = new ZipArchive(stream, ZipArchiveMode.Create, leaveOpen: true))

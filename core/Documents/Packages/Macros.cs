@@ -12,7 +12,7 @@ internal static class Macros
     /// <exception cref="UnusableDocumentException">There are macros.</exception>
     public static void RefuseMacros(DocxPackage package)
     {
-        if (package.ContentTypes.All.Any(IsMacroType) || package.PartNames.Any(name => IsMacroPart(package, name)))
+        if (package.ContentTypes.All.Any(type => IsMacroType(type.Value)) || package.PartNames.Any(name => IsMacroPart(package, name)))
         {
             throw new UnusableDocumentException(UnusableReason.Macros, "The document holds macros.");
         }
@@ -21,7 +21,7 @@ internal static class Macros
     private static bool IsMacroType(string type) => type.Contains("macroEnabled", StringComparison.OrdinalIgnoreCase)
         || type.Contains("vbaProject", StringComparison.OrdinalIgnoreCase) || type.Contains("vbaData", StringComparison.OrdinalIgnoreCase);
 
-    private static bool IsMacroPart(DocxPackage package, string name) => name.EndsWith(".rels", StringComparison.OrdinalIgnoreCase)
+    private static bool IsMacroPart(DocxPackage package, string name) => PartNames.IsLinks(name)
         ? package.Xml(name).Root!.Elements().Any(link => Relationships.KindOf(link) is "vbaProject" or "wordVbaData")
         : name.EndsWith("vbaProject.bin", StringComparison.OrdinalIgnoreCase)
             || (FileFormats.IsOle(package.Bytes(name)) && package.Bytes(name).AsSpan().IndexOf(Project) >= 0);

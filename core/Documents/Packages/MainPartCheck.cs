@@ -20,7 +20,7 @@ internal static class MainPartCheck
     public static void Run(DocxPackage package)
     {
         var main = package.MainPart;
-        if (package.ContentTypes.Of(main) is not (Ns.DocumentType or Ns.TemplateType))
+        if (package.ContentTypes.Of(main) is var type && !MediaTypes.Are(type, Ns.DocumentType) && !MediaTypes.Are(type, Ns.TemplateType))
         {
             throw PackageScreen.NotWord(FileFormats.Of(package.PartNames));
         }

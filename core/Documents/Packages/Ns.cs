@@ -18,8 +18,12 @@ internal static class Ns
     public static readonly XNamespace Types = "http://schemas.openxmlformats.org/package/2006/content-types";
     public static readonly XNamespace Published = "urn:ogpteams:published:1";
 
+    public static ReadOnlySpan<byte> PublishedAsBytes => "urn:ogpteams:published:1"u8;
+
     private const string Office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/";
-    private const string Word = "application/vnd.openxmlformats-officedocument.wordprocessingml.";
+
+    public const string WordTypes = "application/vnd.openxmlformats-officedocument.wordprocessingml.";
+    public const string RelationshipsType = "application/vnd.openxmlformats-package.relationships+xml";
 
     public const string OfficeDocument = Office + "officeDocument";
     public const string CustomXml = Office + "customXml";
@@ -28,11 +32,11 @@ internal static class Ns
     public const string StylesPart = Office + "styles";
     public const string Numbering = Office + "numbering";
 
-    public const string DocumentType = Word + "document.main+xml";
-    public const string TemplateType = Word + "template.main+xml";
-    public const string CommentsType = Word + "comments+xml";
-    public const string StylesType = Word + "styles+xml";
-    public const string NumberingType = Word + "numbering+xml";
+    public const string DocumentType = WordTypes + "document.main+xml";
+    public const string TemplateType = WordTypes + "template.main+xml";
+    public const string CommentsType = WordTypes + "comments+xml";
+    public const string StylesType = WordTypes + "styles+xml";
+    public const string NumberingType = WordTypes + "numbering+xml";
     public const string ChartType = "application/vnd.openxmlformats-officedocument.drawingml.chart+xml";
     public const string PropertiesType = "application/vnd.openxmlformats-officedocument.customXmlProperties+xml";
 }

@@ -19,7 +19,7 @@ internal static class OutsideContent
     /// <exception cref="UnusableDocumentException">The template fetches something else from outside.</exception>
     public static void RefuseIn(DocxPackage template)
     {
-        foreach (var name in template.PartNames.Where(IsLinks).ToList())
+        foreach (var name in template.PartNames.Where(PartNames.IsLinks).ToList())
         {
             foreach (var link in template.Xml(name).Root!.Elements().Where(IsAttachedTemplate).ToList())
             {
@@ -50,20 +50,26 @@ internal static class OutsideContent
 
     private static IEnumerable<OutsideLink> Links(DocxPackage package) =>
         from part in package.PartNames
-        where IsLinks(part)
+        where PartNames.IsLinks(part)
         from link in package.Xml(part).Root!.Elements()
         let what = Relationships.KindOf(link)
         let target = Relationships.Target(link)
         let isExternal = Relationships.IsExternal(link)
-        from kind in new[] { KindOf(what, target, isExternal), isExternal && !IsAddress(target) ? OutsideKind.Broken : null }
+        let broken = IsBroken(link)
+        from kind in new[] { broken && what == "hyperlink" ? null : KindOf(what, target, isExternal), broken ? OutsideKind.Broken : (OutsideKind?)null }
         where kind is not null
-        select new OutsideLink(part, kind.Value, what, target);
+        select new OutsideLink(part, kind.Value, what, target, (string?)link.Attribute("Id") ?? "");
 
-    private static bool IsAddress(string target) => Uri.TryCreate(target, UriKind.RelativeOrAbsolute, out _);
+    /// <summary>Whether an address is none; or is one, and said to be a part’s name.</summary>
+    public static bool IsBroken(XElement link) => Relationships.IsExternal(link)
+        ? !Uri.TryCreate(Relationships.Target(link), UriKind.RelativeOrAbsolute, out _)
+        : Relationships.KindOf(link) == "hyperlink" && Array.Exists(Harmless[..^1], start => Begins(Relationships.Target(link), start));
+
+    private static bool Begins(string target, string start) => target.StartsWith(start, StringComparison.OrdinalIgnoreCase);
 
     private static OutsideKind? KindOf(string what, string target, bool isExternal) => (what, isExternal) switch
     {
-        ("hyperlink", true) => Array.Exists(Harmless, start => target.StartsWith(start, StringComparison.OrdinalIgnoreCase))
+        ("hyperlink", true) => Array.Exists(Harmless, start => Begins(target, start))
             ? null
             : OutsideKind.Followed,
         (_, true) => OutsideKind.Fetched,
@@ -73,8 +79,7 @@ internal static class OutsideContent
 
     private static IEnumerable<OutsideLink> Fields(DocxPackage package)
     {
-        var type = package.ContentTypes.Lookup();
-        foreach (var part in package.PartNames.Where(name => type(name)?.Contains("wordprocessingml", StringComparison.Ordinal) == true))
+        foreach (var part in package.PartNames.Where(name => package.Screened?.Roles.IsStory(name) == true))
         {
             foreach (var instruction in Instructions(package.Reader(part)))
             {
@@ -116,6 +121,4 @@ internal static class OutsideContent
             }
         }
     }
-
-    private static bool IsLinks(string part) => part.EndsWith(".rels", StringComparison.OrdinalIgnoreCase);
 }

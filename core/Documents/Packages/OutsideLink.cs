@@ -3,7 +3,8 @@ namespace OgpTeams.Documents.Packages;
 /// <param name="Part">Where it stands: a part, or the links of one.</param>
 /// <param name="What">What it would bring: a kind of link (<c>image</c>, <c>attachedTemplate</c>) or of field (<c>INCLUDETEXT</c>).</param>
 /// <param name="Target">The address, as it is written.</param>
-internal sealed record OutsideLink(string Part, OutsideKind Kind, string What, string Target);
+/// <param name="Id">Of the link; empty for a field.</param>
+internal sealed record OutsideLink(string Part, OutsideKind Kind, string What, string Target, string Id = "");
 
 /// <summary>What Word does with something that comes from elsewhere, or that acts.</summary>
 internal enum OutsideKind

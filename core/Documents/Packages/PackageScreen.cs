@@ -12,30 +12,33 @@ internal static class PackageScreen
     private const int MaxItems = 2_000;
     private const long MaxTotal = 64L << 20;
     private const long HeavyFrom = 30L << 20;
+
+    // No XML of a person's does that. Honest pictures do: a drawing nobody drew in is nine megabytes of nothing (EMF). Nobody reads
+    // them, so they take what they inflate to, and what that is together is what counts.
     private const long RatioFrom = 8L << 20;
     private const int MaxRatio = 200;
+    private const long MaxSuspicious = 48L << 20;
 
-    /// <summary>The parts by name, without leading slash, in the file's order.</summary>
     /// <exception cref="UnusableDocumentException">The file is no package, or cannot be trusted.</exception>
-    public static List<KeyValuePair<string, byte[]>> Read(byte[] file)
+    public static ScreenedParts Read(byte[] file)
     {
         if (!FileFormats.IsZip(file))
         {
             throw NotWord(FileFormats.Of(file));
         }
 
-        var items = ZipDirectory.Read(file, MaxItems);
-        PartNames.Check(items.Select(item => item.Name));
+        var items = ZipDirectory.Read(file, MaxItems).Where(item => !PartNames.IsDebris(PartNames.InPackage(item.Name))).ToList();
+        var names = items.ConvertAll(item => PartNames.InPackage(item.Name));
+        PartNames.Check(names);
         CheckSizes(items);
-        if (!items.Exists(item => IsTypes(item.Name)))
+        if (!names.Contains(ContentTypes.PartName))
         {
-            throw NotWord(FileFormats.Of(items.ConvertAll(item => item.Name)));
+            throw NotWord(FileFormats.Of(names));
         }
 
-        var parts = items.Where(item => !item.Name.EndsWith('/'))
-            .Select(item => KeyValuePair.Create(item.Name, item.Inflate(file))).ToList();
-        Weigh(parts);
-        return parts;
+        var parts = items.Zip(names).Where(item => !item.Second.EndsWith('/'))
+            .Select(item => KeyValuePair.Create(item.Second, item.First.Inflate(file))).ToList();
+        return Screen(parts) with { IsRenamed = !names.SequenceEqual(items.Select(item => item.Name)) };
     }
 
     /// <summary>Refuses to hand out what could not be read again.</summary>
@@ -46,7 +49,7 @@ internal static class PackageScreen
         {
             var items = ZipDirectory.Read(file, MaxItems);
             CheckSizes(items);
-            if (items.Where(item => MayBeXml(item.Name)).Sum(item => item.Size) > HeavyFrom)
+            if (items.Where(item => PartNames.MayBeXml(item.Name)).Sum(item => item.Size) > HeavyFrom)
             {
                 Read(file);
             }
@@ -62,15 +65,6 @@ internal static class PackageScreen
     public static UnusableDocumentException OutputTooLarge(string? part) =>
         new(UnusableReason.OutputTooLarge, $"What would be written is too large to be opened again, in {part ?? "all"}.") { Part = part };
 
-    /// <summary>What the XML of a package takes once in memory, about, in bytes.</summary>
-    /// <exception cref="UnusableDocumentException">Some of it cannot be trusted.</exception>
-    public static long Weigh(List<KeyValuePair<string, byte[]>> parts)
-    {
-        var screen = new XmlScreen();
-        CheckXml(parts, screen);
-        return screen.Weight;
-    }
-
     public static UnusableDocumentException NotWord(FileFormat found) =>
         new(found is FileFormat.Encrypted or FileFormat.OldWord ? UnusableReason.EncryptedOrOldFormat : UnusableReason.NotWord,
             $"The file is not a Word document ({found}).")
@@ -80,42 +74,57 @@ internal static class PackageScreen
 
     private static void CheckSizes(List<ZipItem> items)
     {
-        var total = 0L;
+        var (total, suspicious) = (0L, 0L);
         foreach (var item in items)
         {
             total += Math.Min(item.Size, MaxTotal + 1);
-            if (total > MaxTotal || (item.Size > RatioFrom && item.Size / MaxRatio > item.Packed) || (MayBeXml(item.Name) && item.Size > MaxXml))
+            var isXml = PartNames.MayBeXml(item.Name);
+            var isSuspicious = item.Size > RatioFrom && item.Size / MaxRatio > item.Packed;
+            suspicious += isSuspicious ? item.Size : 0;
+            if (total > MaxTotal || suspicious > MaxSuspicious || (isXml && (isSuspicious || item.Size > MaxXml)))
             {
                 throw TooLarge(item.Name);
             }
 
-            if (item.Name.EndsWith('/') && item.Size > 0)
+            if (PartNames.InPackage(item.Name).EndsWith('/') && item.Size > 0)
             {
                 throw ZipDirectory.Damaged($"The folder {item.Name} has a content.");
             }
         }
     }
 
-    private static void CheckXml(List<KeyValuePair<string, byte[]>> parts, XmlScreen screen)
+    private static ScreenedParts Screen(List<KeyValuePair<string, byte[]>> parts)
     {
-        var types = parts.Find(part => IsTypes(part.Key));
-        screen.Add(types.Key, types.Value);
-        var declared = new ContentTypes(SafeXml.Load(types.Value, types.Key)).Lookup();
-        foreach (var (name, bytes) in parts.Where(part => !IsTypes(part.Key)))
+        var screen = new XmlScreen();
+        foreach (var (name, bytes) in parts.Where(part => IsOfPackage(part.Key)))
         {
-            // A name or a type may lie, either way; pictures in SVG are nobody's to open but Word's.
-            var type = declared(name);
-            if (MayBeXml(name) || type?.EndsWith("xml", StringComparison.OrdinalIgnoreCase) == true && type != "image/svg+xml")
+            screen.Add(name, bytes);
+        }
+
+        var roles = new PartRoles(parts);
+        var unread = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        foreach (var (name, bytes) in parts.Where(part => !IsOfPackage(part.Key)))
+        {
+            switch (roles.Of(name))
             {
-                screen.Add(name, bytes.LongLength <= MaxXml ? bytes : throw TooLarge(name));
+                case PartRole.Needed:
+                    screen.Add(name, WithinLimit(name, bytes));
+                    break;
+                case PartRole.Optional when screen.TryAdd(name, WithinLimit(name, bytes)):
+                    break;
+                default:
+                    unread.Add(name);
+                    break;
             }
         }
+
+        return new(parts, roles, unread);
     }
+
+    private static bool IsOfPackage(string name) => PartNames.IsTypes(name) || PartNames.IsLinks(name);
+
+    private static byte[] WithinLimit(string name, byte[] bytes) => bytes.LongLength <= MaxXml ? bytes : throw TooLarge(name);
 
     private static UnusableDocumentException TooLarge(string part) =>
         new(UnusableReason.TooLarge, $"The part {part} is too large once inflated.") { Part = part };
-
-    private static bool IsTypes(string name) => name.Equals(ContentTypes.PartName, StringComparison.OrdinalIgnoreCase);
-
-    private static bool MayBeXml(string name) => Path.GetExtension(name).ToLowerInvariant() is ".xml" or ".rels" or ".vml";
 }

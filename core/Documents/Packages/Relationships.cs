@@ -8,22 +8,31 @@ internal static class Relationships
 {
     private static readonly string[] Several = [Ns.Chart, Ns.CustomXml];
 
+    /// <summary>Who gives Office’s links their types: of anybody else’s the last word may be the same, and mean another thing.</summary>
+    private static readonly string[] Authorities =
+        ["http://schemas.openxmlformats.org/", "http://purl.oclc.org/ooxml/", "http://schemas.microsoft.com/"];
+
     /// <summary>
     /// Names of the parts that <paramref name="source"/> (empty for the package itself) links to with this type. Links to
-    /// parts that are not there are as good as none.
+    /// parts that are not there, or cannot be read, are as good as none.
     /// </summary>
     public static IEnumerable<string> Targets(DocxPackage package, string source, string type) => All(package, source)
-        .Where(link => IsType(link, type) && !IsExternal(link)).Select(link => Resolve(source, Target(link))).Where(package.Has);
+        .Where(link => IsType(link, type) && !IsExternal(link))
+        .Select(link => Resolve(source, Target(link), package.Has)).Where(package.CanRead);
 
     public static string? TargetOf(DocxPackage package, string source, string id) => All(package, source)
         .Where(link => (string?)link.Attribute("Id") == id && !IsExternal(link))
-        .Select(link => Resolve(source, Target(link))).FirstOrDefault();
+        .Select(link => Resolve(source, Target(link), package.Has)).FirstOrDefault();
 
     public static bool IsExternal(XElement link) =>
         "External".Equals((string?)link.Attribute("TargetMode"), StringComparison.OrdinalIgnoreCase);
 
     /// <summary>The last word of the link's type: <c>image</c>, <c>hyperlink</c>…; the same in transitional and strict files.</summary>
     public static string KindOf(XElement link) => ((string?)link.Attribute("Type"))?.Split('/')[^1] ?? "";
+
+    /// <summary>The same of the links Office knows; empty for others’.</summary>
+    public static string OfficeKindOf(XElement link) =>
+        Authorities.Any(start => ((string?)link.Attribute("Type"))?.StartsWith(start, StringComparison.OrdinalIgnoreCase) == true) ? KindOf(link) : "";
 
     public static string Target(XElement link) => (string?)link.Attribute("Target") ?? "";
 
@@ -35,7 +44,7 @@ internal static class Relationships
         if (!package.Has(name))
         {
             package.Put(name, new XDocument(new XElement(Ns.Rels + "Relationships")));
-            package.ContentTypes.Ensure(name, "application/vnd.openxmlformats-package.relationships+xml");
+            package.ContentTypes.Ensure(name, Ns.RelationshipsType);
         }
 
         var links = package.Xml(name).Root!;
@@ -52,13 +61,14 @@ internal static class Relationships
             Ns.Rels + "Relationship", new XAttribute("Id", id), new XAttribute("Type", type), new XAttribute("Target", "/" + part)));
         return id;
 
-        bool IsLost(XElement link) => !IsExternal(link) && Resolve(source, Target(link)) is var target && (target == part || !package.Has(target));
+        bool IsLost(XElement link) =>
+            !IsExternal(link) && Resolve(source, Target(link), package.Has) is var target && (target == part || !package.CanRead(target));
     }
 
     private static IEnumerable<XElement> All(DocxPackage package, string source) =>
         package.Has(RelsName(source)) ? package.Xml(RelsName(source)).Root!.Elements(Ns.Rels + "Relationship") : [];
 
-    private static bool IsType(XElement link, string type) => KindOf(link) == type.Split('/')[^1];
+    private static bool IsType(XElement link, string type) => OfficeKindOf(link) == type.Split('/')[^1];
 
     private static string RelsName(string source)
     {
@@ -70,8 +80,10 @@ internal static class Relationships
     public static string SourceOf(string links) =>
         links[..^".rels".Length].Replace("_rels/", "", StringComparison.OrdinalIgnoreCase);
 
-    private static string Resolve(string source, string target)
+    /// <summary>The part a link leads to, whichever way a program writes slashes and spaces.</summary>
+    public static string Resolve(string source, string target, Func<string, bool> isThere)
     {
+        target = target.Replace('\\', '/');
         var segments = target.StartsWith('/') ? [] : source.Split('/').SkipLast(1).ToList();
         foreach (var segment in target.Split('/'))
         {
@@ -85,6 +97,7 @@ internal static class Relationships
             }
         }
 
-        return string.Join('/', segments);
+        var name = string.Join('/', segments);
+        return !isThere(name) && Uri.UnescapeDataString(name) is var plain && isThere(plain) ? plain : name;
     }
 }

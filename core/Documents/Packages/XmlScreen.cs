@@ -23,6 +23,22 @@ internal sealed class XmlScreen
     /// <summary>What the parts read so far take in memory, about, in bytes.</summary>
     public long Weight { get; private set; }
 
+    /// <summary>The same, for a part we can do without.</summary>
+    /// <returns>False when it is no XML, though nobody made it to deceive.</returns>
+    /// <exception cref="UnusableDocumentException">It is too deep, too heavy, or declares a DTD.</exception>
+    public bool TryAdd(string part, byte[] bytes)
+    {
+        try
+        {
+            Add(part, bytes);
+            return true;
+        }
+        catch (UnusableDocumentException broken) when (broken.Reason == UnusableReason.BadXml && !DeclaresDtd(bytes))
+        {
+            return false;
+        }
+    }
+
     /// <summary>Adds one part; what all parts weigh together is limited, since all may be opened together.</summary>
     /// <exception cref="UnusableDocumentException">The part is too deep, too heavy, or no XML that can be trusted.</exception>
     public void Add(string part, byte[] bytes)
@@ -49,6 +65,9 @@ internal sealed class XmlScreen
             throw SafeXml.Broken(part, broken);
         }
     }
+
+    private static bool DeclaresDtd(ReadOnlySpan<byte> bytes) =>
+        bytes.IndexOf("<!DOCTYPE"u8) >= 0 || bytes.IndexOf("<\0!\0D\0O\0C\0T\0Y\0P\0E"u8) >= 0;
 
     // The sizes of XElement, XAttribute and XText with their strings, in bytes.
     private static long Weigh(XmlReader reader) => reader.NodeType switch

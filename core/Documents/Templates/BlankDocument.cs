@@ -18,7 +18,7 @@ internal static class BlankDocument
             Ns.Types + "Types",
             new XElement(
                 Ns.Types + "Default", new XAttribute("Extension", "rels"),
-                new XAttribute("ContentType", "application/vnd.openxmlformats-package.relationships+xml")),
+                new XAttribute("ContentType", Ns.RelationshipsType)),
             new XElement(Ns.Types + "Default", new XAttribute("Extension", "xml"), new XAttribute("ContentType", "application/xml")))));
         package.Put("word/document.xml", new XDocument(), Ns.DocumentType);
         Relationships.Add(package, "", Ns.OfficeDocument, "word/document.xml");

@@ -21,6 +21,7 @@ internal static class TemplateFile
         try
         {
             var template = DocxPackage.Open(file);
+            Signatures.RemoveFrom(template);
             OutsideContent.RefuseIn(template);
             foreach (var story in Stories.Of(template).ToList())
             {

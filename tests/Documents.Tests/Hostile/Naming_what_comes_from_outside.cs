@@ -91,6 +91,57 @@ public sealed class Naming_what_comes_from_outside
         Assert.StartsWith($"“{target}” is no address", found.Message, StringComparison.Ordinal);
     }
 
+    public static TheoryData<string, bool> BrokenLinks => new()
+    {
+        { "mailto:service @ ministere . example", true }, { "http://[bad", true }, { "http://", true }, { "http://exa mple.com/a b", true },
+        { "https://example.com:port/", true }, { "mailto:a@b;c@d", true }, { "http:///x", true }, { "http://127.0.0.1:99999/", true },
+        { "http://a.example/sans-mode", false }, { "mailto:a@b.example", false }, { "https://x y/", false },
+    };
+
+    [Theory]
+    [MemberData(nameof(BrokenLinks))]
+    public void Names_a_broken_link_once_with_its_words_and_checks_the_rest(string target, bool isExternal)
+    {
+        var body = "<w:p><w:hyperlink xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\" r:id=\"rId999\"><w:r><w:t>Nous écrire</w:t></w:r>"
+            + "</w:hyperlink></w:p><w:p><w:pPr><w:jc w:val=\"ailleurs\"/></w:pPr></w:p><w:sectPr";
+        var word = new WordFile(Linking("hyperlink", target, isExternal));
+        word.Put("word/document.xml", word.Raw("word/document.xml").Replace("<w:sectPr", body, StringComparison.Ordinal));
+        var findings = DocumentCheck.Validate(Replaced(word), Language.English);
+        var link = Assert.Single(findings, finding => finding.Message.Contains(target, StringComparison.Ordinal));
+        Assert.Equal("brokenLink", link.Rule);
+        Assert.Equal(isExternal, link.Message.Contains("Nous écrire", StringComparison.Ordinal));
+        Assert.Contains(findings, finding => finding.Rule == "schema" && finding.Message.Contains("ailleurs", StringComparison.Ordinal));
+        Assert.DoesNotContain(findings, finding => finding.Message.Contains("Rewriter", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("image", "media/absente.png", true)]
+    [InlineData("header", "entete9.xml", true)]
+    [InlineData("theme", "theme/theme1.xml", true)]
+    [InlineData("image", "NULL", false)]
+    [InlineData("hyperlink", "#ici", false)]
+    public void Names_a_link_to_a_part_that_is_not_there_and_checks_the_rest(string kind, string target, bool isTold)
+    {
+        var word = new WordFile(Linking(kind, target, isExternal: false));
+        word.Put("word/document.xml", word.Raw("word/document.xml").Replace(
+            "<w:sectPr", "<w:p><w:pPr><w:jc w:val=\"ailleurs\"/></w:pPr></w:p><w:sectPr", StringComparison.Ordinal));
+        var findings = DocumentCheck.Validate(Replaced(word), Language.English);
+        Assert.Equal(isTold, findings.Any(finding => finding.Message.Contains(target, StringComparison.Ordinal)));
+        Assert.Contains(findings, finding => finding.Rule == "schema" && finding.Message.Contains("ailleurs", StringComparison.Ordinal));
+    }
+
+    // The parts as they were put, not as the document was parsed.
+    private static byte[] Replaced(WordFile word)
+    {
+        var zip = new RawZip();
+        foreach (var part in word.Parts)
+        {
+            zip.Add(part, System.Text.Encoding.UTF8.GetBytes(word.Raw(part)));
+        }
+
+        return zip.Bytes();
+    }
+
     [Fact]
     [Trait("Length", "Long")]
     public void Survives_thousands_of_links_and_links_that_go_in_circles()
