@@ -28,6 +28,12 @@ internal static class Ns
     public const string StylesPart = Office + "styles";
     public const string Numbering = Office + "numbering";
 
+    /// <param name="kind"><c>footnote</c> or <c>endnote</c>.</param>
+    public static string NotesPart(string kind) => $"{Office}{kind}s";
+
+    /// <inheritdoc cref="NotesPart"/>
+    public static string NotesType(string kind) => $"{Word}{kind}s+xml";
+
     public const string DocumentType = Word + "document.main+xml";
     public const string TemplateType = Word + "template.main+xml";
     public const string CommentsType = Word + "comments+xml";
