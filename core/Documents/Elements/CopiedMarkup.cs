@@ -30,6 +30,7 @@ internal sealed partial class CopiedMarkup(DocxPackage from, DocxPackage to, Con
     public void Renew(XElement copy, string source, string target)
     {
         Read();
+        DeclarePrefixes(copy, source);
         DropComments(copy);
         Ranges.Halves(copy).ForEach(half => half.Remove());
         DropHalvesOfFields(copy);
@@ -92,6 +93,24 @@ internal sealed partial class CopiedMarkup(DocxPackage from, DocxPackage to, Con
         }
 
         lost.Concat(open.SelectMany(field => field)).ToList().ForEach(mark => mark.Remove());
+    }
+
+    /// <summary>What a drawing asks of a program is said in prefixes, which the other document may not know.</summary>
+    private void DeclarePrefixes(XElement copy, string source)
+    {
+        if (from == to)
+        {
+            return;
+        }
+
+        foreach (var choice in copy.Descendants(Ns.Mc + "Choice"))
+        {
+            foreach (var prefix in ((string?)choice.Attribute("Requires") ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries)
+                .Where(prefix => choice.GetNamespaceOfPrefix(prefix) is null))
+            {
+                choice.SetAttributeValue(XNamespace.Xmlns + prefix, from.Xml(source).Root!.GetNamespaceOfPrefix(prefix)?.NamespaceName);
+            }
+        }
     }
 
     private void Read()

@@ -15,6 +15,19 @@ internal sealed class CopiedNotes(DocxPackage from, DocxPackage to)
     public static IEnumerable<XElement> Of(DocxPackage package, XElement element) => Kinds.SelectMany(kind =>
         element.Descendants(Ns.W + (kind + "Reference")).Select(reference => Find(package, kind, reference)).OfType<XElement>());
 
+    /// <summary>Takes out the notes that only an element refers to which has gone.</summary>
+    public static void Drop(DocxPackage package, XElement gone)
+    {
+        foreach (var note in Of(package, gone).Distinct().ToList())
+        {
+            var reference = Ns.W + (note.Name.LocalName + "Reference");
+            if (!package.Body.Descendants(reference).Any(one => (string?)one.Attribute(Ns.W + "id") == (string?)note.Attribute(Ns.W + "id")))
+            {
+                note.Remove();
+            }
+        }
+    }
+
     /// <summary>Copies them, and has the references refer to the copies.</summary>
     /// <returns>The copies, with the part they come from and the one they stand in.</returns>
     public List<(XElement Copy, string Source, string Target)> CopyAll(XElement copy)

@@ -63,6 +63,10 @@ internal static class PatternExpansion
             run.Places[pattern] = run.Places.GetValueOrDefault(pattern) + 1;
             control.AddBeforeSelf(Bookmarks.Place(pattern, run.Places[pattern], run.Ids.NextBookmark()));
             control.Remove();
+            if (items.Count == 0 && holdsIds)
+            {
+                CopiedNotes.Drop(run.Package, control);
+            }
         }
     }
 
