@@ -43,12 +43,12 @@ internal static class Contents
         var styles = new StyleSheet(package);
         var ids = new ControlIds(package);
         var free = HighestAnchor(package.Body);
-        var made = listed.ConvertAll(one => one.Line is { } kept ? WithoutField(place, kept.Paragraph) : Line(
+        var made = listed.ConvertAll(one => one.Line is { IsOrderly: true } kept ? WithoutField(place, kept.Paragraph) : Line(
             new(one.Text, one.Level, AnchorOf(one.Paragraph) ?? Anchor(one.Paragraph, ++free, ids.NextBookmark())),
             styles.Id(StyleOf(one.Level))));
         Enclose(made, Start(place.Instruction), place.EndsApart ? null : FieldChar("end"));
         place.Lines[0].AddBeforeSelf(made);
-        var kept = listed.Select(one => one.Line?.Paragraph).OfType<XElement>().ToHashSet();
+        var kept = listed.Where(one => one.Line?.IsOrderly == true).Select(one => one.Line!.Paragraph).ToHashSet();
         foreach (var line in place.Lines.SkipLast(place.EndsApart ? 1 : 0))
         {
             if (!kept.Contains(line))

@@ -25,6 +25,7 @@ internal static class PatternExpansion
         PatternComments.Drop(package, [.. stories.SelectMany(Control.Tagged).Where(IsPattern)]);
         var run = new Run(package, values, new ControlIds(stories));
         stories.ForEach(story => ExpandInside(story, Stories.PartOf(package, story), run));
+        run.Gone.ForEach(pattern => CopiedNotes.Drop(package, pattern));
     }
 
     private static void ExpandInside(XElement parent, string part, Run run)
@@ -65,7 +66,7 @@ internal static class PatternExpansion
             control.Remove();
             if (items.Count == 0 && holdsIds)
             {
-                CopiedNotes.Drop(run.Package, control);
+                run.Gone.Add(control);
             }
         }
     }
@@ -95,5 +96,8 @@ internal static class PatternExpansion
         public Dictionary<string, int> Places { get; } = new(StringComparer.Ordinal);
 
         public ExpansionWeight Weight { get; } = new();
+
+        /// <summary>The patterns of which there was no item.</summary>
+        public List<XElement> Gone { get; } = [];
     }
 }

@@ -24,7 +24,7 @@ public sealed class Keeping_the_contents_of_a_template
 
     private static readonly string[] _lines = ["Chapitre un", "1.1\tDétail", "Annexe A", "Remerciements", "Partie"];
 
-    /// <summary>What the field says, whether we can tell what it lists, and whether it lists paragraphs by their outline level.</summary>
+    /// <summary>What the field says, and whether we can tell what it lists.</summary>
     public static TheoryData<string, bool> Fields => new()
     {
         { """ TOC \o "1-3" \h \z \u \t "Annexe;1" """, true },
@@ -51,7 +51,7 @@ public sealed class Keeping_the_contents_of_a_template
         var outcome = Write(With(Land, Grants), template: template);
         var lines = LinesOf(outcome.Bytes);
         Assert.All(_lines, line => Assert.Contains(line, lines.Select(one => one.Text)));
-        Assert.Equal(!isUnderstood || field.Contains("2-9", StringComparison.Ordinal), lines.Exists(one => one.Text == "Nom de l’engagement"));
+        Assert.Equal(!isUnderstood, lines.Exists(one => one.Text == "Nom de l’engagement"));
         if (isUnderstood)
         {
             Assert.Equal(lines.Select(one => one.Text).Order(StringComparer.Ordinal), lines.Select(one => one.Text).Distinct().Order(StringComparer.Ordinal));
@@ -69,7 +69,7 @@ public sealed class Keeping_the_contents_of_a_template
     {
         var lines = LinesOf(Write(With(Land, Grants), template: Template(""" TOC \o "1-3" \h \z \u \t "Annexe;4" """)).Bytes);
         Assert.Equal(
-            [("Chapitre un", "TM1"), (Land.Name!, "TOC2"), (Grants.Name!, "TOC2"), ("1.1\tDétail", "TOC3"), ("Annexe A", "TM1"), ("Remerciements", "TM1"), ("Partie", "TM1")],
+            [("Chapitre un", "TM1"), (Land.Name!, "TOC2"), (Grants.Name!, "TOC2"), ("1.1\tDétail", "TM1"), ("Annexe A", "TM1"), ("Remerciements", "TM1"), ("Partie", "TM1")],
             lines);
     }
 
