@@ -42,13 +42,15 @@ internal static class Contents
 
         var styles = new StyleSheet(package);
         var ids = new ControlIds(package);
-        var free = HighestAnchor(package.Body);
-        var made = listed.ConvertAll(one => one.Line is { IsOrderly: true } kept ? WithoutField(place, kept.Paragraph) : Line(
+
+        // Not one that a line still leads to whose heading has gone.
+        var free = lines.Select(line => line.Anchor is { } anchor ? NumberOf(anchor) : 0).Append(HighestAnchor(package.Body)).Max();
+        var made = listed.ConvertAll(one => one.Line is { } kept ? WithoutField(place, kept.Paragraph) : Line(
             new(one.Text, one.Level, AnchorOf(one.Paragraph) ?? Anchor(one.Paragraph, ++free, ids.NextBookmark())),
             styles.Id(StyleOf(one.Level))));
         Enclose(made, Start(place.Instruction), place.EndsApart ? null : FieldChar("end"));
         place.Lines[0].AddBeforeSelf(made);
-        var kept = listed.Where(one => one.Line?.IsOrderly == true).Select(one => one.Line!.Paragraph).ToHashSet();
+        var kept = listed.Select(one => one.Line?.Paragraph).OfType<XElement>().ToHashSet();
         foreach (var line in place.Lines.SkipLast(place.EndsApart ? 1 : 0))
         {
             if (!kept.Contains(line))
@@ -97,7 +99,8 @@ internal static class Contents
 
         ContentsLine? Take(XElement heading, string text)
         {
-            var line = free.Find(line => line.Says(text) && line.Anchor is { } anchor && anchored.GetValueOrDefault(anchor) == heading)
+            var names = heading.Descendants(Ns.W + "bookmarkStart").Select(Bookmarks.NameOf).ToList();
+            var line = free.Find(line => line.Says(text) && line.Anchor is { } anchor && names.Contains(anchor, StringComparer.Ordinal))
                 ?? free.Find(line => line.Says(text) && !(line.Anchor is { } anchor && anchored.ContainsKey(anchor)));
             free.Remove(line!);
             return line;
@@ -261,7 +264,7 @@ internal static class Contents
 
     // Numbers near the end leave no room for the next.
     private static int NumberOf(string anchor) =>
-        int.TryParse(anchor.AsSpan(Bookmark.Length), NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number < int.MaxValue / 2 ? number : 0;
+        anchor.StartsWith(Bookmark, StringComparison.Ordinal) && int.TryParse(anchor.AsSpan(Bookmark.Length), NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number < int.MaxValue / 2 ? number : 0;
 
     private static string? NameOf(XElement start) =>
         (string?)start.Attribute(Ns.W + "name") is { } name && name.StartsWith(Bookmark, StringComparison.Ordinal) ? name : null;

@@ -27,9 +27,6 @@ internal sealed class ContentsLine
 
     public string? Anchor { get; }
 
-    /// <summary>LibreOffice puts the style of its page numbers last, where no line of ours should have it: such a line is made anew.</summary>
-    public bool IsOrderly => Paragraph.Descendants(Ns.W + "rStyle").All(style => style.PreviousNode is null);
-
     /// <summary>Whether these are its words, after a number if it has one.</summary>
     public bool Says(string heading)
     {
