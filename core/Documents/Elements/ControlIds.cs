@@ -5,7 +5,7 @@ using OgpTeams.Documents.Packages;
 namespace OgpTeams.Documents.Elements;
 
 /// <summary>
-/// Gives numbers to what must have its own in a document: controls, bookmarks, drawings. The highest numbers of the document
+/// Gives numbers to what must have its own in a document: controls, drawings, bookmarks and other marks. The highest numbers of the document
 /// are looked up once; everything numbered from then on is numbered here.
 /// </summary>
 internal sealed class ControlIds
@@ -28,7 +28,7 @@ internal sealed class ControlIds
             {
                 _drawing = Higher(_drawing, element, "id");
             }
-            else if (element.Name == Ns.W + "bookmarkStart" || element.Name == Ns.W + "bookmarkEnd")
+            else if (MarkupIds.IsNumbered(element))
             {
                 _bookmark = Higher(_bookmark, element, Ns.W + "id");
             }
@@ -73,8 +73,7 @@ internal sealed class ControlIds
         }
 
         RenumberDrawings(inserted);
-        RenumberBookmarks(inserted);
-        RenumberChanges(inserted);
+        RenumberMarks(inserted);
     }
 
     public void RenumberDrawings(XElement inserted) => RenumberDrawings(inserted, []);
@@ -122,26 +121,25 @@ internal sealed class ControlIds
         return id;
     }
 
-    // A pattern repeated with somebody's tracked changes in it; they are numbered with the bookmarks.
-    private void RenumberChanges(XElement inserted)
+    /// <summary>Bookmarks and other ranges, both ends alike, and tracked changes.</summary>
+    private void RenumberMarks(XElement inserted)
     {
-        foreach (var change in inserted.DescendantsAndSelf().Where(one => one.Attribute(Ns.W + "author") is not null && one.Name != Ns.W + "comment"))
+        var (numbers, orphans) = (new Dictionary<(string, string?), int>(), new List<XElement>());
+        foreach (var mark in inserted.DescendantsAndSelf().Where(MarkupIds.IsNumbered))
         {
-            change.SetAttributeValue(Ns.W + "id", ++_bookmark);
-        }
-    }
-
-    private void RenumberBookmarks(XElement inserted)
-    {
-        var ends = inserted.Descendants(Ns.W + "bookmarkEnd").ToLookup(end => (string?)end.Attribute(Ns.W + "id"), StringComparer.Ordinal);
-        foreach (var start in inserted.Descendants(Ns.W + "bookmarkStart").ToList())
-        {
-            var old = (string?)start.Attribute(Ns.W + "id");
-            start.SetAttributeValue(Ns.W + "id", ++_bookmark);
-            foreach (var end in ends[old])
+            var key = Ranges.KeyOf(mark);
+            var isKnown = numbers.TryGetValue(key, out var number);
+            if (Ranges.IsEnd(mark) && !isKnown)
             {
-                end.SetAttributeValue(Ns.W + "id", _bookmark);
+                orphans.Add(mark);
+                continue;
             }
+
+            // A drawing says the same twice, the second time for programs that cannot read the first.
+            var isRepeated = Ranges.IsEnd(mark) || (isKnown && Ranges.IsStart(mark) && mark.Ancestors(Ns.Mc + "Fallback").Any());
+            mark.SetAttributeValue(Ns.W + "id", isRepeated ? number : numbers[key] = ++_bookmark);
         }
+
+        orphans.ForEach(end => end.SetAttributeValue(Ns.W + "id", numbers.GetValueOrDefault(Ranges.KeyOf(end), ++_bookmark)));
     }
 }

@@ -4,7 +4,7 @@ using OgpTeams.Documents.Packages;
 namespace OgpTeams.Documents.Elements;
 
 /// <summary>
-/// The bookmarks and comment anchors inside a control. They belong to people (and to our second way of finding fields): they
+/// The bookmarks, comment anchors and other ranges inside a control. They belong to people (and to our second way of finding fields): they
 /// are taken out before the content is replaced and put back around the new one.
 /// </summary>
 internal sealed record Markers(IReadOnlyList<XElement> Starts, IReadOnlyList<XElement> Ends)
@@ -80,17 +80,9 @@ internal sealed record Markers(IReadOnlyList<XElement> Starts, IReadOnlyList<XEl
         last.Add(ends);
     }
 
-    /// <summary>Whether every comment and bookmark of people that begins in the element ends in it, so that it can be moved.</summary>
-    public static bool AreWhole(XElement element)
-    {
-        var marks = element.Descendants().Where(one => one.Name.Namespace == Ns.W).ToList();
-        var starts = marks.Where(one => one.Name == Ns.W + "commentRangeStart" || Bookmarks.IsPeoples(one)).Select(KeyOf);
-        return !starts.Except(marks.Where(IsEnd).Select(KeyOf), StringComparer.Ordinal).Any()
-            && !marks.Where(one => one.Name == Ns.W + "commentRangeEnd").Select(KeyOf)
-                .Except(marks.Where(IsStart).Select(KeyOf), StringComparer.Ordinal).Any();
-
-        static string KeyOf(XElement mark) => mark.Name.LocalName[0] + (string?)mark.Attribute(Ns.W + "id");
-    }
+    /// <summary>Whether every range of people that begins in the element ends in it, so that it can be moved.</summary>
+    public static bool AreWhole(XElement element) => Ranges.Halves(element).TrueForAll(half =>
+        half.Name == Ns.W + "bookmarkEnd" || (half.Name == Ns.W + "bookmarkStart" && !Bookmarks.IsPeoples(half)));
 
     /// <summary>A comment stands once: what was copied with its marks loses them.</summary>
     public static void Part(IEnumerable<XElement> stories)
@@ -106,9 +98,8 @@ internal sealed record Markers(IReadOnlyList<XElement> Starts, IReadOnlyList<XEl
 
     private static bool IsBlock(XElement element) => element.Name.LocalName is "p" or "tbl" or "sdt";
 
-    private static bool IsStart(XElement element) =>
-        element.Name == Ns.W + "bookmarkStart" || element.Name == Ns.W + "commentRangeStart";
+    private static bool IsStart(XElement element) => Ranges.IsStart(element);
 
-    private static bool IsEnd(XElement element) => element.Name == Ns.W + "bookmarkEnd" || element.Name == Ns.W + "commentRangeEnd"
+    private static bool IsEnd(XElement element) => Ranges.IsEnd(element)
         || (element.Name == Ns.W + "r" && element.Elements(Ns.W + "commentReference").Any());
 }

@@ -140,7 +140,23 @@ internal sealed class StyleSheet
         .DefaultIfEmpty().Max() + 1;
 
     private static XElement? Ours(string id) =>
-        OursAsPart().Root!.Elements(Ns.W + "style").FirstOrDefault(style => (string?)style.Attribute(Ns.W + "styleId") == id);
+        OursAsPart().Root!.Elements(Ns.W + "style").FirstOrDefault(style => (string?)style.Attribute(Ns.W + "styleId") == id) ?? DeepLine(id);
+
+    /// <summary>The lines of a table of contents below those we write ourselves, which a template may list: each level stands in further.</summary>
+    private static XElement? DeepLine(string id)
+    {
+        if (id is not ['T', 'O', 'C', >= '3' and <= '9' and var level])
+        {
+            return null;
+        }
+
+        var style = Ours("TOC2")!;
+        style.SetAttributeValue(Ns.W + "styleId", id);
+        style.Element(Ns.W + "name")!.SetAttributeValue(Ns.W + "val", $"toc {level}");
+        var indent = style.Descendants(Ns.W + "ind").Single();
+        indent.SetAttributeValue(Ns.W + "left", (int)indent.Attribute(Ns.W + "left")! * (level - '1'));
+        return style;
+    }
 
     private static string? NameOf(XElement style) => (string?)style.Element(Ns.W + "name")?.Attribute(Ns.W + "val");
 

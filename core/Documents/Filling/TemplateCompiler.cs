@@ -191,16 +191,15 @@ internal sealed class TemplateCompiler
 
     private ContentsPiece? ContentsOf(List<Action> marks)
     {
-        if (Contents.Find(_body) is not { } place || place.Lines[0].Ancestors(Ns.W + "sdt").Any(control => Control.TagOf(control) is { Length: > 0 }))
+        if (Contents.Find(_package) is not [var place, ..] || place.Lines[0].Ancestors(Ns.W + "sdt").Any(control => Control.TagOf(control) is { Length: > 0 }))
         {
             return null;
         }
 
-        var levels = Headings.Levels(_package);
         var headings = _body.Descendants(Ns.W + "p").Where(paragraph => !place.Lines.Contains(paragraph)).ToList();
-        var contents = new ContentsPiece(place, levels, _styles)
+        var contents = new ContentsPiece(place, _styles)
         {
-            HighestAnchor = headings.Select(Contents.AnchorOf).OfType<string>().Select(Contents.NumberOf).DefaultIfEmpty().Max(),
+            HighestAnchor = Contents.HighestAnchor(_body),
         };
         marks.Add(() => _marks.Around([.. place.Lines], contents));
         foreach (var heading in headings)

@@ -72,6 +72,7 @@ internal static class DocumentMerge
         if (package.Changed)
         {
             ControlIds.Part(package);
+            RunLooks.PutInOrder(package.Body);
         }
 
         return package.Changed ? new(package.ToBytes(), true, findings.All) : new(existing.File, false, findings.All);

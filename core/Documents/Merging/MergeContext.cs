@@ -19,6 +19,7 @@ internal sealed class MergeContext
     private readonly Abridgement? _abridgement;
     private Dictionary<XElement, int>? _places;
     private FreshDocument? _fresh;
+    private CopiedMarkup? _copies;
 
     public MergeContext(
         DocxPackage package, Published published, MergeTemplate template, DocumentValues values, Texts texts, Findings findings,
@@ -52,6 +53,9 @@ internal sealed class MergeContext
 
     public ControlIds Ids { get; private set; }
 
+    /// <summary>Makes what is taken from <see cref="Fresh"/> fit to stand in the document.</summary>
+    public CopiedMarkup Copies => _copies ??= new(Fresh.Package, Package, Ids);
+
     /// <summary>The document's controls with this tag; several when somebody copied one.</summary>
     public IReadOnlyList<XElement> Controls(string tag) => _controls.TryGetValue(tag, out var found) ? found : [];
 
@@ -84,7 +88,7 @@ internal sealed class MergeContext
         AddAll();
 
         // After the highest: LibreOffice leaves ends of bookmarks whose start is gone, and they keep their number.
-        Ids = new(Package);
+        (Ids, _copies) = (new(Package), null);
         Stories.Of(Package).ToList().ForEach(Ids.Renumber);
     }
 

@@ -14,12 +14,12 @@ internal static class Placement
         var before = fresh.ElementsBeforeSelf().Reverse().Where(IsKin).Select(Theirs).FirstOrDefault(found => found is not null);
         if (before is not null)
         {
-            return Put(context, Fitted(before), before.AddAfterSelf);
+            return Put(context, fresh, Fitted(before), before, isBefore: false);
         }
 
         var after = fresh.ElementsAfterSelf().Where(IsKin).Select(Theirs).FirstOrDefault(found => found is not null)
             ?? PlaceOf(context, pattern, PlaceName(fresh, pattern), ItemPlaces.IsRow(fresh));
-        return after is not null && Put(context, Fitted(after), IsHeaderRow(after) ? after.AddAfterSelf : after.AddBeforeSelf);
+        return after is not null && Put(context, fresh, Fitted(after), after, isBefore: !IsHeaderRow(after));
 
         XElement Fitted(XElement neighbour) => ItemPlaces.IsRow(fresh) && neighbour.Parent!.Name == Ns.W + "tbl"
             ? RowFit.Of(fresh, neighbour.Parent)
@@ -51,16 +51,16 @@ internal static class Placement
 
         if (Nearest(context, fresh.ElementsBeforeSelf().Reverse(), stopAtText: true) is { } before)
         {
-            return Put(context, fresh, before.AddAfterSelf);
+            return Put(context, fresh, fresh, before, isBefore: false);
         }
 
         if (Nearest(context, fresh.ElementsAfterSelf(), stopAtText: true) is { } after)
         {
-            return Put(context, fresh, after.AddBeforeSelf);
+            return Put(context, fresh, fresh, after, isBefore: true);
         }
 
         return Nearest(context, fresh.ElementsBeforeSelf().Reverse(), stopAtText: false) is { } far
-            && Put(context, fresh, far.AddAfterSelf);
+            && Put(context, fresh, fresh, far, isBefore: false);
     }
 
     private static XElement? Nearest(MergeContext context, IEnumerable<XElement> siblings, bool stopAtText)
@@ -133,21 +133,31 @@ internal static class Placement
             || (isRow ? content.Elements(Ns.W + "tr").Any() : content.Elements(Ns.W + "p").Any() || content.Elements(Ns.W + "tbl").Any());
     }
 
-    private static bool Put(MergeContext context, XElement fresh, Action<object> put)
+    /// <param name="fresh">What stands in what we would write today.</param>
+    /// <param name="fitted">The same, or what was made of it for where it goes.</param>
+    private static bool Put(MergeContext context, XElement fresh, XElement fitted, XElement neighbour, bool isBefore)
     {
-        var clone = new XElement(fresh);
-        foreach (var chart in clone.Descendants(Ns.C + "chart"))
+        var clone = new XElement(fitted);
+        if (MarkupIds.AreIn(clone))
         {
-            var source = Relationships.TargetOf(context.Fresh.Package, context.Fresh.Package.MainPart, (string)chart.Attribute(Ns.R + "id")!)!;
-            var part = context.Package.FreeName("word/charts/chart{0}.xml");
-            context.Package.Put(part, new XDocument(context.Fresh.Package.Xml(source)), Ns.ChartType);
-            chart.SetAttributeValue(
-                Ns.R + "id", Relationships.Add(context.Package, context.Package.MainPart, Ns.Chart, part));
+            context.Copies.Renew(
+                clone, Stories.PartOf(context.Fresh.Package, fresh), Stories.PartOf(context.Package, neighbour));
+        }
+        else
+        {
+            context.Ids.Renumber(clone);
         }
 
         context.Styles.Adopt(clone, context.Fresh.Package);
-        context.Ids.Renumber(clone);
-        put(clone);
+        if (isBefore)
+        {
+            neighbour.AddBeforeSelf(clone);
+        }
+        else
+        {
+            neighbour.AddAfterSelf(clone);
+        }
+
         context.Added(clone);
         return true;
     }

@@ -13,11 +13,6 @@ internal sealed class Proposals(DocxPackage package, Texts texts)
 {
     private const string Author = "OgpTeams";
 
-    private static readonly string[] Extending =
-    [
-        "http://schemas.microsoft.com/office/2011/relationships/commentsExtended", "http://schemas.microsoft.com/office/2016/09/relationships/commentsIds",
-    ];
-
     private static readonly string[] Numbered = ["comment", "commentRangeStart", "commentRangeEnd", "commentReference"];
 
     private int? _highest;
@@ -43,16 +38,16 @@ internal sealed class Proposals(DocxPackage package, Texts texts)
         else if (OgpTeams.Documents.Elements.CanonicalText.Of(comment) != OgpTeams.Documents.Elements.CanonicalText.Of(content))
         {
             // Replies and the mark « resolved » hang on the number of the last paragraph: a new proposal is open again.
-            content[^1].SetAttributeValue(Ns.W14 + "paraId", ParagraphOf(comment));
+            content[^1].SetAttributeValue(Ns.W14 + "paraId", CommentThreads.ParagraphOf(comment));
             comment.ReplaceNodes(content);
-            Entries(comment).Attributes(Ns.W15 + "done").Remove();
+            CommentThreads.Entries(package, comment).Attributes(Ns.W15 + "done").Remove();
         }
     }
 
     public void Remove(XElement control)
     {
         // A thread people answered in is theirs too.
-        if (Find(control) is { } comment && !HasReplies(comment))
+        if (Find(control) is { } comment && !CommentThreads.HasReplies(package, comment))
         {
             Delete(comment);
         }
@@ -69,7 +64,7 @@ internal sealed class Proposals(DocxPackage package, Texts texts)
 
     public bool HasPeoplesComments(XElement control)
     {
-        var ours = Ours().Where(comment => !HasReplies(comment)).Select(IdOf).ToHashSet(StringComparer.Ordinal);
+        var ours = Ours().Where(comment => !CommentThreads.HasReplies(package, comment)).Select(IdOf).ToHashSet(StringComparer.Ordinal);
         return control.Descendants().Any(element =>
             element.Name.Namespace == Ns.W && element.Name.LocalName is "commentReference" or "commentRangeStart"
             && !ours.Contains(IdOf(element)));
@@ -120,7 +115,7 @@ internal sealed class Proposals(DocxPackage package, Texts texts)
             (anchor.Name == Ns.W + "commentReference" ? anchor.Parent! : anchor).Remove();
         }
 
-        Entries(comment).Remove();
+        CommentThreads.Entries(package, comment).Remove();
         comment.Remove();
     }
 
@@ -128,20 +123,6 @@ internal sealed class Proposals(DocxPackage package, Texts texts)
         text.Split('\n').Prepend(texts["CommentIntroduction"]).Select(line => Wml.Directed(
             new XElement(Ns.W + "p", new XElement(Ns.W + "pPr"), Wml.Runs(line.Length == 0 && text.Length == 0 ? texts["CommentEmpty"] : line)),
             line));
-
-    private bool HasReplies(XElement comment) => ParagraphOf(comment) is { } paragraph
-        && Extensions().Any(one => (string?)one.Attribute(Ns.W15 + "paraIdParent") == paragraph);
-
-    /// <summary>What Word 2013 and later say of the comment in parts of their own: its thread, whether it is resolved.</summary>
-    private List<XElement> Entries(XElement comment) => ParagraphOf(comment) is { } paragraph
-        ? Extensions().Where(one => one.Attributes().Any(id => id.Name.LocalName is "paraId" or "paraIdParent" && id.Value == paragraph)).ToList()
-        : [];
-
-    private IEnumerable<XElement> Extensions() => Extending
-        .SelectMany(kind => Relationships.Targets(package, package.MainPart, kind)).Distinct(StringComparer.OrdinalIgnoreCase)
-        .SelectMany(name => package.Xml(name).Root!.Elements());
-
-    private static string? ParagraphOf(XElement comment) => (string?)comment.Elements(Ns.W + "p").LastOrDefault()?.Attribute(Ns.W14 + "paraId");
 
     private IEnumerable<XElement> Ours() => Existing()?.Elements(Ns.W + "comment")
         .Where(comment => (string?)comment.Attribute(Ns.W + "author") == Author) ?? [];

@@ -76,6 +76,9 @@ internal sealed class DocxPackage
             ?? throw new UnusableDocumentException(UnusableReason.Damaged, $"The part {part} is missing.") { Part = part };
     }
 
+    /// <summary>The part as it would be written now.</summary>
+    public byte[] AsItStands(string part) => _xml.ContainsKey(part) ? Content(part) : Bytes(part);
+
     /// <summary>The parts as they stand, in the file's order.</summary>
     public IReadOnlyList<KeyValuePair<string, byte[]>> Parts() => _order.ConvertAll(name => KeyValuePair.Create(name, Content(name)));
 

@@ -32,6 +32,12 @@ internal static class Ns
     public const string StylesPart = Office + "styles";
     public const string Numbering = Office + "numbering";
 
+    /// <param name="kind"><c>footnote</c> or <c>endnote</c>.</param>
+    public static string NotesPart(string kind) => $"{Office}{kind}s";
+
+    /// <inheritdoc cref="NotesPart"/>
+    public static string NotesType(string kind) => $"{WordTypes}{kind}s+xml";
+
     public const string DocumentType = WordTypes + "document.main+xml";
     public const string TemplateType = WordTypes + "template.main+xml";
     public const string CommentsType = WordTypes + "comments+xml";

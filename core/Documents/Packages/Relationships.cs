@@ -20,9 +20,11 @@ internal static class Relationships
         .Where(link => IsType(link, type) && !IsExternal(link))
         .Select(link => Resolve(source, Target(link), package.Has)).Where(package.CanRead);
 
-    public static string? TargetOf(DocxPackage package, string source, string id) => All(package, source)
-        .Where(link => (string?)link.Attribute("Id") == id && !IsExternal(link))
-        .Select(link => Resolve(source, Target(link), package.Has)).FirstOrDefault();
+    public static string? TargetOf(DocxPackage package, string source, string id) =>
+        Find(package, source, id) is { } link && !IsExternal(link) ? Resolve(source, Target(link), package.Has) : null;
+
+    public static XElement? Find(DocxPackage package, string source, string id) =>
+        All(package, source).FirstOrDefault(link => (string?)link.Attribute("Id") == id);
 
     public static bool IsExternal(XElement link) =>
         "External".Equals((string?)link.Attribute("TargetMode"), StringComparison.OrdinalIgnoreCase);
@@ -40,29 +42,78 @@ internal static class Relationships
     /// <returns>The id of the link.</returns>
     public static string Add(DocxPackage package, string source, string type, string part)
     {
-        var name = RelsName(source);
-        if (!package.Has(name))
-        {
-            package.Put(name, new XDocument(new XElement(Ns.Rels + "Relationships")));
-            package.ContentTypes.Ensure(name, Ns.RelationshipsType);
-        }
-
-        var links = package.Xml(name).Root!;
         if (!Several.Contains(type) && All(package, source).FirstOrDefault(link => IsType(link, type) && IsLost(link)) is { } lost)
         {
             lost.SetAttributeValue("Target", "/" + part);
             return (string?)lost.Attribute("Id") ?? "";
         }
 
+        return Append(package, source, type, part);
+
+        bool IsLost(XElement link) =>
+            !IsExternal(link) && Resolve(source, Target(link), package.Has) is var target && (target == part || !package.CanRead(target));
+    }
+
+    /// <inheritdoc cref="Add"/>
+    /// <summary>One more link to a part, whatever others there are.</summary>
+    public static string Append(DocxPackage package, string source, string type, string part) => Append(package, source, type, "/" + part, isExternal: false);
+
+    /// <summary>The link to a part that may have one already.</summary>
+    /// <returns>Its id.</returns>
+    public static string To(DocxPackage package, string source, string type, string part) =>
+        IdOf(package, source, link => IsType(link, type) && !IsExternal(link) && Resolve(source, Target(link), package.Has) == part)
+        ?? Append(package, source, type, part);
+
+    /// <summary>The link out of the document, to an address or to a place within it (<c>#name</c>).</summary>
+    /// <returns>Its id.</returns>
+    public static string External(DocxPackage package, string source, string type, string target) =>
+        IdOf(package, source, link => IsType(link, type) && IsExternal(link) && Target(link) == target)
+        ?? Append(package, source, type, target, isExternal: true);
+
+    /// <summary>The links of a part, for a copy of it; null when it has none.</summary>
+    /// <param name="copied">The part that stands for a linked one.</param>
+    public static XDocument? Copy(DocxPackage package, string source, Func<string, string> copied)
+    {
+        if (!package.Has(RelsName(source)))
+        {
+            return null;
+        }
+
+        var links = new XDocument(package.Xml(RelsName(source)));
+        foreach (var link in links.Root!.Elements(Ns.Rels + "Relationship").Where(link => !IsExternal(link)))
+        {
+            link.SetAttributeValue("Target", "/" + copied(Resolve(source, Target(link), package.Has)));
+        }
+
+        return links;
+    }
+
+    public static void Put(DocxPackage package, string source, XDocument links)
+    {
+        var name = RelsName(source);
+        package.Put(name, links);
+        package.ContentTypes.Ensure(name, Ns.RelationshipsType);
+    }
+
+    private static string? IdOf(DocxPackage package, string source, Func<XElement, bool> isIt) =>
+        (string?)All(package, source).FirstOrDefault(isIt)?.Attribute("Id");
+
+    private static string Append(DocxPackage package, string source, string type, string target, bool isExternal)
+    {
+        var name = RelsName(source);
+        if (!package.Has(name))
+        {
+            Put(package, source, new XDocument(new XElement(Ns.Rels + "Relationships")));
+        }
+
+        var links = package.Xml(name).Root!;
         var taken = links.Elements().Select(link => (string?)link.Attribute("Id")).ToHashSet(StringComparer.Ordinal);
         var id = Enumerable.Range(1, int.MaxValue)
             .Select(number => "rId" + number.ToString(CultureInfo.InvariantCulture)).First(candidate => !taken.Contains(candidate));
         links.Add(new XElement(
-            Ns.Rels + "Relationship", new XAttribute("Id", id), new XAttribute("Type", type), new XAttribute("Target", "/" + part)));
+            Ns.Rels + "Relationship", new XAttribute("Id", id), new XAttribute("Type", type), new XAttribute("Target", target),
+            isExternal ? new XAttribute("TargetMode", "External") : null));
         return id;
-
-        bool IsLost(XElement link) =>
-            !IsExternal(link) && Resolve(source, Target(link), package.Has) is var target && (target == part || !package.CanRead(target));
     }
 
     private static IEnumerable<XElement> All(DocxPackage package, string source) =>

@@ -14,6 +14,10 @@ internal static class Stories
 
     public static IEnumerable<XElement> Of(DocxPackage package) => BesideBody(package).Prepend(package.Body);
 
+    /// <summary>The part an element stands in.</summary>
+    public static string PartOf(DocxPackage package, XElement element) =>
+        Parts(package).FirstOrDefault(part => package.Xml(part) == element.Document) ?? package.MainPart;
+
     public static IEnumerable<XElement> BesideBody(DocxPackage package) => Parts(package).Select(part => package.Xml(part).Root!);
 
     /// <summary>Whether this lies in the running text, where Word lets people comment and charts can be linked.</summary>

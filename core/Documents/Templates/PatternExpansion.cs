@@ -22,29 +22,52 @@ internal static class PatternExpansion
             stories.ForEach(story => BarePattern.Wrap(story, pattern));
         }
 
-        var (ids, places, weight) = (new ControlIds(stories), new Dictionary<string, int>(StringComparer.Ordinal), new ExpansionWeight());
-        stories.ForEach(story => ExpandInside(story, values, ids, places, weight));
+        PatternComments.Drop(package, [.. stories.SelectMany(Control.Tagged).Where(IsPattern)]);
+        var run = new Run(package, values, new ControlIds(stories));
+        stories.ForEach(story => ExpandInside(story, Stories.PartOf(package, story), run));
+        run.Gone.ForEach(pattern => CopiedNotes.Drop(package, pattern));
     }
 
-    private static void ExpandInside(
-        XElement parent, DocumentValues values, ControlIds ids, Dictionary<string, int> places, ExpansionWeight weight)
+    private static void ExpandInside(XElement parent, string part, Run run)
     {
         var patterns = Control.Tagged(parent).Where(IsPattern).ToList();
         foreach (var control in patterns.Where(control => !control.Ancestors().TakeWhile(one => one != parent).Any(patterns.Contains)))
         {
             var pattern = Control.TagOf(control)!;
-            var items = values.Items.GetValueOrDefault(pattern, []);
-            weight.Add(control, items.Count);
-            foreach (var item in items)
+            var items = run.Values.Items.GetValueOrDefault(pattern, []);
+            var holdsIds = MarkupIds.AreIn(control);
+            run.Weight.Add(control, items.Count);
+            if (holdsIds)
             {
-                var instance = Instance(control, pattern, item);
-                control.AddBeforeSelf(instance);
-                ExpandInside(instance, values, ids, places, weight);
+                CopiedNotes.Of(run.Package, control).ToList().ForEach(note => run.Weight.Add(note, items.Count));
             }
 
-            places[pattern] = places.GetValueOrDefault(pattern) + 1;
-            control.AddBeforeSelf(Bookmarks.Place(pattern, places[pattern], ids.NextBookmark()));
+            control.Descendants().Attributes().Where(MarkupIds.IsFleeting).Remove();
+            foreach (var (index, item) in items.Index())
+            {
+                var instance = Instance(control, pattern, item);
+                if (holdsIds && index > 0)
+                {
+                    // The first is what the template holds; all others are copies of it.
+                    run.Copies.Renew(instance, part, part);
+                }
+
+                control.AddBeforeSelf(instance);
+                ExpandInside(instance, part, run);
+            }
+
+            if (items.Count == 0)
+            {
+                Ranges.LeaveHalves(control);
+            }
+
+            run.Places[pattern] = run.Places.GetValueOrDefault(pattern) + 1;
+            control.AddBeforeSelf(Bookmarks.Place(pattern, run.Places[pattern], run.Ids.NextBookmark()));
             control.Remove();
+            if (items.Count == 0 && holdsIds)
+            {
+                run.Gone.Add(control);
+            }
         }
     }
 
@@ -62,7 +85,19 @@ internal static class PatternExpansion
             }
         }
 
-        instance.DescendantsAndSelf().Attributes().Where(one => one.Name == Ns.W14 + "paraId" || one.Name == Ns.W14 + "textId").Remove();
         return instance;
+    }
+
+    /// <summary>One template being expanded: how often each pattern came so far, and what all comes to.</summary>
+    private sealed record Run(DocxPackage Package, DocumentValues Values, ControlIds Ids)
+    {
+        public CopiedMarkup Copies { get; } = new(Package, Package, Ids);
+
+        public Dictionary<string, int> Places { get; } = new(StringComparer.Ordinal);
+
+        public ExpansionWeight Weight { get; } = new();
+
+        /// <summary>The patterns of which there was no item.</summary>
+        public List<XElement> Gone { get; } = [];
     }
 }

@@ -24,6 +24,7 @@ internal static class UnusedColumns
         }
 
         var cell = control.Ancestors(Ns.W + "tc").FirstOrDefault();
+        Ranges.LeaveHalves(control);
         control.Remove();
         if (cell is not null && !cell.Descendants(Ns.W + "p").Any())
         {

@@ -51,15 +51,19 @@ public sealed class WordFile
 
     /// <summary>A part linked from the document, as Word adds a header or notes.</summary>
     /// <returns>The id of the link.</returns>
-    public string AddPart(string kind, string part, XElement content)
+    public string AddPart(string kind, string part, XElement content) => AddPart(
+        kind, part, $"application/vnd.openxmlformats-officedocument.wordprocessingml.{kind}+xml",
+        Encoding.UTF8.GetBytes(content.ToString(SaveOptions.DisableFormatting)));
+
+    /// <summary>Any other part: a picture, a chart, an object.</summary>
+    /// <returns>The id of the link.</returns>
+    public string AddPart(string kind, string part, string contentType, byte[] content)
     {
         const string Rels = "word/_rels/document.xml.rels";
         var id = "rId9" + Parts.Count();
-        Put(part, content.ToString(SaveOptions.DisableFormatting));
+        _parts[part] = content;
         Put("[Content_Types].xml", Raw("[Content_Types].xml").Replace(
-            "</Types>",
-            $"<Override PartName=\"/{part}\" ContentType=\"application/vnd.openxmlformats-officedocument.wordprocessingml.{kind}+xml\"/></Types>",
-            StringComparison.Ordinal));
+            "</Types>", $"<Override PartName=\"/{part}\" ContentType=\"{contentType}\"/></Types>", StringComparison.Ordinal));
         Put(Rels, Raw(Rels).Replace(
             "</Relationships>",
             $"<Relationship Id=\"{id}\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/{kind}\" Target=\"/{part}\"/></Relationships>",

@@ -35,7 +35,8 @@ internal sealed class Abridgement
     public static Abridgement? Of(DocxPackage package, DocumentValues values, Published published)
     {
         var whole = package.Bytes(package.MainPart);
-        var headings = Headings.Levels(package).Keys.ToHashSet(StringComparer.Ordinal);
+        var styles = new StyleNames(package);
+        var headings = styles.Headings.Keys.Concat(styles.Outline.Where(style => style.Value <= 9).Select(style => style.Key)).ToHashSet(StringComparer.Ordinal);
         var others = Stories.BesideBody(package).ToList();
         if (!published.IsKnown || DocumentScan.Of(whole, headings) is not { } scan || SharesNumbers(others, scan))
         {

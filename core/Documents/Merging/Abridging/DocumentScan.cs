@@ -90,6 +90,9 @@ internal sealed class DocumentScan
             case var name when name.SequenceEqual("pStyle"u8):
                 Style(tags.Attribute("w:val"u8));
                 break;
+            case var name when name.SequenceEqual("outlineLvl"u8):
+                Heading();
+                break;
             case var name when name.SequenceEqual("sdt"u8):
                 Open(tags, isTable: false);
                 Controls[^1].MustBeRead |= isCommentBefore;
@@ -149,7 +152,7 @@ internal sealed class DocumentScan
     /// <summary>What only people put into a document, and what takes a parser to understand.</summary>
     private static bool IsPeoples(ReadOnlySpan<byte> name) => name.StartsWith("comment"u8) || name.EndsWith("Change"u8)
         || name.SequenceEqual("drawing"u8) || name.SequenceEqual("pict"u8) || name.SequenceEqual("object"u8) || name.SequenceEqual("instrText"u8)
-        || name.StartsWith("fld"u8) || name.StartsWith("customXml"u8) || name.StartsWith("cell"u8);
+        || name.StartsWith("fld"u8) || name.StartsWith("perm"u8) || name.StartsWith("customXml"u8) || name.StartsWith("cell"u8);
 
     private bool IsInProperties => _open >= 0 && !_controls[_open].IsPastProperties;
 
@@ -184,7 +187,15 @@ internal sealed class DocumentScan
     {
         var id = Encoding.UTF8.GetString(value);
         _isPlain &= !value.Contains((byte)'&');
-        if (_headings.Contains(id) && _paragraphs.TryPop(out var known))
+        if (_headings.Contains(id))
+        {
+            Heading();
+        }
+    }
+
+    private void Heading()
+    {
+        if (_paragraphs.TryPop(out var known))
         {
             _paragraphs.Push(true);
             _headingsAround += known ? 0 : 1;
