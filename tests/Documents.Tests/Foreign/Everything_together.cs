@@ -9,12 +9,13 @@ public sealed class Everything_together
 
     private static readonly Habit[] Habits =
     [
-        Habit.Word2010, Habit.Word365, Habit.LibreOffice, Habit.GoogleDocs, Habit.Docx4j, Habit.Pandoc, Habit.Poi, Habit.PythonDocx, Habit.OnlyOffice, Habit.OfficeImo,
-        Habit.SuperDoc, Habit.Utf16, Habit.OddTargets, Habit.Renamed, Habit.NoSection, Habit.Zip64,
+        Habit.Word2010, Habit.Word365, Habit.LibreOffice, Habit.GoogleDocs, Habit.Docx4j, Habit.Pandoc, Habit.Poi, Habit.PythonDocx,
+        Habit.OnlyOffice, Habit.OfficeImo, Habit.SuperDoc, Habit.Utf16, Habit.OddTargets, Habit.Renamed, Habit.NoSection, Habit.Zip64,
     ];
 
     /// <summary>Groups in which every two features meet at least once.</summary>
-    private static readonly List<Feature[]> Groups = Cover([.. Shapes.Features.Where(feature => feature is { Refused: null, RefusedInTemplate: null, IsRefusedInPlan: false })]);
+    private static readonly List<Feature[]> Groups = Cover(
+        [.. Shapes.Features.Where(feature => feature is { Refused: null, RefusedInTemplate: null, IsRefusedInPlan: false })]);
 
     public static TheoryData<int> First => [.. Enumerable.Range(0, 6)];
 
@@ -49,7 +50,7 @@ public sealed class Everything_together
             var group = new List<Feature> { left.First().one, left.First().other };
             while (group.Count < Together)
             {
-                group.Add(features.Except(group).MaxBy(candidate => group.Count(one => left.Contains((one, candidate)) || left.Contains((candidate, one))))!);
+                group.Add(features.Except(group).MaxBy(candidate => group.Count(one => IsLeft(one, candidate) || IsLeft(candidate, one)))!);
             }
 
             left.RemoveWhere(pair => group.Contains(pair.one) && group.Contains(pair.other));
@@ -57,5 +58,7 @@ public sealed class Everything_together
         }
 
         return groups;
+
+        bool IsLeft(Feature one, Feature other) => left.Contains((one, other));
     }
 }

@@ -1,6 +1,7 @@
 using OgpTeams.Documents.Outcomes;
-using OgpTeams.Doubles.Foreign;
+using OgpTeams.Domain;
 using OgpTeams.Domain.Plans.Open;
+using OgpTeams.Doubles.Foreign;
 
 namespace OgpTeams.Documents.Tests.Foreign;
 
@@ -20,35 +21,54 @@ public sealed class Filling_foreign_templates
     [MemberData(nameof(InEveryPlace))]
     public void Keeps_what_is_theirs_in_every_place(string name, Place place) => Fills(Rows.Named(name), place);
 
+    /// <summary>A template copied to where the document should stand: it is refused, or becomes the document. Nothing in between.</summary>
+    [Theory]
+    [InlineData(Place.Before)]
+    [InlineData(Place.InRow)]
+    public void Takes_no_empty_template_for_a_document_somebody_worked_on(Place place)
+    {
+        foreach (var template in new[] { Mixed.Template(Shapes.All[0], place), PlanDocument.Template(Language.French) })
+        {
+            MergeOutcome? outcome = null;
+            if (Record.Exception(() => outcome = PlanDocument.Write(ForeignPlans.Plan, "P", template)) is not UnusableDocumentException)
+            {
+                Assert.Equal("Engagement 1", DocumentText.ByTag(outcome!.Bytes)["commitment/C-1/name"].FirstOrDefault());
+            }
+        }
+    }
+
     internal static void Fills(Shape shape, Place place)
     {
         var template = Mixed.Template(shape, place);
         if (shape.RefusedInTemplate is { } reason)
         {
-            Assert.Equal(reason, Assert.Throws<UnusableDocumentException>(() => Write(ForeignPlans.Plan, null, template)).Reason.ToString());
+            var refused = Assert.Throws<UnusableDocumentException>(() => Write(ForeignPlans.Plan, null, template));
+            Assert.Equal(reason, refused.Reason.ToString());
             return;
         }
 
+        var flaws = Flaws.Of(template);
         var first = Write(ForeignPlans.Plan, null, template);
         Assert.True(first.Changed);
-        Holds(shape, template, first.Bytes);
+        Holds(shape, template, first.Bytes, flaws);
         Settles(ForeignPlans.Plan, first, template);
 
         var second = Write(ForeignPlans.Changed, first.Bytes, template);
         Assert.Equal("Notre nouvelle phrase.", DocumentText.ByTag(second.Bytes)["commitment/C-1/what"].Distinct().Single());
-        Holds(shape, template, second.Bytes);
+        Holds(shape, template, second.Bytes, flaws);
         Settles(ForeignPlans.Changed, second, template);
     }
 
-    private static MergeOutcome Write(OpenPlan plan, byte[]? existing, byte[] template) => PlanDocument.Write(plan, "P", existing, template);
+    private static MergeOutcome Write(OpenPlan plan, byte[]? existing, byte[] template) =>
+        PlanDocument.Write(plan, "P", existing, template);
 
-    private static void Holds(Shape shape, byte[] template, byte[] written)
+    private static void Holds(Shape shape, byte[] template, byte[] written, IReadOnlySet<string> flaws)
     {
         var (before, after) = (new TakenApart(template), new TakenApart(written));
-        Assert.Equal(Theirs.Words(before, commitments: 3, milestones: 2), Theirs.Words(after));
+        Assert.Equal(Theirs.Text(before, commitments: 3, milestones: 2), Theirs.Text(after));
         Assert.Empty(Theirs.ContentsLines(before).Except(Theirs.ContentsLines(after)));
-        Assert.Empty(Theirs.Changed(before, after, [.. shape.Features.Select(feature => feature.Leaves).OfType<string>()]));
-        Assert.Empty(Flaws.Of(written).Except(Flaws.Of(template)));
+        Assert.Empty(TheirParts.Changed(before, after, [.. shape.Features.Select(feature => feature.Leaves).OfType<string>()]));
+        Assert.Empty(Flaws.Of(written).Except(flaws));
     }
 
     private static void Settles(OpenPlan plan, MergeOutcome outcome, byte[] template)

@@ -14,11 +14,15 @@ internal static partial class Flaws
     /// <summary>What stands once, by its id or name, in a part.</summary>
     private static readonly (XName Element, XName Attribute)[] Once =
     [
-        (Xml.W + "bookmarkStart", Xml.W + "id"), (Xml.W + "bookmarkEnd", Xml.W + "id"), (Xml.W + "bookmarkStart", Xml.W + "name"), (Xml.W + "permStart", Xml.W + "id"), (Xml.W + "permEnd", Xml.W + "id"),
-        (Xml.W + "commentRangeStart", Xml.W + "id"), (Xml.W + "commentRangeEnd", Xml.W + "id"), (Xml.W + "commentReference", Xml.W + "id"), (Xml.W + "comment", Xml.W + "id"),
-        (Xml.W + "moveFromRangeStart", Xml.W + "id"), (Xml.W + "moveFromRangeEnd", Xml.W + "id"), (Xml.W + "moveToRangeStart", Xml.W + "id"), (Xml.W + "moveToRangeEnd", Xml.W + "id"),
+        (Xml.W + "bookmarkStart", Xml.W + "id"), (Xml.W + "bookmarkEnd", Xml.W + "id"), (Xml.W + "bookmarkStart", Xml.W + "name"),
+        (Xml.W + "permStart", Xml.W + "id"), (Xml.W + "permEnd", Xml.W + "id"),
+        (Xml.W + "commentRangeStart", Xml.W + "id"), (Xml.W + "commentRangeEnd", Xml.W + "id"),
+        (Xml.W + "commentReference", Xml.W + "id"), (Xml.W + "comment", Xml.W + "id"),
+        (Xml.W + "moveFromRangeStart", Xml.W + "id"), (Xml.W + "moveFromRangeEnd", Xml.W + "id"),
+        (Xml.W + "moveToRangeStart", Xml.W + "id"), (Xml.W + "moveToRangeEnd", Xml.W + "id"),
         (Xml.W + "moveFromRangeStart", Xml.W + "name"), (Xml.W + "moveToRangeStart", Xml.W + "name"),
-        (Xml.W + "footnoteReference", Xml.W + "id"), (Xml.W + "endnoteReference", Xml.W + "id"), (Xml.W + "footnote", Xml.W + "id"), (Xml.W + "endnote", Xml.W + "id"),
+        (Xml.W + "footnoteReference", Xml.W + "id"), (Xml.W + "endnoteReference", Xml.W + "id"),
+        (Xml.W + "footnote", Xml.W + "id"), (Xml.W + "endnote", Xml.W + "id"),
         (Vml + "shape", "id"), (Vml + "shapetype", "id"), (Wp + "docPr", "id"), (Xml.W + "p", W14 + "paraId"),
     ];
 
@@ -32,7 +36,8 @@ internal static partial class Flaws
     }
 
     private static IEnumerable<string> Judged(byte[] file) => DocumentCheck.Validate(file, Domain.Language.English)
-        .Where(finding => finding.Rule is "schema" or "duplicateId").Select(finding => $"{finding.Rule}: {finding.Message}");
+        .Where(finding => finding.Rule is "schema" or "duplicateId")
+        .Select(finding => $"{finding.Rule}: {finding.Message.Split(" List of possible")[0]}");
 
     private static IEnumerable<string> InStory(TakenApart apart, string part)
     {
@@ -55,16 +60,16 @@ internal static partial class Flaws
             }
         }
 
-        foreach (var (reference, kind, note) in new[] { ("commentReference", "comments", "comment"), ("footnoteReference", "footnotes", "footnote"), ("endnoteReference", "endnotes", "endnote") })
+        foreach (var note in new[] { "comment", "footnote", "endnote" })
         {
-            var known = apart.Links(apart.Main).Where(link => link.Kind == kind).SelectMany(link => Ids(apart.Root(link.Target), note)).ToHashSet(StringComparer.Ordinal);
-            if (!Ids(root, reference).IsSubsetOf(known))
+            var known = apart.Links(apart.Main).Where(link => link.Kind == note + "s").SelectMany(link => Ids(apart.Root(link.Target), note));
+            if (!Ids(root, note + "Reference").IsSubsetOf(known))
             {
-                yield return $"{reference} to nothing";
+                yield return $"{note} that is not there";
             }
         }
 
-        var shapes = root.Descendants(Vml + "shapetype").Select(one => "#" + one.Attribute("id")!.Value).ToHashSet(StringComparer.Ordinal);
+        var shapes = root.Descendants(Vml + "shapetype").Attributes("id").Select(id => "#" + id.Value).ToHashSet(StringComparer.Ordinal);
         if (root.Descendants(Vml + "shape").Attributes("type").Any(type => !shapes.Contains(type.Value)))
         {
             yield return "shape of a type that is not there";
@@ -76,8 +81,7 @@ internal static partial class Flaws
         var types = apart.Root("[Content_Types].xml");
         foreach (var part in apart.Parts.Keys.Where(part => part != "[Content_Types].xml" && !IsOfAMac(part)))
         {
-            if (!types.Elements().Any(type => string.Equals((string?)type.Attribute("PartName"), "/" + part, StringComparison.OrdinalIgnoreCase)
-                || string.Equals((string?)type.Attribute("Extension"), Path.GetExtension(part).TrimStart('.'), StringComparison.OrdinalIgnoreCase)))
+            if (!types.Elements().Any(type => Is(type, "PartName", "/" + part) || Is(type, "Extension", Path.GetExtension(part).TrimStart('.'))))
             {
                 yield return $"{part} without a type";
             }
@@ -106,6 +110,9 @@ internal static partial class Flaws
     /// <summary>What is no part, but a Mac’s own notes in the archive.</summary>
     public static bool IsOfAMac(string part) =>
         part.StartsWith("__MACOSX/", StringComparison.Ordinal) || part.EndsWith(".DS_Store", StringComparison.Ordinal);
+
+    private static bool Is(XElement type, string attribute, string value) =>
+        string.Equals((string?)type.Attribute(attribute), value, StringComparison.OrdinalIgnoreCase);
 
     private static HashSet<string> Ids(XElement root, string element) =>
         root.Descendants(Xml.W + element).Attributes(Xml.W + "id").Select(id => id.Value).ToHashSet(StringComparer.Ordinal);

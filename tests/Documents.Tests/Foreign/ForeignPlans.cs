@@ -16,7 +16,10 @@ internal static class ForeignPlans
     };
 
     /// <summary>One field says something else.</summary>
-    public static readonly OpenPlan Changed = Plan with { Commitments = [Plan.Commitments[0] with { What = "Notre nouvelle phrase." }, .. Plan.Commitments.Skip(1)] };
+    public static readonly OpenPlan Changed = Plan with
+    {
+        Commitments = [Plan.Commitments[0] with { What = "Notre nouvelle phrase." }, .. Plan.Commitments.Skip(1)],
+    };
 
     /// <summary>Much is different: an order, a milestone less, a commitment more.</summary>
     public static readonly OpenPlan Later = Plan with
@@ -25,7 +28,12 @@ internal static class ForeignPlans
         Sections = new() { Introduction = "Ce plan ouvre tous les registres." },
         Commitments =
         [
-            Plan.Commitments[0] with { What = "Notre nouvelle phrase.", HowItSolves = "Autrement.", Milestones = [Plan.Commitments[0].Milestones[0] with { Title = "Publier autrement" }] },
+            Plan.Commitments[0] with
+            {
+                What = "Notre nouvelle phrase.",
+                HowItSolves = "Autrement.",
+                Milestones = [Plan.Commitments[0].Milestones[0] with { Title = "Publier autrement" }],
+            },
             Commitment(4), Plan.Commitments[2], Plan.Commitments[1],
         ],
     };
@@ -38,6 +46,9 @@ internal static class ForeignPlans
         What = $"Ouvrir le registre {number}.\nPuis le tenir.",
         HowItSolves = "Chacun le consulte.",
         EndDate = PartialDate.Of(2028, 6),
-        Milestones = [.. Enumerable.Range(1, 2).Select(milestone => new OpenMilestone { Id = $"M{milestone}", Title = $"Étape {number}.{milestone}", Deliverable = "Un rapport" })],
+        Milestones = [.. Enumerable.Range(1, 2).Select(milestone => Milestone(number, milestone))],
     };
+
+    private static OpenMilestone Milestone(int commitment, int number) =>
+        new() { Id = $"M{number}", Title = $"Étape {commitment}.{number}", Deliverable = "Un rapport" };
 }

@@ -6,8 +6,8 @@ namespace OgpTeams.Documents.Tests.Foreign;
 /// <summary>The corpus broken: parts lost, doubled and exchanged, bits turned, files cut short.</summary>
 public sealed class Living_through_foreign_mutations
 {
-    private static readonly Dictionary<string, Specimen[]> Specimens = Corpus.Foreign().GroupBy(one => one.Name.Split(';')[0], StringComparer.Ordinal)
-        .ToDictionary(group => group.Key, group => group.ToArray(), StringComparer.Ordinal);
+    private static readonly Dictionary<string, Specimen[]> Specimens = Corpus.Foreign()
+        .GroupBy(one => one.Name.Split(';')[0], StringComparer.Ordinal).ToDictionary(group => group.Key, group => group.ToArray(), StringComparer.Ordinal);
 
     public static TheoryData<string> All => [.. Specimens.Keys];
 

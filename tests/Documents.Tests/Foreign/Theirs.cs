@@ -1,118 +1,94 @@
 using System.Text;
+using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using OgpTeams.Doubles.Foreign;
 
 namespace OgpTeams.Documents.Tests.Foreign;
 
-/// <summary>What of a document is not ours: the words around our controls, and the parts we have no business in.</summary>
-internal static class Theirs
+/// <summary>What of the text is not ours: the words around our controls, and how they are laid out.</summary>
+internal static partial class Theirs
 {
-    private static readonly string[] Kinds = ["styles", "numbering", "core-properties", "custom-properties"];
-
-    /// <summary>The words outside our fields, in order, a mark where each field stands.</summary>
-    /// <param name="commitments">How often what a pattern holds will stand there; for a document made already, once.</param>
-    public static string Words(TakenApart file, int commitments = 1, int milestones = 1)
+    /// <summary>Numbers and names that each copy has of its own.</summary>
+    private static readonly HashSet<string> Numbering = new(StringComparer.Ordinal)
     {
-        var words = new StringBuilder();
-        Read(file.Body, words, pattern => pattern == "commitment/*" ? commitments : milestones);
-        return words.ToString();
+        "id", "type", "spid", "ShapeID", "shapeid", "ObjectID", "name", "paraId", "textId",
+    };
+
+    /// <summary>Words and markup outside our fields, in order, a mark where each field stands.</summary>
+    /// <param name="commitments">How often what a pattern holds will stand there; for a document made already, once.</param>
+    public static string Text(TakenApart file, int commitments = 1, int milestones = 1)
+    {
+        var text = new StringBuilder();
+        Read(file.Body, text, pattern => pattern == "commitment/*" ? commitments : milestones);
+        return text.ToString();
     }
 
     /// <summary>The lines of tables of contents, without their page numbers.</summary>
-    public static IEnumerable<string> ContentsLines(TakenApart file) => file.Body.Descendants(Xml.W + "sdt").Where(IsContents)
-        .Descendants(Xml.W + "p").Select(line => string.Concat(line.Descendants(Xml.W + "t").Select(text => text.Value)).TrimEnd('0', '1', '2', '3', '4', '5', '6', '7', '8', '9').TrimEnd()).Where(line => line.Length > 0);
+    public static IEnumerable<string> ContentsLines(TakenApart file) =>
+        from line in file.Body.Descendants(Xml.W + "sdt").Where(IsContents).Descendants(Xml.W + "p")
+        let text = string.Concat(line.Descendants(Xml.W + "t").Select(text => text.Value)).TrimEnd([.. "0123456789 "])
+        where text.Length > 0
+        select text;
 
-    /// <summary>Parts that are gone or no longer the same, by name; those among which we write are judged by their words.</summary>
-    /// <param name="leaves">What may, and must, be gone.</param>
-    public static IEnumerable<string> Changed(TakenApart before, TakenApart after, IReadOnlyCollection<string> leaves)
-    {
-        var written = before.Links("").Concat(before.Links(before.Main)).Where(link => Kinds.Contains(link.Kind) || IsOurs(before, link)).Select(link => link.Target)
-            .ToHashSet(StringComparer.OrdinalIgnoreCase);
-        var settings = before.Links(before.Main).Where(link => link.Kind == "settings").Select(link => link.Target)
-            .Where(part => before.Links(part).Any(link => link.Kind == "attachedTemplate")).ToHashSet(StringComparer.OrdinalIgnoreCase);
-        var (stories, extended) = (before.Stories.ToHashSet(StringComparer.OrdinalIgnoreCase), before.Links(before.Main)
-            .Where(link => link.Kind.StartsWith("comments", StringComparison.Ordinal) || link.Kind == "people").Select(link => link.Target).ToHashSet(StringComparer.OrdinalIgnoreCase));
-        foreach (var (name, content) in before.Parts.Where(part => !Flaws.IsOfAMac(part.Key)))
-        {
-            var there = after.Parts.GetValueOrDefault(name);
-            if (leaves.Any(start => name.StartsWith(start, StringComparison.Ordinal)))
-            {
-                if (there is not null)
-                {
-                    yield return $"{name} still there";
-                }
-            }
-            else if (there is null)
-            {
-                yield return $"{name} gone";
-            }
-            else if (!there.AsSpan().SequenceEqual(content) && !written.Contains(name) && !settings.Contains(name) && !IsIndex(name)
-                && !(stories.Contains(name) && HoldsAll(before.Root(name), after.Root(name))) && !(extended.Contains(name) && HoldsAll(before.Root(name), after.Root(name))))
-            {
-                yield return $"{name} changed";
-            }
-        }
-    }
-
-    private static bool IsIndex(string part) => part == "[Content_Types].xml" || part.EndsWith(".rels", StringComparison.Ordinal);
-
-    private static bool IsOurs(TakenApart file, TakenApart.Link link) => link.Kind == "customXml" && file.Parts.TryGetValue(link.Target, out var content)
-        && Encoding.UTF8.GetString(content).Contains("ogpteams", StringComparison.OrdinalIgnoreCase);
-
-    // Ids may be given anew, and comments of ours come: each of their paragraphs is still there. The main part is compared by Words.
-    private static bool HoldsAll(XElement before, XElement after) =>
-        before.Name.LocalName == "document" || !Texts(before).Except(Texts(after)).Any();
-
-    private static IEnumerable<string> Texts(XElement root) => root.Elements()
-        .Where(one => !one.Descendants(Xml.W + "tag").Any(tag => (string?)tag.Attribute(Xml.W + "val") == "plan/title")).Select(one => $"{one.Name.LocalName} {one.Value}");
-
-    private static void Read(XElement parent, StringBuilder words, Func<string, int> times)
+    private static void Read(XElement parent, StringBuilder text, Func<string, int> times)
     {
         foreach (var node in parent.Nodes())
         {
-            if (node is XText text)
+            if (node is XText words)
             {
                 // Spaces between elements are layout of the XML.
-                words.Append(parent.HasElements ? "" : text.Value);
+                text.Append(parent.HasElements ? "" : words.Value);
             }
-            else if (node is XElement { Name.LocalName: "sdt" } control)
+            else if (node is XElement { Name.LocalName: "sdt" } control && IsOurs(control))
             {
-                ReadControl(control, words, times);
+                ReadControl(control, text, times);
             }
-            else if (node is XElement element)
+            else if (node is XElement element && !IsContents(element) && !IsMark(element))
             {
-                words.Append(element.Name == Xml.W + "sym" ? (string?)element.Attribute(Xml.W + "char") : "").Append(element.Name == Xml.W + "p" ? "\n" : "");
-                Read(element, words, times);
+                text.Append('\n').Append(element.Name.LocalName);
+                foreach (var attribute in element.Attributes().Where(IsSaid))
+                {
+                    text.Append(' ').Append(attribute.Name.LocalName).Append('=').Append(attribute.Value);
+                }
+
+                text.Append('(');
+                Read(element, text, times);
+                text.Append(')');
             }
         }
     }
 
-    private static void ReadControl(XElement control, StringBuilder words, Func<string, int> times)
+    private static void ReadControl(XElement control, StringBuilder text, Func<string, int> times)
     {
-        var tag = (string?)control.Element(Xml.W + "sdtPr")?.Element(Xml.W + "tag")?.Attribute(Xml.W + "val") ?? "";
-        var content = control.Element(Xml.W + "sdtContent");
-        if (IsContents(control) || content is null)
+        var tag = TagOf(control);
+        if (tag.Split('/') is ["plan", not "commitments"] or ["commitment", _, not ("milestone" or "*")] or [_, _, "milestone", _, _])
         {
+            text.Append('□');
             return;
         }
 
-        if (tag.EndsWith("/*", StringComparison.Ordinal))
+        for (var time = tag.EndsWith("/*", StringComparison.Ordinal) ? times(tag) : 1; time > 0; time--)
         {
-            for (var time = times(tag); time > 0; time--)
-            {
-                Read(content, words, times);
-            }
-        }
-        else if (tag.Split('/') is ["plan", _] or ["commitment", _, not "milestone"] or ["commitment", _, "milestone", _, _])
-        {
-            words.Append('□');
-        }
-        else
-        {
-            Read(content, words, times);
+            control.Elements(Xml.W + "sdtContent").ToList().ForEach(content => Read(content, text, times));
         }
     }
 
+    private static bool IsSaid(XAttribute attribute) => !attribute.IsNamespaceDeclaration && !Numbering.Contains(attribute.Name.LocalName);
+
+    /// <summary>Whether it may stand with the first copy only, is given anew with each, or is ours.</summary>
+    private static bool IsMark(XElement element) =>
+        Marks().IsMatch(element.Name.LocalName) || element is { Name.LocalName: "id", Parent.Name.LocalName: "sdtPr" };
+
+    private static bool IsOurs(XElement control) => TagOf(control).Split('/')[0] is "plan" or "commitment";
+
+    private static string TagOf(XElement control) =>
+        (string?)control.Element(Xml.W + "sdtPr")?.Element(Xml.W + "tag")?.Attribute(Xml.W + "val") ?? "";
+
     private static bool IsContents(XElement control) => control.Element(Xml.W + "sdtPr")?.Element(Xml.W + "docPartObj")
         ?.Element(Xml.W + "docPartGallery")?.Attribute(Xml.W + "val")?.Value == "Table of Contents";
+
+    [GeneratedRegex(
+        "^(bookmark|comment|perm|move(From|To)Range|footnoteReference|endnoteReference)", RegexOptions.ExplicitCapture,
+        matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Marks();
 }

@@ -158,7 +158,8 @@ public sealed class ForeignFile
         foreach (var setting in Xml.Of(markup))
         {
             settings.Elements(setting.Name).Remove();
-            var before = settings.Elements().LastOrDefault(one => SettingOrder.IndexOf(one.Name.LocalName) <= SettingOrder.IndexOf(setting.Name.LocalName));
+            var place = SettingOrder.IndexOf(setting.Name.LocalName);
+            var before = settings.Elements().LastOrDefault(one => SettingOrder.IndexOf(one.Name.LocalName) <= place);
             if (before is null)
             {
                 settings.AddFirst(setting);

@@ -39,7 +39,7 @@ public static class ForeignZip
         return Plain(
         [
             .. all,
-            .. all.Select(part => KeyValuePair.Create($"__MACOSX/{Path.GetDirectoryName(part.Key)}/._{Path.GetFileName(part.Key)}".Replace("//", "/", StringComparison.Ordinal), fork)),
+            .. all.Select(part => KeyValuePair.Create(Path.Combine("__MACOSX", Path.GetDirectoryName(part.Key)!, "._" + Path.GetFileName(part.Key)), fork)),
             KeyValuePair.Create(".DS_Store", (byte[])[0, 0, 0, 1, .. "Bud1"u8]),
         ]);
     }

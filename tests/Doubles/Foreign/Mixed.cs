@@ -35,13 +35,13 @@ public static class Mixed
         var inside = contents.Where(content => !content.Feature.StandsInBodyOnly).SelectMany(content => content.Blocks).ToList();
         var beside = contents.Where(content => content.Feature.StandsInBodyOnly).SelectMany(content => content.Blocks);
         Title(file);
-        var begun = place == Place.Across ? contents.Where(content => content.Feature.IsRange).SelectMany(content => content.Blocks.Take(1)).ToList() : [];
+        var begun = place == Place.Across ? contents.Where(content => content.Feature.IsRange).Select(content => content.Blocks[0]).ToList() : [];
         return place switch
         {
             Place.Across => [.. begun, .. Within(inside.Except(begun), Ours(Gap)), .. beside],
             Place.Before => [.. beside, .. inside, .. Xml.Of(Ours(""))],
             Place.InCommitment => [.. Within(inside, Ours(Gap)), .. beside],
-            Place.InRow => [.. Within(inside, TitleLine + Table(Item("commitment/*", Row(Cell(Field("name"), Gap), Cell(Field("what")))))), .. beside],
+            Place.InRow => [.. Within(inside, Summary(Gap)), .. beside],
             Place.InMilestone => [.. Within(inside, Ours("", Gap)), .. beside],
             _ => [.. Xml.Of(Ours("")), .. inside, .. beside],
         };
@@ -52,14 +52,14 @@ public static class Mixed
     /// <param name="commitment">The id of one that is in it.</param>
     public static byte[] Plan(Shape shape, Place place, byte[] plan, string commitment) => shape.PasteInto(plan, (file, contents) =>
     {
-        var end = file.Section();
+        var (end, item) = (file.Section(), $"commitment/{commitment}");
         foreach (var content in contents)
         {
             var target = content.Feature.StandsInBodyOnly ? null : place switch
             {
-                Place.InCommitment or Place.Across => Control(file, $"commitment/{commitment}").Element(Xml.W + "sdtContent")!.Elements().First(one => one.Name == Xml.W + "tbl"),
+                Place.InCommitment or Place.Across => Control(file, item).Element(Xml.W + "sdtContent")!.Element(Xml.W + "tbl"),
                 Place.InRow => Control(file, "plan/introduction").Descendants(Xml.W + "p").Last(),
-                Place.InMilestone => Control(file, $"commitment/{commitment}/milestone/M1/title").Ancestors(Xml.W + "tc").First().Elements().Last(),
+                Place.InMilestone => Control(file, $"{item}/milestone/M1/title").Ancestors(Xml.W + "tc").First().Elements().Last(),
                 _ => null,
             };
             switch (target)
@@ -68,7 +68,7 @@ public static class Mixed
                     end.AddBeforeSelf(content.Blocks.Skip(1));
                     target.AddBeforeSelf(content.Blocks[0]);
                     break;
-                case null when place == Place.Before && !content.Feature.StandsInBodyOnly:
+                case null when place == Place.Before:
                     file.Body.AddFirst(content.Blocks);
                     break;
                 case null:
@@ -88,7 +88,11 @@ public static class Mixed
     private static string Ours(string inCommitment, string inMilestone = "") => TitleLine + Item(
         "commitment/*",
         $"<w:p>{Xml.Run("Engagement ")}{Field("name")}</w:p>{inCommitment}{Control("commitment/*/what", Xml.P("Quoi"))}"
-        + Table(Row(Cell(Xml.Run("Étapes clés"))) + Item("commitment/*/milestone/*", Row(Cell(Field("milestone/*/title"), inMilestone), Cell(Field("milestone/*/deliverable"))))) + "<w:p/>");
+        + Table(Row(Cell(Xml.Run("Étapes clés"))) + Item("commitment/*/milestone/*", Milestone(inMilestone))) + "<w:p/>");
+
+    private static string Summary(string inRow) => TitleLine + Table(Item("commitment/*", Row(Cell(Field("name"), inRow), Cell(Field("what")))));
+
+    private static string Milestone(string inRow) => Row(Cell(Field("milestone/*/title"), inRow), Cell(Field("milestone/*/deliverable")));
 
     private static string Item(string tag, string content) => Control(tag, content);
 
@@ -98,7 +102,8 @@ public static class Mixed
         $"<w:sdt><w:sdtPr><w:tag w:val=\"{tag}\"/></w:sdtPr><w:sdtContent>{content}</w:sdtContent></w:sdt>";
 
     private static string Table(string rows) =>
-        $"<w:tbl><w:tblPr><w:tblW w:w=\"0\" w:type=\"auto\"/></w:tblPr><w:tblGrid><w:gridCol w:w=\"4000\"/><w:gridCol w:w=\"4000\"/></w:tblGrid>{rows}</w:tbl>";
+        "<w:tbl><w:tblPr><w:tblW w:w=\"0\" w:type=\"auto\"/></w:tblPr><w:tblGrid><w:gridCol w:w=\"4000\"/><w:gridCol w:w=\"4000\"/></w:tblGrid>"
+        + $"{rows}</w:tbl>";
 
     private static string Row(params string[] cells) => $"<w:tr>{string.Concat(cells)}</w:tr>";
 

@@ -32,19 +32,26 @@ internal static class Drawings
 
     /// <summary>A picture the text runs around.</summary>
     public static readonly Feature Anchored = new("anchored picture", file => $"""
-        <w:p><w:r><w:drawing><wp:anchor distT="0" distB="0" distL="0" distR="0" simplePos="0" relativeHeight="251658240" behindDoc="0" locked="0" layoutInCell="1" allowOverlap="1">
-        <wp:simplePos x="0" y="0"/><wp:positionH relativeFrom="column"><wp:align>left</wp:align></wp:positionH><wp:positionV relativeFrom="paragraph"><wp:posOffset>0</wp:posOffset></wp:positionV>
-        <wp:extent cx="95250" cy="95250"/><wp:effectExtent l="0" t="0" r="0" b="0"/><wp:wrapSquare wrapText="bothSides"/><wp:docPr id="{file.Next()}" name="Image" descr="Un sceau"/><wp:cNvGraphicFramePr/>
+        <w:p><w:r><w:drawing>
+        <wp:anchor distT="0" distB="0" distL="0" distR="0" simplePos="0" relativeHeight="251658240" behindDoc="0" locked="0" layoutInCell="1" allowOverlap="1">
+        <wp:simplePos x="0" y="0"/><wp:positionH relativeFrom="column"><wp:align>left</wp:align></wp:positionH>
+        <wp:positionV relativeFrom="paragraph"><wp:posOffset>0</wp:posOffset></wp:positionV>
+        <wp:extent cx="95250" cy="95250"/><wp:effectExtent l="0" t="0" r="0" b="0"/><wp:wrapSquare wrapText="bothSides"/>
+        <wp:docPr id="{file.Next()}" name="Image" descr="Un sceau"/><wp:cNvGraphicFramePr/>
         <a:graphic><a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/picture">{PictureOf(file, Image(file))}</a:graphicData></a:graphic></wp:anchor></w:drawing></w:r>{Xml.Run("Autour du sceau.")}</w:p>
         """);
 
     /// <summary>A text box as Word 2010 and later write it: once for them, once in VML for older ones.</summary>
     public static readonly Feature TextBox = new("text box", file => $"""
         <w:p><w:r><mc:AlternateContent><mc:Choice Requires="wps"><w:drawing>
-        <wp:inline distT="0" distB="0" distL="0" distR="0"><wp:extent cx="952500" cy="285750"/><wp:docPr id="{file.Next()}" name="Zone de texte" descr="Un encadré"/>
-        <a:graphic><a:graphicData uri="http://schemas.microsoft.com/office/word/2010/wordprocessingShape"><wps:wsp><wps:cNvSpPr txBox="1"/>
-        <wps:spPr><a:xfrm><a:off x="0" y="0"/><a:ext cx="952500" cy="285750"/></a:xfrm><a:prstGeom prst="rect"><a:avLst/></a:prstGeom></wps:spPr>
-        <wps:txbx><w:txbxContent>{Xml.P("Dans un encadré.")}</w:txbxContent></wps:txbx><wps:bodyPr/></wps:wsp></a:graphicData></a:graphic></wp:inline></w:drawing></mc:Choice>
+        <wp:inline distT="0" distB="0" distL="0" distR="0"><wp:extent cx="952500" cy="285750"/>
+        <wp:docPr id="{file.Next()}" name="Zone de texte" descr="Un encadré"/>
+        <a:graphic><a:graphicData uri="http://schemas.microsoft.com/office/word/2010/wordprocessingShape"><wps:wsp>
+        <wps:cNvSpPr txBox="1"/>
+        <wps:spPr><a:xfrm><a:off x="0" y="0"/><a:ext cx="952500" cy="285750"/></a:xfrm><a:prstGeom prst="rect"><a:avLst/>
+        </a:prstGeom></wps:spPr>
+        <wps:txbx><w:txbxContent>{Xml.P("Dans un encadré.")}</w:txbxContent></wps:txbx><wps:bodyPr/></wps:wsp>
+        </a:graphicData></a:graphic></wp:inline></w:drawing></mc:Choice>
         <mc:Fallback><w:pict>{Vml(file, "Dans un encadré.")}</w:pict></mc:Fallback></mc:AlternateContent></w:r></w:p>
         """);
 
@@ -53,18 +60,24 @@ internal static class Drawings
 
     /// <summary>With the type of shape that later shapes refer to.</summary>
     public static readonly Feature VmlShape = new("VML shape and its type", file => $"""
-        <w:p><w:r><w:pict>{ShapeType(file, out var type)}<v:shape id="_x0000_i{file.Next()}" type="#{type}" alt="Une forme" style="width:30pt;height:10pt"/></w:pict></w:r></w:p>
+        <w:p><w:r><w:pict>{ShapeType(file, out var type)}
+        <v:shape id="_x0000_i{file.Next()}" type="#{type}" alt="Une forme" style="width:30pt;height:10pt"/></w:pict></w:r>
+        </w:p>
         """);
 
     public static readonly Feature BarChart = new("chart", file =>
     {
         var name = file.Free("word/charts/chart1.xml");
         var content = """
-            <c:chart><c:autoTitleDeleted val="1"/><c:plotArea><c:layout/><c:barChart><c:barDir val="col"/><c:grouping val="clustered"/><c:varyColors val="0"/>
-            <c:ser><c:idx val="0"/><c:order val="0"/><c:cat><c:strLit><c:ptCount val="1"/><c:pt idx="0"><c:v>2026</c:v></c:pt></c:strLit></c:cat>
-            <c:val><c:numLit><c:ptCount val="1"/><c:pt idx="0"><c:v>3</c:v></c:pt></c:numLit></c:val></c:ser><c:axId val="1"/><c:axId val="2"/></c:barChart>
+            <c:chart><c:autoTitleDeleted val="1"/><c:plotArea><c:layout/><c:barChart><c:barDir val="col"/>
+            <c:grouping val="clustered"/><c:varyColors val="0"/>
+            <c:ser><c:idx val="0"/><c:order val="0"/><c:cat><c:strLit><c:ptCount val="1"/><c:pt idx="0"><c:v>2026</c:v>
+            </c:pt></c:strLit></c:cat>
+            <c:val><c:numLit><c:ptCount val="1"/><c:pt idx="0"><c:v>3</c:v></c:pt></c:numLit></c:val></c:ser>
+            <c:axId val="1"/><c:axId val="2"/></c:barChart>
             <c:catAx><c:axId val="1"/><c:scaling/><c:delete val="0"/><c:axPos val="b"/><c:crossAx val="2"/></c:catAx>
-            <c:valAx><c:axId val="2"/><c:scaling/><c:delete val="0"/><c:axPos val="l"/><c:crossAx val="1"/></c:valAx></c:plotArea><c:plotVisOnly val="1"/></c:chart>
+            <c:valAx><c:axId val="2"/><c:scaling/><c:delete val="0"/><c:axPos val="l"/><c:crossAx val="1"/></c:valAx>
+            </c:plotArea><c:plotVisOnly val="1"/></c:chart>
             """;
         var id = file.Add(name, "application/vnd.openxmlformats-officedocument.drawingml.chart+xml", Xml.Root("c:chartSpace", content, isOpen: false), "chart");
         var book = file.Free("word/embeddings/Microsoft_Excel_Sheet1.xlsx");
@@ -82,7 +95,8 @@ internal static class Drawings
         }
 
         var data = Add("data", "dgm:dataModel", "diagramData", """
-            <dgm:ptLst><dgm:pt modelId="1" type="doc"><dgm:prSet/><dgm:spPr/></dgm:pt><dgm:pt modelId="2"><dgm:prSet/><dgm:spPr/><dgm:t><a:bodyPr/><a:p><a:r><a:t>Ouvrir</a:t></a:r></a:p></dgm:t></dgm:pt></dgm:ptLst>
+            <dgm:ptLst><dgm:pt modelId="1" type="doc"><dgm:prSet/><dgm:spPr/></dgm:pt><dgm:pt modelId="2"><dgm:prSet/>
+            <dgm:spPr/><dgm:t><a:bodyPr/><a:p><a:r><a:t>Ouvrir</a:t></a:r></a:p></dgm:t></dgm:pt></dgm:ptLst>
             <dgm:cxnLst><dgm:cxn modelId="3" srcId="1" destId="2" srcOrd="0" destOrd="0"/></dgm:cxnLst><dgm:bg/><dgm:whole/>
             """);
         var layout = Add("layout", "dgm:layoutDef", "diagramLayout", "<dgm:layoutNode/>");
@@ -118,8 +132,11 @@ internal static class Drawings
         var ink = Raw(file, name, "<inkml:ink xmlns:inkml=\"http://www.w3.org/2003/InkML\"><inkml:trace>1 1, 2 2</inkml:trace></inkml:ink>", "customXml");
         return $"""
             <w:p><w:r><mc:AlternateContent><mc:Choice Requires="wpi"><w:drawing>
-            <wp:inline distT="0" distB="0" distL="0" distR="0"><wp:extent cx="95250" cy="95250"/><wp:docPr id="{file.Next()}" name="Encre" descr="Un paraphe"/>
-            <a:graphic><a:graphicData uri="http://schemas.microsoft.com/office/word/2010/wordprocessingInk"><w14:contentPart bwMode="auto" r:id="{ink}"><w14:nvContentPartPr><w14:cNvContentPartPr/></w14:nvContentPartPr></w14:contentPart></a:graphicData></a:graphic></wp:inline></w:drawing></mc:Choice>
+            <wp:inline distT="0" distB="0" distL="0" distR="0"><wp:extent cx="95250" cy="95250"/>
+            <wp:docPr id="{file.Next()}" name="Encre" descr="Un paraphe"/>
+            <a:graphic><a:graphicData uri="http://schemas.microsoft.com/office/word/2010/wordprocessingInk">
+            <w14:contentPart bwMode="auto" r:id="{ink}"><w14:nvContentPartPr><w14:cNvContentPartPr/></w14:nvContentPartPr>
+            </w14:contentPart></a:graphicData></a:graphic></wp:inline></w:drawing></mc:Choice>
             <mc:Fallback>{Inline(file, "Un paraphe", "http://schemas.openxmlformats.org/drawingml/2006/picture", PictureOf(file, Image(file)))}</mc:Fallback></mc:AlternateContent></w:r></w:p>
             """;
     });
@@ -133,7 +150,8 @@ internal static class Drawings
         file.Part(name).Root!.SetAttributeValue(Xml.R + "id", link);
         var shape = file.Next();
         return $"""
-            <w:p><w:r><w:object w:dxaOrig="1440" w:dyaOrig="360">{ShapeType(file, out var type)}<v:shape id="_x0000_i{shape}" type="#{type}" alt="Un bouton" style="width:72pt;height:18pt"/>
+            <w:p><w:r><w:object w:dxaOrig="1440" w:dyaOrig="360">{ShapeType(file, out var type)}
+            <v:shape id="_x0000_i{shape}" type="#{type}" alt="Un bouton" style="width:72pt;height:18pt"/>
             <w:control r:id="{id}" w:name="Bouton" w:shapeid="_x0000_i{shape}"/></w:object></w:r></w:p>
             """;
     });
@@ -155,17 +173,21 @@ internal static class Drawings
     }
 
     public static string PictureOf(ForeignFile file, string image, string extension = "", string attribute = "embed") => $"""
-        <pic:pic><pic:nvPicPr><pic:cNvPr id="{file.Next()}" name="image"/><pic:cNvPicPr/></pic:nvPicPr><pic:blipFill><a:blip r:{attribute}="{image}">{extension}</a:blip><a:stretch><a:fillRect/></a:stretch></pic:blipFill>
-        <pic:spPr><a:xfrm><a:off x="0" y="0"/><a:ext cx="95250" cy="95250"/></a:xfrm><a:prstGeom prst="rect"><a:avLst/></a:prstGeom></pic:spPr></pic:pic>
+        <pic:pic><pic:nvPicPr><pic:cNvPr id="{file.Next()}" name="image"/><pic:cNvPicPr/></pic:nvPicPr><pic:blipFill>
+        <a:blip r:{attribute}="{image}">{extension}</a:blip><a:stretch><a:fillRect/></a:stretch></pic:blipFill>
+        <pic:spPr><a:xfrm><a:off x="0" y="0"/><a:ext cx="95250" cy="95250"/></a:xfrm><a:prstGeom prst="rect"><a:avLst/>
+        </a:prstGeom></pic:spPr></pic:pic>
         """;
 
     public static string Inline(ForeignFile file, string description, string kind, string graphic) => $"""
-        <w:drawing><wp:inline distT="0" distB="0" distL="0" distR="0"><wp:extent cx="95250" cy="95250"/><wp:docPr id="{file.Next()}" name="Objet" descr="{description}"/><wp:cNvGraphicFramePr/>
+        <w:drawing><wp:inline distT="0" distB="0" distL="0" distR="0"><wp:extent cx="95250" cy="95250"/>
+        <wp:docPr id="{file.Next()}" name="Objet" descr="{description}"/><wp:cNvGraphicFramePr/>
         <a:graphic><a:graphicData uri="{kind}">{graphic}</a:graphicData></a:graphic></wp:inline></w:drawing>
         """;
 
     public static string Vml(ForeignFile file, string text) => $"""
-        <v:shape id="_x0000_s{file.Next()}" o:spid="_x0000_s{file.Next()}" alt="Un encadré" style="width:75pt;height:22pt"><v:textbox><w:txbxContent>{Xml.P(text)}</w:txbxContent></v:textbox></v:shape>
+        <v:shape id="_x0000_s{file.Next()}" o:spid="_x0000_s{file.Next()}" alt="Un encadré" style="width:75pt;height:22pt">
+        <v:textbox><w:txbxContent>{Xml.P(text)}</w:txbxContent></v:textbox></v:shape>
         """;
 
     /// <summary>A whole Word file, as small as they come.</summary>
@@ -188,7 +210,8 @@ internal static class Drawings
         var (link, shape) = (file.Add(file.Free("word/embeddings/" + name), type, content, kind), file.Next());
         return $"""
             <w:p><w:r><w:object w:dxaOrig="1440" w:dyaOrig="720">{ShapeType(file, out var shapeType)}
-            <v:shape id="_x0000_i{shape}" type="#{shapeType}" alt="Un objet" style="width:72pt;height:36pt" o:ole=""><v:imagedata r:id="{Image(file)}" o:title=""/></v:shape>
+            <v:shape id="_x0000_i{shape}" type="#{shapeType}" alt="Un objet" style="width:72pt;height:36pt" o:ole="">
+            <v:imagedata r:id="{Image(file)}" o:title=""/></v:shape>
             <o:OLEObject Type="Embed" ProgID="{program}" ShapeID="_x0000_i{shape}" DrawAspect="Content" ObjectID="_14680{file.Next()}" r:id="{link}"/></w:object></w:r></w:p>
             """;
     }

@@ -4,13 +4,16 @@ namespace OgpTeams.Doubles.Foreign.Features;
 internal static class Fields
 {
     public static readonly Feature Simple = new("simple fields", file => $"""
-        <w:p><w:fldSimple w:instr=" DATE \@ &quot;d MMMM yyyy&quot; ">{Xml.Run("3 mars 2026")}</w:fldSimple><w:fldSimple w:instr=" SEQ Figure ">{Xml.Run("1")}</w:fldSimple></w:p>
+        <w:p><w:fldSimple w:instr=" DATE \@ &quot;d MMMM yyyy&quot; ">{Xml.Run("3 mars 2026")}</w:fldSimple>
+        <w:fldSimple w:instr=" SEQ Figure ">{Xml.Run("1")}</w:fldSimple></w:p>
         """);
 
     /// <summary>One field in another, instructions over several runs.</summary>
     public static readonly Feature Nested = new("nested fields", _ => $"""
-        <w:p>{Begin}<w:r><w:instrText xml:space="preserve"> IF </w:instrText></w:r>{Begin}<w:r><w:instrText xml:space="preserve"> PA</w:instrText></w:r>
-        <w:r><w:instrText xml:space="preserve">GE </w:instrText></w:r>{Separate}{Xml.Run("1")}{End}<w:r><w:instrText xml:space="preserve"> = 1 "Première page" "Suite" </w:instrText></w:r>
+        <w:p>{Begin}<w:r><w:instrText xml:space="preserve"> IF </w:instrText></w:r>{Begin}<w:r>
+        <w:instrText xml:space="preserve"> PA</w:instrText></w:r>
+        <w:r><w:instrText xml:space="preserve">GE </w:instrText></w:r>{Separate}{Xml.Run("1")}{End}<w:r>
+        <w:instrText xml:space="preserve"> = 1 "Première page" "Suite" </w:instrText></w:r>
         {Separate}{Xml.Run("Première page")}{End}</w:p>
         """);
 
@@ -45,7 +48,8 @@ internal static class Fields
     {
         var (id, name) = (file.Next(), "_Ref" + file.Next());
         return $"""
-            <w:p><w:bookmarkStart w:id="{id}" w:name="{name}"/>{Xml.Run("Un passage cité ailleurs")}<w:bookmarkEnd w:id="{id}"/></w:p>
+            <w:p><w:bookmarkStart w:id="{id}" w:name="{name}"/>{Xml.Run("Un passage cité ailleurs")}
+            <w:bookmarkEnd w:id="{id}"/></w:p>
             <w:p>{Field($" REF {name} \\h ", "Un passage cité ailleurs")}</w:p>
             """;
     });
@@ -56,7 +60,8 @@ internal static class Fields
         file.Raw(name, "<b:Sources xmlns:b=\"http://schemas.openxmlformats.org/officeDocument/2006/bibliography\" SelectedStyle=\"\\APA.XSL\"><b:Source><b:Tag>Ins26</b:Tag></b:Source></b:Sources>"u8.ToArray());
         file.Link("customXml", name);
         return $"""
-            <w:p><w:sdt><w:sdtPr><w:id w:val="{file.Next()}"/><w:citation/></w:sdtPr><w:sdtContent>{Field(" CITATION Ins26 ", "(Insee, 2026)")}</w:sdtContent></w:sdt></w:p>
+            <w:p><w:sdt><w:sdtPr><w:id w:val="{file.Next()}"/><w:citation/></w:sdtPr>
+            <w:sdtContent>{Field(" CITATION Ins26 ", "(Insee, 2026)")}</w:sdtContent></w:sdt></w:p>
             <w:p>{Field(" BIBLIOGRAPHY ", "Insee. (2026). Comptes.")}</w:p>
             """;
     });
@@ -65,10 +70,16 @@ internal static class Fields
     {
         var (id, other) = (file.Next(), file.Next());
         return $"""
-            <w:p><w:bookmarkStart w:id="{id}" w:name="Texte{id}"/><w:r><w:fldChar w:fldCharType="begin"><w:ffData><w:name w:val="Texte{id}"/><w:enabled/><w:calcOnExit w:val="0"/><w:textInput><w:default w:val="à remplir"/></w:textInput></w:ffData></w:fldChar></w:r>
-            <w:r><w:instrText xml:space="preserve"> FORMTEXT </w:instrText></w:r>{Separate}{Xml.Run("à remplir")}{End}<w:bookmarkEnd w:id="{id}"/></w:p>
-            <w:p><w:bookmarkStart w:id="{other}" w:name="Case{other}"/><w:r><w:fldChar w:fldCharType="begin"><w:ffData><w:name w:val="Case{other}"/><w:enabled/><w:calcOnExit w:val="0"/><w:checkBox><w:sizeAuto/><w:default w:val="1"/></w:checkBox></w:ffData></w:fldChar></w:r>
-            <w:r><w:instrText xml:space="preserve"> FORMCHECKBOX </w:instrText></w:r>{End}<w:bookmarkEnd w:id="{other}"/></w:p>
+            <w:p><w:bookmarkStart w:id="{id}" w:name="Texte{id}"/><w:r><w:fldChar w:fldCharType="begin"><w:ffData>
+            <w:name w:val="Texte{id}"/><w:enabled/><w:calcOnExit w:val="0"/><w:textInput><w:default w:val="à remplir"/>
+            </w:textInput></w:ffData></w:fldChar></w:r>
+            <w:r><w:instrText xml:space="preserve"> FORMTEXT </w:instrText></w:r>{Separate}{Xml.Run("à remplir")}{End}
+            <w:bookmarkEnd w:id="{id}"/></w:p>
+            <w:p><w:bookmarkStart w:id="{other}" w:name="Case{other}"/><w:r><w:fldChar w:fldCharType="begin"><w:ffData>
+            <w:name w:val="Case{other}"/><w:enabled/><w:calcOnExit w:val="0"/><w:checkBox><w:sizeAuto/>
+            <w:default w:val="1"/></w:checkBox></w:ffData></w:fldChar></w:r>
+            <w:r><w:instrText xml:space="preserve"> FORMCHECKBOX </w:instrText></w:r>{End}<w:bookmarkEnd w:id="{other}"/>
+            </w:p>
             """;
     });
 
@@ -76,7 +87,8 @@ internal static class Fields
 
     public static readonly Feature Hyperlinks = new("hyperlinks", file => $"""
         <w:p><w:hyperlink r:id="{file.Link("hyperlink", "https://exemple.gouv.fr/?a=1&b=2", isExternal: true)}" w:history="1">{Xml.Run("le site")}</w:hyperlink>
-        <w:hyperlink r:id="{file.Link("hyperlink", "mailto:plan@exemple.gouv.fr", isExternal: true)}">{Xml.Run(" écrire")}</w:hyperlink>
+        <w:hyperlink r:id="{file.Link("hyperlink", "mailto:plan@exemple.gouv.fr", isExternal: true)}">{Xml.Run(" écrire")}
+        </w:hyperlink>
         <w:hyperlink w:anchor="_top">{Xml.Run(" le haut")}</w:hyperlink>{Field(""" HYPERLINK "https://exemple.gouv.fr" """, "l’accueil")}</w:p>
         """);
 
@@ -107,14 +119,18 @@ internal static class Fields
         Styles(file);
         var anchors = lines.Select(_ => file.Next()).ToList();
         string Line(int line) => $"""
-            <w:p><w:pPr><w:pStyle w:val="TOC{(line == 0 ? 1 : 2)}"/></w:pPr>{(line == 0 ? $"{Begin}<w:r><w:instrText xml:space=\"preserve\">{instruction}</w:instrText></w:r>{Separate}" : "")}<w:hyperlink w:anchor="_Toc{anchors[line]}" w:history="1">{Xml.Run(lines[line])}<w:r><w:tab/></w:r>{Xml.Run("2")}</w:hyperlink></w:p>
+            <w:p><w:pPr><w:pStyle w:val="TOC{(line == 0 ? 1 : 2)}"/>
+            </w:pPr>{(line == 0 ? $"{Begin}<w:r><w:instrText xml:space=\"preserve\">{instruction}</w:instrText></w:r>{Separate}" : "")}<w:hyperlink w:anchor="_Toc{anchors[line]}" w:history="1">{Xml.Run(lines[line])}<w:r><w:tab/></w:r>{Xml.Run("2")}</w:hyperlink></w:p>
             """;
         var headings = lines.Select((line, place) => $"""
-            <w:p><w:pPr><w:pStyle w:val="{(line.StartsWith("Annexe", StringComparison.Ordinal) ? "Annexe" : line.StartsWith("Figure", StringComparison.Ordinal) ? "Caption" : "Heading" + (place + 1))}"/></w:pPr><w:bookmarkStart w:id="{anchors[place]}" w:name="_Toc{anchors[place]}"/>{Xml.Run(line)}<w:bookmarkEnd w:id="{anchors[place]}"/></w:p>
+            <w:p><w:pPr>
+            <w:pStyle w:val="{(line.StartsWith("Annexe", StringComparison.Ordinal) ? "Annexe" : line.StartsWith("Figure", StringComparison.Ordinal) ? "Caption" : "Heading" + (place + 1))}"/></w:pPr><w:bookmarkStart w:id="{anchors[place]}" w:name="_Toc{anchors[place]}"/>{Xml.Run(line)}<w:bookmarkEnd w:id="{anchors[place]}"/></w:p>
             """);
         return $"""
-            <w:sdt><w:sdtPr><w:id w:val="{file.Next()}"/><w:docPartObj><w:docPartGallery w:val="Table of Contents"/><w:docPartUnique/></w:docPartObj></w:sdtPr>
-            <w:sdtContent>{string.Concat(lines.Select((_, place) => Line(place)))}<w:p>{End}</w:p></w:sdtContent></w:sdt>{string.Concat(headings)}
+            <w:sdt><w:sdtPr><w:id w:val="{file.Next()}"/><w:docPartObj><w:docPartGallery w:val="Table of Contents"/>
+            <w:docPartUnique/></w:docPartObj></w:sdtPr>
+            <w:sdtContent>{string.Concat(lines.Select((_, place) => Line(place)))}<w:p>{End}</w:p></w:sdtContent>
+            </w:sdt>{string.Concat(headings)}
             """;
     }
 

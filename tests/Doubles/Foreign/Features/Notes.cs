@@ -17,7 +17,8 @@ internal static class Notes
         var id = AddComment(file, "Ces deux paragraphes disent la même chose.");
         return $"""
             <w:p><w:commentRangeStart w:id="{id}"/>{Xml.Run("Premier paragraphe commenté.")}</w:p>
-            <w:p>{Xml.Run("Second paragraphe commenté.")}<w:commentRangeEnd w:id="{id}"/><w:r><w:commentReference w:id="{id}"/></w:r></w:p>
+            <w:p>{Xml.Run("Second paragraphe commenté.")}<w:commentRangeEnd w:id="{id}"/><w:r>
+            <w:commentReference w:id="{id}"/></w:r></w:p>
             """;
     })
     {
@@ -34,16 +35,20 @@ internal static class Notes
         var comments = file.Shared("comments", "w:comments");
         comments.Add(Xml.Of(CommentMarkup(first, "Qui porte ce point ?", paragraphs[0]) + CommentMarkup(second, "La direction du budget.", paragraphs[1])));
         Beside(file, "commentsExtended", "w15:commentsEx", $"""
-            <w15:commentEx w15:paraId="{paragraphs[0]}" w15:done="0"/><w15:commentEx w15:paraId="{paragraphs[1]}" w15:paraIdParent="{paragraphs[0]}" w15:done="0"/>
+            <w15:commentEx w15:paraId="{paragraphs[0]}" w15:done="0"/>
+            <w15:commentEx w15:paraId="{paragraphs[1]}" w15:paraIdParent="{paragraphs[0]}" w15:done="0"/>
             """);
         Beside(file, "commentsIds", "w16cid:commentsIds", string.Concat(paragraphs.Select(paragraph =>
             $"""<w16cid:commentId w16cid:paraId="{paragraph}" w16cid:durableId="{file.NextHex()}"/>""")));
         Beside(file, "people", "w15:people", """
-            <w15:person w15:author="Awa Diop"><w15:presenceInfo w15:providerId="AD" w15:userId="S::awa@exemple.gouv.fr::0f0e"/></w15:person>
+            <w15:person w15:author="Awa Diop">
+            <w15:presenceInfo w15:providerId="AD" w15:userId="S::awa@exemple.gouv.fr::0f0e"/></w15:person>
             """);
         return $"""
-            <w:p><w:commentRangeStart w:id="{first}"/><w:commentRangeStart w:id="{second}"/>{Xml.Run("Un passage discuté.")}<w:commentRangeEnd w:id="{first}"/>
-            <w:r><w:commentReference w:id="{first}"/></w:r><w:commentRangeEnd w:id="{second}"/><w:r><w:commentReference w:id="{second}"/></w:r></w:p>
+            <w:p><w:commentRangeStart w:id="{first}"/><w:commentRangeStart w:id="{second}"/>{Xml.Run("Un passage discuté.")}
+            <w:commentRangeEnd w:id="{first}"/>
+            <w:r><w:commentReference w:id="{first}"/></w:r><w:commentRangeEnd w:id="{second}"/><w:r>
+            <w:commentReference w:id="{second}"/></w:r></w:p>
             """;
     });
 

@@ -49,7 +49,9 @@ internal static class Parts
     {
         var name = file.Free("word/glossary/document.xml");
         file.Add(name, Word + "document.glossary+xml", Xml.Root("w:glossaryDocument", $"""
-            <w:docParts><w:docPart><w:docPartPr><w:name w:val="Signature"/><w:category><w:name w:val="Général"/><w:gallery w:val="placeholder"/></w:category><w:behaviors><w:behavior w:val="content"/></w:behaviors></w:docPartPr>
+            <w:docParts><w:docPart><w:docPartPr><w:name w:val="Signature"/><w:category><w:name w:val="Général"/>
+            <w:gallery w:val="placeholder"/></w:category><w:behaviors><w:behavior w:val="content"/></w:behaviors>
+            </w:docPartPr>
             <w:docPartBody>{Xml.P("La direction")}</w:docPartBody></w:docPart></w:docParts>
             """), "glossaryDocument");
         file.Add(file.Free("word/glossary/styles.xml"), Word + "styles+xml", Xml.Root("w:styles"), "styles", name);
@@ -68,10 +70,14 @@ internal static class Parts
         string[] colors = ["dk1", "lt1", "dk2", "lt2", "accent1", "accent2", "accent3", "accent4", "accent5", "accent6", "hlink", "folHlink"];
         const string Font = "<a:latin typeface=\"Calibri\"/><a:ea typeface=\"\"/><a:cs typeface=\"\"/>";
         file.Add(file.Free("word/theme/theme1.xml"), Office + "theme+xml", XElement.Parse($"""
-            <a:theme xmlns:a="{Xml.Names["a"]}" name="Ministère"><a:themeElements><a:clrScheme name="M">{string.Concat(colors.Select(color => $"<a:{color}><a:srgbClr val=\"123456\"/></a:{color}>"))}</a:clrScheme>
+            <a:theme xmlns:a="{Xml.Names["a"]}" name="Ministère"><a:themeElements>
+            <a:clrScheme name="M">{string.Concat(colors.Select(color => $"<a:{color}><a:srgbClr val=\"123456\"/></a:{color}>"))}</a:clrScheme>
             <a:fontScheme name="M"><a:majorFont>{Font}</a:majorFont><a:minorFont>{Font}</a:minorFont></a:fontScheme>
-            <a:fmtScheme name="M"><a:fillStyleLst>{Fill}{Fill}{Fill}</a:fillStyleLst><a:lnStyleLst><a:ln>{Fill}</a:ln><a:ln>{Fill}</a:ln><a:ln>{Fill}</a:ln></a:lnStyleLst>
-            <a:effectStyleLst><a:effectStyle><a:effectLst/></a:effectStyle><a:effectStyle><a:effectLst/></a:effectStyle><a:effectStyle><a:effectLst/></a:effectStyle></a:effectStyleLst><a:bgFillStyleLst>{Fill}{Fill}{Fill}</a:bgFillStyleLst></a:fmtScheme></a:themeElements></a:theme>
+            <a:fmtScheme name="M"><a:fillStyleLst>{Fill}{Fill}{Fill}</a:fillStyleLst><a:lnStyleLst><a:ln>{Fill}</a:ln>
+            <a:ln>{Fill}</a:ln><a:ln>{Fill}</a:ln></a:lnStyleLst>
+            <a:effectStyleLst><a:effectStyle><a:effectLst/></a:effectStyle><a:effectStyle><a:effectLst/></a:effectStyle>
+            <a:effectStyle><a:effectLst/></a:effectStyle></a:effectStyleLst><a:bgFillStyleLst>{Fill}{Fill}{Fill}
+            </a:bgFillStyleLst></a:fmtScheme></a:themeElements></a:theme>
             """), "theme");
         file.Add(file.Free("word/webSettings.xml"), Word + "webSettings+xml", Xml.Root("w:webSettings", "<w:divs><w:div w:id=\"1\"><w:marLeft w:val=\"0\"/><w:marRight w:val=\"0\"/><w:marTop w:val=\"0\"/><w:marBottom w:val=\"0\"/></w:div></w:divs><w:optimizeForBrowser/>"), "webSettings");
         file.Add(file.Free("word/stylesWithEffects.xml"), "application/vnd.ms-word.stylesWithEffects+xml", Xml.Root("w:styles"), Microsoft + "2007/relationships/stylesWithEffects");
@@ -87,7 +93,9 @@ internal static class Parts
         file.Default("odttf", Office + "obfuscatedFont");
         var id = file.Add(font, Office + "obfuscatedFont", [.. Enumerable.Range(0, 96).Select(number => (byte)(number * 37))], "font", table);
         fonts.Add(Xml.Of($$"""
-            <w:font w:name="Marianne{{file.Next()}}"><w:charset w:val="00"/><w:family w:val="swiss"/><w:pitch w:val="variable"/><w:embedRegular r:id="{{id}}" w:fontKey="{302EE813-EB4A-4642-A93A-89EF99B2457E}"/></w:font>
+            <w:font w:name="Marianne{{file.Next()}}"><w:charset w:val="00"/><w:family w:val="swiss"/>
+            <w:pitch w:val="variable"/><w:embedRegular r:id="{{id}}" w:fontKey="{302EE813-EB4A-4642-A93A-89EF99B2457E}"/>
+            </w:font>
             """));
         file.Set("<w:embedTrueTypeFonts/>");
         return "";
@@ -109,11 +117,14 @@ internal static class Parts
                 "custom-properties", "");
         }
 
-        if (file.Has("extended-properties"))
+        if (file.Has("extended-properties") || file.Has("core-properties"))
         {
             return "";
         }
 
+        file.Add(file.Free("docProps/core.xml"), "application/vnd.openxmlformats-package.core-properties+xml", XElement.Parse("""
+            <cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"><dc:title>Note</dc:title><dc:creator>Awa Diop</dc:creator><cp:keywords>budget</cp:keywords><dcterms:created xsi:type="dcterms:W3CDTF">2026-03-02T09:30:00Z</dcterms:created></cp:coreProperties>
+            """), Package + "metadata/core-properties", "");
         file.Default("jpeg", "image/jpeg");
         file.Add(file.Free("docProps/thumbnail.jpeg"), "image/jpeg", [0xFF, 0xD8, 0xFF, 0xD9], Package + "metadata/thumbnail", "");
         file.Add(file.Free("docProps/app.xml"), Office + "extended-properties+xml", XElement.Parse(
