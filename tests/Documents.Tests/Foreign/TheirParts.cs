@@ -15,8 +15,9 @@ internal static class TheirParts
     public static IEnumerable<string> Changed(TakenApart before, TakenApart after, params IReadOnlyCollection<string> leaves)
     {
         var (written, stories, ours) = (Linked(before, Written), Linked(before, Read), Linked(before, ["customXml"]));
+        bool IsMain(string part) => part.Equals(before.Main, StringComparison.OrdinalIgnoreCase);
         var settings = Linked(before, ["settings"]).Where(part => before.Links(part).Any(link => link.Kind == "attachedTemplate"));
-        foreach (var (name, content) in before.Parts.Where(part => part.Key != before.Main && !Flaws.IsOfAMac(part.Key)))
+        foreach (var (name, content) in before.Parts.Where(part => !IsMain(part.Key) && !Flaws.IsOfAMac(part.Key)))
         {
             var there = after.Parts.GetValueOrDefault(name);
             if (leaves.Any(start => name.StartsWith(start, StringComparison.Ordinal)))

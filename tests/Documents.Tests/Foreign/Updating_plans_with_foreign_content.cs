@@ -1,3 +1,4 @@
+using System.Xml.Linq;
 using OgpTeams.Documents.Outcomes;
 using OgpTeams.Doubles.Foreign;
 using OgpTeams.Domain.Plans.Open;
