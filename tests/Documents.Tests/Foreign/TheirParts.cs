@@ -37,7 +37,7 @@ internal static class TheirParts
             }
             else if (written.Contains(name) || IsIndex(name))
             {
-                foreach (var lost in Lost(before.Root(name), after.Root(name), Markup).Where(one => !leaves.Any(one.Contains)))
+                foreach (var lost in Lost(before.Root(name), after.Root(name), Markup).Where(one => leaves.Count == 0 || !one.Contains("signature", StringComparison.Ordinal)))
                 {
                     yield return $"{name} lost {lost}";
                 }

@@ -90,7 +90,10 @@ public sealed record Habit(string Name, Action<ForeignFile> Furnish, Action<Fore
 
     public static readonly Habit Mac = new("packed again on a Mac", file => Styled(file, "Heading1"), file => file.Zip = ForeignZip.OfMac);
 
-    public static readonly Habit Backslashes = new("backslashes in the archive", file => Styled(file, "Heading1"), file => file.Zip = ForeignZip.WithBackslashes);
+    public static readonly Habit Backslashes = new("backslashes in the archive", file => Styled(file, "Heading1"), file => file.Zip = ForeignZip.WithBackslashes)
+    {
+        HasFlaws = true,
+    };
 
     public static readonly Habit Folders = new("folders in the archive", file => Styled(file, "Heading1"), file => file.Zip = ForeignZip.WithFolders);
 
@@ -149,6 +152,9 @@ public sealed record Habit(string Name, Action<ForeignFile> Furnish, Action<Fore
 
     /// <summary>Why no document of this program is opened at all; null as a rule.</summary>
     public string? Refused { get; init; }
+
+    /// <summary>Whether the validator finds fault with how it is packed.</summary>
+    public bool HasFlaws { get; init; }
 
     public override string ToString() => Name;
 

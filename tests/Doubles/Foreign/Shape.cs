@@ -7,7 +7,7 @@ public sealed record Shape(Habit Habit, params Feature[] Features)
 {
     public string Name => $"{Habit}: {string.Join(", ", Features.Select(feature => feature.Name).DefaultIfEmpty("nothing"))}";
 
-    public bool HasFlaws => Features.Any(feature => feature.HasFlaws);
+    public bool HasFlaws => Habit.HasFlaws || Features.Any(feature => feature.HasFlaws);
 
     /// <summary>Why it is not opened; null for most.</summary>
     public string? Refused => Habit.Refused ?? Features.Select(feature => feature.Refused).FirstOrDefault(reason => reason is not null);

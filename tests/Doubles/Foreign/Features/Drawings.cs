@@ -122,7 +122,7 @@ internal static class Drawings
 
     public static readonly Feature EmbeddedDocument = new("embedded Word document", file => EmbeddedWord(file, "Annexe.docx", "document"));
 
-    public static readonly Feature EmbeddedTemplate = new("embedded Word template", file => EmbeddedWord(file, "Modèle.dotx", "template"));
+    public static readonly Feature EmbeddedTemplate = new("embedded Word template", file => EmbeddedWord(file, "Modele.dotx", "template"));
 
     /// <summary>What a pen drew, and its picture.</summary>
     public static readonly Feature Ink = new("ink", file =>

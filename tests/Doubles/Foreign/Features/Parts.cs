@@ -221,8 +221,8 @@ internal static class Parts
     {
         file.Default("txt", "text/plain");
         file.Raw(file.Free("word/lisez-moi.txt"), "à garder"u8.ToArray());
-        file.Default("db", "application/octet-stream");
-        file.Raw(file.Free("word/media/Thumbs.db"), [0xD0, 0xCF, 0x11, 0xE0, .. new byte[60]]);
+        file.Default("dat", "application/octet-stream");
+        file.Raw(file.Free("word/media/reste.dat"), [0xD0, 0xCF, 0x11, 0xE0, .. new byte[60]]);
         return "";
     });
 }
