@@ -33,7 +33,7 @@ internal sealed class FuzzRun(Options options)
 
     private static Case Save(Options options, int number)
     {
-        var tried = new Case(Corpus.All(Worker.Files(options.Corpus)), options.Seed, number);
+        var tried = new Case(Corpus.Whole(Worker.Files(options.Corpus)), options.Seed, number);
         Directory.CreateDirectory(_folder);
         var file = Path.Combine(_folder, $"{options.Seed}-{number}.docx");
         File.WriteAllBytes(file, tried.File);

@@ -14,7 +14,7 @@ internal static class Worker
     {
         // Whoever watches is gone when the input ends, however they were stopped.
         new Thread(() => Environment.Exit(Console.In.Read())) { IsBackground = true }.Start();
-        var specimens = Corpus.All(Files(corpus));
+        var specimens = Corpus.Whole(Files(corpus));
         var chance = int.Parse(seed, CultureInfo.InvariantCulture);
         for (var number = int.Parse(from, CultureInfo.InvariantCulture); ; number++)
         {

@@ -3,10 +3,11 @@ using OgpTeams.Documents.Outcomes;
 using OgpTeams.Documents.Tests;
 using OgpTeams.Domain;
 using OgpTeams.Domain.Plans.Open;
+using OgpTeams.Doubles.Foreign;
 
 namespace OgpTeams.Fuzz.Engine;
 
-/// <summary>The good documents: all kinds we write, their templates, and any .docx given.</summary>
+/// <summary>The good documents: all kinds we write, their templates, what others made of them, and any .docx given.</summary>
 internal static class Corpus
 {
     private static readonly OpenPlan Later = PlanSamples.Plan with
@@ -45,6 +46,19 @@ internal static class Corpus
                 AssessmentSamples.Write(LaterAssessed, existing, template: template)),
         ];
         return [.. ours, .. others.Select((file, number) => Plan(file, $"given {number}"))];
+    }
+
+    public static IReadOnlyList<Specimen> Whole(IEnumerable<byte[]> others) => [.. All(others), .. Foreign()];
+
+    /// <summary>Foreign documents with ours in them: templates others made, and plans others worked on.</summary>
+    public static IEnumerable<Specimen> Foreign()
+    {
+        var plan = PlanDocument.Write(PlanSamples.Plan, "P", null).Bytes;
+        return Shapes.All.Where(shape => shape.Refused is null).SelectMany((shape, number) => new[]
+        {
+            Plan(Mixed.Plan(shape, Mixed.Places[number % Mixed.Places.Count], plan, PlanSamples.Land.Id), $"{shape.Name}; plan"),
+            Plan(Mixed.Template(shape, Mixed.Places[(number + 1) % Mixed.Places.Count]), $"{shape.Name}; template"),
+        });
     }
 
     private static Specimen[] Both(

@@ -1,0 +1,82 @@
+using System.Text;
+using System.Xml.Linq;
+using OgpTeams.Doubles.Foreign;
+
+namespace OgpTeams.Documents.Tests.Foreign;
+
+/// <summary>The parts we have no business in, and what is not ours of those we write in.</summary>
+internal static class TheirParts
+{
+    private static readonly string[] Written = ["styles", "numbering", "core-properties", "custom-properties"];
+    private static readonly string[] Read = ["header", "footer", "footnotes", "endnotes", "people"];
+
+    /// <summary>Parts that are gone or no longer say what they said, by name. The main part is judged by its text.</summary>
+    /// <param name="leaves">What must be gone: names begin with it.</param>
+    public static IEnumerable<string> Changed(TakenApart before, TakenApart after, params IReadOnlyCollection<string> leaves)
+    {
+        var (written, stories, ours) = (Linked(before, Written), Linked(before, Read), Linked(before, ["customXml"]));
+        bool IsMain(string part) => part.Equals(before.Main, StringComparison.OrdinalIgnoreCase);
+        var settings = Linked(before, ["settings"]).Where(part => before.Links(part).Any(link => link.Kind == "attachedTemplate"));
+        foreach (var (name, content) in before.Parts.Where(part => !IsMain(part.Key) && !Flaws.IsOfAMac(part.Key)))
+        {
+            var there = after.Parts.GetValueOrDefault(name);
+            if (leaves.Any(start => name.StartsWith(start, StringComparison.Ordinal)))
+            {
+                if (there is not null)
+                {
+                    yield return $"{name} still there";
+                }
+            }
+            else if (there is null)
+            {
+                yield return $"{name} gone";
+            }
+            else if (there.AsSpan().SequenceEqual(content) || settings.Contains(name) || (ours.Contains(name) && IsOurs(content)))
+            {
+                continue;
+            }
+            else if (written.Contains(name) || IsIndex(name))
+            {
+                foreach (var lost in Lost(before.Root(name), after.Root(name), Markup).Where(one => leaves.Count == 0 || !one.Contains("signature", StringComparison.Ordinal)))
+                {
+                    yield return $"{name} lost {lost}";
+                }
+            }
+            else if (!stories.Contains(name) || Lost(before.Root(name), after.Root(name), Words).Any())
+            {
+                yield return $"{name} changed";
+            }
+        }
+    }
+
+    private static HashSet<string> Linked(TakenApart file, string[] kinds) => file.Links("").Concat(file.Links(file.Main))
+        .Where(link => kinds.Contains(link.Kind) || (kinds == Read && link.Kind.StartsWith("comments", StringComparison.Ordinal)))
+        .Select(link => link.Target).ToHashSet(StringComparer.OrdinalIgnoreCase);
+
+    private static bool IsIndex(string part) => part == "[Content_Types].xml" || part.EndsWith(".rels", StringComparison.Ordinal);
+
+    private static bool IsOurs(byte[] content) => Encoding.UTF8.GetString(content).Contains("ogpteams", StringComparison.OrdinalIgnoreCase);
+
+    private static IEnumerable<string> Lost(XElement before, XElement after, Func<XElement, string> say) =>
+        before.Elements().Where(one => !IsRewritten(one)).Select(say).Except(after.Elements().Select(say));
+
+    // Ids may be given anew.
+    private static string Words(XElement element) => $"{element.Name.LocalName} {element.Value}";
+
+    private static string Markup(XElement element)
+    {
+        var attributes = element.Attributes().Where(one => !one.IsNamespaceDeclaration).Select(one => $"{one.Name.LocalName}={one.Value}");
+        return $"{element.Name.LocalName} {string.Join(' ', attributes.Order(StringComparer.Ordinal))} "
+            + (element.HasElements ? string.Concat(element.Elements().Select(Markup)) : element.Value);
+    }
+
+    // The title and language of the file, our id in it, the type of the main part, the template it was made from, the title in a header.
+    private static bool IsRewritten(XElement one) => one.Name.LocalName is "title" or "language"
+        || Is(one, "name", name => name.StartsWith("OgpTeams", StringComparison.Ordinal))
+        || Is(one, "ContentType", type => type.EndsWith("template.main+xml", StringComparison.Ordinal))
+        || Is(one, "Type", kind => kind.EndsWith("/attachedTemplate", StringComparison.Ordinal))
+        || one.Descendants(Xml.W + "tag").Any(tag => (string?)tag.Attribute(Xml.W + "val") == "plan/title");
+
+    private static bool Is(XElement element, string attribute, Func<string, bool> what) =>
+        element.Attribute(attribute) is { } found && what(found.Value);
+}
