@@ -133,7 +133,7 @@ public sealed class Hostile_files_on_the_command_line : IDisposable
         }
         else
         {
-            Assert.Equal((0, "plan.docx\u00A0: mis à jour."), (exit, errors.Trim()));
+            Assert.Equal((0, At("plan.docx") + "\u00A0: mis à jour."), (exit, errors.Trim()));
         }
     }
 

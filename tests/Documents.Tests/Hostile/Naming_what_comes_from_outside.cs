@@ -107,9 +107,9 @@ public sealed class Naming_what_comes_from_outside
         var word = new WordFile(Linking("hyperlink", target, isExternal));
         word.Put("word/document.xml", word.Raw("word/document.xml").Replace("<w:sectPr", body, StringComparison.Ordinal));
         var findings = DocumentCheck.Validate(Replaced(word), Language.English);
-        var link = Assert.Single(findings, finding => finding.Message.Contains(target, StringComparison.Ordinal));
-        Assert.Equal("brokenLink", link.Rule);
-        Assert.Equal(isExternal, link.Message.Contains("Nous écrire", StringComparison.Ordinal));
+        var link = Assert.Single(findings, finding => finding.Rule is "brokenLink" or "link" or "external");
+        Assert.Equal(("brokenLink", true), (link.Rule, link.Message.Contains(target, StringComparison.Ordinal)));
+        Assert.Equal(isExternal || target.Contains(' ', StringComparison.Ordinal), link.Message.Contains("Nous écrire", StringComparison.Ordinal));
         Assert.Contains(findings, finding => finding.Rule == "schema" && finding.Message.Contains("ailleurs", StringComparison.Ordinal));
         Assert.DoesNotContain(findings, finding => finding.Message.Contains("Rewriter", StringComparison.Ordinal));
     }
