@@ -30,7 +30,8 @@ internal static class BotServices
 
     public static IServiceCollection AddActions(this IServiceCollection services) => services
         .AddSingleton(VerbTable.Build())
-        .AddSingleton<ITurnHandler, TurnHandler>().AddSingleton<GeneralActions>().AddSingleton<WorkshopActions>().AddSingleton<TypedActions>();
+        .AddSingleton<ITurnHandler, TurnHandler>().AddSingleton<GeneralActions>().AddSingleton<WorkshopActions>()
+        .AddSingleton<TypedActions>().AddSingleton<ChangedMessages>();
 
     public static IServiceCollection AddChats(this IServiceCollection services) => services
         .AddSingleton<ChatAddresses>().AddSingleton<ChatSender>().AddSingleton<PrivateChats>()

@@ -5,6 +5,7 @@ using OgpTeams.Bot.Formats;
 using OgpTeams.Bot.Inputs;
 using OgpTeams.Bot.Participants;
 using OgpTeams.Bot.Plans;
+using OgpTeams.Bot.Publishing;
 using OgpTeams.Bot.Streams;
 using OgpTeams.Bot.Workshops;
 using OgpTeams.Domain;
@@ -17,7 +18,7 @@ namespace OgpTeams.Bot.Actions;
 /// <summary>Presses that belong to no workshop yet, or to none at all: preparing one, one's own data.</summary>
 internal sealed class GeneralActions(
     FormatShelf formats, WorkshopCreation creation, StreamCache streams, PlanKeeper keeper, PersonalData personalData,
-    IOptions<WorkshopOptions> options)
+    PublishingSweep sweep, IOptions<WorkshopOptions> options)
 {
     public static IReadOnlyList<VerbRow> Rows { get; } =
     [
@@ -158,9 +159,16 @@ internal sealed class GeneralActions(
             return Reply.Of(PersonalDataCards.ConfirmErase(who.Texts, NewId()));
         }
 
-        if (await personalData.EraseAsync(who, cancellation) is { } refusal)
+        if (await personalData.EraseAsync(who, cancellation) is not { } workshops)
         {
-            return Reply.Say(who.Texts["Erase_LeadsAlone"], Outcomes.Of(refusal));
+            return Reply.Say(who.Texts["Erase_LeadsAlone"], Outcomes.Of(Refusal.WorkshopRunning));
+        }
+
+        // They are told that it is done: the documents follow at once.
+        foreach (var workshop in workshops)
+        {
+            sweep.Ask(workshop.Id);
+            sweep.Ask(workshop.Brief.Plan);
         }
 
         return Reply.Of(AdaptiveCard.Notice(who.Texts, who.Texts["Done_data_erase"], who.Texts["Erased_WhatStays"]));

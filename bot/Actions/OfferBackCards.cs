@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using OgpTeams.Bot.Cards;
 using OgpTeams.Bot.Commitments;
 using OgpTeams.Bot.Contributions;
+using OgpTeams.Bot.Inputs;
 using OgpTeams.Bot.Participants;
 using OgpTeams.Bot.Subjects;
 using OgpTeams.Domain.Formats;
@@ -38,7 +39,9 @@ internal static class OfferBackCards
                 [AdaptiveCard.Text(texts["OfferBack_TooEarly"]), AdaptiveCard.Text(texts["Help_InGroup"])]);
         }
 
-        var fill = FormFill.Of((field, text));
+        var fill = form == SubjectForms.Submit
+            ? FormFill.Of(SubjectLine.Read(text).Select(box => (box.Key, box.Value)))
+            : FormFill.Of((field, text));
         return AdaptiveCard.With(
             texts, texts["OfferBack_Heading"],
             [

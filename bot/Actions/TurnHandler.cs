@@ -16,7 +16,8 @@ namespace OgpTeams.Bot.Actions;
 /// <summary>Whatever the channel brings: finds who and where, hands over, and sends back what the way in allows.</summary>
 internal sealed class TurnHandler(
     ChatAddresses addresses, PeopleDesk people, VerbTable verbs, GeneralActions general, WorkshopActions workshops,
-    PlanActions plans, TypedActions typed, ChatSender sender, PrivateChats privateChats, ChatKeeper keeper, TimeProvider clock) : ITurnHandler
+    PlanActions plans, TypedActions typed, ChangedMessages changed, AnswerPosts posts, ChatSender sender, PrivateChats privateChats,
+    ChatKeeper keeper, TimeProvider clock) : ITurnHandler
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
 
@@ -60,6 +61,10 @@ internal sealed class TurnHandler(
                 return await AsAsync(turn.Activity, address, who => PressAsync(action, who, cancellation), cancellation);
             case Turn.Typed said:
                 return await AsAsync(turn.Activity, address, who => SayAsync(said, who, cancellation), cancellation);
+            case Turn.Edited edited:
+                return await AsAsync(turn.Activity, address, who => EditAsync(edited, who, cancellation), cancellation);
+            case Turn.Deleted:
+                return await AsAsync(turn.Activity, address, who => DeleteAsync(who, cancellation), cancellation);
             default:
                 return new TurnAnswer.None(null);
         }
@@ -114,18 +119,18 @@ internal sealed class TurnHandler(
 
         if (reply.Card is { } asked && (!who.InGroup || row is { ForEverybody: true }))
         {
-            await sender.PostAsync(who.Address, asked, cancellation);
+            await PostAsync(who.Address, asked);
         }
         else if (reply.Card is { } own && row is { IsReading: true })
         {
-            await PostPrivatelyAsync(own, who, cancellation);
+            await PostPrivatelyAsync(own, who);
         }
         else
         {
             // The answer to a submit is a message everybody sees: in a group it holds no content.
-            await sender.PostAsync(who.Address, AdaptiveCard.Notice(
+            await PostAsync(who.Address, AdaptiveCard.Notice(
                 who.Texts, who.Texts[IsRefused(reply) ? "NotDone_Heading" : "Noted_Heading"],
-                who.InGroup ? Neutral(reply, who.Texts) : reply.Message ?? ""), cancellation);
+                who.InGroup ? Neutral(reply, who.Texts) : reply.Message ?? ""));
         }
 
         return new TurnAnswer.None(reply.Outcome);
@@ -164,32 +169,41 @@ internal sealed class TurnHandler(
     {
         var command = TypedCommands.Read(said.Text);
         var who = command.Language is { } language ? asking with { Texts = Texts.For(language) } : asking;
-        var reply = await typed.HandleAsync(command, who, cancellation);
-        if (!reply.Private || !who.InGroup)
+        return await TellAsync(await typed.HandleAsync(command, who, cancellation), who);
+    }
+
+    private async Task<TurnAnswer> EditAsync(Turn.Edited edited, ActionContext who, CancellationToken cancellation) => await TellAsync(
+        await changed.EditedAsync(
+            TypedCommands.Read(edited.Said.Text), edited.Said.IsForBot || !who.InGroup, who, cancellation), who);
+
+    private async Task<TurnAnswer> DeleteAsync(ActionContext who, CancellationToken cancellation) =>
+        await TellAsync(await changed.DeletedAsync(who, cancellation), who);
+
+    private async Task<TurnAnswer> TellAsync(TypedReply reply, ActionContext who)
+    {
+        if (reply.Card is { } card)
         {
-            await sender.PostAsync(who.Address, reply.Card, cancellation);
-        }
-        else
-        {
-            await PostPrivatelyAsync(reply.Card, who, cancellation);
+            await (reply.Private && who.InGroup ? PostPrivatelyAsync(card, who) : PostAsync(who.Address, card));
         }
 
         return new TurnAnswer.None(reply.Outcome);
     }
 
+    private Task PostAsync(ConversationAddress to, JsonObject card) => posts.SendAsync(stop => sender.PostAsync(to, card, stop));
+
     /// <summary>Where there is a 1:1 chat the card goes there; the group is told so and nothing more.</summary>
-    private async Task PostPrivatelyAsync(JsonObject card, ActionContext who, CancellationToken cancellation)
+    private Task PostPrivatelyAsync(JsonObject card, ActionContext who) => posts.SendAsync(async stop =>
     {
-        var sent = await privateChats.PostAsync(who.Address, who.Actor.Person, card, cancellation);
+        var sent = await privateChats.PostAsync(who.Address, who.Actor.Person, card, stop);
         await sender.PostAsync(who.Address, AdaptiveCard.Notice(
-            who.Texts, who.Texts["Private_Heading"], who.Texts[sent ? "Private_Sent" : "Private_HowTo"]), cancellation);
-    }
+            who.Texts, who.Texts["Private_Heading"], who.Texts[sent ? "Private_Sent" : "Private_HowTo"]), stop);
+    });
 
     private async Task WelcomeAsync(ConversationAddress address, Activity activity, CancellationToken cancellation)
     {
         if (await addresses.WelcomeOnceAsync(address, cancellation))
         {
-            await sender.PostAsync(address, WelcomeCards.Welcome(TextsOf(activity), NewId.Draw()), cancellation);
+            await PostAsync(address, WelcomeCards.Welcome(TextsOf(activity), NewId.Draw()));
         }
     }
 }

@@ -18,8 +18,9 @@ using OgpTeams.Domain.Workshops.Views;
 namespace OgpTeams.Bot.Actions;
 
 /// <summary>What a typed message gets.</summary>
+/// <param name="Card">Null: nothing is said.</param>
 /// <param name="Private">Concerns one person: never shown in a group.</param>
-internal sealed record TypedReply(JsonObject Card, string Outcome, bool Private);
+internal sealed record TypedReply(JsonObject? Card, string? Outcome, bool Private);
 
 /// <summary>Typed commands: every step control exists as one, and one can contribute without a card.</summary>
 internal sealed class TypedActions(
@@ -42,6 +43,8 @@ internal sealed class TypedActions(
                 return Private(await general.DataAsync(who, page: null, cancellation));
             case TypedCommand.RemoveMyName:
                 return Private(PersonalDataCards.ConfirmErase(who.Texts, NewId.Draw()));
+            case TypedCommand.Bare when (await streams.LoadConversationAsync(who.Address.Id, cancellation)).State.Current is null:
+                return Public(WelcomeCards.Help(who.Texts, who.InGroup, NewId.Draw()));
             default:
                 return await InWorkshopAsync(typed, who, cancellation);
         }
@@ -93,12 +96,15 @@ internal sealed class TypedActions(
             ? new(new ContributionId(NewId.Draw()), verb, ContributionVerbs.Line(verb, typed.Rest))
             : null;
 
+    /// <summary>Typed orders repeat by the id of their message.</summary>
+    public static string CauseOf(ActionContext who) => $"text:{who.ActivityId}";
+
     /// <summary>In a group the answer is neutral and holds no content; the cards of the chat show what changed.</summary>
     private async Task<TypedReply> OrderAsync(
         WorkshopId id, WorkshopCommand command, Typed typed, ActionContext who, CancellationToken cancellation)
     {
         var execution = await desk.ExecuteAsync(
-            id, command, new Act(who.Actor.Id, $"text:{who.ActivityId}", who.At), who.Actor.Rows, cancellation);
+            id, command, new Act(who.Actor.Id, CauseOf(who), who.At), who.Actor.Rows, cancellation);
         var texts = Texts.For(execution.Workshop.State.Brief.Language);
         var outcome = Outcomes.Of(execution);
         var sentence = execution.Decision.Refusal is { } no ? texts[$"Refusal_{no}"]
@@ -141,7 +147,7 @@ internal sealed class TypedActions(
             case TypedCommand.Close:
                 return !facilitates ? Refused(everyone.Texts, Refusal.NotFacilitator)
                     : Public(WorkshopForms.Close.Open(mine));
-            case TypedCommand.Status:
+            case TypedCommand.Status or TypedCommand.Bare:
                 return Public(StatusCards.Status(everyone));
             case TypedCommand.MyContributions:
                 var others = ofChat.Reverse().Where(other => other != id);

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Globalization;
+using System.Text.RegularExpressions;
 using OgpTeams.Domain;
 
 namespace OgpTeams.Bot.Actions;
@@ -9,6 +10,9 @@ internal enum TypedCommand
 {
     /// <summary>None of ours: offered back as a contribution.</summary>
     Unknown,
+
+    /// <summary>Nothing but the mention, or a sign with it.</summary>
+    Bare,
     Help,
     NewWorkshop,
     Form,
@@ -38,7 +42,7 @@ internal enum TypedCommand
 internal sealed record Typed(TypedCommand Command, string Rest = "", int Minutes = 0, string? Language = null);
 
 /// <summary>Understands typed commands in French and English; accents and case count for nothing.</summary>
-internal static class TypedCommands
+internal static partial class TypedCommands
 {
     private static readonly FrozenDictionary<string, TypedCommand> French = new Dictionary<string, TypedCommand>(StringComparer.Ordinal)
     {
@@ -95,7 +99,6 @@ internal static class TypedCommands
 
     private static readonly FrozenDictionary<string, TypedCommand> Both = new Dictionary<string, TypedCommand>(StringComparer.Ordinal)
     {
-        ["?"] = TypedCommand.Help,
         ["pause"] = TypedCommand.Pause,
         ["documents"] = TypedCommand.Documents,
         ["plan"] = TypedCommand.Plan,
@@ -104,41 +107,96 @@ internal static class TypedCommands
     private static readonly (FrozenDictionary<string, TypedCommand> Words, string? Language)[] Languages =
         [(French, "fr"), (English, "en"), (Both, null)];
 
-    private static readonly (string Word, TypedCommand Command)[] Beginnings =
-    [
-        ("sujet ", TypedCommand.Subject), ("subject ", TypedCommand.Subject),
-        ("idee ", TypedCommand.Idea), ("idea ", TypedCommand.Idea),
-        ("sous-action ", TypedCommand.SubAction), ("sub-action ", TypedCommand.SubAction),
-    ];
+    private static readonly FrozenDictionary<string, (TypedCommand Command, string Language)> Beginnings =
+        new Dictionary<string, (TypedCommand, string)>(StringComparer.Ordinal)
+        {
+            ["sujet"] = (TypedCommand.Subject, "fr"),
+            ["subject"] = (TypedCommand.Subject, "en"),
+            ["idee"] = (TypedCommand.Idea, "fr"),
+            ["idea"] = (TypedCommand.Idea, "en"),
+            ["sous-action"] = (TypedCommand.SubAction, "fr"),
+            ["sub-action"] = (TypedCommand.SubAction, "en"),
+        }.ToFrozenDictionary(StringComparer.Ordinal);
 
     /// <param name="text">The message without the bot's mention.</param>
     public static Typed Read(string text)
     {
         var trimmed = text.Trim();
         var plain = Plain(trimmed);
-        var whole = plain.TrimEnd('.', '!', '?', ' ') is { Length: > 0 } words ? words : plain;
+        var word = Core(plain);
         foreach (var (commands, language) in Languages)
         {
-            if (commands.TryGetValue(whole, out var command))
+            if (commands.TryGetValue(word, out var command))
             {
                 return new Typed(command, Language: language);
             }
         }
 
-        if (plain.StartsWith('+') && int.TryParse(plain.AsSpan(1), NumberStyles.None, CultureInfo.InvariantCulture, out var minutes)
-            && minutes is >= 1 and <= 120)
+        if (Minutes().Match(plain) is { Success: true } more
+            && int.Parse(more.Groups["minutes"].ValueSpan, CultureInfo.InvariantCulture) is >= 1 and <= 120 and var minutes)
         {
             return new Typed(TypedCommand.Extend, Minutes: minutes);
         }
 
+        // Spoken to without a word, to see whether it is there. « ? » asks for more.
+        if (word.Length == 0)
+        {
+            return new Typed(plain.Contains('?', StringComparison.Ordinal) ? TypedCommand.Help : TypedCommand.Bare);
+        }
+
         // « sujet T : D » keeps the text as typed; only the first word is understood whatever its accents and case.
-        var (_, begun) = Array.Find(Beginnings, begins => plain.StartsWith(begins.Word, StringComparison.Ordinal));
-        return begun == TypedCommand.Unknown
-            ? new Typed(TypedCommand.Unknown, trimmed)
-            : new Typed(begun, trimmed[Array.FindIndex([.. trimmed], char.IsWhiteSpace)..].Trim());
+        var begun = Contribution().Match(Unquoted(trimmed));
+        return begun.Success && Beginnings.TryGetValue(Plain(begun.Groups["word"].Value).TrimStart('/'), out var kind)
+            ? begun.Groups["rest"].Value.Trim() is var rest && rest.Any(IsSaid)
+                ? new Typed(kind.Command, rest)
+                : new Typed(TypedCommand.Form, Language: kind.Language)
+            : new Typed(TypedCommand.Unknown, trimmed);
     }
 
-    /// <summary>Commands are short: what follows is not looked at.</summary>
-    private static string Plain(string text) =>
-        string.Join(' ', Folded.Of(text[..Math.Min(text.Length, 200)]).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    /// <summary>A sign of its own, such as « ! » or a space nobody sees, says nothing; a picture does.</summary>
+    private static bool IsSaid(char letter) => !char.IsWhiteSpace(letter) && !char.IsPunctuation(letter) && !char.IsControl(letter)
+        && char.GetUnicodeCategory(letter) != UnicodeCategory.Format;
+
+    /// <summary>Without what people put around a command: « /aide », « aide !!! », “help” 🙏.</summary>
+    private static string Core(string plain)
+    {
+        var (from, to) = (0, plain.Length);
+        while (from < to && !char.IsLetterOrDigit(plain[from]))
+        {
+            from++;
+        }
+
+        while (to > from && !char.IsLetterOrDigit(plain[to - 1]))
+        {
+            to--;
+        }
+
+        return plain[from..to];
+    }
+
+    /// <summary>Our help shows the commands between quotation marks, and so some people type them.</summary>
+    private static string Unquoted(string text) => text switch
+    {
+        ['«', .. var inside, '»'] when !inside.Contains('«', StringComparison.Ordinal) => inside.Trim(),
+        ['“', .. var inside, '”'] when !inside.Contains('“', StringComparison.Ordinal) => inside.Trim(),
+        ['"', .. var inside, '"'] when !inside.Contains('"', StringComparison.Ordinal) => inside.Trim(),
+        _ => text,
+    };
+
+    /// <summary>Commands are short: what follows is not looked at. Characters nobody sees are left out, and all dashes are one.</summary>
+    private static string Plain(string text) => string.Join(' ', string.Concat(Folded.Of(text[..Math.Min(text.Length, 200)])
+            .Where(letter => char.GetUnicodeCategory(letter) != UnicodeCategory.Format)
+            .Select(letter => char.GetUnicodeCategory(letter) == UnicodeCategory.DashPunctuation ? '-' : letter))
+        .Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+
+    [GeneratedRegex(
+        @"^\+ ?(?<minutes>[0-9]{1,3}) ?(min|mn|minutes?)?[ .!]*$",
+        RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
+    private static partial Regex Minutes();
+
+    /// <summary>The first word, and what parts it from the rest: white space, a colon or a dash (« Sujet : Titre », « Sujet - Titre »).</summary>
+    [GeneratedRegex(
+        @"^[\s\p{Cf}]*(?<word>/?[\p{L}\p{M}]+(\p{Pd}\p{L}+)?)(\s*[:\uFF1A]|\s+\p{Pd}\s|\s|$)(?<rest>.*)$",
+        RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant | RegexOptions.Singleline)]
+    private static partial Regex Contribution();
 }

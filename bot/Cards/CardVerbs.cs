@@ -11,4 +11,7 @@ internal static class CardVerbs
 
     /// <summary>Answers with a card of a plan: <c>data.plan</c>, <c>form</c>, <c>item</c>, <c>page</c>.</summary>
     public const string OpenPlan = "plan.open";
+
+    /// <summary>The form of <see cref="OpenPlan"/> that completes a commitment: <c>item</c>, <c>page</c>.</summary>
+    public const string Details = "details";
 }

@@ -23,6 +23,15 @@ internal static class Timing
     public static bool ChosenCanBeReworded(this WorkshopView view) =>
         view.ChosenSubjects.Any() && view.IsIn(StepKind.Reformulation, StepKind.Ideas, StepKind.Canvas);
 
+    /// <summary>
+    /// The rest of the official form of the workshop's commitment: from the canvas on, all through a workshop about a roadmap,
+    /// and after closing.
+    /// </summary>
+    public static bool CommitmentCanBeDetailed(this WorkshopView view) =>
+        view.Has(StepKind.Canvas, StepKind.Roadmap)
+        && (view.HasReached(StepKind.Canvas, StepKind.Roadmap)
+            || view.Phase == WorkshopPhase.Closed || (view.Phase == WorkshopPhase.Open && view.Has(StepKind.Roadmap)));
+
     /// <summary>In these steps alone, not between them.</summary>
     public static bool IsAt(this WorkshopView view, params ReadOnlySpan<StepKind> kinds) =>
         view is { Phase: WorkshopPhase.Open, Step: { } step } && kinds.Contains(step.Kind);

@@ -15,9 +15,9 @@ internal sealed class PersonalData(WorkshopDesk desk, IEventStore store, IPeople
     public async Task<string> ExportAsync(Actor actor, CancellationToken cancellation)
     {
         var workshops = new List<object>();
-        foreach (var workshop in await WorkshopsOfAsync(actor.Id, cancellation))
+        foreach (var (id, workshop) in await WorkshopsOfAsync(await SelvesAsync(actor, cancellation), cancellation))
         {
-            var view = WorkshopView.For(workshop, Viewer.Of(actor.Id));
+            var view = WorkshopView.For(workshop, Viewer.Of(id));
             workshops.Add(new
             {
                 workshop = view.Id.Value,
@@ -33,40 +33,54 @@ internal sealed class PersonalData(WorkshopDesk desk, IEventStore store, IPeople
     }
 
     /// <summary>
-    /// Their words stay, without an author; the documents are published again without the name. Not while they alone lead an
-    /// open workshop: nobody could go on with it.
+    /// Their words stay, without an author; the documents are to be published again without the name. Not while they alone lead
+    /// an open workshop: nobody could go on with it.
     /// </summary>
-    public async Task<Refusal?> EraseAsync(ActionContext who, CancellationToken cancellation)
+    /// <returns>The workshops that named them; null when it was refused.</returns>
+    public async Task<IReadOnlyList<Workshop>?> EraseAsync(ActionContext who, CancellationToken cancellation)
     {
-        var workshops = await WorkshopsOfAsync(who.Actor.Id, cancellation);
-        if (workshops.Any(workshop => workshop is { Phase: not WorkshopPhase.Closed, Facilitators.Count: 1 }
-            && workshop.IsFacilitator(who.Actor.Id)))
+        var selves = await SelvesAsync(who.Actor, cancellation);
+        var workshops = await WorkshopsOfAsync(selves, cancellation);
+        if (workshops.Any(named => named.Workshop is { Phase: not WorkshopPhase.Closed } open
+            && open.Facilitators.Keys.All(selves.Contains)))
         {
-            return Refusal.WorkshopRunning;
+            return null;
         }
 
-        foreach (var workshop in workshops)
+        foreach (var (id, workshop) in workshops)
         {
-            var act = new Act(who.Actor.Id, $"erase:{who.ActivityId}", who.At);
+            var act = new Act(id, $"erase:{who.ActivityId}:{id}", who.At);
             await desk.ExecuteAsync(workshop.Id, new ParticipantCommand.Forget(), act, [], cancellation);
         }
 
-        await people.EraseAsync(who.Actor.Id.Value, cancellation);
-        return null;
+        foreach (var self in selves)
+        {
+            await people.EraseAsync(self.Value, cancellation);
+        }
+
+        return [.. workshops.Select(named => named.Workshop)];
     }
 
     private static readonly JsonSerializerOptions Export = new(StoredJson.Options) { WriteIndented = true };
 
+    /// <summary>Somebody who acted under two accounts before we knew that they are one person.</summary>
+    private async Task<IReadOnlyList<ParticipantId>> SelvesAsync(Actor actor, CancellationToken cancellation) =>
+        actor.Person is { DirectoryId: { } directoryId, Tenant: { } tenant }
+            ? [.. (await people.OfDirectoryAsync(tenant, directoryId, cancellation)).Select(self => new ParticipantId(self.Id))
+                .Append(actor.Id).Distinct()]
+            : [actor.Id];
+
     /// <summary>Reads every workshop: rare, and better than an index of who was where.</summary>
-    private async Task<IReadOnlyList<Workshop>> WorkshopsOfAsync(ParticipantId person, CancellationToken cancellation)
+    private async Task<IReadOnlyList<(ParticipantId Id, Workshop Workshop)>> WorkshopsOfAsync(
+        IReadOnlyList<ParticipantId> selves, CancellationToken cancellation)
     {
-        var found = new List<Workshop>();
+        var found = new List<(ParticipantId, Workshop)>();
         foreach (var stream in await store.StreamsAsync(StreamNames.Workshops, cancellation))
         {
-            if ((await desk.LoadAsync(StreamNames.WorkshopOf(stream), cancellation))?.State is { } workshop
-                && (workshop.Participants.ContainsKey(person) || workshop.IsFacilitator(person)))
+            if ((await desk.LoadAsync(StreamNames.WorkshopOf(stream), cancellation))?.State is { } workshop)
             {
-                found.Add(workshop);
+                found.AddRange(selves.Where(self => workshop.Participants.ContainsKey(self) || workshop.IsFacilitator(self))
+                    .Select(self => (self, workshop)));
             }
         }
 

@@ -44,7 +44,7 @@ internal sealed class PlanActions(
         if (inputs.Refusal is { } unreadable)
         {
             return await desk.FindAsync(id, who.Address.Tenant, also, cancellation) is { Plan.State: { } plan } found
-                ? await RefuseAsync(row, inputs, id, found, who, Told(unreadable, command, act, plan, workshop), cancellation)
+                ? await RefuseAsync(row, inputs, id, found, workshop, who, Told(unreadable, command, act, plan, workshop), cancellation)
                 : Gone(who);
         }
 
@@ -56,10 +56,10 @@ internal sealed class PlanActions(
 
         if (decision.Refusal is { } refusal)
         {
-            return await RefuseAsync(row, inputs, id, current, who, refusal, cancellation);
+            return await RefuseAsync(row, inputs, id, current, workshop, who, refusal, cancellation);
         }
 
-        var context = await ContextAsync(id, current, who, who.Actor.Id, cancellation);
+        var context = await ContextAsync(id, current, who, who.Actor.Id, cancellation, workshop);
         return Reply.Of(
             PlanForms.Answer(context, command, context.Texts[decision.IsRepeat ? "Repeat" : $"Done_{row.Verb.Replace('.', '_')}"]),
             decision.IsRepeat ? Outcomes.Repeat : Outcomes.Accepted);
@@ -77,12 +77,8 @@ internal sealed class PlanActions(
             return Gone(who);
         }
 
-        var context = await ContextAsync(id, current, who, who.Actor.Id, cancellation);
-        if (workshop?.Brief.Plan == id && CameBy.Of(workshop, who.Actor.Id).MayTell)
-        {
-            context = context with { Workshop = workshop.Id, Own = workshop.Brief.Commitment };
-        }
-
+        var context = await ContextAsync(
+            id, current, who, who.Actor.Id, cancellation, workshop?.Brief.Plan == id ? workshop : null);
         return PlanForms.Open(
             context, inputs.Data("form"), inputs.Data("item"), inputs.Data("page"), null, inputs.Data("kind")) is { } card
             ? Reply.Of(card)
@@ -108,30 +104,37 @@ internal sealed class PlanActions(
             ? Texts.For(workshop.Brief.Language)
             : who.Texts;
 
+    /// <param name="workshop">Of this plan, by which the viewer came.</param>
     private async Task<PlanContext> ContextAsync(
-        PlanId id, FoundPlan current, ActionContext who, ParticipantId? viewer, CancellationToken cancellation)
+        PlanId id, FoundPlan current, ActionContext who, ParticipantId? viewer, CancellationToken cancellation, Workshop? workshop = null)
     {
+        var told = workshop is not null && viewer is { } telling && CameBy.Of(workshop, telling).MayTell ? workshop : null;
         var plan = current.Plan.State;
         var here = current.Workshops.Where(workshop => workshop.Brief.Conversation == who.Address.Id);
         var names = await people.NamesAsync(here.SelectMany(workshop => workshop.Participants.Keys).Distinct(), cancellation);
         return new PlanContext(
             id, plan, current.Workshops, TextsOf(current, who), viewer is { } person && plan.Owners.Contains(person), names,
             links.Of((await publisher.StateAsync(id, cancellation)).State), $"{id}.v{current.Plan.Version}",
-            DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(who.At, options.Value.Zone).DateTime));
+            DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(who.At, options.Value.Zone).DateTime))
+        {
+            Chat = who.Address.Id,
+            Workshop = told?.Id,
+            Own = told?.Brief.Commitment,
+        };
     }
 
     /// <summary>Nothing changed: the form comes back with what was typed and what to correct.</summary>
     private async Task<Reply> RefuseAsync(
-        PlanVerb row, CardInputs inputs, PlanId id, FoundPlan current, ActionContext who, Refusal refusal,
+        PlanVerb row, CardInputs inputs, PlanId id, FoundPlan current, Workshop? workshop, ActionContext who, Refusal refusal,
         CancellationToken cancellation)
     {
         var texts = TextsOf(current, who);
         if (refusal is Refusal.MissingInput or Refusal.InvalidInput && row.Form is { } form)
         {
             var fill = FormFill.Of(inputs, texts);
-            var context = await ContextAsync(id, current, who, who.Actor.Id, cancellation);
+            var context = await ContextAsync(id, current, who, who.Actor.Id, cancellation, workshop);
             if (PlanForms.Open(
-                context, form, inputs.Data("commitment"), inputs.Data("page"), fill, inputs.Data("kind")) is { } card)
+                context, form, inputs.Data("commitment") is { Length: > 0 } given ? given : $"{workshop?.Brief.Commitment}", inputs.Data("page"), fill, inputs.Data("kind")) is { } card)
             {
                 return Reply.Of(card, Outcomes.Of(refusal));
             }

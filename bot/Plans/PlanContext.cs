@@ -23,11 +23,23 @@ internal sealed record PlanContext(
     /// <summary>That workshop's commitment.</summary>
     public CommitmentId? Own { get; init; }
 
+    /// <summary>The chat the card stands in: whoever opens a card from it is known by the chat's workshop.</summary>
+    public string? Chat { get; init; }
+
     public bool MayDetail(CommitmentId commitment) => IsOwner || commitment == Own;
 
     /// <param name="kind">Of the self-assessment report, by its public name.</param>
     public JsonObject Open(string title, string form, string? item = null, string? page = null, string? kind = null) =>
-        CardAction.Press(title, CardVerbs.OpenPlan, Data(("form", form), ("item", item), ("page", page), ("kind", kind)));
+        CardAction.Press(title, CardVerbs.OpenPlan, CardAction.Data(
+            ("plan", Id.Value), ("id", Drawn), ("workshop", (Workshop ?? Through(item))?.Value), ("form", form), ("item", item),
+            ("page", page), ("kind", kind)));
+
+    /// <summary>The workshop that works on the commitment; else the chat's latest.</summary>
+    private WorkshopId? Through(string? commitment)
+    {
+        var here = Workshops.Where(workshop => workshop.Brief.Conversation == Chat);
+        return (here.LastOrDefault(workshop => workshop.Brief.Commitment?.Value == commitment) ?? here.LastOrDefault())?.Id;
+    }
 
     public JsonObject Press(string title, string verb, params ReadOnlySpan<(string Name, string? Value)> data) =>
         CardAction.Press(title, verb, Data(data));

@@ -16,7 +16,7 @@ internal static class PlanForms
     public const string Commitment = "commitment";
 
     /// <summary>Item: the commitment; page: which part of the official template, from 1.</summary>
-    public const string Details = "details";
+    public const string Details = CardVerbs.Details;
 
     /// <summary>Item: the commitment.</summary>
     public const string SetAside = "setAside";

@@ -31,8 +31,14 @@ internal sealed record Activity
     /// <summary>The bot itself; some tools leave it out.</summary>
     public ChannelAccount? Recipient { get; init; }
 
-    /// <summary>Mentions included, see <see cref="MentionText.TextWithoutMention"/>.</summary>
+    /// <summary>As it was sent; <see cref="MessageText"/> is what it says.</summary>
     public string? Text { get; init; }
+
+    /// <summary><c>plain</c>, <c>markdown</c> or <c>xml</c>.</summary>
+    public string? TextFormat { get; init; }
+
+    /// <summary>The same message as HTML: an attachment Teams adds to what people format, quote or paste.</summary>
+    public string? Html { get; init; }
 
     /// <summary>The reader's language, for example <c>fr-FR</c>.</summary>
     public string? Locale { get; init; }

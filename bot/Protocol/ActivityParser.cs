@@ -57,6 +57,9 @@ internal static class ActivityParser
             ServiceUrl = Address(json.String("serviceUrl")),
             Recipient = Account(json.Object("recipient")),
             Text = json.String("text"),
+            TextFormat = json.String("textFormat"),
+            Html = json.Objects("attachments").Where(one => one.String("contentType") == "text/html")
+                .Select(one => one.String("content")).FirstOrDefault(html => !string.IsNullOrWhiteSpace(html)),
             Locale = json.String("locale"),
             Mentions = [.. json.Objects("entities").Where(one => one.String("type") == "mention").Select(ReadMention)],
             ReplyToId = Id(json, "replyToId"),
@@ -74,8 +77,8 @@ internal static class ActivityParser
     /// <summary>A member of the roster or of an activity; null without an id.</summary>
     public static ChannelAccount? Account(JsonElement? json) =>
         json is { } account && Id(account, "id") is { } id
-            ? new(id, account.String("name"), Id(account, "aadObjectId") ?? Id(account, "objectId"), Id(account, "tenantId"),
-                account.String("userRole"))
+            ? new(id, account.String("name"), DirectoryId(account, "aadObjectId") ?? DirectoryId(account, "objectId"),
+                Id(account, "tenantId"), account.String("userRole"))
             : null;
 
     /// <summary>The members of a list that have an id.</summary>
@@ -106,6 +109,10 @@ internal static class ActivityParser
 
     private static Uri? Address(string? text) =>
         Uri.TryCreate(text, UriKind.Absolute, out var address) && address.Scheme is "http" or "https" ? address : null;
+
+    /// <summary>All zeros name nobody, and would make one person of many.</summary>
+    private static string? DirectoryId(JsonElement json, string name) =>
+        Id(json, name) is { } id && !(Guid.TryParse(id, out var guid) && guid == Guid.Empty) ? id : null;
 
     private static string? Id(JsonElement json, string name) => json.String(name) is { Length: > 0 } id ? id : null;
 }

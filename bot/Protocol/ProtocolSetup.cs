@@ -10,6 +10,9 @@ internal static class ProtocolSetup
         services.AddKeyedSingleton(WireClock.Key, TimeProvider.System);
         services.AddSingleton(new TurnLimits());
         services.AddSingleton<ICallerAuthentication, AnonymousCaller>();
+
+        // Stopped in the other order: a turn that ends late still gets its answer posted.
+        services.AddSingleton<AnswerPosts>().AddHostedService(provider => provider.GetRequiredService<AnswerPosts>());
         services.AddSingleton<TurnRunner>().AddHostedService(provider => provider.GetRequiredService<TurnRunner>());
         services.AddSingleton<SendBudget>().AddSingleton<SilencedConversations>();
         services.AddSingleton<ConnectorHttp>().AddSingleton<IConnector, ConnectorClient>();

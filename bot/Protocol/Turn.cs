@@ -14,8 +14,15 @@ internal abstract record Turn(Activity Activity)
         : Turn(Activity);
 
     /// <summary>Somebody wrote to the bot, in a 1:1 chat or by mentioning it.</summary>
-    /// <param name="Text">Without the bot's mention, trimmed; empty when there was nothing else.</param>
+    /// <param name="Text">As a person reads it (<see cref="MessageText"/>); empty when there was nothing but the mention.</param>
     public sealed record Typed(Activity Activity, string Text) : Turn(Activity);
+
+    /// <summary>Somebody changed a message of theirs; the activity's id is the message's.</summary>
+    /// <param name="Said">What it says now.</param>
+    public sealed record Edited(Activity Activity, MessageText Said) : Turn(Activity);
+
+    /// <summary>Somebody took a message of theirs out of the chat; the activity's id is the message's.</summary>
+    public sealed record Deleted(Activity Activity) : Turn(Activity);
 
     /// <summary>The bot was added. Can come twice for one arrival, in either of two forms and in any order.</summary>
     public sealed record BotArrived(Activity Activity) : Turn(Activity);

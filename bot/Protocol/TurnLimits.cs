@@ -9,6 +9,9 @@ internal sealed record TurnLimits
     /// </summary>
     public TimeSpan AnswerWithin { get; init; } = TimeSpan.FromSeconds(8);
 
+    /// <summary>After this the caller no longer waits for the message that answers them: its conversation is full. 1 second.</summary>
+    public TimeSpan PostWithin { get; init; } = TimeSpan.FromSeconds(1);
+
     /// <summary>After this the handler is told to stop. 2 minutes.</summary>
     public TimeSpan StopAfter { get; init; } = TimeSpan.FromMinutes(2);
 }

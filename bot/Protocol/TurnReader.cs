@@ -31,6 +31,8 @@ internal static class TurnReader
     public static Reading Read(Activity activity) => activity.Type switch
     {
         "message" => Message(activity),
+        "messageUpdate" when activity.ChannelData.EventType == "editMessage" => Edit(activity),
+        "messageDelete" when activity.Id is not null => new Reading.Take(new Turn.Deleted(activity)),
         "invoke" => Invoke(activity),
         "conversationUpdate" => ConversationUpdate(activity),
         "installationUpdate" => InstallationUpdate(activity),
@@ -52,14 +54,17 @@ internal static class TurnReader
             }
         }
 
-        var mentioned = activity.MentionsBot();
-        var said = activity.TextWithoutMention(activity.Recipient?.Id);
-
         // With the permission to read a whole chat the bot also gets what is not for it. And a file comes as a message too.
-        return mentioned || (!activity.Conversation.IsGroup && said.Length > 0)
-            ? new Reading.Take(new Turn.Typed(activity, said))
+        var said = MessageText.Of(activity);
+        return said.IsForBot || (!activity.Conversation.IsGroup && said.Text.Length > 0)
+            ? new Reading.Take(new Turn.Typed(activity, said.Text))
             : Ignored;
     }
+
+    /// <summary>Whether it is for us is known by the message it changes: its mention may be what was taken out.</summary>
+    private static Reading Edit(Activity activity) => activity is { Id: not null, Value: null }
+        ? new Reading.Take(new Turn.Edited(activity, MessageText.Of(activity)))
+        : Ignored;
 
     private static Reading Invoke(Activity activity) => activity.Name switch
     {

@@ -43,6 +43,7 @@ internal static class ControlButtons
         .. Section(context, "Control_Floor", Floor(context)),
         .. Section(context, "Control_Subjects", Subjects(context)),
         .. Section(context, "Control_Commitment", Commitment(context)),
+        .. Section(context, "Control_Details", Details(context)),
         .. Section(context, "Control_People", People(context)),
         .. Section(context, "Control_Workshop", Workshop(context)),
     ];
@@ -96,6 +97,15 @@ internal static class ControlButtons
             view.IsAt(StepKind.Roadmap) ? context.Open(texts["Button_OpenMilestones"], MilestoneForms.List) : null,
         ];
     }
+
+    /// <summary>Apart: a row of buttons holds six.</summary>
+    private static IEnumerable<JsonNode?> Details(CardContext context) =>
+    [
+        context.View.CommitmentCanBeDetailed() && context.View.Brief.Commitment is { } commitment
+            ? context.Press(
+                context.Texts["Button_OpenDetails"], CardVerbs.OpenPlan, ("form", CardVerbs.Details), ("item", commitment.Value), ("page", "1"))
+            : null,
+    ];
 
     private static IEnumerable<JsonNode?> People(CardContext context)
     {

@@ -28,7 +28,14 @@ internal sealed class PeopleDesk(IPeople people) : IDisposable
     {
         if (await people.FindAsync(tenant, account, cancellation) is { } known)
         {
-            return new Actor(known, IsNew: false);
+            // A guest's or an anonymous person's first press can come without it.
+            if (directoryId is not null && known.DirectoryId is null)
+            {
+                await people.LearnAsync(known.Id, directoryId, cancellation);
+                known = known with { DirectoryId = directoryId };
+            }
+
+            return new Actor(known with { Account = account }, IsNew: false);
         }
 
         // Named by a people picker before they ever acted, or known under the account of an earlier app registration.

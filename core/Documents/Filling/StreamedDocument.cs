@@ -54,9 +54,10 @@ internal sealed class StreamedDocument(CompiledTemplate template, DocumentValues
 
     private void Draw(Drawings drawings, Findings findings)
     {
+        Func<string, string?> labelOf = tag => template.Words.GetValueOrDefault(values.PatternOf(tag))?.Label;
         foreach (var (tag, value) in values.Fields)
         {
-            findings.Note(tag, value);
+            findings.Note(tag, value, labelOf);
             if (value is null)
             {
                 continue;

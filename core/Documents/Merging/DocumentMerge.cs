@@ -52,9 +52,10 @@ internal static class DocumentMerge
 
         var items = new ItemMerge(context);
         items.Insert();
+        Func<string, string?> labelOf = context.LabelOf;
         foreach (var (tag, value) in values.Fields)
         {
-            findings.Note(tag, value);
+            findings.Note(tag, value, labelOf);
             if (value is not null && !context.LeavesOut(tag) && !context.IsLeft(tag))
             {
                 FieldMerge.Apply(context, tag, value);

@@ -142,7 +142,8 @@ internal sealed class MergeContext
     /// <summary>Once for all items: it is the template, or what people made of it, that has no place.</summary>
     public void NotPlaced(string tag) => Findings.NotPlaced(Values.PatternOf(tag), _template.WordsOf(tag, Values)?.Label);
 
-    private string? LabelOf(string tag) => FirstControl(tag) is { } control ? Control.AliasOf(control) : _template.WordsOf(tag, Values)?.Label;
+    /// <summary>What people call the control, in the document or else in the template.</summary>
+    public string? LabelOf(string tag) => FirstControl(tag) is { } control ? Control.AliasOf(control) : _template.WordsOf(tag, Values)?.Label;
 
     private void AddAll()
     {

@@ -40,9 +40,11 @@ internal sealed class FreshDocument
     {
         var styles = new StyleSheet(package);
         var controls = Control.Tagged(package).ToLookup(control => Control.TagOf(control)!, StringComparer.Ordinal);
+        Func<string, string?> labelOf = tag => findings.Labels.GetValueOrDefault(values.PatternOf(tag))
+            ?? controls[tag].Select(Control.AliasOf).FirstOrDefault();
         foreach (var (tag, value) in values.Fields)
         {
-            findings.Note(tag, value);
+            findings.Note(tag, value, labelOf);
             if (value is null)
             {
                 controls[tag].ToList().ForEach(UnusedColumns.RemoveWith);

@@ -35,7 +35,8 @@ internal sealed class Findings(Texts texts)
     }
 
     /// <summary>Reports text that XML cannot hold as it is.</summary>
-    public void Note(string tag, FieldValue? value)
+    /// <param name="labelOf">What people call the control; asked only when there is something to report.</param>
+    public void Note(string tag, FieldValue? value, Func<string, string?> labelOf)
     {
         var replaced = value switch
         {
@@ -46,7 +47,7 @@ internal sealed class Findings(Texts texts)
         };
         if (replaced)
         {
-            Add(MergeFindingKind.CharactersReplaced, tag);
+            Add(MergeFindingKind.CharactersReplaced, tag, labelOf(tag));
         }
     }
 }

@@ -69,6 +69,7 @@ internal sealed class DatabaseFile(string folder)
         return version switch
         {
             1 => Schema.FromVersion1,
+            2 => Schema.FromVersion2,
             Schema.Version => null,
             _ => throw new EventStoreUnusableException(
                 $"{_path} was written by a newer version (schema {version}, this one knows {Schema.Version}); update OgpTeams."),

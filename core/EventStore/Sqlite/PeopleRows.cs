@@ -22,9 +22,19 @@ internal static class PeopleRows
         WHERE people.account IS NOT NULL
         """;
 
+    private const string Formerly = "SELECT person FROM accounts WHERE tenant = @tenant AND account = @account";
+
+    /// <summary>By account first, then by one they had before, then by directory id.</summary>
     public static IReadOnlyList<Person> Find(Session session, string tenant, string account) => session.Query(
-        $"{Select} WHERE tenant = @tenant AND account = @account UNION ALL {Select} WHERE tenant = @tenant AND directory_id = @account",
+        $"""
+        {Select} WHERE tenant = @tenant AND account = @account
+        UNION ALL {Select} WHERE id = ({Formerly})
+        UNION ALL {Select} WHERE tenant = @tenant AND directory_id = @account
+        """,
         Read, ("@tenant", tenant), ("@account", account));
+
+    public static IReadOnlyList<Person> OfDirectory(Session session, string tenant, string directoryId) => session.Query(
+        $"{Select} WHERE tenant = @tenant AND directory_id = @directory", Read, ("@tenant", tenant), ("@directory", directoryId));
 
     // One parameter whatever the count: SQLite limits how many a statement may have.
     public static IReadOnlyList<Person> Find(Session session, IReadOnlyCollection<string> ids) => session.Query(
@@ -33,6 +43,11 @@ internal static class PeopleRows
     /// <summary>False when the account belongs to another id, or when the person has been erased.</summary>
     public static bool Write(Session session, Person person)
     {
+        if (person.Account is not null && !KeepFormer(session, person))
+        {
+            return false;
+        }
+
         try
         {
             return session.Execute(
@@ -47,8 +62,32 @@ internal static class PeopleRows
         }
     }
 
+    /// <summary>The account they had stays theirs when they are written with another.</summary>
+    /// <returns>False: the new one was somebody else's.</returns>
+    private static bool KeepFormer(Session session, Person person)
+    {
+        if (session.Scalar(Formerly, ("@tenant", person.Tenant), ("@account", person.Account)) is string owner && owner != person.Id)
+        {
+            return false;
+        }
+
+        session.Execute(
+            """
+            INSERT OR IGNORE INTO accounts SELECT tenant, account, id FROM people
+            WHERE id = @id AND account IS NOT NULL AND tenant = @tenant AND account <> @account
+            """,
+            ("@id", person.Id), ("@tenant", person.Tenant), ("@account", person.Account));
+        return true;
+    }
+
+    /// <summary>Never replaces one that is known.</summary>
+    public static bool Learn(Session session, string id, string directoryId) => session.Execute(
+        "UPDATE people SET directory_id = @directory WHERE id = @id AND account IS NOT NULL AND directory_id IS NULL",
+        ("@id", id), ("@directory", directoryId)) == 1;
+
     public static bool Erase(Session session, string id)
     {
+        session.Execute("DELETE FROM accounts WHERE person = @id", ("@id", id));
         session.Execute(
             """
             UPDATE people SET tenant = NULL, account = NULL, directory_id = NULL,

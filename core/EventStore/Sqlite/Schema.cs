@@ -3,10 +3,19 @@ namespace OgpTeams.EventStore.Sqlite;
 /// <summary>The tables, as version <see cref="Version"/> has them.</summary>
 internal static class Schema
 {
-    public const long Version = 2;
+    public const long Version = 3;
 
     /// <summary>Marks the file as ours ("OGPT"), so that another program's database is never taken for an empty store.</summary>
     public const long ApplicationId = 0x4F475054;
+
+    // Accounts a person was known by before the one in people: another sign-in, or an earlier app registration.
+    private const string Accounts = """
+        CREATE TABLE accounts (
+            tenant TEXT NOT NULL, account TEXT NOT NULL,
+            person TEXT NOT NULL REFERENCES people (id),
+            PRIMARY KEY (tenant, account)) WITHOUT ROWID, STRICT;
+        CREATE INDEX accounts_person ON accounts (person);
+        """;
 
     // Events lie in the order they are read (WITHOUT ROWID). The partial index holds the streams still to be published
     // and no other: finding them costs the same however many streams there are.
@@ -28,6 +37,7 @@ internal static class Schema
             name TEXT, position TEXT, organisation TEXT, email TEXT,
             UNIQUE (tenant, account)) STRICT;
         CREATE INDEX people_directory ON people (tenant, directory_id) WHERE directory_id IS NOT NULL;
+        {Accounts}
         PRAGMA application_id = {ApplicationId};
         PRAGMA user_version = {Version};
         """;
@@ -48,5 +58,11 @@ internal static class Schema
         DROP TABLE events1;
         DROP TABLE streams1;
         DROP TABLE people1;
+        """;
+
+    /// <summary>Version 2 knew one account of a person.</summary>
+    public static readonly string FromVersion2 = $"""
+        {Accounts}
+        PRAGMA user_version = {Version};
         """;
 }

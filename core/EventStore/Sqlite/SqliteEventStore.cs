@@ -92,6 +92,12 @@ internal sealed class SqliteEventStore : IEventStore, IPeople, IAsyncDisposable,
     public Task<IReadOnlyList<Person>> FindAsync(IReadOnlyCollection<string> ids, CancellationToken cancellation) =>
         ReadAsync(session => PeopleRows.Find(session, ids), cancellation);
 
+    public Task<IReadOnlyList<Person>> OfDirectoryAsync(string tenant, string directoryId, CancellationToken cancellation) =>
+        ReadAsync(session => PeopleRows.OfDirectory(session, tenant, directoryId), cancellation);
+
+    public Task LearnAsync(string id, string directoryId, CancellationToken cancellation) =>
+        _writer.WriteAsync(session => PeopleRows.Learn(session, id, directoryId), purge: false, cancellation);
+
     public Task EraseAsync(string id, CancellationToken cancellation) =>
         _writer.WriteAsync(session => PeopleRows.Erase(session, id), purge: true, cancellation);
 

@@ -43,7 +43,7 @@ public sealed class A_facilitator_reaches_every_control
         var lead = room.For(room.Lead);
         var control = Pressed(FacilitationCards.Control(lead)).ToList();
 
-        var reached = control.Concat(control.Where(action => action.Form is not null)
+        var reached = control.Concat(control.Where(action => action.Verb == CardVerbs.OpenForm)
             .SelectMany(action => Pressed(Table.FindForm(action.Form!)!.Open(lead, action.Item)))).Select(action => action.Verb);
 
         // A form with nobody or nothing to choose from says so instead of offering the verb.
@@ -56,10 +56,14 @@ public sealed class A_facilitator_reaches_every_control
     {
         { 2, 4, [.. Open, Verbs.EditSubject, Verbs.NextFloor, Verbs.GiveFloor] },
         { 2, 5, [.. Open, Verbs.EditSubject, Verbs.ShareIdeas] },
-        { 2, 6, [.. Open, Verbs.EditSubject, .. Canvas] },
-        { 3, 3, [.. Open, .. Canvas] },
-        { 3, 5, [.. Open, .. SubActions] },
-        { 3, 6, [.. Open, .. Canvas, .. SubActions, Verbs.SaveMilestone, Verbs.RemoveMilestone] },
+        { 2, 6, [.. Open, Verbs.EditSubject, .. Canvas, Verbs.DetailCommitment] },
+        { 2, 7, [.. Open, Verbs.DetailCommitment] },
+        { 2, 8, [.. Always, Verbs.DetailCommitment] },
+        { 3, 1, [.. Open, Verbs.DetailCommitment] },
+        { 3, 3, [.. Open, .. Canvas, Verbs.DetailCommitment] },
+        { 3, 5, [.. Open, .. SubActions, Verbs.DetailCommitment] },
+        { 3, 6, [.. Open, .. Canvas, .. SubActions, Verbs.SaveMilestone, Verbs.RemoveMilestone, Verbs.DetailCommitment] },
+        { 3, 8, [.. Always, Verbs.DetailCommitment] },
     };
 
     private static readonly string[] Canvas =
@@ -78,10 +82,13 @@ public sealed class A_facilitator_reaches_every_control
         var lead = room.For(room.Lead);
         var control = Pressed(FacilitationCards.Control(lead)).ToList();
 
-        var reached = control.Concat(control.Where(action => action.Form is not null)
+        var reached = control.Concat(control.Where(action => action.Verb == CardVerbs.OpenForm)
             .SelectMany(action => Pressed(Table.FindForm(action.Form!)!.Open(lead, action.Item)))).Select(action => action.Verb);
 
-        Assert.Empty(valid.Except(reached));
+        // The form of the plan is drawn from the plan: Completing_the_form presses it.
+        var plan = control.Where(action => action is { Verb: CardVerbs.OpenPlan, Form: CardVerbs.Details }
+            && action.Item == lead.View.Brief.Commitment?.Value).Select(_ => Verbs.DetailCommitment);
+        Assert.Empty(valid.Except(reached).Except(plan));
     }
 
     [Theory]

@@ -63,6 +63,26 @@ public sealed class Being_forgotten
         }
     }
 
+    /// <summary>The clock stands: nothing but the erasure itself asks for the documents.</summary>
+    [Fact]
+    public async Task Leaves_the_documents_at_once()
+    {
+        await using var bot = await LiveBot.StartAsync(_clock);
+        var workshop = await CreateAsync(bot);
+        await workshop.ToStepAsync("F1-S4");
+        var ana = workshop.Person("Anastasia Quignard");
+        await AcceptedAsync(ana.PressAsync("participant.introduce", new { name = "Anastasia Quignard", nameConsent = true }));
+        await workshop.NextAsync();
+        await workshop.PublishedAsync();
+        var report = Path.Combine(workshop.Folder!, "Compte rendu.docx");
+        Assert.Contains("Anastasia", WordFile.At(report).AllText, StringComparison.Ordinal);
+
+        await AcceptedAsync(ana.PressAsync("data.erase"));
+
+        await workshop.PublishedAsync();
+        Assert.DoesNotContain("Anastasia", WordFile.At(report).AllText, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Comes_back_as_somebody_new()
     {

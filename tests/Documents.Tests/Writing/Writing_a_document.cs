@@ -217,6 +217,15 @@ public sealed class Writing_a_document
             Samples.Sheet with { Subjects = [Samples.Registry with { Description = "avant\u0001\uD800après" }] }, null);
         Assert.Equal("avant\uFFFD\uFFFDaprès", new WordFile(outcome.Bytes).TextOf($"subject/{Samples.Registry.Id}/description"));
         Assert.Contains(outcome.Findings, finding => finding.Kind == MergeFindingKind.CharactersReplaced);
+        Assert.All(outcome.Findings, Named);
+
+        // Written anew, merged, and in a template of the administration's own: named as people know it.
+        var sheet = Samples.Sheet with { Subjects = [Samples.Registry with { Description = "autre\u0001" }] };
+        Assert.Contains(SubjectSheetDocument.Write(sheet, outcome.Bytes).Findings, finding => finding.Kind == MergeFindingKind.CharactersReplaced);
+        Assert.All(SubjectSheetDocument.Write(sheet, outcome.Bytes).Findings, Named);
+        Assert.All(SubjectSheetDocument.Write(sheet, null, SubjectSheetDocument.Template(Language.French)).Findings, Named);
+
+        static void Named(MergeFinding finding) => Assert.DoesNotContain("subject/", finding.Message, StringComparison.Ordinal);
     }
 
     [Fact]
