@@ -3,6 +3,7 @@ using OgpTeams.Documents.Elements;
 using OgpTeams.Documents.Merging;
 using OgpTeams.Documents.Outcomes;
 using OgpTeams.Documents.Packages;
+using OgpTeams.Documents.Reading;
 using OgpTeams.Documents.Values;
 using OgpTeams.Domain;
 
@@ -22,11 +23,13 @@ public static class CanvasReading
     public static CanvasFromDocument? Read(byte[] document)
     {
         var package = DocxPackage.Open(document);
-        if (Published.Read(package) is { Kind: "canvas" } published && !Control.Tagged(package).Any())
+        var published = Published.Read(package) is { Kind: "canvas" } ours ? ours : null;
+        if (published is not null && !Control.Tagged(package).Any())
         {
             Relink(package, published);
         }
 
+        PlaceholderWords.Judge(package, published, OurTemplates.OfCanvases, areAtHand: false);
         var texts = Control.Tagged(package).ToLookup(control => Control.TagOf(control)!, CanonicalText.Of, StringComparer.Ordinal);
         if (!texts.Contains("canvas/what"))
         {

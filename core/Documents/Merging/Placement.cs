@@ -30,7 +30,7 @@ internal static class Placement
         XElement? Theirs(XElement sibling)
         {
             var tag = Control.TagOf(sibling)!;
-            var theirs = context.ControlAt(tag, context.Fresh.Places(tag).Index().First(place => place.Item == sibling).Index);
+            var theirs = context.ControlLike(tag, sibling);
 
             // A copy may stand within a line, of the table of contents for one, or in a row, where no form can.
             return theirs is not null && Control.StandAlike(theirs, fresh) ? theirs : null;
@@ -148,6 +148,7 @@ internal static class Placement
         context.Styles.Adopt(clone, context.Fresh.Package);
         context.Ids.Renumber(clone);
         put(clone);
+        context.Left(clone);
         context.Added(clone);
         return true;
     }

@@ -119,7 +119,7 @@ internal static class Relink
         Control.ContentOf(control).ReplaceNodes(content);
 
         // An empty field came back with its placeholder as if it were text.
-        if (entry.Hash == CanonicalText.Hash("") && CanonicalText.Of(control) == context.PlaceholderOf(tag))
+        if (entry.Hash == CanonicalText.Hash("") && context.IsPlaceholder(tag, CanonicalText.Of(control)))
         {
             Control.MarkPlaceholder(control, shown: true);
         }
