@@ -50,6 +50,6 @@ public static class CanvasReading
         var content = new CanvasContent(
             new(published.DocumentId, language, "", "", "", default, nobody), [], new Dictionary<string, string>(), [], [], []);
         var values = CanvasValues.Of(content, texts);
-        Merging.Relink.Restore(new(package, published, MergeTemplate.Of(CanvasTemplate.Build(texts), texts), values, texts, new Findings(texts)));
+        Merging.Relink.Restore(new(package, published, MergeTemplate.Of(CanvasTemplate.Build(texts), texts, isTheirs: false), values, texts, new Findings(texts)));
     }
 }

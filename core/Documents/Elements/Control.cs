@@ -40,6 +40,9 @@ internal static class Control
     /// <summary>Whether words may stand in it: not where rows or cells belong, once those are gone.</summary>
     public static bool HoldsWords(XElement control) => control.Descendants(Ns.W + "p").Any() || TableOf(control) is null;
 
+    /// <summary>Whether it is around rows of a table.</summary>
+    public static bool HoldsRows(XElement control) => ContentOf(control).Elements(Ns.W + "tr").Any();
+
     /// <summary>Whether one may stand beside the other: in a paragraph, among blocks, rows or cells.</summary>
     public static bool StandAlike(XElement control, XElement other) =>
         IsInside(control) == IsInside(other) && TableOf(control) == TableOf(other);

@@ -1,6 +1,5 @@
 using System.Xml.Linq;
 using OgpTeams.Documents.Elements;
-using OgpTeams.Documents.Packages;
 using OgpTeams.Documents.Values;
 
 namespace OgpTeams.Documents.Merging;
@@ -24,21 +23,18 @@ internal static class ItemPlaces
         return controls.Where(control => Best(item, control, places).IsLike(places[place])).ElementAtOrDefault(nth);
     }
 
-    public static bool IsRow(XElement control) => Control.ContentOf(control).Elements(Ns.W + "tr").Any();
-
     /// <summary>The place that a control is, or makes.</summary>
-    public static Place Of(string item, XElement control) => new(WrittenTemplate.FieldsOf(control, item), IsRow(control));
+    public static Place Of(string item, XElement control) => new(WrittenTemplate.FieldsOf(control, item), Control.HoldsRows(control));
 
     private static Place Best(string item, XElement control, IReadOnlyList<Place> places)
     {
         var own = Of(item, control);
         return places.MaxBy(place =>
-            ((place.IsRow ?? own.IsRow) == own.IsRow, (2 * place.Fields.Count(own.Fields.Contains)) - place.Fields.Count))!;
+            (place.IsRow == own.IsRow, (2 * place.Fields.Count(own.Fields.Contains)) - place.Fields.Count))!;
     }
 
     /// <param name="Fields">The names of the item's fields in it.</param>
-    /// <param name="IsRow">Null: not known.</param>
-    internal sealed record Place(HashSet<string> Fields, bool? IsRow)
+    internal sealed record Place(HashSet<string> Fields, bool IsRow)
     {
         public bool IsLike(Place other) => IsRow == other.IsRow && Fields.SetEquals(other.Fields);
     }

@@ -90,7 +90,7 @@ internal sealed class MergeContext
 
     /// <summary>The places where an item stands: those of the template it was written by, as far as the document tells.</summary>
     public List<ItemPlaces.Place> PlacesOf(string item) => Published.Template?.PlacesOf(item) is { Count: > 0 } written
-        ? written.ConvertAll(fields => new ItemPlaces.Place(fields, null))
+        ? written.ConvertAll(place => new ItemPlaces.Place(place.Fields, place.IsRow))
         : Published.Template is { IsTheirs: false } ? [] : FreshPlacesOf(item);
 
     /// <summary>How often a field stands, as the document tells or the template has it; at least once.</summary>
@@ -98,7 +98,7 @@ internal sealed class MergeContext
     {
         var end = field.LastIndexOf('/');
         var written = end < 0 ? [] : Published.Template?.PlacesOf(field[..end]) ?? [];
-        return Math.Max(1, written.Count > 0 ? written.Count(place => place.Contains(field[(end + 1)..])) : Fresh.Places(field).Count());
+        return Math.Max(1, written.Count > 0 ? written.Count(place => place.Fields.Contains(field[(end + 1)..])) : Fresh.Places(field).Count());
     }
 
     /// <summary>The control of this item in one of its places.</summary>
@@ -120,7 +120,7 @@ internal sealed class MergeContext
     public bool HasRoom(string? item = null) => Published.Template is not { } written || ((!written.IsTheirs || _template.IsTheirs)
         && (item is null || written.PlacesOf(item) is not { Count: > 0 } places || FreshPlacesOf(item) is var fresh
             && fresh.Count == places.Count
-            && places.TrueForAll(place => fresh.Exists(other => other.Fields.IsSupersetOf(place.Where(field => !IsUnused($"{item}/{field}")))))));
+            && places.TrueForAll(place => fresh.Exists(other => other.IsRow == place.IsRow && other.Fields.IsSupersetOf(place.Fields.Where(field => !IsUnused($"{item}/{field}")))))));
 
     private bool IsUnused(string field) => Values.Fields.TryGetValue(field, out var value) && value is null;
 

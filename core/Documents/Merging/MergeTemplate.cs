@@ -25,10 +25,11 @@ internal sealed class MergeTemplate(
     public bool IsTheirs => written.IsTheirs;
 
     /// <param name="template">Used up by this.</param>
-    public static MergeTemplate Of(DocxPackage template, Texts texts) =>
+    /// <param name="isTheirs">Whether it is an administration's own.</param>
+    public static MergeTemplate Of(DocxPackage template, Texts texts, bool isTheirs = true) =>
         new(
-            ControlWords.In(template), WrittenTemplate.Of(template, isTheirs: true), repeatsTags: true,
-            values => FreshDocument.From(template, values, texts, new Findings(texts), isTheirs: true));
+            ControlWords.In(template), WrittenTemplate.Of(template, isTheirs), repeatsTags: true,
+            values => FreshDocument.From(template, values, texts, new Findings(texts), isTheirs));
 
     public FreshDocument Fill(DocumentValues values) => fill(values);
 

@@ -84,7 +84,7 @@ internal sealed class AddedByHand
     /// <summary>A row takes the controls it lacks, with its words in them.</summary>
     private bool Adopt(string item, XElement row)
     {
-        if (_context.Fresh.Places(item).ToList() is not [var fresh] || !ItemPlaces.IsRow(fresh) || row.Ancestors(Ns.W + "tbl").FirstOrDefault() is not { } table)
+        if (_context.Fresh.Places(item).ToList() is not [var fresh] || !Control.HoldsRows(fresh) || row.Ancestors(Ns.W + "tbl").FirstOrDefault() is not { } table)
         {
             return false;
         }

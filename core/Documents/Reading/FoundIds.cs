@@ -127,7 +127,7 @@ internal sealed class FoundIds(string forms, Published? published, ReadingFindin
         return all;
     }
 
-    private List<HashSet<string>> PlacesOf(string item) => published?.Template?.PlacesOf(item) ?? [];
+    private List<HashSet<string>> PlacesOf(string item) => published?.Template?.PlacesOf(item).ConvertAll(place => place.Fields) ?? [];
 
     private bool IsAsWritten(FoundItem piece, string tag) => piece.Fields.Tagged.All(field => published?[$"{tag}/{field}"] is { } entry
         && piece.Fields[field].All(text => CanonicalText.Hash(text) is var hash && (hash == entry.Hash || hash == entry.Proposed)));

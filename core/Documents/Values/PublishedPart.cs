@@ -53,7 +53,7 @@ internal static class PublishedPart
                     (published.Template ??= new()).Leave(field, reader.ReadElementContentAsString());
                     continue;
                 case { NodeType: XmlNodeType.Element, Depth: 1, LocalName: "place" }:
-                    (published.Template ??= new()).Read(reader.GetAttribute("tag") ?? "", reader.GetAttribute("fields") ?? "");
+                    (published.Template ??= new()).Read(reader.GetAttribute("tag") ?? "", reader.GetAttribute("fields") ?? "", reader.GetAttribute("row") is not null);
                     break;
                 case { NodeType: XmlNodeType.Element, Depth: 1, LocalName: "fixed" }:
                     (published.Template ??= new()).ReadFixed(reader.ReadElementContentAsString());
@@ -119,10 +119,11 @@ internal static class PublishedPart
             output.Write("</placeholder>"u8);
         }
 
-        foreach (var (tag, fields) in template.Places)
+        foreach (var (tag, fields, isRow) in template.Places)
         {
             Attribute(output, "<place tag=\""u8, tag);
             Attribute(output, " fields=\""u8, fields);
+            Attribute(output, " row=\""u8, isRow ? "1" : null);
             output.Write("/>"u8);
         }
 

@@ -16,7 +16,7 @@ internal sealed class WrittenTemplate
     private readonly Dictionary<(int, string), List<(string Tag, string Words)>> _byEnd = [];
     private readonly HashSet<string> _fixed = new(StringComparer.Ordinal);
     private readonly List<(string Tag, string Words)> _placeholders = [];
-    private readonly List<(string Tag, string Fields)> _places = [];
+    private readonly List<(string Tag, string Fields, bool IsRow)> _places = [];
 
     /// <summary>By tag as the template holds it, canonical; several where a field stands several times.</summary>
     public IReadOnlyList<(string Tag, string Words)> Placeholders => _placeholders;
@@ -25,7 +25,7 @@ internal sealed class WrittenTemplate
     /// The places where items stand, as the names of the fields each shows, parted by spaces. Our own template has none to tell
     /// apart: it shows each item once.
     /// </summary>
-    public IReadOnlyList<(string Tag, string Fields)> Places => _places;
+    public IReadOnlyList<(string Tag, string Fields, bool IsRow)> Places => _places;
 
     /// <summary>The words between the fields, line by line, as short hashes.</summary>
     public IReadOnlyCollection<string> Fixed => _fixed;
@@ -50,7 +50,7 @@ internal sealed class WrittenTemplate
         foreach (var places in Control.Tagged(template).Where(control => IsPattern(Control.TagOf(control)!))
             .GroupBy(control => Control.TagOf(control)!, StringComparer.Ordinal).Where(group => isTheirs || group.Skip(1).Any()))
         {
-            written._places.AddRange(places.Select(place => (places.Key, string.Join(' ', FieldsOf(place, places.Key[..^2]).Order(StringComparer.Ordinal)))));
+            written._places.AddRange(places.Select(place => (places.Key, string.Join(' ', FieldsOf(place, places.Key[..^2]).Order(StringComparer.Ordinal)), Control.HoldsRows(place))));
         }
 
         written._fixed.UnionWith(template.Body.Descendants(Ns.W + "p").Where(paragraph => !paragraph.Ancestors(Ns.W + "sdt").Any(IsField))
@@ -77,7 +77,7 @@ internal sealed class WrittenTemplate
         return true;
     }
 
-    public void Read(string place, string fields) => _places.Add((place, fields));
+    public void Read(string place, string fields, bool isRow) => _places.Add((place, fields, isRow));
 
     public void ReadFixed(string words) => _fixed.UnionWith(words.Split(' ', StringSplitOptions.RemoveEmptyEntries));
 
@@ -88,8 +88,8 @@ internal sealed class WrittenTemplate
 
     /// <summary>The places of an item, each as the names of its fields; nothing where they are not known, or ours.</summary>
     /// <param name="item">Its tag.</param>
-    public List<HashSet<string>> PlacesOf(string item) => [.. _places.Where(one => Tags.Fits(item, one.Tag))
-        .Select(one => one.Fields.Split(' ', StringSplitOptions.RemoveEmptyEntries).ToHashSet(StringComparer.Ordinal))];
+    public List<(HashSet<string> Fields, bool IsRow)> PlacesOf(string item) => [.. _places.Where(one => Tags.Fits(item, one.Tag))
+        .Select(one => (one.Fields.Split(' ', StringSplitOptions.RemoveEmptyEntries).ToHashSet(StringComparer.Ordinal), one.IsRow))];
 
     /// <summary>Whether all these words stood in the template, outside its fields.</summary>
     public bool IsFixed(string text) => _fixed.Count > 0 && Lines(text).All(line => _fixed.Contains(Short(line)));

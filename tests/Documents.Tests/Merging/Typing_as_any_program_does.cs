@@ -118,6 +118,89 @@ public sealed class Typing_as_any_program_does
         Check(filled ? _filled : _empty, field, control => _ways[way](AroundCell(control)));
     }
 
+    [Fact]
+    public void Finds_nothing_where_a_program_took_the_flag_off_words_that_nobody_typed()
+    {
+        var bare = Edit(Write(_empty).Bytes, file => file.Body.Descendants(W + "showingPlcHdr").ToList().ForEach(flag => flag.Remove()));
+        Assert.Equal(PlanJson.Write(PlanReading.Read(Write(_empty).Bytes).Plan), PlanJson.Write(PlanReading.Read(bare).Plan));
+        var outcome = Write(_changed, bare);
+        Assert.Empty(outcome.Findings);
+        Assert.Equal("Notre nouveau texte", new WordFile(outcome.Bytes).TextOf(What));
+        AssertSettled(_changed, outcome);
+    }
+
+    [Theory]
+    [InlineData("Click or tap here to enter text.")]
+    [InlineData("Choisissez un élément.")]
+    public void Takes_a_field_that_Word_shows_as_emptied_for_empty(string shown)
+    {
+        var cleared = Edit(Write(_filled).Bytes, file => Flag(file.Control(What), () => Replace(file.Control(What), Run(shown))));
+        Assert.Null(Said(PlanReading.Read(cleared).Plan, What));
+    }
+
+    [Fact]
+    public void Reads_our_words_under_a_flag_as_our_words()
+    {
+        var flagged = Edit(Write(_filled).Bytes, file => Flagged(file.Control(What)));
+        Assert.Equal(Land.What, Said(PlanReading.Read(flagged).Plan, What));
+    }
+
+    [Fact]
+    public void Takes_the_placeholder_of_another_language_for_words()
+    {
+        var english = new WordFile(PlanDocument.Template(Language.English)).TextOf("commitment/*/what");
+        var typed = Edit(Write(_empty).Bytes, file => Replace(file.Control(What), Run(english)));
+        Assert.Equal(english, Said(PlanReading.Read(typed).Plan, What));
+    }
+
+    [Fact]
+    public void Reads_and_updates_a_document_that_the_version_before_wrote()
+    {
+        var before = Edit(Write(_empty).Bytes, file =>
+        {
+            var part = file.Parts.First(name => name.StartsWith("customXml/item1", StringComparison.Ordinal));
+            var xml = file.Xml(part)!;
+            xml.Root!.Elements().Where(one => one.Name.LocalName is "placeholder" or "place" or "fixed").Remove();
+            file.Put(part, xml.ToString(SaveOptions.DisableFormatting));
+        });
+        Assert.Equal(PlanJson.Write(PlanReading.Read(Write(_empty).Bytes).Plan), PlanJson.Write(PlanReading.Read(before).Plan));
+        var typed = Edit(before, file => Replace(file.Control(What), Looking(Typed)));
+        var outcome = Write(_changed, typed);
+        Assert.Equal([(MergeFindingKind.KeptPersonsText, What)], Found(outcome));
+        Assert.Equal("Notre agence", new WordFile(outcome.Bytes).TextOf(Item + "/leadAgency"));
+        Assert.Equal(Typed, Said(PlanReading.Read(outcome.Bytes).Plan, What));
+        AssertSettled(_changed, outcome);
+    }
+
+    [Fact]
+    public void Leaves_a_comment_to_whoever_wrote_in_it_whatever_its_author_is_called()
+    {
+        var proposed = Write(_changed, Edit(Write(_filled).Bytes, file => file.Type(What, Typed))).Bytes;
+        var answered = Edit(proposed, file => file.Put(
+            "word/comments1.xml", file.Raw("word/comments1.xml").Replace("Notre nouveau texte", "Plutôt ainsi : notre texte.", StringComparison.Ordinal)));
+        var third = _changed with { Commitments = [_changed.Commitments[0] with { What = "Un troisième texte" }, .. _changed.Commitments.Skip(1)] };
+        var outcome = Write(third, answered);
+        var comments = new WordFile(outcome.Bytes).Comments.Select(comment => comment.Text).ToList();
+        Assert.Contains(comments, text => text.EndsWith("Plutôt ainsi : notre texte.", StringComparison.Ordinal));
+        Assert.Contains(comments, text => text.EndsWith("Un troisième texte", StringComparison.Ordinal));
+        AssertSettled(third, outcome);
+        var settled = Write(PlanReading.Read(outcome.Bytes).Plan, outcome.Bytes);
+        Assert.Contains(new WordFile(settled.Bytes).Comments, comment => comment.Text.EndsWith("Plutôt ainsi : notre texte.", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("<w:date xmlns:w='{0}' w:fullDate='2031-05-06T00:00:00Z'/>")]
+    [InlineData("<w:dropDownList xmlns:w='{0}' w:lastValue='b'><w:listItem w:displayText='Autre' w:value='b'/></w:dropDownList>")]
+    public void Reads_what_a_control_shows_and_says_that_it_stores_something_else(string xml)
+    {
+        var end = Item + "/endDate";
+        var edited = Edit(Write(_filled).Bytes, file => file.Control(end).Element(W + "sdtPr")!.Add(
+            XElement.Parse(xml.Replace("{0}", W.NamespaceName, StringComparison.Ordinal))));
+        var read = PlanReading.Read(edited);
+        Assert.Equal(Land.EndDate, read.Plan.Commitments[0].EndDate);
+        Assert.Equal([(ReadingFindingKind.DisplayDiffers, end)], read.Findings.Select(finding => (finding.Kind, finding.Tag)));
+    }
+
     private static void Check(OpenPlan plan, string field, Action<XElement> type)
     {
         var first = Write(plan).Bytes;
