@@ -28,6 +28,7 @@ internal static class ReadingRules
             ReadingFindingKind.DateNotUnderstood =>
                 new(PlanRule.UnreadableDate.Id, Severity.Error, commitment, field, message, PlanRule.UnreadableDate.Source ?? Source),
             ReadingFindingKind.PendingTrackedChange => Warning("READ-trackedChange"),
+            ReadingFindingKind.DisplayDiffers => Warning("READ-display"),
             ReadingFindingKind.ReadTwice => Warning("READ-twice"),
             ReadingFindingKind.ValuesNotUnderstood => Warning("READ-values"),
             ReadingFindingKind.HeadingDiffers => Warning("READ-heading"),

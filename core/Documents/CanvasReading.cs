@@ -3,6 +3,7 @@ using OgpTeams.Documents.Elements;
 using OgpTeams.Documents.Merging;
 using OgpTeams.Documents.Outcomes;
 using OgpTeams.Documents.Packages;
+using OgpTeams.Documents.Reading;
 using OgpTeams.Documents.Values;
 using OgpTeams.Domain;
 
@@ -22,11 +23,13 @@ public static class CanvasReading
     public static CanvasFromDocument? Read(byte[] document)
     {
         var package = DocxPackage.Open(document);
-        if (Published.Read(package) is { Kind: "canvas" } published && !Control.Tagged(package).Any())
+        var published = Published.Read(package) is { Kind: "canvas" } ours ? ours : null;
+        if (published is not null && !Control.Tagged(package).Any())
         {
             Relink(package, published);
         }
 
+        PlaceholderWords.Judge(package, published, OurTemplates.OfCanvases, areAtHand: false);
         var texts = Control.Tagged(package).ToLookup(control => Control.TagOf(control)!, CanonicalText.Of, StringComparer.Ordinal);
         if (!texts.Contains("canvas/what"))
         {
@@ -47,6 +50,6 @@ public static class CanvasReading
         var content = new CanvasContent(
             new(published.DocumentId, language, "", "", "", default, nobody), [], new Dictionary<string, string>(), [], [], []);
         var values = CanvasValues.Of(content, texts);
-        Merging.Relink.Restore(new(package, published, MergeTemplate.Of(CanvasTemplate.Build(texts), texts), values, texts, new Findings(texts)));
+        Merging.Relink.Restore(new(package, published, MergeTemplate.Of(CanvasTemplate.Build(texts), texts, isTheirs: false), values, texts, new Findings(texts)));
     }
 }

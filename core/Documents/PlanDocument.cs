@@ -28,8 +28,10 @@ public static class PlanDocument
             PlanTemplate.Complete(given, texts);
         }
 
+        // A template of theirs may lack any field, and another one, or none, may be given next time: all the plan is kept.
+        var isTheirs = given is not null || document?.Published?.Template is { IsTheirs: true };
         return DocumentWriter.Write(
-            PlanValues.Of(plan, documentId, texts, given is null ? null : PlanTemplate.PlacesIn(given).Contains), texts,
+            PlanValues.Of(plan, documentId, texts, stands: !isTheirs), texts,
             () => PlanTemplate.Build(texts), given, document,
             context => AddedByHand.Recognise(context, FormLabels.OfPlan, texts));
     }

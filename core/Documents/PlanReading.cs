@@ -33,6 +33,7 @@ public static class PlanReading
             findings.Add(ReadingFindingKind.Relinked);
         }
 
+        PlaceholderWords.Judge(package, published, OurTemplates.OfPlans, areAtHand: false);
         var isTagged = FieldTag.FieldsIn(package.Body).Any();
         var labels = report is null ? FormLabels.OfPlan : FormLabels.OfSelfAssessment;
         var walk = new PlanWalk(published, labels, findings);
@@ -43,7 +44,7 @@ public static class PlanReading
         }
 
         var hidden = kept?.Commitments.Where(one => report is not null || one.Status != CommitmentStatus.Retained).Select(one => one.Id) ?? [];
-        var commitments = new FoundIds(labels.Forms, findings, said).Settle(
+        var commitments = new FoundIds(labels.Forms, published, findings, said).Settle(
             walk.Commitments, hidden.Except(walk.Commitments.Select(one => one.Source ?? "")), isTagged);
         if (!isTagged)
         {

@@ -25,6 +25,14 @@ internal static class CanonicalText
 
     public static string Of(IEnumerable<XElement> elements) => Read(elements, nested: null);
 
+    /// <summary>All words that stand in a control, whoever's they are.</summary>
+    public static string Shown(XElement control)
+    {
+        var reader = new Reader(nested: null) { ReadsPlaceholders = true };
+        reader.Append(Control.ContentOf(control));
+        return Normalize(reader.Text.ToString());
+    }
+
     public static string Of(string text) => Normalize(XmlText.Clean(text));
 
     /// <summary>The words between the tagged controls inside an item: what changes only when a person changes it.</summary>
@@ -95,6 +103,8 @@ internal static class CanonicalText
         private bool _inText;
 
         public StringBuilder Text { get; } = new();
+
+        public bool ReadsPlaceholders { get; init; }
 
         /// <summary>Null for the text in one piece.</summary>
         public List<(bool Line, string? Words, XElement? Control)>? Shape { get; init; }
@@ -178,6 +188,19 @@ internal static class CanonicalText
                 }
 
                 Text.Append(Drawing).Append(tag);
+            }
+            else if (ReadsPlaceholders)
+            {
+                AppendChildren(control);
+            }
+            else if (Control.SaidIn(control) is { Length: > 0 } said)
+            {
+                if (!Control.IsInside(control))
+                {
+                    StartLine();
+                }
+
+                Text.Append(said);
             }
             else if (!Control.ShowsPlaceholder(control))
             {

@@ -40,6 +40,9 @@ internal static class Control
     /// <summary>Whether words may stand in it: not where rows or cells belong, once those are gone.</summary>
     public static bool HoldsWords(XElement control) => control.Descendants(Ns.W + "p").Any() || TableOf(control) is null;
 
+    /// <summary>Whether it is around rows of a table.</summary>
+    public static bool HoldsRows(XElement control) => ContentOf(control).Elements(Ns.W + "tr").Any();
+
     /// <summary>Whether one may stand beside the other: in a paragraph, among blocks, rows or cells.</summary>
     public static bool StandAlike(XElement control, XElement other) =>
         IsInside(control) == IsInside(other) && TableOf(control) == TableOf(other);
@@ -50,12 +53,35 @@ internal static class Control
             ? name
             : null;
 
+    /// <summary>Whether other controls of ours stand in it.</summary>
+    public static bool HoldsTagged(XElement control) =>
+        control.Descendants(Ns.W + "sdt").Any(inner => !string.IsNullOrEmpty(TagOf(inner)));
+
+    /// <summary>Whether all that stands in it is nobody's: by its words where they were judged, else by what the program says.</summary>
     public static bool ShowsPlaceholder(XElement control) =>
+        SaidIn(control) is { } said ? said.Length == 0 : IsFlagged(control) && !HoldsTagged(control);
+
+    /// <summary>Whether a program says that the control shows its placeholder. Many leave that when they type in it.</summary>
+    public static bool IsFlagged(XElement control) =>
         control.Element(Ns.W + "sdtPr")?.Element(Ns.W + "showingPlcHdr") is { } flag
         && (string?)flag.Attribute(Ns.W + "val") is not ("0" or "false" or "off");
 
+    /// <summary>The words of a control that somebody said, once they were told from its placeholder; null: not judged.</summary>
+    public static string? SaidIn(XElement control) => control.Annotation<Said>()?.Words;
+
+    public static void Judge(XElement control, string said)
+    {
+        control.RemoveAnnotations<Said>();
+        control.AddAnnotation(new Said(said));
+    }
+
+    /// <summary>Takes the program's mark away from words that are somebody's: Word would replace them all at the next key.</summary>
+    public static void Unflag(XElement control) => control.Element(Ns.W + "sdtPr")?.Elements(Ns.W + "showingPlcHdr").Remove();
+
+    /// <summary>To be called when a control is written: what was judged no longer stands there.</summary>
     public static void MarkPlaceholder(XElement control, bool shown)
     {
+        control.RemoveAnnotations<Said>();
         var properties = control.Element(Ns.W + "sdtPr");
         properties?.Elements(Ns.W + "showingPlcHdr").Remove();
         if (shown)
@@ -63,4 +89,6 @@ internal static class Control
             properties?.Add(new XElement(Ns.W + "showingPlcHdr"));
         }
     }
+
+    private sealed record Said(string Words);
 }

@@ -11,6 +11,9 @@ internal static class TickBox
 {
     private const string Ticked = "☒";
     private const string Free = "☐";
+    // As other programs and fonts of signs draw them.
+    private const string AllTicked = "☒☑✓✔✗✘\uF0FE\uF0FD\uF052\uF053";
+    private const string AllFree = "☐□\uF0A8\uF06F\uF0A3";
     private const char Gap = '\u00A0';
     private const string Font = "MS Gothic";
 
@@ -29,9 +32,19 @@ internal static class TickBox
         && control.Ancestors(Ns.W + "tr").FirstOrDefault() is { } row && In(row).Count > 1;
 
     /// <summary>Whether each line, of several, is that of a possibility.</summary>
-    public static bool AreLines(IReadOnlyList<string> lines) => lines.Count > 1 && lines.All(line => IsTicked(line) || line.StartsWith(Free, StringComparison.Ordinal));
+    public static bool AreLines(IReadOnlyList<string> lines) => lines.Count > 1 && lines.All(line => IsTicked(line) || Begins(line, AllFree));
 
-    public static bool IsTicked(string line) => line.StartsWith(Ticked, StringComparison.Ordinal);
+    public static bool IsTicked(string line) => Begins(line, AllTicked);
+
+    /// <summary>Whether a box is drawn ticked and stored as free, or the other way round.</summary>
+    public static bool Contradicts(XElement box)
+    {
+        var stored = (string?)box.Element(Ns.W + "sdtPr")?.Element(Ns.W14 + "checkbox")?.Element(Ns.W14 + "checked")?.Attribute(Ns.W14 + "val");
+        var shown = CanonicalText.Of(Control.ContentOf(box));
+        return stored is "1" or "true" or "on" ? Begins(shown, AllFree) : stored is not null && IsTicked(shown);
+    }
+
+    private static bool Begins(string line, string signs) => line.Length > 0 && signs.Contains(line[0], StringComparison.Ordinal);
 
     /// <summary>Ticks the boxes the content holds as the lines say.</summary>
     /// <returns>False when it holds no such boxes: then the lines are to be written as text.</returns>

@@ -33,5 +33,8 @@ internal sealed class CompiledTemplate
     /// <summary>What people call each control, and what it says while it is empty, by tag as the template holds it.</summary>
     public required IReadOnlyDictionary<string, ControlWords> Words { get; init; }
 
+    /// <summary>What every document made from it has of it.</summary>
+    public required WrittenTemplate Written { get; init; }
+
     public DocxPackage NewPackage() => new(Parts);
 }

@@ -45,6 +45,7 @@ internal sealed class StreamedDocument(CompiledTemplate template, DocumentValues
             DocumentId = values.DocumentId,
             Kind = values.Kind,
             Title = CanonicalText.Hash(CanonicalText.Of(values.Title)),
+            Template = template.Written,
         };
         published.Keep(values);
         package.Put(package.MainPart, stream => Write(stream, published, drawings));

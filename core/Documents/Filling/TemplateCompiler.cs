@@ -38,7 +38,7 @@ internal sealed class TemplateCompiler
     private CompiledTemplate Compile()
     {
         var tags = Control.Tagged(_package).Select(control => Control.TagOf(control)!).ToList();
-        var words = ControlWords.In(_package);
+        var (words, written) = (ControlWords.In(_package), WrittenTemplate.Of(_package));
         var repeats = tags.Count != Control.Tagged(_body).Select(Control.TagOf).Distinct(StringComparer.Ordinal).Count();
         TidyPatterns();
         new ControlIds().Renumber(_body);
@@ -62,6 +62,7 @@ internal sealed class TemplateCompiler
             Items = _patterns,
             RepeatsTags = repeats,
             Words = words,
+            Written = written,
         };
     }
 

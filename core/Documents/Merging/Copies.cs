@@ -1,10 +1,10 @@
-using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using System.Xml.Linq;
 using OgpTeams.Documents.Elements;
 using OgpTeams.Documents.Outcomes;
 using OgpTeams.Documents.Packages;
+using OgpTeams.Documents.Values;
 
 namespace OgpTeams.Documents.Merging;
 
@@ -17,14 +17,13 @@ internal static class Copies
     private const string Crockford = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
     private const int IdLength = 10;
 
-    /// <summary>To be called before anything is written: the copy nobody touched is the original.</summary>
-    public static void PartEdited(MergeContext context) =>
-        Part(context, copies => copies.Find(context.IsAsWritten) ?? copies[0]);
+    /// <summary>To be called before anything is written: the copy nobody touched is the original, and none that nobody touched is parted.</summary>
+    public static void PartEdited(MergeContext context) => Part(context, context.IsAsWritten);
 
     /// <summary>To be called at the end: what was added to an item (a milestone) was added to its first copy only.</summary>
-    public static void PartOutgrown(MergeContext context) => Part(context, copies => copies[0]);
+    public static void PartOutgrown(MergeContext context) => Part(context, _ => false);
 
-    private static void Part(MergeContext context, Func<List<XElement>, XElement> originalOf)
+    private static void Part(MergeContext context, Func<XElement, bool> isAsWritten)
     {
         // Outer before inner: a copied commitment takes its milestones along.
         var items = context.Published.Entries.Where(entry => entry.Value.IsItem).Select(entry => entry.Key)
@@ -32,24 +31,24 @@ internal static class Copies
             .Where(tag => context.Controls(tag).Count > 1).OrderBy(tag => tag.Length).ThenBy(tag => tag, StringComparer.Ordinal).ToList();
         foreach (var item in items)
         {
-            var places = context.Fresh.Places(item).ToList();
-            foreach (var copies in context.Controls(item).GroupBy(control => Alike(control, places), StringComparer.Ordinal).ToList())
+            // A document that does not tell its places may come from another template than this one.
+            var places = context.PlacesOf(item) is { Count: 1 } && context.Published.Template is null ? [] : context.PlacesOf(item);
+            foreach (var (alike, written) in ItemShapes.ByPlace(
+                places.ConvertAll(place => place.Fields), context.Controls(item), control => WrittenTemplate.FieldsOf(control, item)))
             {
-                Part(context, item, [.. copies], originalOf);
+                if (alike.Count > written)
+                {
+                    Part(context, item, alike, written, isAsWritten);
+                }
             }
         }
     }
 
-    // The places of an item that is no longer in the content are told apart by what they hold.
-    private static string Alike(XElement control, List<XElement> places) => places.Count > 0
-        ? ItemPlaces.Of(control, places).ToString(CultureInfo.InvariantCulture)
-        : string.Join(' ', ItemPlaces.FieldsOf(control).Order(StringComparer.Ordinal));
-
-    private static void Part(
-        MergeContext context, string item, List<XElement> copies, Func<List<XElement>, XElement> originalOf)
+    private static void Part(MergeContext context, string item, List<XElement> alike, int written, Func<XElement, bool> isAsWritten)
     {
-        var text = CanonicalText.Of(originalOf(copies));
-        foreach (var copy in copies.Where(copy => CanonicalText.Of(copy) != text))
+        var untouched = alike.FindAll(control => isAsWritten(control));
+        var originals = untouched.Concat(alike.Except(untouched)).Take(written).Select(CanonicalText.Of).ToHashSet(StringComparer.Ordinal);
+        foreach (var copy in alike.Except(untouched).Where(copy => !originals.Contains(CanonicalText.Of(copy))))
         {
             context.Removed(copy);
             Rename(copy, item, string.Concat(item.AsSpan(0, item.LastIndexOf('/') + 1), IdOf(item, CanonicalText.Of(copy))));
@@ -64,7 +63,7 @@ internal static class Copies
         foreach (var control in Control.Tagged(copy))
         {
             var tag = Control.TagOf(control)!;
-            if (tag == item || OgpTeams.Documents.Values.Tags.IsWithin(tag, item))
+            if (tag == item || Tags.IsWithin(tag, item))
             {
                 Control.SetTag(control, string.Concat(name, tag.AsSpan(item.Length)));
             }

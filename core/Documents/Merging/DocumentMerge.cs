@@ -47,6 +47,7 @@ internal static class DocumentMerge
         findings.FetchesFromOutside(package);
         var context = new MergeContext(package, published, template, values, texts, findings, abridgement);
         Relink.Restore(context);
+        context.JudgePlaceholders();
         recognise?.Invoke(context);
         Copies.PartEdited(context);
 

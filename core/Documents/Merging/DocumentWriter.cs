@@ -44,7 +44,7 @@ internal static class DocumentWriter
             return DocumentMerge.Run(existing, MergeTemplate.Of(given, texts), values, texts, recognise, findings.Labels);
         }
 
-        var fresh = FreshDocument.From(given, values, texts, findings);
+        var fresh = FreshDocument.From(given, values, texts, findings, isTheirs: true);
         Contents.Refresh(fresh.Package);
         return new(fresh.Package.ToBytes(), true, findings.All);
     }
@@ -70,7 +70,7 @@ internal static class DocumentWriter
     private static MergeTemplate Merging(DocumentValues values, Texts texts, Func<DocxPackage> ours)
     {
         var template = Compiled(values, texts, ours);
-        return new(template.Words, template.RepeatsTags, open => FreshDocument.From(ours(), open, texts, new Findings(texts)));
+        return new(template.Words, template.Written, template.RepeatsTags, open => FreshDocument.From(ours(), open, texts, new Findings(texts)));
     }
 
     /// <param name="without">The column it was taken from.</param>

@@ -45,7 +45,7 @@ internal static class FieldMerge
         var kept = new List<XElement>();
         foreach (var control in controls.Where(control => !IsSettled(control, value, sides)))
         {
-            if (IsOurs(context, control, value, sides))
+            if (IsOurs(context, control, value, sides) && AnswerBeside(context, control).Length == 0)
             {
                 Write(context, tag, value, control);
             }
@@ -55,14 +55,17 @@ internal static class FieldMerge
             }
         }
 
-        if (kept.Count > 0 && sides.OursChanged)
+        if (kept.Count > 0 && sides.OursChanged && !kept.TrueForAll(control => AnswerBeside(context, control) == value.Text))
         {
             Propose(context, tag, value, controls, kept, sides);
             return;
         }
 
         controls.ForEach(context.Proposals.Remove);
-        context.Published[tag] = kept.Count == 0 ? sides.Today : sides.Basis! with { Proposed = null };
+
+        // A thread that people answered in stands on: what we said in it is still known for ours.
+        var proposed = controls.Exists(context.Proposals.IsOpen) ? sides.Basis?.Proposed : null;
+        context.Published[tag] = (kept.Count == 0 ? sides.Today : sides.Basis!) with { Proposed = proposed };
     }
 
     private static bool IsSettled(XElement control, FieldValue value, Sides sides) =>
@@ -74,6 +77,20 @@ internal static class FieldMerge
         ValueHolder.Holds(control, value)
         && !Handwork.In(control, isDrawn: value is FieldValue.Blocks)
         && (sides.Basis is { } basis ? basis.Says(control) : context.Published.IsKnown && Control.ShowsPlaceholder(control));
+
+    /// <summary>What somebody typed after an empty field, in its cell or paragraph, as reading takes it for the field.</summary>
+    private static string AnswerBeside(MergeContext context, XElement control)
+    {
+        if (context.Published.Template is not { } template || !Control.ShowsPlaceholder(control)
+            || (control.Ancestors(Packages.Ns.W + "tc").FirstOrDefault() ?? control.Ancestors(Packages.Ns.W + "p").FirstOrDefault()) is not { } holder
+            || Control.Tagged(holder).LastOrDefault() != control)
+        {
+            return "";
+        }
+
+        var beside = CanonicalText.Of(WrittenTemplate.PiecesOf(holder)[^1].Trim());
+        return template.IsFixed(beside) ? "" : beside;
+    }
 
     private static void Propose(
         MergeContext context, string tag, FieldValue value, List<XElement> controls, List<XElement> kept, Sides sides)
@@ -91,15 +108,25 @@ internal static class FieldMerge
         }
         else
         {
-            context.Proposals.Put(place, value.Text);
+            if (sides.Basis?.Proposed != sides.Today.Hash || !context.Proposals.Has(place))
+            {
+                context.Proposals.Put(place, value.Text);
+            }
+
             context.Report(MergeFindingKind.KeptPersonsText, tag);
         }
 
+        kept.ForEach(Control.Unflag);
         context.Published[tag] = (sides.Basis ?? Published.Entry.Never(isItem: false)) with { Proposed = sides.Today.Hash };
     }
 
     private static void Write(MergeContext context, string tag, FieldValue value, XElement control)
     {
+        if (ValueHolder.Contradicts(control))
+        {
+            context.Report(MergeFindingKind.DisplayDiffers, tag);
+        }
+
         if (ValueHolder.IsBound(control))
         {
             context.Report(MergeFindingKind.BindingRemoved, tag);
@@ -108,8 +135,7 @@ internal static class FieldMerge
         switch (value)
         {
             case FieldValue.Lines { Text.Length: 0 }:
-                var placeholder = context.PlaceholderOf(tag) is { Length: > 0 } text ? text : Control.AliasOf(control) ?? "–";
-                ControlWriter.ShowPlaceholder(control, placeholder, context.Styles);
+                context.Empty(control);
                 break;
             case FieldValue.Lines lines:
                 ControlWriter.Write(control, lines.All, context.Styles);
@@ -146,7 +172,7 @@ internal static class FieldMerge
             context.Report(MergeFindingKind.NotFound, tag);
             context.Published[tag] = Published.Entry.Never(isItem: false);
         }
-        else if (context.Fresh[tag] is { } control && Placement.Insert(context, control))
+        else if (context.HasRoom() && context.Fresh[tag] is { } control && Placement.Insert(context, control))
         {
             context.Published[tag] = sides.Today;
         }
@@ -159,7 +185,7 @@ internal static class FieldMerge
     // A template may show a field in several places; more of them, with different words, are a person's copies.
     private static void ReportCopies(MergeContext context, string tag, List<XElement> controls)
     {
-        if (controls.Count > 1 && controls.Count > Math.Max(1, context.Fresh.Places(tag).Count())
+        if (controls.Count > 1 && controls.Count > context.CountPlaces(tag)
             && controls.Select(CanonicalText.Of).Distinct(StringComparer.Ordinal).Skip(1).Any())
         {
             context.Report(MergeFindingKind.DuplicateTag, tag);

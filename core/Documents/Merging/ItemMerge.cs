@@ -81,7 +81,7 @@ internal sealed class ItemMerge
     /// <summary>Each pattern in each of the places where the template repeats it.</summary>
     private IEnumerable<(string Pattern, int Place, List<string> Items)> Places() =>
         from pattern in _context.Values.Items
-        from place in Enumerable.Range(0, _context.RepeatsItems ? pattern.Value.Select(item => _context.Fresh.Places(item).Count()).Append(1).Max() : 1)
+        from place in Enumerable.Range(0, _context.RepeatsItems ? pattern.Value.Select(item => _context.PlacesOf(item).Count).Append(1).Max() : 1)
         select (pattern.Key, place, pattern.Value);
 
     private List<XElement> Controls(List<string> items, int place) => items.ConvertAll(item => _context.ControlAt(item, place)!);
@@ -104,7 +104,7 @@ internal sealed class ItemMerge
             _context.Report(MergeFindingKind.NotFound, item);
             _context.Published[item] = Published.Entry.Never(isItem: true);
         }
-        else if (!_context.Fresh.Places(item).Select(fresh => Placement.InsertItem(_context, fresh, pattern)).ToList().Contains(true))
+        else if (!_context.HasRoom(item) || !_context.Fresh.Places(item).Select(fresh => Placement.InsertItem(_context, fresh, pattern)).ToList().Contains(true))
         {
             _context.Leave(item);
             _context.NotPlaced(item);

@@ -1,34 +1,41 @@
 using System.Xml.Linq;
 using OgpTeams.Documents.Elements;
-using OgpTeams.Documents.Packages;
+using OgpTeams.Documents.Values;
 
 namespace OgpTeams.Documents.Merging;
 
 /// <summary>
 /// A template may repeat the same items in several places (a summary table, then a form each). The control of an item belongs
-/// to the place whose fields it shares most.
+/// to the place whose fields it shares most; of places that show the same, to the one in its turn.
 /// </summary>
 internal static class ItemPlaces
 {
-    /// <summary>Which place the control is of, from 0.</summary>
-    public static int Of(XElement control, IReadOnlyList<XElement> places)
+    /// <summary>Which of an item's controls stands in a place, counted from 0; null: none.</summary>
+    /// <param name="item">The tag of the item.</param>
+    public static XElement? At(string item, IReadOnlyList<XElement> controls, IReadOnlyList<Place> places, int place)
     {
         if (places.Count < 2)
         {
-            return 0;
+            return place == 0 && controls.Count > 0 ? controls[0] : null;
         }
 
-        var (isRow, fields) = (IsRow(control), FieldsOf(control));
-        return places.Index().MaxBy(place =>
-        {
-            var theirs = FieldsOf(place.Item);
-            var common = theirs.Intersect(fields, StringComparer.Ordinal).Count();
-            return (IsRow(place.Item) == isRow, 2 * common - theirs.Count);
-        }).Index;
+        var nth = places.Take(place).Count(other => other.IsLike(places[place]));
+        return controls.Where(control => Best(item, control, places).IsLike(places[place])).ElementAtOrDefault(nth);
     }
 
-    public static bool IsRow(XElement control) => Control.ContentOf(control).Elements(Ns.W + "tr").Any();
+    /// <summary>The place that a control is, or makes.</summary>
+    public static Place Of(string item, XElement control) => new(WrittenTemplate.FieldsOf(control, item), Control.HoldsRows(control));
 
-    public static HashSet<string> FieldsOf(XElement item) =>
-        Control.Tagged(item).Select(control => Control.TagOf(control)!).ToHashSet(StringComparer.Ordinal);
+    private static Place Best(string item, XElement control, IReadOnlyList<Place> places)
+    {
+        var own = Of(item, control);
+        return places.MaxBy(place =>
+            (place.IsRow == own.IsRow, (2 * place.Fields.Count(own.Fields.Contains)) - place.Fields.Count))!;
+    }
+
+    /// <param name="Fields">The names of the item's fields in it.</param>
+    internal sealed record Place(HashSet<string> Fields, bool IsRow)
+    {
+        public bool IsLike(Place other) => IsRow == other.IsRow && Fields.SetEquals(other.Fields);
+    }
 }

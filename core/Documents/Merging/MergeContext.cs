@@ -28,7 +28,7 @@ internal sealed class MergeContext
         (Package, Published, Values, Findings) = (package, published, values, findings);
         (_template, _abridgement) = (template, abridgement);
         Styles = new(package);
-        Proposals = new(package, texts);
+        Proposals = new(package, texts, published);
         Ids = new(package);
         AddAll();
     }
@@ -41,7 +41,7 @@ internal sealed class MergeContext
     public FreshDocument Fresh => _fresh ??= _template.Fill(Values);
 
     /// <summary>Whether an item may stand in several places.</summary>
-    public bool RepeatsItems => _template.RepeatsTags;
+    public bool RepeatsItems => _template.RepeatsTags || Published.Template is { Repeats: true };
 
     public DocumentValues Values { get; }
 
@@ -92,17 +92,43 @@ internal sealed class MergeContext
         Stories.Of(Package).ToList().ForEach(Ids.Renumber);
     }
 
-    /// <summary>The control of this item in one of the places where the template repeats it.</summary>
-    public XElement? ControlAt(string item, int place)
-    {
-        if (!RepeatsItems)
-        {
-            return FirstControl(item);
-        }
+    /// <summary>The places where an item stands: those of the template it was written by, as far as the document tells.</summary>
+    public List<ItemPlaces.Place> PlacesOf(string item) => Published.Template?.PlacesOf(item) is { Count: > 0 } written
+        ? written.ConvertAll(place => new ItemPlaces.Place(place.Fields, place.IsRow))
+        : Published.Template is { IsTheirs: false } ? [] : FreshPlacesOf(item);
 
-        var places = Fresh.Places(item).ToList();
-        return Controls(item).FirstOrDefault(control => ItemPlaces.Of(control, places) == place);
+    /// <summary>How often a field stands, as the document tells or the template has it; at least once.</summary>
+    public int CountPlaces(string field)
+    {
+        var end = field.LastIndexOf('/');
+        var written = end < 0 ? [] : Published.Template?.PlacesOf(field[..end]) ?? [];
+        return Math.Max(1, written.Count > 0 ? written.Count(place => place.Fields.Contains(field[(end + 1)..])) : Fresh.Places(field).Count());
     }
+
+    /// <summary>The control of this item in one of its places.</summary>
+    public XElement? ControlAt(string item, int place) =>
+        RepeatsItems ? ItemPlaces.At(item, Controls(item), PlacesOf(item), place) : FirstControl(item);
+
+    /// <summary>The control of this item that stands where it would stand in a new document.</summary>
+    public XElement? ControlLike(string item, XElement fresh)
+    {
+        var places = Fresh.Places(item).ToList();
+        return places.Count > 1 ? ItemPlaces.At(item, Controls(item), FreshPlacesOf(item), places.IndexOf(fresh))
+            : Controls(item).FirstOrDefault(control => Control.StandAlike(control, fresh)) ?? FirstControl(item);
+    }
+
+    /// <summary>
+    /// Whether the template at hand has room for what is new: an administration's document takes nothing from our own template, and
+    /// a new item must find all the places and fields that it has there, or the next update would look for them in vain.
+    /// </summary>
+    public bool HasRoom(string? item = null) => Published.Template is not { } written || ((!written.IsTheirs || _template.IsTheirs)
+        && (item is null || written.PlacesOf(item) is not { Count: > 0 } places || FreshPlacesOf(item) is var fresh
+            && fresh.Count == places.Count
+            && places.TrueForAll(place => fresh.Exists(other => other.IsRow == place.IsRow && other.Fields.IsSupersetOf(place.Fields.Where(field => !IsUnused($"{item}/{field}")))))));
+
+    private bool IsUnused(string field) => Values.Fields.TryGetValue(field, out var value) && value is null;
+
+    private List<ItemPlaces.Place> FreshPlacesOf(string item) => [.. Fresh.Places(item).Select(place => ItemPlaces.Of(item, place))];
 
     /// <summary>Those that stand in the document, in its order.</summary>
     public List<string> InDocumentOrder(IEnumerable<string> items, int place = 0)
@@ -132,8 +158,35 @@ internal sealed class MergeContext
     /// <summary>Whether the control, or what it stands in, was not even read: it is settled.</summary>
     public bool LeavesOut(string tag) => _abridgement?.LeavesOut(tag) == true;
 
+    /// <summary>Empties a field: it says what it said while it was empty, or what the template says.</summary>
+    public void Empty(XElement field)
+    {
+        var tag = Control.TagOf(field)!;
+        string?[] words = [PlaceholderOf(tag), Control.AliasOf(field)];
+        var said = Published.Template?.PlaceholdersOf(tag).FirstOrDefault() ?? Array.Find(words, one => one is { Length: > 0 }) ?? "–";
+        ControlWriter.ShowPlaceholder(field, said, Styles);
+        Published.Leave(Values.PatternOf(tag), CanonicalText.Shown(field));
+    }
+
+    /// <summary>Notes what the empty fields of a part of the template say that was just put into the document.</summary>
+    public void Left(XElement inserted)
+    {
+        foreach (var field in Control.Tagged(inserted).Where(field => Control.IsFlagged(field) && !Control.HoldsTagged(field)))
+        {
+            Published.Leave(Values.PatternOf(Control.TagOf(field)!), CanonicalText.Shown(field));
+        }
+    }
+
+    /// <summary>Tells what people typed from what we left, in the document as it stands now.</summary>
+    public void JudgePlaceholders() => PlaceholderWords.Judge(Package, Published, new([_template.Written]), areAtHand: true);
+
     /// <summary>What the control says while it is empty, in the template.</summary>
-    public string? PlaceholderOf(string tag) => _template.WordsOf(tag, Values)?.Placeholder;
+    private string? PlaceholderOf(string tag) => _template.WordsOf(tag, Values)?.Placeholder;
+
+    /// <summary>Whether these are the words that a field says while it is empty.</summary>
+    public bool IsPlaceholder(string tag, string words) => Published.Template?.PlaceholdersOf(tag).ToList() is { Count: > 0 } known
+        ? known.Contains(words)
+        : PlaceholderOf(tag) == words;
 
     public bool IsLeft(string tag) => _left.Count > 0 && Tags.Upwards(tag).Any(_left.Contains);
 

@@ -18,10 +18,10 @@ internal static class Placement
         }
 
         var after = fresh.ElementsAfterSelf().Where(IsKin).Select(Theirs).FirstOrDefault(found => found is not null)
-            ?? PlaceOf(context, pattern, PlaceName(fresh, pattern), ItemPlaces.IsRow(fresh));
+            ?? PlaceOf(context, pattern, PlaceName(fresh, pattern), Control.HoldsRows(fresh));
         return after is not null && Put(context, fresh, Fitted(after), after, isBefore: !IsHeaderRow(after));
 
-        XElement Fitted(XElement neighbour) => ItemPlaces.IsRow(fresh) && neighbour.Parent!.Name == Ns.W + "tbl"
+        XElement Fitted(XElement neighbour) => Control.HoldsRows(fresh) && neighbour.Parent!.Name == Ns.W + "tbl"
             ? RowFit.Of(fresh, neighbour.Parent)
             : fresh;
 
@@ -30,7 +30,7 @@ internal static class Placement
         XElement? Theirs(XElement sibling)
         {
             var tag = Control.TagOf(sibling)!;
-            var theirs = context.ControlAt(tag, context.Fresh.Places(tag).Index().First(place => place.Item == sibling).Index);
+            var theirs = context.ControlLike(tag, sibling);
 
             // A copy may stand within a line, of the table of contents for one, or in a row, where no form can.
             return theirs is not null && Control.StandAlike(theirs, fresh) ? theirs : null;
@@ -123,9 +123,13 @@ internal static class Placement
         {
             "tbl" => isRow,
             "body" or "tc" => !isRow,
-            "sdtContent" => HoldsItems(parent),
+            "sdtContent" => IsLevel(parent) && HoldsItems(parent),
             _ => false,
         };
+
+        // A row stands among rows, a form among blocks, whatever controls are around them.
+        bool IsLevel(XElement content) => content.Ancestors().First(one => one.Name.LocalName is not ("sdt" or "sdtContent")).Name.LocalName is var around
+            && (isRow ? around == "tbl" : around is not ("tbl" or "tr" or "p"));
 
         bool HoldsItems(XElement content) => Control.TagOf(content.Parent!) is { Length: > 0 } tag
             ? !context.Values.Fields.ContainsKey(tag) && !context.Values.Items[pattern].Contains(tag)
@@ -158,6 +162,7 @@ internal static class Placement
             neighbour.AddAfterSelf(clone);
         }
 
+        context.Left(clone);
         context.Added(clone);
         return true;
     }

@@ -2,29 +2,39 @@ using System.Globalization;
 using System.Xml.Linq;
 using OgpTeams.Documents.Elements;
 using OgpTeams.Documents.Packages;
+using OgpTeams.Documents.Values;
 
 namespace OgpTeams.Documents.Merging;
 
 /// <summary>
 /// Our proposals: at most one Word comment on a control, by « OgpTeams ». They are found by where they are anchored, since
-/// Word renumbers comments. They carry no date: a document is a function of its content, without a clock.
+/// Word renumbers comments, and by what they say: people may bear our name, or write in our comments, which are theirs then.
+/// They carry no date: a document is a function of its content, without a clock.
 /// </summary>
-internal sealed class Proposals(DocxPackage package, Texts texts)
+internal sealed class Proposals(DocxPackage package, Texts texts, Published published)
 {
     private const string Author = "OgpTeams";
 
     private static readonly string[] Numbered = ["comment", "commentRangeStart", "commentRangeEnd", "commentReference"];
 
+    private static readonly string[] Introductions = [.. Texts.Both.Select(both => CanonicalText.Of(both["CommentIntroduction"]))];
+
+    private readonly HashSet<string> _proposed = [.. published.Entries.Values.Select(entry => entry.Proposed).OfType<string>()];
     private int? _highest;
 
     /// <summary>Whether Word lets a comment stand on this control.</summary>
     public static bool Fits(XElement control) => Stories.IsRunningText(control) && Control.HoldsWords(control);
 
-    public bool Has(XElement control) => Find(control) is not null;
+    /// <summary>Whether our proposal stands there, be it that somebody wrote in it since.</summary>
+    public bool Has(XElement control) => On(control, ByUs()) is not null;
+
+    /// <summary>Whether our proposal stands there as we wrote it.</summary>
+    public bool IsOpen(XElement control) => Find(control) is not null;
 
     public void Put(XElement control, string text)
     {
         var content = Content(text).ToList();
+        _proposed.Add(CanonicalText.Hash(text));
         if (Find(control) is not { } comment)
         {
             var part = Part();
@@ -35,7 +45,7 @@ internal sealed class Proposals(DocxPackage package, Texts texts)
                 new XAttribute(Ns.W + "initials", "OT"), content));
             Anchor(control, id);
         }
-        else if (OgpTeams.Documents.Elements.CanonicalText.Of(comment) != OgpTeams.Documents.Elements.CanonicalText.Of(content))
+        else if (CanonicalText.Of(comment) != CanonicalText.Of(content))
         {
             // Replies and the mark « resolved » hang on the number of the last paragraph: a new proposal is open again.
             content[^1].SetAttributeValue(Ns.W14 + "paraId", CommentThreads.ParagraphOf(comment));
@@ -70,13 +80,15 @@ internal sealed class Proposals(DocxPackage package, Texts texts)
             && !ours.Contains(IdOf(element)));
     }
 
-    private XElement? Find(XElement control)
+    private XElement? Find(XElement control) => On(control, Ours());
+
+    private static XElement? On(XElement control, IEnumerable<XElement> comments)
     {
         // Around a control within a paragraph; inside any other; LibreOffice moves the former inside as well.
         var ids = control.Descendants(Ns.W + "commentRangeStart")
             .Concat(control.ElementsBeforeSelf().Reverse().TakeWhile(IsMarker).Where(one => one.Name == Ns.W + "commentRangeStart"))
             .Select(IdOf).ToHashSet(StringComparer.Ordinal);
-        return ids.Count == 0 ? null : Ours().FirstOrDefault(comment => ids.Contains(IdOf(comment)));
+        return ids.Count == 0 ? null : comments.FirstOrDefault(comment => ids.Contains(IdOf(comment)));
     }
 
     private static void Anchor(XElement control, int id)
@@ -124,7 +136,17 @@ internal sealed class Proposals(DocxPackage package, Texts texts)
             new XElement(Ns.W + "p", new XElement(Ns.W + "pPr"), Wml.Runs(line.Length == 0 && text.Length == 0 ? texts["CommentEmpty"] : line)),
             line));
 
-    private IEnumerable<XElement> Ours() => Existing()?.Elements(Ns.W + "comment")
+    private IEnumerable<XElement> Ours() => ByUs().Where(IsAsProposed);
+
+    private bool IsAsProposed(XElement comment)
+    {
+        var said = CanonicalText.Of(comment).Split('\n', 2);
+        return said.Length == 2 && Introductions.Contains(said[0])
+            && (_proposed.Contains(CanonicalText.Hash(said[1]))
+                || (_proposed.Contains(CanonicalText.Hash("")) && Texts.Both.Any(both => both["CommentEmpty"] == said[1])));
+    }
+
+    private IEnumerable<XElement> ByUs() => Existing()?.Elements(Ns.W + "comment")
         .Where(comment => (string?)comment.Attribute(Ns.W + "author") == Author) ?? [];
 
     private XElement? Existing() => Relationships.Targets(package, package.MainPart, Ns.Comments).FirstOrDefault() is { } part

@@ -78,9 +78,10 @@ internal static class Relink
         }
     }
 
-    /// <summary>The places where the template shows this tag, from 1.</summary>
-    private static IEnumerable<int> Places(MergeContext context, string tag) =>
-        Enumerable.Range(1, Math.Max(1, context.Fresh.Places(tag).Count()));
+    /// <summary>The places where the template shows this tag, or one that the document was written by, from 1.</summary>
+    private static IEnumerable<int> Places(MergeContext context, string tag) => Enumerable.Range(1, Math.Max(
+        Math.Max(1, context.Fresh.Places(tag).Count()), tag.LastIndexOf('/') is > 0 and var end && context.Published.Template is { } written
+            ? Math.Max(written.PlacesOf(tag).Count, written.PlacesOf(tag[..end]).Count) : 1));
 
     // What LibreOffice leaves of our controls: controls without a tag, within one paragraph, some in others.
     private static void Unwrap(XElement story, HashSet<string> names)
@@ -101,7 +102,9 @@ internal static class Relink
         .Where(value => value.Value == "true").Remove();
 
     private static List<XElement> Content(MergeContext context, string tag, int place, Range range) =>
-        LevelOf(context.Fresh.Places(tag).ElementAtOrDefault(place - 1), context.Published[tag]!, range) switch
+        LevelOf(
+            context.HasRoom(context.Published[tag]!.IsItem ? tag : null) ? context.Fresh.Places(tag).ElementAtOrDefault(place - 1) : null,
+            context.Published[tag]!, range) switch
         {
             Level.Inline => range.Inline(),
             Level.Row => range.Row(),
@@ -119,7 +122,7 @@ internal static class Relink
         Control.ContentOf(control).ReplaceNodes(content);
 
         // An empty field came back with its placeholder as if it were text.
-        if (entry.Hash == CanonicalText.Hash("") && CanonicalText.Of(control) == context.PlaceholderOf(tag))
+        if (entry.Hash == CanonicalText.Hash("") && context.IsPlaceholder(tag, CanonicalText.Of(control)))
         {
             Control.MarkPlaceholder(control, shown: true);
         }

@@ -60,6 +60,9 @@ public enum MergeFindingKind
     /// <summary>The tags were lost and this one was not found again: not written.</summary>
     NotFound,
 
+    /// <summary>The date, choice or tick it stored was not the one it showed: what was shown counted.</summary>
+    DisplayDiffers,
+
     /// <summary>Holds what Word fetches elsewhere when somebody opens it: kept, since it may be meant.</summary>
     FetchesFromOutside,
 }

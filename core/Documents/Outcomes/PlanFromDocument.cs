@@ -68,6 +68,9 @@ public enum ReadingFindingKind
     /// <summary>Does not say how the work goes; the words are kept in <c>unread</c>.</summary>
     StatusNotUnderstood,
 
+    /// <summary>The date, choice or tick that a program stored is not the one it shows: what is shown is read.</summary>
+    DisplayDiffers,
+
     /// <summary>People wrote over what the report composes itself: their words are kept in <c>unread</c>, and stand there again.</summary>
     WordsKept,
 }

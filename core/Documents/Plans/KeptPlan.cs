@@ -14,15 +14,14 @@ internal static class KeptPlan
 {
     public const string Name = "plan";
 
-    /// <param name="stands">Whether the document has a place for a field, by its pattern.</param>
-    public static string Of(OpenPlan plan, Texts texts, Func<string, bool> stands)
+    /// <param name="stands">Whether the document has a place for each field; when that is not sure, all is kept.</param>
+    public static string Of(OpenPlan plan, Texts texts, bool stands)
     {
         // Their order is known from the document, unless some stand here only.
-        var all = plan.Commitments.Any(commitment => commitment.Status != CommitmentStatus.Retained)
-            || !PlanFields.OfCommitment.Any(field => stands("commitment/*/" + field.Name));
+        var all = !stands || plan.Commitments.Any(commitment => commitment.Status != CommitmentStatus.Retained);
         var kept = Fields(
             Unread.Without(plan, PlanFields.OfPlan) with { StartDate = null, EndDate = null, Country = null, Sections = new() { Others = plan.Sections.Others } },
-            plan, PlanFields.OfPlan, "plan", texts, stands) with
+            plan, PlanFields.OfPlan, texts, stands) with
         {
             Title = plan.Title,
             Commitments = [.. plan.Commitments.Select(one => Commitment(one, texts, stands)).Where(one => all || one != Bare(one.Id))],
@@ -38,24 +37,23 @@ internal static class KeptPlan
     public static OpenPlan? Read(string? json) =>
         json is not null && PlanJson.Parse(Encoding.UTF8.GetBytes(json)) is ParsedPlan.Usable { Plan: var plan } ? plan : null;
 
-    private static OpenCommitment Commitment(OpenCommitment commitment, Texts texts, Func<string, bool> stands)
+    private static OpenCommitment Commitment(OpenCommitment commitment, Texts texts, bool stands)
     {
         if (commitment.Status != CommitmentStatus.Retained)
         {
             return commitment;
         }
 
-        var all = !PlanFields.OfMilestone.Any(field => stands("commitment/*/milestone/*/" + field.Name));
         var known = Unread.Without(commitment, PlanFields.OfCommitment);
         return Fields(
             Bare(commitment.Id) with { Origin = commitment.Origin, Others = known.Others }, commitment, PlanFields.OfCommitment,
-            "commitment/*", texts, stands) with
+            texts, stands) with
         {
-            Milestones = [.. commitment.Milestones.Select(one => Milestone(one, texts, stands)).Where(one => all || one != new OpenMilestone { Id = one.Id })],
+            Milestones = [.. commitment.Milestones.Select(one => Milestone(one, texts, stands)).Where(one => !stands || one != new OpenMilestone { Id = one.Id })],
         };
     }
 
-    private static OpenMilestone Milestone(OpenMilestone milestone, Texts texts, Func<string, bool> stands) => Fields(
+    private static OpenMilestone Milestone(OpenMilestone milestone, Texts texts, bool stands) => Fields(
         new()
         {
             Id = milestone.Id,
@@ -63,12 +61,12 @@ internal static class KeptPlan
             Origin = milestone.Origin,
             Others = Unread.Without(milestone, PlanFields.OfMilestone).Others,
         },
-        milestone, PlanFields.OfMilestone, "commitment/*/milestone/*", texts, stands);
+        milestone, PlanFields.OfMilestone, texts, stands);
 
     private static TOwner Fields<TOwner>(
-        TOwner bare, TOwner owner, IEnumerable<FormField<TOwner>> fields, string pattern, Texts texts, Func<string, bool> stands)
+        TOwner bare, TOwner owner, IEnumerable<FormField<TOwner>> fields, Texts texts, bool stands)
         where TOwner : OpenObject => fields
-        .Where(field => !field.ReadsBack(owner, texts) || !stands($"{pattern}/{field.Name}"))
+        .Where(field => !stands || !field.ReadsBack(owner, texts))
         .Aggregate(bare, (kept, field) => field.Copy(owner, kept));
 
     private static OpenCommitment Bare(string id) => new() { Id = id };

@@ -19,10 +19,6 @@ internal static class PlanTemplate
     public static void Complete(DocxPackage template, Texts texts) =>
         AdministrationTemplate.Complete(template, Commitments, CommitmentForm.Tag, () => CommitmentForm.Pattern(texts));
 
-    /// <summary>The tags of an administration's template: what is not among them has no place in the document.</summary>
-    public static HashSet<string> PlacesIn(DocxPackage template) =>
-        Stories.Of(template).SelectMany(Control.Tagged).Select(control => Control.TagOf(control)!).ToHashSet(StringComparer.Ordinal);
-
     private static IEnumerable<XElement> Body(Texts texts) =>
     [
         Wml.P("OgpCover", Sdt.Inline("plan/country", "Country", texts)),

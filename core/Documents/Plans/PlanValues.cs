@@ -9,8 +9,8 @@ namespace OgpTeams.Documents.Plans;
 /// <summary>What the plan says in each of its controls.</summary>
 internal static class PlanValues
 {
-    /// <param name="stands">Whether the document has a place for a field, by its pattern (<c>commitment/*/what</c>).</param>
-    public static DocumentValues Of(OpenPlan plan, string documentId, Texts texts, Func<string, bool>? stands = null)
+    /// <param name="stands">Whether the document has a place for each field.</param>
+    public static DocumentValues Of(OpenPlan plan, string documentId, Texts texts, bool stands = true)
     {
         var retained = plan.Commitments.Where(commitment => commitment.Status == CommitmentStatus.Retained).ToList();
         var values = new DocumentValues(documentId, "plan", Title(plan, texts));
@@ -26,7 +26,7 @@ internal static class PlanValues
             SetMilestones(values, tag, commitment.Milestones, texts);
         }
 
-        values.Kept[KeptPlan.Name] = KeptPlan.Of(plan, texts, stands ?? (_ => true));
+        values.Kept[KeptPlan.Name] = KeptPlan.Of(plan, texts, stands);
         return values;
     }
 

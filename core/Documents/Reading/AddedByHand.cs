@@ -48,7 +48,7 @@ internal sealed class AddedByHand
         var (found, findings) = (new Dictionary<string, XElement?>(StringComparer.Ordinal), new ReadingFindings(texts));
         var walk = new PlanWalk(context.Published, labels, findings);
         walk.Blocks(context.Package.Body.Elements());
-        foreach (var commitment in new FoundIds(labels.Forms, findings, texts).Settle(walk.Commitments, [], isTagged: true))
+        foreach (var commitment in new FoundIds(labels.Forms, context.Published, findings, texts).Settle(walk.Commitments, [], isTagged: true))
         {
             var tag = $"{labels.Forms}/{commitment.Id}";
             found[tag] = commitment.Place;
@@ -84,7 +84,7 @@ internal sealed class AddedByHand
     /// <summary>A row takes the controls it lacks, with its words in them.</summary>
     private bool Adopt(string item, XElement row)
     {
-        if (_context.Fresh.Places(item).ToList() is not [var fresh] || !ItemPlaces.IsRow(fresh) || row.Ancestors(Ns.W + "tbl").FirstOrDefault() is not { } table)
+        if (_context.Fresh.Places(item).ToList() is not [var fresh] || !Control.HoldsRows(fresh) || row.Ancestors(Ns.W + "tbl").FirstOrDefault() is not { } table)
         {
             return false;
         }
@@ -159,7 +159,7 @@ internal sealed class AddedByHand
 
         if (isEmpty)
         {
-            Empty(shell);
+            _context.Empty(shell);
         }
         else
         {
@@ -171,12 +171,9 @@ internal sealed class AddedByHand
             _context.Styles.Adopt(paragraph, _context.Fresh.Package);
             _context.Ids.Renumber(paragraph);
             theirs.Add(paragraph);
-            Empty(Control.Tagged(paragraph).Single());
+            _context.Empty(Control.Tagged(paragraph).Single());
         }
     }
-
-    private void Empty(XElement field) => ControlWriter.ShowPlaceholder(
-        field, _context.PlaceholderOf(Control.TagOf(field)!) is { Length: > 0 } text ? text : Control.AliasOf(field) ?? "–", _context.Styles);
 
     /// <summary>Words that mean our value (« fin juin 2018 » for « juin 2018 ») are as good as ours: nothing to propose.</summary>
     private void Settle(XElement field)

@@ -55,7 +55,10 @@ internal sealed class FieldAssembly(Published? published, Texts texts, Texts sai
         return Unread.With(owner, unread);
     }
 
-    /// <summary>Of several texts in copies of one field: the one that people changed, or else the first that says something.</summary>
+    /// <summary>
+    /// Of several texts of one field, in its places or in copies: the one that people changed, or else what we wrote last. What
+    /// we proposed beside a changed one is ours where the field stands a second time.
+    /// </summary>
     private static string Choose(IReadOnlyList<string> found, Published.Entry? written, List<string> lost)
     {
         var all = found.Distinct(StringComparer.Ordinal).ToList();
@@ -64,8 +67,10 @@ internal sealed class FieldAssembly(Published? published, Texts texts, Texts sai
             return all[0];
         }
 
-        var ours = all.Find(text => CanonicalText.Hash(text) == written?.Hash);
-        var theirs = all.Where(text => text != ours && text.Length > 0).ToList();
+        var ours = all.FindAll(text => CanonicalText.Hash(text) is var hash && (hash == written?.Hash || hash == written?.Proposed))
+            .MaxBy(text => CanonicalText.Hash(text) == written?.Proposed);
+        var theirs = all.Where(text => text.Length > 0 && CanonicalText.Hash(text) is var hash && hash != written?.Hash && hash != written?.Proposed)
+            .ToList();
         lost.AddRange(theirs.Skip(1));
         return theirs.Count > 0 ? theirs[0] : ours ?? "";
     }

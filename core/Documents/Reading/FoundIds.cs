@@ -1,15 +1,18 @@
 using OgpTeams.Documents.Elements;
 using OgpTeams.Documents.Outcomes;
+using OgpTeams.Documents.Values;
 using OgpTeams.Domain;
 
 namespace OgpTeams.Documents.Reading;
 
 /// <summary>
-/// Tells apart what people copied: the first item keeps its id, a copy gets another. Ids are made from what the item says, so
-/// that the same document gives the same ids.
+/// Puts together what a template shows of one item in several places, and tells apart what people copied: the item nobody
+/// touched keeps its id, else the first; a copy gets another. Ids are made from what the item says, so that the same document
+/// gives the same ids.
 /// </summary>
 /// <param name="forms">What the tags of the forms begin with.</param>
-internal sealed class FoundIds(string forms, ReadingFindings findings, Texts texts)
+/// <param name="published">What we last wrote in the document; null when that is not known.</param>
+internal sealed class FoundIds(string forms, Published? published, ReadingFindings findings, Texts texts)
 {
     private const int EnoughForACopy = 5;
 
@@ -17,7 +20,7 @@ internal sealed class FoundIds(string forms, ReadingFindings findings, Texts tex
     /// <param name="isTagged">False for a form without any tag: what is found there is nothing people added.</param>
     public List<FoundItem> Settle(IEnumerable<FoundItem> commitments, IEnumerable<string> reserved, bool isTagged)
     {
-        var found = Joined(commitments.SelectMany(Split)).Where(one => IsId(one.Source) || !one.SaysNothing).ToList();
+        var found = Joined(commitments.SelectMany(Split), forms).Where(one => IsId(one.Source) || !one.SaysNothing).ToList();
         var taken = reserved.ToHashSet(StringComparer.Ordinal);
         foreach (var commitment in found.OrderBy(one => IsId(one.Source) ? 0 : 1))
         {
@@ -58,11 +61,13 @@ internal sealed class FoundIds(string forms, ReadingFindings findings, Texts tex
     }
 
     /// <summary>A form copied inside its own commitment says nearly everything twice.</summary>
-    private static IEnumerable<FoundItem> Split(FoundItem found)
+    private IEnumerable<FoundItem> Split(FoundItem found)
     {
         yield return found;
-        var doubled = found.Fields.Tagged.Count(field => found.Fields[field].Count > 1);
-        if (doubled >= EnoughForACopy && 2 * doubled >= found.Fields.Tagged.Count())
+        var places = PlacesOf($"{forms}/{found.Source}");
+        var doubled = found.Fields.Tagged.Where(field => found.Fields[field].Count > Math.Max(1, places.Count(place => place.Contains(field)))).ToList();
+        if (doubled.Count >= EnoughForACopy && 2 * doubled.Count >= found.Fields.Tagged.Count
+            && doubled.Exists(field => found.Fields[field].Distinct(StringComparer.Ordinal).Skip(1).Any()))
         {
             var copy = new FoundItem(found.Source);
             copy.Fields.TakeAll(found.Fields.TakeSeconds());
@@ -73,26 +78,57 @@ internal sealed class FoundIds(string forms, ReadingFindings findings, Texts tex
         }
     }
 
-    /// <summary>A form in two pieces that say different things is still one form.</summary>
-    private static List<FoundItem> Joined(IEnumerable<FoundItem> items)
+    /// <summary>
+    /// An item in the places of its template, or in pieces that say different things, is one item; so is an exact copy. Places
+    /// that say the same field in different words are settled where fields are read.
+    /// </summary>
+    /// <param name="parent">What the tags of the items begin with.</param>
+    private List<FoundItem> Joined(IEnumerable<FoundItem> items, string parent)
     {
-        var all = new List<FoundItem>();
-        foreach (var item in items)
+        var all = items.ToList();
+        var joined = new HashSet<FoundItem>();
+        foreach (var pieces in all.Where(one => IsId(one.Source)).GroupBy(one => one.Source!, StringComparer.Ordinal))
         {
-            if (IsId(item.Source) && all.Find(one => one.Source == item.Source) is { } first
-                && !first.Fields.Tagged.Intersect(item.Fields.Tagged, StringComparer.Ordinal).Any()
-                && !first.Milestones.Exists(one => item.Milestones.Exists(other => other.Source == one.Source)))
+            var tag = $"{parent}/{pieces.Key}";
+            foreach (var (alike, written) in ItemShapes.ByPlace(PlacesOf(tag), pieces, piece => piece.Fields.Tagged))
             {
-                first.Fields.TakeAll(item.Fields);
-                first.Milestones.AddRange(item.Milestones);
-                first.Beside.AddRange(item.Beside);
+                var (one, said) = (0, new List<FoundItem>());
+                foreach (var piece in alike.OrderBy(piece => IsAsWritten(piece, tag) ? 0 : 1).ToList())
+                {
+                    if (one < written || piece.Fields.Tagged.Count == 0 || said.Exists(other => other.SaysTheSame(piece))
+                        || said.TrueForAll(other => other.IsApartFrom(piece)))
+                    {
+                        one++;
+                        said.Add(piece);
+                    }
+                }
+
+                joined.UnionWith(said);
             }
-            else
+
+            // A copy may stand before what was copied.
+            var first = pieces.First(joined.Contains);
+            foreach (var piece in pieces.Where(joined.Contains).Where(piece => piece != first))
             {
-                all.Add(item);
+                first.Take(piece);
             }
+
+            joined.Remove(first);
+        }
+
+        all.RemoveAll(joined.Contains);
+        foreach (var item in all.Where(item => item.Milestones.Count > 1))
+        {
+            var milestones = Joined(item.Milestones, $"{parent}/{item.Source}/milestone");
+            item.Milestones.Clear();
+            item.Milestones.AddRange(milestones);
         }
 
         return all;
     }
+
+    private List<HashSet<string>> PlacesOf(string item) => published?.Template?.PlacesOf(item).ConvertAll(place => place.Fields) ?? [];
+
+    private bool IsAsWritten(FoundItem piece, string tag) => piece.Fields.Tagged.All(field => published?[$"{tag}/{field}"] is { } entry
+        && piece.Fields[field].All(text => CanonicalText.Hash(text) is var hash && (hash == entry.Hash || hash == entry.Proposed)));
 }

@@ -24,6 +24,23 @@ internal sealed class FoundItem(string? source)
 
     public List<FoundItem> Milestones { get; } = [];
 
+    /// <summary>Whether another piece of this item says all the same.</summary>
+    public bool SaysTheSame(FoundItem other) => Fields.SayTheSame(other.Fields) && Beside.SequenceEqual(other.Beside, StringComparer.Ordinal)
+        && Milestones.Count == other.Milestones.Count
+        && Milestones.Zip(other.Milestones).All(pair => pair.First.Source == pair.Second.Source && pair.First.SaysTheSame(pair.Second));
+
+    /// <summary>Whether it tells of other fields and milestones than another piece.</summary>
+    public bool IsApartFrom(FoundItem other) => !Fields.Tagged.Overlaps(other.Fields.Tagged)
+        && !Milestones.Exists(one => other.Milestones.Exists(two => two.Source == one.Source));
+
+    /// <summary>Takes what another piece of this item says.</summary>
+    public void Take(FoundItem other)
+    {
+        Fields.TakeAll(other.Fields);
+        Milestones.AddRange(other.Milestones);
+        Beside.AddRange(other.Beside.Except(Beside, StringComparer.Ordinal).ToList());
+    }
+
     public bool SaysNothing => Fields.SayNothing && Milestones.TrueForAll(milestone => milestone.SaysNothing);
 }
 
@@ -33,7 +50,7 @@ internal sealed class FoundFields
     private readonly Dictionary<string, List<string>> _tagged = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _labelled = new(StringComparer.Ordinal);
 
-    public IEnumerable<string> Tagged => _tagged.Keys;
+    public IReadOnlySet<string> Tagged => _tagged.Keys.ToHashSet(StringComparer.Ordinal);
 
     public bool SayNothing => _tagged.Values.All(texts => texts.TrueForAll(text => text.Length == 0)) && _labelled.Values.All(text => text.Length == 0);
 
@@ -88,7 +105,24 @@ internal sealed class FoundFields
         {
             texts.ForEach(text => Add(field, text));
         }
+
+        // Where the control of a place is gone, its words are still there.
+        foreach (var (field, text) in others._labelled.Where(one => one.Value.Length > 0 && !this[one.Key].Contains(one.Value)))
+        {
+            if (_tagged.ContainsKey(field))
+            {
+                Add(field, text);
+            }
+            else
+            {
+                Label(field, text);
+            }
+        }
     }
+
+    public bool SayTheSame(FoundFields other) => _tagged.Count == other._tagged.Count && _labelled.Count == other._labelled.Count
+        && _tagged.All(one => other._tagged.TryGetValue(one.Key, out var texts) && texts.SequenceEqual(one.Value, StringComparer.Ordinal))
+        && _labelled.All(one => other._labelled.TryGetValue(one.Key, out var text) && text == one.Value);
 
     private static string Join(string before, string text) => before.Length == 0 ? text : text.Length == 0 ? before : $"{before}\n{text}";
 }

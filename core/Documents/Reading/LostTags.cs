@@ -27,7 +27,7 @@ internal static class LostTags
         var values = report is null ? PlanValues.Of(plan, published.DocumentId, texts)
             : AssessmentValues.Of(AssessedPlan.Of(plan, report.Kind, null, report.At), published.DocumentId, texts);
         var template = report is null ? PlanTemplate.Build(texts) : AssessmentTemplate.Build(report.Kind, texts);
-        Relink.Restore(new(package, published, MergeTemplate.Of(template, texts), values, texts, new Findings(texts)));
+        Relink.Restore(new(package, published, MergeTemplate.Of(template, texts, isTheirs: false), values, texts, new Findings(texts)));
         return FieldTag.FieldsIn(package.Body).Any();
     }
 

@@ -18,8 +18,15 @@ internal sealed class PlanWalk(Published? published, FormLabels labels, ReadingF
     private string? _section;
     private (string Field, XElement? Control)? _part;
     private FoundItem? _loose;
+    private ILookup<string, XElement>? _items;
 
     public FormLabels Labels => labels;
+
+    /// <summary>Whether the form, the document's model or its template says this itself.</summary>
+    public bool IsOurs(string text) => labels.IsOurs(text) || IsFixed(text);
+
+    /// <summary>Whether all these words stood in the document's template.</summary>
+    public bool IsFixed(string text) => published?.Template?.IsFixed(text) == true;
 
     public FoundFields Plan { get; } = new();
 
@@ -79,6 +86,11 @@ internal sealed class PlanWalk(Published? published, FormLabels labels, ReadingF
         {
             findings.Add(ReadingFindingKind.PendingTrackedChange, Control.TagOf(control)!, Control.AliasOf(control));
         }
+
+        if (ValueHolder.Contradicts(control))
+        {
+            findings.Add(ReadingFindingKind.DisplayDiffers, Control.TagOf(control)!, Control.AliasOf(control));
+        }
     }
 
     public static FoundItem OpenMilestone(FoundItem commitment, string id, XElement control)
@@ -90,7 +102,16 @@ internal sealed class PlanWalk(Published? published, FormLabels labels, ReadingF
 
     /// <summary>Notes whether people changed the words around an item's fields since we wrote it.</summary>
     public void Compare(FoundItem item, XElement control) =>
-        item.IsEdited = published?[Control.TagOf(control)!]?.Hash != CanonicalText.Hash(CanonicalText.Around(control));
+        item.IsEdited = published?[Control.TagOf(control)!]?.Hash is not { } hash
+            || (hash != CanonicalText.Hash(CanonicalText.Around(control)) && hash != Published.Entry.OfItem(Alike(control)).Hash);
+
+    /// <summary>All controls of an item that its template shows in several places.</summary>
+    private IEnumerable<XElement> Alike(XElement control)
+    {
+        _items ??= Control.Tagged(control.AncestorsAndSelf().Last()).Where(one => FieldTag.Of(one) is { Field: null })
+            .ToLookup(one => Control.TagOf(one)!, StringComparer.Ordinal);
+        return _items[Control.TagOf(control)!];
+    }
 
     /// <summary>The words of a paragraph or a cell: its fields, what goes on after the last of them, and what stands beside.</summary>
     public void Words(XElement holder, FoundItem? scope, FoundItem? milestone)
@@ -105,13 +126,13 @@ internal sealed class PlanWalk(Published? published, FormLabels labels, ReadingF
         var around = Control.Tagged(holder).Aggregate(
             CanonicalText.Around(holder), (text, control) => text.Replace("\uFFFC" + Control.TagOf(control), "\u0001", StringComparison.Ordinal));
         var pieces = around.Replace("\uFFFC", "", StringComparison.Ordinal).Split('\u0001');
-        if (controls.Count > 0 && !labels.IsOurs(pieces[^1]))
+        if (controls.Count > 0 && !IsOurs(pieces[^1]))
         {
             Continue(item, controls[^1], pieces[^1]);
             pieces = pieces[..^1];
         }
 
-        var rest = pieces.Where(piece => !labels.IsOurs(piece)).Select(piece => piece.Trim()).ToList();
+        var rest = pieces.Where(piece => !IsOurs(piece)).Select(piece => piece.Trim()).ToList();
         if (controls.Count == 0 && milestone is null && _part is { } part)
         {
             rest.ForEach(text => Continue(item, part, text));
@@ -213,7 +234,7 @@ internal sealed class PlanWalk(Published? published, FormLabels labels, ReadingF
         {
             Words(paragraph, scope, milestone: null);
         }
-        else if (_loose is not null && _part is { } open && !labels.IsOurs(text))
+        else if (_loose is not null && _part is { } open && !IsOurs(text))
         {
             Continue(_loose, open, text);
         }
@@ -221,7 +242,7 @@ internal sealed class PlanWalk(Published? published, FormLabels labels, ReadingF
         {
             (_section, _part, _loose, HasSection) = (section.Length == 0 ? null : section, null, null, true);
         }
-        else if (style == "Title" && !Plan.Has("title"))
+        else if (style == "Title" && !Plan.Has("title") && !IsOurs(text))
         {
             Plan.Label("title", text);
         }
@@ -229,7 +250,7 @@ internal sealed class PlanWalk(Published? published, FormLabels labels, ReadingF
         {
             _section = null;
         }
-        else if (!labels.IsOurs(text))
+        else if (!IsOurs(text))
         {
             Continue(text);
         }

@@ -19,7 +19,9 @@ internal sealed class TableWalk(PlanWalk walk, ReadingFindings findings, XElemen
     public void Read(FoundItem? scope)
     {
         var fields = FieldTag.FieldsIn(table).Select(control => FieldTag.Of(control)!).ToList();
-        scope ??= fields.Find(tag => tag.Commitment is not null) is { } inside ? walk.Commitment(inside.Commitment!) : null;
+
+        // A table of several commitments is a summary: what stands between their rows is no one's more than another's.
+        scope ??= fields.Select(tag => tag.Commitment).OfType<string>().Distinct(StringComparer.Ordinal).ToList() is [var only] ? walk.Commitment(only) : null;
         if (fields.Exists(tag => tag.Milestone is not null))
         {
             (_columns, _columnsAreTagged) = (Columns(), true);
@@ -27,7 +29,7 @@ internal sealed class TableWalk(PlanWalk walk, ReadingFindings findings, XElemen
 
         if (scope is null && fields.Count == 0 && !IsForm())
         {
-            walk.Continue(CanonicalText.Of(table));
+            walk.Continue(string.Join('\n', CanonicalText.Of(table).Split('\n').Where(line => !walk.IsOurs(line))));
             return;
         }
 
@@ -141,6 +143,10 @@ internal sealed class TableWalk(PlanWalk walk, ReadingFindings findings, XElemen
         if (columns.Count > 1 && (columns.Count(column => column is not null) > 1 || columns[0] == "title"))
         {
             _columns = [.. columns.Select((column, place) => (_columnsAreTagged ? _columns?.ElementAtOrDefault(place) : null) ?? column)];
+        }
+        else if (texts.TrueForAll(text => text.Length == 0 || walk.IsFixed(text)))
+        {
+            _hasBegun = true;
         }
         else if (texts.Exists(text => _labels.Field(text) is not null))
         {

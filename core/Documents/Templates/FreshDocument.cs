@@ -23,16 +23,19 @@ internal sealed class FreshDocument
     /// <summary>All that the template makes of this: an item may be repeated in a summary and as a form, a title stand in the header.</summary>
     public IEnumerable<XElement> Places(string tag) => _controls[tag];
 
-    public static FreshDocument From(DocxPackage template, DocumentValues values, Texts texts, Findings findings)
+    /// <param name="isTheirs">Whether the template is an administration's own.</param>
+    public static FreshDocument From(DocxPackage template, DocumentValues values, Texts texts, Findings findings, bool isTheirs = false)
     {
         template.ContentTypes.Set(template.MainPart, Ns.DocumentType);
+        PatternExpansion.Wrap(template, values);
+        var written = WrittenTemplate.Of(template, isTheirs);
         PatternExpansion.Expand(template, values);
         Fill(template, values, findings);
         var ids = new ControlIds();
         Stories.Of(template).ToList().ForEach(ids.Renumber);
         Bookmarks.AddAll(template, tag => values.Fields.ContainsKey(tag) || values.IsItem(tag));
         DocumentProperties.Write(template, values.Title, texts.Culture, values.DocumentId);
-        Published.Of(values, template).Write(template);
+        Published.Of(values, template, written).Write(template);
         return new(template);
     }
 

@@ -11,7 +11,8 @@ namespace OgpTeams.Documents.Templates;
 /// </summary>
 internal static class PatternExpansion
 {
-    public static void Expand(DocxPackage package, DocumentValues values)
+    /// <summary>Puts a control around what is repeated where only its fields are tagged.</summary>
+    public static void Wrap(DocxPackage package, DocumentValues values)
     {
         var stories = Stories.Of(package).ToList();
 
@@ -21,7 +22,12 @@ internal static class PatternExpansion
         {
             stories.ForEach(story => BarePattern.Wrap(story, pattern));
         }
+    }
 
+    /// <param name="package">With a control around each pattern.</param>
+    public static void Expand(DocxPackage package, DocumentValues values)
+    {
+        var stories = Stories.Of(package).ToList();
         PatternComments.Drop(package, [.. stories.SelectMany(Control.Tagged).Where(IsPattern)]);
         var run = new Run(package, values, new ControlIds(stories));
         stories.ForEach(story => ExpandInside(story, Stories.PartOf(package, story), run));

@@ -34,6 +34,9 @@ internal sealed class Published
     /// <summary>False for a document recognised by its properties alone: what we wrote in it is not known.</summary>
     public bool IsKnown { get; init; } = true;
 
+    /// <summary>What it got from its template; null in a document that an earlier version wrote.</summary>
+    public WrittenTemplate? Template { get; set; }
+
     /// <summary>What the document has no field for, by name: JSON texts, replaced whole at each writing.</summary>
     public SortedDictionary<string, string> Kept { get; } = new(StringComparer.Ordinal);
 
@@ -61,6 +64,10 @@ internal sealed class Published
             }
         }
     }
+
+    /// <summary>Notes words that stand in a field from now on while it is empty.</summary>
+    /// <param name="tag">As the template holds it.</param>
+    public void Leave(string tag, string words) => _mayDiffer |= (Template ??= new()).Leave(tag, words);
 
     /// <summary>Those we wrote, in the order we wrote them.</summary>
     public IEnumerable<string> InWrittenOrder(IEnumerable<string> tags) => tags.Where(_entries.ContainsKey).OrderBy(_entries.IndexOf);
@@ -112,13 +119,15 @@ internal sealed class Published
     }
 
     /// <summary>Of a document just made.</summary>
-    public static Published Of(DocumentValues values, DocxPackage package)
+    /// <param name="template">What it was made from.</param>
+    public static Published Of(DocumentValues values, DocxPackage package, WrittenTemplate template)
     {
         var published = new Published
         {
             DocumentId = values.DocumentId,
             Kind = values.Kind,
             Title = CanonicalText.Hash(CanonicalText.Of(values.Title)),
+            Template = template,
         };
         published.Keep(values);
         foreach (var controls in Control.Tagged(package).GroupBy(control => Control.TagOf(control)!, StringComparer.Ordinal))
@@ -194,7 +203,7 @@ internal sealed class Published
     }
 
     private bool Says(Published other) => DocumentId == other.DocumentId && Kind == other.Kind && Title == other.Title
-        && Kept.SequenceEqual(other.Kept) && _entries.SequenceEqual(other._entries);
+        && Kept.SequenceEqual(other.Kept) && (Template?.Says(other.Template) ?? other.Template is null) && _entries.SequenceEqual(other._entries);
 
     /// <summary>The name of the part that holds it; null when the document has none.</summary>
     public static string? Part(DocxPackage package) =>

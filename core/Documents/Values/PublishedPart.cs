@@ -37,6 +37,7 @@ internal static class PublishedPart
             Kind = reader.GetAttribute("kind") ?? "",
             Title = reader.GetAttribute("title"),
             Untouched = reader.GetAttribute("untouched"),
+            Template = reader.GetAttribute("template") is "theirs" ? new() { IsTheirs = true } : null,
         };
         reader.Read();
         while (!reader.EOF)
@@ -46,6 +47,16 @@ internal static class PublishedPart
                 case { NodeType: XmlNodeType.Element, Depth: 1, LocalName: "kept" } when reader.NamespaceURI == Ns.Published.NamespaceName:
                     var name = reader.GetAttribute("name") ?? "";
                     published.Kept[name] = reader.ReadElementContentAsString();
+                    continue;
+                case { NodeType: XmlNodeType.Element, Depth: 1, LocalName: "placeholder" }:
+                    var field = reader.GetAttribute("tag") ?? "";
+                    (published.Template ??= new()).Leave(field, reader.ReadElementContentAsString());
+                    continue;
+                case { NodeType: XmlNodeType.Element, Depth: 1, LocalName: "place" }:
+                    (published.Template ??= new()).Read(reader.GetAttribute("tag") ?? "", reader.GetAttribute("fields") ?? "", reader.GetAttribute("row") is not null);
+                    break;
+                case { NodeType: XmlNodeType.Element, Depth: 1, LocalName: "fixed" }:
+                    (published.Template ??= new()).ReadFixed(reader.ReadElementContentAsString());
                     continue;
                 case { NodeType: XmlNodeType.Element, Depth: 1, LocalName: "item" or "field" }:
                     published[reader.GetAttribute("tag") ?? ""] = new(
@@ -70,6 +81,7 @@ internal static class PublishedPart
         Attribute(output, " kind=\""u8, published.Kind);
         Attribute(output, " title=\""u8, published.Title);
         Attribute(output, " untouched=\""u8, published.Untouched);
+        Attribute(output, " template=\""u8, published.Template is { IsTheirs: true } ? "theirs" : null);
         output.Write(">"u8);
         foreach (var (name, json) in published.Kept)
         {
@@ -77,6 +89,11 @@ internal static class PublishedPart
             output.Write(">"u8);
             output.Text(json);
             output.Write("</kept>"u8);
+        }
+
+        if (published.Template is { } template)
+        {
+            Write(template, output);
         }
 
         foreach (var (tag, entry) in published.Entries)
@@ -90,6 +107,32 @@ internal static class PublishedPart
 
         output.Write("</published>"u8);
         output.Flush();
+    }
+
+    private static void Write(WrittenTemplate template, Utf8Writer output)
+    {
+        foreach (var (tag, words) in template.Placeholders)
+        {
+            Attribute(output, "<placeholder tag=\""u8, tag);
+            output.Write(">"u8);
+            output.Text(words);
+            output.Write("</placeholder>"u8);
+        }
+
+        foreach (var (tag, fields, isRow) in template.Places)
+        {
+            Attribute(output, "<place tag=\""u8, tag);
+            Attribute(output, " fields=\""u8, fields);
+            Attribute(output, " row=\""u8, isRow ? "1" : null);
+            output.Write("/>"u8);
+        }
+
+        if (template.Fixed.Count > 0)
+        {
+            output.Write("<fixed>"u8);
+            output.Text(string.Join(' ', template.Fixed));
+            output.Write("</fixed>"u8);
+        }
     }
 
     private static void Attribute(Utf8Writer output, ReadOnlySpan<byte> name, string? value)

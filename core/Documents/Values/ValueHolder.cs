@@ -1,6 +1,7 @@
 using System.Xml.Linq;
 using OgpTeams.Documents.Elements;
 using OgpTeams.Documents.Packages;
+using OgpTeams.Domain;
 
 namespace OgpTeams.Documents.Values;
 
@@ -44,6 +45,21 @@ internal static class ValueHolder
             }
         }
     }
+
+    /// <summary>
+    /// Whether a program stored another date, choice or tick than the control shows. People read and answer for what is shown, so
+    /// that counts; but somebody may have meant the other.
+    /// </summary>
+    public static bool Contradicts(XElement control) => control.DescendantsAndSelf(Ns.W + "sdt").Any(one => Properties(one).Any(kind => kind.Name.LocalName switch
+    {
+        "date" => (string?)kind.Attribute(Ns.W + "fullDate") is { Length: >= 10 } stored && PartialDate.TryRead(stored[..10]) is { } day
+            && PartialDate.TryRead(CanonicalText.Of(one)) is { } shown && !$"{day}".StartsWith($"{shown}", StringComparison.Ordinal),
+        "dropDownList" or "comboBox" => (string?)kind.Attribute(Ns.W + "lastValue") is { } chosen && CanonicalText.Of(one) is { Length: > 0 } shown
+            && kind.Elements(Ns.W + "listItem").FirstOrDefault(item => (string?)item.Attribute(Ns.W + "value") == chosen) is { } choice
+            && CanonicalText.Of((string?)choice.Attribute(Ns.W + "displayText") ?? chosen) != shown,
+        "checkbox" => TickBox.Contradicts(one),
+        _ => false,
+    }));
 
     /// <summary>A plain-text, date or list control holds one paragraph: its lines are parted by breaks.</summary>
     public static bool HoldsOneParagraph(XElement control) =>
