@@ -15,6 +15,9 @@ namespace OgpTeams.Documents;
 /// </summary>
 public static class PlanReading
 {
+    // Many a document has an introduction, or asks for an e-mail address.
+    private const int EnoughForAPlan = 2;
+
     /// <param name="document">A .docx of any origin; only its main part and what we keep hidden in it are read.</param>
     /// <param name="messages">Language of the findings; null: the document's.</param>
     /// <exception cref="UnusableDocumentException">It cannot be used, or holds nothing of a plan.</exception>
@@ -35,8 +38,9 @@ public static class PlanReading
 
         var isTagged = FieldTag.FieldsIn(package.Body).Any();
         var labels = report is null ? FormLabels.OfPlan : FormLabels.OfSelfAssessment;
-        var walk = new PlanWalk(published, labels, findings);
+        var walk = new PlanWalk(published, labels, findings) { IsUntagged = !isTagged };
         walk.Blocks(package.Body.Elements());
+        walk.Loose.End();
         foreach (var field in Stories.Of(package).Skip(1).SelectMany(FieldTag.FieldsIn))
         {
             walk.Field(field, scope: null, milestone: null);
@@ -47,18 +51,19 @@ public static class PlanReading
             walk.Commitments, hidden.Except(walk.Commitments.Select(one => one.Source ?? "")), isTagged);
         if (!isTagged)
         {
-            if (published is null && commitments.Count == 0 && !walk.HasSection)
+            if (published is null && walk.Loose.Evidence.Count < EnoughForAPlan)
             {
-                throw new UnusableDocumentException(UnusableReason.NotOurs, "The document holds nothing of a plan.");
+                throw new UnusableDocumentException(UnusableReason.NotOurs, "The document holds nothing of a plan.") { IsToBeRead = true };
             }
 
             findings.Add(ReadingFindingKind.ReadByLabels);
         }
 
         var bare = new OpenPlan { Id = kept?.Id ?? published?.DocumentId ?? "", Title = "", Language = kept?.Language ?? texts.Language.Code };
+        var strays = isTagged ? [] : walk.Loose.Strays;
         var plan = report is null
-            ? new PlanAssembly(published, kept, texts, said, findings).Plan(bare, walk.Plan, commitments)
-            : new SelfAssessmentAssembly(published, report, texts, said, findings).Plan(bare, walk.Plan, commitments);
+            ? new PlanAssembly(published, kept, texts, said, findings).Plan(bare, walk.Plan, commitments, strays)
+            : new SelfAssessmentAssembly(published, report, texts, said, findings).Plan(bare, walk.Plan, commitments, strays);
         return new(Named(plan, texts, findings), findings.All);
     }
 

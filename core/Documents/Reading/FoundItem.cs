@@ -24,7 +24,13 @@ internal sealed class FoundItem(string? source)
 
     public List<FoundItem> Milestones { get; } = [];
 
-    public bool SaysNothing => Fields.SayNothing && Milestones.TrueForAll(milestone => milestone.SaysNothing);
+    /// <summary>Of a form without tags: what stands above it, and the labels it asked with, in their order.</summary>
+    public List<string> Headings { get; } = [];
+
+    /// <inheritdoc cref="Headings"/>
+    public List<string> Asked { get; } = [];
+
+    public bool SaysNothing => Fields.SayNothing && Beside.Count == 0 && Milestones.TrueForAll(milestone => milestone.SaysNothing);
 }
 
 /// <summary>The texts of fields, by the field's name.</summary>

@@ -3,6 +3,7 @@ using OgpTeams.Documents.Elements;
 using OgpTeams.Documents.Outcomes;
 using OgpTeams.Documents.Packages;
 using OgpTeams.Documents.Values;
+using OgpTeams.Domain;
 
 namespace OgpTeams.Documents.Reading;
 
@@ -14,10 +15,11 @@ namespace OgpTeams.Documents.Reading;
 /// <param name="labels">Of the plan, or of its self-assessment report.</param>
 internal sealed class PlanWalk(Published? published, FormLabels labels, ReadingFindings findings)
 {
-    // The section and the part of a form passed last, and the commitment that a form without tags tells of.
+    // The section and the part of a form passed last.
     private string? _section;
+    private int _sectionLevel;
     private (string Field, XElement? Control)? _part;
-    private FoundItem? _loose;
+    private LooseForms? _loose;
 
     public FormLabels Labels => labels;
 
@@ -38,28 +40,17 @@ internal sealed class PlanWalk(Published? published, FormLabels labels, ReadingF
 
     public FoundItem Open(string id, XElement? control = null)
     {
-        _loose = null;
+        Loose.Close();
         var found = new FoundItem(id) { Place = control };
         Commitments.Add(found);
         return found;
     }
 
-    /// <summary>The commitment that a form without tags tells of: another one as soon as it says something a second time.</summary>
-    public FoundItem Loose(string field)
-    {
-        if (_loose is null || (_loose.Fields.Has(field) && !labels.IsRepeated(field)))
-        {
-            _loose = new FoundItem(null);
-            Commitments.Add(_loose);
-        }
+    /// <summary>Whether the document has no tag of ours.</summary>
+    public bool IsUntagged { get; init; }
 
-        return _loose;
-    }
-
-    public FoundItem? OpenLoose => _loose;
-
-    /// <summary>Whether a heading of the plan's model was passed.</summary>
-    public bool HasSection { get; private set; }
+    /// <summary>What is told by forms without tags.</summary>
+    public LooseForms Loose => _loose ??= new(labels, Commitments) { IsAll = IsUntagged };
 
     public void Field(XElement control, FoundItem? scope, FoundItem? milestone)
     {
@@ -122,10 +113,14 @@ internal sealed class PlanWalk(Published? published, FormLabels labels, ReadingF
         }
     }
 
-    /// <summary>Text under the heading of a section.</summary>
+    /// <summary>Text under the heading of a section; words that nothing explains.</summary>
     public void Continue(string text)
     {
-        if (_section is { } section && !string.IsNullOrWhiteSpace(text))
+        if (_section is not { } section)
+        {
+            Loose.Note(text, level: 0);
+        }
+        else if (!string.IsNullOrWhiteSpace(text))
         {
             Plan.Continue(section, text, "\n");
             if (Plan.Tagged.Contains(section, StringComparer.Ordinal))
@@ -213,27 +208,43 @@ internal sealed class PlanWalk(Published? published, FormLabels labels, ReadingF
         {
             Words(paragraph, scope, milestone: null);
         }
-        else if (_loose is not null && _part is { } open && !labels.IsOurs(text))
+        else if (style.StartsWith("TOC", StringComparison.OrdinalIgnoreCase))
         {
-            Continue(_loose, open, text);
+            _section = null;
+        }
+        else if (Loose.Open is not null && _part is { Control: null } && Loose.Ask(text, inSection: false))
+        {
+            _section = null;
         }
         else if (labels.Section(text) is { } section)
         {
-            (_section, _part, _loose, HasSection) = (section.Length == 0 ? null : section, null, null, true);
+            Loose.Close();
+            (_section, _sectionLevel, _part) = (section.Length == 0 ? null : section, LevelOf(style), null);
+            Loose.Evidence.Add("section/" + section);
         }
-        else if (style == "Title" && !Plan.Has("title"))
-        {
-            Plan.Label("title", text);
-        }
-        else if (IsHeading(style) || style.StartsWith("TOC", StringComparison.OrdinalIgnoreCase))
+        else if (Loose.Ask(text, _section is not null))
         {
             _section = null;
+        }
+        else if (IsTitle(text, style))
+        {
+            Plan.Label("title", text);
+            Loose.Evidence.Add("title");
+        }
+        else if (IsHeading(style) && (!IsUntagged || _section is null || LevelOf(style) <= _sectionLevel))
+        {
+            _section = null;
+            Loose.Note(text, LevelOf(style));
         }
         else if (!labels.IsOurs(text))
         {
             Continue(text);
         }
     }
+
+    /// <summary>By its style; where a program has no such style, the first heading that calls it a plan.</summary>
+    private bool IsTitle(string text, string style) => !Plan.Has("title") && text.Length > 0
+        && (style is "Title" or "Titre" || (IsUntagged && Commitments.Count == 0 && _section is null && LevelOf(style) <= 1 && text.Length < 200 && (FormLabels.Calls("plan", Folded.Plain(text)) >= 0 || FormLabels.Calls("report", Folded.Plain(text)) >= 0)));
 
     private static FoundItem MilestoneOf(FoundItem commitment, string id)
     {
@@ -246,7 +257,10 @@ internal sealed class PlanWalk(Published? published, FormLabels labels, ReadingF
         return found;
     }
 
-    private static bool IsHeading(string style) => style.Contains("Heading", StringComparison.OrdinalIgnoreCase);
+    // Word translates the styles' ids.
+    private static bool IsHeading(string style) => style.Contains("Heading", StringComparison.OrdinalIgnoreCase) || style.StartsWith("Titre", StringComparison.Ordinal);
+
+    private static int LevelOf(string style) => !IsHeading(style) ? 0 : style.Length > 0 && char.IsAsciiDigit(style[^1]) ? style[^1] - '0' : 1;
 
     private static string StyleOf(XElement paragraph) =>
         (string?)paragraph.Element(Ns.W + "pPr")?.Element(Ns.W + "pStyle")?.Attribute(Ns.W + "val") ?? "";

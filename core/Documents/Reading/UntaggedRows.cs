@@ -1,0 +1,316 @@
+using System.Xml.Linq;
+using OgpTeams.Documents.Elements;
+using OgpTeams.Documents.Packages;
+using OgpTeams.Documents.Plans.Fields;
+using OgpTeams.Domain;
+
+namespace OgpTeams.Documents.Reading;
+
+/// <summary>One row of a table as its words.</summary>
+/// <param name="Cells">Of each, its words without those of the tables in it.</param>
+internal sealed record UntaggedRow(XElement Element, List<string> Cells)
+{
+    public List<string> Said { get; } = Cells.FindAll(text => !string.IsNullOrWhiteSpace(text));
+
+    public static UntaggedRow Of(XElement row, IEnumerable<XElement> cells) => new(row, [.. cells.Select(Words)]);
+
+    /// <summary>The tables in its cells.</summary>
+    public IEnumerable<XElement> Tables => Element.Elements(Ns.W + "tc").Elements(Ns.W + "tbl");
+
+    private static string Words(XElement cell) => cell.Elements(Ns.W + "tbl").Any()
+        ? CanonicalText.Of(cell.Elements().Where(one => one.Name != Ns.W + "tbl")) : CanonicalText.Of(cell);
+}
+
+/// <summary>
+/// The rows of a table that have no tags, by their labels: beside the answer, above it or before it in one cell; the rows of
+/// milestones under their header; the choice of a level. What no label explains is kept beside the fields of its commitment.
+/// </summary>
+internal sealed class UntaggedRows(FormLabels labels, LooseForms forms)
+{
+    private List<FoundLabel?>? _above;
+    private List<string> _header = [];
+    private List<string>? _levels;
+    private bool _hasBegun;
+
+    /// <summary>The milestone's field in each column; null: no table of milestones.</summary>
+    public string?[]? Columns { get; set; }
+
+    /// <summary>Whether a row with our tags says the columns.</summary>
+    public bool ColumnsAreTagged { get; init; }
+
+    /// <summary>The labels of a row; none of a header of milestones.</summary>
+    public List<FoundLabel> Asked(UntaggedRow row) => ColumnsOf(row) is not null ? [] : [.. Labels(row).OfType<FoundLabel>()];
+
+    public bool IsHeader(UntaggedRow row) => ColumnsOf(row) is not null;
+
+    /// <param name="mayBeNamed">Whether words above the first label may be the commitment's name and dates.</param>
+    public void Read(FoundItem owner, UntaggedRow row, UntaggedRow? next, bool mayBeNamed)
+    {
+        if (row.Said.Count == 0)
+        {
+            return;
+        }
+
+        if (ColumnsOf(row) is { } columns)
+        {
+            (Columns, _header, _above, _hasBegun) = (columns, row.Cells, null, true);
+            if (row.Cells.Exists(text => LabelText.Key(text).Contains("verifiable", StringComparison.Ordinal)))
+            {
+                forms.Evidence.Add("milestones");
+            }
+        }
+        else if (TickBox.AreLines(row.Cells))
+        {
+            owner.Fields.Label("level", string.Join('\n', row.Cells));
+        }
+        else if (Labels(row) is var found && found.Exists(one => one is not null))
+        {
+            Columns = ColumnsAreTagged ? Columns : null;
+            _hasBegun = true;
+            _above = null;
+            Labelled(owner, row, found, next);
+        }
+        else if (Level(owner, row, next))
+        {
+            _hasBegun = true;
+        }
+        else if (labels.IsOurs(string.Join(' ', row.Cells)))
+        {
+            (_hasBegun, _above) = (true, null);
+        }
+        else if (_above is { } above && above.Count == row.Cells.Count)
+        {
+            _above = null;
+            foreach (var (label, text) in above.Zip(row.Cells).Where(one => one.Second.Length > 0))
+            {
+                if (label is null)
+                {
+                    owner.Beside.Add(text);
+                }
+                else
+                {
+                    forms.Answer(owner, label, text);
+                }
+            }
+        }
+        else if (Columns is { } known && (ColumnsAreTagged || row.Cells.Count == known.Length))
+        {
+            Milestone(owner, row, known);
+        }
+        else
+        {
+            Other(owner, row, mayBeNamed);
+        }
+    }
+
+    /// <summary>Choices that nobody made by the end of the table.</summary>
+    public void End(FoundItem? owner)
+    {
+        if (_levels is { } left && owner is not null)
+        {
+            owner.Fields.Label("level", LevelMarks.Lines(left, []));
+            _levels = null;
+        }
+    }
+
+    private List<FoundLabel?> Labels(UntaggedRow row)
+    {
+        if (row.Said.Count == 1 || row.Said.TrueForAll(text => labels.Lead(text) is not null))
+        {
+            return row.Cells.ConvertAll(labels.Lead);
+        }
+
+        // Behind a label stands its answer: only words that are nothing but a label are another one.
+        var hasLabel = false;
+        return row.Cells.ConvertAll(text =>
+        {
+            var found = hasLabel ? labels.Lead(text) is { Answer: "" } alone ? alone : null : labels.Find(text);
+            hasLabel |= found is not null;
+            return found;
+        });
+    }
+
+    private string?[]? ColumnsOf(UntaggedRow row)
+    {
+        var columns = row.Cells.ConvertAll(labels.Column);
+        var known = columns.Count(column => column is not null);
+        if (known == 0 || columns.Count < 2 || row.Said.Exists(text => PartialDate.TryRead(text) is not null))
+        {
+            return null;
+        }
+
+        var isHeader = columns.Exists(column => column is "title" or "deliverable" or "output") ? known > 1 || columns.Count > 2
+            : known > 1 && (ColumnsAreTagged || (columns[0] is null && row.Cells[0].Length > 0 && labels.Field(row.Cells[0]) is null));
+        if (!isHeader)
+        {
+            return null;
+        }
+
+        if (!columns.Contains("title") && !ColumnsAreTagged && columns[0] is null)
+        {
+            columns[0] = "title";
+        }
+
+        return [.. columns.Select((column, place) => (ColumnsAreTagged ? Columns?.ElementAtOrDefault(place) : null) ?? column)];
+    }
+
+    private void Labelled(FoundItem owner, UntaggedRow row, List<FoundLabel?> found, UntaggedRow? next)
+    {
+        var first = found.FindIndex(one => one is not null);
+        owner.Beside.AddRange(row.Cells.Take(first).Where(text => text.Length > 0 && !labels.IsOurs(text)));
+        var isAnswered = false;
+        for (var i = first; i < found.Count; i++)
+        {
+            if (found[i] is not { } label)
+            {
+                continue;
+            }
+
+            var answers = row.Cells.Skip(i + 1).TakeWhile((_, place) => found[i + 1 + place] is null).Where(text => text.Length > 0).ToList();
+            var lines = label.Answer.Length == 0 ? [] : label.Answer.Split('\n');
+            if (answers.Count == 0)
+            {
+                answers = [string.Join('\n', lines)];
+            }
+            else
+            {
+                owner.Beside.AddRange(lines.Where(line => !labels.IsGuidance(line)).Select(line => $"{label.Words} – {line}"));
+            }
+
+            if (label.Field == "level")
+            {
+                Choose(owner, row, i, next);
+                isAnswered = true;
+                continue;
+            }
+
+            var answer = string.Join('\n', answers).Trim('\n');
+            if (!labels.IsOurs(answer))
+            {
+                isAnswered = true;
+                forms.Answer(owner, label, answer);
+            }
+        }
+
+        if (!isAnswered && row.Cells.TrueForAll(text => text.Length > 0))
+        {
+            _above = found;
+        }
+    }
+
+    /// <summary>« Niveau d'achèvement », then the level, or the four of them with a cross in, beside or under one.</summary>
+    private void Choose(FoundItem owner, UntaggedRow row, int label, UntaggedRow? next)
+    {
+        var cells = row.Cells.Skip(label + 1).ToList();
+        var said = cells.FindAll(text => text.Length > 0);
+        var inline = labels.Lead(row.Cells[label])?.Answer ?? "";
+        if (inline.Length > 0 && said.Count == 0)
+        {
+            said = [inline];
+        }
+
+        if (said.Count == 0)
+        {
+            _above = row.Cells.Count == 1 ? [new FoundLabel("level", row.Cells[label], "", true)] : null;
+            _levels = [];
+        }
+        else if (LevelMarks.Of(said) is { } marks)
+        {
+            Mark(owner, marks, cells, row, next);
+        }
+        else
+        {
+            owner.Fields.Label("level", string.Join('\n', said));
+        }
+    }
+
+    private void Mark(FoundItem owner, LevelMarks marks, List<string> cells, UntaggedRow row, UntaggedRow? next)
+    {
+        if (marks.Ticked.Count == 0 && (marks.Levels.Count > 1 || (next is not null && LevelMarks.Of(next.Said) is { } after && !after.Levels.Contains(marks.Levels[0]))))
+        {
+            _levels = [.. Enumerable.Repeat("", row.Cells.Count - cells.Count), .. cells];
+        }
+        else
+        {
+            _levels = marks.Levels.Count > 1 || marks.Ticked.Count == 0 ? null : _levels;
+            owner.Fields.Label("level", marks.Ticked.Count == 0 ? marks.Levels[0] : marks.ToString());
+        }
+    }
+
+    /// <summary>A row of levels, or of the crosses under them.</summary>
+    private bool Level(FoundItem owner, UntaggedRow row, UntaggedRow? next)
+    {
+        if (!labels.IsPart("results"))
+        {
+            return false;
+        }
+
+        if (_levels is { Count: > 0 } above && row.Said.TrueForAll(LevelMarks.IsMark))
+        {
+            var ticked = row.Cells.Index().Where(cell => LevelMarks.IsTicked(cell.Item)).Select(cell => above.ElementAtOrDefault(cell.Index) ?? "").Where(text => text.Length > 0).ToList();
+            owner.Fields.Label("level", LevelMarks.Lines(above, ticked));
+            _levels = null;
+            return true;
+        }
+
+        if (LevelMarks.Of(row.Said) is not { } marks || (_levels is null && marks.Levels.Count < 2))
+        {
+            return false;
+        }
+
+        if (marks.Levels.Count == 1 && _levels is { Count: > 0 } before)
+        {
+            // One below the other, the cross beside.
+            if (marks.Ticked.Count > 0)
+            {
+                owner.Fields.Label("level", marks.Ticked[0]);
+                _levels = [];
+            }
+
+            return before.Count > 0;
+        }
+
+        Mark(owner, marks, row.Cells, row, next);
+        return true;
+    }
+
+    private void Milestone(FoundItem owner, UntaggedRow row, string?[] columns)
+    {
+        var found = new FoundItem(null) { Place = row.Element };
+        owner.Milestones.Add(found);
+        foreach (var (place, text) in row.Cells.Index().Where(one => one.Item.Length > 0))
+        {
+            if (columns.ElementAtOrDefault(place) is { } column)
+            {
+                foreach (var (field, said) in FormAnswers.OfMilestone(column, text))
+                {
+                    found.Fields.Label(field, said);
+                }
+            }
+            else
+            {
+                found.Beside.Add(_header.ElementAtOrDefault(place) is { Length: > 0 } header ? $"{header.TrimEnd(':', ' ', '\u00A0')} – {text}" : text);
+            }
+        }
+    }
+
+    /// <summary>A row that no label explains. The official model writes name and dates over the labels of its first two rows.</summary>
+    private void Other(FoundItem owner, UntaggedRow row, bool mayBeNamed)
+    {
+        if (mayBeNamed && !_hasBegun && row.Said is [var only])
+        {
+            if (Period.TryRead(only) is { End: not null })
+            {
+                forms.Answer(owner, new(FormLabels.Dates, "", "", false), only);
+            }
+            else
+            {
+                owner.Headings.Add(only);
+            }
+        }
+        else
+        {
+            owner.Beside.Add(string.Join(" – ", row.Said));
+        }
+    }
+}
