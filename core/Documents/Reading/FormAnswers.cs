@@ -14,7 +14,7 @@ internal static partial class FormAnswers
     private static readonly Texts Texts = new(Language.French);
 
     /// <summary>Whether one edition or another asks for the field in several questions.</summary>
-    public static bool IsAskedInParts(string label) => label == "what" || label.StartsWith(Value, StringComparison.Ordinal);
+    public static bool IsAskedInParts(string label) => label is "what" or "stateActors" or "otherActors" || label.StartsWith(Value, StringComparison.Ordinal);
 
     /// <summary>The same for a column of milestones.</summary>
     public static IEnumerable<(string Field, string Text)> OfMilestone(string column, string text) =>
@@ -27,7 +27,8 @@ internal static partial class FormAnswers
         FormLabels.NumberAndName => [("name", answer)],
         FormLabels.Dates => Dates(answer),
         FormLabels.EmailAndPhone => Contact(answer),
-        "level" => [(label, LevelMarks.Canonical(answer))],
+        "level" => [(label, Choice.Level.Canonical(answer))],
+        "ogpValues" => [(label, Choice.Values.Canonical(answer))],
         _ when label.StartsWith(Value, StringComparison.Ordinal) => [("ogpValues", Justified(label[Value.Length..], answer))],
         _ => [(label, answer)],
     };
@@ -55,7 +56,7 @@ internal static partial class FormAnswers
     }
 
     // « Juin 2019 – en cours »: it begins on a date, and ends in words.
-    [GeneratedRegex(@"^(?<start>[^–—\n]+?)(?:\s*[–—\n]\s*|\s+-\s+|\s+(?:au|à|to|until)\s+)(?<end>\D+)$", RegexOptions.CultureInvariant, 200)]
+    [GeneratedRegex(@"^(?<start>[^–—\n]+?)(?:\s*[–—\n]\s*|\s+-\s+|\s+(?:au|à|to|until)\s+)(?<end>\D+)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 200)]
     private static partial Regex Begun();
 
     [GeneratedRegex(

@@ -137,7 +137,8 @@ internal sealed class FormLabels
 
         for (var end = text.IndexOfAny(Ends); end >= 0 && end < MostLetters; end = text.IndexOfAny(Ends, end + 1))
         {
-            if (LabelText.Key(text[..end]) is { Length: > 0 } key && _fields.TryGetValue(key, out var field))
+            // « (par exemple : 30 juin 2015) » belongs to the label.
+            if (text.AsSpan(0, end).Count('(') <= text.AsSpan(0, end).Count(')') && LabelText.Key(text[..end]) is { Length: > 0 } key && _fields.TryGetValue(key, out var field))
             {
                 return new(field, text[..end].Trim(), text[(end + 1)..].Trim([' ', '\u00A0', '\t', '\n', ':']), IsTelling(key, field));
             }

@@ -52,17 +52,27 @@ internal sealed record KeptSelfAssessment(AssessmentKind Kind, OpenPlan? Plan, I
 
     private static bool IsReport(XElement body)
     {
-        var texts = body.Descendants(Ns.W + "p").Select(paragraph => CanonicalText.Of(paragraph)).Where(text => text.Length > 0).ToList();
-        var isCalled = texts.Take(FirstLines).Any(text => text.Length < LongestTitle && FormLabels.Calls("report", Folded.Plain(text)) >= 0);
-        var asked = texts.Select(text => FormLabels.OfSelfAssessment.Lead(text)?.Field).Where(field => field is "level" or "results" or "nextSteps").Distinct().ToList();
-        return isCalled || (asked.Count > 1 && asked.Contains("level"));
+        var asked = Lines(body).Select(text => FormLabels.OfSelfAssessment.Lead(text)?.Field)
+            .Where(field => field is "level" or "results" or "nextSteps").Distinct().ToList();
+        return FormLabels.Calls("report", TitleOf(body)) >= 0 || (asked.Count > 1 && asked.Contains("level"));
     }
 
     /// <summary>As it is called first: a report of the middle may announce that of the end.</summary>
     private static AssessmentKind KindOf(DocxPackage package)
     {
-        var plain = Folded.Plain(CanonicalText.Of(package.Body));
-        var (middle, end) = (FormLabels.Calls("midterm", plain), FormLabels.Calls("endOfTerm", plain));
-        return end >= 0 && (middle < 0 || end < middle) ? AssessmentKind.EndOfTerm : AssessmentKind.Midterm;
+        var title = TitleOf(package.Body);
+        var (middle, end) = (FormLabels.Calls("midterm", title), FormLabels.Calls("endOfTerm", title));
+        var plain = middle < 0 && end < 0 ? Folded.Plain(CanonicalText.Of(package.Body)) : "";
+        return (end >= 0 && (middle < 0 || end < middle))
+            || Texts.Both.Any(texts => plain.Contains(Folded.Plain(texts["AssessmentEndOfTerm"]), StringComparison.Ordinal))
+            ? AssessmentKind.EndOfTerm
+            : AssessmentKind.Midterm;
     }
+
+    /// <summary>What the document is called in its first lines, as plain words: sentences are no title.</summary>
+    private static string TitleOf(XElement body) => Folded.Plain(string.Join(
+        ' ', Lines(body).Take(FirstLines).Where(text => text.Length < LongestTitle && !text.EndsWith('.'))));
+
+    private static IEnumerable<string> Lines(XElement body) =>
+        body.Descendants(Ns.W + "p").Select(paragraph => CanonicalText.Of(paragraph)).Where(text => text.Length > 0);
 }

@@ -21,6 +21,11 @@ internal static partial class LabelText
     {
         var words = Folded.Words(Aside().Replace(text, " ").Replace("œ", "oe", StringComparison.Ordinal).Replace("Œ", "oe", StringComparison.Ordinal))
             .SkipWhile(IsNumber).Reverse().SkipWhile(IsNumber).Reverse().ToList();
+        if (words.Count > 0)
+        {
+            words[^1] = words[^1].TrimEnd([.. "0123456789"]) is { Length: > 1 } bare ? bare : words[^1];
+        }
+
         var telling = words.FindAll(word => !Small.Contains(word));
         return string.Join(' ', telling.Count > 0 ? telling : words);
     }

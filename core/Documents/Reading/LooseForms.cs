@@ -15,6 +15,9 @@ internal sealed partial class LooseForms(FormLabels labels, List<FoundItem> comm
     private (FoundItem Owner, FoundLabel Label, List<string> Lines)? _answer;
     private int _level;
 
+    // Of the headings that are labels; 0: none are.
+    private int _labels;
+
     /// <summary>The commitment that the words tell of; null: none so far.</summary>
     public FoundItem? Open { get; private set; }
 
@@ -28,24 +31,35 @@ internal sealed partial class LooseForms(FormLabels labels, List<FoundItem> comm
     public HashSet<string> Evidence { get; } = new(StringComparer.Ordinal);
 
     /// <summary>A paragraph that asks something, and perhaps answers it.</summary>
+    /// <param name="level">Of a heading; 0: none.</param>
     /// <param name="inSection">Within the text of a section only labels count that no other document has.</param>
-    public bool Ask(string text, bool inSection)
+    /// <param name="looksLikeALabel">Bold words and a colon: among answers, a label nobody knows.</param>
+    public bool Ask(string text, int level, bool inSection, bool looksLikeALabel)
     {
-        if (labels.Lead(text) is not { } found || (Open is null && !MayBegin(found)) || (!found.IsTelling && (Open is null || inSection)))
+        if (labels.Lead(text) is { } found && (Open is not null || MayBegin(found)) && (found.IsTelling || (Open is not null && !inSection)))
         {
-            return false;
+            EndAnswer();
+            _answer = (For([found], Repeats(found)), found, found.Answer.Length == 0 ? [] : [found.Answer]);
+            _labels = level > 0 ? level : _labels;
+            return true;
         }
 
-        EndAnswer();
-        _answer = (For([found], Repeats(found)), found, found.Answer.Length == 0 ? [] : [found.Answer]);
-        return true;
+        if (looksLikeALabel && _answer is { } before)
+        {
+            EndAnswer();
+            var parts = text.Split(':', 2);
+            _answer = (before.Owner, new("", parts[0].Trim(), "", false), [parts[^1].Trim()]);
+            return true;
+        }
+
+        return false;
     }
 
     /// <summary>A paragraph or a table that asks nothing: the rest of an answer, or words that nothing explains yet.</summary>
     /// <param name="level">Of a heading; 0: none.</param>
     public void Note(string text, int level)
     {
-        if (string.IsNullOrWhiteSpace(text) || labels.IsOurs(text))
+        if (string.IsNullOrWhiteSpace(text) || (labels.IsOurs(text) && _answer?.Label.Field != Choice.Level.Field))
         {
             return;
         }
@@ -105,7 +119,7 @@ internal sealed partial class LooseForms(FormLabels labels, List<FoundItem> comm
     {
         EndAnswer();
         Settle(Open, begins: false);
-        (Open, _level) = (null, 0);
+        (Open, _level, _labels) = (null, 0, 0);
     }
 
     /// <summary>Puts the headings above the forms where their names are missing.</summary>
@@ -171,11 +185,11 @@ internal sealed partial class LooseForms(FormLabels labels, List<FoundItem> comm
 
     private void Settle(FoundItem? before, bool begins)
     {
-        var own = begins ? _waiting.FindLastIndex(one => one.Level > 0 && (IsAll || Numbered().IsMatch(one.Text))) : -1;
+        var own = begins ? _waiting.FindLastIndex(one => Numbered().IsMatch(one.Text) || (IsAll && one.Level > 0 && !IsLabel(one.Level))) : -1;
         var (isBefore, hasHeading) = (before is not null, _waiting.Exists(one => one.Level > 0));
         foreach (var (place, (text, level)) in _waiting.Index())
         {
-            isBefore &= level == 0 || (_level > 0 && level > _level) || !begins && Open is not null && _level == 0;
+            isBefore &= level == 0 || IsLabel(level) || (_level > 0 && level > _level) || !begins && Open is not null && _level == 0;
             if (own >= 0 && place >= own)
             {
                 (place == own ? Open!.Headings : IsAll ? Open!.Beside : Strays).Add(text);
@@ -189,11 +203,13 @@ internal sealed partial class LooseForms(FormLabels labels, List<FoundItem> comm
 
         if (begins)
         {
-            _level = own >= 0 ? _waiting[own].Level : 0;
+            (_level, _labels) = (own >= 0 ? _waiting[own].Level : 0, 0);
         }
 
         _waiting.Clear();
     }
+
+    private bool IsLabel(int level) => _labels > 0 && level >= _labels;
 
     private static void Name(FoundItem item, string heading)
     {

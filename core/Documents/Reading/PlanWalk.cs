@@ -212,7 +212,7 @@ internal sealed class PlanWalk(Published? published, FormLabels labels, ReadingF
         {
             _section = null;
         }
-        else if (Loose.Open is not null && _part is { Control: null } && Loose.Ask(text, inSection: false))
+        else if (Loose.Open is not null && _part is { Control: null } && Loose.Ask(text, LevelOf(style), inSection: false, looksLikeALabel: false))
         {
             _section = null;
         }
@@ -222,7 +222,7 @@ internal sealed class PlanWalk(Published? published, FormLabels labels, ReadingF
             (_section, _sectionLevel, _part) = (section.Length == 0 ? null : section, LevelOf(style), null);
             Loose.Evidence.Add("section/" + section);
         }
-        else if (Loose.Ask(text, _section is not null))
+        else if (Loose.Ask(text, LevelOf(style), _section is not null, IsBoldLabel(paragraph, text)))
         {
             _section = null;
         }
@@ -236,7 +236,7 @@ internal sealed class PlanWalk(Published? published, FormLabels labels, ReadingF
             _section = null;
             Loose.Note(text, LevelOf(style));
         }
-        else if (!labels.IsOurs(text))
+        else if (_section is null || !labels.IsOurs(text))
         {
             Continue(text);
         }
@@ -256,6 +256,9 @@ internal sealed class PlanWalk(Published? published, FormLabels labels, ReadingF
 
         return found;
     }
+
+    private static bool IsBoldLabel(XElement paragraph, string text) => text.IndexOf(':', StringComparison.Ordinal) is > 0 and < 80
+        && paragraph.Elements(Ns.W + "r").FirstOrDefault()?.Element(Ns.W + "rPr")?.Element(Ns.W + "b") is not null;
 
     // Word translates the styles' ids.
     private static bool IsHeading(string style) => style.Contains("Heading", StringComparison.OrdinalIgnoreCase) || style.StartsWith("Titre", StringComparison.Ordinal);

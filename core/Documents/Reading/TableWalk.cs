@@ -133,6 +133,8 @@ internal sealed class TableWalk(PlanWalk walk, ReadingFindings findings, XElemen
     private void Untagged()
     {
         var rows = table.Elements().Where(one => one.Name.LocalName is not ("del" or "moveFrom")).SelectMany(RowsIn).ToList();
+        _rows.LabelColumns.UnionWith(rows.Where(row => row.Cells.Count > 3 && !_rows.IsHeader(row)).SelectMany(row => row.Cells.Index().Skip(2))
+            .Where(cell => walk.Labels.Find(cell.Item) is { Answer: "" }).Select(cell => cell.Index));
         var asked = rows.ConvertAll(_rows.Asked);
         var firsts = asked.Find(found => found.Count > 0);
         if (!asked.Exists(found => found.Exists(walk.Loose.MayBegin)) && (walk.Loose.Open is null && walk.Labels.HasSummary || (firsts is null && !rows.Exists(IsOfForm))))
@@ -213,7 +215,7 @@ internal sealed class TableWalk(PlanWalk walk, ReadingFindings findings, XElemen
     }
 
     private bool IsOfForm(UntaggedRow row) => _rows.IsHeader(row) || TickBox.AreLines(row.Cells)
-        || (walk.Labels.IsPart("results") && LevelMarks.Of(row.Said) is { Levels.Count: > 1 });
+        || (walk.Labels.IsPart("results") && Choice.Level.In(row.Said) is { Names.Count: > 1 });
 
     /// <summary>A row of a table that lays out a page: its words, and the tables in it.</summary>
     private void Around(UntaggedRow row, Action<string> words)

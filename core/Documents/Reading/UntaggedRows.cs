@@ -29,7 +29,7 @@ internal sealed class UntaggedRows(FormLabels labels, LooseForms forms)
 {
     private List<FoundLabel?>? _above;
     private List<string> _header = [];
-    private List<string>? _levels;
+    private (Choice Choice, FoundLabel? Label, List<string> Names, bool IsMade)? _open;
     private bool _hasBegun;
 
     /// <summary>The milestone's field in each column; null: no table of milestones.</summary>
@@ -40,6 +40,9 @@ internal sealed class UntaggedRows(FormLabels labels, LooseForms forms)
 
     /// <summary>The labels of a row; none of a header of milestones.</summary>
     public List<FoundLabel> Asked(UntaggedRow row) => ColumnsOf(row) is not null ? [] : [.. Labels(row).OfType<FoundLabel>()];
+
+    /// <summary>Where else than first in its row a table has labels: an unknown word there is one too.</summary>
+    public HashSet<int> LabelColumns { get; } = [];
 
     public bool IsHeader(UntaggedRow row) => ColumnsOf(row) is not null;
 
@@ -59,18 +62,19 @@ internal sealed class UntaggedRows(FormLabels labels, LooseForms forms)
                 forms.Evidence.Add("milestones");
             }
         }
-        else if (TickBox.AreLines(row.Cells))
+        else if (TickBox.AreLines(row.Cells) && _open?.Choice != Choice.Values)
         {
             owner.Fields.Label("level", string.Join('\n', row.Cells));
         }
         else if (Labels(row) is var found && found.Exists(one => one is not null))
         {
+            End(owner);
             Columns = ColumnsAreTagged ? Columns : null;
             _hasBegun = true;
             _above = null;
             Labelled(owner, row, found, next);
         }
-        else if (Level(owner, row, next))
+        else if (Chosen(owner, row, next))
         {
             _hasBegun = true;
         }
@@ -103,14 +107,22 @@ internal sealed class UntaggedRows(FormLabels labels, LooseForms forms)
         }
     }
 
-    /// <summary>Choices that nobody made by the end of the table.</summary>
+    /// <summary>A choice that nobody made by the end of the table.</summary>
     public void End(FoundItem? owner)
     {
-        if (_levels is { } left && owner is not null)
+        if (_open is var (choice, label, names, isMade) && owner is not null && names.Count > 0 && !isMade)
         {
-            owner.Fields.Label("level", LevelMarks.Lines(left, []));
-            _levels = null;
+            if (choice == Choice.Level)
+            {
+                owner.Fields.Label(choice.Field, choice.Said(names, []));
+            }
+            else
+            {
+                owner.Beside.Add($"{label?.Words} – {string.Join(", ", names)}");
+            }
         }
+
+        _open = null;
     }
 
     private List<FoundLabel?> Labels(UntaggedRow row)
@@ -127,7 +139,8 @@ internal sealed class UntaggedRows(FormLabels labels, LooseForms forms)
             var found = hasLabel ? labels.Lead(text) is { Answer: "" } alone ? alone : null : labels.Find(text);
             hasLabel |= found is not null;
             return found;
-        });
+        }).Index().Select(one => one.Item is null && hasLabel && LabelColumns.Contains(one.Index) && row.Cells[one.Index].Length > 0
+            ? new FoundLabel("", row.Cells[one.Index], "", false) : one.Item).ToList();
     }
 
     private string?[]? ColumnsOf(UntaggedRow row)
@@ -177,15 +190,14 @@ internal sealed class UntaggedRows(FormLabels labels, LooseForms forms)
                 owner.Beside.AddRange(lines.Where(line => !labels.IsGuidance(line)).Select(line => $"{label.Words} – {line}"));
             }
 
-            if (label.Field == "level")
+            if (label.Field is "level" or "ogpValues" && Offer(owner, label, row.Cells, i + 1, next))
             {
-                Choose(owner, row, i, next);
                 isAnswered = true;
                 continue;
             }
 
             var answer = string.Join('\n', answers).Trim('\n');
-            if (!labels.IsOurs(answer))
+            if (!labels.IsOurs(answer) || (label.Field == Choice.Level.Field && answer.Length > 0))
             {
                 isAnswered = true;
                 forms.Answer(owner, label, answer);
@@ -198,80 +210,79 @@ internal sealed class UntaggedRows(FormLabels labels, LooseForms forms)
         }
     }
 
-    /// <summary>« Niveau d'achèvement », then the level, or the four of them with a cross in, beside or under one.</summary>
-    private void Choose(FoundItem owner, UntaggedRow row, int label, UntaggedRow? next)
+    /// <summary>« Niveau d’achèvement », then the level, or the four of them with a cross in, beside or under one.</summary>
+    /// <returns>False: the answer is in words, or none is there.</returns>
+    private bool Offer(FoundItem owner, FoundLabel? label, List<string> cells, int from, UntaggedRow? next)
     {
-        var cells = row.Cells.Skip(label + 1).ToList();
-        var said = cells.FindAll(text => text.Length > 0);
-        var inline = labels.Lead(row.Cells[label])?.Answer ?? "";
-        if (inline.Length > 0 && said.Count == 0)
-        {
-            said = [inline];
-        }
-
+        var choice = label?.Field == Choice.Values.Field ? Choice.Values : Choice.Level;
+        var said = cells.Skip(from).Where(text => text.Length > 0).ToList();
         if (said.Count == 0)
         {
-            _above = row.Cells.Count == 1 ? [new FoundLabel("level", row.Cells[label], "", true)] : null;
-            _levels = [];
+            _open = (choice, label, [], false);
+            return false;
         }
-        else if (LevelMarks.Of(said) is { } marks)
-        {
-            Mark(owner, marks, cells, row, next);
-        }
-        else
-        {
-            owner.Fields.Label("level", string.Join('\n', said));
-        }
-    }
 
-    private void Mark(FoundItem owner, LevelMarks marks, List<string> cells, UntaggedRow row, UntaggedRow? next)
-    {
-        if (marks.Ticked.Count == 0 && (marks.Levels.Count > 1 || (next is not null && LevelMarks.Of(next.Said) is { } after && !after.Levels.Contains(marks.Levels[0]))))
-        {
-            _levels = [.. Enumerable.Repeat("", row.Cells.Count - cells.Count), .. cells];
-        }
-        else
-        {
-            _levels = marks.Levels.Count > 1 || marks.Ticked.Count == 0 ? null : _levels;
-            owner.Fields.Label("level", marks.Ticked.Count == 0 ? marks.Levels[0] : marks.ToString());
-        }
-    }
-
-    /// <summary>A row of levels, or of the crosses under them.</summary>
-    private bool Level(FoundItem owner, UntaggedRow row, UntaggedRow? next)
-    {
-        if (!labels.IsPart("results"))
+        if (choice.In(said) is not var (names, ticked))
         {
             return false;
         }
 
-        if (_levels is { Count: > 0 } above && row.Said.TrueForAll(LevelMarks.IsMark))
+        if (ticked.Count > 0)
         {
-            var ticked = row.Cells.Index().Where(cell => LevelMarks.IsTicked(cell.Item)).Select(cell => above.ElementAtOrDefault(cell.Index) ?? "").Where(text => text.Length > 0).ToList();
-            owner.Fields.Label("level", LevelMarks.Lines(above, ticked));
-            _levels = null;
-            return true;
+            owner.Fields.Label(choice.Field, choice.Said(names, ticked));
+            _open = (choice, label, [], true);
         }
-
-        if (LevelMarks.Of(row.Said) is not { } marks || (_levels is null && marks.Levels.Count < 2))
+        else if (names.Count > 1 ? choice == Choice.Level || (next is not null && next.Said.TrueForAll(Choice.IsMark)) : next is not null && choice.In(next.Said) is not null)
+        {
+            // To be ticked in the rows that follow.
+            _open = (choice, label, [.. cells.Select((text, place) => place < from ? "" : choice.Known(text) ?? "")], false);
+        }
+        else if (choice == Choice.Level)
+        {
+            owner.Fields.Label(choice.Field, names[0]);
+        }
+        else
         {
             return false;
         }
 
-        if (marks.Levels.Count == 1 && _levels is { Count: > 0 } before)
+        return true;
+    }
+
+    /// <summary>A row of names to choose from, or of the crosses under them.</summary>
+    private bool Chosen(FoundItem owner, UntaggedRow row, UntaggedRow? next)
+    {
+        if (_open is var (choice, label, names, isMade))
         {
-            // One below the other, the cross beside.
-            if (marks.Ticked.Count > 0)
+            if (names.Count > 0 && row.Said.TrueForAll(Choice.IsMark))
             {
-                owner.Fields.Label("level", marks.Ticked[0]);
-                _levels = [];
+                var ticked = row.Cells.Index().Where(cell => Choice.IsTicked(cell.Item)).Select(cell => names.ElementAtOrDefault(cell.Index) ?? "").Where(text => text.Length > 0).ToList();
+                owner.Fields.Label(choice.Field, choice.Said(names.Where(text => text.Length > 0), ticked));
+                _open = null;
+                return true;
             }
 
-            return before.Count > 0;
+            if (choice.In(row.Said) is var (more, crossed))
+            {
+                if (more.Count > 1 && !isMade)
+                {
+                    return Offer(owner, label, row.Cells, 0, next);
+                }
+
+                // One below the other, the cross beside.
+                if (crossed.Count > 0)
+                {
+                    owner.Fields.Label(choice.Field, choice.Said(more, crossed));
+                    isMade = true;
+                }
+
+                _open = (choice, label, [.. names, .. more], isMade);
+
+                return true;
+            }
         }
 
-        Mark(owner, marks, row.Cells, row, next);
-        return true;
+        return labels.IsPart("results") && Choice.Level.In(row.Said) is { Names.Count: > 1 } && Offer(owner, null, row.Cells, 0, next);
     }
 
     private void Milestone(FoundItem owner, UntaggedRow row, string?[] columns)
