@@ -25,6 +25,8 @@ internal static class ReadingRules
         var message = new BilingualText(met.Message, met.Message);
         return met.Kind switch
         {
+            ReadingFindingKind.DateNotUnderstood when met.IsInWords =>
+                new(PlanRule.DateInWords.Id, Severity.Warning, commitment, field, message, PlanRule.DateInWords.Source ?? Source),
             ReadingFindingKind.DateNotUnderstood =>
                 new(PlanRule.UnreadableDate.Id, Severity.Error, commitment, field, message, PlanRule.UnreadableDate.Source ?? Source),
             ReadingFindingKind.PendingTrackedChange => Warning("READ-trackedChange"),

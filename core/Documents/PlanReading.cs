@@ -1,3 +1,4 @@
+using System.Xml.Linq;
 using OgpTeams.Documents.Elements;
 using OgpTeams.Documents.Outcomes;
 using OgpTeams.Documents.Packages;
@@ -15,6 +16,9 @@ namespace OgpTeams.Documents;
 /// </summary>
 public static class PlanReading
 {
+    // Many a document has an introduction, or asks for an e-mail address.
+    private const int EnoughForAPlan = 2;
+
     /// <param name="document">A .docx of any origin; only its main part and what we keep hidden in it are read.</param>
     /// <param name="messages">Language of the findings; null: the document's.</param>
     /// <exception cref="UnusableDocumentException">It cannot be used, or holds nothing of a plan.</exception>
@@ -36,8 +40,17 @@ public static class PlanReading
         PlaceholderWords.Judge(package, published, OurTemplates.OfPlans, areAtHand: false);
         var isTagged = FieldTag.FieldsIn(package.Body).Any();
         var labels = report is null ? FormLabels.OfPlan : FormLabels.OfSelfAssessment;
-        var walk = new PlanWalk(published, labels, findings);
+        var walk = new PlanWalk(published, labels, findings) { IsUntagged = !isTagged };
         walk.Blocks(package.Body.Elements());
+        if (!isTagged)
+        {
+            foreach (var words in BesideText(package))
+            {
+                walk.Beside(words.Elements());
+            }
+        }
+
+        walk.Loose.End();
         foreach (var field in Stories.Of(package).Skip(1).SelectMany(FieldTag.FieldsIn))
         {
             walk.Field(field, scope: null, milestone: null);
@@ -48,18 +61,19 @@ public static class PlanReading
             walk.Commitments, hidden.Except(walk.Commitments.Select(one => one.Source ?? "")), isTagged);
         if (!isTagged)
         {
-            if (published is null && commitments.Count == 0 && !walk.HasSection)
+            if (published is null && walk.Loose.Evidence.Count < EnoughForAPlan)
             {
-                throw new UnusableDocumentException(UnusableReason.NotOurs, "The document holds nothing of a plan.");
+                throw new UnusableDocumentException(UnusableReason.NotOurs, "The document holds nothing of a plan.") { IsToBeRead = true };
             }
 
             findings.Add(ReadingFindingKind.ReadByLabels);
         }
 
         var bare = new OpenPlan { Id = kept?.Id ?? published?.DocumentId ?? "", Title = "", Language = kept?.Language ?? texts.Language.Code };
+        var strays = isTagged ? [] : walk.Loose.Strays;
         var plan = report is null
-            ? new PlanAssembly(published, kept, texts, said, findings).Plan(bare, walk.Plan, commitments)
-            : new SelfAssessmentAssembly(published, report, texts, said, findings).Plan(bare, walk.Plan, commitments);
+            ? new PlanAssembly(published, kept, texts, said, findings).Plan(bare, walk.Plan, commitments, strays)
+            : new SelfAssessmentAssembly(published, report, texts, said, findings).Plan(bare, walk.Plan, commitments, strays);
         return new(Named(plan, texts, findings), findings.All);
     }
 
@@ -80,6 +94,12 @@ public static class PlanReading
 
         return plan;
     }
+
+    /// <summary>Text boxes and notes: the words of both stand outside the running text.</summary>
+    private static IEnumerable<XElement> BesideText(DocxPackage package) =>
+        package.Body.Descendants(Ns.W + "txbxContent").Where(box => !box.Ancestors(Ns.Mc + "Fallback").Any())
+            .Concat(Stories.BesideBody(package).Where(root => root.Name.LocalName is "footnotes" or "endnotes").Elements()
+                .Where(note => note.Attribute(Ns.W + "type") is null));
 
     private static Language LanguageOf(OpenPlan? kept, DocxPackage package) =>
         (kept?.Language ?? DocumentProperties.ReadCore(package).Language) is { } code

@@ -52,6 +52,9 @@ public readonly record struct PartialDate
     /// <returns>Null for what is no date, or none that exists: 31/06/2023, 06/30/2023.</returns>
     public static PartialDate? TryRead(string? text) => DateReader.Read(text);
 
+    /// <summary>Whether text is meant as a date, but there is no such day or month: 31/06/2023. « fin 2019 » is no such text.</summary>
+    public static bool IsImpossible(string text) => DateReader.IsImpossible(text);
+
     /// <summary>Itself, or the first of the month.</summary>
     public DateOnly FirstDay => new(Year, Month, Day ?? 1);
 

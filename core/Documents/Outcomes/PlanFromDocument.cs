@@ -9,7 +9,11 @@ public sealed record PlanFromDocument(OpenPlan Plan, IReadOnlyList<ReadingFindin
 
 /// <param name="Tag">Where, as in the document's tags with the ids of the plan read (<c>commitment/7F3A/startDate</c>); empty: the document.</param>
 /// <param name="Message">One sentence for people. Holds labels, never what people wrote.</param>
-public sealed record ReadingFinding(ReadingFindingKind Kind, string Tag, string Message);
+public sealed record ReadingFinding(ReadingFindingKind Kind, string Tag, string Message)
+{
+    /// <summary>Of a date that is not understood: it is said in words (« fin 2019 », « Q1 2020 », « en cours »), as many a plan does.</summary>
+    public bool IsInWords { get; init; }
+}
 
 /// <summary>What reading met in a document that people edited.</summary>
 public enum ReadingFindingKind

@@ -62,6 +62,9 @@ public sealed class UnusableDocumentException : Exception
     /// <summary>The part of the document that is to blame, when it is one: <c>word/styles.xml</c>.</summary>
     public string? Part { get; init; }
 
+    /// <summary>It was to be read, not written: a letter, minutes, a recipe.</summary>
+    public bool IsToBeRead { get; init; }
+
     /// <summary>Of two files given together, this is the template.</summary>
     public bool IsTemplate { get; init; }
 }

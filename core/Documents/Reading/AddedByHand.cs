@@ -48,6 +48,7 @@ internal sealed class AddedByHand
         var (found, findings) = (new Dictionary<string, XElement?>(StringComparer.Ordinal), new ReadingFindings(texts));
         var walk = new PlanWalk(context.Published, labels, findings);
         walk.Blocks(context.Package.Body.Elements());
+        walk.Loose.End();
         foreach (var commitment in new FoundIds(labels.Forms, context.Published, findings, texts).Settle(walk.Commitments, [], isTagged: true))
         {
             var tag = $"{labels.Forms}/{commitment.Id}";

@@ -48,7 +48,9 @@ internal sealed class FieldAssembly(Published? published, Texts texts, Texts sai
             else
             {
                 unread[field.Name] = text;
-                findings.Add(field.NotUnderstood, fieldTag, said[field.Label]);
+                findings.Add(
+                    field.NotUnderstood, fieldTag, said[field.Label],
+                    isInWords: field.NotUnderstood == ReadingFindingKind.DateNotUnderstood && !Period.IsImpossible(text));
             }
         }
 

@@ -20,11 +20,35 @@ internal sealed class FormLabels
     public const string NumberAndName = "numberAndName";
     public const string Dates = "dates";
     public const string EmailAndPhone = "emailAndPhone";
+    public const string MilestonesOf = "milestones";
 
     private static readonly string[] Questions = ["LeadAgency", "PublicProblem", "What", "HowItSolves", "OgpValues", "ContactName", "StateActors"];
 
-    // The labels of a milestone's columns in FormLabels.resx.
-    private const string Columns = "milestone.";
+    // What only the report asks, in FormLabels.resx.
+    private const string Report = "report.";
+    private const int MostLines = 4;
+    private const int MostLetters = 250;
+    private static readonly char[] Ends = [':', '?', '\t'];
+
+    // In FormLabels.resx, what is no field of a commitment.
+    private static readonly string[] Kinds = ["milestone.", "section.", "level.", "title.", "heading", "guidance"];
+
+    // Words by which a label is the official form's rather than any form's.
+    private static readonly string[] Telling =
+    [
+        "commitment", "engagement", "ogp", "pgo", "implementing", "execution", "mise oeuvre", "lead agency", "public problem",
+        "probleme public", "status quo", "statu quo", "multilateral", "completion level", "niveau achevement", "verifiable",
+    ];
+
+    private static readonly Dictionary<string, string> Levels = Official(isReport: true)
+        .Where(one => one.Kind.StartsWith("level.", StringComparison.Ordinal)).DistinctBy(one => LabelText.Key(one.Label))
+        .ToDictionary(
+            one => LabelText.Key(one.Label), one => new Texts(Language.French)["Level" + one.Kind["level.".Length..]],
+            StringComparer.Ordinal);
+
+    private static readonly ILookup<string, string> Titles = Official(isReport: true)
+        .Where(one => one.Kind.StartsWith("title.", StringComparison.Ordinal))
+        .ToLookup(one => one.Kind["title.".Length..], one => Folded.Plain(one.Label));
 
     private static readonly string[] AskedTogether =
         ["number", "name", "startDate", "endDate", "contactEmail", "contactPhone"];
@@ -37,6 +61,8 @@ internal sealed class FormLabels
     private readonly Dictionary<string, string> _sections;
     private readonly Dictionary<string, string> _parts;
     private readonly HashSet<string> _words;
+    private readonly HashSet<string> _headings;
+    private readonly string[] _guidance;
 
     /// <param name="document">The first word of its tags.</param>
     /// <param name="fields">What the form asks in words of its own, or several fields in one cell.</param>
@@ -50,12 +76,19 @@ internal sealed class FormLabels
         Document = document;
         var asked = PlanFields.OfCommitment.Select(field => (field.Label, field.Name))
             .Where(one => !AskedTogether.Contains(one.Name) && Array.TrueForAll(fields, own => own.Field != one.Name));
+        var official = Official(isReport: document != "plan").ToList();
         _fields = Of(
-            [("CommitmentDates", Dates), ("ContactEmailAndPhone", EmailAndPhone), .. asked, .. fields], OfManual(columns: false));
-        _columns = Of([.. ColumnsOfBoth, .. columns], OfManual(columns: true));
-        _sections = Of(sections, []).ToDictionary(one => Unnumbered(one.Key), one => one.Value, StringComparer.Ordinal);
+            [("CommitmentDates", Dates), ("ContactEmailAndPhone", EmailAndPhone), .. asked, .. fields],
+            [
+                .. OfKind("milestone.", official).Where(one => one.Field == "title").Select(one => (one.Label, MilestonesOf)),
+                .. OfKind("", official),
+            ]);
+        _columns = Of([.. ColumnsOfBoth, .. columns], OfKind("milestone.", official));
+        _sections = Of(sections, OfKind("section.", official));
         _parts = Of(parts, []);
         _words = [.. Texts.Both.SelectMany(texts => Words(form(texts)).Concat(sentences.Select(key => texts[key]))).Select(Folded.Plain)];
+        _headings = [.. official.Where(one => one.Kind == "heading").Select(one => LabelText.Key(one.Label))];
+        _guidance = [.. official.Where(one => one.Kind == "guidance").Select(one => Folded.Plain(one.Label))];
     }
 
     public static FormLabels OfPlan { get; } = new(
@@ -63,7 +96,7 @@ internal sealed class FormLabels
         [("CommitmentNumberAndName", NumberAndName)],
         [("Deliverable", "deliverable"), ("MilestoneBudget", "budget")],
         [("PlanIntroduction", "introduction"), ("PlanEfforts", "efforts"), ("PlanProcess", "process"), ("PlanCommitments", "")], [],
-        ["PlanNoneText", "PlanCredit", "CommitmentDescription"], CommitmentForm.Pattern);
+        ["PlanNoneText", "PlanCredit", "CommitmentDescription", "Contents"], CommitmentForm.Pattern);
 
     public static FormLabels OfSelfAssessment { get; } = new(
         "assessment",
@@ -74,7 +107,11 @@ internal sealed class FormLabels
         [("Deliverable", "output"), ("Level", "level"), ("FollowUp", "status")],
         [.. AssessmentSection.All.Select(section => (AssessmentGuidance.HeadingOf(section), section))],
         [("Results", "results"), ("CommitmentNextSteps", "nextSteps"), ("MoreInfo", "moreInfo")],
-        ["AssessmentNoneText", "PlanCredit", "FocusMidterm", "FocusEndOfTerm"], texts => CompletionForm.Pattern(new(null, texts), texts));
+        [
+            "AssessmentNoneText", "PlanCredit", "FocusMidterm", "FocusEndOfTerm", "Contents", "Scales", "ScalesNote", "Summary",
+            "HeadingProcess", "HeadingConclusion",
+        ],
+        texts => new("form", CompletionForm.Pattern(new(null, texts), texts), ScalesTable.Blocks(texts)));
 
     /// <summary>The first word of the document's tags.</summary>
     public string Document { get; }
@@ -82,19 +119,62 @@ internal sealed class FormLabels
     /// <summary>What the tags of its forms begin with: <c>commitment</c>, <c>assessment/commitment</c>.</summary>
     public string Forms => Document == "plan" ? "commitment" : Document + "/commitment";
 
-    /// <summary>The field that a cell with this text labels; null: none.</summary>
-    public string? Field(string text) => Find(_fields, text);
+    /// <summary>The field that a cell with this text labels; empty: one that a plan has no place for; null: none.</summary>
+    public string? Field(string text) => Find(text)?.Field;
+
+    /// <summary>The label that a cell's first lines are, whatever guidance follows.</summary>
+    public FoundLabel? Find(string text)
+    {
+        var lines = text.Split('\n');
+        for (var count = Math.Min(lines.Length, MostLines); count > 0; count--)
+        {
+            var words = string.Join(' ', lines.Take(count));
+            if (LabelText.Key(words) is { Length: > 0 } key && _fields.TryGetValue(key, out var field))
+            {
+                return new(field, words.Trim(), string.Join('\n', lines.Skip(count)).Trim(), IsTelling(key, field));
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>« Label : answer » in one piece; the label alone too.</summary>
+    public FoundLabel? Lead(string text)
+    {
+        if (Find(text) is { } alone)
+        {
+            return alone;
+        }
+
+        for (var end = text.IndexOfAny(Ends); end >= 0 && end < MostLetters; end = text.IndexOfAny(Ends, end + 1))
+        {
+            // « (par exemple : 30 juin 2015) » belongs to the label.
+            if (text.AsSpan(0, end).Count('(') <= text.AsSpan(0, end).Count(')')
+                && LabelText.Key(text[..end]) is { Length: > 0 } key && _fields.TryGetValue(key, out var field))
+            {
+                return new(
+                    field, text[..end].Trim(), text[(end + 1)..].Trim([' ', '\u00A0', '\t', '\n', ':']), IsTelling(key, field));
+            }
+        }
+
+        return null;
+    }
 
     /// <summary>The milestone's field in the column under this text.</summary>
-    public string? Column(string text) => Find(_columns, text);
+    public string? Column(string text) => LabelText.Key(text) is { Length: > 0 } all && _columns.TryGetValue(all, out var field)
+        || (LabelText.Key(text.Split('\n')[0]) is { Length: > 0 } first && _columns.TryGetValue(first, out field)) ? field : null;
+
+    /// <summary>Whether the form's own words begin so that tell what to write; they are nobody's answer.</summary>
+    public bool IsGuidance(string line) => Folded.Plain(line) is var plain
+        && (plain.Length == 0 || IsOfForm(line) || Array.Exists(_guidance, one => plain.StartsWith(one, StringComparison.Ordinal)));
 
     /// <summary>The section under this heading; empty: the commitments; null: no heading of the document's model.</summary>
-    public string? Section(string heading) => _sections.GetValueOrDefault(Unnumbered(Folded.Plain(heading)));
+    public string? Section(string heading) => _sections.GetValueOrDefault(LabelText.Key(heading));
 
     public bool IsSection(string field) => field.Length > 0 && _sections.ContainsValue(field);
 
     /// <summary>The field under this heading within a form.</summary>
-    public string? Part(string heading) => _parts.GetValueOrDefault(Folded.Plain(heading));
+    public string? Part(string heading) => _parts.GetValueOrDefault(LabelText.Key(heading));
 
     public bool IsPart(string field) => _parts.ContainsValue(field);
 
@@ -107,6 +187,9 @@ internal sealed class FormLabels
     /// <summary>Whether the form or the document's model says this itself.</summary>
     public bool IsOurs(string text) => Folded.Plain(text) is var plain && (plain.Length == 0 || _words.Contains(plain));
 
+    /// <summary>Whether it is of the official form, of whichever year, and no answer to it.</summary>
+    public bool IsOfForm(string text) => IsOurs(text) || _headings.Contains(LabelText.Key(text));
+
     /// <summary>The language that more of the form's questions are asked in; French if none is.</summary>
     public static Language LanguageOf(string text)
     {
@@ -116,34 +199,52 @@ internal sealed class FormLabels
         int Asked(Texts texts) => Questions.Count(key => plain.Contains(Folded.Plain(texts[key]), StringComparison.Ordinal));
     }
 
-    private static string? Find(Dictionary<string, string> labels, string text)
-    {
-        var (all, first) = (Folded.Plain(text), Folded.Plain(text.Split('\n')[0]));
-        return labels.TryGetValue(all, out var field) || labels.TryGetValue(first, out field) ? field : null;
-    }
+    /// <summary>The level of that name in whichever words of the official forms, as our own forms call it in French; null: none.</summary>
+    public static string? Level(string text) => Levels.GetValueOrDefault(LabelText.Key(text));
+
+    /// <summary>Whether a title calls the document so: <c>plan</c>, <c>report</c>, <c>midterm</c>, <c>endOfTerm</c>; where in it; -1: no.</summary>
+    public static int Calls(string kind, string plain) => Titles[kind].Select(words => plain.IndexOf(words, StringComparison.Ordinal))
+        .Where(place => place >= 0).DefaultIfEmpty(-1).Min();
+
+    private static bool IsTelling(string key, string field) =>
+        field is not ("contactEmail" or "contactPhone" or EmailAndPhone or "contactTitle" or "startDate" or "endDate")
+        && Array.Exists(Telling, word => key.Contains(word, StringComparison.Ordinal));
 
     private static Dictionary<string, string> Of(IEnumerable<(string Key, string Field)> resources, IEnumerable<(string Label, string Field)> others)
     {
         var fields = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var (label, field) in resources.SelectMany(one => Texts.Both.Select(texts => (texts[one.Key], one.Field))).Concat(others))
+        foreach (var (label, field) in others.Concat(resources.SelectMany(one => Texts.Both.Select(texts => (texts[one.Key], one.Field)))))
         {
-            fields[Folded.Plain(label)] = field;
+            fields[LabelText.Key(label)] = field;
         }
 
         return fields;
     }
 
-    /// <summary>What the manual's models say otherwise than our forms: by field in the resources, a label a line.</summary>
-    private static IEnumerable<(string Label, string Field)> OfManual(bool columns) =>
+    private static IEnumerable<(string Label, string Field)> OfKind(string kind, List<(string Kind, string Label)> official) =>
+        from one in official
+        where kind.Length == 0
+            ? !Array.Exists(Kinds, other => one.Kind.StartsWith(other, StringComparison.Ordinal))
+            : one.Kind.StartsWith(kind, StringComparison.Ordinal)
+        select (one.Label, one.Kind[kind.Length..] switch { "other" or "commitments" => "", var field => field });
+
+    /// <summary>
+    /// The wordings of the official forms since 2012, in the resources a label a line: by field; by column (<c>milestone.</c>);
+    /// by section (<c>section.</c>); what only the report asks (<c>report.</c>); headings; what a plan has no field for.
+    /// </summary>
+    private static IEnumerable<(string Kind, string Label)> Official(bool isReport) =>
         from texts in Texts.Both
         from DictionaryEntry labels in new ResourceManager(typeof(FormLabels)).GetResourceSet(texts.Culture, true, true)!
-        let field = (string)labels.Key
-        where field.StartsWith(Columns, StringComparison.Ordinal) == columns
+        let kind = (string)labels.Key
+        where isReport || !kind.StartsWith(Report, StringComparison.Ordinal)
         from label in $"{labels.Value}".Split('\n')
-        select (label, columns ? field[Columns.Length..] : field);
+        select (kind.StartsWith(Report, StringComparison.Ordinal) ? kind[Report.Length..] : InReport(kind, isReport), label);
+
+    // The report's sections are others, and its deliverable has a name of its own.
+    private static string InReport(string kind, bool isReport) => !isReport ? kind
+        : kind == "milestone.deliverable" ? "milestone.output"
+        : kind.StartsWith("section.", StringComparison.Ordinal) && kind != "section.introduction" ? "heading" : kind;
 
     private static IEnumerable<string> Words(XElement form) => form.Descendants(Ns.W + "p").Select(paragraph => CanonicalText.Of(paragraph))
         .Concat(form.Descendants(Ns.W + "tr").Select(row => CanonicalText.Of(row)));
-
-    private static string Unnumbered(string plain) => plain.TrimStart([.. "0123456789 "]);
 }

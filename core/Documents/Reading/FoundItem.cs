@@ -24,6 +24,12 @@ internal sealed class FoundItem(string? source)
 
     public List<FoundItem> Milestones { get; } = [];
 
+    /// <summary>Of a form without tags: what stands above it, and the labels it asked with, in their order.</summary>
+    public List<string> Headings { get; } = [];
+
+    /// <inheritdoc cref="Headings"/>
+    public List<string> Asked { get; } = [];
+
     /// <summary>Whether another piece of this item says all the same.</summary>
     public bool SaysTheSame(FoundItem other) => Fields.SayTheSame(other.Fields) && Beside.SequenceEqual(other.Beside, StringComparer.Ordinal)
         && Milestones.Count == other.Milestones.Count
@@ -41,7 +47,7 @@ internal sealed class FoundItem(string? source)
         Beside.AddRange(other.Beside.Except(Beside, StringComparer.Ordinal).ToList());
     }
 
-    public bool SaysNothing => Fields.SayNothing && Milestones.TrueForAll(milestone => milestone.SaysNothing);
+    public bool SaysNothing => Fields.SayNothing && Beside.Count == 0 && Milestones.TrueForAll(milestone => milestone.SaysNothing);
 }
 
 /// <summary>The texts of fields, by the field's name.</summary>

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Xml.Linq;
 using OgpTeams.Documents.Assessments;
 using OgpTeams.Documents.Elements;
 using OgpTeams.Documents.Packages;
@@ -17,6 +18,9 @@ namespace OgpTeams.Documents.Reading;
 /// <param name="At">The day progress was judged on.</param>
 internal sealed record KeptSelfAssessment(AssessmentKind Kind, OpenPlan? Plan, ImmutableArray<OpenCommitment>? Baseline, DateOnly At)
 {
+    private const int FirstLines = 8;
+    private const int LongestTitle = 150;
+
     /// <returns>Null: the document is no such report.</returns>
     public static KeptSelfAssessment? Of(Published? published, DocxPackage package)
     {
@@ -43,18 +47,32 @@ internal sealed record KeptSelfAssessment(AssessmentKind Kind, OpenPlan? Plan, I
     private static bool IsReport(DocxPackage package)
     {
         var tags = Stories.Of(package).SelectMany(Control.Tagged).Select(control => Control.TagOf(control)!.Split('/')[0]).ToList();
-        return tags.Contains("assessment", StringComparer.Ordinal)
-            || (!tags.Exists(tag => tag is "plan" or "commitment")
-                && package.Body.Descendants(Ns.W + "p")
-                    .Select(paragraph => FormLabels.OfSelfAssessment.Part(CanonicalText.Of(paragraph))).OfType<string>()
-                    .Distinct(StringComparer.Ordinal).Count() > 1);
+        return tags.Contains("assessment", StringComparer.Ordinal) || (!tags.Exists(tag => tag is "plan" or "commitment") && IsReport(package.Body));
     }
 
+    private static bool IsReport(XElement body)
+    {
+        var asked = Lines(body).Select(text => FormLabels.OfSelfAssessment.Lead(text)?.Field)
+            .Where(field => field is "level" or "results" or "nextSteps").Distinct().ToList();
+        return FormLabels.Calls("report", TitleOf(body)) >= 0 || (asked.Count > 1 && asked.Contains("level"));
+    }
+
+    /// <summary>As it is called first: a report of the middle may announce that of the end.</summary>
     private static AssessmentKind KindOf(DocxPackage package)
     {
-        var plain = Folded.Plain(CanonicalText.Of(package.Body));
-        return Texts.Both.Any(texts => plain.Contains(Folded.Plain(texts["AssessmentEndOfTerm"]), StringComparison.Ordinal))
+        var title = TitleOf(package.Body);
+        var (middle, end) = (FormLabels.Calls("midterm", title), FormLabels.Calls("endOfTerm", title));
+        var plain = middle < 0 && end < 0 ? Folded.Plain(CanonicalText.Of(package.Body)) : "";
+        return (end >= 0 && (middle < 0 || end < middle))
+            || Texts.Both.Any(texts => plain.Contains(Folded.Plain(texts["AssessmentEndOfTerm"]), StringComparison.Ordinal))
             ? AssessmentKind.EndOfTerm
             : AssessmentKind.Midterm;
     }
+
+    /// <summary>What the document is called in its first lines, as plain words: sentences are no title.</summary>
+    private static string TitleOf(XElement body) => Folded.Plain(string.Join(
+        ' ', Lines(body).Take(FirstLines).Where(text => text.Length < LongestTitle && !text.EndsWith('.'))));
+
+    private static IEnumerable<string> Lines(XElement body) =>
+        body.Descendants(Ns.W + "p").Select(paragraph => CanonicalText.Of(paragraph)).Where(text => text.Length > 0);
 }

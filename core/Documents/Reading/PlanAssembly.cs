@@ -31,7 +31,7 @@ internal sealed class PlanAssembly(Published? published, OpenPlan? kept, Texts t
 {
     private readonly FieldAssembly _fields = new(published, texts, said, findings);
 
-    public OpenPlan Plan(OpenPlan bare, FoundFields found, List<FoundItem> commitments) => _fields.Read(
+    public OpenPlan Plan(OpenPlan bare, FoundFields found, List<FoundItem> commitments, List<string> strays) => Unplaced.With(_fields.Read(
         kept is null ? bare : bare with
         {
             RuleSet = kept.RuleSet,
@@ -41,12 +41,12 @@ internal sealed class PlanAssembly(Published? published, OpenPlan? kept, Texts t
             Others = kept.Others,
             BesidePlan = kept.BesidePlan,
         },
-        kept, PlanFields.OfPlan, found, "plan", "plan", out _) with
+        kept, PlanFields.OfPlan, found, "plan", "plan", out var lost) with
     {
         Commitments = KeptOrder.Of(
             [.. commitments.Select(Commitment)], kept?.Commitments ?? [], commitment => commitment.Id,
             commitment => commitment.Status != CommitmentStatus.Retained || published?["commitment/" + commitment.Id] is null),
-    };
+    }, [.. lost, .. strays], "plan", said["ActionPlan"], findings);
 
     private OpenCommitment Commitment(FoundItem found)
     {

@@ -3,6 +3,7 @@ using OgpTeams.Documents.Elements;
 using OgpTeams.Documents.Outcomes;
 using OgpTeams.Documents.Packages;
 using OgpTeams.Documents.Values;
+using OgpTeams.Domain;
 
 namespace OgpTeams.Documents.Reading;
 
@@ -14,10 +15,13 @@ namespace OgpTeams.Documents.Reading;
 /// <param name="labels">Of the plan, or of its self-assessment report.</param>
 internal sealed class PlanWalk(Published? published, FormLabels labels, ReadingFindings findings)
 {
-    // The section and the part of a form passed last, and the commitment that a form without tags tells of.
+    private const int LongestTitle = 200;
+
+    // The section and the part of a form passed last.
     private string? _section;
+    private int _sectionLevel;
     private (string Field, XElement? Control)? _part;
-    private FoundItem? _loose;
+    private LooseForms? _loose;
     private ILookup<string, XElement>? _items;
 
     public FormLabels Labels => labels;
@@ -40,33 +44,30 @@ internal sealed class PlanWalk(Published? published, FormLabels labels, ReadingF
         }
     }
 
+    /// <summary>What stands beside the running text of a document without tags: text boxes, notes.</summary>
+    public void Beside(IEnumerable<XElement> blocks)
+    {
+        _section = null;
+        Loose.Close();
+        Blocks(blocks);
+    }
+
     /// <summary>The commitment with this id in the tags: the one that was opened last.</summary>
     public FoundItem Commitment(string id) => Commitments.FindLast(one => one.Source == id) ?? Open(id);
 
     public FoundItem Open(string id, XElement? control = null)
     {
-        _loose = null;
+        Loose.Close();
         var found = new FoundItem(id) { Place = control };
         Commitments.Add(found);
         return found;
     }
 
-    /// <summary>The commitment that a form without tags tells of: another one as soon as it says something a second time.</summary>
-    public FoundItem Loose(string field)
-    {
-        if (_loose is null || (_loose.Fields.Has(field) && !labels.IsRepeated(field)))
-        {
-            _loose = new FoundItem(null);
-            Commitments.Add(_loose);
-        }
+    /// <summary>Whether the document has no tag of ours.</summary>
+    public bool IsUntagged { get; init; }
 
-        return _loose;
-    }
-
-    public FoundItem? OpenLoose => _loose;
-
-    /// <summary>Whether a heading of the plan's model was passed.</summary>
-    public bool HasSection { get; private set; }
+    /// <summary>What is told by forms without tags.</summary>
+    public LooseForms Loose => _loose ??= new(labels, Commitments) { IsAll = IsUntagged };
 
     public void Field(XElement control, FoundItem? scope, FoundItem? milestone)
     {
@@ -143,10 +144,14 @@ internal sealed class PlanWalk(Published? published, FormLabels labels, ReadingF
         }
     }
 
-    /// <summary>Text under the heading of a section.</summary>
+    /// <summary>Text under the heading of a section; words that nothing explains.</summary>
     public void Continue(string text)
     {
-        if (_section is { } section && !string.IsNullOrWhiteSpace(text))
+        if (_section is not { } section)
+        {
+            Loose.Note(text, level: 0);
+        }
+        else if (!string.IsNullOrWhiteSpace(text))
         {
             Plan.Continue(section, text, "\n");
             if (Plan.Tagged.Contains(section, StringComparer.Ordinal))
@@ -224,7 +229,7 @@ internal sealed class PlanWalk(Published? published, FormLabels labels, ReadingF
 
     private void Paragraph(XElement paragraph, FoundItem? scope)
     {
-        var (text, style) = (CanonicalText.Of(paragraph), StyleOf(paragraph));
+        var (text, style) = (TextOf(paragraph), StyleOf(paragraph));
         if (text.Length > 0 && (labels.IsOurs(text) || (scope is null && IsHeading(style))))
         {
             _part = labels.Part(text) is { } part ? (part, null) : null;
@@ -234,27 +239,48 @@ internal sealed class PlanWalk(Published? published, FormLabels labels, ReadingF
         {
             Words(paragraph, scope, milestone: null);
         }
-        else if (_loose is not null && _part is { } open && !IsOurs(text))
-        {
-            Continue(_loose, open, text);
-        }
-        else if (labels.Section(text) is { } section)
-        {
-            (_section, _part, _loose, HasSection) = (section.Length == 0 ? null : section, null, null, true);
-        }
-        else if (style == "Title" && !Plan.Has("title") && !IsOurs(text))
-        {
-            Plan.Label("title", text);
-        }
-        else if (IsHeading(style) || style.StartsWith("TOC", StringComparison.OrdinalIgnoreCase))
+        else if (style.StartsWith("TOC", StringComparison.OrdinalIgnoreCase))
         {
             _section = null;
         }
-        else if (!IsOurs(text))
+        else if (Loose.Open is not null && _part is { Control: null } && Loose.Ask(text, LevelOf(style), inSection: false, looksLikeALabel: false))
+        {
+            _section = null;
+        }
+        else if (labels.Section(text) is { } section)
+        {
+            Loose.Close();
+            (_section, _sectionLevel, _part) = (section.Length == 0 ? null : section, LevelOf(style), null);
+            Loose.Evidence.Add("section/" + section);
+        }
+        else if (Loose.Ask(text, LevelOf(style), _section is not null, IsBoldLabel(paragraph, text)))
+        {
+            _section = null;
+        }
+        else if (IsTitle(text, style) && !IsFixed(text))
+        {
+            Plan.Label("title", text);
+            Loose.Evidence.Add("title");
+        }
+        else if (IsHeading(style) && (!IsUntagged || _section is null || LevelOf(style) <= _sectionLevel))
+        {
+            _section = null;
+            if (!IsFixed(text))
+            {
+                Loose.Note(text, LevelOf(style));
+            }
+        }
+        else if (!IsFixed(text) && (_section is null || !labels.IsOurs(text)))
         {
             Continue(text);
         }
     }
+
+    /// <summary>By its style; where a program has no such style, the first heading that calls it a plan.</summary>
+    private bool IsTitle(string text, string style) => !Plan.Has("title") && text.Length > 0
+        && (style is "Title" or "Titre" || (IsUntagged && Commitments.Count == 0 && _section is null && LevelOf(style) <= 1
+            && text.Length < LongestTitle && Folded.Plain(text) is var plain
+            && (FormLabels.Calls("plan", plain) >= 0 || FormLabels.Calls("report", plain) >= 0)));
 
     private static FoundItem MilestoneOf(FoundItem commitment, string id)
     {
@@ -267,17 +293,24 @@ internal sealed class PlanWalk(Published? published, FormLabels labels, ReadingF
         return found;
     }
 
-    private static bool IsHeading(string style) => style.Contains("Heading", StringComparison.OrdinalIgnoreCase);
+    private static bool IsBoldLabel(XElement paragraph, string text) => text.IndexOf(':', StringComparison.Ordinal) is > 0 and < 80
+        && paragraph.Elements(Ns.W + "r").FirstOrDefault()?.Element(Ns.W + "rPr")?.Element(Ns.W + "b") is not null;
+
+    // Word translates the styles' ids.
+    private static bool IsHeading(string style) =>
+        style.Contains("Heading", StringComparison.OrdinalIgnoreCase) || style.StartsWith("Titre", StringComparison.Ordinal);
+
+    private static int LevelOf(string style) => !IsHeading(style) ? 0 : char.IsAsciiDigit(style[^1]) ? style[^1] - '0' : 1;
 
     private static string StyleOf(XElement paragraph) =>
         (string?)paragraph.Element(Ns.W + "pPr")?.Element(Ns.W + "pStyle")?.Attribute(Ns.W + "val") ?? "";
 
     // A picture is no text: it would stand there as U+FFFC, which people may also have typed.
-    private static string TextOf(XElement control)
+    public static string TextOf(XElement element)
     {
-        var text = CanonicalText.Of(control);
+        var text = CanonicalText.Of(element);
         return text.Contains('\uFFFC', StringComparison.Ordinal)
-            && control.Descendants().Any(one => one.Name.LocalName is "drawing" or "pict" or "object")
+            && element.Descendants().Any(one => one.Name.LocalName is "drawing" or "pict" or "object")
             ? CanonicalText.Of(text.Replace("\uFFFC", "", StringComparison.Ordinal)) : text;
     }
 }

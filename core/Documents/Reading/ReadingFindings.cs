@@ -11,6 +11,7 @@ internal sealed class ReadingFindings(Texts texts)
     public IReadOnlyList<ReadingFinding> All => [.. _all.Values];
 
     /// <param name="label">The name of the place to people; the tag without one.</param>
-    public void Add(ReadingFindingKind kind, string tag = "", string? label = null) =>
-        _all.TryAdd((kind, tag), new(kind, tag, texts.Format("Reading" + kind, label ?? tag)));
+    /// <param name="isInWords">Of a date that is not understood.</param>
+    public void Add(ReadingFindingKind kind, string tag = "", string? label = null, bool isInWords = false) => _all.TryAdd(
+        (kind, tag), new(kind, tag, texts.Format(isInWords ? "ReadingDateInWords" : "Reading" + kind, label ?? tag)) { IsInWords = isInWords });
 }

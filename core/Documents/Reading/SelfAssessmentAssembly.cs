@@ -23,7 +23,7 @@ internal sealed class SelfAssessmentAssembly(
 
     private readonly FieldAssembly _fields = new(published, texts, said, findings);
 
-    public OpenPlan Plan(OpenPlan bare, FoundFields found, List<FoundItem> commitments)
+    public OpenPlan Plan(OpenPlan bare, FoundFields found, List<FoundItem> commitments, List<string> strays)
     {
         var completion = new CompletionAssembly(published, kept, texts, said, findings);
         var forms = commitments.ConvertAll(completion.Read);
@@ -41,7 +41,7 @@ internal sealed class SelfAssessmentAssembly(
         };
         var report = Report(found, forms);
         report = report with { Since = Since(plan, report, forms) };
-        return Titled(Unplaced.With(report, Redrawn(found), "assessment", said["AssessmentTitle"], findings), plan, found);
+        return Titled(Unplaced.With(report, [.. Redrawn(found), .. strays], "assessment", said["AssessmentTitle"], findings), plan, found);
     }
 
     private bool IsGone(OpenCommitment commitment, List<FoundItem> found) =>

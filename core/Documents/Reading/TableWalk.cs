@@ -2,19 +2,13 @@ using System.Xml.Linq;
 using OgpTeams.Documents.Elements;
 using OgpTeams.Documents.Outcomes;
 using OgpTeams.Documents.Packages;
-using OgpTeams.Documents.Plans.Fields;
 
 namespace OgpTeams.Documents.Reading;
 
 /// <summary>One table of a document: a form, a table of milestones, or both in one as in the official model.</summary>
 internal sealed class TableWalk(PlanWalk walk, ReadingFindings findings, XElement table)
 {
-    private readonly FormLabels _labels = walk.Labels;
-
-    // The milestone's field in each column, by a row with our tags or by the header.
-    private string?[]? _columns;
-    private bool _columnsAreTagged;
-    private bool _hasBegun;
+    private UntaggedRows _rows = new(walk.Labels, walk.Loose);
 
     public void Read(FoundItem? scope)
     {
@@ -24,20 +18,19 @@ internal sealed class TableWalk(PlanWalk walk, ReadingFindings findings, XElemen
         scope ??= fields.Select(tag => tag.Commitment).OfType<string>().Distinct(StringComparer.Ordinal).ToList() is [var only] ? walk.Commitment(only) : null;
         if (fields.Exists(tag => tag.Milestone is not null))
         {
-            (_columns, _columnsAreTagged) = (Columns(), true);
+            _rows = new(walk.Labels, walk.Loose) { Columns = Columns(), ColumnsAreTagged = true };
         }
 
-        if (scope is null && fields.Count == 0 && !IsForm())
+        if (scope is null && !table.Descendants(Ns.W + "sdt").Any(control => FieldTag.Of(control) is not null))
         {
-            walk.Continue(string.Join('\n', CanonicalText.Of(table).Split('\n').Where(line => !walk.IsOurs(line))));
-            return;
+            Untagged();
         }
-
-        Rows(table, scope, milestone: null);
+        else
+        {
+            Rows(table, scope, milestone: null);
+            _rows.End(scope);
+        }
     }
-
-    private bool IsForm() => table.Descendants(Ns.W + "tr").Select(row => Cells(row).Select(cell => CanonicalText.Of(cell.Cell)).ToList())
-        .Any(texts => TickBox.AreLines(texts) || texts.Exists(text => _labels.Field(text) is not null || _labels.Column(text) is not null));
 
     private void Rows(XElement parent, FoundItem? scope, FoundItem? milestone)
     {
@@ -102,7 +95,7 @@ internal sealed class TableWalk(PlanWalk walk, ReadingFindings findings, XElemen
         var cells = Cells(row).ToList();
         if (!FieldTag.FieldsIn(row).Any())
         {
-            Untagged(row, cells.ConvertAll(cell => CanonicalText.Of(cell.Cell)), scope);
+            Untagged(row, scope);
             return;
         }
 
@@ -116,7 +109,7 @@ internal sealed class TableWalk(PlanWalk walk, ReadingFindings findings, XElemen
             {
                 walk.Words(cell, scope, milestone);
             }
-            else if (_columns?.ElementAtOrDefault(place) is { } column)
+            else if (_rows.Columns?.ElementAtOrDefault(place) is { } column)
             {
                 milestone.Fields.Label(column, CanonicalText.Of(cell));
             }
@@ -125,118 +118,135 @@ internal sealed class TableWalk(PlanWalk walk, ReadingFindings findings, XElemen
 
     private static bool IsProposedForDeletion(XElement row) => row.Element(Ns.W + "trPr")?.Element(Ns.W + "del") is not null;
 
-    private void Untagged(XElement row, List<string> texts, FoundItem? scope)
+    private void Untagged(XElement row, FoundItem? scope)
     {
-        if (texts.TrueForAll(string.IsNullOrWhiteSpace))
+        var read = RowOf(row);
+        if (read.Said.TrueForAll(walk.IsFixed) && !_rows.IsHeader(read))
         {
             return;
         }
 
-        // The four boxes of the level, when the control around them is gone.
-        if (TickBox.AreLines(texts) && (scope ?? walk.OpenLoose) is { } told)
+        if ((scope ?? walk.Loose.Open) is { } owner)
         {
-            told.Fields.Label("level", string.Join('\n', texts));
-            return;
-        }
-
-        var columns = texts.ConvertAll(_labels.Column);
-        if (columns.Count > 1 && (columns.Count(column => column is not null) > 1 || columns[0] == "title"))
-        {
-            _columns = [.. columns.Select((column, place) => (_columnsAreTagged ? _columns?.ElementAtOrDefault(place) : null) ?? column)];
-        }
-        else if (texts.TrueForAll(text => text.Length == 0 || walk.IsFixed(text)))
-        {
-            _hasBegun = true;
-        }
-        else if (texts.Exists(text => _labels.Field(text) is not null))
-        {
-            _columns = _columnsAreTagged ? _columns : null;
-            _hasBegun = true;
-            Labelled(texts, scope);
-        }
-        else if (_labels.IsOurs(string.Join(' ', texts)))
-        {
-            _hasBegun = true;
-        }
-        else if (_columns is { } known && (scope ?? walk.OpenLoose ?? (texts.Count > 1 && !_labels.HasSummary ? walk.Loose("milestones") : null)) is { } owner)
-        {
-            Milestone(owner, row, texts, known);
+            _rows.Read(owner, read, next: null, mayBeNamed: false);
         }
         else
         {
-            Other(texts, scope);
+            walk.Loose.Note(string.Join(" – ", read.Said), level: 0);
         }
     }
 
-    private void Labelled(List<string> texts, FoundItem? scope)
+    /// <summary>A table without any tag of ours: the forms in it, or words.</summary>
+    private void Untagged()
     {
-        for (var i = 0; i < texts.Count; i++)
+        var rows = table.Elements().Where(one => one.Name.LocalName is not ("del" or "moveFrom")).SelectMany(RowsIn).ToList();
+        _rows.LabelColumns.UnionWith(rows.Where(row => row.Cells.Count > 3 && !_rows.IsHeader(row)).SelectMany(row => row.Cells.Index().Skip(2))
+            .Where(cell => walk.Labels.Find(cell.Item) is { Answer: "" }).Select(cell => cell.Index));
+        var asked = rows.ConvertAll(_rows.Asked);
+        var firsts = asked.Find(found => found.Count > 0);
+        if (!asked.Exists(found => found.Exists(walk.Loose.MayBegin))
+            && ((walk.Loose.Open is null && walk.Labels.HasSummary) || (firsts is null && !rows.Exists(IsOfForm))))
         {
-            if (_labels.Field(texts[i]) is not { } label)
+            rows.ForEach(row => Around(row, walk.Continue));
+            return;
+        }
+
+        var starts = Starts(rows, asked);
+        var owner = default(FoundItem);
+        for (var i = 0; i < rows.Count; i++)
+        {
+            if (i == 0 || starts.Contains(i))
+            {
+                _rows.End(owner);
+                var end = starts.Where(start => start > i).DefaultIfEmpty(rows.Count).First();
+                owner = walk.Loose.For([.. asked.Take(i..end).SelectMany(found => found)], starts.Contains(i));
+            }
+
+            var (row, next) = (rows[i], rows.ElementAtOrDefault(i + 1));
+            _rows.Read(owner!, row, next, mayBeNamed: true);
+            foreach (var inner in row.Tables)
+            {
+                new TableWalk(walk, findings, inner).Read(scope: null);
+            }
+        }
+
+        _rows.End(owner);
+    }
+
+    /// <summary>The rows that another commitment's form begins with.</summary>
+    private List<int> Starts(List<UntaggedRow> rows, List<List<FoundLabel>> asked)
+    {
+        var (open, names) = (walk.Loose.Open, asked.FindAll(found => found.Exists(IsName)).Count);
+        var first = asked.SelectMany(found => found).FirstOrDefault();
+        var starts = new List<int>();
+        for (var i = 0; i < rows.Count; i++)
+        {
+            var begins = asked[i].Exists(one => names > 0 ? IsName(one) : LabelText.Key(one.Words) == LabelText.Key(first!.Words));
+            if (!begins)
             {
                 continue;
             }
 
-            var answers = texts.Skip(i + 1).TakeWhile(text => _labels.Field(text) is null).ToList();
-            var answer = string.Join('\n', answers.Count > 0 ? answers : texts[i].Split('\n').Skip(1)).Trim('\n');
-            if (!_labels.IsOurs(answer))
+            // What stands alone in its row right above is its title.
+            var start = i;
+            while (start > 0 && asked[start - 1].Count == 0 && rows[start - 1].Said.Count < 2
+                && !rows[start - 1].Said.Exists(walk.Labels.IsOfForm))
             {
-                Answer(label, answer, scope);
+                start--;
             }
-            else if (label == FormLabels.NumberAndName && scope is null)
-            {
-                walk.Loose("name");
-            }
-        }
-    }
 
-    private void Answer(string label, string answer, FoundItem? scope)
-    {
-        var parts = FormAnswers.Of(label, answer).ToList();
-        var item = scope ?? walk.Loose(parts[^1].Field);
-        foreach (var (field, text) in parts)
-        {
-            if (!item.Fields.Has(field))
+            if (starts.Count > 0)
             {
-                item.Fields.Label(field, text);
+                starts.Add(start);
             }
-            else if (!item.Fields[field].Contains(text))
+            else if (names > 0 ? open is { Asked.Count: > 0 } : AsksAgain(open, asked))
             {
-                item.Beside.Add(text);
-            }
-        }
-    }
-
-    private static void Milestone(FoundItem owner, XElement row, List<string> texts, string?[] columns)
-    {
-        var found = new FoundItem(null) { Place = row };
-        owner.Milestones.Add(found);
-        foreach (var (place, text) in texts.Index().Where(one => one.Item.Length > 0))
-        {
-            if (columns.ElementAtOrDefault(place) is { } column)
-            {
-                found.Fields.Label(column, text);
+                starts.Add(0);
             }
             else
             {
-                found.Beside.Add(text);
+                // The form that is open goes on, or the first begins.
+                starts.Add(-1);
             }
+        }
+
+        return starts;
+    }
+
+    private static bool IsName(FoundLabel label) => label.Field == FormLabels.NumberAndName;
+
+    /// <summary>Whether the table's labels are those that the form open has asked with already.</summary>
+    private static bool AsksAgain(FoundItem? open, List<List<FoundLabel>> asked)
+    {
+        var keys = asked.SelectMany(found => found).Where(one => one.Field != "leadAgency")
+            .Select(one => LabelText.Key(one.Words)).Distinct(StringComparer.Ordinal).ToList();
+        var again = keys.Count(key => open?.Asked.Contains(key) == true);
+        return again > 0 && (again > 1 || again == keys.Count || open!.Asked[0] == keys[0]);
+    }
+
+    private bool IsOfForm(UntaggedRow row) => _rows.IsHeader(row) || TickBox.AreLines(row.Cells)
+        || (walk.Labels.IsPart("results") && Choice.Level.In(row.Said) is { Names.Count: > 1 });
+
+    /// <summary>A row of a table that lays out a page: its words, and the tables in it.</summary>
+    private void Around(UntaggedRow row, Action<string> words)
+    {
+        var said = row.Said.SelectMany(text => text.Split('\n')).Where(line => !walk.IsFixed(line)).ToList();
+        if (said.Count > 0)
+        {
+            words(string.Join('\n', said));
+        }
+
+        foreach (var inner in row.Tables)
+        {
+            new TableWalk(walk, findings, inner).Read(scope: null);
         }
     }
 
-    /// <summary>A row that no label explains. The official model writes name and dates over the labels of its first two rows.</summary>
-    private void Other(List<string> texts, FoundItem? scope)
-    {
-        var said = texts.Where(text => text.Length > 0).ToList();
-        if (scope is null && !_hasBegun && said is [var only])
-        {
-            Answer(Period.TryRead(only) is { End: not null } ? FormLabels.Dates : FormLabels.NumberAndName, only, scope);
-        }
-        else
-        {
-            (scope ?? walk.OpenLoose)?.Beside.Add(string.Join(" – ", said));
-        }
-    }
+    private static IEnumerable<UntaggedRow> RowsIn(XElement child) =>
+        child.Name == Ns.W + "tr" ? IsProposedForDeletion(child) ? [] : [RowOf(child)]
+        : child.Name.LocalName is "tblPr" or "tblGrid" or "sdtPr" ? [] : child.Elements().SelectMany(RowsIn);
+
+    private static UntaggedRow RowOf(XElement row) => UntaggedRow.Of(row, Cells(row).Select(cell => cell.Cell));
 
     /// <summary>By all rows together: a person may have taken a control away in one of them.</summary>
     private string?[] Columns() =>

@@ -35,6 +35,7 @@ public sealed record PlanRule(string Id, Severity AtDraft, Severity AtSubmission
     public static PlanRule WithinPlan { get; } = new("B31", Warning, Warning, Templates);
     public static PlanRule YearlyTargets { get; } = new("B32", Warning, Warning, Templates);
     public static PlanRule UnreadableDate { get; } = new("B37", Error, Error, Templates);
+    public static PlanRule DateInWords { get; } = new("B37", Warning, Warning, Templates);
 
     // The plan as a whole.
     public static PlanRule HowMany { get; } = new("B33", Warning, Warning, Templates);

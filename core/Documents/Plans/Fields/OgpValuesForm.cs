@@ -88,6 +88,5 @@ internal static partial class OgpValuesForm
     /// <summary>By its official name, or by two or three words with one of its own among them (« Participation civique »).</summary>
     private static bool IsNamed(OgpValueWords value, string label) =>
         Texts.Both.Any(texts => label.Equals(texts[value.Name], StringComparison.OrdinalIgnoreCase))
-        || (label.Split(' ', StringSplitOptions.RemoveEmptyEntries) is { Length: <= 3 } words
-            && value.Stems.Any(stem => words[0].StartsWith(stem, StringComparison.OrdinalIgnoreCase)));
+        || value.IsCalled(label);
 }

@@ -28,7 +28,12 @@ internal readonly partial record struct Period(PartialDate? Start, PartialDate? 
         return null;
     }
 
+    /// <summary>Whether it is a date that does not exist, or has one in it.</summary>
+    public static bool IsImpossible(string text) => PartialDate.IsImpossible(text)
+        || Parting().Matches(text).Any(parting => PartialDate.IsImpossible(text[..parting.Index])
+            || PartialDate.IsImpossible(text[(parting.Index + parting.Length)..]));
+
     // A hyphen or a slash may stand inside a date too: every one is tried.
-    [GeneratedRegex(@"\s*[–—\n]\s*|\s*-\s*|\s+(?:au|à|to|until|jusqu’au|jusqu'au)\s+", RegexOptions.CultureInvariant, 200)]
+    [GeneratedRegex(@"\s*[–—\n]\s*|\s*-\s*|\s+(?:au|à|to|until|jusqu’au|jusqu'au)\s+", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 200)]
     private static partial Regex Parting();
 }
