@@ -183,7 +183,7 @@ internal static partial class TypedCommands
         _ => text,
     };
 
-    /// <summary>Commands are short: what follows is not looked at. Characters nobody sees are left out, and all dashes are one.</summary>
+    /// <summary>Commands are short: what follows is not looked at. Unseen characters are left out, and all dashes are one.</summary>
     private static string Plain(string text) => string.Join(' ', string.Concat(Folded.Of(text[..Math.Min(text.Length, 200)])
             .Where(letter => char.GetUnicodeCategory(letter) != UnicodeCategory.Format)
             .Select(letter => char.GetUnicodeCategory(letter) == UnicodeCategory.DashPunctuation ? '-' : letter))
@@ -194,7 +194,7 @@ internal static partial class TypedCommands
         RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
     private static partial Regex Minutes();
 
-    /// <summary>The first word, and what parts it from the rest: white space, a colon or a dash (« Sujet : Titre », « Sujet - Titre »).</summary>
+    /// <summary>The first word, and what parts it from the rest: white space, a colon (« Sujet : Titre ») or a dash.</summary>
     [GeneratedRegex(
         @"^[\s\p{Cf}]*(?<word>/?[\p{L}\p{M}]+(\p{Pd}\p{L}+)?)(\s*[:\uFF1A]|\s+\p{Pd}\s|\s|$)(?<rest>.*)$",
         RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant | RegexOptions.Singleline)]

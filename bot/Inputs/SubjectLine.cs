@@ -12,7 +12,10 @@ internal static class SubjectLine
     /// <summary>The colon of East Asian keyboards.</summary>
     private const char Wide = '\uFF1A';
 
-    private static readonly HashSet<string> Schemes = new(StringComparer.OrdinalIgnoreCase) { "mailto", "tel", "sip", "urn", "doi", "isbn" };
+    private static readonly HashSet<string> Schemes = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "mailto", "tel", "sip", "urn", "doi", "isbn",
+    };
 
     public static ImmutableSortedDictionary<string, string> Read(string text)
     {

@@ -106,7 +106,8 @@ internal sealed class PlanActions(
 
     /// <param name="workshop">Of this plan, by which the viewer came.</param>
     private async Task<PlanContext> ContextAsync(
-        PlanId id, FoundPlan current, ActionContext who, ParticipantId? viewer, CancellationToken cancellation, Workshop? workshop = null)
+        PlanId id, FoundPlan current, ActionContext who, ParticipantId? viewer, CancellationToken cancellation,
+        Workshop? workshop = null)
     {
         var told = workshop is not null && viewer is { } telling && CameBy.Of(workshop, telling).MayTell ? workshop : null;
         var plan = current.Plan.State;
@@ -134,7 +135,8 @@ internal sealed class PlanActions(
             var fill = FormFill.Of(inputs, texts);
             var context = await ContextAsync(id, current, who, who.Actor.Id, cancellation, workshop);
             if (PlanForms.Open(
-                context, form, inputs.Data("commitment") is { Length: > 0 } given ? given : $"{workshop?.Brief.Commitment}", inputs.Data("page"), fill, inputs.Data("kind")) is { } card)
+                context, form, inputs.Data("commitment") is { Length: > 0 } given ? given : $"{workshop?.Brief.Commitment}",
+                inputs.Data("page"), fill, inputs.Data("kind")) is { } card)
             {
                 return Reply.Of(card, Outcomes.Of(refusal));
             }

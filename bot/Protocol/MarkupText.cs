@@ -20,7 +20,10 @@ internal sealed class MarkupText
     };
 
     /// <summary>What stands in them is for programs.</summary>
-    private static readonly HashSet<string> Unseen = new(StringComparer.OrdinalIgnoreCase) { "script", "style", "head", "title", "template" };
+    private static readonly HashSet<string> Unseen = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "script", "style", "head", "title", "template",
+    };
 
     private readonly string _html;
     private readonly Func<string, string, string> _named;
@@ -40,7 +43,8 @@ internal sealed class MarkupText
 
     /// <param name="named">The words for a mention: gets its whole tag, empty where it has none of its own, and its words.</param>
     /// <param name="bare">The words alone: no bullets, numbers nor addresses of links.</param>
-    public static string Of(string html, Func<string, string, string> named, bool bare = false) => new MarkupText(html, named, bare).Read();
+    public static string Of(string html, Func<string, string, string> named, bool bare = false) =>
+        new MarkupText(html, named, bare).Read();
 
     private string Read()
     {
@@ -239,7 +243,8 @@ internal sealed class MarkupText
     private void EndLink()
     {
         if (_link is var (target, start) && !_bare && start < _text.Length
-            && (target.StartsWith("http", StringComparison.OrdinalIgnoreCase) || target.StartsWith("mailto:", StringComparison.OrdinalIgnoreCase)))
+            && (target.StartsWith("http", StringComparison.OrdinalIgnoreCase)
+                || target.StartsWith("mailto:", StringComparison.OrdinalIgnoreCase)))
         {
             // Teams makes a link of any address; then its words say the same.
             var words = _text.ToString(start, _text.Length - start).Trim();
@@ -261,7 +266,7 @@ internal sealed class MarkupText
         }
     }
 
-    /// <summary>Once, as Teams wrote it: what somebody typed as an entity comes as <c>&amp;amp;lt;</c> and stays what they typed.</summary>
+    /// <summary>Once, as Teams wrote it: what somebody typed as an entity comes as <c>&amp;amp;lt;</c> and stays so.</summary>
     public static string Decoded(string text) =>
         WebUtility.HtmlDecode(text.Replace("&nbsp;", " ", StringComparison.Ordinal));
 

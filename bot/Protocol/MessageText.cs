@@ -66,7 +66,9 @@ internal readonly partial record struct MessageText(string Text, bool IsForBot)
         void Add(string piece) => read.Append(decoded ? MarkupText.Decoded(piece) : piece);
     }
 
-    /// <summary>Letter by letter: the rest is where they differ. A quoted message stands before one's own words in some clients' text.</summary>
+    /// <summary>
+    /// Letter by letter: the rest is where they differ. A quoted message stands before one's own words in some clients' text.
+    /// </summary>
     private static bool SayTheSame(Activity activity, string html, MessageText plain)
     {
         var seen = Letters(FromHtml(activity, html, bare: true).Text);

@@ -39,6 +39,25 @@ public sealed class A_store_of_the_version_before : IDisposable
             sql => Assert.EndsWith("STRICT", sql, StringComparison.Ordinal));
     }
 
+    /// <summary>Version 2 was version 3 without the accounts people had before.</summary>
+    [Fact]
+    public async Task Becomes_so_from_each_version()
+    {
+        new SqliteEventStore(folder).Dispose();
+        var now = Schemas();
+        using (var connection = Open())
+        {
+            Execute(connection, "DROP TABLE accounts; PRAGMA user_version = 2;");
+        }
+
+        await using (var store = new SqliteEventStore(folder))
+        {
+            await HoldsAllAsync(store);
+        }
+
+        Assert.Equal(now, Schemas());
+    }
+
     [Fact]
     public async Task Goes_on_from_where_it_stands()
     {

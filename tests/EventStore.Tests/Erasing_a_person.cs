@@ -53,6 +53,19 @@ public sealed class Erasing_a_person : StoreTest
         Assert.Empty(await TracesAsync());
     }
 
+    [Fact]
+    public async Task Takes_the_accounts_they_had_before_along()
+    {
+        await WriteAsync(Ada with { Account = "29:ada-account-before" });
+        await WriteAsync(Ada);
+
+        await Store.EraseAsync(Ada.Id, default);
+        await Store.LearnAsync(Ada.Id, "directory-of-ada", default);
+
+        Assert.Null(await Store.FindAsync("contoso", "29:ada-account-before", default));
+        Assert.Empty(await TracesAsync());
+    }
+
     /// <summary>Rows grow, shrink and move from page to page, and leave copies behind them.</summary>
     [Theory]
     [InlineData(1)]

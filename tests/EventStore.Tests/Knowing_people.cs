@@ -52,6 +52,36 @@ public sealed class Knowing_people : StoreTest
     }
 
     [Fact]
+    public async Task Finds_by_an_account_they_had_before()
+    {
+        await WriteAsync(Ada);
+        Assert.True(await WriteAsync(Ada with { Account = "29:ada-2" }));
+        Assert.True(await WriteAsync(Ada with { Account = "29:ada-3" }));
+        Assert.True(await WriteAsync(Ada with { Account = "29:ada" }));
+
+        foreach (var account in new[] { "29:ada", "29:ada-2", "29:ada-3" })
+        {
+            Assert.Equal(Ada.Id, (await Store.FindAsync("contoso", account, default))?.Id);
+            Assert.Null(await Store.FindAsync("fabrikam", account, default));
+            Assert.False(await WriteAsync(Ada with { Id = "other", Account = account, DirectoryId = null }));
+        }
+
+        Assert.Equal("29:ada", (await Store.FindAsync("contoso", "29:ada-2", default))!.Account);
+    }
+
+    [Fact]
+    public async Task Learns_a_directory_id_once()
+    {
+        await WriteAsync(Ada with { DirectoryId = null });
+        await Store.LearnAsync(Ada.Id, "directory", default);
+        await Store.LearnAsync(Ada.Id, "another", default);
+
+        Assert.Equal("directory", (await Store.FindAsync("contoso", "29:ada", default))!.DirectoryId);
+        Assert.Equal([Ada.Id], (await Store.OfDirectoryAsync("contoso", "directory", default)).Select(person => person.Id));
+        Assert.Empty(await Store.OfDirectoryAsync("fabrikam", "directory", default));
+    }
+
+    [Fact]
     public async Task Gives_one_id_to_an_account_that_comes_twice_at_once()
     {
         var written = await Task.WhenAll(Enumerable.Range(0, 20).Select(n => WriteAsync(Ada with { Id = $"P{n}" })));
