@@ -21,7 +21,7 @@ internal static class TagCheck
         }
 
         // The same field in several places is a template's right; it is not told apart from a copy but by what it says.
-        foreach (var (tag, count) in controls.Where(control => !Control.Tagged(Control.ContentOf(control)).Any())
+        foreach (var (tag, count) in controls.Where(control => !Control.Inside(control).SelectMany(Control.Tagged).Any())
             .GroupBy(control => Control.TagOf(control) ?? "", StringComparer.Ordinal)
             .Where(group => group.Key.Length > 0 && group.Select(CanonicalText.Of).Distinct(StringComparer.Ordinal).Skip(1).Any())
             .Select(group => (group.Key, group.Count())))

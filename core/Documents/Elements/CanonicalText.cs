@@ -29,7 +29,11 @@ internal static class CanonicalText
     public static string Shown(XElement control)
     {
         var reader = new Reader(nested: null) { ReadsPlaceholders = true };
-        reader.Append(Control.ContentOf(control));
+        foreach (var element in Control.Inside(control))
+        {
+            reader.Append(element);
+        }
+
         return Normalize(reader.Text.ToString());
     }
 

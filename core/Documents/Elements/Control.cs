@@ -15,6 +15,10 @@ internal static class Control
     public static void SetTag(XElement control, string tag) =>
         control.Element(Ns.W + "sdtPr")?.Element(Ns.W + "tag")?.SetAttributeValue(Ns.W + "val", tag);
 
+    /// <summary>What stands in it, to be read.</summary>
+    public static IEnumerable<XElement> Inside(XElement control) => control.Elements(Ns.W + "sdtContent").Elements();
+
+    /// <summary>Where to write in it.</summary>
     public static XElement ContentOf(XElement control)
     {
         if (control.Element(Ns.W + "sdtContent") is not { } content)
@@ -41,7 +45,7 @@ internal static class Control
     public static bool HoldsWords(XElement control) => control.Descendants(Ns.W + "p").Any() || TableOf(control) is null;
 
     /// <summary>Whether it is around rows of a table.</summary>
-    public static bool HoldsRows(XElement control) => ContentOf(control).Elements(Ns.W + "tr").Any();
+    public static bool HoldsRows(XElement control) => Inside(control).Any(one => one.Name == Ns.W + "tr");
 
     /// <summary>Whether one may stand beside the other: in a paragraph, among blocks, rows or cells.</summary>
     public static bool StandAlike(XElement control, XElement other) =>

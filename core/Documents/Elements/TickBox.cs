@@ -40,7 +40,7 @@ internal static class TickBox
     public static bool Contradicts(XElement box)
     {
         var stored = (string?)box.Element(Ns.W + "sdtPr")?.Element(Ns.W14 + "checkbox")?.Element(Ns.W14 + "checked")?.Attribute(Ns.W14 + "val");
-        var shown = CanonicalText.Of(Control.ContentOf(box));
+        var shown = CanonicalText.Of(Control.Inside(box));
         return stored is "1" or "true" or "on" ? Begins(shown, AllFree) : stored is not null && IsTicked(shown);
     }
 

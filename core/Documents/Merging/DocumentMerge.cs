@@ -95,7 +95,10 @@ internal static class DocumentMerge
     {
         if (existing.Published is not { } published)
         {
-            if (!Control.Tagged(existing.Package).Any(control => values.Fields.ContainsKey(Control.TagOf(control)!)))
+            var tags = Control.Tagged(existing.Package).Select(control => Control.TagOf(control)!).ToList();
+
+            // With its patterns it is a template, from which documents are made: none that anybody worked on.
+            if (!tags.Exists(values.Fields.ContainsKey) || tags.Exists(tag => tag.Contains("/*", StringComparison.Ordinal)))
             {
                 throw new UnusableDocumentException(UnusableReason.NotOurs, "The document in the library is not one we wrote.");
             }

@@ -209,7 +209,7 @@ internal sealed class PlanWalk(Published? published, FormLabels labels, ReadingF
             case { Milestone: { } milestone, Commitment: { } id }:
                 var found = OpenMilestone(scope?.Source == id ? scope : Commitment(id), milestone, control);
                 Compare(found, control);
-                foreach (var block in Control.ContentOf(control).Elements())
+                foreach (var block in Control.Inside(control))
                 {
                     Words(block, scope, found);
                 }
@@ -219,10 +219,10 @@ internal sealed class PlanWalk(Published? published, FormLabels labels, ReadingF
                 scope = Open(id, control);
                 Compare(scope, control);
                 _section = null;
-                Blocks(Control.ContentOf(control).Elements(), scope);
+                Blocks(Control.Inside(control), scope);
                 break;
             default:
-                Blocks(Control.ContentOf(control).Elements(), scope);
+                Blocks(Control.Inside(control), scope);
                 break;
         }
     }

@@ -27,14 +27,16 @@ internal sealed class TableWalk(PlanWalk walk, ReadingFindings findings, XElemen
         }
         else
         {
-            Rows(table, scope, milestone: null);
+            Rows(table.Elements(), scope, milestone: null);
             _rows.End(scope);
         }
     }
 
-    private void Rows(XElement parent, FoundItem? scope, FoundItem? milestone)
+    private static bool IsRow(XElement element) => element.Name == Ns.W + "tr";
+
+    private void Rows(IEnumerable<XElement> children, FoundItem? scope, FoundItem? milestone)
     {
-        foreach (var child in parent.Elements())
+        foreach (var child in children)
         {
             switch (child.Name.LocalName)
             {
@@ -47,7 +49,7 @@ internal sealed class TableWalk(PlanWalk walk, ReadingFindings findings, XElemen
                 case "del" or "moveFrom" or "tblPr" or "tblGrid":
                     break;
                 default:
-                    Rows(child, scope, milestone);
+                    Rows(child.Elements(), scope, milestone);
                     break;
             }
         }
@@ -55,14 +57,14 @@ internal sealed class TableWalk(PlanWalk walk, ReadingFindings findings, XElemen
 
     private void OfControl(XElement control, FoundItem? scope, FoundItem? milestone)
     {
-        var content = Control.ContentOf(control);
+        var content = Control.Inside(control).ToList();
         switch (FieldTag.Of(control))
         {
             case { Field: not null }:
                 walk.Field(control, scope, milestone);
                 break;
             case { Milestone: { } id, Commitment: { } commitment }:
-                if (content.Elements(Ns.W + "tr").Any() && content.Elements(Ns.W + "tr").All(IsProposedForDeletion))
+                if (content.Exists(IsRow) && content.Where(IsRow).All(IsProposedForDeletion))
                 {
                     findings.Add(ReadingFindingKind.PendingTrackedChange, Control.TagOf(control)!, Control.AliasOf(control));
                     break;

@@ -14,5 +14,5 @@ internal sealed record ControlWords(string? Label, string Placeholder)
         .GroupBy(control => Control.TagOf(control)!, StringComparer.Ordinal)
         .ToDictionary(group => group.Key, group => Of(group.First()), StringComparer.Ordinal);
 
-    private static ControlWords Of(XElement control) => new(Control.AliasOf(control), CanonicalText.Of(Control.ContentOf(control)));
+    private static ControlWords Of(XElement control) => new(Control.AliasOf(control), CanonicalText.Of(Control.Inside(control)));
 }

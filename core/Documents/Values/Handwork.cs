@@ -33,7 +33,7 @@ internal static class Handwork
         Inner(control).Any(element => element.Name.Namespace != Ns.W || !Plain.Contains(element.Name.LocalName)) || HasMixedLooks(control);
 
     // Properties hold names of their own.
-    private static IEnumerable<XElement> Inner(XElement parent) => (parent.Name == Ns.W + "sdt" ? Control.ContentOf(parent) : parent).Elements()
+    private static IEnumerable<XElement> Inner(XElement parent) => (parent.Name == Ns.W + "sdt" ? Control.Inside(parent) : parent.Elements())
         .Where(element => !element.Name.LocalName.EndsWith("Pr", StringComparison.Ordinal) && element.Name != Ns.W + "tblPrEx")
         .SelectMany(element => Inner(element).Prepend(element));
 

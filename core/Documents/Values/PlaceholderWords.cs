@@ -52,7 +52,7 @@ internal sealed class PlaceholderWords
     private void Judge(XElement field)
     {
         // A control of somebody's within the field says its words too.
-        foreach (var inner in Control.ContentOf(field).Descendants(Ns.W + "sdt").Where(Control.IsFlagged))
+        foreach (var inner in Control.Inside(field).DescendantsAndSelf(Ns.W + "sdt").Where(Control.IsFlagged))
         {
             var shown = CanonicalText.Shown(inner);
             Control.Judge(inner, OfProgram(inner).Any(known => IsSame(known, shown)) ? "" : shown);
@@ -141,7 +141,7 @@ internal sealed class PlaceholderWords
     /// </summary>
     private static string? Beside(XElement field, List<string> known, bool isFlagged)
     {
-        var (text, edges) = Runs(Control.ContentOf(field));
+        var (text, edges) = Runs(field);
         var left = Taken(known) ?? Taken(known.Where(words => words.Contains('\n', StringComparison.Ordinal)).SelectMany(words => words.Split('\n')));
         return left is null ? null : CanonicalText.Of(string.Join('\n', left.Split('\n')
             .Where(line => line.Length == 0 || line.Trim('\uFFFE', ' ').Length > 0)

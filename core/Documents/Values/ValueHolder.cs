@@ -69,6 +69,6 @@ internal static class ValueHolder
 
     private static bool IsBinding(XElement property) => property.Name.LocalName == "dataBinding";
 
-    private static int CellsOf(XElement control) => Control.ContentOf(control).DescendantsAndSelf()
+    private static int CellsOf(XElement control) => Control.Inside(control).DescendantsAndSelf()
         .TakeWhile(one => one.Name != Ns.W + "tbl").Count(one => one.Name == Ns.W + "tc");
 }
