@@ -191,7 +191,8 @@ internal sealed partial class LooseForms(FormLabels labels, List<FoundItem> comm
     private void Settle(FoundItem? before, bool begins)
     {
         var own = !begins ? -1
-            : _waiting.FindLastIndex(one => Numbered().IsMatch(one.Text) || (IsAll && one.Level > 0 && !IsLabel(one.Level)));
+            : _waiting.FindLastIndex(one => Numbered().IsMatch(one.Text)) is >= 0 and var numbered ? numbered
+            : _waiting.FindLastIndex(one => IsAll && one.Level > 0 && !IsLabel(one.Level));
         var (isBefore, hasHeading) = (before is not null, _waiting.Exists(one => one.Level > 0));
         foreach (var (place, (text, level)) in _waiting.Index())
         {

@@ -32,6 +32,7 @@ internal sealed class UntaggedRows(FormLabels labels, LooseForms forms)
     private List<string> _header = [];
     private (Choice Choice, FoundLabel? Label, List<string> Names, bool IsMade)? _open;
     private bool _hasBegun;
+    private bool _isUnused;
 
     /// <summary>The milestone's field in each column; null: no table of milestones.</summary>
     public string?[]? Columns { get; set; }
@@ -57,7 +58,9 @@ internal sealed class UntaggedRows(FormLabels labels, LooseForms forms)
 
         if (ColumnsOf(row) is { } columns)
         {
+            End(owner);
             (Columns, _header, _above, _hasBegun) = (columns, row.Cells, null, true);
+            _isUnused = columns.Count(column => column is not null) < 2;
             if (row.Cells.Exists(text => LabelText.Key(text).Contains("verifiable", StringComparison.Ordinal)))
             {
                 forms.Evidence.Add("milestones");
@@ -123,7 +126,13 @@ internal sealed class UntaggedRows(FormLabels labels, LooseForms forms)
             }
         }
 
-        _open = null;
+        // What was taken for a header has no rows.
+        if (_isUnused)
+        {
+            owner?.Beside.Add(string.Join(" – ", _header.Where(text => text.Length > 0)));
+        }
+
+        (_open, _isUnused) = (null, false);
     }
 
     private List<FoundLabel?> Labels(UntaggedRow row)
@@ -154,7 +163,10 @@ internal sealed class UntaggedRows(FormLabels labels, LooseForms forms)
             return null;
         }
 
-        var isHeader = columns.Exists(column => column is "title" or "deliverable" or "output") ? known > 1 || columns.Count > 2
+        // Where labels and answers take turns in a row, words beside a label are its answer.
+        var isHeader = columns.Exists(column => column is "title" or "deliverable" or "output")
+            ? (known > 1 || (columns.Count > 2 && !row.Cells.Skip(1).Any(text => labels.Field(text) is { Length: > 0 })))
+                && (LabelColumns.Count == 0 || known > 2 || known == row.Said.Count)
             : known > 1 && (ColumnsAreTagged || (columns[0] is null && row.Cells[0].Length > 0 && labels.Field(row.Cells[0]) is null));
         if (!isHeader)
         {
@@ -295,6 +307,7 @@ internal sealed class UntaggedRows(FormLabels labels, LooseForms forms)
     {
         var found = new FoundItem(null) { Place = row.Element };
         owner.Milestones.Add(found);
+        _isUnused = false;
         foreach (var (place, text) in row.Cells.Index().Where(one => one.Item.Length > 0))
         {
             if (columns.ElementAtOrDefault(place) is { } column)
