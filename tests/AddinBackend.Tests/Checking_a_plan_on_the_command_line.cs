@@ -157,7 +157,8 @@ public sealed class Checking_a_plan_on_the_command_line : IDisposable
     public void Is_refused_as_reading_is_where_nothing_tells_a_plan()
     {
         Run("template", "report", "--out", InFolder("report.docx"));
-        var said = new[] { "check", "read" }.Select(command =>
+        string[] commands = ["check", "read"];
+        var said = commands.Select(command =>
         {
             _errors.GetStringBuilder().Clear();
             Assert.Equal(2, Run(command, InFolder("report.docx"), "--language", "en"));

@@ -9,12 +9,14 @@ internal static class TheirParts
 {
     private static readonly string[] Written = ["styles", "numbering", "core-properties", "custom-properties"];
     private static readonly string[] Read = ["header", "footer", "footnotes", "endnotes", "people"];
+    private static readonly string[] Comments = ["comments", "commentsExtended", "commentsIds"];
 
     /// <summary>Parts that are gone or no longer say what they said, by name. The main part is judged by its text.</summary>
     /// <param name="leaves">What must be gone: names begin with it.</param>
     public static IEnumerable<string> Changed(TakenApart before, TakenApart after, params IReadOnlyCollection<string> leaves)
     {
         var (written, stories, ours) = (Linked(before, Written), Linked(before, Read), Linked(before, ["customXml"]));
+        var comments = Linked(before, Comments);
         bool IsMain(string part) => part.Equals(before.Main, StringComparison.OrdinalIgnoreCase);
         var settings = Linked(before, ["settings"]).Where(part => before.Links(part).Any(link => link.Kind == "attachedTemplate"));
         foreach (var (name, content) in before.Parts.Where(part => !IsMain(part.Key) && !Flaws.IsOfAMac(part.Key)))
@@ -42,12 +44,26 @@ internal static class TheirParts
                     yield return $"{name} lost {lost}";
                 }
             }
+            else if (comments.Contains(name) && after.Root(name).Elements().Select(Markup).SequenceEqual(
+                before.Root(name).Elements().Where(one => StillTold(one, after)).Select(Markup), StringComparer.Ordinal))
+            {
+                // A comment on a pattern, a note to whoever writes the template, goes.
+                continue;
+            }
             else if (!stories.Contains(name) || Lost(before.Root(name), after.Root(name), Words).Any())
             {
                 yield return $"{name} changed";
             }
         }
     }
+
+    /// <summary>A comment whose reference stands in the text, or what another part says of such a comment.</summary>
+    private static bool StillTold(XElement one, TakenApart after) => one.Attribute(Xml.W + "id") is { } id
+        ? after.Body.Descendants(Xml.W + "commentReference").Attributes(Xml.W + "id").Any(reference => reference.Value == id.Value)
+        : Linked(after, ["comments"]).SelectMany(part => after.Root(part).Descendants()).Attributes().Where(IsParagraphId)
+            .Any(paragraph => one.Attributes().Any(own => IsParagraphId(own) && own.Value == paragraph.Value));
+
+    private static bool IsParagraphId(XAttribute attribute) => attribute.Name.LocalName == "paraId";
 
     private static HashSet<string> Linked(TakenApart file, string[] kinds) => file.Links("").Concat(file.Links(file.Main))
         .Where(link => kinds.Contains(link.Kind) || (kinds == Read && link.Kind.StartsWith("comments", StringComparison.Ordinal)))

@@ -43,7 +43,7 @@ internal static partial class Theirs
             {
                 ReadControl(control, text, times);
             }
-            else if (node is XElement element && !IsContents(element) && !IsMark(element))
+            else if (node is XElement element && !IsContents(element) && !IsMark(element) && !HoldsMarksOnly(element))
             {
                 text.Append('\n').Append(element.Name.LocalName);
                 foreach (var attribute in element.Attributes().Where(IsSaid))
@@ -73,11 +73,17 @@ internal static partial class Theirs
         }
     }
 
-    private static bool IsSaid(XAttribute attribute) => !attribute.IsNamespaceDeclaration && !Numbering.Contains(attribute.Name.LocalName);
+    private static bool IsSaid(XAttribute attribute) => !attribute.IsNamespaceDeclaration && !Numbering.Contains(attribute.Name.LocalName)
+        && attribute.Name.Namespace != Xml.Names["r"];
 
     /// <summary>Whether it may stand with the first copy only, is given anew with each, or is ours.</summary>
     private static bool IsMark(XElement element) =>
-        Marks().IsMatch(element.Name.LocalName) || element is { Name.LocalName: "id", Parent.Name.LocalName: "sdtPr" };
+        Marks().IsMatch(element.Name.LocalName) || element is { Name.LocalName: "id", Parent.Name.LocalName: "sdtPr" }
+            or { Name.LocalName: "name", Parent.Name.LocalName: "ffData" };
+
+    /// <summary>A run made for a comment’s mark goes with it.</summary>
+    private static bool HoldsMarksOnly(XElement element) =>
+        element.Name == Xml.W + "r" && element.Elements().All(one => one.Name == Xml.W + "rPr" || IsMark(one));
 
     private static bool IsOurs(XElement control) => TagOf(control).Split('/')[0] is "plan" or "commitment";
 
