@@ -1,3 +1,4 @@
+using System.Xml.Linq;
 using OgpTeams.Documents.Elements;
 using OgpTeams.Documents.Outcomes;
 using OgpTeams.Documents.Packages;
@@ -40,6 +41,14 @@ public static class PlanReading
         var labels = report is null ? FormLabels.OfPlan : FormLabels.OfSelfAssessment;
         var walk = new PlanWalk(published, labels, findings) { IsUntagged = !isTagged };
         walk.Blocks(package.Body.Elements());
+        if (!isTagged)
+        {
+            foreach (var words in BesideText(package))
+            {
+                walk.Beside(words.Elements());
+            }
+        }
+
         walk.Loose.End();
         foreach (var field in Stories.Of(package).Skip(1).SelectMany(FieldTag.FieldsIn))
         {
@@ -84,6 +93,12 @@ public static class PlanReading
 
         return plan;
     }
+
+    /// <summary>Text boxes and notes: the words of both stand outside the running text.</summary>
+    private static IEnumerable<XElement> BesideText(DocxPackage package) =>
+        package.Body.Descendants(Ns.W + "txbxContent").Where(box => !box.Ancestors(Ns.Mc + "Fallback").Any())
+            .Concat(Stories.BesideBody(package).Where(root => root.Name.LocalName is "footnotes" or "endnotes").Elements()
+                .Where(note => note.Attribute(Ns.W + "type") is null));
 
     private static Language LanguageOf(OpenPlan? kept, DocxPackage package) =>
         (kept?.Language ?? DocumentProperties.ReadCore(package).Language) is { } code

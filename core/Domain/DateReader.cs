@@ -20,8 +20,11 @@ internal static class DateReader
         ["fin", "debut", "mi", "courant", "end", "late", "early", "mid", "beginning", "start", "during"];
 
     private static readonly string[] Silent =
-        ["le", "la", "l", "de", "du", "d", "en", "au", "the", "of", "on", "in", "from", "by", "a", "partir", "depuis", "since", "lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi",
-         "dimanche", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
+    [
+        "le", "la", "l", "de", "du", "d", "en", "au", "the", "of", "on", "in", "from", "by", "a", "partir", "depuis", "since", "lundi",
+        "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche", "monday", "tuesday", "wednesday", "thursday", "friday",
+        "saturday", "sunday",
+    ];
 
     private static readonly string[] Ordinals = ["er", "st", "nd", "rd", "th"];
 
@@ -42,12 +45,14 @@ internal static class DateReader
     public static bool IsImpossible(string text)
     {
         var words = Words(text);
-        return text.Length <= MaxLength && Read(text) is null && (text.Trim().All(character => char.IsAsciiDigit(character) || character is '/' or '-' or '.')
+        return text.Length <= MaxLength && Read(text) is null && (words.TrueForAll(word => Number(word) is not null)
             ? words is [{ Length: 4 }, { Length: <= 2 }, { Length: <= 2 }] or [{ Length: <= 2 }, { Length: <= 2 }, { Length: 4 }]
                 or [{ Length: 4 }, { Length: <= 2 }] or [{ Length: <= 2 }, { Length: 4 }]
-            : !words.Exists(Vague.Contains) && words.FindAll(word => !Silent.Contains(word)) is [var first, var second, { Length: 4 } year]
+            : !words.Exists(Vague.Contains)
+                && words.FindAll(word => !Silent.Contains(word)) is [var first, var second, { Length: 4 } year]
                 && Number(year) is not null
-                && ((Number(WithoutOrdinal(first)) is not null && MonthOf(second) is not null) || (MonthOf(first) is not null && Number(WithoutOrdinal(second)) is not null)));
+                && ((Number(WithoutOrdinal(first)) is not null && MonthOf(second) is not null)
+                    || (MonthOf(first) is not null && Number(WithoutOrdinal(second)) is not null)));
     }
 
     private static PartialDate? InFigures(string[] parts) => parts switch

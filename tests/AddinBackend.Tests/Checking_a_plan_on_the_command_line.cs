@@ -140,6 +140,35 @@ public sealed class Checking_a_plan_on_the_command_line : IDisposable
     }
 
     [Theory]
+    [InlineData("draft")]
+    [InlineData("submission")]
+    public void Only_warns_of_a_date_said_in_words(string stage)
+    {
+        File.WriteAllText(InFolder("plan.json"), Land);
+        Run("plan", InFolder("plan.json"), "--out", InFolder("plan.docx"));
+        Rewrite(InFolder("plan.docx"), xml => xml.Replace("septembre 2018", "T3 2018", StringComparison.Ordinal));
+        Assert.Equal(0, Run("check", InFolder("plan.docx"), "--stage", stage, "--format", "json", "--language", "fr"));
+        Assert.Equal(["B33", "B37"], Ids());
+        Assert.Equal("warning", (string?)Findings()[1]!["severity"]);
+        Assert.Contains("Écrivez un mois ou un jour", (string?)Findings()[1]!["message"], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Is_refused_as_reading_is_where_nothing_tells_a_plan()
+    {
+        Run("template", "report", "--out", InFolder("report.docx"));
+        var said = new HashSet<string>();
+        foreach (var command in (List<string>)["check", "read"])
+        {
+            _errors.GetStringBuilder().Clear();
+            Assert.Equal(2, Run(command, InFolder("report.docx"), "--language", "en"));
+            said.Add(_errors.ToString());
+        }
+
+        Assert.Contains("neither our tags nor the labels of the official form", Assert.Single(said), StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("draft", 0)]
     [InlineData("submission", 1)]
     public void Judges_the_short_texts_of_a_canvas(string stage, int exit)

@@ -50,6 +50,22 @@ public sealed class Reading_a_date
     public void Gives_nothing_for_what_is_no_date(string? text) => Assert.Null(PartialDate.TryRead(text));
 
     [Theory]
+    [InlineData("31/06/2023", true)]
+    [InlineData("06/30/2023", true)]
+    [InlineData("2023-13", true)]
+    [InlineData("29 février 2023", true)]
+    [InlineData("June 31, 2023", true)]
+    [InlineData("30/06/2023", false)]
+    [InlineData("30/06/23", false)]
+    [InlineData("2018-2020", false)]
+    [InlineData("T2 2023", false)]
+    [InlineData("fin 2019", false)]
+    [InlineData("avril – juin 2018", false)]
+    [InlineData("1er trimestre 2020", false)]
+    [InlineData("", false)]
+    public void Tells_a_date_that_does_not_exist_from_words(string text, bool isImpossible) => Assert.Equal(isImpossible, PartialDate.IsImpossible(text));
+
+    [Theory]
     [InlineData("30/06/2023")]
     [InlineData("2023-6-1")]
     [InlineData("2023-02-30")]

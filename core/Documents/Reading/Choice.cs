@@ -15,6 +15,16 @@ internal sealed partial class Choice(string asked, Func<string, string?> known)
 {
     private static readonly Texts Texts = new(Language.French);
 
+    private static readonly HashSet<string> Crosses = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "x", "✓", "✔", "☒", "☑", "✗", "✘", "×", "■", "●", "√", "⊠", "[x]", "(x)", "oui", "yes",
+    };
+
+    private static readonly HashSet<string> Free = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "☐", "□", "○", "◻", "▢", "⬜", "–", "-", "[ ]", "[]", "( )", "()", "non", "no",
+    };
+
     public static Choice Level { get; } = new("level", FormLabels.Level);
 
     public static Choice Values { get; } = new(
@@ -61,9 +71,9 @@ internal sealed partial class Choice(string asked, Func<string, string?> known)
         return names.Count == 0 ? null : (names, ticked);
     }
 
-    public static bool IsMark(string text) => IsTicked(text) || Free().IsMatch(text);
+    public static bool IsMark(string text) => IsTicked(text) || Free.Contains(text.Trim());
 
-    public static bool IsTicked(string text) => Cross().IsMatch(text);
+    public static bool IsTicked(string text) => Crosses.Contains(text.Trim());
 
     /// <summary>What the field says then: the level ticked, or where that is not one the boxes as our own forms show them; the values ticked.</summary>
     public string Said(IEnumerable<string> names, IReadOnlyCollection<string> ticked) => this == Values
@@ -79,12 +89,8 @@ internal sealed partial class Choice(string asked, Func<string, string?> known)
     private static IEnumerable<string> Pieces(string text) =>
         Parts().Split(text).Select(piece => piece.Trim([' ', '\u00A0', '\t', '/', '|', ',', ';'])).Where(piece => piece.Length > 0);
 
-    [GeneratedRegex(@"^[\s\u00A0]*(?:[xX✓✔☒☑✗✘×■●√⊠🗹]|\[[xX]\]|\([xX]\)|oui|yes)[\s\u00A0]*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 200)]
-    private static partial Regex Cross();
-
-    [GeneratedRegex(@"^[\s\u00A0]*(?:[☐□○◻▢⬜–-]|\[[\s\u00A0]*\]|\([\s\u00A0]*\)|non|no)[\s\u00A0]*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 200)]
-    private static partial Regex Free();
-
-    [GeneratedRegex(@"(?<mark>[✓✔☒☑✗✘×■●√⊠☐□○◻▢⬜]|\[[xX\s]?\]|(?<![\p{L}\d])[xX](?![\p{L}\d]))|\n|\s*[/|]\s*|\s{2,}", RegexOptions.CultureInvariant, 200)]
+    [GeneratedRegex(
+        @"(?<mark>[✓✔☒☑✗✘×■●√⊠☐□○◻▢⬜]|\[[xX\s]?\]|(?<![\p{L}\d])[xX](?![\p{L}\d]))|\n|\s*[/|]\s*|\s{2,}",
+        RegexOptions.CultureInvariant, 200)]
     private static partial Regex Parts();
 }

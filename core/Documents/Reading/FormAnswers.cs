@@ -14,7 +14,8 @@ internal static partial class FormAnswers
     private static readonly Texts Texts = new(Language.French);
 
     /// <summary>Whether one edition or another asks for the field in several questions.</summary>
-    public static bool IsAskedInParts(string label) => label is "what" or "stateActors" or "otherActors" || label.StartsWith(Value, StringComparison.Ordinal);
+    public static bool IsAskedInParts(string label) =>
+        label is "what" or "stateActors" or "otherActors" || label.StartsWith(Value, StringComparison.Ordinal);
 
     /// <summary>The same for a column of milestones.</summary>
     public static IEnumerable<(string Field, string Text)> OfMilestone(string column, string text) =>
@@ -56,7 +57,9 @@ internal static partial class FormAnswers
     }
 
     // « Juin 2019 – en cours »: it begins on a date, and ends in words.
-    [GeneratedRegex(@"^(?<start>[^–—\n]+?)(?:\s*[–—\n]\s*|\s+-\s+|\s+(?:au|à|to|until)\s+)(?<end>\D+)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 200)]
+    [GeneratedRegex(
+        @"^(?<start>[^–—\n]+?)(?:\s*[–—\n]\s*|\s+-\s+|\s+(?:au|à|to|until)\s+)(?<end>\D+)$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 200)]
     private static partial Regex Begun();
 
     [GeneratedRegex(

@@ -35,15 +35,20 @@ internal sealed class FormLabels
 
     // Words by which a label is the official form's rather than any form's.
     private static readonly string[] Telling =
-        ["commitment", "engagement", "ogp", "pgo", "implementing", "execution", "mise oeuvre", "lead agency", "public problem", "probleme public",
-         "status quo", "statu quo", "multilateral", "completion level", "niveau achevement", "verifiable"];
+    [
+        "commitment", "engagement", "ogp", "pgo", "implementing", "execution", "mise oeuvre", "lead agency", "public problem",
+        "probleme public", "status quo", "statu quo", "multilateral", "completion level", "niveau achevement", "verifiable",
+    ];
 
     private static readonly Dictionary<string, string> Levels = Official(isReport: true)
         .Where(one => one.Kind.StartsWith("level.", StringComparison.Ordinal)).DistinctBy(one => LabelText.Key(one.Label))
-        .ToDictionary(one => LabelText.Key(one.Label), one => new Texts(Language.French)["Level" + one.Kind["level.".Length..]], StringComparer.Ordinal);
+        .ToDictionary(
+            one => LabelText.Key(one.Label), one => new Texts(Language.French)["Level" + one.Kind["level.".Length..]],
+            StringComparer.Ordinal);
 
     private static readonly ILookup<string, string> Titles = Official(isReport: true)
-        .Where(one => one.Kind.StartsWith("title.", StringComparison.Ordinal)).ToLookup(one => one.Kind["title.".Length..], one => Folded.Plain(one.Label));
+        .Where(one => one.Kind.StartsWith("title.", StringComparison.Ordinal))
+        .ToLookup(one => one.Kind["title.".Length..], one => Folded.Plain(one.Label));
 
     private static readonly string[] AskedTogether =
         ["number", "name", "startDate", "endDate", "contactEmail", "contactPhone"];
@@ -74,7 +79,10 @@ internal sealed class FormLabels
         var official = Official(isReport: document != "plan").ToList();
         _fields = Of(
             [("CommitmentDates", Dates), ("ContactEmailAndPhone", EmailAndPhone), .. asked, .. fields],
-            [.. OfKind("milestone.", official).Where(one => one.Field == "title").Select(one => (one.Label, MilestonesOf)), .. OfKind("", official)]);
+            [
+                .. OfKind("milestone.", official).Where(one => one.Field == "title").Select(one => (one.Label, MilestonesOf)),
+                .. OfKind("", official),
+            ]);
         _columns = Of([.. ColumnsOfBoth, .. columns], OfKind("milestone.", official));
         _sections = Of(sections, OfKind("section.", official));
         _parts = Of(parts, []);
@@ -99,7 +107,10 @@ internal sealed class FormLabels
         [("Deliverable", "output"), ("Level", "level"), ("FollowUp", "status")],
         [.. AssessmentSection.All.Select(section => (AssessmentGuidance.HeadingOf(section), section))],
         [("Results", "results"), ("CommitmentNextSteps", "nextSteps"), ("MoreInfo", "moreInfo")],
-        ["AssessmentNoneText", "PlanCredit", "FocusMidterm", "FocusEndOfTerm", "Contents", "Scales", "ScalesNote", "Summary", "HeadingProcess", "HeadingConclusion"],
+        [
+            "AssessmentNoneText", "PlanCredit", "FocusMidterm", "FocusEndOfTerm", "Contents", "Scales", "ScalesNote", "Summary",
+            "HeadingProcess", "HeadingConclusion",
+        ],
         texts => new("form", CompletionForm.Pattern(new(null, texts), texts), ScalesTable.Blocks(texts)));
 
     /// <summary>The first word of the document's tags.</summary>
@@ -138,9 +149,11 @@ internal sealed class FormLabels
         for (var end = text.IndexOfAny(Ends); end >= 0 && end < MostLetters; end = text.IndexOfAny(Ends, end + 1))
         {
             // « (par exemple : 30 juin 2015) » belongs to the label.
-            if (text.AsSpan(0, end).Count('(') <= text.AsSpan(0, end).Count(')') && LabelText.Key(text[..end]) is { Length: > 0 } key && _fields.TryGetValue(key, out var field))
+            if (text.AsSpan(0, end).Count('(') <= text.AsSpan(0, end).Count(')')
+                && LabelText.Key(text[..end]) is { Length: > 0 } key && _fields.TryGetValue(key, out var field))
             {
-                return new(field, text[..end].Trim(), text[(end + 1)..].Trim([' ', '\u00A0', '\t', '\n', ':']), IsTelling(key, field));
+                return new(
+                    field, text[..end].Trim(), text[(end + 1)..].Trim([' ', '\u00A0', '\t', '\n', ':']), IsTelling(key, field));
             }
         }
 
@@ -153,7 +166,7 @@ internal sealed class FormLabels
 
     /// <summary>Whether the form's own words begin so that tell what to write; they are nobody's answer.</summary>
     public bool IsGuidance(string line) => Folded.Plain(line) is var plain
-        && (plain.Length == 0 || IsOurs(line) || Array.Exists(_guidance, one => plain.StartsWith(one, StringComparison.Ordinal)));
+        && (plain.Length == 0 || IsOfForm(line) || Array.Exists(_guidance, one => plain.StartsWith(one, StringComparison.Ordinal)));
 
     /// <summary>The section under this heading; empty: the commitments; null: no heading of the document's model.</summary>
     public string? Section(string heading) => _sections.GetValueOrDefault(LabelText.Key(heading));
@@ -172,8 +185,10 @@ internal sealed class FormLabels
     public bool HasSummary => this == OfSelfAssessment;
 
     /// <summary>Whether the form or the document's model says this itself.</summary>
-    public bool IsOurs(string text) => Folded.Plain(text) is var plain
-        && (plain.Length == 0 || _words.Contains(plain) || _headings.Contains(LabelText.Key(text)));
+    public bool IsOurs(string text) => Folded.Plain(text) is var plain && (plain.Length == 0 || _words.Contains(plain));
+
+    /// <summary>Whether it is of the official form, of whichever year, and no answer to it.</summary>
+    public bool IsOfForm(string text) => IsOurs(text) || _headings.Contains(LabelText.Key(text));
 
     /// <summary>The language that more of the form's questions are asked in; French if none is.</summary>
     public static Language LanguageOf(string text)

@@ -12,14 +12,14 @@ internal static partial class LabelText
     // They come and go between the editions of the form.
     private static readonly HashSet<string> Small = new(StringComparer.Ordinal)
     {
-        "the", "a", "an", "of", "and", "or", "to", "for", "in", "on", "by", "le", "la", "les", "l", "un", "une", "de", "du", "des", "d", "et",
-        "ou", "au", "aux", "en", "dans", "par", "s", "t", "this", "cet", "ce", "cette",
+        "the", "a", "an", "of", "and", "or", "to", "for", "in", "on", "by", "le", "la", "les", "l", "un", "une", "de", "du", "des",
+        "d", "et", "ou", "au", "aux", "en", "dans", "par", "s", "t", "this", "cet", "ce", "cette",
     };
 
     /// <summary>What is the same for all ways to type the label; empty: no words.</summary>
     public static string Key(string text)
     {
-        var words = Folded.Words(Aside().Replace(text, " ").Replace("œ", "oe", StringComparison.Ordinal).Replace("Œ", "oe", StringComparison.Ordinal))
+        var words = Folded.Words(Aside().Replace(text, " ").Replace("œ", "oe", StringComparison.OrdinalIgnoreCase))
             .SkipWhile(IsNumber).Reverse().SkipWhile(IsNumber).Reverse().ToList();
         if (words.Count > 0)
         {
@@ -43,4 +43,12 @@ internal static partial class LabelText
 /// <param name="Words">The label as it stands.</param>
 /// <param name="Answer">Empty: to be found beside it or below.</param>
 /// <param name="IsTelling">Whether hardly any document but a plan has it.</param>
-internal sealed record FoundLabel(string Field, string Words, string Answer, bool IsTelling);
+internal sealed record FoundLabel(string Field, string Words, string Answer, bool IsTelling)
+{
+    /// <summary>Words that stand under it, where they are kept beside the fields.</summary>
+    public string With(string words) => Over(Words, words);
+
+    /// <inheritdoc cref="With"/>
+    public static string Over(string label, string words) =>
+        label.TrimEnd([':', ' ', '\u00A0']) is { Length: > 0 } bare ? $"{bare} – {words}" : words;
+}

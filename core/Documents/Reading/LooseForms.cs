@@ -36,7 +36,8 @@ internal sealed partial class LooseForms(FormLabels labels, List<FoundItem> comm
     /// <param name="looksLikeALabel">Bold words and a colon: among answers, a label nobody knows.</param>
     public bool Ask(string text, int level, bool inSection, bool looksLikeALabel)
     {
-        if (labels.Lead(text) is { } found && (Open is not null || MayBegin(found)) && (found.IsTelling || (Open is not null && !inSection)))
+        if (labels.Lead(text) is { } found && (Open is not null || MayBegin(found))
+            && (found.IsTelling || (Open is not null && !inSection)))
         {
             EndAnswer();
             _answer = (For([found], Repeats(found)), found, found.Answer.Length == 0 ? [] : [found.Answer]);
@@ -59,7 +60,7 @@ internal sealed partial class LooseForms(FormLabels labels, List<FoundItem> comm
     /// <param name="level">Of a heading; 0: none.</param>
     public void Note(string text, int level)
     {
-        if (string.IsNullOrWhiteSpace(text) || (labels.IsOurs(text) && _answer?.Label.Field != Choice.Level.Field))
+        if (string.IsNullOrWhiteSpace(text) || (labels.IsOfForm(text) && _answer?.Label.Field != Choice.Level.Field))
         {
             return;
         }
@@ -86,7 +87,8 @@ internal sealed partial class LooseForms(FormLabels labels, List<FoundItem> comm
         EndAnswer();
         var before = Open;
         begins |= Open is null || _waiting.Exists(one => one.Level > 0 && Numbered().IsMatch(one.Text))
-            || (asked.Any(one => one.IsTelling) && _level > 0 && _waiting.Exists(one => one.Level > 0 && one.Level <= _level));
+            || (asked.Any(one => one.IsTelling) && _level > 0
+                && _waiting.Exists(one => one.Level > 0 && one.Level <= _level && !IsLabel(one.Level)));
         if (begins)
         {
             Open = new FoundItem(null);
@@ -108,11 +110,13 @@ internal sealed partial class LooseForms(FormLabels labels, List<FoundItem> comm
     }
 
     /// <summary>Whether a form may begin with the label: a level alone may stand in any table of a report.</summary>
-    public bool MayBegin(FoundLabel label) => label.Field.Length > 0 && !labels.IsPart(label.Field) && label.Field is not ("level" or "status" or "changed");
+    public bool MayBegin(FoundLabel label) =>
+        label.Field.Length > 0 && !labels.IsPart(label.Field) && label.Field is not ("level" or "status" or "changed");
 
     /// <summary>Whether the form open begins again with this label.</summary>
     public bool Repeats(FoundLabel label) => Open is { Asked.Count: > 0 } open
-        && (label.Field == FormLabels.NumberAndName || open.Asked[0] == LabelText.Key(label.Words));
+        && (open.Asked[0] == LabelText.Key(label.Words)
+            || (label.Field == FormLabels.NumberAndName && open.Asked.Exists(key => labels.Field(key) == FormLabels.NumberAndName)));
 
     /// <summary>No form goes on here: a section of the plan begins, or the document ends.</summary>
     public void Close()
@@ -143,7 +147,7 @@ internal sealed partial class LooseForms(FormLabels labels, List<FoundItem> comm
 
         if (label.Field.Length == 0)
         {
-            owner.Beside.Add($"{label.Words.TrimEnd(':', ' ', '\u00A0')} – {text}");
+            owner.Beside.Add(label.With(text));
             return;
         }
 
@@ -163,13 +167,14 @@ internal sealed partial class LooseForms(FormLabels labels, List<FoundItem> comm
         {
             // The completion form asks for more information twice, and editions ask for one field in several questions.
             var place = field == "additionalInfo" && owner.Fields.Has(field) && labels.IsPart("moreInfo") ? "moreInfo" : field;
-            if (!owner.Fields.Has(place) || owner.Fields[place] is [""] || (FormAnswers.IsAskedInParts(label.Field) && owner.Asked.Count(one => one == LabelText.Key(label.Words)) < 2))
+            if (!owner.Fields.Has(place) || owner.Fields[place] is [""]
+                || (FormAnswers.IsAskedInParts(label.Field) && owner.Asked.Count(one => one == LabelText.Key(label.Words)) < 2))
             {
                 owner.Fields.Label(place, said);
             }
             else if (said.Length > 0 && !owner.Fields[place].Contains(said))
             {
-                owner.Beside.Add($"{label.Words.TrimEnd(':', ' ', '\u00A0')} – {said}");
+                owner.Beside.Add(label.With(said));
             }
         }
     }
@@ -185,11 +190,13 @@ internal sealed partial class LooseForms(FormLabels labels, List<FoundItem> comm
 
     private void Settle(FoundItem? before, bool begins)
     {
-        var own = begins ? _waiting.FindLastIndex(one => Numbered().IsMatch(one.Text) || (IsAll && one.Level > 0 && !IsLabel(one.Level))) : -1;
+        var own = !begins ? -1
+            : _waiting.FindLastIndex(one => Numbered().IsMatch(one.Text)) is >= 0 and var numbered ? numbered
+            : _waiting.FindLastIndex(one => IsAll && one.Level > 0 && !IsLabel(one.Level));
         var (isBefore, hasHeading) = (before is not null, _waiting.Exists(one => one.Level > 0));
         foreach (var (place, (text, level)) in _waiting.Index())
         {
-            isBefore &= level == 0 || IsLabel(level) || (_level > 0 && level > _level) || !begins && Open is not null && _level == 0;
+            isBefore &= level == 0 || IsLabel(level) || (_level > 0 && level > _level) || (!begins && Open is not null && _level == 0);
             if (own >= 0 && place >= own)
             {
                 (place == own ? Open!.Headings : IsAll ? Open!.Beside : Strays).Add(text);
@@ -244,11 +251,13 @@ internal sealed partial class LooseForms(FormLabels labels, List<FoundItem> comm
 
     private static bool Repeats(FoundItem item, string heading)
     {
-        var known = Folded.Words($"engagement commitment n o {string.Join(' ', item.Fields["number"])} {string.Join(' ', item.Fields["name"])}");
+        var known = Folded.Words(string.Join(' ', ["engagement commitment n o", .. item.Fields["number"], .. item.Fields["name"]]));
         return Folded.Words(heading).All(known.Contains);
     }
 
-    [GeneratedRegex(@"^\s*(?:engagement|commitment)\s*(?:n\s*[°o]\.?\s*)?\d+(?:\.\d+)*\s*(?:$|[.:)–—\n-])", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 200)]
+    [GeneratedRegex(
+        @"^\s*(?:engagement|commitment)\s*(?:n\s*[°o]\.?\s*)?\d+(?:\.\d+)*\s*(?:$|[.:)–—\n-])",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 200)]
     private static partial Regex Numbered();
 
     [GeneratedRegex(

@@ -15,6 +15,8 @@ namespace OgpTeams.Documents.Reading;
 /// <param name="labels">Of the plan, or of its self-assessment report.</param>
 internal sealed class PlanWalk(Published? published, FormLabels labels, ReadingFindings findings)
 {
+    private const int LongestTitle = 200;
+
     // The section and the part of a form passed last.
     private string? _section;
     private int _sectionLevel;
@@ -33,6 +35,14 @@ internal sealed class PlanWalk(Published? published, FormLabels labels, ReadingF
         {
             Block(block, scope);
         }
+    }
+
+    /// <summary>What stands beside the running text of a document without tags: text boxes, notes.</summary>
+    public void Beside(IEnumerable<XElement> blocks)
+    {
+        _section = null;
+        Loose.Close();
+        Blocks(blocks);
     }
 
     /// <summary>The commitment with this id in the tags: the one that was opened last.</summary>
@@ -198,7 +208,7 @@ internal sealed class PlanWalk(Published? published, FormLabels labels, ReadingF
 
     private void Paragraph(XElement paragraph, FoundItem? scope)
     {
-        var (text, style) = (CanonicalText.Of(paragraph), StyleOf(paragraph));
+        var (text, style) = (TextOf(paragraph), StyleOf(paragraph));
         if (text.Length > 0 && (labels.IsOurs(text) || (scope is null && IsHeading(style))))
         {
             _part = labels.Part(text) is { } part ? (part, null) : null;
@@ -244,7 +254,9 @@ internal sealed class PlanWalk(Published? published, FormLabels labels, ReadingF
 
     /// <summary>By its style; where a program has no such style, the first heading that calls it a plan.</summary>
     private bool IsTitle(string text, string style) => !Plan.Has("title") && text.Length > 0
-        && (style is "Title" or "Titre" || (IsUntagged && Commitments.Count == 0 && _section is null && LevelOf(style) <= 1 && text.Length < 200 && (FormLabels.Calls("plan", Folded.Plain(text)) >= 0 || FormLabels.Calls("report", Folded.Plain(text)) >= 0)));
+        && (style is "Title" or "Titre" || (IsUntagged && Commitments.Count == 0 && _section is null && LevelOf(style) <= 1
+            && text.Length < LongestTitle && Folded.Plain(text) is var plain
+            && (FormLabels.Calls("plan", plain) >= 0 || FormLabels.Calls("report", plain) >= 0)));
 
     private static FoundItem MilestoneOf(FoundItem commitment, string id)
     {
@@ -261,19 +273,20 @@ internal sealed class PlanWalk(Published? published, FormLabels labels, ReadingF
         && paragraph.Elements(Ns.W + "r").FirstOrDefault()?.Element(Ns.W + "rPr")?.Element(Ns.W + "b") is not null;
 
     // Word translates the styles' ids.
-    private static bool IsHeading(string style) => style.Contains("Heading", StringComparison.OrdinalIgnoreCase) || style.StartsWith("Titre", StringComparison.Ordinal);
+    private static bool IsHeading(string style) =>
+        style.Contains("Heading", StringComparison.OrdinalIgnoreCase) || style.StartsWith("Titre", StringComparison.Ordinal);
 
-    private static int LevelOf(string style) => !IsHeading(style) ? 0 : style.Length > 0 && char.IsAsciiDigit(style[^1]) ? style[^1] - '0' : 1;
+    private static int LevelOf(string style) => !IsHeading(style) ? 0 : char.IsAsciiDigit(style[^1]) ? style[^1] - '0' : 1;
 
     private static string StyleOf(XElement paragraph) =>
         (string?)paragraph.Element(Ns.W + "pPr")?.Element(Ns.W + "pStyle")?.Attribute(Ns.W + "val") ?? "";
 
     // A picture is no text: it would stand there as U+FFFC, which people may also have typed.
-    private static string TextOf(XElement control)
+    public static string TextOf(XElement element)
     {
-        var text = CanonicalText.Of(control);
+        var text = CanonicalText.Of(element);
         return text.Contains('\uFFFC', StringComparison.Ordinal)
-            && control.Descendants().Any(one => one.Name.LocalName is "drawing" or "pict" or "object")
+            && element.Descendants().Any(one => one.Name.LocalName is "drawing" or "pict" or "object")
             ? CanonicalText.Of(text.Replace("\uFFFC", "", StringComparison.Ordinal)) : text;
     }
 }

@@ -137,7 +137,8 @@ internal sealed class TableWalk(PlanWalk walk, ReadingFindings findings, XElemen
             .Where(cell => walk.Labels.Find(cell.Item) is { Answer: "" }).Select(cell => cell.Index));
         var asked = rows.ConvertAll(_rows.Asked);
         var firsts = asked.Find(found => found.Count > 0);
-        if (!asked.Exists(found => found.Exists(walk.Loose.MayBegin)) && (walk.Loose.Open is null && walk.Labels.HasSummary || (firsts is null && !rows.Exists(IsOfForm))))
+        if (!asked.Exists(found => found.Exists(walk.Loose.MayBegin))
+            && ((walk.Loose.Open is null && walk.Labels.HasSummary) || (firsts is null && !rows.Exists(IsOfForm))))
         {
             rows.ForEach(row => Around(row, walk.Continue));
             return;
@@ -173,7 +174,7 @@ internal sealed class TableWalk(PlanWalk walk, ReadingFindings findings, XElemen
         var starts = new List<int>();
         for (var i = 0; i < rows.Count; i++)
         {
-            var begins = names > 0 ? asked[i].Exists(IsName) : asked[i].Exists(one => LabelText.Key(one.Words) == LabelText.Key(first!.Words));
+            var begins = asked[i].Exists(one => names > 0 ? IsName(one) : LabelText.Key(one.Words) == LabelText.Key(first!.Words));
             if (!begins)
             {
                 continue;
@@ -181,7 +182,8 @@ internal sealed class TableWalk(PlanWalk walk, ReadingFindings findings, XElemen
 
             // What stands alone in its row right above is its title.
             var start = i;
-            while (start > 0 && asked[start - 1].Count == 0 && rows[start - 1].Said.Count < 2 && !rows[start - 1].Said.Exists(walk.Labels.IsOurs))
+            while (start > 0 && asked[start - 1].Count == 0 && rows[start - 1].Said.Count < 2
+                && !rows[start - 1].Said.Exists(walk.Labels.IsOfForm))
             {
                 start--;
             }
@@ -209,7 +211,8 @@ internal sealed class TableWalk(PlanWalk walk, ReadingFindings findings, XElemen
     /// <summary>Whether the table's labels are those that the form open has asked with already.</summary>
     private static bool AsksAgain(FoundItem? open, List<List<FoundLabel>> asked)
     {
-        var keys = asked.SelectMany(found => found).Where(one => one.Field != "leadAgency").Select(one => LabelText.Key(one.Words)).Distinct(StringComparer.Ordinal).ToList();
+        var keys = asked.SelectMany(found => found).Where(one => one.Field != "leadAgency")
+            .Select(one => LabelText.Key(one.Words)).Distinct(StringComparer.Ordinal).ToList();
         var again = keys.Count(key => open?.Asked.Contains(key) == true);
         return again > 0 && (again > 1 || again == keys.Count || open!.Asked[0] == keys[0]);
     }
@@ -231,7 +234,8 @@ internal sealed class TableWalk(PlanWalk walk, ReadingFindings findings, XElemen
         }
     }
 
-    private static IEnumerable<UntaggedRow> RowsIn(XElement child) => child.Name == Ns.W + "tr" ? IsProposedForDeletion(child) ? [] : [RowOf(child)]
+    private static IEnumerable<UntaggedRow> RowsIn(XElement child) =>
+        child.Name == Ns.W + "tr" ? IsProposedForDeletion(child) ? [] : [RowOf(child)]
         : child.Name.LocalName is "tblPr" or "tblGrid" or "sdtPr" ? [] : child.Elements().SelectMany(RowsIn);
 
     private static UntaggedRow RowOf(XElement row) => UntaggedRow.Of(row, Cells(row).Select(cell => cell.Cell));

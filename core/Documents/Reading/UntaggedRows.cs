@@ -18,7 +18,8 @@ internal sealed record UntaggedRow(XElement Element, List<string> Cells)
     public IEnumerable<XElement> Tables => Element.Elements(Ns.W + "tc").Elements(Ns.W + "tbl");
 
     private static string Words(XElement cell) => cell.Elements(Ns.W + "tbl").Any()
-        ? CanonicalText.Of(cell.Elements().Where(one => one.Name != Ns.W + "tbl")) : CanonicalText.Of(cell);
+        ? string.Join('\n', cell.Elements().Where(one => one.Name != Ns.W + "tbl").Select(PlanWalk.TextOf).Where(text => text.Length > 0))
+        : PlanWalk.TextOf(cell);
 }
 
 /// <summary>
@@ -31,6 +32,7 @@ internal sealed class UntaggedRows(FormLabels labels, LooseForms forms)
     private List<string> _header = [];
     private (Choice Choice, FoundLabel? Label, List<string> Names, bool IsMade)? _open;
     private bool _hasBegun;
+    private bool _isUnused;
 
     /// <summary>The milestone's field in each column; null: no table of milestones.</summary>
     public string?[]? Columns { get; set; }
@@ -56,7 +58,9 @@ internal sealed class UntaggedRows(FormLabels labels, LooseForms forms)
 
         if (ColumnsOf(row) is { } columns)
         {
+            End(owner);
             (Columns, _header, _above, _hasBegun) = (columns, row.Cells, null, true);
+            _isUnused = columns.Count(column => column is not null) < 2;
             if (row.Cells.Exists(text => LabelText.Key(text).Contains("verifiable", StringComparison.Ordinal)))
             {
                 forms.Evidence.Add("milestones");
@@ -78,7 +82,7 @@ internal sealed class UntaggedRows(FormLabels labels, LooseForms forms)
         {
             _hasBegun = true;
         }
-        else if (labels.IsOurs(string.Join(' ', row.Cells)))
+        else if (labels.IsOfForm(string.Join(' ', row.Cells)))
         {
             (_hasBegun, _above) = (true, null);
         }
@@ -118,11 +122,17 @@ internal sealed class UntaggedRows(FormLabels labels, LooseForms forms)
             }
             else
             {
-                owner.Beside.Add($"{label?.Words} – {string.Join(", ", names)}");
+                owner.Beside.Add(FoundLabel.Over(label?.Words ?? "", string.Join(", ", names.Where(name => name.Length > 0))));
             }
         }
 
-        _open = null;
+        // What was taken for a header has no rows.
+        if (_isUnused)
+        {
+            owner?.Beside.Add(string.Join(" – ", _header.Where(text => text.Length > 0)));
+        }
+
+        (_open, _isUnused) = (null, false);
     }
 
     private List<FoundLabel?> Labels(UntaggedRow row)
@@ -147,12 +157,16 @@ internal sealed class UntaggedRows(FormLabels labels, LooseForms forms)
     {
         var columns = row.Cells.ConvertAll(labels.Column);
         var known = columns.Count(column => column is not null);
-        if (known == 0 || columns.Count < 2 || row.Said.Exists(text => PartialDate.TryRead(text) is not null))
+        if (known == 0 || columns.Count < 2 || (columns[0] is null && labels.Field(row.Cells[0]) is { Length: > 0 })
+            || row.Said.Exists(text => PartialDate.TryRead(text) is not null))
         {
             return null;
         }
 
-        var isHeader = columns.Exists(column => column is "title" or "deliverable" or "output") ? known > 1 || columns.Count > 2
+        // Where labels and answers take turns in a row, words beside a label are its answer.
+        var isHeader = columns.Exists(column => column is "title" or "deliverable" or "output")
+            ? (known > 1 || (columns.Count > 2 && !row.Cells.Skip(1).Any(text => labels.Field(text) is { Length: > 0 })))
+                && (LabelColumns.Count == 0 || known > 2 || known == row.Said.Count)
             : known > 1 && (ColumnsAreTagged || (columns[0] is null && row.Cells[0].Length > 0 && labels.Field(row.Cells[0]) is null));
         if (!isHeader)
         {
@@ -170,7 +184,7 @@ internal sealed class UntaggedRows(FormLabels labels, LooseForms forms)
     private void Labelled(FoundItem owner, UntaggedRow row, List<FoundLabel?> found, UntaggedRow? next)
     {
         var first = found.FindIndex(one => one is not null);
-        owner.Beside.AddRange(row.Cells.Take(first).Where(text => text.Length > 0 && !labels.IsOurs(text)));
+        owner.Beside.AddRange(row.Cells.Take(first).Where(text => text.Length > 0 && !labels.IsOfForm(text)));
         var isAnswered = false;
         for (var i = first; i < found.Count; i++)
         {
@@ -183,11 +197,12 @@ internal sealed class UntaggedRows(FormLabels labels, LooseForms forms)
             var lines = label.Answer.Length == 0 ? [] : label.Answer.Split('\n');
             if (answers.Count == 0)
             {
-                answers = [string.Join('\n', lines)];
+                // Beside an answer that is still to be written stands what the form advises.
+                answers = [string.Join('\n', row.Cells.Count > 1 ? Array.FindAll(lines, line => !labels.IsGuidance(line)) : lines)];
             }
             else
             {
-                owner.Beside.AddRange(lines.Where(line => !labels.IsGuidance(line)).Select(line => $"{label.Words} – {line}"));
+                owner.Beside.AddRange(lines.Where(line => !labels.IsGuidance(line)).Select(label.With));
             }
 
             if (label.Field is "level" or "ogpValues" && Offer(owner, label, row.Cells, i + 1, next))
@@ -197,7 +212,7 @@ internal sealed class UntaggedRows(FormLabels labels, LooseForms forms)
             }
 
             var answer = string.Join('\n', answers).Trim('\n');
-            if (!labels.IsOurs(answer) || (label.Field == Choice.Level.Field && answer.Length > 0))
+            if (!labels.IsOfForm(answer) || (label.Field == Choice.Level.Field && answer.Length > 0))
             {
                 isAnswered = true;
                 forms.Answer(owner, label, answer);
@@ -232,7 +247,9 @@ internal sealed class UntaggedRows(FormLabels labels, LooseForms forms)
             owner.Fields.Label(choice.Field, choice.Said(names, ticked));
             _open = (choice, label, [], true);
         }
-        else if (names.Count > 1 ? choice == Choice.Level || (next is not null && next.Said.TrueForAll(Choice.IsMark)) : next is not null && choice.In(next.Said) is not null)
+        else if (names.Count > 1
+            ? choice == Choice.Level || (next is not null && next.Said.TrueForAll(Choice.IsMark))
+            : next is not null && choice.In(next.Said) is not null)
         {
             // To be ticked in the rows that follow.
             _open = (choice, label, [.. cells.Select((text, place) => place < from ? "" : choice.Known(text) ?? "")], false);
@@ -256,7 +273,8 @@ internal sealed class UntaggedRows(FormLabels labels, LooseForms forms)
         {
             if (names.Count > 0 && row.Said.TrueForAll(Choice.IsMark))
             {
-                var ticked = row.Cells.Index().Where(cell => Choice.IsTicked(cell.Item)).Select(cell => names.ElementAtOrDefault(cell.Index) ?? "").Where(text => text.Length > 0).ToList();
+                var ticked = row.Cells.Index().Where(cell => Choice.IsTicked(cell.Item))
+                    .Select(cell => names.ElementAtOrDefault(cell.Index) ?? "").Where(text => text.Length > 0).ToList();
                 owner.Fields.Label(choice.Field, choice.Said(names.Where(text => text.Length > 0), ticked));
                 _open = null;
                 return true;
@@ -289,6 +307,7 @@ internal sealed class UntaggedRows(FormLabels labels, LooseForms forms)
     {
         var found = new FoundItem(null) { Place = row.Element };
         owner.Milestones.Add(found);
+        _isUnused = false;
         foreach (var (place, text) in row.Cells.Index().Where(one => one.Item.Length > 0))
         {
             if (columns.ElementAtOrDefault(place) is { } column)
@@ -300,7 +319,7 @@ internal sealed class UntaggedRows(FormLabels labels, LooseForms forms)
             }
             else
             {
-                found.Beside.Add(_header.ElementAtOrDefault(place) is { Length: > 0 } header ? $"{header.TrimEnd(':', ' ', '\u00A0')} – {text}" : text);
+                found.Beside.Add(FoundLabel.Over(_header.ElementAtOrDefault(place) ?? "", text));
             }
         }
     }

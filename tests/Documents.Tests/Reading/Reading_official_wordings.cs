@@ -1,3 +1,4 @@
+using System.Xml.Linq;
 using OgpTeams.Documents.Outcomes;
 using OgpTeams.Domain;
 using OgpTeams.Domain.Plans.Open;
@@ -82,6 +83,30 @@ public sealed class Reading_official_wordings
         Assert.Contains("Words of the second", string.Join('\n', Unplaced(read.Plan.Commitments[1])), StringComparison.Ordinal);
         Assert.Contains(read.Findings, one => one.Kind == ReadingFindingKind.Unplaced && one.Tag == "commitment/" + read.Plan.Commitments[1].Id);
     });
+
+    [Fact]
+    public void Leave_the_advice_in_the_form_out_and_keep_what_people_wrote_under_a_label()
+    {
+        var read = PlanReading.Read(Document(Table(
+            Row("Commitment name", "Open data"), Row("Lead implementing agency", ""),
+            Row("What is the public problem that the commitment will address?\nDescribe the social or economic problem.", ""),
+            Row("What is the commitment?\nDescribe what it entails.\nSeen with Justice.", "Publish"))));
+        Assert.Null(read.Plan.Commitments[0].PublicProblem);
+        Assert.Equal("Publish", read.Plan.Commitments[0].What);
+        Assert.Equal(["What is the commitment? – Seen with Justice."], Unplaced(read.Plan.Commitments[0]));
+    }
+
+    [Fact]
+    public void Stand_in_text_boxes_too()
+    {
+        var box = Doubles.Word.WordFile.Paragraph("Beside");
+        box.Add(new XElement(Doubles.Word.WordFile.W + "r", new XElement(Doubles.Word.WordFile.W + "drawing", new XElement(
+            Doubles.Word.WordFile.W + "txbxContent", Doubles.Word.WordFile.Paragraph("In the box"), Table(Row("Commitment name", "Register"), Row("Lead agency", "Justice"))))));
+        var read = PlanReading.Read(Document(Table(Row("Commitment name", "Open data"), Row("Lead implementing agency", "Economy")), box));
+        Assert.Equal(["Open data", "Register"], read.Plan.Commitments.Select(one => one.Name));
+        Assert.Equal(["Beside"], Unplaced(read.Plan.Commitments[0]));
+        Assert.Equal(["In the box"], Unplaced(read.Plan));
+    }
 
     [Fact]
     public void Name_a_form_by_the_heading_above_it()
