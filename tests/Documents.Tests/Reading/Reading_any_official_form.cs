@@ -28,7 +28,7 @@ public sealed class Reading_any_official_form
         from milestones in Gen.Choose(0, 2)
         from note in Gen.Elements(true, false)
 
-        // Where a form ends, paragraphs do not tell: its name or its heading does.
+            // Where a form ends, paragraphs do not tell: its name or its heading does.
         select new Piece(layout, asked, layout is "paragraphs" or "headings" && heading == 0 ? 0 : place, heading, milestones, note);
 
     private static readonly Gen<Piece[]> _forms = Gen.Choose(1, 4).SelectMany(count => Gen.ArrayOf(_form, count));
