@@ -42,6 +42,7 @@ internal static class ControlButtons
     [
         .. Section(context, "Control_Floor", Floor(context)),
         .. Section(context, "Control_Subjects", Subjects(context)),
+        .. Section(context, "Ranking_Title", Ranking(context)),
         .. Section(context, "Control_Commitment", Commitment(context)),
         .. Section(context, "Control_Details", Details(context)),
         .. Section(context, "Control_People", People(context)),
@@ -74,6 +75,15 @@ internal static class ControlButtons
             view.SubjectsAreOpen() ? context.Open(texts["Button_OpenEdit"], SubjectForms.Edit) : null,
             view.SubjectsCanBeGrouped() ? context.Open(texts["Button_OpenMerge"], BoardForms.Merge) : null,
             view.SubjectsCanBeGrouped() ? context.Open(texts["Button_OpenUnmerge"], BoardForms.Unmerge) : null,
+        ];
+    }
+
+    private static IEnumerable<JsonNode?> Ranking(CardContext context)
+    {
+        var texts = context.Texts;
+        var view = context.View;
+        return
+        [
             view.IsAt(StepKind.Rating) && view.RatingsAreOpen ? context.Press(texts["Button_Reveal"], Verbs.RevealRanking) : null,
             view.SubjectsCanBePlaced() ? context.Open(texts["Button_OpenPlace"], BoardForms.Place) : null,
             view.SubjectsCanBeSelected() ? context.Open(texts["Button_OpenSelect"], BoardForms.Select) : null,

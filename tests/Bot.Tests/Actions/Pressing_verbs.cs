@@ -80,8 +80,8 @@ public sealed class Pressing_verbs
         await AllAsync("refused; code=stepNotOpen", (ana, "subject.rate", new Dictionary<string, int> { [$"d-{one}"] = 3 }),
             (ana, "subject.edit", new { subject = one, title = "Autre" }), (ana, "subject.withdraw", new { subject = one }),
             (ana, "floor.ask", new { }),
-            (workshop.Lead, "subject.merge", new { subjects = $"{one},{other}" }),
-            (workshop.Lead, "subject.place", new { subject = one, desirability = 1, feasibility = 1 }));
+            (workshop.Lead, "subject.merge", new { subjects = $"{one},{other}" }), (workshop.Lead, "ranking.reveal", new { }));
+        await AllAsync("accepted", (workshop.Lead, "subject.place", new { subject = one, desirability = 1, feasibility = 1 }));
         await AllAsync("refused; code=lastStep", (workshop.Lead, "step.next", new { from = "F1-S7" }));
 
         // Reopened, it takes settings again.
@@ -90,6 +90,8 @@ public sealed class Pressing_verbs
         await AllAsync("refused; code=closed", (workshop.Lead, "step.next", new { from = "F1-S6" }),
             (workshop.Lead, "workshop.close", new { }),
             (workshop.Lead, "step.pause", new { }), (ana, "step.done", new { }));
+        await AllAsync(
+            "refused; code=stepNotOpen", (workshop.Lead, "subject.place", new { subject = one, desirability = 2, feasibility = 2 }));
         await AllAsync("accepted; late", (workshop.Person("Cléo"), "subject.submit", new { title = "Bien après" }));
         await AllAsync("accepted", (ana, "feedback.submit", new { rating = 3 }),
             (workshop.Lead, "subject.select", new { subject = other }),

@@ -157,7 +157,7 @@ public sealed class Living_through_anything
     private static string Seen(Workshop workshop, ParticipantId? viewer) =>
         Json.Of(WorkshopView.For(workshop, new Viewer(viewer)), workshop);
 
-    /// <summary>The same past, but the person rated the other way round since a rating step last ended.</summary>
+    /// <summary>The same past, but the person rated the other way round since a rating step last ended, or was revealed.</summary>
     private static IEnumerable<Recorded<WorkshopEvent>> RatedOtherwise(Story story, ParticipantId rater)
     {
         var past = story.Past;
@@ -165,7 +165,7 @@ public sealed class Living_through_anything
         StepKind? kind = null;
         for (var i = 0; i < past.Count; i++)
         {
-            since = kind == StepKind.Rating && past[i].Event is StepEvent.Opened or WorkshopEvent.Closed ? i : since;
+            since = kind == StepKind.Rating && past[i].Event is StepEvent.Opened or WorkshopEvent.Closed or SubjectEvent.RankingRevealed ? i : since;
             kind = past[i].Event is StepEvent.Opened opened ? story.Workshop.Brief.Steps.Single(step => step.Id == opened.StepId).Kind : kind;
         }
 
