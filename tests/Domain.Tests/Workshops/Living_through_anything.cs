@@ -90,7 +90,7 @@ public sealed class Living_through_anything
     /// <summary>Whatever a person rated, the others see the same until the round is over.</summary>
     [Fact]
     public void Tells_nobody_how_another_rated_before_the_round_is_over() =>
-        Tells_nobody_how_another_rated(lives: 60);
+        Tells_nobody_how_another_rated(lives: 80);
 
     [Fact]
     [Trait("Length", "Long")]
