@@ -33,14 +33,18 @@ internal static class Copies
         {
             // A document that does not tell its places may come from another template than this one.
             var places = context.PlacesOf(item) is { Count: 1 } && context.Published.Template is null ? [] : context.PlacesOf(item);
-            foreach (var (alike, written) in ItemShapes.ByPlace(
-                places.ConvertAll(place => place.Fields), context.Controls(item), control => WrittenTemplate.FieldsOf(control, item)))
+            foreach (var (alike, place, written) in ByPlace(context.Controls(item)))
             {
-                if (alike.Count > written)
+                // A pattern within another one stands more often than the template has it.
+                var fresh = ByPlace(context.Fresh.Places(item)).Find(one => one.Place.SetEquals(place)).Alike?.Count ?? 0;
+                if (alike.Count > Math.Max(written, fresh))
                 {
-                    Part(context, item, alike, written, isAsWritten);
+                    Part(context, item, alike, Math.Max(written, fresh), isAsWritten);
                 }
             }
+
+            List<(List<XElement> Alike, IReadOnlySet<string> Place, int Written)> ByPlace(IEnumerable<XElement> controls) => ItemShapes.ByPlace(
+                places.ConvertAll(place => place.Fields), controls, control => WrittenTemplate.FieldsOf(control, item));
         }
     }
 

@@ -142,9 +142,15 @@ internal sealed class MergeContext
     public bool IsAsWritten(XElement control) => !TrackedChanges.Touch(control) && Control.Tagged(control).All(inner =>
     {
         var tag = Control.TagOf(inner)!;
-        return Published[tag] is { } entry && (entry.IsItem
+        if (Published[tag] is not { } entry)
+        {
+            // An administration's own control says nothing of ours.
+            return !Values.Fields.ContainsKey(tag) && !Values.IsOfItem(tag);
+        }
+
+        return entry.IsItem
             ? entry.Hash == Published.Entry.OfItem([inner]).Hash || entry.Hash == Published.Entry.OfItem(Controls(tag)).Hash
-            : entry.Says(inner) && !Handwork.In(inner, isDrawn: entry.Source is not null));
+            : entry.Says(inner) && !Handwork.In(inner, isDrawn: entry.Source is not null);
     });
 
     /// <summary>Whether somebody proposes to delete the control: until that is settled, it is neither there nor gone.</summary>

@@ -90,7 +90,7 @@ internal sealed class FoundIds(string forms, Published? published, ReadingFindin
         foreach (var pieces in all.Where(one => IsId(one.Source)).GroupBy(one => one.Source!, StringComparer.Ordinal))
         {
             var tag = $"{parent}/{pieces.Key}";
-            foreach (var (alike, written) in ItemShapes.ByPlace(PlacesOf(tag), pieces, piece => piece.Fields.Tagged))
+            foreach (var (alike, _, written) in ItemShapes.ByPlace(PlacesOf(tag), pieces, piece => piece.Fields.Tagged))
             {
                 var (one, said) = (0, new List<FoundItem>());
                 foreach (var piece in alike.OrderBy(piece => IsAsWritten(piece, tag) ? 0 : 1).ToList())

@@ -27,6 +27,7 @@ internal sealed class FreshDocument
     public static FreshDocument From(DocxPackage template, DocumentValues values, Texts texts, Findings findings, bool isTheirs = false)
     {
         template.ContentTypes.Set(template.MainPart, Ns.DocumentType);
+        UntagItems(template, values);
         PatternExpansion.Wrap(template, values);
         var written = WrittenTemplate.Of(template, isTheirs);
         PatternExpansion.Expand(template, values);
@@ -37,6 +38,18 @@ internal sealed class FreshDocument
         DocumentProperties.Write(template, values.Title, texts.Culture, values.DocumentId);
         Published.Of(values, template, written).Write(template);
         return new(template);
+    }
+
+    /// <summary>
+    /// A template made of a document may hold the controls of its items: they are layout now, and must not be taken for an item
+    /// when the document is read or written again.
+    /// </summary>
+    private static void UntagItems(DocxPackage template, DocumentValues values)
+    {
+        foreach (var control in Control.Tagged(template).Where(control => values.IsOfItem(Control.TagOf(control)!)).ToList())
+        {
+            control.Element(Ns.W + "sdtPr")!.Elements(Ns.W + "tag").Remove();
+        }
     }
 
     private static void Fill(DocxPackage package, DocumentValues values, Findings findings)

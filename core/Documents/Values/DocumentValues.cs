@@ -40,6 +40,10 @@ internal sealed class DocumentValues(string documentId, string kind, string titl
 
     public bool IsItem(ReadOnlySpan<char> tag) => _patterns.GetAlternateLookup<ReadOnlySpan<char>>().ContainsKey(tag);
 
+    /// <summary>Whether the tag is an item's, or that of something in one, be it of another document: <c>subject/7F3A/notes</c>.</summary>
+    public bool IsOfItem(string tag) => !tag.Contains('*', StringComparison.Ordinal) && _items.Keys.Select(PatternAsHeld)
+        .Distinct(StringComparer.Ordinal).Any(pattern => Tags.Upwards(tag).Any(outer => Tags.Fits(outer, pattern)));
+
     /// <summary>The tag as a template holds it: <c>subject/*/notes</c> for <c>subject/7F3A/notes</c>.</summary>
     public string PatternOf(string tag)
     {

@@ -12,23 +12,22 @@ internal static class ItemShapes
     /// <param name="places">The fields of each place, as the document tells; none when it does not.</param>
     /// <param name="all">What stands under one tag.</param>
     /// <param name="fieldsOf">The names of the fields that one of them shows.</param>
-    /// <returns>What is of one place together, and how often the template has that place.</returns>
-    public static List<(List<T> Alike, int Written)> ByPlace<T>(
+    /// <returns>What is of one place together, the fields of that place, and how often the template has it.</returns>
+    public static List<(List<T> Alike, IReadOnlySet<string> Place, int Written)> ByPlace<T>(
         IReadOnlyList<IReadOnlySet<string>> places, IEnumerable<T> all, Func<T, IReadOnlySet<string>> fieldsOf)
     {
-        var (found, models) = (new List<(List<T> Alike, int Written)>(), new List<IReadOnlySet<string>>());
+        var found = new List<(List<T> Alike, IReadOnlySet<string> Place, int Written)>();
         foreach (var one in all)
         {
             var fields = fieldsOf(one);
             var model = places.Count > 0
                 ? places.MaxBy(place => (2 * Common(place, fields)) - place.Count)!
-                : models.Find(known => AreAlike(known, fields)) ?? fields;
-            var at = models.FindIndex(known => known.SetEquals(model));
+                : found.Find(known => AreAlike(known.Place, fields)).Place ?? fields;
+            var at = found.FindIndex(known => known.Place.SetEquals(model));
             if (at < 0)
             {
-                at = models.Count;
-                models.Add(model);
-                found.Add(([], Math.Max(1, places.Count(place => place.SetEquals(model)))));
+                at = found.Count;
+                found.Add(([], model, Math.Max(1, places.Count(place => place.SetEquals(model)))));
             }
 
             found[at].Alike.Add(one);

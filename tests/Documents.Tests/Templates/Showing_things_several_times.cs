@@ -66,6 +66,30 @@ public sealed class Showing_things_several_times
         Assert.Equal(PlanJson.Write(_plan), PlanJson.Write(read.Plan));
     });
 
+    /// <summary>A template made of a document holds forms of its commitments, with controls of the administration’s own in them.</summary>
+    [Theory]
+    [InlineData("C1")]
+    [InlineData("ANCIEN")]
+    public void Takes_a_form_left_in_the_template_for_no_commitment(string left)
+    {
+        var form = Holder($"commitment/{left}", Holder("service", Paragraph("Service instructeur")), Block($"commitment/{left}/leadAgency"));
+        var template = OwnTemplate.Of(
+            Paragraph("Plan"), form,
+            Holder("commitment/*", Block("commitment/*/name"), Holder("service", Paragraph("Service")), new XElement(form), Block("commitment/*/what"),
+                Table(new XElement(W + "tr", new XElement(W + "tc", Paragraph("Étape")), new XElement(W + "tc", Paragraph("Fin"))),
+                    Holder("commitment/*/milestone/*", Row(Inline("commitment/*/milestone/*/title"), Inline("commitment/*/milestone/*/endDate"))))));
+        var bytes = Write(_plan, template: template).Bytes;
+        Assert.Equal(["C1", "C2"], PlanReading.Read(bytes).Plan.Commitments.Select(one => one.Id));
+        foreach (var plan in new[] { _plan, _changed, _grown })
+        {
+            var outcome = Write(plan, bytes, template);
+            AssertUntouched(outcome);
+            AssertSettled(plan, outcome, template);
+            Assert.Equal(plan.Commitments.Select(one => one.Name), PlanReading.Read(outcome.Bytes).Plan.Commitments.Select(one => one.Name));
+            bytes = outcome.Bytes;
+        }
+    }
+
     [Fact]
     public void Takes_updates_with_another_template_or_none_and_all_of_them_with_its_own() => Check(
         40, from template in _template from other in Gen.OneOf(Gen.Constant<Template?>(null), _template.Select(one => (Template?)one)) select (template, other), one =>
