@@ -107,15 +107,10 @@ internal static class Contents
         }
     }
 
-    private static XElement? Target(DocxPackage package, string anchor)
-    {
-        if (Bookmarks.Find(package.Body, anchor) is { } start)
-        {
-            return start.Ancestors(Ns.W + "p").FirstOrDefault() ?? start.ElementsAfterSelf(Ns.W + "p").FirstOrDefault();
-        }
-
-        return package.Abridged is null ? null : throw new StubLostException();
-    }
+    // Of an abridged document only headings are sure to be read with all their words.
+    private static XElement? Target(DocxPackage package, string anchor) => package.Abridged is not null ? throw new StubLostException()
+        : Bookmarks.Find(package.Body, anchor) is not { } start ? null
+        : start.Ancestors(Ns.W + "p").FirstOrDefault() ?? start.ElementsAfterSelf(Ns.W + "p").FirstOrDefault();
 
     /// <summary>Words somebody wrote among the lines, or in one: they stay, and the lines with them, until Word updates the field.</summary>
     private static bool IsPeoples(XElement line) => line.Elements(Ns.W + "hyperlink").Any()
