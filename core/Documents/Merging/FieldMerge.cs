@@ -65,7 +65,7 @@ internal static class FieldMerge
 
         // A thread that people answered in stands on: what we said in it is still known for ours.
         var proposed = controls.Exists(context.Proposals.IsOpen) ? sides.Basis?.Proposed : null;
-        context.Published[tag] = (kept.Count == 0 ? sides.Today : sides.Basis!) with { Proposed = proposed };
+        context.Published[tag] = (kept.Count == 0 ? sides.Today : sides.Basis ?? Published.Entry.Never(isItem: false)) with { Proposed = proposed };
     }
 
     private static bool IsSettled(XElement control, FieldValue value, Sides sides) =>

@@ -85,11 +85,17 @@ internal sealed class Proposals(DocxPackage package, Texts texts, Published publ
     private static XElement? On(XElement control, IEnumerable<XElement> comments)
     {
         // Around a control within a paragraph; inside any other; LibreOffice moves the former inside as well.
-        var ids = control.Descendants(Ns.W + "commentRangeStart")
+        var ids = control.Descendants(Ns.W + "commentRangeStart").Where(start => IsOn(control, start))
             .Concat(control.ElementsBeforeSelf().Reverse().TakeWhile(IsMarker).Where(one => one.Name == Ns.W + "commentRangeStart"))
             .Select(IdOf).ToHashSet(StringComparer.Ordinal);
         return ids.Count == 0 ? null : comments.FirstOrDefault(comment => ids.Contains(IdOf(comment)));
     }
+
+    /// <summary>Not on a field within this one.</summary>
+    private static bool IsOn(XElement control, XElement start) =>
+        start.Ancestors(Ns.W + "sdt").First(holder => holder == control || Control.TagOf(holder) is { Length: > 0 }) == control
+        && !(start.ElementsAfterSelf().SkipWhile(IsMarker).FirstOrDefault() is { } next && next.Name == Ns.W + "sdt"
+            && Control.TagOf(next) is { Length: > 0 });
 
     private static void Anchor(XElement control, int id)
     {
