@@ -40,7 +40,11 @@ public static class PlanReading
         PlaceholderWords.Judge(package, published, OurTemplates.OfPlans, areAtHand: false);
         var isTagged = FieldTag.FieldsIn(package.Body).Any();
         var labels = report is null ? FormLabels.OfPlan : FormLabels.OfSelfAssessment;
-        var walk = new PlanWalk(published, labels, findings) { IsUntagged = !isTagged };
+        var walk = new PlanWalk(published, labels, findings)
+        {
+            IsUntagged = !isTagged,
+            Beginning = isTagged ? null : FormBeginning.Of(package.Body, labels),
+        };
         walk.Blocks(package.Body.Elements());
         if (!isTagged)
         {

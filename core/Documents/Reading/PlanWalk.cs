@@ -66,8 +66,11 @@ internal sealed class PlanWalk(Published? published, FormLabels labels, ReadingF
     /// <summary>Whether the document has no tag of ours.</summary>
     public bool IsUntagged { get; init; }
 
+    /// <inheritdoc cref="LooseForms.Beginning"/>
+    public string? Beginning { get; init; }
+
     /// <summary>What is told by forms without tags.</summary>
-    public LooseForms Loose => _loose ??= new(labels, Commitments) { IsAll = IsUntagged };
+    public LooseForms Loose => _loose ??= new(labels, Commitments) { IsAll = IsUntagged, Beginning = Beginning };
 
     public void Field(XElement control, FoundItem? scope, FoundItem? milestone)
     {
