@@ -10,6 +10,9 @@ namespace OgpTeams.Documents.Elements;
 /// </summary>
 internal static partial class MarkupIds
 {
+    /// <summary>Of a bookmark.</summary>
+    public const int LongestName = 40;
+
     private static readonly XNamespace V = "urn:schemas-microsoft-com:vml";
     private static readonly XNamespace O = "urn:schemas-microsoft-com:office:office";
 
@@ -77,6 +80,11 @@ internal static partial class MarkupIds
             }
         }
     }
+
+    /// <summary>Whether a bookmark's name is this one, or one that <see cref="Fresh"/> gave a copy of it.</summary>
+    public static bool IsLike(string name, string original) => name == original
+        || ($"{original}_" is var stem && name.TrimEnd([.. "0123456789"]) is var bare && bare.Length < name.Length
+            && (bare == stem || (name.Length == LongestName && stem.StartsWith(bare, StringComparison.Ordinal))));
 
     /// <summary>Shapes and objects are counted by Word itself, GUIDs keep their form; any other name takes a number behind it.</summary>
     private static (string Stem, long Number, string End) Parts(string name) =>
