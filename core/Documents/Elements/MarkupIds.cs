@@ -81,10 +81,18 @@ internal static partial class MarkupIds
         }
     }
 
-    /// <summary>Whether a bookmark's name is this one, or one that <see cref="Fresh"/> gave a copy of it.</summary>
-    public static bool IsLike(string name, string original) => name == original
-        || ($"{original}_" is var stem && name.TrimEnd([.. "0123456789"]) is var bare && bare.Length < name.Length
-            && (bare == stem || (name.Length == LongestName && stem.StartsWith(bare, StringComparison.Ordinal))));
+    /// <summary>Whether a bookmark's name is this one, or one that <see cref="Fresh"/> gave a copy of it, or a copy of that.</summary>
+    public static bool IsLike(string name, string original)
+    {
+        var bare = name;
+        while (bare != original && bare.TrimEnd([.. "0123456789"]) is [.. var stem, '_'] cut && cut.Length < bare.Length)
+        {
+            bare = stem;
+        }
+
+        return bare == original
+            || (name.Length == LongestName && original.StartsWith(name.TrimEnd([.. "0123456789_"]), StringComparison.Ordinal));
+    }
 
     /// <summary>Shapes and objects are counted by Word itself, GUIDs keep their form; any other name takes a number behind it.</summary>
     private static (string Stem, long Number, string End) Parts(string name) =>

@@ -85,7 +85,7 @@ internal sealed class PlanWalk(Published? published, FormLabels labels, ReadingF
 
         _section = tag.Commitment is null && labels.IsSection(tag.Field!) ? tag.Field : null;
         _part = tag is { Commitment: not null, Milestone: null } && labels.IsPart(tag.Field!) ? (tag.Field!, control) : null;
-        fields.Add(tag.Field!, TextOf(control));
+        fields.Add(tag.Field!, (tag.Field is "startDate" or "endDate" ? ValueHolder.DayShown(control) : null) ?? TextOf(control));
         if (TrackedChanges.Touch(control))
         {
             findings.Add(ReadingFindingKind.PendingTrackedChange, Control.TagOf(control)!, Control.AliasOf(control));
