@@ -59,7 +59,7 @@ internal sealed class WrittenTemplate
 
         written._marks.UnionWith(Control.Tagged(template).Where(control => IsPattern(Control.TagOf(control)!)).Descendants()
             .Where(Bookmarks.IsPeoples).Select(Bookmarks.NameOf).OfType<string>());
-        written._fixed.UnionWith(template.Body.Descendants(Ns.W + "p").Where(paragraph => !paragraph.Ancestors(Ns.W + "sdt").Any(IsField))
+        written._fixed.UnionWith(Stories.Of(template).Descendants(Ns.W + "p").Where(paragraph => !paragraph.Ancestors(Ns.W + "sdt").Any(IsField))
             .SelectMany(PiecesOf).SelectMany(Lines).Select(Short));
         return written;
     }
