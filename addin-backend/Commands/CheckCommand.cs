@@ -60,7 +60,8 @@ internal static class CheckCommand
     {
         if (!IsDocument(bytes))
         {
-            return (PlanFile.Parse(bytes, file), null, []);
+            var plan = PlanFile.Parse(bytes, file);
+            return (plan, null, [.. PlanReading.UnreadDates(plan, messages.Language).Select(ReadingRules.Judge).OfType<Finding>()]);
         }
 
         if (CanvasReading.Read(bytes) is { } canvas)

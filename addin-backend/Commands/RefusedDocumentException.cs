@@ -22,7 +22,8 @@ internal sealed class RefusedDocumentException(string path, UnusableDocumentExce
     /// <summary>In one line, with what to do.</summary>
     public string In(Messages messages)
     {
-        var reason = messages[why.Found == FileFormat.Unknown ? "Unusable" + why.Reason + (why.IsToBeRead ? "ToRead" : "") : "Found" + why.Found];
+        var use = why.IsToBeRead ? "ToRead" : why.IsToBeFilled ? "ToFill" : "";
+        var reason = messages[why.Found == FileFormat.Unknown ? "Unusable" + why.Reason + use : "Found" + why.Found];
         var name = Path.GetFileName(path);
         return why.Part is null
             ? messages.Format("Refusal", name, reason)

@@ -3,6 +3,7 @@ using OgpTeams.Documents.Elements;
 using OgpTeams.Documents.Outcomes;
 using OgpTeams.Documents.Packages;
 using OgpTeams.Documents.Plans;
+using OgpTeams.Documents.Plans.Fields;
 using OgpTeams.Documents.Reading;
 using OgpTeams.Documents.Values;
 using OgpTeams.Domain;
@@ -40,7 +41,11 @@ public static class PlanReading
         PlaceholderWords.Judge(package, published, OurTemplates.OfPlans, areAtHand: false);
         var isTagged = FieldTag.FieldsIn(package.Body).Any();
         var labels = report is null ? FormLabels.OfPlan : FormLabels.OfSelfAssessment;
-        var walk = new PlanWalk(published, labels, findings) { IsUntagged = !isTagged };
+        var walk = new PlanWalk(published, labels, findings)
+        {
+            IsUntagged = !isTagged,
+            Beginning = isTagged ? null : FormBeginning.Of(package.Body, labels),
+        };
         walk.Blocks(package.Body.Elements());
         if (!isTagged)
         {
@@ -77,6 +82,36 @@ public static class PlanReading
         return new(Named(plan, texts, findings), findings.All);
     }
 
+    /// <summary>The dates of a <c>plan.json</c> that were read as words and are still none: the same findings as of its document.</summary>
+    public static IReadOnlyList<ReadingFinding> UnreadDates(OpenPlan plan, Language messages)
+    {
+        var texts = new Texts(messages);
+        var findings = new ReadingFindings(texts);
+        Note("plan", plan, PlanFields.OfPlan);
+        foreach (var commitment in plan.Commitments)
+        {
+            Note($"commitment/{commitment.Id}", commitment, PlanFields.OfCommitment);
+            foreach (var milestone in commitment.Milestones)
+            {
+                Note($"commitment/{commitment.Id}/milestone/{milestone.Id}", milestone, PlanFields.OfMilestone);
+            }
+        }
+
+        return findings.All;
+
+        void Note<TOwner>(string tag, TOwner owner, IReadOnlyList<FormField<TOwner>> fields)
+            where TOwner : OpenObject
+        {
+            foreach (var field in fields.Where(field => field.NotUnderstood == ReadingFindingKind.DateNotUnderstood))
+            {
+                if (Unread.Of(owner, field.Name) is { } words && field.Written(owner, texts).Text == words)
+                {
+                    findings.Add(field.NotUnderstood, $"{tag}/{field.Name}", texts[field.Label], isInWords: !Period.IsImpossible(words));
+                }
+            }
+        }
+    }
+
     /// <summary>With a title and an id, which a <c>plan.json</c> cannot do without.</summary>
     private static OpenPlan Named(OpenPlan plan, Texts texts, ReadingFindings findings)
     {
@@ -101,8 +136,8 @@ public static class PlanReading
             .Concat(Stories.BesideBody(package).Where(root => root.Name.LocalName is "footnotes" or "endnotes").Elements()
                 .Where(note => note.Attribute(Ns.W + "type") is null));
 
-    private static Language LanguageOf(OpenPlan? kept, DocxPackage package) =>
-        (kept?.Language ?? DocumentProperties.ReadCore(package).Language) is { } code
-            ? Language.Of(code)
-            : FormLabels.LanguageOf(CanonicalText.Of(package.Body));
+    /// <summary>What the form asks in tells more than what a program noted: people fill in the form of a neighbour, too.</summary>
+    private static Language LanguageOf(OpenPlan? kept, DocxPackage package) => kept?.Language is { } known ? Language.Of(known)
+        : FormLabels.LanguageOf(CanonicalText.Of(package.Body))
+            ?? (DocumentProperties.ReadCore(package).Language is { } noted ? Language.Of(noted) : Language.French);
 }

@@ -41,6 +41,20 @@ public sealed class Checking_a_plan_on_the_command_line : IDisposable
         Assert.Single(_errors.ToString().Trim().Split('\n'));
     }
 
+    [Theory]
+    [InlineData("fin 2019", "warning")]
+    [InlineData("31/06/2019", "error")]
+    public void Says_of_a_date_kept_in_words_that_it_is_none_and_not_that_it_is_missing(string words, string severity)
+    {
+        var plan = JsonNode.Parse(Land)!;
+        var milestone = plan["commitments"]!.AsArray().Single(one => (string?)one!["id"] == "land")!["milestones"]![0]!.AsObject();
+        milestone.Remove("endDate");
+        milestone["unread"] = new JsonObject { ["endDate"] = words };
+        Check(plan.ToJsonString(), "--stage", "submission", "--format", "json");
+        var place = $"milestone/{milestone["id"]}/endDate";
+        Assert.Equal([("B37", severity)], Findings().Where(one => (string?)one!["field"] == place).Select(one => ((string)one!["id"]!, (string)one["severity"]!)));
+    }
+
     [Fact]
     public void Gives_each_finding_as_the_contract_says()
     {

@@ -28,6 +28,19 @@ public sealed class Documents_on_the_command_line : IDisposable
         Assert.Equal(["t.docx"], Directory.GetFiles(_folder).Select(Path.GetFileName));
     }
 
+    [Theory]
+    [InlineData("fr", "t.docx : ce document est un modèle, avec ses étiquettes : d’autres s’écrivent à partir de lui (--template). Donnez un autre nom au document à écrire.")]
+    [InlineData("en", "t.docx: this document is a template, with its tags: others are written from it (--template). Give the document to write another name.")]
+    public void Never_write_over_a_template(string language, string message)
+    {
+        var file = Path.Combine(_folder, "t.docx");
+        Run("template", "plan", "--out", file);
+        var before = File.ReadAllBytes(file);
+        Assert.Equal(2, Run("plan", "plan-land.json", "--out", file, "--language", language));
+        Assert.Equal(message, _errors.ToString().Replace('\u00A0', ' ').Trim());
+        Assert.Equal(before, File.ReadAllBytes(file));
+    }
+
     [Fact]
     public void Say_on_the_output_what_is_wrong_with_a_document()
     {

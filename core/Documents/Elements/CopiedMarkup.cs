@@ -13,8 +13,6 @@ namespace OgpTeams.Documents.Elements;
 /// <param name="to">Where it will stand; the same for a pattern that is repeated.</param>
 internal sealed partial class CopiedMarkup(DocxPackage from, DocxPackage to, ControlIds ids)
 {
-    private const int LongestName = 40;
-
     private readonly HashSet<string> _names = new(StringComparer.OrdinalIgnoreCase);
     private readonly HashSet<string> _shapes = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, long> _next = new(StringComparer.OrdinalIgnoreCase);
@@ -148,7 +146,7 @@ internal sealed partial class CopiedMarkup(DocxPackage from, DocxPackage to, Con
         {
             if (!Bookmarks.IsOurs(attribute.Parent!))
             {
-                attribute.Value = Fresh(attribute.Value, renewed.Names, _names, LongestName);
+                attribute.Value = Fresh(attribute.Value, renewed.Names, _names, MarkupIds.LongestName);
             }
         }
         else if (MarkupIds.IsShape(attribute))

@@ -10,6 +10,9 @@ namespace OgpTeams.Documents.Elements;
 /// </summary>
 internal static partial class MarkupIds
 {
+    /// <summary>Of a bookmark.</summary>
+    public const int LongestName = 40;
+
     private static readonly XNamespace V = "urn:schemas-microsoft-com:vml";
     private static readonly XNamespace O = "urn:schemas-microsoft-com:office:office";
 
@@ -76,6 +79,19 @@ internal static partial class MarkupIds
                 return fresh;
             }
         }
+    }
+
+    /// <summary>Whether a bookmark's name is this one, or one that <see cref="Fresh"/> gave a copy of it, or a copy of that.</summary>
+    public static bool IsLike(string name, string original)
+    {
+        var bare = name;
+        while (bare != original && bare.TrimEnd([.. "0123456789"]) is [.. var stem, '_'] cut && cut.Length < bare.Length)
+        {
+            bare = stem;
+        }
+
+        return bare == original
+            || (name.Length == LongestName && original.StartsWith(name.TrimEnd([.. "0123456789_"]), StringComparison.Ordinal));
     }
 
     /// <summary>Shapes and objects are counted by Word itself, GUIDs keep their form; any other name takes a number behind it.</summary>

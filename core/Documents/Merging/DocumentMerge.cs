@@ -98,9 +98,10 @@ internal static class DocumentMerge
             var tags = Control.Tagged(existing.Package).Select(control => Control.TagOf(control)!).ToList();
 
             // With its patterns it is a template, from which documents are made: none that anybody worked on.
-            if (!tags.Exists(values.Fields.ContainsKey) || tags.Exists(tag => tag.Contains("/*", StringComparison.Ordinal)))
+            var isTemplate = tags.Exists(tag => tag.Contains("/*", StringComparison.Ordinal));
+            if (!tags.Exists(values.Fields.ContainsKey) || isTemplate)
             {
-                throw new UnusableDocumentException(UnusableReason.NotOurs, "The document in the library is not one we wrote.");
+                throw new UnusableDocumentException(UnusableReason.NotOurs, "The document in the library is not one we wrote.") { IsToBeFilled = isTemplate };
             }
 
             return new Published { DocumentId = values.DocumentId, Kind = values.Kind, IsKnown = false };

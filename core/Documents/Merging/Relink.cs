@@ -106,10 +106,42 @@ internal static class Relink
             context.HasRoom(context.Published[tag]!.IsItem ? tag : null) ? context.Fresh.Places(tag).ElementAtOrDefault(place - 1) : null,
             context.Published[tag]!, range) switch
         {
-            Level.Inline => range.Inline(),
+            Level.Inline => Own(context, tag, range),
             Level.Row => range.Row(),
             _ => range.Blocks(),
         };
+
+    /// <summary>
+    /// The words of a field in a paragraph. LibreOffice lets the bookmark of an item's first field begin with the item, before words
+    /// of the template; and that of a field that was a paragraph end where it begins.
+    /// </summary>
+    private static List<XElement> Own(MergeContext context, string tag, Range range)
+    {
+        var (content, written) = (range.Inline(), context.Published[tag]!.Hash);
+        if (content.Count == 0 && range.Blocks() is [var block] && written == CanonicalText.Hash(CanonicalText.Of(block)))
+        {
+            return [block];
+        }
+
+        if (context.Published.Template is not { } template || written == CanonicalText.Hash(CanonicalText.Of(content)))
+        {
+            return content;
+        }
+
+        var own = content[Enumerable.Range(0, content.Count).LastOrDefault(count =>
+            CanonicalText.Of(content.Take(count)).Trim() is { Length: > 0 } words && template.IsFixed(words)
+            && CanonicalText.Of(content.Skip(count)).Length > 0)..];
+        if (own.Count < content.Count && own.Find(one => one.Name == Ns.W + "sdt" && string.IsNullOrEmpty(Control.TagOf(one))) is { } left)
+        {
+            // What is left of our own control, without its bookmark.
+            var nodes = Control.Inside(left).ToList();
+            own = [.. own.SelectMany(one => one == left ? nodes : [one])];
+            nodes.ForEach(node => node.Remove());
+            left.ReplaceWith(nodes);
+        }
+
+        return own;
+    }
 
     private static XElement Wrap(MergeContext context, string tag, List<XElement> content)
     {

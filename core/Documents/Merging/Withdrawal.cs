@@ -31,7 +31,7 @@ internal static class Withdrawal
     private static bool Withdraw(MergeContext context, string tag)
     {
         var controls = context.Controls(tag).ToList();
-        if (controls.Count == 0 ? context.HasFieldsOf(tag) : !controls.All(control => context.IsAsWritten(control) && !context.Proposals.HasPeoplesComments(control) && !control.Descendants().Any(Bookmarks.IsPeoples)))
+        if (controls.Count == 0 ? context.HasFieldsOf(tag) : !controls.All(control => IsNobodys(context, control)))
         {
             context.Report(MergeFindingKind.WithdrawnKept, tag);
             return false;
@@ -48,6 +48,10 @@ internal static class Withdrawal
         context.Published.RemoveUnder(tag);
         return true;
     }
+
+    private static bool IsNobodys(MergeContext context, XElement control) =>
+        context.IsAsWritten(control) && !context.Proposals.HasPeoplesComments(control)
+        && !control.Descendants().Any(one => Bookmarks.IsPeoples(one) && context.Published.Template?.HasMark(one) != true);
 
     /// <summary>Whether nobody touched the words around the fields of the item that a table is in.</summary>
     private static bool IsWordedAsWritten(MergeContext context, XElement? table) =>

@@ -65,6 +65,9 @@ public sealed class UnusableDocumentException : Exception
     /// <summary>It was to be read, not written: a letter, minutes, a recipe.</summary>
     public bool IsToBeRead { get; init; }
 
+    /// <summary>It is a template, with our tags: documents are made from it, it is none.</summary>
+    public bool IsToBeFilled { get; init; }
+
     /// <summary>Of two files given together, this is the template.</summary>
     public bool IsTemplate { get; init; }
 }

@@ -190,11 +190,16 @@ internal sealed class FormLabels
     /// <summary>Whether it is of the official form, of whichever year, and no answer to it.</summary>
     public bool IsOfForm(string text) => IsOurs(text) || _headings.Contains(LabelText.Key(text));
 
-    /// <summary>The language that more of the form's questions are asked in; French if none is.</summary>
-    public static Language LanguageOf(string text)
+    /// <summary>The language that more of the form's questions are asked in; null: as many in both, or none.</summary>
+    public static Language? LanguageOf(string text)
     {
         var plain = Folded.Plain(text);
-        return Asked(Texts.Both[1]) > Asked(Texts.Both[0]) ? Language.English : Language.French;
+        return (Asked(Texts.Both[1]) - Asked(Texts.Both[0])) switch
+        {
+            > 0 => Language.English,
+            < 0 => Language.French,
+            _ => null,
+        };
 
         int Asked(Texts texts) => Questions.Count(key => plain.Contains(Folded.Plain(texts[key]), StringComparison.Ordinal));
     }

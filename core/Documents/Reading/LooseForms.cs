@@ -24,6 +24,9 @@ internal sealed partial class LooseForms(FormLabels labels, List<FoundItem> comm
     /// <summary>Whether the document has no tag of ours: then whatever stands in it is somebody's words.</summary>
     public bool IsAll { get; init; }
 
+    /// <summary>The label that each form begins with, where that is not what tells it.</summary>
+    public string? Beginning { get; init; }
+
     /// <summary>Words that belong to no commitment and no section.</summary>
     public List<string> Strays { get; } = [];
 
@@ -36,6 +39,12 @@ internal sealed partial class LooseForms(FormLabels labels, List<FoundItem> comm
     /// <param name="looksLikeALabel">Bold words and a colon: among answers, a label nobody knows.</param>
     public bool Ask(string text, int level, bool inSection, bool looksLikeALabel)
     {
+        if (Beginning is not null && FormBeginning.Label(text, labels) is { } first && LabelText.Key(first.Words) == Beginning)
+        {
+            _answer = (For([first], begins: true), first, first.Answer.Length == 0 ? [] : [first.Answer]);
+            return true;
+        }
+
         if (labels.Lead(text) is { } found && (Open is not null || MayBegin(found))
             && (found.IsTelling || (Open is not null && !inSection)))
         {

@@ -66,8 +66,11 @@ internal sealed class PlanWalk(Published? published, FormLabels labels, ReadingF
     /// <summary>Whether the document has no tag of ours.</summary>
     public bool IsUntagged { get; init; }
 
+    /// <inheritdoc cref="LooseForms.Beginning"/>
+    public string? Beginning { get; init; }
+
     /// <summary>What is told by forms without tags.</summary>
-    public LooseForms Loose => _loose ??= new(labels, Commitments) { IsAll = IsUntagged };
+    public LooseForms Loose => _loose ??= new(labels, Commitments) { IsAll = IsUntagged, Beginning = Beginning };
 
     public void Field(XElement control, FoundItem? scope, FoundItem? milestone)
     {
@@ -82,7 +85,7 @@ internal sealed class PlanWalk(Published? published, FormLabels labels, ReadingF
 
         _section = tag.Commitment is null && labels.IsSection(tag.Field!) ? tag.Field : null;
         _part = tag is { Commitment: not null, Milestone: null } && labels.IsPart(tag.Field!) ? (tag.Field!, control) : null;
-        fields.Add(tag.Field!, TextOf(control));
+        fields.Add(tag.Field!, (tag.Field is "startDate" or "endDate" ? ValueHolder.DayShown(control) : null) ?? TextOf(control));
         if (TrackedChanges.Touch(control))
         {
             findings.Add(ReadingFindingKind.PendingTrackedChange, Control.TagOf(control)!, Control.AliasOf(control));

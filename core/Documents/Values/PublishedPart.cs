@@ -55,6 +55,9 @@ internal static class PublishedPart
                 case { NodeType: XmlNodeType.Element, Depth: 1, LocalName: "place" }:
                     (published.Template ??= new()).Read(reader.GetAttribute("tag") ?? "", reader.GetAttribute("fields") ?? "", reader.GetAttribute("row") is not null);
                     break;
+                case { NodeType: XmlNodeType.Element, Depth: 1, LocalName: "mark" }:
+                    (published.Template ??= new()).ReadMark(reader.GetAttribute("name") ?? "");
+                    break;
                 case { NodeType: XmlNodeType.Element, Depth: 1, LocalName: "fixed" }:
                     (published.Template ??= new()).ReadFixed(reader.ReadElementContentAsString());
                     continue;
@@ -124,6 +127,12 @@ internal static class PublishedPart
             Attribute(output, "<place tag=\""u8, tag);
             Attribute(output, " fields=\""u8, fields);
             Attribute(output, " row=\""u8, isRow ? "1" : null);
+            output.Write("/>"u8);
+        }
+
+        foreach (var mark in template.Marks)
+        {
+            Attribute(output, "<mark name=\""u8, mark);
             output.Write("/>"u8);
         }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Xml.Linq;
 using OgpTeams.Documents.Elements;
 using OgpTeams.Documents.Packages;
@@ -53,13 +54,40 @@ internal static class ValueHolder
     public static bool Contradicts(XElement control) => control.DescendantsAndSelf(Ns.W + "sdt").Any(one => Properties(one).Any(kind => kind.Name.LocalName switch
     {
         "date" => (string?)kind.Attribute(Ns.W + "fullDate") is { Length: >= 10 } stored && PartialDate.TryRead(stored[..10]) is { } day
-            && PartialDate.TryRead(CanonicalText.Of(one)) is { } shown && !$"{day}".StartsWith($"{shown}", StringComparison.Ordinal),
+            && PartialDate.TryRead(CanonicalText.Of(one)) is { } shown && !$"{day}".StartsWith($"{shown}", StringComparison.Ordinal)
+            && DayShown(one) is null,
         "dropDownList" or "comboBox" => (string?)kind.Attribute(Ns.W + "lastValue") is { } chosen && CanonicalText.Of(one) is { Length: > 0 } shown
             && kind.Elements(Ns.W + "listItem").FirstOrDefault(item => (string?)item.Attribute(Ns.W + "value") == chosen) is { } choice
             && CanonicalText.Of((string?)choice.Attribute(Ns.W + "displayText") ?? chosen) != shown,
         "checkbox" => TickBox.Contradicts(one),
         _ => false,
     }));
+
+    /// <summary>
+    /// The day of a control that shows it in its own order or language: « 03/04/2027 » is March 4 where its format begins with the
+    /// month. Null: no day is stored, or something else is shown.
+    /// </summary>
+    public static string? DayShown(XElement control) => Properties(control).Where(kind => kind.Name == Ns.W + "date")
+        .Select(kind => (string?)kind.Attribute(Ns.W + "fullDate") is { Length: >= 10 } stored
+            && DateTime.TryParseExact(stored[..10], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+            && string.Equals(Shown(day, kind), CanonicalText.Of(control), StringComparison.OrdinalIgnoreCase) ? stored[..10] : null)
+        .FirstOrDefault(day => day is not null);
+
+    private static string? Shown(DateTime day, XElement kind)
+    {
+        string Said(string name) => (string?)kind.Element(Ns.W + name)?.Attribute(Ns.W + "val") ?? "";
+        try
+        {
+            // Word's formats are those of .NET, but for a slash that is a slash in every language; one letter alone is no format here.
+            var format = Said("dateFormat").Replace("/", "\\/", StringComparison.Ordinal);
+            return format.Length == 0 ? null
+                : day.ToString(format.Length == 1 ? $"%{format}" : format, CultureInfo.GetCultureInfo(Said("lid")));
+        }
+        catch (Exception unknown) when (unknown is FormatException or CultureNotFoundException)
+        {
+            return null;
+        }
+    }
 
     /// <summary>A plain-text, date or list control holds one paragraph: its lines are parted by breaks.</summary>
     public static bool HoldsOneParagraph(XElement control) =>

@@ -15,6 +15,7 @@ internal sealed class WrittenTemplate
 
     private readonly Dictionary<(int, string), List<(string Tag, string Words)>> _byEnd = [];
     private readonly HashSet<string> _fixed = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _marks = new(StringComparer.Ordinal);
     private readonly List<(string Tag, string Words)> _placeholders = [];
     private readonly List<(string Tag, string Fields, bool IsRow)> _places = [];
 
@@ -29,6 +30,9 @@ internal sealed class WrittenTemplate
 
     /// <summary>The words between the fields, line by line, as short hashes.</summary>
     public IReadOnlyCollection<string> Fixed => _fixed;
+
+    /// <summary>The names of the bookmarks in what is repeated.</summary>
+    public IReadOnlyCollection<string> Marks => _marks;
 
     /// <summary>Whether it is an administration's own: only that one has room for what is new in the document.</summary>
     public bool IsTheirs { get; init; }
@@ -53,7 +57,9 @@ internal sealed class WrittenTemplate
             written._places.AddRange(places.Select(place => (places.Key, string.Join(' ', FieldsOf(place, places.Key[..^2]).Order(StringComparer.Ordinal)), Control.HoldsRows(place))));
         }
 
-        written._fixed.UnionWith(template.Body.Descendants(Ns.W + "p").Where(paragraph => !paragraph.Ancestors(Ns.W + "sdt").Any(IsField))
+        written._marks.UnionWith(Control.Tagged(template).Where(control => IsPattern(Control.TagOf(control)!)).Descendants()
+            .Where(Bookmarks.IsPeoples).Select(Bookmarks.NameOf).OfType<string>());
+        written._fixed.UnionWith(Stories.Of(template).Descendants(Ns.W + "p").Where(paragraph => !paragraph.Ancestors(Ns.W + "sdt").Any(IsField))
             .SelectMany(PiecesOf).SelectMany(Lines).Select(Short));
         return written;
     }
@@ -81,6 +87,11 @@ internal sealed class WrittenTemplate
 
     public void ReadFixed(string words) => _fixed.UnionWith(words.Split(' ', StringSplitOptions.RemoveEmptyEntries));
 
+    public void ReadMark(string name) => _marks.Add(name);
+
+    /// <summary>Whether a bookmark came with the template, and is no person's.</summary>
+    public bool HasMark(XElement start) => Bookmarks.NameOf(start) is { } name && _marks.Any(mark => MarkupIds.IsLike(name, mark));
+
     /// <summary>What stands in this field while it is empty; nothing when that is not known.</summary>
     /// <param name="tag">As the document holds it.</param>
     public IEnumerable<string> PlaceholdersOf(string tag) =>
@@ -95,7 +106,7 @@ internal sealed class WrittenTemplate
     public bool IsFixed(string text) => _fixed.Count > 0 && Lines(text).All(line => _fixed.Contains(Short(line)));
 
     public bool Says(WrittenTemplate? other) => other is not null && IsTheirs == other.IsTheirs && _placeholders.SequenceEqual(other._placeholders)
-        && _places.SequenceEqual(other._places) && _fixed.SetEquals(other._fixed);
+        && _places.SequenceEqual(other._places) && _fixed.SetEquals(other._fixed) && _marks.SetEquals(other._marks);
 
     /// <summary>The names of an item's own fields, not of those in the items it holds.</summary>
     /// <param name="tag">Of the item, or of its pattern without the asterisk.</param>

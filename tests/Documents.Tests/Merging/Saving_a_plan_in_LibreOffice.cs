@@ -1,6 +1,9 @@
+using System.Xml.Linq;
 using OgpTeams.Documents.Outcomes;
+using OgpTeams.Documents.Tests.Templates;
 using OgpTeams.Domain.Plans.Open;
 using static OgpTeams.Documents.Tests.PlanSamples;
+using static OgpTeams.Documents.Tests.Templates.OwnTemplate;
 using static OgpTeams.Doubles.Word.WordFile;
 
 namespace OgpTeams.Documents.Tests.Merging;
@@ -18,6 +21,25 @@ public sealed class Saving_a_plan_in_LibreOffice
         Assert.Equal([MergeFindingKind.Relinked], Kinds(outcome));
         Assert.Equal(["plan/commitments"], new WordFile(Write(Plan, null).Bytes).Tags.Except(new WordFile(outcome.Bytes).Tags));
         AssertSettled(Plan, outcome);
+    }
+
+    [Fact]
+    public void Gives_no_word_of_a_template_to_the_field_behind_it()
+    {
+        XElement Line(string label, string field) => new(W + "p", Run(label), Inline($"commitment/*/{field}"));
+        var template = OwnTemplate.WithHeader(
+            Of(Block("plan/title"), Holder("commitment/*", Line("Fiche : ", "name"), Line("Chef de file : ", "leadAgency"))), "plan/country");
+        var plan = With([.. new[] { Land, Grants }.Select(one => new OpenCommitment { Id = one.Id, Name = one.Name, LeadAgency = one.LeadAgency })]);
+        var saved = Office.SaveAgain(EditedPlan.Write(plan, template: template).Bytes);
+        var read = PlanReading.Read(saved).Plan;
+        Assert.Equal(plan.Title, read.Title);
+        Assert.Equal(plan.Commitments.Select(one => (one.Name, one.LeadAgency)), read.Commitments.Select(one => (one.Name, one.LeadAgency)));
+
+        var renamed = plan with { Commitments = [plan.Commitments[0] with { Name = "Un autre nom" }, .. plan.Commitments.Skip(1)] };
+        var outcome = EditedPlan.Write(renamed, saved, template);
+        Assert.DoesNotContain(MergeFindingKind.KeptPersonsText, Kinds(outcome));
+        Assert.Contains("Fiche : Un autre nom", new WordFile(outcome.Bytes).AllText, StringComparison.Ordinal);
+        EditedPlan.AssertSettled(renamed, outcome, template);
     }
 
     [Fact]

@@ -201,6 +201,32 @@ public sealed class Typing_as_any_program_does
         Assert.Equal([(ReadingFindingKind.DisplayDiffers, end)], read.Findings.Select(finding => (finding.Kind, finding.Tag)));
     }
 
+    [Theory]
+    [InlineData("MM/dd/yyyy", "en-US", "03/04/2027")]
+    [InlineData("MMMM d, yyyy", "en-US", "March 4, 2027")]
+    [InlineData("d.M.yy", "de-DE", "4.3.27")]
+    [InlineData("dddd d MMMM yyyy", "fr-FR", "Jeudi 4 mars 2027")]
+    [InlineData("d 'de' MMMM 'de' yyyy", "pt-BR", "4 de março de 2027")]
+    public void Reads_a_day_as_the_format_of_its_control_shows_it(string format, string language, string shown)
+    {
+        var end = Item + "/endDate";
+        var picked = Edit(Write(_filled).Bytes, file =>
+        {
+            Replace(file.Control(end), Run(shown));
+            file.Control(end).Element(W + "sdtPr")!.Add(new XElement(
+                W + "date", new XAttribute(W + "fullDate", "2027-03-04T00:00:00Z"),
+                new XElement(W + "dateFormat", new XAttribute(W + "val", format)), new XElement(W + "lid", new XAttribute(W + "val", language))));
+        });
+        var read = PlanReading.Read(picked);
+        Assert.Equal(PartialDate.Of(2027, 3, 4), read.Plan.Commitments[0].EndDate);
+        Assert.Empty(read.Findings);
+
+        // Words typed over it count again.
+        var typed = PlanReading.Read(Edit(picked, file => Replace(file.Control(end), Run("05/06/2028"))));
+        Assert.Equal(PartialDate.Of(2028, 6, 5), typed.Plan.Commitments[0].EndDate);
+        Assert.Equal([(ReadingFindingKind.DisplayDiffers, end)], typed.Findings.Select(finding => (finding.Kind, finding.Tag)));
+    }
+
     private static void Check(OpenPlan plan, string field, Action<XElement> type)
     {
         var first = Write(plan).Bytes;

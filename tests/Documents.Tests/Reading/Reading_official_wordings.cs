@@ -84,6 +84,51 @@ public sealed class Reading_official_wordings
         Assert.Contains(read.Findings, one => one.Kind == ReadingFindingKind.Unplaced && one.Tag == "commitment/" + read.Plan.Commitments[1].Id);
     });
 
+    [Theory]
+    [InlineData("Date de début", "Chef de file")]
+    [InlineData("Start date", "Lead agency")]
+    [InlineData("Courriel", "Date de début")]
+    [InlineData("Code interne", "Date de début")]
+    public void Stand_before_the_name_of_each_form_typed_in_paragraphs(string first, string second) => Assert.All([false, true], hasPreface =>
+    {
+        XElement[] Form(int number) =>
+        [
+            .. new[] { $"{first} : mars 202{number}", $"{second} : avril 202{number}", $"Nom de l’engagement : Nom {number}", $"Problème public : Souci {number}" }
+                .Select(Doubles.Word.WordFile.Paragraph),
+        ];
+        var preface = hasPreface ? [Doubles.Word.WordFile.Paragraph("Pays : Ici"), Doubles.Word.WordFile.Paragraph("Merci à tous.")] : Array.Empty<XElement>();
+        var read = PlanReading.Read(Document([.. preface, .. Form(1), .. Form(2), .. Form(3)])).Plan;
+        Assert.Equal([("Nom 1", "Souci 1"), ("Nom 2", "Souci 2"), ("Nom 3", "Souci 3")], read.Commitments.Select(one => (one.Name, one.PublicProblem)));
+        Assert.All(read.Commitments.Index(), one =>
+        {
+            var said = one.Item + string.Join('\n', one.Item.Others.Select(other => other.Value.ToString()));
+            Assert.All([1, 2, 3], number => Assert.Equal(number == one.Index + 1, said.Contains($"202{number}", StringComparison.Ordinal)));
+        });
+        Assert.Equal(hasPreface ? ["Pays : Ici", "Merci à tous."] : [], Unplaced(read));
+    });
+
+    [Fact]
+    public void Of_the_plan_do_not_begin_its_forms()
+    {
+        XElement[] Form(int number) =>
+        [
+            .. new[] { $"Nom de l’engagement : Nom {number}", $"Problème public : Souci {number}", $"Date de début : mars 202{number}" }
+                .Select(Doubles.Word.WordFile.Paragraph),
+        ];
+        var read = PlanReading.Read(Document([Doubles.Word.WordFile.Paragraph("Date de début : janvier 2020"), .. Form(1), .. Form(2)])).Plan;
+        Assert.Equal([PartialDate.Of(2021, 3), PartialDate.Of(2022, 3)], read.Commitments.Select(one => one.StartDate));
+    }
+
+    [Fact]
+    public void Tell_the_language_whatever_a_program_noted()
+    {
+        var typed = Document(Of("beside", [("Nom de l’engagement", "Registre"), ("Quel est l’engagement ?", "Publier"), ("Courriel", "a@b.example")]));
+        var noted = Reading_an_edited_plan.Edited(typed, file => file.Put(
+            "docProps/core1.xml", file.Raw("docProps/core1.xml").Replace("fr-FR", "en-US", StringComparison.Ordinal)));
+        Assert.Contains("en-US", new Doubles.Word.WordFile(noted).Raw("docProps/core1.xml"), StringComparison.Ordinal);
+        Assert.Equal("fr", PlanReading.Read(noted).Plan.Language);
+    }
+
     [Fact]
     public void Leave_the_advice_in_the_form_out_and_keep_what_people_wrote_under_a_label()
     {

@@ -47,6 +47,29 @@ public class Repeating_any_markup
         Assert.Contains("Loin", new WordFile(outcome.Bytes).Everything, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Withdraws_items_whose_only_bookmarks_came_with_the_template()
+    {
+        var template = new MarkedPattern([new("a bookmark and what refers to it", [])], [new("a form field", [])], apart: false).Template;
+        int[] milestones = [2, 2, 2];
+        var first = Write(PlanOf(milestones), template: template);
+        var fewer = PlanOf(milestones);
+        fewer = fewer with { Commitments = [fewer.Commitments[0] with { Milestones = [fewer.Commitments[0].Milestones[1]] }, fewer.Commitments[2]] };
+        var outcome = Write(fewer, first.Bytes, template);
+        Assert.DoesNotContain(outcome.Findings, finding => finding.Kind == MergeFindingKind.WithdrawnKept);
+        Assert.DoesNotContain("Engagement 1", new WordFile(outcome.Bytes).AllText, StringComparison.Ordinal);
+        Assert.DoesNotContain("Étape 0.0", new WordFile(outcome.Bytes).AllText, StringComparison.Ordinal);
+        IdJudge.Judge(outcome.Bytes);
+        AssertSettled(fewer, outcome, template);
+
+        // What a person marked stays theirs.
+        var marked = Edit(first.Bytes, file => file.Control("commitment/C-1/name").Content().AddFirst(
+            new XElement(W + "bookmarkStart", new XAttribute(W + "id", 95001), new XAttribute(W + "name", "Conseil")),
+            new XElement(W + "bookmarkEnd", new XAttribute(W + "id", 95001))));
+        Assert.Contains(
+            Write(fewer, marked, template).Findings, finding => (finding.Kind, finding.Tag) == (MergeFindingKind.WithdrawnKept, "commitment/C-1"));
+    }
+
     /// <summary>How many are tried.</summary>
     protected virtual int Times => 15;
 
