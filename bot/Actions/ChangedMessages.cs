@@ -19,7 +19,9 @@ internal sealed class ChangedMessages(WorkshopDesk desk, StreamCache streams, Ty
     private static readonly TypedReply Same = Nothing with { Outcome = Outcomes.Repeat };
 
     /// <param name="forBot">It speaks to the bot, now at least.</param>
-    public async Task<TypedReply> EditedAsync(Typed now, bool forBot, ActionContext who, CancellationToken cancellation)
+    /// <param name="at">When it was edited.</param>
+    public async Task<TypedReply> EditedAsync(
+        Typed now, bool forBot, DateTimeOffset at, ActionContext who, CancellationToken cancellation)
     {
         if (await FindAsync(who, cancellation) is not var (workshop, said))
         {
@@ -34,7 +36,7 @@ internal sealed class ChangedMessages(WorkshopDesk desk, StreamCache streams, Ty
             return Same;
         }
 
-        if (Order(said, now) is not { } order)
+        if (Order(said, now, at) is not { } order)
         {
             return NotTaken(workshop, null);
         }
@@ -76,14 +78,14 @@ internal sealed class ChangedMessages(WorkshopDesk desk, StreamCache streams, Ty
     }
 
     /// <summary>Null where the message no longer says the same kind of thing, or where its author cannot change it any more.</summary>
-    private static WorkshopCommand? Order(Contribution said, Typed now) => (said.Verb, now) switch
+    private static WorkshopCommand? Order(Contribution said, Typed now, DateTimeOffset at) => (said.Verb, now) switch
     {
         (_, { Rest.Length: > CardInputs.LongText }) => null,
         (Verbs.SubmitSubject, { Command: TypedCommand.Subject }) => new ContributionCommand.EditSubject(
             said.Id, ContributionVerbs.Line(said.Verb, now.Rest) is var fields && fields.ContainsKey(Field.Description)
                 ? fields
-                : fields.SetItem(Field.Description, "")),
-        (Verbs.SubmitSubAction, { Command: TypedCommand.SubAction }) => new CommitmentCommand.EditSubAction(said.Id, now.Rest),
+                : fields.SetItem(Field.Description, ""), at),
+        (Verbs.SubmitSubAction, { Command: TypedCommand.SubAction }) => new CommitmentCommand.EditSubAction(said.Id, now.Rest, at),
         _ => null,
     };
 

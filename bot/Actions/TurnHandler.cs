@@ -174,7 +174,8 @@ internal sealed class TurnHandler(
 
     private async Task<TurnAnswer> EditAsync(Turn.Edited edited, ActionContext who, CancellationToken cancellation) => await TellAsync(
         await changed.EditedAsync(
-            TypedCommands.Read(edited.Said.Text), edited.Said.IsForBot || !who.InGroup, who, cancellation), who);
+            TypedCommands.Read(edited.Said.Text), edited.Said.IsForBot || !who.InGroup,
+            edited.Activity.Timestamp ?? who.At, who, cancellation), who);
 
     private async Task<TurnAnswer> DeleteAsync(ActionContext who, CancellationToken cancellation) =>
         await TellAsync(await changed.DeletedAsync(who, cancellation), who);

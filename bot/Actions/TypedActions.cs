@@ -160,6 +160,10 @@ internal sealed class TypedActions(
                     .. links.Of((await publisher.StateAsync(id, cancellation)).State),
                     .. links.Of((await publisher.StateAsync(plan, cancellation)).State),
                 ]));
+            case TypedCommand.Several:
+                return NotKept(everyone.Texts, "NotKept_Several");
+            case var _ when Size.Of(typed.Rest) > Form.Room:
+                return NotKept(everyone.Texts, "NotKept_TooLong");
             default:
                 return Public(OfferBackCards.Offer(who.InGroup ? everyone : mine, typed.Rest));
         }
@@ -184,6 +188,9 @@ internal sealed class TypedActions(
     private static TypedReply Public(JsonObject card, string outcome = Outcomes.Accepted) => new(card, outcome, Private: false);
 
     private static TypedReply Private(JsonObject card) => new(card, Outcomes.Accepted, Private: true);
+
+    private static TypedReply NotKept(Texts texts, string why) => Public(
+        AdaptiveCard.Notice(texts, texts["NotDone_Heading"], texts[why]), Outcomes.Of(Refusal.InvalidInput));
 
     private static TypedReply Refused(Texts texts, Refusal refusal) => Public(
         AdaptiveCard.Notice(texts, texts["NotDone_Heading"], texts[$"Refusal_{refusal}"]), Outcomes.Of(refusal));

@@ -13,6 +13,9 @@ internal enum TypedCommand
 
     /// <summary>Nothing but the mention, or a sign with it.</summary>
     Bare,
+
+    /// <summary>Several contributions in one message, each on a line that says so.</summary>
+    Several,
     Help,
     NewWorkshop,
     Form,
@@ -145,12 +148,37 @@ internal static partial class TypedCommands
         }
 
         // « sujet T : D » keeps the text as typed; only the first word is understood whatever its accents and case.
-        var begun = Contribution().Match(Unquoted(trimmed));
-        return begun.Success && Beginnings.TryGetValue(Plain(begun.Groups["word"].Value).TrimStart('/'), out var kind)
-            ? begun.Groups["rest"].Value.Trim() is var rest && rest.Any(IsSaid)
-                ? new Typed(kind.Command, rest)
-                : new Typed(TypedCommand.Form, Language: kind.Language)
-            : new Typed(TypedCommand.Unknown, trimmed);
+        var said = Unquoted(trimmed);
+        return Begun(said) is not var (kind, rest) ? new Typed(TypedCommand.Unknown, trimmed)
+            : !rest.Any(IsSaid) ? new Typed(TypedCommand.Form, Language: kind.Language)
+            : said.Split('\n').Count(line => Begun(line, byColon: true)?.Kind == kind) > 1 ? new Typed(TypedCommand.Several, trimmed)
+            : new Typed(kind.Command, rest);
+    }
+
+    /// <summary>The kind of contribution that a text says it is, and what follows; null: it does not say.</summary>
+    private static ((TypedCommand Command, string Language) Kind, string Said)? Begun(string text, bool byColon = false)
+    {
+        var begun = Contribution().Match(text);
+        if (!begun.Success || !Beginnings.TryGetValue(Plain(begun.Groups["word"].Value).TrimStart('/'), out var kind))
+        {
+            return null;
+        }
+
+        var rest = begun.Groups["rest"].Value.Trim();
+        var colon = begun.Groups["colon"].Success;
+        if (!colon && Numbered().Match(rest) is { Success: true } numbered)
+        {
+            (rest, colon) = (numbered.Groups["rest"].Value.Trim(), true);
+        }
+
+        // « **Sujet : Titre** »: the sign at its end has lost the other one.
+        var mark = begun.Groups["mark"].Value;
+        if (mark.Length > 0 && rest.Split(mark).Length % 2 == 0)
+        {
+            rest = rest.Remove(rest.IndexOf(mark, StringComparison.Ordinal), mark.Length).Trim();
+        }
+
+        return byColon && !colon ? null : (kind, rest);
     }
 
     /// <summary>A sign of its own, such as « ! » or a space nobody sees, says nothing; a picture does.</summary>
@@ -194,9 +222,20 @@ internal static partial class TypedCommands
         RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
     private static partial Regex Minutes();
 
-    /// <summary>The first word, and what parts it from the rest: white space, a colon (« Sujet : Titre ») or a dash.</summary>
+    /// <summary>
+    /// The first word, and what parts it from the rest: white space, a colon (« Sujet : Titre ») or a dash. Before it a picture
+    /// or a bullet, around it the signs of bold and italic as some clients send them.
+    /// </summary>
     [GeneratedRegex(
-        @"^[\s\p{Cf}]*(?<word>/?[\p{L}\p{M}]+(\p{Pd}\p{L}+)?)(\s*[:\uFF1A]|\s+\p{Pd}\s|\s|$)(?<rest>.*)$",
+        @"^[\s\p{Cf}\p{So}\p{Sk}\p{Cs}\p{Mn}•·–-]*(?<mark>\*{1,3}|_{1,3})?(?<word>/?[\p{L}\p{M}]+(\p{Pd}\p{L}+)?)[*_]{0,3}"
+        + @"(\s*(?<colon>[:\uFF1A])|\s+\p{Pd}\s|\s|$)(?<rest>.*)$",
         RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant | RegexOptions.Singleline)]
     private static partial Regex Contribution();
+
+    /// <summary>« Sujet 1 : Titre », « Sujet n° 2 : Titre »; « Sujet 14:30 » is none.</summary>
+    [GeneratedRegex(
+        @"^(n\s?[°ºo]\.?\s?|#\s?)?[0-9]{1,2}[*_]{0,3}\s*[:\uFF1A](?<rest>([^0-9].*)?)$",
+        RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant | RegexOptions.IgnoreCase
+        | RegexOptions.Singleline)]
+    private static partial Regex Numbered();
 }

@@ -21,7 +21,10 @@ internal static class DocumentsCards
         ];
 
     /// <summary>For people: what we say ourselves has a name, what the library or a merge says comes as it is.</summary>
-    public static string Reason(Texts texts, string reason) => texts.Find($"Reason_{reason}") ?? reason;
+    public static string Reason(Texts texts, string reason) => texts.Find($"Reason_{reason}")
+        ?? (reason.StartsWith(LibraryWriter.Refused, StringComparison.Ordinal)
+            ? texts.Format("Reason_refused", reason[LibraryWriter.Refused.Length..])
+            : reason);
 
     private static string Line(Texts texts, DocumentLink document)
     {

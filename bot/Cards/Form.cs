@@ -6,7 +6,9 @@ namespace OgpTeams.Bot.Cards;
 internal sealed class Form(Texts texts, FormFill? fill = null)
 {
     /// <summary>How much of what was typed before a card gives back, bytes of JSON.</summary>
-    private int _room = 12 * 1024;
+    public const int Room = 12 * 1024;
+
+    private int _room = Room;
     private readonly List<JsonNode> _elements = [];
     private readonly List<string> _kept = [];
 

@@ -15,6 +15,9 @@ namespace OgpTeams.Bot.Library;
 internal sealed partial class LibraryWriter(
     StreamCache streams, IEventStore store, IDocumentLibrary library, TimeProvider clock, ILogger<LibraryWriter> log)
 {
+    /// <summary>Before a reason in the library’s own words, which are for an administrator.</summary>
+    public const string Refused = "refused: ";
+
     private const int Attempts = 5;
     private volatile bool _libraryFailed;
 
@@ -45,7 +48,7 @@ internal sealed partial class LibraryWriter(
                         return await WaitAsync(stream, path, DocumentStatus.Locked, "open", cancellation);
                     case SaveOutcome.Refused(var reason):
                         _libraryFailed = true;
-                        return await WaitAsync(stream, path, DocumentStatus.Failed, reason, cancellation);
+                        return await WaitAsync(stream, path, DocumentStatus.Failed, Refused + reason, cancellation);
                     default:
                         continue;
                 }

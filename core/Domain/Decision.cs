@@ -57,6 +57,9 @@ public enum Refusal
 
     /// <summary>The commitment does not stand in the plan.</summary>
     NotRetained,
+
+    /// <summary>Somebody else has put it in other words since it was typed.</summary>
+    Reworded,
 }
 
 /// <summary>Who orders, when, and the mark by which a repeat of the same order is known.</summary>

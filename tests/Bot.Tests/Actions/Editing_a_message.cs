@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json.Nodes;
 using OgpTeams.Bot.Tests.Doubles;
 using OgpTeams.Bot.Tests.Workshops;
@@ -30,6 +31,54 @@ public sealed class Editing_a_message
         Assert.DoesNotContain("Registre", workshop.Wire, StringComparison.Ordinal);
         await workshop.NextAsync();
         Assert.Equal([("Registre des aides", null)], await SubjectsAsync(workshop));
+    }
+
+    [Theory]
+    [InlineData(1, 2, 3, 1)]
+    [InlineData(3, 2, 1, 2)]
+    [InlineData(2, 3, 3, 2)]
+    [InlineData(1, 3, 2, 3)]
+    public async Task Keeps_the_newest_whatever_the_order(params int[] arrivals)
+    {
+        await using var bot = await LiveBot.StartAsync();
+        var workshop = await AtSubjectsAsync(bot);
+        var ana = workshop.Person("Ana");
+        var sent = ana.Say("sujet Registre");
+        await ana.SendAsync(sent);
+        foreach (var second in arrivals)
+        {
+            await ana.SendAsync(Edited(sent, $"sujet Registre {second}", second));
+        }
+
+        await workshop.NextAsync();
+        Assert.Equal([($"Registre {arrivals.Max()}", null)], await SubjectsAsync(workshop));
+    }
+
+    [Fact]
+    public async Task Leaves_what_the_facilitators_made_of_it_and_says_so()
+    {
+        await using var bot = await LiveBot.StartAsync();
+        var workshop = await AtSubjectsAsync(bot);
+        var ana = workshop.Person("Ana");
+        var sent = ana.Say("sujet Registre");
+        await ana.SendAsync(sent);
+        await workshop.NextAsync();
+        var subject = (string?)(await workshop.ResultsAsync())["subjects"]![0]!["id"];
+
+        // Notes are no words of hers.
+        await AcceptedAsync(workshop.Lead.PressAsync("subject.edit", new { subject, notes = "Discuté" }));
+        Assert.Equal("accepted", (await ana.SendAsync(Edited(sent, "sujet Registre des aides", 1))).Outcome);
+
+        await AcceptedAsync(workshop.Lead.PressAsync("subject.edit", new { subject, title = "Registre commun" }));
+        Assert.Equal("refused; code=reworded", (await ana.SendAsync(Edited(sent, "sujet Registre à moi", 2))).Outcome);
+        await ToldAsync(workshop, "L’animation a repris cette contribution");
+        Assert.Equal([("Registre commun", null)], await SubjectsAsync(workshop));
+
+        // Her own words on a card are followed by those of her message, but not by the same once more.
+        await AcceptedAsync(ana.PressAsync("subject.edit", new { subject, title = "Registre ouvert" }));
+        Assert.Equal("repeat", (await ana.SendAsync(Edited(sent, "sujet Registre des aides", 1))).Outcome);
+        Assert.Equal("accepted", (await ana.SendAsync(Edited(sent, "sujet Registre à tous", 3))).Outcome);
+        Assert.Equal([("Registre à tous", null)], await SubjectsAsync(workshop));
     }
 
     [Fact]
@@ -165,9 +214,11 @@ public sealed class Editing_a_message
         return workshop;
     }
 
-    private static JsonObject Edited(JsonObject sent, string text)
+    /// <param name="seconds">How long after the message it was edited.</param>
+    private static JsonObject Edited(JsonObject sent, string text, int seconds = 0)
     {
         var edited = Change(sent, "messageUpdate", "editMessage");
+        edited["timestamp"] = DateTimeOffset.Parse((string)sent["timestamp"]!, CultureInfo.InvariantCulture).AddSeconds(seconds).ToString("O");
         edited["text"] = $"<at>{TeamsUser.BotName}</at>\u00a0{text}";
         return edited;
     }

@@ -46,6 +46,11 @@ public sealed class Reading_commands
     [InlineData("Idéal : tout publier", nameof(TypedCommand.Unknown))]
     [InlineData("Subjective view", nameof(TypedCommand.Unknown))]
     [InlineData("suivant, merci de passer", nameof(TypedCommand.Unknown))]
+    [InlineData("> sujet : cité d’un autre", nameof(TypedCommand.Unknown))]
+    [InlineData("Sujet n° 1 :", nameof(TypedCommand.Form))]
+    [InlineData("Sujet : Registre\nSujet : Budget", nameof(TypedCommand.Several))]
+    [InlineData("Sujet 1 : Registre\n- Sujet 2 : Budget", nameof(TypedCommand.Several))]
+    [InlineData("Idée : publier\n\nIdea: publish", nameof(TypedCommand.Idea))]
     public void Sees_through_what_stands_around_them(string text, string command) =>
         Assert.Equal(command, $"{TypedCommands.Read(text).Command}");
 
@@ -72,6 +77,25 @@ public sealed class Reading_commands
     [InlineData("sous\u2011action publier", nameof(TypedCommand.SubAction), "publier")]
     [InlineData("Sub-action: publish", nameof(TypedCommand.SubAction), "publish")]
     [InlineData("sujet 🌳", nameof(TypedCommand.Subject), "🌳")]
+    [InlineData("**Sujet** : Registre : clair", nameof(TypedCommand.Subject), "Registre : clair")]
+    [InlineData("**Sujet :** Registre", nameof(TypedCommand.Subject), "Registre")]
+    [InlineData("**Sujet : Registre** : clair", nameof(TypedCommand.Subject), "Registre : clair")]
+    [InlineData("_idée_ : publier _tout_", nameof(TypedCommand.Idea), "publier _tout_")]
+    [InlineData("🙂 sujet : Registre", nameof(TypedCommand.Subject), "Registre")]
+    [InlineData("👋🏽 sujet Registre", nameof(TypedCommand.Subject), "Registre")]
+    [InlineData("- sujet : Registre", nameof(TypedCommand.Subject), "Registre")]
+    [InlineData("• Idée : publier", nameof(TypedCommand.Idea), "publier")]
+    [InlineData("Sujet 1 : Registre : clair", nameof(TypedCommand.Subject), "Registre : clair")]
+    [InlineData("Sujet n°\u00a02\u00a0: Registre", nameof(TypedCommand.Subject), "Registre")]
+    [InlineData("**Sujet 3** : Registre", nameof(TypedCommand.Subject), "Registre")]
+    [InlineData("Subject no. 2: Register", nameof(TypedCommand.Subject), "Register")]
+    [InlineData("Idea #2: publish", nameof(TypedCommand.Idea), "publish")]
+    [InlineData("sujet 14:30 la réunion", nameof(TypedCommand.Subject), "14:30 la réunion")]
+    [InlineData("sujet 2030 : le climat", nameof(TypedCommand.Subject), "2030 : le climat")]
+    [InlineData("sujet : 5 : le climat", nameof(TypedCommand.Subject), "5 : le climat")]
+    [InlineData("sujet 12 priorités : lesquelles", nameof(TypedCommand.Subject), "12 priorités : lesquelles")]
+    [InlineData("Sujet : Registre\nIdée : publier", nameof(TypedCommand.Subject), "Registre\nIdée : publier")]
+    [InlineData("sujet Registre\nsujet sensible", nameof(TypedCommand.Subject), "Registre\nsujet sensible")]
     public void Keeps_what_follows_as_it_was_typed(string text, string command, string rest)
     {
         var typed = TypedCommands.Read(text);

@@ -88,6 +88,27 @@ public sealed class A_document_that_breaks
     }
 
     [Theory]
+    [InlineData("fr", "Fiche sujets.docx", "à montrer à l’administrateur")]
+    [InlineData("en", "Subject sheet.docx", "to be shown to the administrator")]
+    public async Task Says_in_the_workshops_language_that_the_library_refuses_it(string language, string name, string words)
+    {
+        await using var bot = await LiveBot.StartAsync(_clock);
+        var workshop = await CreateAsync(bot, language: language);
+        await workshop.ToStepAsync("F1-S5");
+        await workshop.PublishedAsync();
+        var sheet = Directory.GetFiles(bot.Library, name, SearchOption.AllDirectories).Single();
+        File.Delete(sheet);
+        Directory.CreateDirectory(sheet);
+
+        await AcceptedAsync(workshop.Person("Ana").PressAsync("subject.submit", new { title = "Agenda" }));
+        await AcceptedAsync(workshop.Lead.PressAsync("documents.publish"));
+        await Eventually.HoldsAsync(async () => await StateAsync(workshop, name) == "failed", "failed");
+        var reason = await ReasonAsync(workshop, name);
+        Assert.Contains(words, reason, StringComparison.Ordinal);
+        Assert.Contains("A folder has this name", reason, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("Fiche sujets.docx", "failed")]
     [InlineData(Report, "written")]
     public async Task Tells_a_template_that_cannot_be_read_from_a_document_that_cannot(string name, string state)

@@ -123,6 +123,12 @@ public sealed class Storing_events
     [MemberData(nameof(WorkshopTexts))]
     public void Writes_and_reads_what_happened_in_a_workshop(string text) => Stored(text, Workshop[text]);
 
+    [Fact]
+    public void Writes_and_reads_when_a_message_was_edited() => Stored<WorkshopEvent>(
+        """{"type":"contributionEdited","id":"A000000000","fields":{"title":"Autre"},"message":"2026-03-12T14:00:00+00:00"}""",
+        new ContributionEvent.Edited(
+            A, Fields((Field.Title, "Autre")), new DateTimeOffset(2026, 3, 12, 14, 0, 0, TimeSpan.Zero)));
+
     [Theory]
     [MemberData(nameof(ConversationTexts))]
     public void Writes_and_reads_what_happened_to_a_chat(string text) => Stored(text, Conversation[text]);

@@ -18,7 +18,7 @@ public abstract record CommitmentCommand : WorkshopCommand
 
     public sealed record DismissProposal(ContributionId Id) : CommitmentCommand;
 
-    public sealed record EditSubAction(ContributionId Id, string Text) : CommitmentCommand;
+    public sealed record EditSubAction(ContributionId Id, string Text, DateTimeOffset? Message = null) : CommitmentCommand;
 
     public sealed record SelectSubActions(ImmutableArray<ContributionId> Ids) : CommitmentCommand;
 

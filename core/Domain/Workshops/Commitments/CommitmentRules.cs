@@ -131,7 +131,8 @@ internal static class CommitmentRules
     private static Decision Edit(CommitmentCommand.EditSubAction edit, Workshop workshop) =>
         edit.Text.Length == 0 ? Refuse(Refusal.MissingInput)
         : workshop.Contributions[edit.Id][Field.Text] == edit.Text ? NoChange
-        : Accept(new ContributionEvent.Edited(edit.Id, ContributionFields.Of((Field.Text, edit.Text))));
+        : ContributionRules.Overtaken(workshop.Contributions[edit.Id], edit.Message)
+        ?? Accept(new ContributionEvent.Edited(edit.Id, ContributionFields.Of((Field.Text, edit.Text)), edit.Message));
 
     private static Decision Save(CommitmentCommand.SaveMilestone save, Act act, Workshop workshop)
     {

@@ -13,11 +13,14 @@ namespace OgpTeams.Domain.Workshops.Contributions;
 /// <param name="Fields">By the public names of the inputs (<see cref="Field"/>), trimmed, none empty.</param>
 /// <param name="Late">Came after its step: kept, and shown as « reçu hors délai ».</param>
 /// <param name="Revealed">False during individual writing: only its author sees it.</param>
+/// <param name="Message">When the message it came in was last edited; null while it was not.</param>
+/// <param name="RewordedBy">Who changed its words on a card since then; null when nobody did.</param>
 /// <param name="HiddenBecause">The facilitator's reason; hidden words leave cards, exports and documents.</param>
 public sealed record Contribution(
     ContributionId Id, int Number, string Verb, string? StepId, ParticipantId Author, string Cause,
     ImmutableSortedDictionary<string, string> Fields, DateTimeOffset At,
-    bool Late = false, bool OnBehalf = false, bool Revealed = true, bool Withdrawn = false, string? HiddenBecause = null)
+    bool Late = false, bool OnBehalf = false, bool Revealed = true, bool Withdrawn = false, string? HiddenBecause = null,
+    DateTimeOffset? Message = null, ParticipantId? RewordedBy = null)
 {
     /// <summary>Neither withdrawn nor hidden.</summary>
     public bool Stands => !Withdrawn && HiddenBecause is null;

@@ -17,7 +17,9 @@ public abstract record ContributionCommand : WorkshopCommand
     public sealed record Item(ContributionId Id, ImmutableSortedDictionary<string, string> Fields);
 
     /// <param name="Fields">Only those to change; an empty text clears a field.</param>
-    public sealed record EditSubject(ContributionId Id, ImmutableSortedDictionary<string, string> Fields) : ContributionCommand;
+    /// <param name="Message">When its author edited the message it came in; null for an edit on a card.</param>
+    public sealed record EditSubject(
+        ContributionId Id, ImmutableSortedDictionary<string, string> Fields, DateTimeOffset? Message = null) : ContributionCommand;
 
     public sealed record WithdrawSubject(ContributionId Id) : ContributionCommand;
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 
 namespace OgpTeams.Domain.Workshops.Contributions;
 
@@ -21,7 +22,10 @@ public abstract record ContributionEvent : WorkshopEvent
 
     /// <summary>Its author, or a facilitator, changed it.</summary>
     /// <param name="Fields">Only those changed; an empty text cleared the field.</param>
-    public sealed record Edited(ContributionId Id, ImmutableSortedDictionary<string, string> Fields) : ContributionEvent;
+    /// <param name="Message">When its author edited the message it came in; null for an edit on a card.</param>
+    public sealed record Edited(
+        ContributionId Id, ImmutableSortedDictionary<string, string> Fields,
+        [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] DateTimeOffset? Message = null) : ContributionEvent;
 
     /// <summary>Its author took it back.</summary>
     public sealed record Withdrawn(ContributionId Id) : ContributionEvent;

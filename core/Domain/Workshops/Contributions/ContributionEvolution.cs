@@ -11,7 +11,12 @@ internal static class ContributionEvolution
                 received.Id, workshop.Order.Count + 1, received.Verb, received.StepId, received.Author, recorded.Cause,
                 received.Fields, recorded.At, received.Late, received.OnBehalf, received.Revealed)),
             received),
-        ContributionEvent.Edited edited => Change(workshop, edited.Id, was => was with { Fields = Merge(was.Fields, edited.Fields) }),
+        ContributionEvent.Edited edited => Change(workshop, edited.Id, was => was with
+        {
+            Fields = Merge(was.Fields, edited.Fields),
+            Message = edited.Message ?? was.Message,
+            RewordedBy = edited.Message is not null ? null : edited.Fields.Keys.Any(IsTyped) ? recorded.By : was.RewordedBy,
+        }),
 
         // Not marked as handled: a new questionnaire withdraws the one before, and may itself be sent again later.
         ContributionEvent.Withdrawn withdrawn => Change(workshop, withdrawn.Id, was => was with { Withdrawn = true }),
@@ -42,6 +47,9 @@ internal static class ContributionEvolution
             Blind = workshop.Blind.Except(shown),
         };
     }
+
+    /// <summary>What a message can say; the rest is only on cards.</summary>
+    private static bool IsTyped(string field) => field is Field.Title or Field.Description or Field.Text;
 
     private static Workshop Answer(Workshop workshop, ContributionEvent.Received received) =>
         received.StepId is not { } step || !ContributionKind.Of(received.Verb).Answers(workshop.Brief.Steps[workshop.IndexOf(step)].Kind)

@@ -89,8 +89,20 @@ internal static class ContributionRules
 
         var fields = workshop.Contributions[edit.Id];
         var changes = edit.Fields.Where(field => fields[field.Key] != field.Value).ToImmutableSortedDictionary(StringComparer.Ordinal);
-        return changes.IsEmpty ? NoChange : Accept(new ContributionEvent.Edited(edit.Id, changes));
+        return changes.IsEmpty ? NoChange
+            : Overtaken(fields, edit.Message)
+            ?? Accept(new ContributionEvent.Edited(edit.Id, changes, edit.Message));
     }
+
+    /// <summary>
+    /// An edited message changes what its author said last, and nothing newer: its edits can come twice and in any order, and
+    /// who edits a message in the chat need not have seen what a facilitator made of it. Null: it is the newest word.
+    /// </summary>
+    public static Decision? Overtaken(Contribution said, DateTimeOffset? message) =>
+        message is not { } at ? null
+        : at < said.Message || (at == said.Message && said.RewordedBy is not null) ? NoChange
+        : said.RewordedBy is { } other && other != said.Author ? Refuse(Refusal.Reworded)
+        : null;
 
     /// <summary>The group's wording of the subject it started from goes on that subject's card (« Reformulation du sujet »).</summary>
     private static Decision Reword(ChosenSubject chosen, ContributionCommand.EditSubject edit, Act act, Workshop workshop)
