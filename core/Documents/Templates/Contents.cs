@@ -231,7 +231,8 @@ internal static class Contents
                 depth += (string?)mark.Attribute(Ns.W + "fldCharType") switch { "begin" => 1, "end" => -1, _ => 0 };
                 if (depth == 0)
                 {
-                    return lines;
+                    // What begins in the last line goes on after it: that is no line of ours to move.
+                    return mark == line.Descendants(Ns.W + "fldChar").Last() ? lines : [];
                 }
             }
         }
