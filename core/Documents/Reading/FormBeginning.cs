@@ -14,8 +14,8 @@ internal static class FormBeginning
     /// <returns>The <see cref="LabelText.Key"/> of the label; null: forms begin with what tells them.</returns>
     public static string? Of(XElement body, FormLabels labels)
     {
-        var asked = body.Descendants(Ns.W + "p").Where(paragraph => !paragraph.Ancestors(Ns.W + "tbl").Any())
-            .Select(paragraph => Label(PlanWalk.TextOf(paragraph), labels)).OfType<FoundLabel>()
+        var asked = body.Descendants(Ns.W + "p").Where(paragraph => !paragraph.Ancestors(Ns.W + "tbl").Any()).Select(PlanWalk.TextOf)
+            .Where(text => !LooseForms.IsNumbered(text)).Select(text => Label(text, labels)).OfType<FoundLabel>()
             .Select(label => (Key: LabelText.Key(label.Words), label.IsTelling)).ToList();
         if (asked.FindIndex(one => one.IsTelling) is not (> 0 and var first))
         {

@@ -225,6 +225,9 @@ internal sealed partial class LooseForms(FormLabels labels, List<FoundItem> comm
         _waiting.Clear();
     }
 
+    /// <summary>Whether a heading numbers a commitment: its form begins there, whatever it asks first.</summary>
+    public static bool IsNumbered(string text) => Numbered().IsMatch(text);
+
     private bool IsLabel(int level) => _labels > 0 && level >= _labels;
 
     private static void Name(FoundItem item, string heading)

@@ -37,7 +37,8 @@ internal static partial class Theirs
             if (node is XText words)
             {
                 // Spaces between elements are layout of the XML.
-                text.Append(parent.HasElements ? "" : words.Value);
+                // A reference follows the bookmark of its copy, which has a number of its own.
+                text.Append(parent.HasElements ? "" : parent.Name == Xml.W + "instrText" ? Copies().Replace(words.Value, "") : words.Value);
             }
             else if (node is XElement { Name.LocalName: "sdt" } control && IsOurs(control))
             {
@@ -92,6 +93,9 @@ internal static partial class Theirs
 
     private static bool IsContents(XElement control) => control.Element(Xml.W + "sdtPr")?.Element(Xml.W + "docPartObj")
         ?.Element(Xml.W + "docPartGallery")?.Attribute(Xml.W + "val")?.Value == "Table of Contents";
+
+    [GeneratedRegex(@"(_\d+)+\b(?=\s|$)", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Copies();
 
     [GeneratedRegex(
         "^(bookmark|comment|perm|move(From|To)Range|footnoteReference|endnoteReference)", RegexOptions.ExplicitCapture,
