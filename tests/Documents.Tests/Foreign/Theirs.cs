@@ -94,7 +94,7 @@ internal static partial class Theirs
     private static bool IsContents(XElement control) => control.Element(Xml.W + "sdtPr")?.Element(Xml.W + "docPartObj")
         ?.Element(Xml.W + "docPartGallery")?.Attribute(Xml.W + "val")?.Value == "Table of Contents";
 
-    [GeneratedRegex(@"(_\d+)+\b(?=\s|$)", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"(?:_\d+)+\b(?=\s|$)", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Copies();
 
     [GeneratedRegex(

@@ -1,7 +1,7 @@
 using System.Xml.Linq;
 using OgpTeams.Documents.Outcomes;
-using OgpTeams.Doubles.Foreign;
 using OgpTeams.Domain.Plans.Open;
+using OgpTeams.Doubles.Foreign;
 
 namespace OgpTeams.Documents.Tests.Foreign;
 
