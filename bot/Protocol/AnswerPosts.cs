@@ -9,34 +9,19 @@ namespace OgpTeams.Bot.Protocol;
 internal sealed partial class AnswerPosts(
     TurnLimits limits, [FromKeyedServices(WireClock.Key)] TimeProvider clock, ILogger<AnswerPosts> logger) : IHostedService
 {
-    private readonly Lock _gate = new();
-    private readonly HashSet<Task> _underWay = [];
+    private readonly UnderWay _underWay = new();
 
     /// <summary>Never throws. Returns when it is posted, or after <see cref="TurnLimits.PostWithin"/> while it goes on.</summary>
     public async Task SendAsync(Func<CancellationToken, Task> post)
     {
         var work = PostAsync(post);
-        lock (_gate)
-        {
-            _underWay.Add(work);
-        }
-
-        _ = work.ContinueWith(Forget, CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default);
+        _underWay.Add(work);
         await work.WaitAsync(limits.PostWithin, clock).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
     }
 
     public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
-    public async Task StopAsync(CancellationToken cancellationToken)
-    {
-        Task[] underWay;
-        lock (_gate)
-        {
-            underWay = [.. _underWay];
-        }
-
-        await Task.WhenAll(underWay).WaitAsync(cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-    }
+    public Task StopAsync(CancellationToken cancellationToken) => _underWay.EndAsync(cancellationToken);
 
     private async Task PostAsync(Func<CancellationToken, Task> post)
     {
@@ -51,14 +36,6 @@ internal sealed partial class AnswerPosts(
         {
             // Not the message: it may quote what somebody wrote.
             Log.NotPosted(logger, broken.GetType().Name, broken.StackTrace);
-        }
-    }
-
-    private void Forget(Task work)
-    {
-        lock (_gate)
-        {
-            _underWay.Remove(work);
         }
     }
 

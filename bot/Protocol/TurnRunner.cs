@@ -23,19 +23,13 @@ internal sealed partial class TurnRunner(
     IServiceScopeFactory scopes, TurnLimits limits, [FromKeyedServices(WireClock.Key)] TimeProvider clock,
     ILogger<TurnRunner> logger) : IHostedService
 {
-    private readonly Lock _gate = new();
-    private readonly HashSet<Task> _underWay = [];
+    private readonly UnderWay _underWay = new();
 
     /// <summary>Never throws, and takes no longer than <see cref="TurnLimits.AnswerWithin"/>.</summary>
     public async Task<TurnResult> RunAsync(Turn turn)
     {
         var work = Task.Run(() => HandleAsync(turn));
-        lock (_gate)
-        {
-            _underWay.Add(work);
-        }
-
-        _ = work.ContinueWith(Forget, CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default);
+        _underWay.Add(work);
         try
         {
             return await work.WaitAsync(limits.AnswerWithin, clock);
@@ -49,16 +43,7 @@ internal sealed partial class TurnRunner(
 
     public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
-    public async Task StopAsync(CancellationToken cancellationToken)
-    {
-        Task[] underWay;
-        lock (_gate)
-        {
-            underWay = [.. _underWay];
-        }
-
-        await Task.WhenAll(underWay).WaitAsync(cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-    }
+    public Task StopAsync(CancellationToken cancellationToken) => _underWay.EndAsync(cancellationToken);
 
     private async Task<TurnResult> HandleAsync(Turn turn)
     {
@@ -76,14 +61,6 @@ internal sealed partial class TurnRunner(
             // Not the message: it may quote what somebody wrote.
             Log.Broken(logger, turn.GetType().Name, turn.Activity.Id, broken.GetType().Name, broken.StackTrace);
             return new TurnResult.Failed();
-        }
-    }
-
-    private void Forget(Task work)
-    {
-        lock (_gate)
-        {
-            _underWay.Remove(work);
         }
     }
 

@@ -1,5 +1,6 @@
 using System.Text;
 using OgpTeams.Documents.Outcomes;
+using OgpTeams.Doubles.Foreign;
 using static OgpTeams.Documents.Tests.Hostile.Broken;
 
 namespace OgpTeams.Documents.Tests.Hostile;
@@ -109,7 +110,7 @@ public sealed class Refusing_hostile_archives
     private static byte[] Streamed()
     {
         using var output = new MemoryStream();
-        using (var archive = new System.IO.Compression.ZipArchive(new OneWay(output), System.IO.Compression.ZipArchiveMode.Create))
+        using (var archive = new System.IO.Compression.ZipArchive(new OneWayStream(output), System.IO.Compression.ZipArchiveMode.Create))
         {
             using var source = new System.IO.Compression.ZipArchive(new MemoryStream(Good));
             foreach (var entry in source.Entries)
@@ -121,28 +122,5 @@ public sealed class Refusing_hostile_archives
         }
 
         return output.ToArray();
-    }
-
-    private sealed class OneWay(Stream inner) : Stream
-    {
-        public override bool CanRead => false;
-
-        public override bool CanSeek => false;
-
-        public override bool CanWrite => true;
-
-        public override long Length => throw new NotSupportedException();
-
-        public override long Position { get => throw new NotSupportedException(); set => throw new NotSupportedException(); }
-
-        public override void Flush() => inner.Flush();
-
-        public override int Read(byte[] buffer, int offset, int count) => throw new NotSupportedException();
-
-        public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-        public override void SetLength(long value) => throw new NotSupportedException();
-
-        public override void Write(byte[] buffer, int offset, int count) => inner.Write(buffer, offset, count);
     }
 }
