@@ -26,7 +26,7 @@ internal sealed class Proposals(DocxPackage package, Texts texts, Published publ
     public static bool Fits(XElement control) => Stories.IsRunningText(control) && Control.HoldsWords(control);
 
     /// <summary>Whether our proposal stands there, be it that somebody wrote in it since.</summary>
-    public bool Has(XElement control) => On(control, ByUs()) is not null;
+    public bool Has(XElement control) => Find(control) is not null || On(control, ByUs(), start => IsOn(control, start)) is not null;
 
     /// <summary>Whether our proposal stands there as we wrote it.</summary>
     public bool IsOpen(XElement control) => Find(control) is not null;
@@ -80,12 +80,15 @@ internal sealed class Proposals(DocxPackage package, Texts texts, Published publ
             && !ours.Contains(IdOf(element)));
     }
 
-    private XElement? Find(XElement control) => On(control, Ours());
+    /// <summary>By what we proposed on it: on a field within it stands another proposal.</summary>
+    private XElement? Find(XElement control) => Control.TagOf(control) is { } tag && published[tag]?.Proposed is { } proposed
+        ? On(control, ByUs().Where(comment => SaidIn(comment).Contains(proposed)), _ => true)
+        : null;
 
-    private static XElement? On(XElement control, IEnumerable<XElement> comments)
+    private static XElement? On(XElement control, IEnumerable<XElement> comments, Func<XElement, bool> isOn)
     {
         // Around a control within a paragraph; inside any other; LibreOffice moves the former inside as well.
-        var ids = control.Descendants(Ns.W + "commentRangeStart").Where(start => IsOn(control, start))
+        var ids = control.Descendants(Ns.W + "commentRangeStart").Where(isOn)
             .Concat(control.ElementsBeforeSelf().Reverse().TakeWhile(IsMarker).Where(one => one.Name == Ns.W + "commentRangeStart"))
             .Select(IdOf).ToHashSet(StringComparer.Ordinal);
         return ids.Count == 0 ? null : comments.FirstOrDefault(comment => ids.Contains(IdOf(comment)));
@@ -144,13 +147,13 @@ internal sealed class Proposals(DocxPackage package, Texts texts, Published publ
 
     private IEnumerable<XElement> Ours() => ByUs().Where(IsAsProposed);
 
-    private bool IsAsProposed(XElement comment)
-    {
-        var said = CanonicalText.Of(comment).Split('\n', 2);
-        return said.Length == 2 && Introductions.Contains(said[0])
-            && (_proposed.Contains(CanonicalText.Hash(said[1]))
-                || (_proposed.Contains(CanonicalText.Hash("")) && Texts.Both.Any(both => both["CommentEmpty"] == said[1])));
-    }
+    private bool IsAsProposed(XElement comment) => SaidIn(comment).Any(_proposed.Contains);
+
+    /// <summary>Hashes of what a comment in our wording may propose; none of any other.</summary>
+    private static IEnumerable<string> SaidIn(XElement comment) => CanonicalText.Of(comment).Split('\n', 2) is not [var introduction, var said]
+        || !Introductions.Contains(introduction) ? []
+        : Texts.Both.Any(both => both["CommentEmpty"] == said) ? [CanonicalText.Hash(said), CanonicalText.Hash("")]
+        : [CanonicalText.Hash(said)];
 
     private IEnumerable<XElement> ByUs() => Existing()?.Elements(Ns.W + "comment")
         .Where(comment => (string?)comment.Attribute(Ns.W + "author") == Author) ?? [];

@@ -17,7 +17,7 @@ internal static class Relink
         // Items before the fields in them, so that these are looked for there.
         var written = context.Published.Entries.Where(entry => !entry.Value.IsNever).OrderBy(entry => entry.Value.IsItem ? entry.Key.Length : int.MaxValue)
             .Select(entry => entry.Key).ToList();
-        if (written.Count == 0 || written.Exists(tag => context.Controls(tag).Count > 0))
+        if (written.Count == 0 || written.Exists(tag => context.Controls(tag).Count > 0 || context.IsProposedForDeletion(tag)))
         {
             return;
         }

@@ -21,11 +21,14 @@ internal static class Contents
             new XElement(Ns.W + "docPartGallery", Wml.Val("Table of Contents")), new XElement(Ns.W + "docPartUnique"))),
         new XElement(Ns.W + "sdtContent", Wml.P("TOC1", Start(" TOC \\o \"1-2\" \\h \\z \\u "), Wml.Runs(placeholder), FieldChar("end"))));
 
-    /// <summary>Rewrites the lines of the document's tables of contents that are no longer its headings.</summary>
+    /// <summary>
+    /// Rewrites the lines of the document's tables of contents that are no longer its headings. One that holds fields is left alone: a form
+    /// moved into it would go with its line.
+    /// </summary>
     /// <exception cref="StubLostException">A line leads to where the document was not read.</exception>
     public static void Refresh(DocxPackage package)
     {
-        foreach (var place in Find(package).Where(place => !place.Lines.Exists(IsPeoples)))
+        foreach (var place in Find(package).Where(place => !place.Lines.Exists(line => IsPeoples(line) || Control.Tagged(line).Any())))
         {
             Refresh(package, place);
         }
@@ -68,7 +71,8 @@ internal static class Contents
     /// </summary>
     private static List<Shown> Listed(DocxPackage package, Place place, List<ContentsLine> lines)
     {
-        var own = place.Lines.ToHashSet();
+        // The paragraph that a table stands in would list the table's own words.
+        var own = place.Lines.Concat(place.Lines[0].Ancestors(Ns.W + "p")).ToHashSet();
         var levels = new Dictionary<XElement, int>();
         foreach (var paragraph in package.Body.Descendants(Ns.W + "p"))
         {

@@ -53,6 +53,23 @@ public sealed class Merging_under_tracked_changes
         Assert.Equal("Notre nouvelle phrase.", new WordFile(Write(Changed, refused).Bytes).TextOf(What));
     }
 
+    /// <summary>Nothing is lost then: all of it is there, and waits.</summary>
+    [Fact]
+    public void Waits_for_the_answer_when_all_of_the_document_is_proposed_for_deletion()
+    {
+        var edited = Edit(file =>
+        {
+            foreach (var block in file.Body.Elements().Where(block => block.Name != W + "sectPr").ToList())
+            {
+                block.ReplaceWith(new XElement(W + "del", Author(), new XElement(block)));
+            }
+        });
+        var outcome = Write(Changed, edited);
+        Assert.False(outcome.Changed);
+        Assert.Contains((MergeFindingKind.PendingTrackedChange, What), Found(outcome));
+        Assert.DoesNotContain(outcome.Findings, finding => finding.Kind is MergeFindingKind.Relinked or MergeFindingKind.RemovedByPerson);
+    }
+
     [Fact]
     public void Writes_again_once_the_change_is_accepted_by_proposing()
     {

@@ -33,6 +33,25 @@ public sealed class Proposing_in_a_comment
         AssertSettled(content, outcome);
     }
 
+    /// <summary>A person moved one field into another: each has its own.</summary>
+    [Fact]
+    public void Proposes_on_a_field_and_on_one_that_stands_in_it()
+    {
+        var content = With(Samples.Registry with { Title = "Notre titre", Description = "Proposition." });
+        var edited = Edit(file =>
+        {
+            file.Type(Title, "Mon titre");
+            file.Type(Description, "À moi.");
+            var title = file.Control(Title);
+            title.Remove();
+            file.Control(Description).Element(W + "sdtContent")!.Add(title);
+        });
+        var outcome = Write(content, edited);
+        Assert.Equal(2, new WordFile(outcome.Bytes).Comments.Count);
+        var again = Write(content, outcome.Bytes);
+        Assert.False(again.Changed, string.Join('\n', again.Findings));
+    }
+
     [Fact]
     public void Replaces_its_proposal_rather_than_adding_another()
     {

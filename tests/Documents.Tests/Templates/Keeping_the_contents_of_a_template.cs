@@ -22,6 +22,24 @@ public sealed class Keeping_the_contents_of_a_template
         </w:styles>
         """;
 
+    /// <summary>A form that somebody dropped into the table would go with its line.</summary>
+    [Fact]
+    public void Loses_no_field_that_was_moved_into_its_lines()
+    {
+        var edited = Edit(file =>
+        {
+            var what = file.Control(What);
+            what.Remove();
+            file.Body.Descendants(W + "p").Last(line => (string?)line.Element(W + "pPr")?.Element(W + "pStyle")?.Attribute(W + "val") == "TOC1")
+                .Element(W + "hyperlink")!.Add(what);
+        });
+        var grown = With(Land with { Name = "Un autre nom" }, Grants);
+        var outcome = Write(grown, edited);
+        Assert.NotEmpty(TextsOf(outcome, What));
+        Assert.DoesNotContain(Found(Write(grown, outcome.Bytes)), finding => finding.Kind == Outcomes.MergeFindingKind.RemovedByPerson);
+        Assert.False(Write(grown, outcome.Bytes).Changed);
+    }
+
     private static readonly string[] _lines = ["Chapitre un", "1.1\tDétail", "Annexe A", "Remerciements", "Partie"];
 
     /// <summary>What the field says, and whether we can tell what it lists.</summary>
