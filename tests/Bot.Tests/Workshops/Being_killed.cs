@@ -59,6 +59,7 @@ public sealed class Being_killed : IAsyncLifetime, IDisposable
             SearchOption.AllDirectories).SingleOrDefault() is { } csv
                 && Enumerable.Range(1, 60).Select(Title).All((await File.ReadAllTextAsync(csv)).Contains),
             "every subject in the file");
+        await _connector.WaitForAsync(teams => teams.In(_chat.Id).Count > before.Length);
         Assert.Superset(before.ToHashSet(), _connector.In(_chat.Id).Select(post => post.Id).ToHashSet());
         Assert.Equal(
             before.Length + 1, _connector.In(_chat.Id).Count);
