@@ -42,7 +42,10 @@ internal static class Control
         control.Ancestors().TakeWhile(one => one.Name != Ns.W + "txbxContent").Any(one => one.Name == Ns.W + "p");
 
     /// <summary>Whether words may stand in it: not where rows or cells belong, once those are gone.</summary>
-    public static bool HoldsWords(XElement control) => control.Descendants(Ns.W + "p").Any() || TableOf(control) is null;
+    public static bool HoldsWords(XElement control) => control.Descendants(Ns.W + "p").Any() || !HoldsCells(control);
+
+    /// <summary>Whether it stands where rows or cells belong, be they in controls of their own.</summary>
+    public static bool HoldsCells(XElement control) => TableOf(control) is not null;
 
     /// <summary>Whether it is around rows of a table.</summary>
     public static bool HoldsRows(XElement control) => Inside(control).Any(one => one.Name == Ns.W + "tr");

@@ -56,7 +56,7 @@ internal static class ControlWriter
         else
         {
             // Word moves a control that fills a cell around the cell itself, or around the row of one cell.
-            var holder = content.Elements().Any(one => one.Name.LocalName is "tr" or "tc") ? content.Descendants(Ns.W + "tc").FirstOrDefault() ?? content : content;
+            var holder = Control.HoldsCells(control) ? content.Descendants(Ns.W + "tc").FirstOrDefault() ?? content : content;
             var paragraph = holder.Descendants(Ns.W + "p").FirstOrDefault();
             var cellProperties = holder.Element(Ns.W + "tcPr");
             holder.ReplaceNodes(cellProperties, block(paragraph));

@@ -97,6 +97,7 @@ internal static class ValueHolder
 
     private static bool IsBinding(XElement property) => property.Name.LocalName == "dataBinding";
 
-    private static int CellsOf(XElement control) => Control.Inside(control).DescendantsAndSelf()
-        .TakeWhile(one => one.Name != Ns.W + "tbl").Count(one => one.Name == Ns.W + "tc");
+    /// <summary>The cells it is around; not those of a table that stands in it.</summary>
+    private static int CellsOf(XElement control) => control.Descendants(Ns.W + "tc").Count(
+        cell => !cell.Ancestors().TakeWhile(one => one != control).Any(one => one.Name == Ns.W + "tbl"));
 }

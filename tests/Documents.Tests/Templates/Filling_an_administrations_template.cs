@@ -198,6 +198,24 @@ public sealed class Filling_an_administrations_template
         Assert.True(SubjectSheetDocument.Write(Samples.Sheet, null, template).Changed);
     }
 
+    [Theory]
+    [InlineData(1, false)]
+    [InlineData(1, true)]
+    [InlineData(2, false)]
+    [InlineData(2, true)]
+    public void Writes_into_the_only_cell_of_a_row_around_which_a_field_is(int cells, bool held)
+    {
+        var inner = Table(Row(Inline("commitment/*/what")));
+        var row = new XElement(
+            W + "tr", new XElement(W + "tc", inner, Paragraph("…")), Enumerable.Range(1, cells - 1).Select(_ => new XElement(W + "tc", Paragraph("À droite"))));
+        var control = Holder("commitment/*/name", held ? new XElement(W + "sdt", new XElement(W + "sdtContent", row)) : row);
+        var template = Of(new XElement(W + "p", Inline("plan/title")), Holder("commitment/*", Table(control), Paragraph("Fin")));
+        var outcome = Write(Plan, template: template);
+        Assert.DoesNotContain(DocumentCheck.Validate(outcome.Bytes), finding => finding.Rule == "schema");
+        Assert.Equal(cells == 1, new WordFile(outcome.Bytes).AllText.Contains(Land.Name!, StringComparison.Ordinal));
+        AssertSettled(Plan, outcome, template);
+    }
+
     [Fact]
     public void Writes_in_a_text_box_and_in_what_older_Words_read_instead()
     {
