@@ -32,7 +32,7 @@ internal static class Control
 
     /// <summary>All tagged controls, outer before inner.</summary>
     public static IEnumerable<XElement> Tagged(XElement root) =>
-        root.DescendantsAndSelf(Ns.W + "sdt").Where(control => !string.IsNullOrEmpty(TagOf(control)));
+        root.DescendantsAndSelf(Ns.W + "sdt").Where(control => !string.IsNullOrEmpty(TagOf(control)) && !IsAmongProperties(control));
 
     /// <summary>The tagged controls of the whole document, story after story.</summary>
     public static IEnumerable<XElement> Tagged(DocxPackage package) => Stories.Of(package).SelectMany(Tagged);
@@ -55,10 +55,14 @@ internal static class Control
         IsInside(control) == IsInside(other) && TableOf(control) == TableOf(other);
 
     /// <summary>The table of a control that holds rows, the row of one that holds cells; null for any other.</summary>
-    private static XName? TableOf(XElement control) =>
-        control.Ancestors().FirstOrDefault(one => one.Name.LocalName is not ("sdt" or "sdtContent"))?.Name is { LocalName: "tbl" or "tr" } name
-            ? name
-            : null;
+    private static XName? TableOf(XElement control) => HolderOf(control) is { LocalName: "tbl" or "tr" } name ? name : null;
+
+    /// <summary>Whether a damaged file has it among the properties of a cell or a paragraph, where nothing can be said.</summary>
+    private static bool IsAmongProperties(XElement control) => HolderOf(control)?.LocalName.EndsWith("Pr", StringComparison.Ordinal) == true;
+
+    /// <summary>What it stands in, the controls around it apart.</summary>
+    private static XName? HolderOf(XElement control) =>
+        control.Ancestors().FirstOrDefault(one => one.Name.LocalName is not ("sdt" or "sdtContent"))?.Name;
 
     /// <summary>Whether other controls of ours stand in it.</summary>
     public static bool HoldsTagged(XElement control) =>

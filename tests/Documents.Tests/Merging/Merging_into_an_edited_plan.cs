@@ -241,6 +241,19 @@ public sealed class Merging_into_an_edited_plan
 
     private static List<string> Contents(byte[] bytes) => new WordFile(bytes).Body.Descendants(W + "hyperlink").Select(WordFile.Text).ToList();
 
+    [Theory]
+    [InlineData("commitment/C-10")]
+    [InlineData("commitment/*")]
+    public void Takes_no_control_among_the_properties_of_a_cell_for_an_item(string tag)
+    {
+        var damaged = EditedPlan.Edit(EditedPlan.First, file => file.Control(EditedPlan.What).Ancestors(W + "tc").First().Element(W + "tcPr")!.AddFirst(
+            OwnTemplate.Holder(tag, new XElement(W + "shd"))));
+        var plan = With(Grants, new OpenCommitment { Id = "C-10", Name = "Un engagement de plus" });
+        var outcome = Write(plan, damaged);
+        Assert.Equal(["Un engagement de plus"], EditedPlan.TextsOf(outcome, "commitment/C-10/name"));
+        Assert.False(Write(plan, outcome.Bytes).Changed);
+    }
+
     [Fact]
     public void Leaves_the_heading_alone_when_a_drafter_renames_the_commitment_in_its_form()
     {
