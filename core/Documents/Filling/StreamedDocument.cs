@@ -66,7 +66,7 @@ internal sealed class StreamedDocument(CompiledTemplate template, DocumentValues
 
             var pattern = values.PatternOf(tag);
             var places = optional?.PlacesOf(tag, pattern) ?? template.Fields.GetValueOrDefault(pattern);
-            if (places is null ? value.Text.Length > 0 : value is FieldValue.Blocks && places.Exists(place => place.IsInside))
+            if (places is null ? value.Text.Length > 0 && !values.IsOffered(tag) : value is FieldValue.Blocks && places.Exists(place => place.IsInside))
             {
                 findings.NotPlaced(pattern);
             }

@@ -20,7 +20,7 @@ internal static class DocumentWriter
         Language language, Func<Texts, DocumentValues> values, Func<Texts, DocxPackage> ours, byte[]? existing, byte[]? template)
     {
         var texts = new Texts(language);
-        return Write(values(texts), texts, () => ours(texts), TemplateFile.Open(template), WrittenDocument.Open(existing));
+        return Write(values(texts).Bound(), texts, () => ours(texts), TemplateFile.Open(template), WrittenDocument.Open(existing));
     }
 
     /// <param name="ours">Our own template of this kind of document.</param>
