@@ -36,7 +36,7 @@ internal sealed record WorkshopResults(
             subAction.Said.Id.Value, subAction.Said[Field.Text], subAction.Said[Field.Prompt], subAction.Selected))],
         [.. view.Commitment.Milestones.Select(milestone => new ResultMilestone(
             milestone.Id.Value, milestone.Title, milestone.Deliverable, milestone.Start, milestone.End, milestone.Duration,
-            milestone.Budget, [.. milestone.SubActions.Select(subAction => subAction.Value)]))],
+            milestone.Budget, [.. milestone.SubActions.Select(subAction => subAction.Value)], milestone.Responsible ?? ""))],
         documents);
 }
 
@@ -57,7 +57,7 @@ internal sealed record ResultSubAction(string Id, string Text, string Prompt, bo
 /// <summary>As in <c>plan.json</c>; what is not known yet is empty, or null for a date.</summary>
 internal sealed record ResultMilestone(
     string Id, string Title, string Deliverable, PartialDate? StartDate, PartialDate? EndDate, string Duration, string Budget,
-    IReadOnlyList<string> Subactions);
+    IReadOnlyList<string> Subactions, string Responsible);
 
 /// <param name="State"><c>pending</c>, <c>written</c>, <c>locked</c> or <c>failed</c>.</param>
 internal sealed record ResultDocument(string Path, string? Version, string State, string? Reason)

@@ -38,6 +38,12 @@ internal static class CommitmentList
                 "Answered_Labelled", labels.Bare("deliverable"), Shown.Line(milestone.Deliverable, most)));
         }
 
+        if (milestone.Responsible is { } responsible)
+        {
+            yield return AdaptiveCard.Item(texts.Format(
+                "Answered_Labelled", labels.Bare("responsible"), Shown.Line(responsible, most)));
+        }
+
         if (milestone.Budget.Length > 0)
         {
             yield return AdaptiveCard.Item(texts.Format("Answered_Labelled", labels.Bare("budget"), Shown.Line(milestone.Budget, most)));

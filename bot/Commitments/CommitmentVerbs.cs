@@ -86,7 +86,8 @@ internal static class CommitmentVerbs
         return new(
             existing.Length > 0 ? new MilestoneId(existing) : null, new MilestoneId(NewId.Draw()), title, Text("deliverable"),
             Date("start"), Date("end"), Text("duration", CardInputs.ShortText), Text("budget"),
-            inputs.Has("subactions") ? [.. inputs.Ids("subactions").Distinct()] : null, inputs.Number("order", 1, 999));
+            inputs.Has("subactions") ? [.. inputs.Ids("subactions").Distinct()] : null, inputs.Number("order", 1, 999),
+            Text("responsible", CardInputs.ShortText));
 
         string? Text(string name, int max = CardInputs.LongText) =>
             inputs.Has(name) && inputs.Text(name, max) is var text && (text.Length > 0 || !keep.Contains(name)) ? text : null;

@@ -7,7 +7,7 @@ using OgpTeams.Domain.Workshops.Contributions;
 
 namespace OgpTeams.Bot.Commitments;
 
-/// <summary>« Feuille de route »: milestones in order, each with its deliverable, dates and sub-actions.</summary>
+/// <summary>« Feuille de route »: milestones in order, each with its deliverable, who sees to it, dates and sub-actions.</summary>
 internal static class MilestoneForms
 {
     /// <summary>Item: the milestone; none for a new one.</summary>
@@ -44,6 +44,7 @@ internal static class MilestoneForms
         var form = new Form(texts, fill)
             .Line(Field.Title, labels[Field.Title], required: true, one?.Title)
             .Lines("deliverable", labels["deliverable"], value: one?.Deliverable, hint: texts["Milestone_DeliverableHint"])
+            .Line("responsible", labels["responsible"], value: one?.Responsible, hint: texts["Milestone_ResponsibleHint"])
             .Line("start", labels["start"], value: Date(one?.Start), hint: texts["Milestone_DateHint"])
             .Line("end", labels["end"], value: Date(one?.End), hint: texts["Milestone_DateHint"])
             .Line("duration", labels["duration"], value: one?.Duration, hint: texts["Milestone_DurationHint"])

@@ -170,7 +170,8 @@ internal static class PlanCards
         {
             yield return AdaptiveCard.Item(string.Join(" – ", new[]
             {
-                Shown.Line(milestone.Title, 150), Shown.Line(milestone.Deliverable, 150), Dates.Between(milestone.Start, milestone.End, texts),
+                Shown.Line(milestone.Title, 150), Shown.Line(milestone.Deliverable, 150), Shown.Line(milestone.Responsible ?? "", 60),
+                Dates.Between(milestone.Start, milestone.End, texts),
                 Shown.Line(milestone.Duration, 60),
             }.Where(text => text.Length > 0)));
         }

@@ -21,6 +21,7 @@ internal static class ReportContents
             .Where(person => !view.Facilitators.ContainsKey(person.Id) && person.IsPresent && (person.Introduced || person.Present == true))
             .ToList();
         var named = present.Where(person => people.ContainsKey(person.Id)).ToList();
+        var outcome = new ReportOutcome(view, texts);
         return new ReportContent(
             WorkshopHeading.Of(view, "report", people.ToDictionary(person => person.Key, person => person.Value.Name)),
             format?.Title.In(view.Brief.Language) ?? view.Brief.FormatId, view.Brief.Objective,
@@ -30,7 +31,12 @@ internal static class ReportContents
             ],
             present.Count - named.Count,
             Profiles(present, texts), [.. view.Brief.Steps.Select((step, index) => Step(view, format, step, index + 1, texts, now))],
-            Lines(view.FollowUp?.NextSteps), view.FollowUp?.Contact, view.FollowUp?.NextDate, Notices(view, texts));
+            Lines(view.FollowUp?.NextSteps), view.FollowUp?.Contact, view.FollowUp?.NextDate, Notices(view, texts))
+        {
+            Synthesis = outcome.Synthesis(present.Count),
+            Decisions = outcome.Decisions,
+            Actions = outcome.Actions,
+        };
     }
 
     /// <summary>Who led, by role; like everybody, only with their consent to be named.</summary>
@@ -130,7 +136,6 @@ internal static class ReportContents
         var hidden = view.Contributions.Count(contribution => contribution.Hidden);
         return
         [
-            .. view.Subjects.Where(subject => subject.Selected).Select(subject => texts.Format("Closing_Selected", subject.Title)),
             .. unplaced.Count > 0 ? [texts.Format("Report_Unplaced", string.Join(" · ", unplaced))] : Array.Empty<string>(),
             .. hidden > 0 ? [texts.Format("Report_HiddenCount", hidden)] : Array.Empty<string>(),
         ];

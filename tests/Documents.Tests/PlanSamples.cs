@@ -137,6 +137,7 @@ internal static class PlanSamples
                 End = PartialDate.Of(2017, 10),
                 Duration = "4 mois",
                 Budget = "Salle",
+                Responsible = "Bureau de l’eau",
             },
             MilestoneOf("M2", "Consulter le public", ["S2"], "Rapport publié") with { Start = PartialDate.Of(2017, 9, 15) },
             MilestoneOf("M3", "Ouvrir le registre"),

@@ -16,10 +16,17 @@ internal static class Sdt
     /// <param name="label">The resource that names it; its placeholder is called after it.</param>
     public static XElement Inline(string tag, string label, Texts texts) => Inline(tag, texts[label], texts["Placeholder" + label]);
 
-    /// <summary>A field of one or several paragraphs, showing its placeholder.</summary>
-    public static XElement Block(string tag, string label, string placeholder, string style = "BodyText") => new(
-        Ns.W + "sdt", Properties(tag, label, locked: true, placeholder: true),
-        new XElement(Ns.W + "sdtContent", placeholder.Split('\n').Select(line => Wml.P(style, Placeholder(line)))));
+    /// <summary>
+    /// A field of one or several paragraphs, showing its placeholder. One in an item needs a type for LibreOffice to leave the look
+    /// of its words as it is: help would be as black as what people wrote.
+    /// </summary>
+    public static XElement Block(string tag, string label, string placeholder)
+    {
+        var control = new XElement(
+            Ns.W + "sdt", Properties(tag, label, locked: true, placeholder: true),
+            new XElement(Ns.W + "sdtContent", placeholder.Split('\n').Select(line => Wml.P("BodyText", Placeholder(line)))));
+        return tag.Contains('*', StringComparison.Ordinal) ? Typed(control) : control;
+    }
 
     /// <inheritdoc cref="Inline(string, string, Texts)"/>
     public static XElement Block(string tag, string label, Texts texts) => Block(tag, texts[label], texts["Placeholder" + label]);
@@ -28,13 +35,7 @@ internal static class Sdt
     /// Tables and paragraphs we draw. Its type, the one Word gives a table of contents, is the only one whose paragraphs
     /// LibreOffice 7 leaves as they are: it flattens the first paragraph of an untyped block control.
     /// </summary>
-    public static XElement Generated(string tag, string label, string placeholder)
-    {
-        var control = Block(tag, label, placeholder);
-        control.Element(Ns.W + "sdtPr")!.Add(new XElement(
-            Ns.W + "docPartObj", new XElement(Ns.W + "docPartGallery", Wml.Val("OgpTeams"))));
-        return control;
-    }
+    public static XElement Generated(string tag, string label, string placeholder) => Typed(Block(tag, label, placeholder));
 
     /// <summary>What we draw under a heading called like it.</summary>
     public static XElement Generated(string tag, string label, Texts texts) =>
@@ -57,6 +58,14 @@ internal static class Sdt
     /// <summary>A field made of tick boxes: it has no placeholder, none ticked is empty.</summary>
     public static XElement Choice(string tag, string label, XElement content) => new(
         Ns.W + "sdt", Properties(tag, label, locked: true, placeholder: false), new XElement(Ns.W + "sdtContent", content));
+
+    private static XElement Typed(XElement control)
+    {
+        var properties = control.Element(Ns.W + "sdtPr")!;
+        properties.Elements(Ns.W + "docPartObj").Remove();
+        properties.Add(new XElement(Ns.W + "docPartObj", new XElement(Ns.W + "docPartGallery", Wml.Val("OgpTeams"))));
+        return control;
+    }
 
     private static XElement Properties(string tag, string label, bool locked, bool placeholder) => new(
         Ns.W + "sdtPr",

@@ -7,6 +7,10 @@ namespace OgpTeams.Documents.Elements;
 internal static class Table
 {
     public const string Ink = "1B3A6B";
+
+    /// <summary>Between the margins of a page that stands upright.</summary>
+    public const int Upright = 9638;
+
     private const string HeaderFill = "E8EDF5";
 
     /// <param name="widths">Of the columns, in twentieths of a point.</param>
@@ -25,6 +29,18 @@ internal static class Table
             new XElement(Ns.W + "tblCaption", Wml.Val(caption))),
         new XElement(Ns.W + "tblGrid", widths.Select(width => new XElement(Ns.W + "gridCol", new XAttribute(Ns.W + "w", width)))),
         header, rows);
+
+    /// <summary>A short table on one page: each paragraph stays with the next, but for those of the last row.</summary>
+    public static XElement Kept(XElement table)
+    {
+        foreach (var properties in table.Elements(Ns.W + "tr").SkipLast(1).Descendants(Ns.W + "pPr"))
+        {
+            properties.Elements(Ns.W + "keepNext").Remove();
+            properties.Element(Ns.W + "pStyle")!.AddAfterSelf(new XElement(Ns.W + "keepNext"));
+        }
+
+        return table;
+    }
 
     public static XElement Header(IReadOnlyList<int> widths, IReadOnlyList<string> labels) => new(
         Ns.W + "tr",

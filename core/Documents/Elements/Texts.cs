@@ -11,10 +11,10 @@ internal sealed class Texts(Language language) : Phrasebook(language, Resources)
     /// <summary>French, then English: people may write in either.</summary>
     public static IReadOnlyList<Texts> Both { get; } = [new(Language.French), new(Language.English)];
 
-    /// <summary>Which workshop a document comes from, in a sentence.</summary>
+    /// <summary>Which workshop a document comes from, a line each; its title stands above.</summary>
     public string Where(WorkshopHeading workshop) => workshop.Administration.Length > 0
-        ? Format("IntroductionWith", workshop.Title, Date(workshop.Date), workshop.Administration, workshop.Plan)
-        : Format("IntroductionText", workshop.Title, Date(workshop.Date), workshop.Plan);
+        ? Format("IntroductionWith", Date(workshop.Date), workshop.Administration, workshop.Plan)
+        : Format("IntroductionText", Date(workshop.Date), workshop.Plan);
 
     public string Number(decimal number) => number.ToString("0.##", Culture);
 }

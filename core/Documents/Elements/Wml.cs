@@ -23,6 +23,16 @@ internal static class Wml
         return paragraph;
     }
 
+    /// <summary>The paragraph close to its neighbours, on single lines.</summary>
+    /// <param name="before">In twentieths of a point, as <paramref name="after"/>.</param>
+    public static XElement Close(XElement paragraph, int before = 0, int after = 40)
+    {
+        paragraph.Element(Ns.W + "pPr")!.Add(new XElement(
+            Ns.W + "spacing", new XAttribute(Ns.W + "before", before), new XAttribute(Ns.W + "after", after),
+            new XAttribute(Ns.W + "line", 240), new XAttribute(Ns.W + "lineRule", "auto")));
+        return paragraph;
+    }
+
     public static XElement OnNewPage(XElement paragraph)
     {
         paragraph.Element(Ns.W + "pPr")!.Element(Ns.W + "pStyle")!.AddAfterSelf(new XElement(Ns.W + "pageBreakBefore"));

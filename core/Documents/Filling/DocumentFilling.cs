@@ -26,7 +26,7 @@ internal sealed class DocumentFilling(CompiledTemplate template, DocumentValues 
 
     public Drawings Drawings => drawings;
 
-    public UnusedColumn? Unused { get; init; }
+    public OptionalColumns? Optional { get; init; }
 
     /// <summary>Those the table of contents lists; null when it stays as the template has it.</summary>
     public ContentsLines? Contents { get; set; }

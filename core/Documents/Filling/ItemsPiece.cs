@@ -31,7 +31,7 @@ internal sealed class ItemsPiece(TagName pattern) : Region
         }
     }
 
-    private ItemsPiece PieceOf(string item, DocumentFilling filling) => filling.Unused?.PieceOf(item) ?? this;
+    private ItemsPiece PieceOf(string item, DocumentFilling filling) => filling.Optional?.PieceOf(item) ?? this;
 
     private void Write(DocumentFilling filling, string item)
     {

@@ -10,14 +10,14 @@ namespace OgpTeams.Documents.Filling;
 /// A new document from our own template, written straight into its file. What takes the whole document in memory (a template of
 /// an administration, a merge) is left to <see cref="FreshDocument"/>, which says the same.
 /// </summary>
-/// <param name="unused">A column that some items do without.</param>
-internal sealed class StreamedDocument(CompiledTemplate template, DocumentValues values, Texts texts, UnusedColumn? unused = null)
+/// <param name="optional">Columns that some items do without.</param>
+internal sealed class StreamedDocument(CompiledTemplate template, DocumentValues values, Texts texts, OptionalColumns? optional = null)
 {
     /// <summary>Whether each value has a place that can be written as it comes.</summary>
     public bool CanWrite => !template.RepeatsTags
         && values.Fields.All(given => values.PatternOf(given.Key) is var pattern && (template.Fields.GetValueOrDefault(pattern) is not { } places
         || places.TrueForAll(place => place.IsOrdinary && (given.Value is null
-            ? !place.IsInTable || unused?.Leaves(pattern) == true
+            ? !place.IsInTable || optional?.Leaves(pattern) == true
             : !place.IsInside || given.Value is FieldValue.Lines))));
 
     public MergeOutcome Write()
@@ -65,8 +65,8 @@ internal sealed class StreamedDocument(CompiledTemplate template, DocumentValues
             }
 
             var pattern = values.PatternOf(tag);
-            var places = unused?.PlacesOf(tag, pattern) ?? template.Fields.GetValueOrDefault(pattern);
-            if (places is null ? value.Text.Length > 0 : value is FieldValue.Blocks && places.Exists(place => place.IsInside))
+            var places = optional?.PlacesOf(tag, pattern) ?? template.Fields.GetValueOrDefault(pattern);
+            if (places is null ? value.Text.Length > 0 && !values.IsOffered(tag) : value is FieldValue.Blocks && places.Exists(place => place.IsInside))
             {
                 findings.NotPlaced(pattern);
             }
@@ -83,7 +83,7 @@ internal sealed class StreamedDocument(CompiledTemplate template, DocumentValues
 
     private void Write(Stream stream, Published published, Drawings drawings)
     {
-        var filling = new DocumentFilling(template, values, published, drawings) { Output = new(stream), Unused = unused };
+        var filling = new DocumentFilling(template, values, published, drawings) { Output = new(stream), Optional = optional };
         if (template.Contents is { } contents)
         {
             filling.Contents = new(contents);

@@ -20,7 +20,7 @@ internal static class DocumentWriter
         Language language, Func<Texts, DocumentValues> values, Func<Texts, DocxPackage> ours, byte[]? existing, byte[]? template)
     {
         var texts = new Texts(language);
-        return Write(values(texts), texts, () => ours(texts), TemplateFile.Open(template), WrittenDocument.Open(existing));
+        return Write(values(texts).Bound(), texts, () => ours(texts), TemplateFile.Open(template), WrittenDocument.Open(existing));
     }
 
     /// <param name="ours">Our own template of this kind of document.</param>
@@ -53,9 +53,10 @@ internal static class DocumentWriter
     private static MergeOutcome New(DocumentValues values, Texts texts, Func<DocxPackage> ours)
     {
         var template = Compiled(values, texts, ours);
-        var column = UnusedColumn.FieldOf(values, template);
-        var unused = column is null ? null : new UnusedColumn(column, Compiled(values, texts, () => UnusedColumn.TakenFrom(ours(), column), column), values);
-        if (new StreamedDocument(template, values, texts, unused) is { CanWrite: true } streamed)
+        var columns = OptionalColumns.In(values, template);
+        var optional = columns.Count == 0 ? null : new OptionalColumns(columns, values, gone => Compiled(
+            values, texts, () => OptionalColumns.TakenFrom(ours(), gone), string.Join(' ', gone)));
+        if (new StreamedDocument(template, values, texts, optional) is { CanWrite: true } streamed)
         {
             return streamed.Write();
         }
@@ -73,7 +74,7 @@ internal static class DocumentWriter
         return new(template.Words, template.Written, template.RepeatsTags, open => FreshDocument.From(ours(), open, texts, new Findings(texts)));
     }
 
-    /// <param name="without">The column it was taken from.</param>
+    /// <param name="without">The columns that were taken from it.</param>
     private static CompiledTemplate Compiled(DocumentValues values, Texts texts, Func<DocxPackage> template, string? without = null) =>
         Ours.GetOrAdd((values.Kind, texts.Language, without), _ => TemplateCompiler.Compile(template()));
 

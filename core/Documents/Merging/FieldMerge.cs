@@ -162,9 +162,9 @@ internal static class FieldMerge
         {
             context.Report(MergeFindingKind.RemovedByPerson, tag);
         }
-        else if (value.Text.Length == 0)
+        else if (value.Text.Length == 0 || context.Values.IsOffered(tag))
         {
-            // Nothing to say there yet: nothing is missing.
+            // Nothing to say there yet, or somewhere else: nothing is missing.
         }
         else if (!context.Published.IsKnown)
         {

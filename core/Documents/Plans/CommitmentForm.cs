@@ -12,7 +12,7 @@ internal static class CommitmentForm
 {
     public const string Tag = "commitment/*";
 
-    private static readonly int[] MilestoneWidths = [4138, 1750, 1750, 2000];
+    private static readonly int[] MilestoneWidths = [3038, 1600, 1600, 1600, 1800];
 
     public static XElement Pattern(Texts texts) => Sdt.Item(
         Tag, texts["Commitment"],
@@ -37,15 +37,21 @@ internal static class CommitmentForm
     private static XElement Milestones(Texts texts) => Table.Of(
         MilestoneWidths, texts["MilestonesCaption"],
         Table.Header(
-            MilestoneWidths, [texts["MilestoneActivity"], texts["MilestoneStart"], texts["MilestoneEnd"], texts["MilestoneBudget"]]),
+            MilestoneWidths,
+            [
+                texts["MilestoneActivity"], texts["MilestoneResponsible"], texts["MilestoneStart"], texts["MilestoneEnd"],
+                texts["MilestoneBudget"],
+            ]),
         [
             Sdt.Item(Tag + "/milestone/*", texts["Milestone"], Table.Row([
                 Table.Cell(
                     MilestoneWidths[0], null, Wml.P("TableText", Inline("milestone/*/title", "MilestoneTitle", texts)),
                     Wml.P("TableText", Inline("milestone/*/deliverable", "Deliverable", texts))),
-                Table.Cell(MilestoneWidths[1], null, Wml.P("TableText", Inline("milestone/*/startDate", "StartDate", texts))),
-                Table.Cell(MilestoneWidths[2], null, Wml.P("TableText", Inline("milestone/*/endDate", "EndDate", texts))),
-                Table.Cell(MilestoneWidths[3], null, Wml.P("TableText", Inline("milestone/*/budget", "MilestoneBudget", texts))),
+                Table.Cell(
+                    MilestoneWidths[1], null, Wml.P("TableText", Inline("milestone/*/responsible", "MilestoneResponsible", texts))),
+                Table.Cell(MilestoneWidths[2], null, Wml.P("TableText", Inline("milestone/*/startDate", "StartDate", texts))),
+                Table.Cell(MilestoneWidths[3], null, Wml.P("TableText", Inline("milestone/*/endDate", "EndDate", texts))),
+                Table.Cell(MilestoneWidths[4], null, Wml.P("TableText", Inline("milestone/*/budget", "MilestoneBudget", texts))),
             ])),
         ]);
 

@@ -61,12 +61,16 @@ internal static class KeptPlan
             Origin = milestone.Origin,
             Others = Unread.Without(milestone, PlanFields.OfMilestone).Others,
         },
-        milestone, PlanFields.OfMilestone, texts, stands);
+        milestone, PlanFields.OfMilestone, texts, field => stands && !PlanFields.InOptionalColumns.Contains(field));
 
+    private static TOwner Fields<TOwner>(TOwner bare, TOwner owner, IEnumerable<FormField<TOwner>> fields, Texts texts, bool stands)
+        where TOwner : OpenObject => Fields(bare, owner, fields, texts, _ => stands);
+
+    /// <param name="stands">A table that people work on is given no column: a value that comes later may find no place.</param>
     private static TOwner Fields<TOwner>(
-        TOwner bare, TOwner owner, IEnumerable<FormField<TOwner>> fields, Texts texts, bool stands)
+        TOwner bare, TOwner owner, IEnumerable<FormField<TOwner>> fields, Texts texts, Func<FormField<TOwner>, bool> stands)
         where TOwner : OpenObject => fields
-        .Where(field => !stands || !field.ReadsBack(owner, texts))
+        .Where(field => !stands(field) || !field.ReadsBack(owner, texts))
         .Aggregate(bare, (kept, field) => field.Copy(owner, kept));
 
     private static OpenCommitment Bare(string id) => new() { Id = id };

@@ -35,17 +35,15 @@ internal static class PlanValues
         : string.IsNullOrWhiteSpace(plan.Country) ? plan.Title
         : texts.Format("FileTitle", plan.Country, plan.Title);
 
-    /// <summary>The column of budgets is optional: a commitment without any does without it.</summary>
+    /// <summary>Those who are responsible and budgets have optional columns: a commitment without any does without it.</summary>
     private static void SetMilestones(DocumentValues values, string tag, IReadOnlyList<OpenMilestone> milestones, Texts texts)
     {
-        var hasBudgets = milestones.Any(milestone => !string.IsNullOrWhiteSpace(milestone.Budget));
+        var unused = PlanFields.InOptionalColumns
+            .Where(field => milestones.All(milestone => string.IsNullOrWhiteSpace(field.Written(milestone, texts).Text))).ToList();
         foreach (var milestone in milestones)
         {
             Set(values, $"{tag}/milestone/{milestone.Id}", PlanFields.OfMilestone, milestone, texts);
-            if (!hasBudgets)
-            {
-                values.Set($"{tag}/milestone/{milestone.Id}/budget", (FieldValue?)null);
-            }
+            unused.ForEach(field => values.Set($"{tag}/milestone/{milestone.Id}/{field.Name}", (FieldValue?)null));
         }
     }
 

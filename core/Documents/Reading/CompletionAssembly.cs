@@ -111,6 +111,7 @@ internal sealed class CompletionAssembly(Published? published, KeptSelfAssessmen
         {
             bare = bare with
             {
+                Responsible = standing.Responsible,
                 Budget = standing.Budget,
                 Duration = standing.Duration,
                 Origin = standing.Origin,

@@ -94,7 +94,7 @@ internal sealed class FormLabels
     public static FormLabels OfPlan { get; } = new(
         "plan",
         [("CommitmentNumberAndName", NumberAndName)],
-        [("Deliverable", "deliverable"), ("MilestoneBudget", "budget")],
+        [("Deliverable", "deliverable"), ("MilestoneResponsible", "responsible"), ("MilestoneBudget", "budget")],
         [("PlanIntroduction", "introduction"), ("PlanEfforts", "efforts"), ("PlanProcess", "process"), ("PlanCommitments", "")], [],
         ["PlanNoneText", "PlanCredit", "CommitmentDescription", "Contents"], CommitmentForm.Pattern);
 

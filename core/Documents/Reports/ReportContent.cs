@@ -14,7 +14,21 @@ namespace OgpTeams.Documents.Reports;
 public sealed record ReportContent(
     WorkshopHeading Heading, string FormatTitle, string Objective, IReadOnlyList<ReportParticipant> Participants,
     int UnnamedParticipants, IReadOnlyList<string> Profiles, IReadOnlyList<ReportStep> Steps, IReadOnlyList<string> NextSteps,
-    string? Contact, string? NextDate, IReadOnlyList<string> Notices);
+    string? Contact, string? NextDate, IReadOnlyList<string> Notices)
+{
+    /// <summary>The workshop in two or three sentences; none: whoever reads the minutes through writes them.</summary>
+    public IReadOnlyList<string> Synthesis { get; init; } = [];
+
+    /// <summary>What the group decided, one item each.</summary>
+    public IReadOnlyList<string> Decisions { get; init; } = [];
+
+    /// <summary>What somebody does from now on: the milestones of a roadmap. What facilitators typed is among the next steps.</summary>
+    public IReadOnlyList<ReportAction> Actions { get; init; } = [];
+}
+
+/// <param name="Who">Null: nobody is named yet.</param>
+/// <param name="When">In words; null: not known.</param>
+public sealed record ReportAction(string What, string? Who, string? When);
 
 /// <summary>Somebody who took part and consented to be named.</summary>
 public sealed record ReportParticipant(string Name, string? Position, string? Organisation, string? Profile);

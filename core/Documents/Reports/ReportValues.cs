@@ -18,6 +18,9 @@ internal static class ReportValues
         values.Set("report/format", content.FormatTitle);
         values.Set("report/administration", heading.Administration);
         values.Set("report/objective", content.Objective);
+        values.Set("report/synthesis", new FieldValue.Lines([.. content.Synthesis.Select(sentence => new Line(sentence))]));
+        values.Set("report/decisions", content.Decisions.Count == 0 ? null : new FieldValue.Blocks(Decisions(content.Decisions, texts)));
+        values.Set("report/actions", content.Actions.Count == 0 ? null : new FieldValue.Blocks(ActionsTable.Blocks(content.Actions, texts)));
         values.Set("report/notices", content.Notices.Count == 0 ? null : new FieldValue.Blocks(Notices(content.Notices, texts)));
         values.Set("report/participants", new FieldValue.Blocks(ParticipantsTable.Blocks(content, texts)));
         values.Set("report/timing", content.Steps.Count == 0 ? null : new FieldValue.Blocks(TimingTable.Blocks(content.Steps, texts)));
@@ -37,7 +40,7 @@ internal static class ReportValues
     {
         var tag = "report/step/" + step.Number.ToString(CultureInfo.InvariantCulture);
         values.Set(tag + "/title", texts.Format("NumberedStep", step.Number.ToString(CultureInfo.InvariantCulture), step.Title));
-        values.Set(tag + "/time", step.ActualMinutes is { } actual
+        values.Offer(tag + "/time", step.ActualMinutes is { } actual
             ? texts.Format("StepTimeActual", step.PlannedMinutes, Minutes(actual))
             : texts.Format("StepTimePlanned", step.PlannedMinutes));
         values.Set(tag + "/summary", new FieldValue.Lines([.. step.Blocks.SelectMany(Lines)]));
@@ -58,6 +61,9 @@ internal static class ReportValues
             yield return new Line(text, block.Bullets ? LineStyle.Bullet : LineStyle.Text);
         }
     }
+
+    private static IReadOnlyList<XElement> Decisions(IEnumerable<string> decisions, Texts texts) =>
+        [Wml.P("Heading1", texts["Decisions"]), .. decisions.Select(decision => Wml.P("ListBullet", decision))];
 
     private static IReadOnlyList<XElement> Notices(IEnumerable<string> notices, Texts texts) =>
         [Wml.P("Heading1", texts["Notices"]), .. notices.Select(notice => Wml.P("ListBullet", notice))];

@@ -11,10 +11,11 @@ internal static class TimingTable
 
     public static IReadOnlyList<XElement> Blocks(IReadOnlyList<ReportStep> steps, Texts texts) =>
     [
-        Table.Of(
+        Wml.P("Heading1", texts["Timing"]),
+        Table.Kept(Table.Of(
             Widths, texts["TimingCaption"],
             Table.Header(Widths, [texts["Step"], texts["Planned"], texts["Actual"]]),
-            steps.Select(step => Row(step, texts))),
+            steps.Select(step => Row(step, texts)))),
         Wml.P("OgpNote", Total(steps, texts)),
     ];
 

@@ -8,7 +8,7 @@ namespace OgpTeams.Documents.Roadmaps;
 /// <summary>Our own template of the roadmap, and what an administration may start its own from.</summary>
 internal static class RoadmapTemplate
 {
-    public static DocxPackage Build(Texts texts) => BlankDocument.With(Body(texts), texts["Roadmap"], texts);
+    public static DocxPackage Build(Texts texts) => Landscape.Turned(BlankDocument.With(Body(texts), texts["Roadmap"], texts));
 
     private static IEnumerable<XElement> Body(Texts texts) =>
     [
@@ -28,18 +28,19 @@ internal static class RoadmapTemplate
     private static XElement Milestones(Texts texts) => Rows(
         "roadmap/*", "Milestone", "RoadmapCaption", texts,
         (500, "order", "OrderNumber", "OrderNumber"),
-        (1900, "title", "Milestone", "MilestoneTitle"),
-        (2138, "deliverable", "Deliverable", "Deliverable"),
-        (1250, "startDate", "RoadmapStart", "RoadmapStart"),
-        (1250, "endDate", "RoadmapEnd", "RoadmapEnd"),
-        (950, "duration", "Duration", "Duration"),
-        (1650, "budget", "Budget", "Budget"));
+        (3000, "title", "Milestone", "MilestoneTitle"),
+        (3520, "deliverable", "Deliverable", "Deliverable"),
+        (1800, "responsible", "MilestoneResponsible", "MilestoneResponsible"),
+        (1400, "startDate", "RoadmapStart", "RoadmapStart"),
+        (1400, "endDate", "RoadmapEnd", "RoadmapEnd"),
+        (1100, "duration", "Duration", "Duration"),
+        (1850, "budget", "Budget", "Budget"));
 
     private static XElement SubActions(Texts texts) => Rows(
         "subaction/*", "SubAction", "SubActionsCaption", texts,
-        (5638, "text", "SubAction", "SubAction"),
+        (8570, "text", "SubAction", "SubAction"),
         (1600, "status", "SubActionStatus", "SubActionStatus"),
-        (2400, "milestones", "SubActionMilestones", "SubActionMilestones"));
+        (4400, "milestones", "SubActionMilestones", "SubActionMilestones"));
 
     /// <summary>A table with a row for each item.</summary>
     /// <param name="columns">The header and the label of the control are resources.</param>

@@ -39,6 +39,7 @@ internal static class RoadmapValues
         values.Set(tag + "/order", order.ToString(CultureInfo.InvariantCulture));
         values.Set(tag + "/title", milestone.Title);
         values.Set(tag + "/deliverable", milestone.Deliverable);
+        values.Set(tag + "/responsible", milestone.Responsible);
         values.Set(tag + "/startDate", Date(milestone.Start, texts));
         values.Set(tag + "/endDate", Date(milestone.End, texts));
         values.Set(tag + "/duration", milestone.Duration);

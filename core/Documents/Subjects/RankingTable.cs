@@ -17,12 +17,12 @@ internal static class RankingTable
             Table.Header(
                 Widths, [texts["Rank"], texts["Subject"], texts["Desirability"], texts["Feasibility"], texts["QuadrantLabel"]]),
             placed.Select(subject => Row(subject, texts))),
-        Wml.P("OgpNote", texts["ScaleNote"]),
+        Wml.P("OgpNote", placed.Any(one => one.Subject.Selected) ? $"{texts["StarNote"]} {texts["ScaleNote"]}" : texts["ScaleNote"]),
     ];
 
     private static XElement Row(NumberedSubject numbered, Texts texts) => Table.Row([
         Table.NumberCell(Widths[0], numbered.Number.ToString(CultureInfo.InvariantCulture)),
-        Table.TextCell(Widths[1], numbered.Subject.Title),
+        Table.TextCell(Widths[1], DecisionBlock.Starred(numbered.Subject, texts)),
         Table.NumberCell(Widths[2], texts.Number(numbered.Desirability)),
         Table.NumberCell(Widths[3], texts.Number(numbered.Feasibility)),
         Table.TextCell(Widths[4], texts["Quadrant" + numbered.Quadrant]),

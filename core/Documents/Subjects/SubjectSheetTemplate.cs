@@ -15,6 +15,7 @@ internal static class SubjectSheetTemplate
         Wml.P("Title", texts["SubjectSheet"]),
         Wml.P("Subtitle", Sdt.Inline("subjects/title", "WorkshopTitle", texts)),
         Paragraph("subjects/introduction", "Introduction", texts),
+        Sdt.Generated("subjects/decision", "Decision", texts),
         Sdt.Generated("subjects/ranking", "Ranking", texts),
         Sdt.Generated("subjects/matrix", "Matrix", texts),
         Sdt.Generated("subjects/grid", "Grid", texts),
@@ -28,33 +29,27 @@ internal static class SubjectSheetTemplate
     /// <summary>Each paragraph is kept with the next, down to the marks: a card goes over two pages only when it is longer than one.</summary>
     private static XElement Card(Texts texts) => Sdt.Item(
         "subject/*", texts["Card"],
-        Wml.P("Heading2", Sdt.Inline("subject/*/title", "SubjectTitle", texts)),
-        Figures(texts),
-        Wml.P("OgpLabel", texts["Description"]),
-        Wml.Kept(Paragraph("subject/*/description", "Description", texts)),
-        Wml.P("OgpLabel", texts["Reformulation"]),
-        Wml.Kept(Paragraph("subject/*/reformulation", "Reformulation", texts)),
-        Wml.P("OgpLabel", texts["Notes"]),
-        Wml.Kept(Paragraph("subject/*/notes", "Notes", texts)),
+        Wml.Close(Wml.P("Heading2", Sdt.Inline("subject/*/title", "SubjectTitle", texts)), before: 200),
+        Wml.Close(Wml.Kept(Wml.P("TableText", Figures(texts)))),
+        Wml.Close(Wml.Kept(Paragraph("subject/*/description", "Description", texts))),
+        Wml.Close(Wml.Kept(Line("reformulation", "CardReformulation", "Reformulation", texts))),
+        Wml.Close(Wml.Kept(Line("notes", "CardNotes", "Notes", texts))),
         Sdt.Generated("subject/*/origins", "Origins", texts),
-        Wml.P("OgpNote", Sdt.Inline("subject/*/marks", "Marks", texts)));
+        Wml.Close(Wml.P("OgpNote", Sdt.Inline("subject/*/marks", "Marks", texts)), after: 80));
 
-    private static XElement Figures(Texts texts)
-    {
-        int[] widths = [1400, 2746, 2746, 2746];
-        return Table.Of(
-            widths, texts["FiguresCaption"],
-            Table.Header(widths, [texts["Rank"], texts["Desirability"], texts["Feasibility"], texts["QuadrantLabel"]]),
-            [
-                Table.Row([
-                    Field(widths[0], "rank", "Rank"), Field(widths[1], "desirability", "Desirability"),
-                    Field(widths[2], "feasibility", "Feasibility"), Field(widths[3], "quadrant", "QuadrantLabel"),
-                ]),
-            ]);
+    /// <summary>« Rang : 2 · Désirabilité : 5 · Faisabilité : 4 · À lancer ».</summary>
+    private static IEnumerable<object> Figures(Texts texts) =>
+    [
+        .. new[] { ("rank", "Rank"), ("desirability", "Desirability"), ("feasibility", "Feasibility") }.SelectMany(figure => new object[]
+        {
+            Wml.Bold(texts.Format("Labelled", texts[figure.Item2])), Sdt.Inline("subject/*/" + figure.Item1, texts[figure.Item2], "–"),
+            Wml.Runs(" · "),
+        }),
+        Sdt.Inline("subject/*/quadrant", texts["QuadrantLabel"], "–"),
+    ];
 
-        XElement Field(int width, string field, string label) => Table.Cell(
-            width, null, Wml.Kept(Wml.P("TableNumber", Sdt.Inline("subject/*/" + field, texts[label], "–"))));
-    }
+    private static XElement Line(string field, string label, string words, Texts texts) => Wml.P(
+        "TableText", Wml.Bold(texts.Format("Labelled", texts[label])), Sdt.Inline("subject/*/" + field, words, texts));
 
     private static XElement Paragraph(string tag, string label, Texts texts) => Wml.P("BodyText", Sdt.Inline(tag, label, texts));
 }

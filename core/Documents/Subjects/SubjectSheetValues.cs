@@ -17,6 +17,7 @@ internal static class SubjectSheetValues
 
         values.Set("subjects/title", content.Heading.Title);
         values.Set("subjects/introduction", Introduction(content, placed.Count, texts));
+        values.Set("subjects/decision", content.Subjects.Count == 0 ? null : new FieldValue.Blocks(DecisionBlock.Of(content.Subjects, texts)));
         values.Set("subjects/ranking", placed.Count == 0 ? null : new FieldValue.Blocks(RankingTable.Blocks(placed, texts)));
         values.Set("subjects/matrix", placed.Count == 0 ? null : MatrixChart.Value(placed, texts));
         values.Set("subjects/grid", placed.Count == 0 ? null : new FieldValue.Blocks(MatrixGrid.Blocks(placed, texts)));
@@ -39,7 +40,7 @@ internal static class SubjectSheetValues
         var where = texts.Where(content.Heading);
         return content.Subjects.Count == 0
             ? where
-            : $"{where} {texts.Count("Subjects", content.Subjects.Count)} {texts.Count("PlacedSubjects", placed)}";
+            : $"{where}\n{texts.Count("Subjects", content.Subjects.Count)} {texts.Count("PlacedSubjects", placed)}";
     }
 
     private static IReadOnlyList<XElement> Unplaced(IEnumerable<SubjectView> subjects, Texts texts) =>

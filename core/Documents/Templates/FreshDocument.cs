@@ -65,7 +65,7 @@ internal sealed class FreshDocument
             {
                 controls[tag].ToList().ForEach(UnusedColumns.RemoveWith);
             }
-            else if (!controls[tag].Any() ? value.Text.Length > 0 : controls[tag].Any(control => !Put(control, value, package, styles)))
+            else if (!controls[tag].Any() ? value.Text.Length > 0 && !values.IsOffered(tag) : controls[tag].Any(control => !Put(control, value, package, styles)))
             {
                 findings.NotPlaced(values.PatternOf(tag));
             }

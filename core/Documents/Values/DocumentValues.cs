@@ -11,6 +11,7 @@ internal sealed class DocumentValues(string documentId, string kind, string titl
 
     private readonly Dictionary<string, string> _held = new(StringComparer.Ordinal);
     private readonly HashSet<string> _known = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _offered = new(StringComparer.Ordinal);
 
     public string DocumentId => documentId;
 
@@ -30,6 +31,26 @@ internal sealed class DocumentValues(string documentId, string kind, string titl
     public void Set(string tag, FieldValue? value) => _fields[tag] = value;
 
     public void Set(string tag, string? text) => _fields[tag] = FieldValue.Lines.Of(text);
+
+    /// <summary>No number stands on two lines; for a document that is never read back.</summary>
+    public DocumentValues Bound()
+    {
+        foreach (var (tag, value) in _fields.ToList())
+        {
+            _fields[tag] = value?.Bound();
+        }
+
+        return this;
+    }
+
+    /// <summary>Stands where a template or an earlier version has a place for it; our own says it elsewhere.</summary>
+    public void Offer(string tag, string? text)
+    {
+        Set(tag, text);
+        _offered.Add(tag);
+    }
+
+    public bool IsOffered(string tag) => _offered.Contains(tag);
 
     /// <param name="pattern">Ends in <c>/*</c>; items inside items are set with their parent's tag (<c>commitment/7F3A/milestone/*</c>).</param>
     public void Repeat(string pattern, IEnumerable<string> ids)

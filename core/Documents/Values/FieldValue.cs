@@ -15,6 +15,9 @@ internal abstract record FieldValue
     /// <summary>Changes whenever what we would write changes, even where the text stays (the points of a chart).</summary>
     public abstract string Source { get; }
 
+    /// <summary>The same, its numbers in one piece.</summary>
+    public abstract FieldValue Bound();
+
     /// <summary>A field people edit as text.</summary>
     public sealed record Lines(params IReadOnlyList<Line> All) : FieldValue
     {
@@ -24,6 +27,8 @@ internal abstract record FieldValue
             _text ??= CanonicalText.Of(All is [var only] ? only.Text : string.Join('\n', All.Select(line => line.Text)));
 
         public override string Source => Text;
+
+        public override FieldValue Bound() => new Lines([.. All.Select(line => line with { Text = NoBreaks.In(line.Text) })]);
 
         public static Lines Of(string? text) => string.IsNullOrWhiteSpace(text) ? new() : new(new Line(text));
     }
@@ -35,6 +40,8 @@ internal abstract record FieldValue
 
         public override string Source =>
             string.Concat(All.Select(block => block.ToString(SaveOptions.DisableFormatting))) + Chart?.ToString(SaveOptions.DisableFormatting);
+
+        public override FieldValue Bound() => new Blocks([.. All.Select(NoBreaks.In)], Chart);
 
         /// <summary>The blocks ready for <paramref name="package"/>: its style names, the chart as one of its parts.</summary>
         /// <param name="reuse">The chart part of the control being replaced, if it has one.</param>

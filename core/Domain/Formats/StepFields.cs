@@ -16,7 +16,7 @@ public static class StepFields
         StepKind.Canvas =>
             ["title", "about", "what", "content", "answersTo", "usefulness", "transparency", "participation", "collaboration"],
         StepKind.SubActions => ["text"],
-        StepKind.Roadmap => ["title", "deliverable", "start", "end", "duration", "budget"],
+        StepKind.Roadmap => ["title", "deliverable", "responsible", "start", "end", "duration", "budget"],
         StepKind.Closing => ["rating", "liked", "improve"],
         _ => [],
     };

@@ -81,6 +81,7 @@ public static class PlanAsOpenData
         Id = milestone.Id.Value,
         Title = milestone.Title,
         Deliverable = OrNull(milestone.Deliverable),
+        Responsible = milestone.Responsible,
         StartDate = milestone.Start,
         EndDate = milestone.End,
         Duration = OrNull(milestone.Duration),

@@ -44,10 +44,10 @@ public sealed class Writing_as_bytes
     private static void AssertSame(DocumentValues values, Func<DocxPackage> template)
     {
         var compiled = TemplateCompiler.Compile(template());
-        var unused = UnusedColumn.FieldOf(values, compiled) is { } field
-            ? new UnusedColumn(field, TemplateCompiler.Compile(UnusedColumn.TakenFrom(template(), field)), values)
-            : null;
-        var streamed = new StreamedDocument(compiled, values, _texts, unused);
+        var columns = OptionalColumns.In(values, compiled);
+        var optional = columns.Count == 0 ? null : new OptionalColumns(
+            columns, values, gone => TemplateCompiler.Compile(OptionalColumns.TakenFrom(template(), gone)));
+        var streamed = new StreamedDocument(compiled, values, _texts, optional);
         Assert.True(streamed.CanWrite);
         var findings = new Findings(_texts);
         var fresh = FreshDocument.From(template(), values, _texts, findings);

@@ -137,19 +137,19 @@ public sealed class Merging_into_an_edited_sheet
     [Fact]
     public void Updates_a_control_that_Word_moved_around_its_cell()
     {
-        var rank = $"subject/{Samples.Registry.Id}/rank";
-        var moved = Edit(file =>
-        {
-            var control = file.Control(rank);
-            var paragraph = control.Parent!;
-            var cell = paragraph.Parent!;
-            control.ReplaceWith(control.Element(W + "sdtContent")!.Nodes());
-            cell.ReplaceWith(new XElement(W + "sdt", control.Element(W + "sdtPr"), new XElement(W + "sdtContent", cell)));
-        });
-        var outcome = Write(With(Samples.Registry with { Rank = 9 }), moved);
+        const string Duration = "roadmap/M1/duration";
+        var moved = new WordFile(RoadmapDocument.Write(PlanSamples.Roadmap, null).Bytes);
+        var control = moved.Control(Duration);
+        var paragraph = control.Parent!;
+        var cell = paragraph.Parent!;
+        control.ReplaceWith(control.Element(W + "sdtContent")!.Nodes());
+        cell.ReplaceWith(new XElement(W + "sdt", control.Element(W + "sdtPr"), new XElement(W + "sdtContent", cell)));
+        var roadmap = PlanSamples.Roadmap;
+        var longer = roadmap.Milestones.Select((one, i) => i == 0 ? one with { Duration = "9 mois" } : one).ToList();
+        var outcome = RoadmapDocument.Write(roadmap with { Milestones = longer }, moved.Save());
         Assert.Empty(outcome.Findings);
-        Assert.Equal("9", new WordFile(outcome.Bytes).TextOf(rank));
-        Assert.NotNull(new WordFile(outcome.Bytes).Control(rank).Element(W + "sdtContent")!.Element(W + "tc")!.Element(W + "tcPr"));
+        Assert.Equal("9 mois", new WordFile(outcome.Bytes).TextOf(Duration));
+        Assert.NotNull(new WordFile(outcome.Bytes).Control(Duration).Element(W + "sdtContent")!.Element(W + "tc")!.Element(W + "tcPr"));
     }
 
     [Fact]

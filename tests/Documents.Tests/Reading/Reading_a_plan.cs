@@ -67,7 +67,7 @@ public sealed class Reading_a_plan
     [InlineData("")]
     public void Gives_every_text_as_it_was(string text)
     {
-        var milestone = new OpenMilestone { Id = "M", Title = text, Deliverable = text, Budget = text };
+        var milestone = new OpenMilestone { Id = "M", Title = text, Deliverable = text, Responsible = text, Budget = text };
         var commitment = new OpenCommitment
         {
             Id = "C",

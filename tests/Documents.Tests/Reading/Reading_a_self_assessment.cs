@@ -113,7 +113,7 @@ public sealed class Reading_a_self_assessment
             LeadAgency = text,
             What = text,
             StateActors = [text],
-            Milestones = [new() { Id = "M", Title = text, Deliverable = text, Budget = text }],
+            Milestones = [new() { Id = "M", Title = text, Deliverable = text, Responsible = text, Budget = text }],
         };
         var progress = new OpenProgress
         {

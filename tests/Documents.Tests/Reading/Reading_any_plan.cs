@@ -42,7 +42,7 @@ public sealed class Reading_any_plan
         select isThere ? new OpenOgpValue(said, text) { Others = others } : null;
 
     private static readonly Gen<OpenMilestone> _milestone =
-        from texts in Gen.ArrayOf(Text, 4)
+        from texts in Gen.ArrayOf(Text, 5)
         from start in Date
         from end in Date
         from others in Others
@@ -53,6 +53,7 @@ public sealed class Reading_any_plan
             Deliverable = texts[1],
             Budget = texts[2],
             Duration = texts[3],
+            Responsible = texts[4],
             StartDate = start,
             EndDate = end,
             Others = others,

@@ -44,8 +44,42 @@ public sealed class Laying_out_pages
         const int LongWord = 1450;
         var table = new WordFile(RoadmapDocument.Write(PlanSamples.Roadmap, null).Bytes).Body.Descendants(W + "tbl").First();
         var widths = table.Element(W + "tblGrid")!.Elements(W + "gridCol").Select(column => (int)column.Attribute(W + "w")!).ToList();
-        Assert.Equal(7, widths.Count);
-        Assert.All([widths[1], widths[2], widths[6]], width => Assert.True(width >= LongWord, $"{width}"));
-        Assert.Equal(9638, widths.Sum());
+        Assert.Equal(8, widths.Count);
+        Assert.All([widths[1], widths[2], widths[3], widths[7]], width => Assert.True(width >= LongWord, $"{width}"));
+        Assert.Equal(14570, widths.Sum());
+    }
+
+    [Fact]
+    public void Turns_the_roadmap_on_its_side_down_to_its_page_number()
+    {
+        var roadmap = new WordFile(RoadmapDocument.Write(PlanSamples.Roadmap, null).Bytes);
+        var size = roadmap.Body.Element(W + "sectPr")!.Element(W + "pgSz")!;
+        Assert.Equal(("landscape", 16838, 11906), (
+            (string?)size.Attribute(W + "orient"), (int)size.Attribute(W + "w")!, (int)size.Attribute(W + "h")!));
+        Assert.Contains(
+            roadmap.Xml("word/footer1.xml")!.Descendants(W + "tab"),
+            tab => (string?)tab.Attribute(W + "val") == "right" && (int?)tab.Attribute(W + "pos") == 14570);
+    }
+
+    [Fact]
+    public void Keeps_short_tables_on_one_page()
+    {
+        var table = new WordFile(ReportDocument.Write(Samples.Report, null).Bytes).Control("report/timing").Descendants(W + "tbl").Single();
+        var rows = table.Elements(W + "tr").ToList();
+        Assert.All(rows.SkipLast(1).Descendants(W + "pPr"), properties => Assert.NotNull(properties.Element(W + "keepNext")));
+        Assert.All(rows[^1].Descendants(W + "pPr"), properties => Assert.Null(properties.Element(W + "keepNext")));
+    }
+
+    [Theory]
+    [InlineData("3 000 titres, 30 % d’ici à 2026", "3\u00A0000 titres, 30\u00A0% d’ici à 2026")]
+    [InlineData("1 234 567 €", "1\u00A0234\u00A0567\u00A0€")]
+    [InlineData("n° 5 et 12 345 6", "n°\u00A05 et 12\u00A0345 6")]
+    [InlineData("le 30 juin 2017", "le 30 juin 2017")]
+    public void Tears_no_number_apart(string typed, string written)
+    {
+        var roadmap = PlanSamples.Roadmap with { Milestones = [PlanSamples.MilestoneOf("M1", typed)] };
+        Assert.Equal(written, new WordFile(RoadmapDocument.Write(roadmap, null).Bytes).TextOf("roadmap/M1/title"));
+        var report = Samples.Report with { Decisions = [typed] };
+        Assert.EndsWith(written, new WordFile(ReportDocument.Write(report, null).Bytes).TextOf("report/decisions"), StringComparison.Ordinal);
     }
 }

@@ -32,6 +32,10 @@ internal static class PlanFields
     public static IReadOnlyList<FormField<OpenMilestone>> OfMilestone { get; } =
         [.. OpenFields.OfMilestone.Select(field => Of("Milestone", field))];
 
+    /// <summary>Those of a milestone that have a column only where some milestone of the form says them.</summary>
+    public static IReadOnlyList<FormField<OpenMilestone>> InOptionalColumns { get; } =
+        [.. OfMilestone.Where(field => field.Name is "responsible" or "budget")];
+
     /// <summary>A field of a commitment.</summary>
     public static FormField<OpenCommitment> Named(string field) => OfCommitment.First(one => one.Name == field);
 
@@ -43,7 +47,7 @@ internal static class PlanFields
         where TOwner : OpenObject
     {
         var label = char.ToUpperInvariant(field.Name[0]) + field.Name[1..];
-        if (field.Name is "number" or "name" or "title" or "budget")
+        if (field.Name is "number" or "name" or "title" or "responsible" or "budget")
         {
             label = owner + label;
         }

@@ -72,6 +72,9 @@ public sealed record OpenMilestone : OpenObject
 
     public string? Deliverable { get; init; }
 
+    /// <summary>Who sees to it (« Pilote »), in words.</summary>
+    public string? Responsible { get; init; }
+
     public PartialDate? StartDate { get; init; }
 
     public PartialDate? EndDate { get; init; }

@@ -30,6 +30,7 @@ public static class OpenFields
     [
         Milestone("title", Text, one => one.Title, (one, text) => one with { Title = text }),
         Milestone("deliverable", Text, one => one.Deliverable, (one, text) => one with { Deliverable = text }),
+        Milestone("responsible", Line, one => one.Responsible, (one, text) => one with { Responsible = text }),
         Milestone("startDate", Date, one => one.StartDate, (one, date) => one with { StartDate = date }),
         Milestone("endDate", Date, one => one.EndDate, (one, date) => one with { EndDate = date }),
         Milestone("budget", Text, one => one.Budget, (one, text) => one with { Budget = text }),

@@ -29,7 +29,8 @@ public abstract record CommitmentCommand : WorkshopCommand
     /// <param name="Order">From 1; null: where it is, a new one last. Beyond the end: last.</param>
     public sealed record SaveMilestone(
         MilestoneId? Existing, MilestoneId NewId, string? Title, string? Deliverable, DateEdit? Start, DateEdit? End,
-        string? Duration, string? Budget, ImmutableArray<ContributionId>? SubActions, int? Order) : CommitmentCommand;
+        string? Duration, string? Budget, ImmutableArray<ContributionId>? SubActions, int? Order,
+        string? Responsible = null) : CommitmentCommand;
 
     public sealed record RemoveMilestone(MilestoneId Id) : CommitmentCommand;
 }

@@ -162,6 +162,7 @@ internal static class CommitmentRules
             End = save.End is { } end ? end.Date : before.End,
             Duration = save.Duration ?? before.Duration,
             Budget = save.Budget ?? before.Budget,
+            Responsible = save.Responsible switch { null => before.Responsible, "" => null, var told => told },
             SubActions = save.SubActions ?? before.SubActions,
         };
         var last = at < 0 ? milestones.Count : milestones.Count - 1;

@@ -38,7 +38,7 @@ public sealed class A_plan_as_open_data
               "stateActors": ["Les maires"], "otherActors": ["InnovaTapir", "TI Tapir"],
               "milestones": [
                 {
-                  "id": "m1", "title": "Réunir", "deliverable": "Procès-verbal", "startDate": "2017-06", "endDate": "2017-10",
+                  "id": "m1", "title": "Réunir", "deliverable": "Procès-verbal", "responsible": "La mairie", "startDate": "2017-06", "endDate": "2017-10",
                   "duration": "quatre mois", "budget": "Salle", "origin": { "contributions": ["S1"] }, "extra": null
                 }
               ],
