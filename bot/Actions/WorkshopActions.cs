@@ -24,6 +24,7 @@ internal sealed class WorkshopActions(
         Asked(Verbs.OpenFacilitation, actions => actions.FacilitateAsync) with { IsReading = true },
         Asked(Verbs.SendFacilitation, actions => actions.SendFacilitationAsync) with { IsReading = true },
         Asked(CardVerbs.OpenForm, actions => actions.OpenAsync) with { IsReading = true },
+        Asked(CardVerbs.SendForm, actions => actions.SendAsync) with { IsReading = true },
         Asked(Verbs.Publish, actions => actions.PublishAsync),
     ];
 
@@ -55,7 +56,7 @@ internal sealed class WorkshopActions(
     private async Task<Reply> SendFacilitationAsync(
         Loaded<Workshop> workshop, CardInputs inputs, ActionContext who, CancellationToken cancellation) =>
         workshop.State.IsFacilitator(who.Actor.Id) && await ControlAsync(workshop, who, null, cancellation) is var control
-            ? Reply.Of(control) with { InChat = (JsonObject)control.DeepClone() }
+            ? Reply.Of(control) with { Apart = true, InChat = (JsonObject)control.DeepClone() }
             : Refused(workshop, Refusal.NotFacilitator);
 
     /// <summary>Where the workshop stands, for whoever looks; help where there is none.</summary>
@@ -101,7 +102,7 @@ internal sealed class WorkshopActions(
             notice = $"{notice} {hint}";
         }
 
-        return inputs.OnEdited
+        return row.InWords
             ? Reply.Say(notice, Outcomes.Of(execution))
             : Reply.Of(
                 await AnswerAsync(execution.Workshop, who, row, notice, row.After(inputs), cancellation), Outcomes.Of(execution));
@@ -121,11 +122,22 @@ internal sealed class WorkshopActions(
             return Refused(workshop, Refusal.Unknown);
         }
 
-        var item = Some(inputs.Data("item"));
-        var reply = Reply.Of(form.Open(await MineAsync(workshop, who, cancellation), item, form.Prefill?.Invoke(who)));
-        return inputs.OnEdited && !ReadingCards.All.Contains(form)
-            ? reply with { InChat = form.Open(await contexts.ForAsync(workshop, Viewer.Everyone, withNames: true, cancellation), item) }
-            : reply;
+        return Reply.Of(form.Open(
+            await MineAsync(workshop, who, cancellation), Some(inputs.Data("item")), form.Prefill?.Invoke(who)));
+    }
+
+    private async Task<Reply> SendAsync(
+        Loaded<Workshop> workshop, CardInputs inputs, ActionContext who, CancellationToken cancellation)
+    {
+        var reply = await OpenAsync(workshop, inputs, who, cancellation);
+        return reply.Card is null || verbs.FindForm(inputs.Data("form")) is not { } form ? reply : reply with
+        {
+            Apart = true,
+            InChat = ReadingCards.All.Contains(form) ? null
+                : form.Whose == Whose.Facilitators ? (JsonObject)reply.Card.DeepClone()
+                : form.Open(
+                    await contexts.ForAsync(workshop, Viewer.Everyone, withNames: true, cancellation), Some(inputs.Data("item"))),
+        };
     }
 
     private async Task<Reply> PublishAsync(
@@ -165,7 +177,7 @@ internal sealed class WorkshopActions(
     {
         var texts = Texts.For(workshop.State.Brief.Language);
         var notice = texts[$"Refusal_{refusal}"];
-        if (inputs.OnEdited)
+        if (row.InWords)
         {
             return Reply.Say(notice, Outcomes.Of(refusal));
         }

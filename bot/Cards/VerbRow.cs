@@ -38,6 +38,9 @@ internal sealed record WorkshopVerb(
     string Verb, ReadVerb Read, Whose Whose = Whose.Everyone, FormRow? Form = null, Func<CardInputs, string?>? Item = null,
     FormRow? Next = null, Func<CardInputs, string?>? NextItem = null) : VerbRow(Verb)
 {
+    /// <summary>Its button stands on cards that are edited: answered with a sentence, never with inputs.</summary>
+    public bool InWords { get; init; }
+
     /// <summary>Told beside what was done, when something was: a wish, never a rule. Empty for nothing.</summary>
     public Func<CardInputs, Execution, Texts, string>? Hint { get; init; }
 

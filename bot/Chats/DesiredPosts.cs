@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using OgpTeams.Bot.Cards;
+using OgpTeams.Bot.Commitments;
 using OgpTeams.Bot.Library;
 using OgpTeams.Bot.Participants;
 using OgpTeams.Bot.Steps;
@@ -44,6 +45,11 @@ internal static class DesiredPosts
         if (view.State is WorkshopState.Closed closed)
         {
             yield return new DesiredPost(Feedback, Edited: false, () => ParticipantForms.Feedback.Open(context));
+            if (TrailTexts.Next(context) is var (from, prepare))
+            {
+                yield return new DesiredPost($"next/{from}", Edited: false, () => NoticeCards.GoOn(context, prepare));
+            }
+
             yield return new DesiredPost(
                 $"closing/{closed.At.UtcTicks}", Edited: true, () => ClosingCards.Closing(context, documents));
             yield break;
