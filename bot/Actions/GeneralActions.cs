@@ -130,7 +130,10 @@ internal sealed class GeneralActions(
         return created.Refusal is { } refusal
             ? Reply.Say(texts[$"Refusal_{refusal}"], Outcomes.Of(refusal))
             : Reply.Of(
-                AdaptiveCard.Notice(texts, texts["Done_workshop_create"], texts["Created_WhatNext"]),
+                AdaptiveCard.With(
+                    texts, texts["Done_workshop_create"], [AdaptiveCard.Text(texts["Created_WhatNext"])],
+                    CardAction.Primary(CardAction.Press(texts["Button_Control"], Verbs.OpenFacilitation, CardAction.Data(
+                        ("workshop", created.Workshop?.Value), ("id", NewId()))))),
                 created.Repeat ? Outcomes.Repeat : Outcomes.Accepted);
     }
 

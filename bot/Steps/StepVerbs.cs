@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using OgpTeams.Bot.Cards;
 using OgpTeams.Bot.Inputs;
 using OgpTeams.Bot.Participants;
@@ -24,6 +25,7 @@ internal static class StepVerbs
         new(Verbs.Pass, (inputs, _) => new(new StepCommand.Pass(From(inputs)))) { InWords = true },
         new(Verbs.NextFloor, (_, _) => new(new StepCommand.NextFloor()), Whose.Facilitators),
         new(Verbs.SkipFloor, (_, _) => new(new StepCommand.SkipFloor()), Whose.Facilitators),
+        new(Verbs.DrawFloor, (_, _) => new(new StepCommand.DrawFloor(RandomNumberGenerator.GetInt32(int.MaxValue))), Whose.Facilitators),
         new(Verbs.AskFloor, (_, _) => new(new StepCommand.AskFloor())) { InWords = true },
         new(Verbs.GiveFloor, async (inputs, scope) => new StepCommand.GiveFloor(await scope.PersonAsync(inputs, "person")),
             Whose.Facilitators, PeopleForms.Floor),
