@@ -34,7 +34,7 @@ internal static class BotServices
         .AddSingleton<TypedActions>().AddSingleton<ChangedMessages>();
 
     public static IServiceCollection AddChats(this IServiceCollection services) => services
-        .AddSingleton<ChatAddresses>().AddSingleton<ChatSender>().AddSingleton<PrivateChats>()
+        .AddSingleton<ChatAddresses>().AddSingleton<ChatSender>().AddSingleton<PrivateChats>().AddSingleton<ChatRoster>()
         .AddSingleton<ChatKeeper>().AddHostedService(provider => provider.GetRequiredService<ChatKeeper>());
 
     public static IServiceCollection AddPublishing(this IServiceCollection services) => services

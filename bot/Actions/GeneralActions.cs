@@ -65,10 +65,7 @@ internal sealed class GeneralActions(
         var chat = await streams.LoadConversationAsync(who.Address.Id, cancellation);
         var plan = chat.State.Plan is { } id ? await keeper.CurrentAsync(id, chat.State.Workshops, cancellation) : null;
         var offer = StartOffer.Of(plan);
-        var card = CreationCards.Create(who.Texts, found, NewId(), offer, inputs.Data("item"), Prefill(inputs, offer));
-
-        // A workshop is created in the chat that the card stands in: never in somebody's 1:1 chat.
-        return inputs.OnEdited ? new Reply(null, null, Outcomes.Accepted) { InChat = card } : Reply.Of(card);
+        return Reply.Of(CreationCards.Create(who.Texts, found, NewId(), offer, inputs.Data("item"), Prefill(inputs, offer)));
     }
 
     /// <summary>What the administration set, and what an earlier workshop hands on; the creator may change it.</summary>
@@ -133,7 +130,10 @@ internal sealed class GeneralActions(
         return created.Refusal is { } refusal
             ? Reply.Say(texts[$"Refusal_{refusal}"], Outcomes.Of(refusal))
             : Reply.Of(
-                AdaptiveCard.Notice(texts, texts["Done_workshop_create"], texts["Created_WhatNext"]),
+                AdaptiveCard.With(
+                    texts, texts["Done_workshop_create"], [AdaptiveCard.Text(texts["Created_WhatNext"])],
+                    CardAction.Primary(CardAction.Press(texts["Button_Control"], Verbs.OpenFacilitation, CardAction.Data(
+                        ("workshop", created.Workshop?.Value), ("id", NewId()))))),
                 created.Repeat ? Outcomes.Repeat : Outcomes.Accepted);
     }
 

@@ -105,9 +105,9 @@ internal sealed class TurnHandler(
     {
         var row = verbs.Find(action.Verb);
         var reply = await AnswerAsync(action, row, who, cancellation);
-        if (reply.InChat is { } inChat)
+        if (reply.Apart && await ToldApartAsync(reply, who, cancellation) is { } told)
         {
-            return await AnswerApartAsync(action, reply, inChat, who, cancellation);
+            return action.BySubmit ? new TurnAnswer.None(reply.Outcome) : new TurnAnswer.Message(who.Texts[told], reply.Outcome);
         }
 
         if (!action.BySubmit)
@@ -136,14 +136,16 @@ internal sealed class TurnHandler(
         return new TurnAnswer.None(reply.Outcome);
     }
 
-    /// <inheritdoc cref="Reply.InChat"/>
-    private async Task<TurnAnswer> AnswerApartAsync(
-        Turn.CardAction action, Reply reply, JsonObject inChat, ActionContext who, CancellationToken cancellation)
+    /// <summary>What says where the card is now; null: it may stand in place. <seealso cref="Reply.Apart"/></summary>
+    private async Task<string?> ToldApartAsync(Reply reply, ActionContext who, CancellationToken cancellation)
     {
-        var told = who.InGroup && reply.Card is { } own && await privateChats.PostAsync(who.Address, who.Actor.Person, own, cancellation)
-            ? "Apart_Private"
-            : await sender.PostAsync(who.Address, inChat, cancellation) is SendOutcome.Sent ? "Apart_Here" : "Apart_Failed";
-        return action.BySubmit ? new TurnAnswer.None(reply.Outcome) : new TurnAnswer.Message(who.Texts[told], reply.Outcome);
+        if (who.InGroup && await privateChats.PostAsync(who.Address, who.Actor.Person, reply.Card!, cancellation))
+        {
+            return "Apart_Private";
+        }
+
+        return (who.InGroup ? reply.InChat : reply.Card) is not { } here ? null
+            : await sender.PostAsync(who.Address, here, cancellation) is SendOutcome.Sent ? "Apart_Here" : "Apart_Failed";
     }
 
     private static bool IsRefused(Reply reply) => reply.Outcome.StartsWith("refused", StringComparison.Ordinal);

@@ -91,6 +91,16 @@ internal sealed class TypedActions(
         _ => null,
     };
 
+    private static string? VerbOf(TypedCommand command) => (command switch
+    {
+        TypedCommand.Next => Verbs.Next,
+        TypedCommand.Back => Verbs.Back,
+        TypedCommand.Extend => Verbs.Extend,
+        TypedCommand.Pause => Verbs.Pause,
+        TypedCommand.Resume => Verbs.Resume,
+        _ => null,
+    })?.Replace('.', '_');
+
     private static ContributionCommand.Add? Add(Typed typed, string verb) =>
         typed.Rest.Length is > 0 and <= CardInputs.LongText
             ? new(new ContributionId(NewId.Draw()), verb, ContributionVerbs.Line(verb, typed.Rest))
@@ -109,7 +119,16 @@ internal sealed class TypedActions(
         var outcome = Outcomes.Of(execution);
         var sentence = execution.Decision.Refusal is { } no ? texts[$"Refusal_{no}"]
             : execution.Decision.IsRepeat ? texts["Repeat"]
-            : texts["Done"];
+            : texts.Find($"Done_{VerbOf(typed.Command)}") ?? texts["Done"];
+        if (execution.Decision.Events.OfType<StepEvent.Opened>().Any())
+        {
+            // Its own chat gets the step's card from the keeper at once: nothing is to be said beside it.
+            return who.Address.Id == execution.Workshop.State.Brief.Conversation
+                ? new TypedReply(Card: null, outcome, Private: false)
+                : Public(FacilitationCards.Control(
+                    await contexts.ForAsync(execution.Workshop, Viewer.Of(who.Actor.Id), withNames: true, cancellation), sentence), outcome);
+        }
+
         if (!who.InGroup && typed.Command is TypedCommand.Subject or TypedCommand.Idea or TypedCommand.SubAction or TypedCommand.Pass)
         {
             var context = await contexts.ForAsync(execution.Workshop, Viewer.Of(who.Actor.Id), withNames: false, cancellation);

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.Options;
 using OgpTeams.Bot.Cards;
+using OgpTeams.Bot.Chats;
 using OgpTeams.Bot.Formats;
 using OgpTeams.Bot.Inputs;
 using OgpTeams.Bot.Publishing;
@@ -16,7 +17,7 @@ namespace OgpTeams.Bot.Actions;
 /// <summary>A press that concerns one workshop: read, decide, answer with a card for that person.</summary>
 internal sealed class WorkshopActions(
     WorkshopDesk desk, PeopleDesk people, CardContexts contexts, PublishingSweep sweep, FormatShelf formats, VerbTable verbs,
-    IOptions<WorkshopOptions> options)
+    ChatRoster roster, IOptions<WorkshopOptions> options)
 {
     /// <summary>What is asked of a workshop without ordering anything of it.</summary>
     public static IReadOnlyList<VerbRow> Rows { get; } =
@@ -24,8 +25,12 @@ internal sealed class WorkshopActions(
         Asked(Verbs.OpenFacilitation, actions => actions.FacilitateAsync) with { IsReading = true },
         Asked(Verbs.SendFacilitation, actions => actions.SendFacilitationAsync) with { IsReading = true },
         Asked(CardVerbs.OpenForm, actions => actions.OpenAsync) with { IsReading = true },
+        Asked(CardVerbs.SendForm, actions => actions.SendAsync) with { IsReading = true },
         Asked(Verbs.Publish, actions => actions.PublishAsync),
     ];
+
+    /// <summary>Of a chat, looked up one by one: beyond, whom to name is no longer chosen from a list.</summary>
+    private const int MostMembers = 200;
 
     private delegate Task<Reply> Answer(
         Loaded<Workshop> workshop, CardInputs inputs, ActionContext who, CancellationToken cancellation);
@@ -55,7 +60,7 @@ internal sealed class WorkshopActions(
     private async Task<Reply> SendFacilitationAsync(
         Loaded<Workshop> workshop, CardInputs inputs, ActionContext who, CancellationToken cancellation) =>
         workshop.State.IsFacilitator(who.Actor.Id) && await ControlAsync(workshop, who, null, cancellation) is var control
-            ? Reply.Of(control) with { InChat = (JsonObject)control.DeepClone() }
+            ? Reply.Of(control) with { Apart = true, InChat = (JsonObject)control.DeepClone() }
             : Refused(workshop, Refusal.NotFacilitator);
 
     /// <summary>Where the workshop stands, for whoever looks; help where there is none.</summary>
@@ -76,7 +81,11 @@ internal sealed class WorkshopActions(
     {
         var scope = new VerbScope(
             workshop.State, formats.Find(workshop.State.Brief.FormatId), who.Actor, who.Address.Tenant, people,
-            options.Value.TakeoverAfter, cancellation);
+            options.Value.TakeoverAfter, cancellation)
+        {
+            Member = async account => (await roster.OfAsync(workshop.State.Brief.Conversation, cancellation))
+                .FirstOrDefault(member => member.Id == account || member.AadObjectId == account),
+        };
         var command = await row.Read(inputs, scope);
         var act = inputs.ActOf(who, row.Verb);
         if (inputs.Refusal is { } unreadable)
@@ -101,10 +110,23 @@ internal sealed class WorkshopActions(
             notice = $"{notice} {hint}";
         }
 
-        return inputs.OnEdited
-            ? Reply.Say(notice, Outcomes.Of(execution))
-            : Reply.Of(
-                await AnswerAsync(execution.Workshop, who, row, notice, row.After(inputs), cancellation), Outcomes.Of(execution));
+        if (row.InWords)
+        {
+            return Reply.Say(notice, Outcomes.Of(execution));
+        }
+
+        var card = await AnswerAsync(execution.Workshop, who, row, notice, row.After(inputs), cancellation);
+        if (row.Undo?.Invoke(execution) is { } undo)
+        {
+            // Under the heading and the notice: who pressed by mistake looks no further.
+            ((JsonArray)card["body"]!).Insert(2, AdaptiveCard.Actions(undo));
+        }
+
+        return Reply.Of(card, Outcomes.Of(execution)) with
+        {
+            Apart = row.Apart,
+            InChat = row.Apart ? (JsonObject)card.DeepClone() : null,
+        };
     }
 
     private async Task<Reply> OpenAsync(
@@ -121,11 +143,39 @@ internal sealed class WorkshopActions(
             return Refused(workshop, Refusal.Unknown);
         }
 
-        var item = Some(inputs.Data("item"));
-        var reply = Reply.Of(form.Open(await MineAsync(workshop, who, cancellation), item, form.Prefill?.Invoke(who)));
-        return inputs.OnEdited && !ReadingCards.All.Contains(form)
-            ? reply with { InChat = form.Open(await contexts.ForAsync(workshop, Viewer.Everyone, withNames: true, cancellation), item) }
-            : reply;
+        var context = await MineAsync(workshop, who, cancellation);
+        return Reply.Of(form.Open(
+            form.AsksRoster ? context with { Newcomers = await NewcomersAsync(workshop.State, cancellation) } : context,
+            Some(inputs.Data("item")), form.Prefill?.Invoke(who)));
+    }
+
+    private async Task<IReadOnlyList<(string Account, string Name)>> NewcomersAsync(Workshop workshop, CancellationToken cancellation)
+    {
+        var newcomers = new List<(string, string)>();
+        foreach (var member in (await roster.OfAsync(workshop.Brief.Conversation, cancellation)).Take(MostMembers))
+        {
+            var known = await people.FindAsync(workshop.Brief.Tenant, member.Id, member.AadObjectId, member.Name, cancellation);
+            if (member.Name is { Length: > 0 } name && !workshop.IsFacilitator(known.Id) && !workshop.Participants.ContainsKey(known.Id))
+            {
+                newcomers.Add((member.Id, name));
+            }
+        }
+
+        return newcomers;
+    }
+
+    private async Task<Reply> SendAsync(
+        Loaded<Workshop> workshop, CardInputs inputs, ActionContext who, CancellationToken cancellation)
+    {
+        var reply = await OpenAsync(workshop, inputs, who, cancellation);
+        return reply.Card is null || verbs.FindForm(inputs.Data("form")) is not { } form ? reply : reply with
+        {
+            Apart = true,
+            InChat = ReadingCards.All.Contains(form) ? null
+                : form.Whose == Whose.Facilitators ? (JsonObject)reply.Card.DeepClone()
+                : form.Open(
+                    await contexts.ForAsync(workshop, Viewer.Everyone, withNames: true, cancellation), Some(inputs.Data("item"))),
+        };
     }
 
     private async Task<Reply> PublishAsync(
@@ -165,7 +215,7 @@ internal sealed class WorkshopActions(
     {
         var texts = Texts.For(workshop.State.Brief.Language);
         var notice = texts[$"Refusal_{refusal}"];
-        if (inputs.OnEdited)
+        if (row.InWords)
         {
             return Reply.Say(notice, Outcomes.Of(refusal));
         }

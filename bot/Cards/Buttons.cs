@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using OgpTeams.Bot.Inputs;
 using OgpTeams.Domain;
 
 namespace OgpTeams.Bot.Cards;
@@ -26,14 +25,11 @@ internal static class Buttons
         CardAction.Press(title, verb, context.Data(context.Drawn, [("from", context.View.Step?.Id), .. data]));
 
     public static JsonObject Open(this CardContext context, string title, FormRow form, string? item = null) =>
-        context.Press(title, CardVerbs.OpenForm, ("form", form.Name), ("item", item));
+        context.Press(title, context.Edited ? CardVerbs.SendForm : CardVerbs.OpenForm, ("form", form.Name), ("item", item));
 
     public static JsonObject Control(this CardContext context) => context.Press(
         context.Texts["Button_Control"], context.Edited ? Verbs.SendFacilitation : Verbs.OpenFacilitation);
 
     private static JsonObject Data(this CardContext context, string id, ReadOnlySpan<(string Name, string? Value)> more) =>
-        CardAction.Data([("workshop", context.View.Id.Value), ("id", id), (CardInputs.Edited, context.Marked()), .. more]);
-
-    /// <summary>What a button says of the card it stands on, under <see cref="CardInputs.Edited"/>.</summary>
-    public static string? Marked(this CardContext context) => context.Edited ? "true" : null;
+        CardAction.Data([("workshop", context.View.Id.Value), ("id", id), .. more]);
 }

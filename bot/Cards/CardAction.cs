@@ -29,6 +29,18 @@ internal static class CardAction
     /// <summary>Needs no input, and is not held back by one that is empty.</summary>
     public static JsonObject Press(string title, string verb, JsonObject data) => Execute(title, verb, data, "none");
 
+    /// <summary>The one a card is about; one a card.</summary>
+    public static JsonObject Primary(JsonObject action) => Styled(action, "positive");
+
+    /// <summary>For what cannot be undone.</summary>
+    public static JsonObject Destructive(JsonObject action) => Styled(action, "destructive");
+
+    private static JsonObject Styled(JsonObject action, string style)
+    {
+        action["style"] = style;
+        return action;
+    }
+
     private static JsonObject Execute(string title, string verb, JsonObject data, string? associatedInputs)
     {
         var submitted = (JsonObject)data.DeepClone();

@@ -24,6 +24,9 @@ internal sealed record CardContext(
     /// </summary>
     public bool Edited { get; init; }
 
+    /// <summary>Of the chat, by account: who has never acted in the workshop. Only for forms that ask for it.</summary>
+    public IReadOnlyList<(string Account, string Name)> Newcomers { get; init; } = [];
+
     /// <summary>The current step as the format describes it.</summary>
     public FormatStep? Step => View.Step is { } step ? Format?.Steps.FirstOrDefault(described => described.Id == step.Id) : null;
 }

@@ -15,6 +15,9 @@ internal record FormRow(string Name, DrawForm Draw, Whose Whose = Whose.Everyone
     /// <summary>Values to begin with, in a form that only whoever opened it sees.</summary>
     public Func<ActionContext, FormFill>? Prefill { get; init; }
 
+    /// <summary>Offers people of the chat who have not acted yet.</summary>
+    public bool AsksRoster { get; init; }
+
     /// <param name="notice">
     /// What just happened; what people wrote in it is already escaped. Left out where the form itself says what to correct.
     /// </param>

@@ -38,6 +38,15 @@ internal sealed record WorkshopVerb(
     string Verb, ReadVerb Read, Whose Whose = Whose.Everyone, FormRow? Form = null, Func<CardInputs, string?>? Item = null,
     FormRow? Next = null, Func<CardInputs, string?>? NextItem = null) : VerbRow(Verb)
 {
+    /// <summary>Its button stands on cards that are edited, and its answer is a card of its own.</summary>
+    public bool Apart { get; init; }
+
+    /// <summary>The button that takes it back, on the answer; null when nothing was done that it could.</summary>
+    public Func<Execution, JsonObject?>? Undo { get; init; }
+
+    /// <summary>Its button stands on cards that are edited: answered with a sentence, never with inputs.</summary>
+    public bool InWords { get; init; }
+
     /// <summary>Told beside what was done, when something was: a wish, never a rule. Empty for nothing.</summary>
     public Func<CardInputs, Execution, Texts, string>? Hint { get; init; }
 

@@ -5,6 +5,9 @@ namespace OgpTeams.Bot.Cards;
 /// <summary>Times as people of the workshop's zone read them: an end time, never a countdown.</summary>
 internal static class WhenTexts
 {
+    /// <summary>How long before its end people are told that a step ends soon.</summary>
+    public static readonly TimeSpan Notice = TimeSpan.FromMinutes(2);
+
     public static string Timer(CardContext context, StepRun run)
     {
         if (run.EndsAt is not { } end)
@@ -12,7 +15,9 @@ internal static class WhenTexts
             return context.Texts.Format("Timer_Paused", Minutes(run.Remaining(context.Now)));
         }
 
-        return context.Texts.Format(end < context.Now ? "Timer_Over" : "Timer_EndsAt", Clock(context, end), Zone(context));
+        return context.Texts.Format(
+            end <= context.Now ? "Timer_Over" : end - Notice <= context.Now ? "Timer_Soon" : "Timer_EndsAt",
+            Clock(context, end), Zone(context));
     }
 
     public static string Clock(CardContext context, DateTimeOffset instant) =>

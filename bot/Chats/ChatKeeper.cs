@@ -19,7 +19,7 @@ namespace OgpTeams.Bot.Chats;
 /// </summary>
 internal sealed partial class ChatKeeper(
     WorkshopNews news, WorkshopDesk desk, StreamCache streams, IEventStore store, CardContexts contexts, ChatSender sender,
-    Publisher publisher, DocumentLinks links, TimeProvider clock, ILogger<ChatKeeper> log) : BackgroundService
+    PrivateChats privateChats, PeopleDesk people, Publisher publisher, DocumentLinks links, TimeProvider clock, ILogger<ChatKeeper> log) : BackgroundService
 {
     /// <summary>Presses that come together make one edit; the first shows within two seconds.</summary>
     private static readonly TimeSpan Gather = TimeSpan.FromSeconds(1);
@@ -117,7 +117,7 @@ internal sealed partial class ChatKeeper(
         var next = DesiredPosts.NextChange(context);
         foreach (var desired in DesiredPosts.Of(context, documents))
         {
-            next = Earlier(next, await StandAsync(id, address, desired, context.Texts, cancellation));
+            next = Earlier(next, await StandAsync(id, address, desired, context.View.Facilitators.Keys, cancellation));
         }
 
         return next;
@@ -125,12 +125,24 @@ internal sealed partial class ChatKeeper(
 
     /// <returns>When this card wants to be looked at again.</returns>
     private async Task<DateTimeOffset?> StandAsync(
-        WorkshopId id, Domain.Conversations.ConversationAddress address, DesiredPost desired, Texts texts, CancellationToken cancellation)
+        WorkshopId id, Domain.Conversations.ConversationAddress address, DesiredPost desired, IEnumerable<ParticipantId> facilitators,
+        CancellationToken cancellation)
     {
         var posts = await streams.LoadAsync<ChatPosts, ChatEvent>(StreamNames.Chat(id), ChatPosts.None, ChatPosts.Evolve, cancellation);
         var slot = $"{id}/{desired.Slot}";
         if (!posts.State.Slots.TryGetValue(desired.Slot, out var activity))
         {
+            if (!desired.Posted)
+            {
+                return null;
+            }
+
+            if (desired.Aside is { } aside && await ToldAsideAsync(address, facilitators, aside(), cancellation))
+            {
+                await NoteAsync(id, new ChatEvent.Posted(desired.Slot, Activity: null), CancellationToken.None);
+                return null;
+            }
+
             var card = desired.Card();
             switch (await PostAsync(address, card, cancellation))
             {
@@ -171,7 +183,11 @@ internal sealed partial class ChatKeeper(
         {
             case SendOutcome.Sent or SendOutcome.Superseded:
                 _drawn[slot] = new Drawing(HashOf(drawing), clock.GetUtcNow(), Edited: true);
-                _edited[id] = clock.GetUtcNow();
+                if (desired.Posted)
+                {
+                    _edited[id] = clock.GetUtcNow();
+                }
+
                 return null;
             case SendOutcome.Gone:
                 await NoteAsync(id, new ChatEvent.Gone(desired.Slot), cancellation);
@@ -184,6 +200,20 @@ internal sealed partial class ChatKeeper(
             default:
                 return clock.GetUtcNow() + Retry;
         }
+    }
+
+    /// <returns>False where no facilitator has a 1:1 chat.</returns>
+    private async Task<bool> ToldAsideAsync(
+        Domain.Conversations.ConversationAddress near, IEnumerable<ParticipantId> facilitators, System.Text.Json.Nodes.JsonObject card,
+        CancellationToken cancellation)
+    {
+        var told = false;
+        foreach (var facilitator in (await people.RowsAsync(facilitators, cancellation)).Values)
+        {
+            told |= await privateChats.PostAsync(near, facilitator, card, cancellation);
+        }
+
+        return told;
     }
 
     /// <summary>A card on its way is waited for when the bot stops, or the next start would post it a second time.</summary>

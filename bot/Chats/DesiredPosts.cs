@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using OgpTeams.Bot.Cards;
+using OgpTeams.Bot.Commitments;
 using OgpTeams.Bot.Library;
 using OgpTeams.Bot.Participants;
 using OgpTeams.Bot.Steps;
@@ -12,7 +13,14 @@ namespace OgpTeams.Bot.Chats;
 /// <summary>A card that should stand in the chat.</summary>
 /// <param name="Slot">Posted once under this name.</param>
 /// <param name="Edited">Kept up to date; never true for a card people type in.</param>
-internal sealed record DesiredPost(string Slot, bool Edited, Func<JsonObject> Card);
+internal sealed record DesiredPost(string Slot, bool Edited, Func<JsonObject> Card)
+{
+    /// <summary>Posted when it is not there; false: only kept up to date where it stands.</summary>
+    public bool Posted { get; init; } = true;
+
+    /// <summary>Goes to the facilitators' 1:1 chats instead, where there is one at least.</summary>
+    public Func<JsonObject>? Aside { get; init; }
+}
 
 /// <summary>Which cards the chat of a workshop should show now. A function of the state: a restart finds the same.</summary>
 internal static class DesiredPosts
@@ -22,8 +30,6 @@ internal static class DesiredPosts
 
     /// <summary>One form for the last step and for after it: an opinion may also come once the workshop is closed.</summary>
     private const string Feedback = "feedback";
-
-    private static readonly TimeSpan Notice = TimeSpan.FromMinutes(2);
 
     public static IEnumerable<DesiredPost> Of(CardContext context, IReadOnlyList<DocumentLink> documents)
     {
@@ -41,9 +47,19 @@ internal static class DesiredPosts
                 context, context.Names.GetValueOrDefault(view.Lead) ?? context.Texts["Someone"]));
         }
 
+        foreach (var ended in view.Ended)
+        {
+            yield return new DesiredPost(ProgressOf(ended.Opening), Edited: true, () => StepCards.Ended(context, ended)) { Posted = false };
+        }
+
         if (view.State is WorkshopState.Closed closed)
         {
             yield return new DesiredPost(Feedback, Edited: false, () => ParticipantForms.Feedback.Open(context));
+            if (TrailTexts.Next(context) is var (from, prepare))
+            {
+                yield return new DesiredPost($"next/{from}", Edited: false, () => NoticeCards.GoOn(context, prepare));
+            }
+
             yield return new DesiredPost(
                 $"closing/{closed.At.UtcTicks}", Edited: true, () => ClosingCards.Closing(context, documents));
             yield break;
@@ -54,7 +70,7 @@ internal static class DesiredPosts
             yield break;
         }
 
-        yield return new DesiredPost($"progress/{run.Opening}", Edited: true, () => StepCards.Progress(context));
+        yield return new DesiredPost(ProgressOf(run.Opening), Edited: true, () => StepCards.Progress(context));
         if (StepCards.Form(context) is { } form)
         {
             yield return new DesiredPost(step.Kind == StepKind.Closing ? Feedback : $"form/{run.Opening}", Edited: false, () => form);
@@ -64,16 +80,24 @@ internal static class DesiredPosts
         var allowed = (int)run.Allowed.TotalMinutes;
         if (run.EndsAt is { } end && context.Now >= end)
         {
-            yield return new DesiredPost($"end/{run.Opening}/{allowed}", Edited: false, () => NoticeCards.TimeIsUp(context));
+            yield return new DesiredPost($"end/{run.Opening}/{allowed}", Edited: false, () => NoticeCards.TimeIsUp(context))
+            {
+                Aside = () => NoticeCards.TimeIsUpAside(context),
+            };
         }
-        else if (run.EndsAt is { } soon && context.Now >= soon - Notice && allowed >= ShortestWarned)
+        else if (run.EndsAt is { } soon && context.Now >= soon - WhenTexts.Notice && allowed >= ShortestWarned)
         {
-            yield return new DesiredPost($"soon/{run.Opening}/{allowed}", Edited: false, () => NoticeCards.NearlyUp(context));
+            yield return new DesiredPost($"soon/{run.Opening}/{allowed}", Edited: false, () => NoticeCards.NearlyUp(context))
+            {
+                Aside = () => NoticeCards.NearlyUpAside(context),
+            };
         }
     }
 
+    private static string ProgressOf(int opening) => $"progress/{opening}";
+
     /// <summary>When the clock alone next changes what should be shown; null when only people can.</summary>
     public static DateTimeOffset? NextChange(CardContext context) => context.View is { Phase: WorkshopPhase.Open, Run.EndsAt: { } end }
-        ? new[] { end - Notice, end }.Where(at => at > context.Now).Select(at => (DateTimeOffset?)at).FirstOrDefault()
+        ? new[] { end - WhenTexts.Notice, end }.Where(at => at > context.Now).Select(at => (DateTimeOffset?)at).FirstOrDefault()
         : null;
 }

@@ -14,19 +14,40 @@ internal static class NoticeCards
             AdaptiveCard.Text(StepCards.Heading(context)),
             context.View.Run is { } run ? AdaptiveCard.Text(WhenTexts.Timer(context, run)) : null,
             AdaptiveCard.Text(context.Texts["NearlyUp_Text"]),
-        ]);
+        ],
+        StepCards.OpenForm(context));
+
+    /// <summary>The same two for whoever leads, in their own chat: the group’s card says it where everybody looks.</summary>
+    public static JsonObject NearlyUpAside(CardContext context) => Aside(context, "NearlyUp_Heading");
+
+    /// <inheritdoc cref="NearlyUpAside"/>
+    public static JsonObject TimeIsUpAside(CardContext context) => Aside(context, "TimeIsUp_Heading");
+
+    private static JsonObject Aside(CardContext context, string heading) => AdaptiveCard.With(
+        context.Texts, context.Texts[heading],
+        [
+            AdaptiveCard.Text(Shown.Line(context.View.Brief.Title, 80)),
+            AdaptiveCard.Text(StepCards.Heading(context)),
+            context.View.Run is { } run ? AdaptiveCard.Text(WhenTexts.Timer(context, run)) : null,
+        ],
+        CardAction.Primary(context.Control()),
+        context.Step(context.Texts["Button_Extend5"], Verbs.Extend, ("minutes", "5")));
 
     /// <summary>Nothing moves on by itself: whoever leads decides, and somebody else may take over when nobody does.</summary>
     public static JsonObject TimeIsUp(CardContext context) => AdaptiveCard.With(
         context.Texts, context.Texts["TimeIsUp_Heading"],
         [AdaptiveCard.Text(StepCards.Heading(context)), AdaptiveCard.Text(context.Texts["TimeIsUp_Text"])],
-        context.Control(), context.Press(context.Texts["Button_Take"], Verbs.TakeFacilitation));
+        StepCards.OpenForm(context), context.Control(), context.Press(context.Texts["Button_Take"], Verbs.TakeFacilitation));
 
     /// <param name="name">As it may be shown in the chat.</param>
     public static JsonObject TakenOver(CardContext context, string name) => AdaptiveCard.With(
         context.Texts, context.Texts["TakenOver_Heading"],
         [AdaptiveCard.Text(context.Texts.Format("TakenOver_Text", Shown.Line(name, 60)))],
-        context.Control(), context.Press(context.Texts["Button_Take"], Verbs.TakeFacilitation));
+        StepCards.OpenForm(context), context.Control(), context.Press(context.Texts["Button_Take"], Verbs.TakeFacilitation));
+
+    /// <summary>Apart from the closing card, which is edited as the documents come: the creation card opens in its place.</summary>
+    public static JsonObject GoOn(CardContext context, JsonObject prepare) => AdaptiveCard.With(
+        context.Texts, context.Texts["GoOn_Heading"], [AdaptiveCard.Text(context.Texts["GoOn_Text"])], prepare);
 
     public static JsonObject DocumentWaiting(CardContext context, string document) => AdaptiveCard.With(
         context.Texts, context.Texts["DocumentWaiting_Heading"],

@@ -63,10 +63,13 @@ internal static class MilestoneForms
                 value: $"{(one is null ? places : at + 1)}");
         }
 
+        var removal = one is null ? ((JsonObject Ask, JsonObject Confirm)?)null : Removal(
+            context, one, context.Texts["Button_AskRemoveMilestone"], context.Texts["Button_RemoveMilestone"]);
+        _ = removal is { } known ? form.Show([known.Confirm]) : form;
         return FacilitatorForm.Card(
             context, one is null ? "NewMilestone" : "EditMilestone", form,
             context.Send(texts["Button_SaveMilestone"], Verbs.SaveMilestone, ("milestone", one?.Id.Value), ("keep", form.Keep)),
-            one is null ? null : context.Press(texts["Button_RemoveMilestone"], Verbs.RemoveMilestone, ("milestone", one.Id.Value)),
+            removal?.Ask,
             milestones.IsEmpty ? null : context.Open(texts["Button_OpenMilestones"], List));
 
         string? Date(PartialDate? date) => date is { } known ? texts.Date(known) : null;
@@ -87,12 +90,23 @@ internal static class MilestoneForms
         return ticked.All(id => offered.Any(choice => choice.Value == id)) ? (offered, string.Join(',', ticked)) : ([], "");
     }
 
-    private static JsonObject Item(CardContext context, Milestone milestone, int number) => AdaptiveCard.Apart(
-    [
-        .. CommitmentList.Milestone(context, milestone, number, 300),
-        AdaptiveCard.Actions(
-            context.Open(context.Texts.Format("Button_EditMilestone", number), Save, milestone.Id.Value),
-            context.Press(
-                context.Texts.Format("Button_RemoveNumbered", number), Verbs.RemoveMilestone, ("milestone", milestone.Id.Value))),
-    ]);
+    private static JsonObject Item(CardContext context, Milestone milestone, int number)
+    {
+        var (ask, confirm) = Removal(
+            context, milestone, context.Texts.Format("Button_AskRemoveNumbered", number),
+            context.Texts.Format("Button_RemoveNumbered", number));
+        return AdaptiveCard.Apart(
+        [
+            .. CommitmentList.Milestone(context, milestone, number, 300),
+            AdaptiveCard.Actions(
+                context.Open(context.Texts.Format("Button_EditMilestone", number), Save, milestone.Id.Value), ask),
+            confirm,
+        ]);
+    }
+
+    private static (JsonObject Ask, JsonObject Confirm) Removal(CardContext context, Milestone milestone, string ask, string remove) =>
+        Disclosure.Confirmed(
+            $"remove-{milestone.Id.Value}", ask,
+            context.Texts.Format("Milestone_RemoveWhat", Shown.Line(milestone.Title, 100)),
+            context.Press(remove, Verbs.RemoveMilestone, ("milestone", milestone.Id.Value)));
 }

@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using OgpTeams.Bot.Cards;
-using OgpTeams.Bot.Inputs;
 using OgpTeams.Domain;
 using OgpTeams.Domain.Formats;
 using OgpTeams.Domain.Plans;
@@ -39,17 +38,18 @@ internal static class TrailTexts
     }
 
     /// <summary>From the chosen subject a format 2, from the canvas a format 3: in one press, without an id to type.</summary>
-    public static JsonObject? Next(CardContext context)
+    /// <returns>What it starts from, and the button; null when there is nothing to start from.</returns>
+    public static (string From, JsonObject Button)? Next(CardContext context)
     {
         var view = context.View;
         var next = view.Brief.Steps.Any(step => step.Kind == StepKind.Roadmap) ? null
             : Own(context) is { } commitment ? (Format: "format3", Input: "commitmentId", Id: commitment.Id.Value)
             : view.Subjects.FirstOrDefault(subject => subject.Selected) is { } subject ? ("format2", "subjectId", subject.Id.Value)
             : ((string Format, string Input, string Id)?)null;
-        return next is not { } start ? null : CardAction.Press(
+        return next is not { } start ? null : (start.Id, CardAction.Press(
             context.Texts["Button_PrepareNext"], Verbs.Prepare, CardAction.Data(
                 ("id", context.Drawn), ("format", start.Format), (start.Input, start.Id),
-                (CardInputs.Edited, context.Marked()), (CardAction.Spoken, context.Texts.Language.Code)));
+                (CardAction.Spoken, context.Texts.Language.Code))));
     }
 
     private static PlanCommitment? Own(CardContext context) =>

@@ -16,8 +16,11 @@ internal sealed record Reply(System.Text.Json.Nodes.JsonObject? Card, string? Me
 {
     /// <summary>
     /// Not in the place of the pressed card, which is edited: <see cref="Card"/> goes to the presser's 1:1 chat, and where that
-    /// cannot be, this one into the chat as a message of its own. Null: the answer may stand in place.
+    /// cannot be, <see cref="InChat"/> into the chat as a message of its own.
     /// </summary>
+    public bool Apart { get; init; }
+
+    /// <summary>As everybody may see it. Null: the card holds no inputs, and stands in place rather than in everybody's way.</summary>
     public System.Text.Json.Nodes.JsonObject? InChat { get; init; }
 
     public static Reply Of(System.Text.Json.Nodes.JsonObject card, string outcome = Outcomes.Accepted) => new(card, null, outcome);

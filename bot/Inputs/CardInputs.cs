@@ -19,16 +19,10 @@ internal sealed class CardInputs(JsonObject data)
     public const int LongText = 20_000;
     public const int ShortText = 500;
 
-    /// <summary>In the data: the button stands on a card that the chat edits, where no inputs may open.</summary>
-    public const string Edited = "edited";
-
     private readonly StringBuilder _read = new();
 
     /// <summary>By input: the key of the sentence that says what to correct.</summary>
     public Dictionary<string, string> Errors { get; } = new(StringComparer.Ordinal);
-
-    /// <summary>Whether the pressed card is one that the chat edits.</summary>
-    public bool OnEdited => Data(Edited) == "true";
 
     /// <summary>Why the rules are not even asked; null when everything could be read.</summary>
     public Refusal? Refusal => Errors.Count == 0 ? null

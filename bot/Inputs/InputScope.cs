@@ -1,3 +1,4 @@
+using OgpTeams.Bot.Protocol;
 using OgpTeams.Bot.Streams;
 using OgpTeams.Domain;
 using OgpTeams.EventStore;
@@ -12,6 +13,9 @@ internal abstract record InputScope(
 {
     /// <summary>People's rows to write together with the events.</summary>
     public List<Person> Rows { get; } = [.. Actor.Rows];
+
+    /// <summary>Asks the channel for somebody of the chat, by account; null when it does not know them.</summary>
+    public Func<string, Task<ChannelAccount?>> Member { get; init; } = _ => Task.FromResult<ChannelAccount?>(null);
 
     /// <summary>
     /// Whom an order is about: our id, or what a people picker sends (an account, an Entra id). A person nobody heard of yet gets
@@ -41,7 +45,13 @@ internal abstract record InputScope(
 
         // Kept under the Entra id until the person acts: then their account takes its place.
         var found = await People.FindAsync(Tenant, given, directory ? given : null, null, Cancellation);
-        if (found.IsNew && !directory && !given.StartsWith("29:", StringComparison.Ordinal))
+        if (found.IsNew && await Member(given) is { } member)
+        {
+            // Called by their name from now on, not by a number.
+            found = await People.FindAsync(Tenant, member.Id, member.AadObjectId, member.Name, Cancellation);
+            Rows.AddRange(found.Rows);
+        }
+        else if (found.IsNew && !directory && !given.StartsWith("29:", StringComparison.Ordinal))
         {
             inputs.Refuse(name);
         }

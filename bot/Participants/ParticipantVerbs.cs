@@ -23,7 +23,7 @@ internal static class ParticipantVerbs
             await scope.PersonAsync(inputs, "person"),
             inputs.Choice<FacilitatorRole>("role") ?? FacilitatorRole.Challenger), Whose.Facilitators, PeopleForms.Facilitator),
         new(Verbs.TakeFacilitation, (_, scope) => new(new WorkshopCommand.TakeFacilitation(scope.TakeoverAfter)),
-            Whose.NewFacilitator),
+            Whose.NewFacilitator) { Apart = true },
         new(Verbs.SubmitFeedback, (inputs, _) => new(new ContributionCommand.Add(
             new ContributionId(NewId.Draw()), Verbs.SubmitFeedback, Feedback(inputs))), Form: ParticipantForms.Feedback),
     ];

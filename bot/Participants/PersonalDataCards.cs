@@ -56,7 +56,7 @@ internal static class PersonalDataCards
     {
         return AdaptiveCard.With(
             texts, texts["Erase_Heading"], [AdaptiveCard.Text(texts["Erase_What"]), AdaptiveCard.Text(texts["Erase_Stays"])],
-            Press(texts["Button_EraseForGood"], Verbs.EraseData, id),
+            CardAction.Destructive(Press(texts["Button_EraseForGood"], Verbs.EraseData, id)),
             Press(texts["Button_ExportFirst"], Verbs.ExportData, id));
     }
 

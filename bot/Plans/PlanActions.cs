@@ -23,6 +23,11 @@ internal sealed class PlanActions(
         {
             IsReading = true,
         },
+        new AnswerVerb<PlanActions>(
+            CardVerbs.SendPlan, (actions, data, who, cancellation) => actions.SendAsync(data, who, cancellation))
+        {
+            IsReading = true,
+        },
     ];
 
     /// <summary><c>data</c> says of which plan, or of which workshop's.</summary>
@@ -83,6 +88,12 @@ internal sealed class PlanActions(
             context, inputs.Data("form"), inputs.Data("item"), inputs.Data("page"), null, inputs.Data("kind")) is { } card
             ? Reply.Of(card)
             : Reply.Say(who.Texts["Refusal_Unknown"], Outcomes.Of(Refusal.Unknown));
+    }
+
+    private async Task<Reply> SendAsync(JsonObject data, ActionContext who, CancellationToken cancellation)
+    {
+        var reply = await OpenAsync(data, who, cancellation);
+        return reply.Card is { } card ? reply with { Apart = true, InChat = (JsonObject)card.DeepClone() } : reply;
     }
 
     /// <param name="viewer">Null for a card that everybody sees.</param>

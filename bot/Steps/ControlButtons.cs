@@ -10,81 +10,117 @@ using OgpTeams.Domain.Workshops;
 
 namespace OgpTeams.Bot.Steps;
 
-/// <summary>The buttons of « Régie », those of the moment first.</summary>
+/// <summary>The buttons of « Régie »; none that has nothing to act on.</summary>
 internal static class ControlButtons
 {
-    public static IEnumerable<JsonNode?> OfTheMoment(CardContext context)
+    /// <summary>What the step is about first; then the way on.</summary>
+    public static IEnumerable<JsonObject> OfTheMoment(CardContext context)
+    {
+        var (texts, view) = (context.Texts, context.View);
+        if (view.Phase == WorkshopPhase.Closed)
+        {
+            return [context.Press(texts["Button_Publish"], Verbs.Publish), context.Open(texts["Button_OpenNote"], ContributionForms.Note)];
+        }
+
+        var on = view.Phase == WorkshopPhase.Prepared ? context.Step(texts["Button_Start"], Verbs.Next)
+            : view.IsLastStep() ? Close(context)
+            : context.Step(texts["Button_Next"], Verbs.Next);
+        return StepsOwn(context) is { } own
+            ? [CardAction.Primary(own), on, context.Open(texts["Button_OpenNote"], ContributionForms.Note)]
+            : [CardAction.Primary(on), context.Open(texts["Button_OpenNote"], ContributionForms.Note)];
+    }
+
+    /// <summary>While something of it is left to do; null where the step leads to nothing but the next.</summary>
+    private static JsonObject? StepsOwn(CardContext context)
+    {
+        var (texts, view) = (context.Texts, context.View);
+        return view is not { Phase: WorkshopPhase.Open, Step: { } step } ? null : step.Kind switch
+        {
+            StepKind.Sharing or StepKind.Reformulation when view.Floor.Current is not null || view.NextSpeaker is not null =>
+                context.Press(texts["Button_NextFloor"], Verbs.NextFloor),
+            StepKind.Rating when view.RatingsAreOpen && view.Subjects.Count > 0 =>
+                context.Press(texts["Button_Reveal"], Verbs.RevealRanking),
+            StepKind.Ideas when view.IdeasAreBlind => context.Press(texts["Button_ShareIdeas"], Verbs.ShareIdeas),
+            StepKind.Canvas => context.Open(texts["Button_OpenCanvas"], CanvasForms.Fill),
+            StepKind.SubActions when view.Commitment.SubActions.Count > 0 =>
+                context.Open(texts["Button_OpenSubActions"], SubActionForms.Sort),
+            StepKind.Roadmap => context.Open(texts["Button_OpenMilestone"], MilestoneForms.Save),
+            StepKind.Closing when view.Subjects.Count > 0 && !view.Subjects.Any(subject => subject.Selected) =>
+                context.Open(texts["Button_OpenSelect"], BoardForms.Select),
+            _ => null,
+        };
+    }
+
+    public static IEnumerable<JsonObject?> Time(CardContext context)
     {
         var texts = context.Texts;
-        var view = context.View;
-        return view.State switch
-        {
-            WorkshopState.Running running =>
+        return
+        [
+            .. context.View.State is not WorkshopState.Running running ? Array.Empty<JsonObject>() :
             [
-                view.IsLastStep() ? Close(context) : context.Step(texts["Button_Next"], Verbs.Next),
                 running.Run.PausedAt is null
                     ? context.Step(texts["Button_Pause"], Verbs.Pause)
                     : context.Step(texts["Button_Resume"], Verbs.Resume),
                 context.Step(texts["Button_Extend1"], Verbs.Extend, ("minutes", "1")),
                 context.Step(texts["Button_Extend5"], Verbs.Extend, ("minutes", "5")),
-                context.Open(texts["Button_OpenNote"], ContributionForms.Note),
-                view.StepNumber > 1 ? context.Step(texts["Button_Back"], Verbs.Back) : null,
             ],
-            WorkshopState.Prepared => [context.Step(texts["Button_Start"], Verbs.Next), Close(context)],
-            _ =>
-            [
-                context.Press(texts["Button_Publish"], Verbs.Publish), context.Open(texts["Button_OpenReopen"], WorkshopForms.Reopen),
-            ],
-        };
+            context.Press(texts["Button_Refresh"], Verbs.OpenFacilitation),
+        ];
     }
 
-    public static IEnumerable<JsonNode> Sections(CardContext context) =>
-    [
-        .. Section(context, "Control_Floor", Floor(context)),
-        .. Section(context, "Control_Subjects", Subjects(context)),
-        .. Section(context, "Ranking_Title", Ranking(context)),
-        .. Section(context, "Control_Commitment", Commitment(context)),
-        .. Section(context, "Control_Details", Details(context)),
-        .. Section(context, "Control_People", People(context)),
-        .. Section(context, "Control_Workshop", Workshop(context)),
-    ];
+    /// <param name="above">What stands higher up already.</param>
+    public static IEnumerable<JsonNode> Sections(CardContext context, IReadOnlyCollection<JsonObject> above)
+    {
+        return
+        [
+            .. Section("Control_Floor", Floor(context)),
+            .. Section("Control_Subjects", Subjects(context)),
+            .. Section("Ranking_Title", Ranking(context)),
+            .. Section("Control_Commitment", Commitment(context)),
+            .. Section("Control_Details", Details(context)),
+            .. Section("Control_People", People(context)),
+            .. Section("Control_Workshop", Workshop(context)),
+            .. Section("Control_Words", Words(context)),
+        ];
 
-    private static IEnumerable<JsonNode> Section(CardContext context, string title, IEnumerable<JsonNode?> actions) =>
-        AdaptiveCard.Actions(actions) is { } some ? [AdaptiveCard.Section(context.Texts[title]), some] : [];
+        IEnumerable<JsonNode> Section(string title, IEnumerable<JsonNode?> actions) =>
+            AdaptiveCard.Actions(actions.Where(action => !above.Any(shown => JsonNode.DeepEquals(shown["title"], action?["title"]))))
+                is { } some ? [AdaptiveCard.Section(context.Texts[title]), some] : [];
+    }
 
     private static IEnumerable<JsonNode?> Floor(CardContext context)
     {
-        var texts = context.Texts;
-        return context.View is { Phase: WorkshopPhase.Open, Step: { } step } && FloorTexts.HasFloor(step.Kind)
+        var (texts, view) = (context.Texts, context.View);
+        return view is { Phase: WorkshopPhase.Open, Step: { } step } && FloorTexts.HasFloor(step.Kind) && context.Group().Count > 0
             ?
             [
-                context.Press(texts["Button_NextFloor"], Verbs.NextFloor),
-                context.View.Floor.Current is null ? null : context.Press(texts["Button_SkipFloor"], Verbs.SkipFloor),
+                view.Floor.Current is null ? null : context.Press(texts["Button_SkipFloor"], Verbs.SkipFloor),
                 context.Open(texts["Button_OpenFloor"], PeopleForms.Floor),
+                context.Group().Count > 1 ? context.Press(texts["Button_DrawFloor"], Verbs.DrawFloor) : null,
             ]
             : [];
     }
 
     private static IEnumerable<JsonNode?> Subjects(CardContext context)
     {
-        var texts = context.Texts;
-        var view = context.View;
+        var (texts, view) = (context.Texts, context.View);
+        var subjects = view.Subjects;
         return
         [
             view.SubjectsAreOpen() ? context.Open(texts["Button_NewSubject"], SubjectForms.Submit) : null,
-            view.SubjectsAreOpen() ? context.Open(texts["Button_OpenEdit"], SubjectForms.Edit) : null,
-            view.SubjectsCanBeGrouped() ? context.Open(texts["Button_OpenMerge"], BoardForms.Merge) : null,
-            view.SubjectsCanBeGrouped() ? context.Open(texts["Button_OpenUnmerge"], BoardForms.Unmerge) : null,
+            view.SubjectsAreOpen() && subjects.Count > 0 ? context.Open(texts["Button_OpenEdit"], SubjectForms.Edit) : null,
+            view.SubjectsCanBeGrouped() && subjects.Count > 1 ? context.Open(texts["Button_OpenMerge"], BoardForms.Merge) : null,
+            view.SubjectsCanBeGrouped() && subjects.Any(subject => subject.MergedFrom.Count > 0)
+                ? context.Open(texts["Button_OpenUnmerge"], BoardForms.Unmerge)
+                : null,
         ];
     }
 
     private static IEnumerable<JsonNode?> Ranking(CardContext context)
     {
-        var texts = context.Texts;
-        var view = context.View;
-        return
+        var (texts, view) = (context.Texts, context.View);
+        return view.Subjects.Count == 0 ? [] :
         [
-            view.IsAt(StepKind.Rating) && view.RatingsAreOpen ? context.Press(texts["Button_Reveal"], Verbs.RevealRanking) : null,
             view.SubjectsCanBePlaced() ? context.Open(texts["Button_OpenPlace"], BoardForms.Place) : null,
             view.SubjectsCanBeSelected() ? context.Open(texts["Button_OpenSelect"], BoardForms.Select) : null,
         ];
@@ -92,19 +128,25 @@ internal static class ControlButtons
 
     private static IEnumerable<JsonNode?> Commitment(CardContext context)
     {
-        var texts = context.Texts;
-        var view = context.View;
-        var waiting = view.Commitment.Proposals.Count(proposal => proposal.Taken is null);
+        var (texts, view) = (context.Texts, context.View);
+        var (proposals, subActions) = (view.Commitment.Proposals, view.Commitment.SubActions);
+        var waiting = proposals.Count(proposal => proposal.Taken is null);
         return
         [
             view.ChosenCanBeReworded() ? context.Open(texts["Button_OpenReword"], SubjectForms.Edit, view.ChosenSubjects.First().Id.Value) : null,
-            view.IsAt(StepKind.Ideas) && view.IdeasAreBlind ? context.Press(texts["Button_ShareIdeas"], Verbs.ShareIdeas) : null,
             view.IsAt(StepKind.Canvas, StepKind.Roadmap) ? context.Open(texts["Button_OpenCanvas"], CanvasForms.Fill) : null,
-            view.IsAt(StepKind.Canvas, StepKind.Roadmap) ? context.Open(texts.Count("Button_OpenProposals", waiting), ProposalForms.List) : null,
-            view.IsAt(StepKind.SubActions, StepKind.Roadmap) ? context.Open(texts["Button_OpenSubActions"], SubActionForms.Sort) : null,
-            view.IsAt(StepKind.SubActions, StepKind.Roadmap) ? context.Open(texts["Button_OpenEditSubAction"], SubActionForms.Edit) : null,
-            view.IsAt(StepKind.Roadmap) ? context.Open(texts["Button_OpenMilestone"], MilestoneForms.Save) : null,
-            view.IsAt(StepKind.Roadmap) ? context.Open(texts["Button_OpenMilestones"], MilestoneForms.List) : null,
+            view.IsAt(StepKind.Canvas, StepKind.Roadmap) && proposals.Any(proposal => proposal.Taken is not true)
+                ? context.Open(texts.Count("Button_OpenProposals", waiting), ProposalForms.List)
+                : null,
+            view.IsAt(StepKind.SubActions, StepKind.Roadmap) && subActions.Count > 0
+                ? context.Open(texts["Button_OpenSubActions"], SubActionForms.Sort)
+                : null,
+            view.IsAt(StepKind.SubActions, StepKind.Roadmap) && subActions.Count > 0
+                ? context.Open(texts["Button_OpenEditSubAction"], SubActionForms.Edit)
+                : null,
+            view.IsAt(StepKind.Roadmap) && !view.Commitment.Milestones.IsEmpty
+                ? context.Open(texts["Button_OpenMilestones"], MilestoneForms.List)
+                : null,
         ];
     }
 
@@ -119,29 +161,39 @@ internal static class ControlButtons
 
     private static IEnumerable<JsonNode?> People(CardContext context)
     {
-        var texts = context.Texts;
+        var (texts, view) = (context.Texts, context.View);
         return
         [
-            context.Open(texts["Button_OpenAttendance"], PeopleForms.Attendance),
+            view.Participants.Any(person => !view.Facilitators.ContainsKey(person.Id))
+                ? context.Open(texts["Button_OpenAttendance"], PeopleForms.Attendance)
+                : null,
             context.Open(texts["Button_OpenOnBehalf"], ContributionForms.OnBehalf),
             context.Open(texts["Button_OpenFacilitator"], PeopleForms.Facilitator),
-            context.View.IsLead ? null : context.Press(texts["Button_Take"], Verbs.TakeFacilitation),
+            view.IsLead ? null : context.Press(texts["Button_Take"], Verbs.TakeFacilitation),
         ];
     }
 
     private static IEnumerable<JsonNode?> Workshop(CardContext context)
     {
-        var texts = context.Texts;
-        var open = context.View.Phase == WorkshopPhase.Open;
+        var (texts, view) = (context.Texts, context.View);
+        var open = view.Phase == WorkshopPhase.Open;
         return
         [
+            open && view.StepNumber > 1 ? context.Step(texts["Button_Back"], Verbs.Back) : null,
             open ? context.Open(texts["Button_OpenGoTo"], WorkshopForms.GoTo) : null,
             open ? context.Open(texts["Button_OpenExtend"], WorkshopForms.Extend) : null,
-            open ? null : context.Open(texts["Button_OpenNote"], ContributionForms.Note),
-            context.Open(texts["Button_OpenHide"], HidingForms.Hide),
-            context.Open(texts["Button_OpenUnhide"], HidingForms.Unhide),
-            context.View.Phase == WorkshopPhase.Closed ? null : context.Press(texts["Button_Publish"], Verbs.Publish),
-            open && !context.View.IsLastStep() ? Close(context) : null,
+            context.Press(texts["Button_Publish"], Verbs.Publish),
+            view.Phase == WorkshopPhase.Closed ? context.Open(texts["Button_OpenReopen"], WorkshopForms.Reopen) : Close(context),
+        ];
+    }
+
+    private static IEnumerable<JsonNode?> Words(CardContext context)
+    {
+        var (texts, words) = (context.Texts, context.View.Contributions.ToList());
+        return
+        [
+            words.Exists(said => !said.Hidden) ? context.Open(texts["Button_OpenHide"], HidingForms.Hide) : null,
+            words.Exists(said => said.Hidden) ? context.Open(texts["Button_OpenUnhide"], HidingForms.Unhide) : null,
         ];
     }
 

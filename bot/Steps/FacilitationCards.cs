@@ -4,10 +4,16 @@ using OgpTeams.Domain.Workshops;
 
 namespace OgpTeams.Bot.Steps;
 
-/// <summary>« Régie »: what facilitators say, watch and press. Every control valid now is here or one form away.</summary>
+/// <summary>
+/// « Régie »: how it stands, what to do now, the time; then, folded away, what to say and every other control. Every control
+/// valid now is here or one form away.
+/// </summary>
 internal static class FacilitationCards
 {
     private const int ScriptBytes = 7 * 1024;
+
+    /// <summary>More would push what there is to do off a phone's screen: the others are folded away.</summary>
+    private const int MostHints = 2;
 
     /// <param name="notice">What just happened; what people wrote in it is already escaped.</param>
     public static JsonObject Control(CardContext context, string? notice = null)
@@ -19,18 +25,28 @@ internal static class FacilitationCards
         }
 
         var pages = ScriptPages(context);
+        var now = ControlButtons.OfTheMoment(context).ToList();
+        var hints = FacilitatorHints.For(context).ToList();
         return AdaptiveCard.With(
             texts, texts.Format("Control_Heading", StepCards.Heading(context)),
             [
                 notice is null ? null : AdaptiveCard.Strong(notice),
-                .. ControlTexts.Time(context).Select(AdaptiveCard.Text),
-                .. ControlTexts.Answers(context).Select(AdaptiveCard.Text),
+                .. ControlTexts.State(context).Select(AdaptiveCard.Text),
                 .. FloorTexts.Lines(context),
-                .. FacilitatorHints.For(context).Select(AdaptiveCard.Warning),
-                AdaptiveCard.Actions(ControlButtons.OfTheMoment(context)),
-                .. pages[0],
-                AdaptiveCard.Actions(pages.Count > 1 ? context.Open(texts["Button_ScriptOn"], ReadingCards.Script, "2") : null),
-                .. ControlButtons.Sections(context),
+                .. hints.Take(MostHints).Select(AdaptiveCard.Warning),
+                AdaptiveCard.Actions(now),
+                .. ControlTexts.Time(context).Select(AdaptiveCard.Item),
+                AdaptiveCard.Actions(ControlButtons.Time(context)),
+                .. Disclosure.Collapsed("script", texts["Control_ShowScript"],
+                [
+                    .. pages[0],
+                    AdaptiveCard.Actions(pages.Count > 1 ? context.Open(texts["Button_ScriptOn"], ReadingCards.Script, "2") : null),
+                ]),
+                .. Disclosure.Collapsed("more", texts["Control_ShowMore"],
+                [
+                    .. hints.Skip(MostHints).Select(AdaptiveCard.Warning),
+                    .. ControlButtons.Sections(context, now),
+                ]),
             ]);
     }
 

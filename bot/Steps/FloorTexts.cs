@@ -12,6 +12,10 @@ internal static class FloorTexts
 
     public static bool HasFloor(StepKind kind) => kind is StepKind.Sharing or StepKind.Reformulation;
 
+    /// <summary>« Prises de parole : 3 sur 8 »</summary>
+    public static string Turns(CardContext context) =>
+        context.Texts.Format("Floor_Turns", context.View.Count.Heard, context.View.Count.Expected);
+
     public static IEnumerable<JsonNode> Lines(CardContext context)
     {
         if (context.View.Step is not { } step || !HasFloor(step.Kind))

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using OgpTeams.Bot.Cards;
+using OgpTeams.Bot.Participants;
 using OgpTeams.Domain.Formats;
 using OgpTeams.Domain.Workshops;
 using OgpTeams.Domain.Workshops.Commitments;
@@ -37,6 +38,10 @@ internal static class StatusCards
                     ? AdaptiveCard.Text(texts[view.HaveAnswered ? "Status_YouAnswered" : "Status_YouDidNot"])
                     : null,
             ],
+            view.Phase == WorkshopPhase.Open ? StepCards.OpenForm(context) : null,
+            view.Phase == WorkshopPhase.Closed || view.IsAt(StepKind.RoundTable)
+                ? null
+                : context.Open(texts["Button_Introduce"], ParticipantForms.Introduce),
             context.Control());
     }
 }

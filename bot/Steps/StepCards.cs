@@ -21,6 +21,21 @@ internal static class StepCards
 
     public static JsonObject Progress(CardContext context) => Drawn(context with { Edited = true });
 
+    /// <summary>Of a step that is over: it says so, and folds what came out of it.</summary>
+    public static JsonObject Ended(CardContext context, EndedStep ended)
+    {
+        var (texts, steps) = (context.Texts, context.View.Brief.Steps);
+        var index = steps.IndexOf(steps.First(step => step.Id == ended.StepId));
+        var (title, items) = StepResults.CameOut(context, steps[index].Kind);
+        return AdaptiveCard.With(
+            texts, texts.Format("Heading_Step", index + 1, steps.Length, Shown.Line(steps[index].Title, 100)),
+            [
+                AdaptiveCard.Strong(texts.Format("Step_Ended", WhenTexts.Clock(context, ended.At))),
+                title.Length > 0 ? AdaptiveCard.Text(title) : null,
+                .. Disclosure.Collapsed("cameOut", texts["Step_CameOut"], items),
+            ]);
+    }
+
     private static JsonObject Drawn(CardContext context)
     {
         var texts = context.Texts;
@@ -39,6 +54,7 @@ internal static class StepCards
             texts, Heading(context),
             [
                 AdaptiveCard.Strong(WhenTexts.Timer(context, run)),
+                AdaptiveCard.Actions(run.EndsAt <= context.Now ? context.Press(texts["Button_Take"], Verbs.TakeFacilitation) : null),
                 Answers(context, step.Kind) is { } answers ? AdaptiveCard.Text(answers) : null,
                 .. FloorTexts.Lines(context),
                 .. step.Kind == StepKind.Closing ? Subjects(context, step.Kind) : [],
@@ -55,7 +71,13 @@ internal static class StepCards
     }
 
     /// <summary>Null when the step asks nothing of people in writing.</summary>
-    public static JsonObject? Form(CardContext context, FormFill? fill = null) => (context.View.Step?.Kind switch
+    public static JsonObject? Form(CardContext context, FormFill? fill = null) => FormNow(context)?.Draw(context, item: null, fill);
+
+    /// <summary>« Ouvrir mon formulaire »; null when the step asks nothing in writing.</summary>
+    public static JsonObject? OpenForm(CardContext context) =>
+        FormNow(context) is { } form ? context.Open(context.Texts["Button_MyForm"], form) : null;
+
+    private static FormRow? FormNow(CardContext context) => context.View.Phase == WorkshopPhase.Prepared ? null : context.View.Step?.Kind switch
     {
         StepKind.RoundTable => ParticipantForms.Introduce,
         StepKind.Reflection => SubjectForms.Submit,
@@ -66,7 +88,7 @@ internal static class StepCards
         StepKind.SubActions or StepKind.Roadmap => SubActionForms.Submit,
         StepKind.Closing => ParticipantForms.Feedback,
         _ => null,
-    })?.Draw(context, item: null, fill);
+    };
 
     /// <summary>« Étape 4 sur 7 – Identifier les sujets… »</summary>
     public static string Heading(CardContext context) => context.View switch
@@ -84,7 +106,8 @@ internal static class StepCards
     /// <summary>Null where nothing is awaited from anybody.</summary>
     public static string? Answers(CardContext context, StepKind kind) =>
         !AsksForAnswers(kind) && kind != StepKind.Closing ? null
-        : context.View.Count is { Expected: > 0 } count ? context.Texts.Count("Answers", count.Answered, count.Expected)
+        : context.View.Count is { Expected: > 0 } count ? kind == StepKind.Sharing ? FloorTexts.Turns(context)
+            : context.Texts.Count("Answers", count.Answered, count.Expected)
         : context.Texts["Answers_NobodyYet"];
 
     private static bool AsksForAnswers(StepKind kind) => kind is not (StepKind.Briefing or StepKind.Closing);
@@ -92,11 +115,15 @@ internal static class StepCards
     /// <summary>Buttons to what one can write in this step, besides its form, which stands in the chat.</summary>
     private static IEnumerable<JsonObject> OtherForms(CardContext context, StepKind kind) => kind switch
     {
-        StepKind.Briefing or StepKind.Memo => [context.Open(context.Texts["Button_Introduce"], ParticipantForms.Introduce)],
-        StepKind.Sharing => [context.Open(context.Texts["Button_NewSubject"], SubjectForms.Submit)],
-        StepKind.Roadmap => [context.Open(context.Texts["Button_Propose"], CanvasForms.Propose)],
-        _ => [],
+        StepKind.RoundTable => [],
+        StepKind.Sharing => [context.Open(context.Texts["Button_NewSubject"], SubjectForms.Submit), Introduce(context)],
+        StepKind.Roadmap => [context.Open(context.Texts["Button_Propose"], CanvasForms.Propose), Introduce(context)],
+        _ => [Introduce(context)],
     };
+
+    /// <summary>Who arrives late introduces themselves whenever that is.</summary>
+    private static JsonObject Introduce(CardContext context) =>
+        context.Open(context.Texts["Button_Introduce"], ParticipantForms.Introduce);
 
     private static IEnumerable<JsonNode?> Subjects(CardContext context, StepKind kind)
     {

@@ -13,6 +13,7 @@ internal static class StepResults
 {
     private const int ChosenBytes = 4 * 1024;
     private const int Bytes = 6 * 1024;
+    private const int MostRanked = 5;
 
     public static IEnumerable<JsonNode?> Of(CardContext context, StepKind kind) => kind switch
     {
@@ -34,6 +35,32 @@ internal static class StepResults
         StepKind.Roadmap => [.. Roadmap(context), .. SubActions(context), .. Canvas(context, titleOnly: true)],
         _ => [],
     };
+
+    /// <summary>What stays of a step once it is over: how much, and the words themselves.</summary>
+    public static (string Title, IReadOnlyList<JsonNode> Items) CameOut(CardContext context, StepKind kind)
+    {
+        var (texts, view) = (context.Texts, context.View);
+        return kind switch
+        {
+            StepKind.RoundTable => (texts.Count("Introduced", view.Participants.Count(person => person.Introduced)), []),
+            StepKind.Reflection or StepKind.Sharing => Folded("Subjects_Title", [.. view.Subjects.Select((subject, index) =>
+                AdaptiveCard.Item(texts.Format("Subjects_Numbered", index + 1, Shown.Line(subject.Title, 100))))]),
+            StepKind.Rating when view.Ranking.Any() =>
+                (texts["Ranking_Title"], SubjectList.Ranked(texts, [.. view.Ranking.Take(MostRanked)], Bytes).ToList()),
+            StepKind.Reformulation => Folded("Reformulations_Title", [.. CommitmentList.Said(context, Verbs.SubmitReformulation, 160)]),
+            StepKind.Ideas when !view.IdeasAreBlind =>
+                Folded("Ideas_Title", [.. CommitmentList.Said(context, Verbs.SubmitIdea, 160)]),
+            StepKind.SubActions => Folded("SubActions_Title", [.. CommitmentList.SubActions(context, 160)]),
+            StepKind.Canvas when CommitmentList.Canvas(context, 140).ToList() is var boxes =>
+                (texts.Count("Canvas_Count", boxes.Count, CanvasBox.All.Length), boxes.First(Bytes, boxes.Count, texts)),
+            StepKind.Roadmap when !view.Commitment.Milestones.IsEmpty =>
+                Folded("Roadmap_Count", [.. CommitmentList.Roadmap(context, 160)]),
+            _ => ("", []),
+        };
+
+        (string Title, IReadOnlyList<JsonNode> Items) Folded(string title, IReadOnlyList<JsonNode> items) =>
+            (texts.Count(title, items.Count), items.First(Bytes, items.Count, texts));
+    }
 
     private static IEnumerable<JsonNode?> Words(CardContext context, string title, string verb) =>
         Listed(context, title, [.. CommitmentList.Said(context, verb, 160)], ReadingCards.Said, "Button_ReadAll");

@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using OgpTeams.Bot.Cards;
 using OgpTeams.Bot.Inputs;
 using OgpTeams.Bot.Participants;
@@ -20,11 +21,12 @@ internal static class StepVerbs
             Whose.Facilitators, WorkshopForms.Extend),
         new(Verbs.GoTo, (inputs, _) => new(new StepCommand.GoTo(From(inputs), inputs.Required("step", CardInputs.ShortText))),
             Whose.Facilitators, WorkshopForms.GoTo),
-        new(Verbs.Done, (inputs, _) => new(new StepCommand.Done(From(inputs)))),
-        new(Verbs.Pass, (inputs, _) => new(new StepCommand.Pass(From(inputs)))),
+        new(Verbs.Done, (inputs, _) => new(new StepCommand.Done(From(inputs)))) { InWords = true },
+        new(Verbs.Pass, (inputs, _) => new(new StepCommand.Pass(From(inputs)))) { InWords = true },
         new(Verbs.NextFloor, (_, _) => new(new StepCommand.NextFloor()), Whose.Facilitators),
         new(Verbs.SkipFloor, (_, _) => new(new StepCommand.SkipFloor()), Whose.Facilitators),
-        new(Verbs.AskFloor, (_, _) => new(new StepCommand.AskFloor())),
+        new(Verbs.DrawFloor, (_, _) => new(new StepCommand.DrawFloor(RandomNumberGenerator.GetInt32(int.MaxValue))), Whose.Facilitators),
+        new(Verbs.AskFloor, (_, _) => new(new StepCommand.AskFloor())) { InWords = true },
         new(Verbs.GiveFloor, async (inputs, scope) => new StepCommand.GiveFloor(await scope.PersonAsync(inputs, "person")),
             Whose.Facilitators, PeopleForms.Floor),
         new(Verbs.Close, (inputs, _) => new(new WorkshopCommand.Close(

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Nodes;
 using OgpTeams.Bot.Cards;
 using OgpTeams.Bot.Inputs;
 using OgpTeams.Bot.Streams;
@@ -20,7 +21,11 @@ internal static class SubjectVerbs
         {
             Hint = OneSentence,
         },
-        new(Verbs.WithdrawSubject, (inputs, _) => new(new ContributionCommand.WithdrawSubject(inputs.RequiredId("subject")))),
+        new(Verbs.WithdrawSubject, (inputs, _) => new(new ContributionCommand.WithdrawSubject(inputs.RequiredId("subject"))))
+        {
+            Undo = Restoring,
+        },
+        new(Verbs.RestoreSubject, (inputs, _) => new(new ContributionCommand.RestoreSubject(inputs.RequiredId("subject")))),
         new(Verbs.MergeSubjects, (inputs, _) => new(new SubjectCommand.Merge(
             NewId(), [.. inputs.RequiredIds("subjects")], inputs.Text("title"), inputs.Text("description"))),
             Whose.Facilitators, BoardForms.Merge),
@@ -35,6 +40,12 @@ internal static class SubjectVerbs
             Whose.Facilitators, BoardForms.Select),
         new(Verbs.RevealRanking, (_, _) => new(new SubjectCommand.Reveal()), Whose.Facilitators),
     ];
+
+    private static JsonObject? Restoring(Execution done) => done.Decision.Events.OfType<ContributionEvent.Withdrawn>()
+        .Select(withdrawn => CardAction.Press(
+            Texts.For(done.Workshop.State.Brief.Language)["Button_Restore"], Verbs.RestoreSubject, CardAction.Data(
+                ("workshop", done.Workshop.State.Id.Value), ("id", Streams.NewId.Draw()), ("subject", withdrawn.Id.Value))))
+        .FirstOrDefault();
 
     /// <summary>Kept as it is; only suggested (domain §9, B02).</summary>
     private static string OneSentence(CardInputs inputs, Execution done, Texts texts) =>

@@ -41,7 +41,7 @@ internal static class ClosingCards
                 .. FollowUpOf(texts, view),
                 .. DocumentsCards.Lines(texts, documents),
             ],
-            TrailTexts.Next(context), context.Control());
+            context.Control());
     }
 
     private static IEnumerable<JsonNode> Chosen(Texts texts, WorkshopView view) =>

@@ -25,6 +25,9 @@ public static class Verbs
     public const string SubmitSubject = "subject.submit";
     public const string EditSubject = "subject.edit";
     public const string WithdrawSubject = "subject.withdraw";
+
+    /// <summary>Ours, beside the contract's: undoes <see cref="WithdrawSubject"/>.</summary>
+    public const string RestoreSubject = "subject.restore";
     public const string MergeSubjects = "subject.merge";
     public const string UnmergeSubject = "subject.unmerge";
     public const string RateSubjects = "subject.rate";
@@ -54,6 +57,9 @@ public static class Verbs
     public const string GiveFloor = "floor.give";
     public const string SkipFloor = "floor.skip";
     public const string AskFloor = "floor.ask";
+
+    /// <summary>Ours, beside the contract's: the order of speech is drawn by lot.</summary>
+    public const string DrawFloor = "floor.draw";
     public const string SubmitFeedback = "feedback.submit";
     public const string Hide = "contribution.hide";
     public const string Unhide = "contribution.unhide";

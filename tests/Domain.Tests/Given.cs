@@ -120,6 +120,7 @@ public static class Orders
     public static StepCommand NextFloor { get; } = new StepCommand.NextFloor();
     public static StepCommand SkipFloor { get; } = new StepCommand.SkipFloor();
     public static StepCommand AskFloor { get; } = new StepCommand.AskFloor();
+    public static StepCommand DrawFloor(int chance) => new StepCommand.DrawFloor(chance);
     public static StepCommand GiveFloor(ParticipantId person) => new StepCommand.GiveFloor(person);
 
     public static ContributionCommand Submit(ContributionId id, string title, string description = "") => new ContributionCommand.Add(
@@ -139,6 +140,7 @@ public static class Orders
         new ContributionCommand.EditSubject(id, changes.ToImmutableSortedDictionary(
             change => change.Field, change => change.Text, StringComparer.Ordinal));
     public static ContributionCommand Withdraw(ContributionId id) => new ContributionCommand.WithdrawSubject(id);
+    public static ContributionCommand Restore(ContributionId id) => new ContributionCommand.RestoreSubject(id);
     public static ContributionCommand Hide(ContributionId id, string reason = "Insulte") => new ContributionCommand.Hide(id, reason);
     public static ContributionCommand Unhide(ContributionId id) => new ContributionCommand.Unhide(id);
 

@@ -28,6 +28,9 @@ public abstract record WorkshopState
     public sealed record Closed(DateTimeOffset At, Running? Left) : WorkshopState;
 }
 
+/// <param name="Opening">Which opening of a step it was, from 1.</param>
+public sealed record EndedStep(string StepId, int Opening, DateTimeOffset At);
+
 /// <summary>What happens next, told in the conclusion (suite donnée).</summary>
 public sealed record FollowUp(string NextSteps, string Contact, string NextDate, DateTimeOffset At);
 
@@ -42,6 +45,9 @@ public sealed record Workshop(WorkshopBrief Brief, DateTimeOffset CreatedAt)
     /// <summary>How many times a step was opened so far.</summary>
     public int Openings { get; init; }
     public DateTimeOffset? StartedAt { get; init; }
+
+    /// <summary>What was opened and is over, in order; a step opened twice stands twice.</summary>
+    public ImmutableList<EndedStep> Ended { get; init; } = [];
 
     /// <summary>Time worked in steps that have ended, by step id; a step opened twice adds up.</summary>
     public ImmutableDictionary<string, TimeSpan> Spent { get; init; } = ImmutableDictionary<string, TimeSpan>.Empty;
@@ -107,10 +113,10 @@ public sealed record Workshop(WorkshopBrief Brief, DateTimeOffset CreatedAt)
 
     public ParticipantId Lead => Facilitators.First(facilitator => facilitator.Value == FacilitatorRole.Lead).Key;
 
-    /// <summary>Whose turn comes next: those present, in order of appearance; who passed is simply not called.</summary>
+    /// <summary>Whose turn comes next: those present, in the order drawn, else of appearance; who passed is simply not called.</summary>
     public ParticipantId? NextSpeaker => Floor.NextOf(Participants.Values
         .Where(person => person.IsPresent && !IsFacilitator(person.Id) && !Passed.Contains(person.Id))
-        .OrderBy(person => person.Number).Select(person => person.Id));
+        .OrderBy(person => Floor.PlaceOf(person.Id)).ThenBy(person => person.Number).Select(person => person.Id));
 
     /// <summary>A subject of its own: neither withdrawn, hidden nor merged into another.</summary>
     public bool IsOpenSubject(ContributionId id) =>

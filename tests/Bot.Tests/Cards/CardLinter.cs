@@ -15,6 +15,7 @@ internal static partial class CardLinter
     [
         "AdaptiveCard", "TextBlock", "FactSet", "Table", "TableRow", "TableCell", "Container", "ActionSet", "Input.Text",
         "Input.Number", "Input.ChoiceSet", "Input.Toggle", "Action.Execute", "Action.Submit",
+        "Action.ToggleVisibility",
     ];
 
     public static IEnumerable<string> Problems(JsonObject card)
@@ -142,6 +143,19 @@ internal static partial class CardLinter
         if (all.Count(node => Text(node, "type") == "Action.Submit") != actions.Count)
         {
             yield return "an action without its fallback";
+        }
+
+        if (all.Count(node => Text(node, "style") == "positive") > 1)
+        {
+            yield return "more than one primary action";
+        }
+
+        var opened = all.Where(node => Text(node, "type") == "Action.ToggleVisibility")
+            .SelectMany(node => node["targetElements"]!.AsArray().Select(id => (string)id!)).ToList();
+        var hidden = all.Where(node => node["isVisible"]?.GetValue<bool>() == false).Select(node => Text(node, "id")).ToList();
+        if (opened.Distinct().Count() != opened.Count || !opened.Order().SequenceEqual(hidden.Order()))
+        {
+            yield return $"hidden: {string.Join(' ', hidden)}, opened: {string.Join(' ', opened)}";
         }
 
         foreach (var twice in actions.GroupBy(action => Text(action, "title")).Where(same => same.Skip(1).Any()))

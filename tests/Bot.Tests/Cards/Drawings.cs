@@ -35,7 +35,14 @@ internal static class Drawings
         yield return ("status", StatusCards.Status(everyone));
         yield return ("closing", ClosingCards.Closing(everyone, Documents));
         yield return ("closing without documents", ClosingCards.Closing(everyone, []));
+        foreach (var ended in room.Workshop.Ended)
+        {
+            yield return ($"ended {ended.StepId}", StepCards.Ended(everyone, ended));
+        }
+
         yield return ("nearly up", NoticeCards.NearlyUp(everyone));
+        yield return ("nearly up aside", NoticeCards.NearlyUpAside(everyone));
+        yield return ("time is up aside", NoticeCards.TimeIsUpAside(everyone));
         yield return ("time is up", NoticeCards.TimeIsUp(everyone));
         yield return ("taken over", NoticeCards.TakenOver(everyone, text));
         yield return ("document waiting", NoticeCards.DocumentWaiting(everyone, text));

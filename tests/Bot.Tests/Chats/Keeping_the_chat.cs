@@ -55,6 +55,7 @@ public sealed class Keeping_the_chat
         var workshop = await AtAsync(bot, "F1-S1");
         var count = workshop.Posts.Count;
         bot.Connector.Block(workshop.Chat.Id);
+        bot.Connector.Block($"a:{workshop.Lead.Account}");
         await Eventually.HoldsAsync(_clock, TimeSpan.FromSeconds(30), () => Refused(workshop) == 1, "a warning refused");
         _clock.Advance(TimeSpan.FromMinutes(30));
         await workshop.Person("Ana").In(TeamsConversation.Personal()).PressAsync("step.done");
@@ -99,6 +100,44 @@ public sealed class Keeping_the_chat
         await Eventually.HoldsAsync(_clock, TimeSpan.FromSeconds(15), () => workshop.Posts.Count == 2, "the progress card");
     }
 
+    [Fact]
+    public async Task Says_on_the_card_of_a_step_that_it_is_over_and_folds_what_came_out()
+    {
+        await using var bot = await LiveBot.StartAsync(_clock);
+        var workshop = await AtAsync(bot, "F1-S4");
+        var progress = workshop.Posts[^2].Id;
+        await AcceptedAsync(workshop.Person("Ana").PressAsync("subject.submit", new { title = "Ouvrir le registre" }));
+        await workshop.NextAsync();
+        await Eventually.HoldsAsync(
+            _clock, TimeSpan.FromSeconds(5), () => Text().Contains("Étape terminée", StringComparison.Ordinal), "the card of the step that is over");
+        Assert.Contains("Ouvrir le registre", Text(), StringComparison.Ordinal);
+        Assert.Empty(DrawnCard.Verbs(Card()));
+
+        await AcceptedAsync(workshop.Lead.PressAsync("contribution.hide", new
+        {
+            contribution = await workshop.SubjectIdAsync("Ouvrir le registre"),
+            reason = "Doublon",
+        }));
+        await Eventually.HoldsAsync(
+            _clock, TimeSpan.FromSeconds(5), () => !Text().Contains("Ouvrir le registre", StringComparison.Ordinal), "what was hidden gone from it");
+
+        System.Text.Json.Nodes.JsonObject? Card() => workshop.Posts.Single(post => post.Id == progress).Card;
+        string Text() => DrawnCard.Text(Card());
+    }
+
+    [Fact]
+    public async Task Answers_a_typed_order_to_go_on_with_the_card_of_the_step_alone()
+    {
+        await using var bot = await LiveBot.StartAsync(_clock);
+        var workshop = await AtAsync(bot, "F1-S1");
+        var before = workshop.Posts.Count;
+        await AcceptedAsync(workshop.Lead.SayAsync("suivant"));
+        await Eventually.HoldsAsync(() => workshop.Posts.Count == before + 2, "the card of the step and its form");
+        await AcceptedAsync(workshop.Lead.SayAsync("+5"));
+        await Eventually.HoldsAsync(() => workshop.Posts.Count == before + 3, "the answer");
+        Assert.Contains("L’heure de fin est repoussée", DrawnCard.Text(workshop.Posts[^1].Card), StringComparison.Ordinal);
+    }
+
     private static async Task<LiveWorkshop> AtAsync(LiveBot bot, string step)
     {
         var workshop = await CreateAsync(bot);
@@ -108,8 +147,9 @@ public sealed class Keeping_the_chat
         return workshop;
     }
 
-    private static int Edits(LiveWorkshop workshop) =>
-        workshop.Bot.Connector.Requests.Count(request => request is { Method: "PUT", Status: 200 });
+    /// <summary>Of the step's card: above its form, those of the steps that are over.</summary>
+    private static int Edits(LiveWorkshop workshop) => workshop.Posts[^2].Edits;
 
-    private static int Refused(LiveWorkshop workshop) => workshop.Bot.Connector.Requests.Count(request => request.Status == 403);
+    private static int Refused(LiveWorkshop workshop) => workshop.Bot.Connector.Requests
+        .Count(request => request.Status == 403 && request.Conversation == workshop.Chat.Id);
 }

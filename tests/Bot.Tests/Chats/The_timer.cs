@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using OgpTeams.Bot.Tests.Doubles;
 using OgpTeams.Bot.Tests.Workshops;
 using static OgpTeams.Bot.Tests.Workshops.LiveWorkshop;
@@ -25,6 +26,41 @@ public sealed class The_timer
 
         await OnlyAsync(workshop, 2, after: 1);
         Assert.Equal("F1-S4", await workshop.StepAsync());
+    }
+
+    [Fact]
+    public async Task Tells_the_facilitators_in_their_own_chat_and_edits_the_card_of_the_group()
+    {
+        await using var bot = await LiveBot.StartAsync(_clock);
+        var workshop = await WritingAsync(bot);
+        var own = $"a:{workshop.Lead.Account}";
+        bot.Connector.Unblock(own);
+        _clock.Advance(TimeSpan.FromMinutes(8.2));
+        await Eventually.HoldsAsync(() => bot.Connector.In(own).Count == 1, "the warning");
+        Assert.Contains("facilitation.open", DrawnCard.Verbs(bot.Connector.In(own)[0].Card));
+        await Eventually.HoldsAsync(
+            _clock, TimeSpan.FromSeconds(5), () => DrawnCard.Text(workshop.Posts[^2].Card).Contains("Bientôt la fin", StringComparison.Ordinal),
+            "the card of the step edited");
+        _clock.Advance(TimeSpan.FromMinutes(2));
+        await Eventually.HoldsAsync(() => bot.Connector.In(own).Count == 2, "the end");
+        await Eventually.HoldsAsync(
+            _clock, TimeSpan.FromSeconds(5), () => DrawnCard.Verbs(workshop.Posts[^2].Card).Contains("facilitator.take"),
+            "the way to take over");
+        await bot.RestartAsync();
+        _clock.Advance(TimeSpan.FromMinutes(10));
+        await Eventually.HoldsAsync(_clock, TimeSpan.FromSeconds(5), () => workshop.Posts[^2].Edits > 1, "the card edited again");
+        Assert.Equal((_before, 2), (workshop.Posts.Count, bot.Connector.In(own).Count));
+    }
+
+    [Fact]
+    public async Task Carries_the_form_of_the_step()
+    {
+        await using var bot = await LiveBot.StartAsync(_clock);
+        var workshop = await WritingAsync(bot);
+        await OnlyAsync(workshop, 1, after: 8.2);
+        var opens = Assert.Single(DrawnCard.Buttons(workshop.Posts[^1].Card), button => (string?)button["verb"] == "form.open");
+        var form = await AcceptedAsync(workshop.Person("Ana").PressAsync("form.open", opens["data"]!.AsObject()));
+        Assert.Contains("subject.submit", DrawnCard.Verbs(JsonNode.Parse(form.Card!.Value.GetRawText())));
     }
 
     [Fact]
@@ -141,9 +177,11 @@ public sealed class The_timer
         }
     }
 
+    /// <summary>The facilitator has no 1:1 chat with the bot: the group is told.</summary>
     private async Task<LiveWorkshop> WritingAsync(LiveBot bot)
     {
         var workshop = await CreateAsync(bot);
+        bot.Connector.Block($"a:{workshop.Lead.Account}");
         await workshop.ToStepAsync("F1-S4");
         await Eventually.HoldsAsync(() => workshop.FormIsLast && workshop.Posts.Count > 2, "the form");
         _before = workshop.Posts.Count;

@@ -59,6 +59,28 @@ public sealed class Facilitating
     }
 
     [Fact]
+    public async Task Is_shared_with_people_of_the_chat_who_have_not_acted_yet()
+    {
+        await using var bot = await LiveBot.StartAsync(_clock);
+        var workshop = await CreateAsync(bot);
+        var (lead, zoe) = (workshop.Lead, workshop.Person("Zoé Petit"));
+        bot.Connector.Roster(workshop.Chat.Id,
+            [.. Enumerable.Range(1, 60).Select(number => new RosterMember($"29:p{number}", $"Personne {number}")),
+                new(zoe.Account, "Zoé Petit"), new(lead.Account, "Léa")]);
+
+        var form = (await OpenAsync(workshop))!.ToJsonString(CardJson.Relaxed);
+        Assert.Contains("Zoé Petit", form, StringComparison.Ordinal);
+        Assert.DoesNotContain(lead.Account, form, StringComparison.Ordinal);
+        await AcceptedAsync(lead.PressAsync("facilitator.add", new { person = zoe.Account, role = "noteKeeper" }));
+        Assert.DoesNotContain("29:zoé-petit", (await OpenAsync(workshop))!.ToJsonString(CardJson.Relaxed), StringComparison.Ordinal);
+        await AcceptedAsync(zoe.PressAsync("facilitation.open"));
+        Assert.Contains("Zoé Petit", DrawnCard.Text(await OpenAsync(workshop)), StringComparison.Ordinal);
+
+        static async Task<JsonNode?> OpenAsync(LiveWorkshop workshop) => JsonNode.Parse((await AcceptedAsync(
+            workshop.Lead.PressAsync("form.open", new { form = "facilitator" }))).Card!.Value.GetRawText());
+    }
+
+    [Fact]
     public async Task For_somebody_without_cards_keeps_each_line_marked_so()
     {
         await using var bot = await LiveBot.StartAsync(_clock);

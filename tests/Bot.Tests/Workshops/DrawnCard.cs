@@ -8,6 +8,11 @@ internal static class DrawnCard
     public static bool HasInputs(JsonNode? card) =>
         All(card).Any(element => ((string?)element["type"])?.StartsWith("Input.", StringComparison.Ordinal) == true);
 
+    /// <summary>The names of its inputs.</summary>
+    public static IEnumerable<string> Inputs(JsonNode? card) => All(card)
+        .Where(element => ((string?)element["type"])?.StartsWith("Input.", StringComparison.Ordinal) == true)
+        .Select(input => (string)input["id"]!);
+
     public static IEnumerable<JsonObject> Buttons(JsonNode? card) => All(card).Where(element => (string?)element["type"] == "Action.Execute");
 
     public static IEnumerable<string> Verbs(JsonNode? card) =>

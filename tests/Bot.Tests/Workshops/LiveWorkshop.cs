@@ -31,10 +31,16 @@ internal sealed class LiveWorkshop(LiveBot bot, TeamsConversation chat, Person l
         inputs["language"] = language;
         var reply = await person.PressAsync("workshop.create", inputs);
         Assert.Equal("accepted", reply.Outcome);
+        return await FoundAsync(bot, person);
+    }
+
+    /// <summary>The one that its facilitator has just created.</summary>
+    public static async Task<LiveWorkshop> FoundAsync(LiveBot bot, Person lead)
+    {
         var ids = await bot.Http.GetFromJsonAsync<string[]>(new Uri(
-            $"/api/v1/workshops?conversation={Uri.EscapeDataString(place.Id)}", UriKind.Relative));
-        person.Workshop = ids![0];
-        return new(bot, place, person, ids[0]);
+            $"/api/v1/workshops?conversation={Uri.EscapeDataString(lead.Chat.Id)}", UriKind.Relative));
+        lead.Workshop = ids![0];
+        return new(bot, lead.Chat, lead, ids[0]);
     }
 
     public Person Person(string name) => new(() => bot.Http, bot.Connector, chat, name) { Workshop = id };
@@ -55,14 +61,17 @@ internal sealed class LiveWorkshop(LiveBot bot, TeamsConversation chat, Person l
     /// <summary>Lets a step run beyond its end, by more than anybody would.</summary>
     public async Task RunOutAsync(int minutes)
     {
-        var before = Posts.Count;
+        var before = Notices();
         var step = await StepAsync();
         bot.Clock!.Advance(TimeSpan.FromMinutes(minutes - 1.5));
-        await Eventually.HoldsAsync(() => Posts.Count > before, $"a warning in {step}");
+        await Eventually.HoldsAsync(() => Notices() > before, $"a warning in {step}");
         bot.Clock.Advance(TimeSpan.FromMinutes(1.6));
-        await Eventually.HoldsAsync(() => Posts.Count > before + 1, $"the end of {step} told");
+        await Eventually.HoldsAsync(() => Notices() > before + 1, $"the end of {step} told");
         bot.Clock.Advance(TimeSpan.FromMinutes(30));
         Assert.Equal(step, await StepAsync());
+
+        // They go to whoever leads.
+        int Notices() => bot.Connector.In($"a:{lead.Account}").Count;
     }
 
     public async Task<string?> StepAsync() => (string?)(await ResultsAsync())["step"];

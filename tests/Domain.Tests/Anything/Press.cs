@@ -55,6 +55,10 @@ internal sealed class Moment(Workshop workshop, Press press, bool again = false)
 
     public string MaybeText => Pick("", Text);
 
+    /// <summary>Something taken back; anything else where there is nothing.</summary>
+    public ContributionId Withdrawn => Pick(
+        [.. workshop.Order.Where(id => workshop.Contributions[id].Withdrawn).DefaultIfEmpty(Some)]);
+
     /// <summary>Anything said so far; one in twelve was never said.</summary>
     public ContributionId Some =>
         workshop.Order.IsEmpty || _dice.Next(12) == 0 ? Words.Nothing : workshop.Order[_dice.Next(workshop.Order.Count)];

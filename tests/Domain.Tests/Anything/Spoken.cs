@@ -88,6 +88,9 @@ internal sealed partial class Spoken
             case ContributionEvent.Withdrawn withdrawn:
                 Change(withdrawn.Id, said => said with { Gone = true });
                 break;
+            case ContributionEvent.Restored restored:
+                Change(restored.Id, said => said with { Gone = false });
+                break;
             case ContributionEvent.Hidden hidden:
                 Change(hidden.Id, said => said with { Hidden = true });
                 break;

@@ -46,6 +46,7 @@ public sealed class Storing_events
         ["""{"type":"floorReleased"}"""] = new FloorEvent.Released(),
         ["""{"type":"floorSkipped","person":"AACE000002"}"""] = new FloorEvent.Skipped(Alice),
         ["""{"type":"floorAsked"}"""] = new FloorEvent.Asked(),
+        ["""{"type":"floorDrawn","order":["B0B0000003","AACE000002"]}"""] = new FloorEvent.Drawn([Bob, Alice]),
         ["""{"type":"participantIntroduced","person":"AACE000002","profile":"civilSociety","expert":true,"nameConsent":true,"emailConsent":false,"hasEmail":true,"onBehalf":false}"""] =
             new ParticipantEvent.Introduced(
                 Alice, Profile.CivilSociety, Expert: true, NameConsent: true, EmailConsent: false, HasEmail: true),
@@ -58,6 +59,7 @@ public sealed class Storing_events
         ["""{"type":"contributionEdited","id":"A000000000","fields":{"title":"Autre"}}"""] =
             new ContributionEvent.Edited(A, Fields((Field.Title, "Autre"))),
         ["""{"type":"contributionWithdrawn","id":"A000000000"}"""] = new ContributionEvent.Withdrawn(A),
+        ["""{"type":"contributionRestored","id":"A000000000"}"""] = new ContributionEvent.Restored(A),
         ["""{"type":"contributionHidden","id":"A000000000","reason":"Insulte"}"""] = new ContributionEvent.Hidden(A, "Insulte"),
         ["""{"type":"contributionUnhidden","id":"A000000000"}"""] = new ContributionEvent.Unhidden(A),
         ["""{"type":"subjectsMerged","id":"G000000000","origins":["A000000000","B000000000"],"stepId":"F1-S5","title":"Budget","description":""}"""] =

@@ -51,6 +51,9 @@ public sealed class PlaygroundCard(ILocator card)
             : null;
     }
 
+    /// <summary>Opens a part of the card that is folded away: the bot hears nothing of it.</summary>
+    public Task UnfoldAsync(string title) => card.GetByRole(AriaRole.Button, new() { Name = title, Exact = true }).ClickAsync();
+
     /// <summary>Waits until the card, or the one that replaced it, shows a text.</summary>
     public Task WaitForTextAsync(string text) => Assertions.Expect(card).ToContainTextAsync(text);
 

@@ -53,7 +53,7 @@ public sealed class Chaining_workshops_in_the_playground(InPlayground<BotProcess
         await GoToAsync(lead, 4, from: 3);
         await others.AllPressAsync(Verbs.SubmitSubject, user => new JsonObject { ["title"] = Of(Subjects, user) });
         await GoToAsync(lead, 6, from: 5);
-        await lead.Control.PressAsync("Retenir un sujet…");
+        await lead.PressOtherAsync("Retenir un sujet…");
         await lead.Control.ChooseAsync("Sujet (obligatoire)", Subject);
         await lead.Control.PressAsync("Retenir ce sujet");
         await lead.Control.WaitForTextAsync("Ce sujet est retenu.");
@@ -83,7 +83,7 @@ public sealed class Chaining_workshops_in_the_playground(InPlayground<BotProcess
         string[] boxes = ["about", "transparency", "participation", "collaboration", "usefulness"];
         await others.AllPressAsync(Verbs.ProposeForCanvas, user => new JsonObject { ["field"] = Of(boxes, user), ["text"] = Of(proposed, user) });
         await lead.Control.PressAsync("Régie");
-        await lead.Control.PressAsync("Décider des propositions (5)…");
+        await lead.PressOtherAsync("Décider des propositions (5)…");
         await lead.Control.PressAsync("Ajouter la nº 1");
         await lead.Control.WaitForTextAsync("La proposition est reprise dans le canevas.");
         await Pictures.KeepAsync("playground-canvas", await page.ScreenshotAsync(lead.Control));
@@ -103,7 +103,7 @@ public sealed class Chaining_workshops_in_the_playground(InPlayground<BotProcess
         string[] listed = ["Réunir un conseil des villages", "Ouvrir deux semaines de commentaires", "Tenir le registre chaque mois", "Un bureau d’arbitrage par mairie", "Une fête"];
         await others.AllPressAsync(Verbs.SubmitSubAction, user => new JsonObject { ["text"] = Of(listed, user) });
         await lead.BeginAsync(6);
-        await lead.Control.PressAsync("Retenir des sous-actions…");
+        await lead.PressOtherAsync("Retenir des sous-actions…");
         await lead.Control.TickAsync(listed[0]);
         await lead.Control.TickAsync(listed[1]);
         await lead.Control.PressAsync("Retenir celles cochées");
@@ -111,7 +111,7 @@ public sealed class Chaining_workshops_in_the_playground(InPlayground<BotProcess
         await MilestoneAsync(lead.Control, "Un conseil se réunit", "Le relevé de trois réunions", "juin 2027", "octobre 2027");
         await MilestoneAsync(lead.Control, "Le plan est débattu en audience", "Les commentaires et le rapport publiés", "juin 2027", "31/12/2027");
         await lead.Control.PressAsync("Régie");
-        await lead.Control.PressAsync("Ordonner la feuille de route…");
+        await lead.PressOtherAsync("Ordonner la feuille de route…");
         await lead.Control.WaitForTextAsync("Le relevé de trois réunions");
         await Pictures.KeepAsync("playground-roadmap", await page.ScreenshotAsync(lead.Control));
         await lead.Control.PressAsync("Régie");

@@ -81,12 +81,18 @@ internal sealed class ChatOverHttp(RunningBot bot, ConnectorDouble connector, st
     }
 
     /// <summary>Waits for the newest post or edit of the chat whose card fits.</summary>
-    public async Task<JsonObject> WaitForPostAsync(string what, Func<PostedCard, bool> fits)
+    public Task<JsonObject> WaitForPostAsync(string what, Func<PostedCard, bool> fits) => WaitAsync(what, () => Posts.LastOrDefault(fits));
+
+    /// <summary>The same in the facilitator's own chat with the bot.</summary>
+    public Task<JsonObject> WaitForNoticeAsync(string what, Func<PostedCard, bool> fits) => WaitAsync(
+        what, () => Posted().LastOrDefault(posted => posted.Conversation == $"a:{Person.LeadId}" && fits(posted)));
+
+    private static async Task<JsonObject> WaitAsync(string what, Func<PostedCard?> find)
     {
         var waited = Stopwatch.StartNew();
         while (true)
         {
-            if (Posts.LastOrDefault(fits) is { } found)
+            if (find() is { } found)
             {
                 return found.Card.Content;
             }

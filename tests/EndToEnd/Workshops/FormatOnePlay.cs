@@ -135,10 +135,10 @@ internal sealed class FormatOnePlay(RunningBot bot, ChatOverHttp chat, Told told
         await LookAroundAsync();
         bot.Clock.Advance(TimeSpan.FromMinutes(8.5));
         await PressAsync(People[3], Verbs.Done, ("from", _step));
-        await chat.WaitForPostAsync("the warning", post => Heads(post, "Bientôt la fin", "The step will end soon"));
+        await chat.WaitForNoticeAsync("the warning", post => Heads(post, "Bientôt la fin", "The step will end soon"));
         bot.Clock.Advance(TimeSpan.FromMinutes(3));
         await PressAsync(People[4], Verbs.Done, ("from", _step));
-        Keep("time-is-up", await chat.WaitForPostAsync("the end", post => HasVerb(post.Card.Content, Verbs.TakeFacilitation)));
+        Keep("time-is-up", await chat.WaitForNoticeAsync("the end", post => Heads(post, "Le temps de l’étape", "The step’s time")));
         await PressAsync(People[1], Verbs.TakeFacilitation);
         await PressAsync(Lead, Verbs.Extend, ("from", _step), ("minutes", "5"));
     }

@@ -41,7 +41,7 @@ internal sealed class MouseFacilitator(PlaygroundPage page)
         }
 
         await Control.PressAsync("Régie");
-        await Control.WaitForTextAsync("Avant de démarrer");
+        await Control.WaitForTextAsync("L’atelier est prêt.");
     }
 
     /// <summary>Starts, or goes on to a step; waits until the chat shows it too.</summary>
@@ -50,6 +50,13 @@ internal sealed class MouseFacilitator(PlaygroundPage page)
         await Control.PressAsync(step == 1 ? "Démarrer l’atelier" : "Passer à l’étape suivante");
         await Control.WaitForTextAsync($"Régie – Étape {step} sur 7");
         await page.WaitForTextAsync($"Étape {step} sur 7");
+    }
+
+    /// <summary>Among the controls that are folded away until they are needed.</summary>
+    public async Task PressOtherAsync(string title)
+    {
+        await Control.UnfoldAsync("Autres commandes");
+        await Control.PressAsync(title);
     }
 
     public async Task CloseAsync()

@@ -1,12 +1,13 @@
 using OgpTeams.Domain.Formats;
 using OgpTeams.EndToEnd.Cards;
 using OgpTeams.EndToEnd.Tools;
+using Xunit.Abstractions;
 
 namespace OgpTeams.EndToEnd.Workshops;
 
 /// <summary>Every card of a whole workshop, as Teams draws it for those who get it.</summary>
 [Collection(nameof(PlayedWorkshops))]
-public sealed class Reading_the_cards_of_a_workshop(PlayedWorkshops workshops)
+public sealed class Reading_the_cards_of_a_workshop(PlayedWorkshops workshops, ITestOutputHelper output)
 {
     [Theory]
     [InlineData("fr")]
@@ -47,6 +48,26 @@ public sealed class Reading_the_cards_of_a_workshop(PlayedWorkshops workshops)
     [InlineData("en")]
     public void Posts_no_more_than_a_chat_can_bear(string name) =>
         Assert.InRange(workshops[name].Posts.Count(), 10, 25);
+
+    /// <summary>As it opens: what is folded away takes no room.</summary>
+    [Theory]
+    [InlineData("fr")]
+    [InlineData("en")]
+    public async Task Fits_a_phone_without_scrolling_for_long(string name)
+    {
+        var cards = workshops[name].Cards;
+        var seen = await workshops.Renderer.RenderAllAsync(cards.Select(card => card.Content));
+
+        var tall = cards.Zip(seen, (card, drawn) => (
+                card.Where, Title: drawn.Text.Split('\n')[0], drawn.Phone.Height, Most: IsControl(card.Content) ? 1_100 : 1_000))
+            .OrderByDescending(card => card.Height).ToList();
+        output.WriteLine(string.Join('\n', tall.Take(12).Select(card => $"{card.Height} px of {card.Most}: {card.Title} ({card.Where})")));
+        Assert.DoesNotContain(tall, card => card.Height > card.Most);
+
+        static bool IsControl(System.Text.Json.Nodes.JsonObject card) =>
+            ((string?)card["fallbackText"])!.StartsWith("Régie", StringComparison.Ordinal)
+            || ((string?)card["fallbackText"])!.StartsWith("Control room", StringComparison.Ordinal);
+    }
 
     [Theory]
     [InlineData("fr")]

@@ -56,13 +56,13 @@ public sealed class Running_a_workshop_in_the_playground(InPlayground<BotProcess
         await rating.PressAsync("Envoyer mes notes");
         await rating.WaitForTextAsync("Vous avez noté tous les sujets.");
 
-        await control.PressAsync("Placer un sujet sur la matrice…");
+        await lead.PressOtherAsync("Placer un sujet sur la matrice…");
         await control.ChooseAsync("Sujet (obligatoire)", "Publier les menus");
         await control.ChooseAsync("Désirabilité : avez-vous envie d’y prendre part ? (obligatoire)", "5 Très envie");
         await control.ChooseAsync("Faisabilité : est-il faisable ? (obligatoire)", "5 Très faisable");
         await control.PressAsync("Placer ce sujet");
         await control.WaitForTextAsync("La place du sujet est enregistrée.");
-        await control.PressAsync("Retenir un sujet…");
+        await lead.PressOtherAsync("Retenir un sujet…");
         await control.ChooseAsync("Sujet (obligatoire)", "Publier les menus");
         await control.PressAsync("Retenir ce sujet");
         await control.WaitForTextAsync("Ce sujet est retenu.");

@@ -23,6 +23,9 @@ public abstract record ContributionCommand : WorkshopCommand
 
     public sealed record WithdrawSubject(ContributionId Id) : ContributionCommand;
 
+    /// <summary>Undoes <see cref="WithdrawSubject"/>.</summary>
+    public sealed record RestoreSubject(ContributionId Id) : ContributionCommand;
+
     public sealed record Hide(ContributionId Id, string Reason) : ContributionCommand;
 
     public sealed record Unhide(ContributionId Id) : ContributionCommand;

@@ -30,6 +30,9 @@ public abstract record ContributionEvent : WorkshopEvent
     /// <summary>Its author took it back.</summary>
     public sealed record Withdrawn(ContributionId Id) : ContributionEvent;
 
+    /// <summary>It was not to be taken back after all: it stands again, as it was.</summary>
+    public sealed record Restored(ContributionId Id) : ContributionEvent;
+
     /// <summary>A facilitator hid it from the group.</summary>
     /// <param name="Reason">For the facilitators to read.</param>
     public sealed record Hidden(ContributionId Id, string Reason) : ContributionEvent;

@@ -20,6 +20,7 @@ internal static class ContributionEvolution
 
         // Not marked as handled: a new questionnaire withdraws the one before, and may itself be sent again later.
         ContributionEvent.Withdrawn withdrawn => Change(workshop, withdrawn.Id, was => was with { Withdrawn = true }),
+        ContributionEvent.Restored restored => Change(workshop, restored.Id, was => was with { Withdrawn = false }),
         ContributionEvent.Hidden hidden => WorkshopEvolution.Handle(
             Change(workshop, hidden.Id, was => was with { HiddenBecause = hidden.Reason }), recorded),
         ContributionEvent.Unhidden unhidden => WorkshopEvolution.Handle(

@@ -16,6 +16,7 @@ internal static class ContributionRules
         ContributionCommand.AddOnBehalf add => AddOnBehalf(add, act, workshop),
         ContributionCommand.EditSubject edit => Edit(edit, act, workshop),
         ContributionCommand.WithdrawSubject withdraw => Withdraw(withdraw, act, workshop),
+        ContributionCommand.RestoreSubject restore => Restore(restore, act, workshop),
         ContributionCommand.Hide or ContributionCommand.Unhide when !workshop.IsFacilitator(act.By) => Refuse(Refusal.NotFacilitator),
         ContributionCommand.Hide hide => Find(workshop, hide.Id) is not { } found ? Refuse(Refusal.Unknown)
             : found.HiddenBecause is not null ? NoChange
@@ -126,8 +127,20 @@ internal static class ContributionRules
         : workshop.Board.Origins.ContainsKey(withdraw.Id) ? Accept(new OgpTeams.Domain.Workshops.Subjects.SubjectEvent.Unmerged(withdraw.Id))
         : Accept(new ContributionEvent.Withdrawn(withdraw.Id));
 
+    /// <summary>A group that was dissolved is made again from its subjects: it had no words of its own to bring back.</summary>
+    private static Decision Restore(ContributionCommand.RestoreSubject restore, Act act, Workshop workshop) =>
+        Find(workshop, restore.Id) is not { Verb: Verbs.SubmitSubject } subject ? Refuse(Refusal.Unknown)
+        : MayChange(subject, act, workshop) is { } refusal ? Refuse(refusal)
+        : !subject.Withdrawn ? NoChange
+        : !workshop.IsFacilitator(act.By) && StandingSubjects(workshop, subject.Author) >= workshop.Brief.MaxSubjects
+            ? Refuse(Refusal.TooMany)
+        : Accept(new ContributionEvent.Restored(restore.Id));
+
     private static Refusal? MayChange(ContributionId id, Act act, Workshop workshop) =>
-        Find(workshop, id) is not { Withdrawn: false } subject || !Workshop.IsSubject(subject) ? Refusal.Unknown
+        Find(workshop, id) is { Withdrawn: false } subject ? MayChange(subject, act, workshop) : Refusal.Unknown;
+
+    private static Refusal? MayChange(Contribution subject, Act act, Workshop workshop) =>
+        !Workshop.IsSubject(subject) ? Refusal.Unknown
         : subject.Author != act.By && !workshop.IsFacilitator(act.By) ? Refusal.NotAuthor
         : ContributionKind.Of(Verbs.SubmitSubject).TimingIn(workshop) != StepTiming.Now ? Refusal.StepNotOpen
         : null;

@@ -32,4 +32,7 @@ public abstract record StepCommand : WorkshopCommand
     public sealed record SkipFloor : StepCommand;
 
     public sealed record AskFloor : StepCommand;
+
+    /// <param name="Chance">Drawn by whoever brings the order: the rules throw no dice.</param>
+    public sealed record DrawFloor(int Chance) : StepCommand;
 }

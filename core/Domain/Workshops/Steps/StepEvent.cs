@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace OgpTeams.Domain.Workshops.Steps;
 
 /// <summary>What happened to a step and its timer.</summary>
@@ -42,4 +44,7 @@ public abstract record FloorEvent : WorkshopEvent
 
     /// <summary>Whoever did this asks to speak.</summary>
     public sealed record Asked : FloorEvent;
+
+    /// <summary>The order in which people are called was drawn by lot.</summary>
+    public sealed record Drawn(ImmutableArray<ParticipantId> Order) : FloorEvent;
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using OgpTeams.Domain.Formats;
 using OgpTeams.Domain.Workshops.Contributions;
 
@@ -20,6 +21,7 @@ internal static class StepEvolution
         FloorEvent.Released => floor.Release(),
         FloorEvent.Skipped skipped => floor.Skip(skipped.Person),
         FloorEvent.Asked => floor.Ask(recorded.By),
+        FloorEvent.Drawn drawn => floor with { Order = drawn.Order },
         _ => floor,
     };
 
@@ -28,6 +30,7 @@ internal static class StepEvolution
         var ended = ContributionEvolution.Reveal(EndRating(workshop), before: workshop.Brief.Steps.Length);
         return ended with
         {
+            Ended = EndedIn(workshop, at),
             State = new WorkshopState.Closed(at, ended.State is WorkshopState.Running last ? last with { Run = last.Run.Pause(at) } : null),
             Floor = Floor.Free,
             FollowUp = new FollowUp(closed.NextSteps, closed.Contact, closed.NextDate, at),
@@ -58,6 +61,7 @@ internal static class StepEvolution
         return ContributionEvolution.Reveal(left, before: workshop.IndexOf(opened.StepId)) with
         {
             StartedAt = workshop.StartedAt ?? at,
+            Ended = EndedIn(workshop, at),
             State = new WorkshopState.Running(
                 workshop.Brief.Steps.First(step => step.Id == opened.StepId),
                 new StepRun(opened.StepId, workshop.Openings + 1, at, TimeSpan.FromMinutes(opened.Minutes))),
@@ -71,6 +75,11 @@ internal static class StepEvolution
     private static Workshop EndRating(Workshop workshop) => workshop.Step?.Kind != StepKind.Rating
         ? workshop
         : workshop with { Board = workshop.Board.ShowRatings() };
+
+    private static ImmutableList<EndedStep> EndedIn(Workshop workshop, DateTimeOffset at) =>
+        workshop.State is WorkshopState.Running { Run: var run }
+            ? workshop.Ended.Add(new EndedStep(run.StepId, run.Opening, at))
+            : workshop.Ended;
 
     private static TimeSpan SpentIn(Workshop workshop, StepRun run) => workshop.Spent.GetValueOrDefault(run.StepId);
 }

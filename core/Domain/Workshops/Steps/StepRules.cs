@@ -33,6 +33,7 @@ internal static class StepRules
         StepCommand.SkipFloor => NoFloor(workshop) ?? (workshop.Floor.Current is { } current
             ? Accept(new FloorEvent.Skipped(current))
             : Refuse(Refusal.NoOneLeft)),
+        StepCommand.DrawFloor draw => NoFloor(workshop) ?? DrawFloor(draw.Chance, workshop),
         _ => throw new UnreachableException($"No rule for {command.GetType().Name}."),
     };
 
@@ -66,6 +67,20 @@ internal static class StepRules
 
     private static Decision? NoFloor(Workshop workshop) =>
         workshop.TimingOf(StepKind.Sharing, StepKind.Reformulation) == StepTiming.Now ? null : Refuse(Refusal.StepNotOpen);
+
+    /// <summary>Who passed is drawn with the others, and not called: nobody may tell from the order.</summary>
+    private static Decision DrawFloor(int chance, Workshop workshop)
+    {
+        ParticipantId[] order =
+        [
+            .. workshop.Participants.Values.Where(person => person.IsPresent && !workshop.IsFacilitator(person.Id))
+                .OrderBy(person => person.Number).Select(person => person.Id),
+        ];
+#pragma warning disable CA5394 // No secret hangs on who speaks first, and the same chance must give the same order.
+        new Random(chance).Shuffle(order);
+#pragma warning restore CA5394
+        return order.Length < 2 ? Refuse(Refusal.NoOneLeft) : Accept(new FloorEvent.Drawn([.. order]));
+    }
 
     private static Decision NextFloor(Workshop workshop) =>
         workshop.NextSpeaker is { } next ? Accept(new FloorEvent.Given(next))

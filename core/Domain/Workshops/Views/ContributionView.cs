@@ -15,7 +15,10 @@ public sealed record ContributionView(
 }
 
 /// <summary>How many of those present have answered the current step; who passed is in it and cannot be told.</summary>
-public sealed record AnswerCount(int Answered, int Expected);
+/// <param name="Sent">Of them, who sent what the step asks for.</param>
+/// <param name="Finished">Who said that they are done, or pass: nobody sees which.</param>
+/// <param name="Heard">Who has had the floor in the current opening.</param>
+public sealed record AnswerCount(int Answered, int Expected, int Sent = 0, int Finished = 0, int Heard = 0);
 
 /// <summary>What people said of the workshop, all together.</summary>
 /// <param name="Average">1 to 5; null when nobody rated.</param>

@@ -36,6 +36,7 @@ public sealed class WorkshopView
     public WorkshopPhase Phase => _workshop.Phase;
     public PlannedStep? Step => _workshop.Step;
     public StepRun? Run => _workshop.Run;
+    public IReadOnlyList<EndedStep> Ended => _workshop.Ended;
 
     /// <summary>From 1; 0 before the first step.</summary>
     public int StepNumber => _workshop.StepIndex + 1;
@@ -133,16 +134,17 @@ public sealed class WorkshopView
     {
         get
         {
-            var answered = 0;
-            var expected = 0;
+            var count = new AnswerCount(0, 0);
             foreach (var person in Counted())
             {
                 var has = HasAnswered(person);
-                answered += has ? 1 : 0;
-                expected += has || person.IsExpected ? 1 : 0;
+                count = new AnswerCount(
+                    count.Answered + (has ? 1 : 0), count.Expected + (has || person.IsExpected ? 1 : 0),
+                    count.Sent + (HasSent(person) ? 1 : 0), count.Finished + (HasFinished(person) ? 1 : 0),
+                    count.Heard + (Floor.Heard.Contains(person.Id) ? 1 : 0));
             }
 
-            return new AnswerCount(answered, expected);
+            return count;
         }
     }
 
@@ -188,14 +190,17 @@ public sealed class WorkshopView
 
     private IEnumerable<Participant> Counted() => _workshop.Participants.Values.Where(person => !_workshop.IsFacilitator(person.Id));
 
-    private bool HasAnswered(Participant person) => Step is { } step && (
-        _workshop.Finished.Contains(person.Id) || _workshop.Passed.Contains(person.Id)
-        || step.Kind switch
-        {
-            StepKind.RoundTable => person.Introduced,
-            StepKind.Rating => HasRatedAll(person.Id),
-            _ => _workshop.Answered.GetValueOrDefault(step.Id)?.Contains(person.Id) ?? false,
-        });
+    private bool HasAnswered(Participant person) => Step is not null && (HasFinished(person) || HasSent(person));
+
+    private bool HasFinished(Participant person) =>
+        _workshop.Finished.Contains(person.Id) || _workshop.Passed.Contains(person.Id);
+
+    private bool HasSent(Participant person) => Step is { } step && step.Kind switch
+    {
+        StepKind.RoundTable => person.Introduced,
+        StepKind.Rating => HasRatedAll(person.Id),
+        _ => _workshop.Answered.GetValueOrDefault(step.Id)?.Contains(person.Id) ?? false,
+    };
 
     private bool HasRatedAll(ParticipantId person) =>
         _workshop.Board.Ratings.GetValueOrDefault(person) is { } mine

@@ -81,6 +81,28 @@ public sealed class Withdrawing_a_subject
     public void Repeats_once_it_is_gone() => Sharing.With(Withdraw(A), by: Alice).When(Withdraw(A), by: Alice).Repeats();
 
     [Fact]
+    public void Can_be_undone_by_its_author_and_facilitators()
+    {
+        var withdrawn = Sharing.With(Withdraw(A), by: Alice);
+        var back = withdrawn.When(Restore(A), by: Alice).Then(new ContributionEvent.Restored(A));
+        Assert.Equal([A, B], back.SeenByEveryone.Subjects.Select(subject => subject.Id));
+        back.When(Restore(A), by: Alice).Repeats();
+        back.When(Withdraw(A), by: Alice).Accepted();
+        withdrawn.When(Restore(A), by: Claire).Accepted();
+        withdrawn.When(Restore(A), by: Bob).Refused(Refusal.NotAuthor);
+        withdrawn.When(Restore(C), by: Claire).Refused(Refusal.Unknown);
+        withdrawn.At("F1-S7").When(Restore(A), by: Alice).Refused(Refusal.StepNotOpen);
+    }
+
+    [Fact]
+    public void Is_not_undone_beyond_the_subjects_of_a_person()
+    {
+        var full = Sharing.With(Submit(C, "Trois"), by: Alice).With(Withdraw(A), by: Alice).With(Submit(D, "Quatre"), by: Alice);
+        full.When(Restore(A), by: Alice).Refused(Refusal.TooMany);
+        full.When(Restore(A), by: Claire).Accepted();
+    }
+
+    [Fact]
     public void Is_over_after_the_rating() => Sharing.At("F1-S7").When(Withdraw(A), by: Alice).Refused(Refusal.StepNotOpen);
 
     [Fact]

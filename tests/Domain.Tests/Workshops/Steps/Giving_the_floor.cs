@@ -96,6 +96,26 @@ public sealed class Giving_the_floor
     public void Leaves_out_facilitators_who_do_not_ask() => Assert.DoesNotContain(Claire, Turns(Sharing.With(Introduce(), by: Claire), 4));
 
     [Fact]
+    public void Follows_the_order_drawn_by_lot_the_same_for_the_same_chance()
+    {
+        var drawn = Enumerable.Range(0, 20)
+            .Select(chance => Turns(Sharing.With(DrawFloor(chance), by: Claire), 4)).ToList();
+
+        Assert.All(drawn, turns => Assert.Equivalent(new ParticipantId?[] { Alice, Bob, Chen, null }, turns));
+        Assert.Contains(drawn, turns => turns[0] != Alice);
+        Assert.Equal(drawn[7], Turns(Sharing.With(DrawFloor(7), by: Claire), 4));
+    }
+
+    [Fact]
+    public void Is_drawn_with_who_passed_who_is_still_not_called()
+    {
+        var drawn = Sharing.With(Pass(), by: Bob).When(DrawFloor(3), by: Claire);
+
+        Assert.Equal(3, drawn.Workshop.Floor.Order.Length);
+        Assert.DoesNotContain(Bob, Turns(drawn, 3));
+    }
+
+    [Fact]
     public void Can_be_given_to_somebody() => Sharing.When(GiveFloor(Chen), by: Claire).Then(new FloorEvent.Given(Chen));
 
     [Fact]
@@ -117,14 +137,14 @@ public sealed class Giving_the_floor
     public void Is_only_for_sharing(string step)
     {
         var story = Sharing.At(step);
-        StepCommand[] orders = [NextFloor, SkipFloor, GiveFloor(Alice), AskFloor];
+        StepCommand[] orders = [NextFloor, SkipFloor, GiveFloor(Alice), AskFloor, DrawFloor(1)];
         Assert.All(orders, order => story.When(order, by: Claire).Refused(Refusal.StepNotOpen));
     }
 
     [Fact]
     public void Is_for_facilitators()
     {
-        StepCommand[] orders = [NextFloor, SkipFloor, GiveFloor(Alice)];
+        StepCommand[] orders = [NextFloor, SkipFloor, GiveFloor(Alice), DrawFloor(1)];
         Assert.All(orders, order => Sharing.When(order, by: Alice).Refused(Refusal.NotFacilitator));
     }
 }

@@ -39,6 +39,17 @@ public sealed class Counting_answers
     }
 
     [Fact]
+    public void Tells_those_who_sent_from_those_who_are_done_and_from_those_who_spoke()
+    {
+        var story = Reflection.With(Submit(A, "Un"), by: Alice).With(Done(), by: Alice).With(Pass(), by: Bob);
+        Assert.Equal((1, 2, 0), Parts(story));
+        Assert.Equal((0, 0, 1), Parts(story.At("F1-S5").With(NextFloor, by: Claire)));
+
+        static (int Sent, int Finished, int Heard) Parts(Story story) =>
+            story.SeenByEveryone.Count is var count ? (count.Sent, count.Finished, count.Heard) : default;
+    }
+
+    [Fact]
     public void Counts_an_answer() => Assert.Equal((1, 2), Count(Reflection.With(Submit(A, "Un"), by: Alice)));
 
     [Fact]
