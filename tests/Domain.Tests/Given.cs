@@ -149,7 +149,7 @@ public static class Orders
     public static SubjectCommand Unmerge(ContributionId group) => new SubjectCommand.Unmerge(group);
     public static SubjectCommand Rate(ContributionId subject, int? desirability, int? feasibility) =>
         new SubjectCommand.Rate([new SubjectRating(subject, desirability, feasibility)]);
-    public static SubjectCommand Place(ContributionId subject, int desirability, int feasibility) =>
+    public static SubjectCommand Place(ContributionId subject, decimal desirability, decimal feasibility) =>
         new SubjectCommand.Place(subject, desirability, feasibility);
     public static SubjectCommand Select(ContributionId subject) => new SubjectCommand.Select(subject);
 

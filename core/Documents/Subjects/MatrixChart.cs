@@ -17,11 +17,11 @@ internal static class MatrixChart
         ],
         MatrixChartPart.Of(Points(placed), texts));
 
-    /// <summary>Subjects that stand at the same place share one point, labelled with all their numbers.</summary>
+    /// <summary>Subjects that stand at the same place share one point, labelled with their numbers.</summary>
     private static List<MatrixPoint> Points(IReadOnlyList<NumberedSubject> placed) => placed
         .GroupBy(subject => (subject.Desirability, subject.Feasibility))
         .Select(group => new MatrixPoint(
-            group.Key.Desirability, group.Key.Feasibility, group.Select(subject => subject.Number).Order().ToList()))
+            group.Key.Desirability, group.Key.Feasibility, NumberedSubject.Each(group)))
         .ToList();
 
     private static string Description(IReadOnlyList<NumberedSubject> placed, Texts texts) =>

@@ -1,13 +1,21 @@
 using System.Xml.Linq;
 using OgpTeams.Documents.Elements;
 using OgpTeams.Documents.Packages;
+using OgpTeams.Domain.Workshops.Views;
 using static OgpTeams.Documents.Elements.ChartXml;
 
 namespace OgpTeams.Documents.Subjects;
 
-/// <summary>The chart part: a scatter chart from 1 to 5 with numbered discs.</summary>
+/// <summary>The chart part: a scatter chart from 1 to 5 with numbered discs, and the name of each quadrant along its edge.</summary>
 internal static class MatrixChartPart
 {
+    /// <summary>Where each quadrant is named: at the edges, where a disc seldom stands. The middle is named on its own line.</summary>
+    private static readonly (Quadrant Quadrant, decimal Across, decimal Up)[] Names =
+    [
+        (Quadrant.Keep, 2, 4.8m), (Quadrant.Launch, 4, 4.8m), (Quadrant.Debate, 3, 1.2m),
+        (Quadrant.Leave, 2, 1.2m), (Quadrant.Prepare, 4, 1.2m),
+    ];
+
     public static XDocument Of(IReadOnlyList<MatrixPoint> points, Texts texts) => Space(C(
         "chart",
         C("autoTitleDeleted", V("1")),
@@ -19,7 +27,7 @@ internal static class MatrixChartPart
             C(
                 "scatterChart",
                 C("scatterStyle", V("lineMarker")), C("varyColors", V("0")),
-                Subjects(points, texts),
+                Quadrants(texts), Subjects(points, texts),
                 C("axId", V("11")), C("axId", V("12"))),
             Axis("11", "12", "b", texts["DesirabilityAxis"], vertical: false),
             Axis("12", "11", "l", texts["FeasibilityAxis"], vertical: true),
@@ -28,7 +36,7 @@ internal static class MatrixChartPart
 
     private static XElement Subjects(IReadOnlyList<MatrixPoint> points, Texts texts) => C(
         "ser",
-        C("idx", V("0")), C("order", V("0")),
+        C("idx", V("1")), C("order", V("1")),
         C("tx", C("v", texts["SubjectsSeries"])),
         C("spPr", new XElement(Ns.A + "ln", new XAttribute("w", 19050), new XElement(Ns.A + "noFill"))),
         Disc(22),
@@ -45,15 +53,32 @@ internal static class MatrixChartPart
         Numbers("xVal", points.Select(point => point.Desirability)), Numbers("yVal", points.Select(point => point.Feasibility)),
         C("smooth", V("0")));
 
-    private static XElement PointLabel(MatrixPoint point, int i) => C(
+    /// <summary>Points without a mark, under the discs, labelled with the names.</summary>
+    private static XElement Quadrants(Texts texts) => C(
+        "ser",
+        C("idx", V("0")), C("order", V("0")),
+        C("tx", C("v", texts["QuadrantLabel"])),
+        C("spPr", NoLine()),
+        C("marker", C("symbol", V("none"))),
+        C(
+            "dLbls",
+            Names.Select((name, i) => Labelled(i, [texts["Quadrant" + name.Quadrant]], ChartXml.Label, Fill("FFFFFF"))),
+            C("spPr", new XElement(Ns.A + "noFill"), NoLine()), C("dLblPos", V("ctr")), ShownValues()),
+        Numbers("xVal", Names.Select(name => name.Across)), Numbers("yVal", Names.Select(name => name.Up)),
+        C("smooth", V("0")));
+
+    private static XElement PointLabel(MatrixPoint point, int i) => Labelled(i, point.Lines, "FFFFFF", null);
+
+    private static XElement Labelled(int i, IEnumerable<string> lines, string colour, XElement? fill) => C(
         "dLbl",
         C("idx", V(i)),
-        C("tx", C("rich", new XElement(Ns.A + "bodyPr", new XAttribute("wrap", "none")), point.Lines.Select(line => new XElement(
-            Ns.A + "p", new XElement(Ns.A + "pPr", Font("defRPr", 900, "FFFFFF", bold: true)),
-            new XElement(Ns.A + "r", Font("rPr", 900, "FFFFFF", bold: true), new XElement(Ns.A + "t", line)))))),
+        C("tx", C("rich", new XElement(Ns.A + "bodyPr", new XAttribute("wrap", "none")), lines.Select(line => new XElement(
+            Ns.A + "p", new XElement(Ns.A + "pPr", Font("defRPr", 900, colour, bold: true)),
+            new XElement(Ns.A + "r", Font("rPr", 900, colour, bold: true), new XElement(Ns.A + "t", line)))))),
+        fill is null ? null : C("spPr", fill, NoLine()),
         C("dLblPos", V("ctr")), ShownValues());
 
-    // The axes cross at 3, and so part the quadrants; their labels stay at the edge.
+    // The axes cross at 3, the middle that parts the quadrants; their labels stay at the edge.
     private static XElement Axis(string id, string crosses, string position, string title, bool vertical) => C(
         "valAx",
         C("axId", V(id)),
@@ -76,7 +101,7 @@ internal static class MatrixChartPart
 }
 
 /// <summary>A place on the matrix and the numbers of the subjects there.</summary>
-internal sealed record MatrixPoint(decimal Desirability, decimal Feasibility, IReadOnlyList<int> Numbers)
+internal sealed record MatrixPoint(decimal Desirability, decimal Feasibility, IReadOnlyList<string> Numbers)
 {
     private const int PerLine = 3;
 

@@ -15,6 +15,12 @@ internal sealed record NumberedSubject(int Number, SubjectView Subject)
         subjects.Where(subject => subject.Position is not null).Select((subject, i) => new NumberedSubject(subject.Rank ?? i + 1, subject)).ToList();
 
     /// <summary>« 1, 4 »: the numbers standing at one point, lowest first.</summary>
-    public static string Numbers(IEnumerable<NumberedSubject> subjects) =>
-        string.Join(", ", subjects.Select(subject => subject.Number).Order());
+    public static string Numbers(IEnumerable<NumberedSubject> subjects) => string.Join(", ", Each(subjects));
+
+    /// <summary>« 1 », « 4 ×2 »: those that tie have one number.</summary>
+    public static IReadOnlyList<string> Each(IEnumerable<NumberedSubject> subjects) =>
+    [
+        .. subjects.GroupBy(subject => subject.Number).OrderBy(even => even.Key)
+            .Select(even => even.Count() > 1 ? $"{even.Key} ×{even.Count()}" : $"{even.Key}"),
+    ];
 }

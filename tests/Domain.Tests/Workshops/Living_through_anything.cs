@@ -144,8 +144,8 @@ public sealed class Living_through_anything
         Assert.All(board.Origins, group => Assert.All(group.Value, origin => Assert.Equal(group.Key, board.MergedInto[origin])));
         var everyone = WorkshopView.For(workshop, Viewer.Everyone);
         Assert.InRange(everyone.Count.Answered, 0, everyone.Count.Expected);
-        var ranks = everyone.Ranking.Select(subject => subject.Rank!.Value).ToArray();
-        Assert.Equal(Enumerable.Range(1, ranks.Length), ranks);
+        var ranks = everyone.Ranking.Select(subject => (At: (subject.Position!.Desirability, subject.Position.Feasibility), subject.Rank)).ToList();
+        Assert.All(ranks, ranked => Assert.Equal(ranks.FindIndex(first => first.At == ranked.At) + 1, ranked.Rank));
     }
 
     /// <summary>The state itself, all of it.</summary>

@@ -57,5 +57,5 @@ public sealed record SubjectBoard(
         rating.Subject, rating.Desirability ?? before?.Desirability, rating.Feasibility ?? before?.Feasibility);
 }
 
-/// <summary>The group's placing of a subject, as a facilitator recorded it.</summary>
-public sealed record Placing(int Desirability, int Feasibility, ParticipantId By, DateTimeOffset At);
+/// <summary>The group's placing of a subject, as a facilitator recorded it; in half steps, as medians are.</summary>
+public sealed record Placing(decimal Desirability, decimal Feasibility, ParticipantId By, DateTimeOffset At);

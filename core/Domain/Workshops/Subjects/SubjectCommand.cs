@@ -18,7 +18,7 @@ public abstract record SubjectCommand : WorkshopCommand
 
     public sealed record Rate(ImmutableArray<SubjectRating> Ratings) : SubjectCommand;
 
-    public sealed record Place(ContributionId Id, int Desirability, int Feasibility) : SubjectCommand;
+    public sealed record Place(ContributionId Id, decimal Desirability, decimal Feasibility) : SubjectCommand;
 
     public sealed record Select(ContributionId Id) : SubjectCommand;
 
@@ -47,8 +47,8 @@ public abstract record SubjectEvent : WorkshopEvent
     /// <summary>Whoever did this rated subjects; a subject rated before has the newer rating.</summary>
     public sealed record Rated(ImmutableArray<SubjectRating> Ratings) : SubjectEvent;
 
-    /// <summary>The group's placing, set by a facilitator: it overrides the median.</summary>
-    public sealed record Placed(ContributionId Id, int Desirability, int Feasibility) : SubjectEvent;
+    /// <summary>The group's placing, set by a facilitator: it overrides the median. 1 to 5, in half steps.</summary>
+    public sealed record Placed(ContributionId Id, decimal Desirability, decimal Feasibility) : SubjectEvent;
 
     /// <summary>The group chose the subject to go on with, in place of any chosen before.</summary>
     public sealed record Selected(ContributionId Id) : SubjectEvent;

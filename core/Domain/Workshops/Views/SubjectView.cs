@@ -4,7 +4,7 @@ namespace OgpTeams.Domain.Workshops.Views;
 /// <param name="Author">Null unless its author agreed to be named.</param>
 /// <param name="Mine">The viewer wrote it.</param>
 /// <param name="Position">Null while nobody may know, and when nobody placed it.</param>
-/// <param name="Rank">From 1; null when it has no position.</param>
+/// <param name="Rank">From 1, shared by those at the same place; null when it has no position.</param>
 /// <param name="MergedFrom">What it was made of, when it is a group.</param>
 public sealed record SubjectView(
     ContributionId Id, string Title, string Description, string Reformulation, string Notes,
@@ -16,20 +16,41 @@ public sealed record SubjectView(
 /// <param name="Placed">True when the group's placing stands instead of the median.</param>
 public sealed record Position(decimal Desirability, decimal Feasibility, int Raters, bool Placed)
 {
-    /// <summary>From the middle of the scale on counts as desirable or feasible. Ours: the kit names no quadrant.</summary>
-    public Quadrant Quadrant => (Desirability >= 3, Feasibility >= 3) switch
+    public Quadrant Quadrant => QuadrantAt(Across, Up);
+
+    /// <summary>Where it stands on the axis of desirability.</summary>
+    public Band Across => BandOf(Desirability);
+
+    /// <summary>Where it stands on the axis of feasibility.</summary>
+    public Band Up => BandOf(Feasibility);
+
+    public static Quadrant QuadrantAt(Band across, Band up) => (across, up) switch
     {
-        (true, true) => Quadrant.Launch,
-        (true, false) => Quadrant.Prepare,
-        (false, true) => Quadrant.Keep,
-        (false, false) => Quadrant.Leave,
+        (Band.High, Band.High) => Quadrant.Launch,
+        (Band.High, Band.Low) => Quadrant.Prepare,
+        (Band.Low, Band.High) => Quadrant.Keep,
+        (Band.Low, Band.Low) => Quadrant.Leave,
+        _ => Quadrant.Debate,
     };
+
+    private static Band BandOf(decimal grade) => grade > 3 ? Band.High : grade < 3 ? Band.Low : Band.Middle;
 }
 
-/// <summary>The four parts of the matrix (our proposal).</summary>
+/// <summary>A third of an axis: strictly above the middle of the scale, the middle itself, strictly below.</summary>
+public enum Band
+{
+    Low,
+    Middle,
+    High,
+}
+
+/// <summary>The parts of the matrix: four corners, and the middle that parts them. Ours: the kit names none.</summary>
 public enum Quadrant
 {
     Launch,
+
+    /// <summary>In the middle of an axis: neither yes nor no, so the group talks about it first.</summary>
+    Debate,
     Prepare,
     Keep,
     Leave,

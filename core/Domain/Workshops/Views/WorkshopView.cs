@@ -66,7 +66,10 @@ public sealed class WorkshopView
     /// <summary>Subjects the viewer may see, in order of arrival; merged ones inside their group.</summary>
     public IReadOnlyList<SubjectView> Subjects => _subjects.Value;
 
-    /// <summary>Those with a position, best first: by desirability plus feasibility, then desirability, then arrival.</summary>
+    /// <summary>
+    /// Those with a position, best first: by desirability plus feasibility, then desirability. Those at the same place share their
+    /// rank and stand in order of arrival.
+    /// </summary>
     public IEnumerable<SubjectView> Ranking => Subjects.Where(subject => subject.Rank is not null).OrderBy(subject => subject.Rank);
 
     public IEnumerable<SubjectView> Unplaced => Subjects.Where(subject => subject.Position is null);
@@ -234,7 +237,9 @@ public sealed class WorkshopView
             .OrderByDescending(subject => positions[subject.Id].Desirability + positions[subject.Id].Feasibility)
             .ThenByDescending(subject => positions[subject.Id].Desirability)
             .ThenBy(subject => subject.Number)
-            .Select((subject, index) => (subject.Id, Rank: index + 1))
+            .Select((subject, index) => (subject.Id, positions[subject.Id].Desirability, positions[subject.Id].Feasibility, Rank: index + 1))
+            .GroupBy(subject => (subject.Desirability, subject.Feasibility))
+            .SelectMany(even => even.Select(subject => (subject.Id, Rank: even.Min(first => first.Rank))))
             .ToDictionary(ranked => ranked.Id, ranked => ranked.Rank);
         return [.. open.Select(subject => Draw(
             subject, positions.GetValueOrDefault(subject.Id), ranks.TryGetValue(subject.Id, out var rank) ? rank : null))];

@@ -89,9 +89,16 @@ public sealed class Rating_subjects
     [InlineData(2, 2, Quadrant.Leave)]
     [InlineData(4, 2, Quadrant.Prepare)]
     [InlineData(2, 4, Quadrant.Keep)]
-    [InlineData(3, 3, Quadrant.Launch)]
+    [InlineData(4, 4, Quadrant.Launch)]
+    [InlineData(3, 3, Quadrant.Debate)]
+    [InlineData(5, 3, Quadrant.Debate)]
+    [InlineData(3, 1, Quadrant.Debate)]
     public void Puts_a_subject_in_a_quarter_of_the_matrix(int desirability, int feasibility, Quadrant quadrant) =>
         Assert.Equal(quadrant, Outcome(Rating.With(Rate(A, desirability, feasibility), by: Alice), A)!.Quadrant);
+
+    [Fact]
+    public void Leaves_the_middle_by_half_a_step() => Assert.Equal(
+        Quadrant.Launch, Outcome(Rating.With(Rate(A, 3, 3), by: Alice).With(Rate(A, 4, 4), by: Bob), A)!.Quadrant);
 }
 
 public sealed class Ranking_subjects
@@ -122,8 +129,10 @@ public sealed class Ranking_subjects
     }
 
     [Fact]
-    public void Numbers_from_one_without_holes() => Assert.Equal(
-        [1, 2], Rating.With(Rate(D, 4, 4), by: Bob).With(Rate(B, 4, 4), by: Bob).At("F1-S7").SeenByEveryone.Ranking.Select(subject => subject.Rank!.Value));
+    public void Numbers_from_one_and_gives_one_rank_to_those_at_the_same_place() => Assert.Equal(
+        [1, 1, 3, 4],
+        Rating.With(new SubjectCommand.Rate([new(D, 4, 4), new(B, 4, 4), new(A, 4, 3), new(C, 3, 4)]), by: Bob)
+            .At("F1-S7").SeenByEveryone.Ranking.Select(subject => subject.Rank!.Value));
 
     [Fact]
     public void Leaves_out_what_was_withdrawn_hidden_or_grouped()
@@ -149,6 +158,10 @@ public sealed class Placing_subjects
         var placed = Rating.When(Place(A, 2, 5), by: Claire).Then(new SubjectEvent.Placed(A, 2, 5));
         Assert.Equal(new Position(2, 5, 0, Placed: true), PositionOf(placed, A));
     }
+
+    [Fact]
+    public void Keeps_half_a_step() => Assert.Equal(
+        new Position(4.5m, 3, 0, Placed: true), PositionOf(Rating.With(Place(A, 4.5m, 3), by: Claire), A));
 
     [Fact]
     public void Overrides_the_median_and_stays()
