@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using OgpTeams.Documents.Assessments;
 using OgpTeams.Documents.Elements;
+using OgpTeams.Documents.Letterheads;
 using OgpTeams.Documents.Merging;
 using OgpTeams.Documents.Outcomes;
 using OgpTeams.Documents.Plans;
@@ -25,9 +26,11 @@ public static class AssessmentDocument
     /// and what changed since is flagged, unless the plan itself says what to compare with.
     /// </param>
     /// <param name="template">An administration's own template; null for ours.</param>
+    /// <param name="letterhead">What the pages say of whose document it is; null: the country only.</param>
     /// <exception cref="UnusableDocumentException">One of the two files cannot be used.</exception>
     public static MergeOutcome Write(
-        OpenPlan plan, AssessmentKind kind, string documentId, DateOnly today, byte[]? existing, byte[]? template = null)
+        OpenPlan plan, AssessmentKind kind, string documentId, DateOnly today, byte[]? existing, byte[]? template = null,
+        Letterhead? letterhead = null)
     {
         var texts = new Texts(Language.Of(plan.Language));
         var document = WrittenDocument.Open(existing);
@@ -40,7 +43,7 @@ public static class AssessmentDocument
         var assessed = AssessedPlan.Of(plan, kind, BaselineOf(document), today);
         return DocumentWriter.Write(
             AssessmentValues.Of(assessed, documentId, texts), texts,
-            () => AssessmentTemplate.Build(kind, texts), given, document,
+            () => AssessmentTemplate.Build(kind, texts), given, document, (letterhead ?? new()).Of(plan.Country, assessed.At),
             context => AddedByHand.Recognise(context, FormLabels.OfSelfAssessment, texts));
     }
 

@@ -1,4 +1,5 @@
 using OgpTeams.Documents.Canvases;
+using OgpTeams.Documents.Letterheads;
 using OgpTeams.Documents.Merging;
 using OgpTeams.Documents.Outcomes;
 using OgpTeams.Domain;
@@ -9,8 +10,9 @@ namespace OgpTeams.Documents;
 public static class CanvasDocument
 {
     /// <inheritdoc cref="SubjectSheetDocument.Write"/>
-    public static MergeOutcome Write(CanvasContent content, byte[]? existing, byte[]? template = null) => DocumentWriter.Write(
-        content.Heading.Language, texts => CanvasValues.Of(content, texts), CanvasTemplate.Build, existing, template);
+    public static MergeOutcome Write(
+        CanvasContent content, byte[]? existing, byte[]? template = null, Letterhead? letterhead = null) => DocumentWriter.Write(
+        content.Heading, texts => CanvasValues.Of(content, texts), CanvasTemplate.Build, existing, template, letterhead);
 
     /// <inheritdoc cref="SubjectSheetDocument.Template"/>
     public static byte[] Template(Language language) => DocumentWriter.Template(language, CanvasTemplate.Build, "Canvas");

@@ -1,4 +1,5 @@
 using OgpTeams.Documents.Elements;
+using OgpTeams.Documents.Letterheads;
 using OgpTeams.Documents.Merging;
 using OgpTeams.Documents.Outcomes;
 using OgpTeams.Documents.Plans;
@@ -17,8 +18,10 @@ public static class PlanDocument
     /// <param name="documentId">Ours, stable: tells this document from another plan's. The command line uses the plan's id.</param>
     /// <param name="existing">The document as it stands in the library; null for a first time.</param>
     /// <param name="template">An administration's own template; null for ours.</param>
+    /// <param name="letterhead">What the pages say of whose document it is; null: the country only.</param>
     /// <exception cref="UnusableDocumentException">One of the two files cannot be used.</exception>
-    public static MergeOutcome Write(OpenPlan plan, string documentId, byte[]? existing, byte[]? template = null)
+    public static MergeOutcome Write(
+        OpenPlan plan, string documentId, byte[]? existing, byte[]? template = null, Letterhead? letterhead = null)
     {
         var texts = new Texts(Language.Of(plan.Language));
         var document = WrittenDocument.Open(existing);
@@ -32,7 +35,7 @@ public static class PlanDocument
         var isTheirs = given is not null || document?.Published?.Template is { IsTheirs: true };
         return DocumentWriter.Write(
             PlanValues.Of(plan, documentId, texts, stands: !isTheirs), texts,
-            () => PlanTemplate.Build(texts), given, document,
+            () => PlanTemplate.Build(texts), given, document, Adoption.Of(plan, letterhead),
             context => AddedByHand.Recognise(context, FormLabels.OfPlan, texts));
     }
 

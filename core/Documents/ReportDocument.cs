@@ -1,3 +1,4 @@
+using OgpTeams.Documents.Letterheads;
 using OgpTeams.Documents.Merging;
 using OgpTeams.Documents.Outcomes;
 using OgpTeams.Documents.Reports;
@@ -9,8 +10,9 @@ namespace OgpTeams.Documents;
 public static class ReportDocument
 {
     /// <inheritdoc cref="SubjectSheetDocument.Write"/>
-    public static MergeOutcome Write(ReportContent content, byte[]? existing, byte[]? template = null) => DocumentWriter.Write(
-        content.Heading.Language, texts => ReportValues.Of(content, texts), ReportTemplate.Build, existing, template);
+    public static MergeOutcome Write(
+        ReportContent content, byte[]? existing, byte[]? template = null, Letterhead? letterhead = null) => DocumentWriter.Write(
+        content.Heading, texts => ReportValues.Of(content, texts), ReportTemplate.Build, existing, template, letterhead);
 
     /// <inheritdoc cref="SubjectSheetDocument.Template"/>
     public static byte[] Template(Language language) => DocumentWriter.Template(language, ReportTemplate.Build, "Report");

@@ -1,3 +1,4 @@
+using OgpTeams.Documents.Letterheads;
 using OgpTeams.Documents.Merging;
 using OgpTeams.Documents.Outcomes;
 using OgpTeams.Documents.Roadmaps;
@@ -9,8 +10,9 @@ namespace OgpTeams.Documents;
 public static class RoadmapDocument
 {
     /// <inheritdoc cref="SubjectSheetDocument.Write"/>
-    public static MergeOutcome Write(RoadmapContent content, byte[]? existing, byte[]? template = null) => DocumentWriter.Write(
-        content.Heading.Language, texts => RoadmapValues.Of(content, texts), RoadmapTemplate.Build, existing, template);
+    public static MergeOutcome Write(
+        RoadmapContent content, byte[]? existing, byte[]? template = null, Letterhead? letterhead = null) => DocumentWriter.Write(
+        content.Heading, texts => RoadmapValues.Of(content, texts), RoadmapTemplate.Build, existing, template, letterhead);
 
     /// <inheritdoc cref="SubjectSheetDocument.Template"/>
     public static byte[] Template(Language language) => DocumentWriter.Template(language, RoadmapTemplate.Build, "Roadmap");

@@ -34,8 +34,9 @@ internal static class Control
     public static IEnumerable<XElement> Tagged(XElement root) =>
         root.DescendantsAndSelf(Ns.W + "sdt").Where(control => !string.IsNullOrEmpty(TagOf(control)) && !IsAmongProperties(control));
 
-    /// <summary>The tagged controls of the whole document, story after story.</summary>
-    public static IEnumerable<XElement> Tagged(DocxPackage package) => Stories.Of(package).SelectMany(Tagged);
+    /// <summary>The tagged controls of the whole document, story after story; those of the head and foot of its pages are none of it.</summary>
+    public static IEnumerable<XElement> Tagged(DocxPackage package) =>
+        Stories.Of(package).SelectMany(Tagged).Where(control => !TagOf(control)!.StartsWith("page/", StringComparison.Ordinal));
 
     /// <summary>Whether the control stands inside a paragraph, so that a new line is a break and not a paragraph.</summary>
     public static bool IsInside(XElement control) =>

@@ -1,4 +1,5 @@
 using OgpTeams.Documents.Elements;
+using OgpTeams.Documents.Letterheads;
 using OgpTeams.Documents.Outcomes;
 using OgpTeams.Documents.Packages;
 using OgpTeams.Documents.Templates;
@@ -20,10 +21,13 @@ internal sealed class StreamedDocument(CompiledTemplate template, DocumentValues
             ? !place.IsInTable || optional?.Leaves(pattern) == true
             : !place.IsInside || given.Value is FieldValue.Lines))));
 
-    public MergeOutcome Write()
+    /// <param name="frame">Of its pages; null: as the template has it.</param>
+    public MergeOutcome Write(PageFrame? frame = null)
     {
         var findings = new Findings(texts);
-        return new(Fill(findings).ToBytes(), true, findings.All);
+        var package = Fill(findings);
+        frame?.Fill(package);
+        return new(package.ToBytes(), true, findings.All);
     }
 
     private DocxPackage Fill(Findings findings)

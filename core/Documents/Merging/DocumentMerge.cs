@@ -1,4 +1,5 @@
 using OgpTeams.Documents.Elements;
+using OgpTeams.Documents.Letterheads;
 using OgpTeams.Documents.Merging.Abridging;
 using OgpTeams.Documents.Outcomes;
 using OgpTeams.Documents.Packages;
@@ -15,27 +16,28 @@ internal static class DocumentMerge
 {
     /// <param name="recognise">Gives their tags to rows that people typed by hand; null where the kind of document has none.</param>
     /// <param name="labels">What people call the fields of a template that is not ours, by tag.</param>
+    /// <param name="frame">Of its pages; null: they stay as they are.</param>
     public static MergeOutcome Run(
         WrittenDocument existing, MergeTemplate template, DocumentValues values, Texts texts, Action<MergeContext>? recognise,
-        IReadOnlyDictionary<string, string>? labels = null)
+        IReadOnlyDictionary<string, string>? labels = null, PageFrame? frame = null)
     {
         var published = Recognise(existing, values);
         try
         {
             // A template of theirs may show the same twice: then everything is read.
             var abridgement = template.RepeatsTags ? null : Abridgement.Of(existing.Package, values, published);
-            return Run(existing, published, template, values, texts, recognise, labels, abridgement);
+            return Run(existing, published, template, values, texts, recognise, labels, frame, abridgement);
         }
         catch (StubLostException)
         {
             var again = WrittenDocument.Open(existing.File);
-            return Run(again, Recognise(again, values), template, values, texts, recognise, labels, abridgement: null);
+            return Run(again, Recognise(again, values), template, values, texts, recognise, labels, frame, abridgement: null);
         }
     }
 
     private static MergeOutcome Run(
         WrittenDocument existing, Published published, MergeTemplate template, DocumentValues values, Texts texts,
-        Action<MergeContext>? recognise, IReadOnlyDictionary<string, string>? labels, Abridgement? abridgement)
+        Action<MergeContext>? recognise, IReadOnlyDictionary<string, string>? labels, PageFrame? frame, Abridgement? abridgement)
     {
         var package = existing.Package;
         if (abridgement is not null)
@@ -69,6 +71,7 @@ internal static class DocumentMerge
         items.Remember();
         Retitle(package, published, values, texts);
         Contents.Refresh(package);
+        Reframe(package, published, values, frame);
         published.Keep(values);
         published.Write(package);
         if (package.Changed)
@@ -78,6 +81,23 @@ internal static class DocumentMerge
         }
 
         return package.Changed ? new(package.ToBytes(), true, findings.All) : new(existing.File, false, findings.All);
+    }
+
+    /// <summary>Head and foot of an earlier version, or of nobody we know, stay as they are, and unknown.</summary>
+    private static void Reframe(DocxPackage package, Published published, DocumentValues values, PageFrame? frame)
+    {
+        if (published.Kept.GetValueOrDefault(PageFrame.Kept) is not { } before)
+        {
+            values.Kept.Remove(PageFrame.Kept);
+        }
+        else if (frame is null)
+        {
+            values.Kept[PageFrame.Kept] = before;
+        }
+        else
+        {
+            frame.Update(package, before, published.Template is { IsTheirs: true });
+        }
     }
 
     /// <summary>The file's title follows ours, unless somebody gave it another.</summary>

@@ -65,4 +65,7 @@ public enum MergeFindingKind
 
     /// <summary>Holds what Word fetches elsewhere when somebody opens it: kept, since it may be meant.</summary>
     FetchesFromOutside,
+
+    /// <summary>The administration's logo cannot be used: the pages do without.</summary>
+    LogoLeftOut,
 }

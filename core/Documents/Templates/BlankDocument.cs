@@ -1,16 +1,18 @@
 using System.Globalization;
 using System.Xml.Linq;
 using OgpTeams.Documents.Elements;
+using OgpTeams.Documents.Letterheads;
 using OgpTeams.Documents.Packages;
 
 namespace OgpTeams.Documents.Templates;
 
-/// <summary>An A4 document with our styles, page numbers and a body, ready to be a template.</summary>
+/// <summary>An A4 document with our styles, the head and foot of its pages and a body, ready to be a template.</summary>
 internal static class BlankDocument
 {
     private const string Word = "application/vnd.openxmlformats-officedocument.wordprocessingml.";
     private const string Office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/";
 
+    /// <param name="footer">What kind of document it is.</param>
     public static DocxPackage With(IEnumerable<XElement> body, string footer, Texts texts)
     {
         var package = new DocxPackage([]);
@@ -23,11 +25,12 @@ internal static class BlankDocument
         package.Put("word/document.xml", new XDocument(), Ns.DocumentType);
         Relationships.Add(package, "", Ns.OfficeDocument, "word/document.xml");
 
-        var footerId = AddPart(package, "word/footer1.xml", "footer", Word + "footer+xml", Footer(footer, texts));
+        var headerId = AddPart(package, "word/header1.xml", "header", Word + "header+xml", Story("hdr", PageParts.Header(texts)));
+        var footerId = AddPart(package, "word/footer1.xml", "footer", Word + "footer+xml", Story("ftr", PageParts.Footer(footer, texts)));
         AddPart(package, "word/styles.xml", "styles", Ns.StylesType, Styles(texts.Culture));
         AddPart(package, "word/numbering.xml", "numbering", Ns.NumberingType, StyleSheet.NumberingAsPart());
         AddPart(package, "word/settings.xml", "settings", Word + "settings+xml", Settings(texts.Culture));
-        package.Xml("word/document.xml").Add(Document(body, footerId));
+        package.Xml("word/document.xml").Add(Document(body, headerId, footerId));
         return package;
     }
 
@@ -37,7 +40,7 @@ internal static class BlankDocument
         return Relationships.Add(package, "word/document.xml", Office + type, name);
     }
 
-    private static XElement Document(IEnumerable<XElement> body, string footerId) => new(
+    private static XElement Document(IEnumerable<XElement> body, string headerId, string footerId) => new(
         Ns.W + "document",
         new XAttribute(XNamespace.Xmlns + "w", Ns.W), new XAttribute(XNamespace.Xmlns + "r", Ns.R),
         new XAttribute(XNamespace.Xmlns + "wp", Ns.Wp), new XAttribute(XNamespace.Xmlns + "w14", Ns.W14),
@@ -48,6 +51,8 @@ internal static class BlankDocument
             new XElement(
                 Ns.W + "sectPr",
                 new XElement(
+                    Ns.W + "headerReference", new XAttribute(Ns.W + "type", "default"), new XAttribute(Ns.R + "id", headerId)),
+                new XElement(
                     Ns.W + "footerReference", new XAttribute(Ns.W + "type", "default"), new XAttribute(Ns.R + "id", footerId)),
                 new XElement(Ns.W + "pgSz", new XAttribute(Ns.W + "w", 11906), new XAttribute(Ns.W + "h", 16838)),
                 new XElement(
@@ -55,24 +60,8 @@ internal static class BlankDocument
                     new XAttribute(Ns.W + "bottom", 1134), new XAttribute(Ns.W + "left", 1134),
                     new XAttribute(Ns.W + "header", 567), new XAttribute(Ns.W + "footer", 567), new XAttribute(Ns.W + "gutter", 0)))));
 
-    private static XDocument Footer(string title, Texts texts)
-    {
-        var page = texts["Page"].Split("{0}", "{1}");
-        return new(new XElement(
-            Ns.W + "ftr", new XAttribute(XNamespace.Xmlns + "w", Ns.W),
-            Wml.P(
-                "Footer", Wml.Runs(title + "\t" + page[0]), Field("PAGE"), Wml.Runs(page[1]), Field("NUMPAGES"))));
-    }
-
-    private static string[] Split(this string format, string first, string second)
-    {
-        var start = format.IndexOf(first, StringComparison.Ordinal);
-        var end = format.IndexOf(second, StringComparison.Ordinal);
-        return [format[..start], format[(start + first.Length)..end]];
-    }
-
-    private static XElement Field(string name) => new(
-        Ns.W + "fldSimple", new XAttribute(Ns.W + "instr", $" {name} "), Wml.Runs("1"));
+    private static XDocument Story(string name, IEnumerable<XElement> paragraphs) => new(new XElement(
+        Ns.W + name, new XAttribute(XNamespace.Xmlns + "w", Ns.W), new XAttribute(XNamespace.Xmlns + "r", Ns.R), paragraphs));
 
     private static XDocument Styles(CultureInfo culture)
     {
