@@ -7,11 +7,15 @@ namespace OgpTeams.Bot;
 /// <summary>The real host for a rehearsal; what it logs is kept out of the rehearsal's own lines.</summary>
 internal static class RehearsedBot
 {
-    public static async Task<RunningBot> StartAsync(IReadOnlyList<string> settings, CancellationToken cancellation)
+    public static async Task<RunningBot> StartAsync(IReadOnlyList<string> settings, TimeProvider clock, CancellationToken cancellation)
     {
         try
         {
-            var app = BotApplication.Build([.. settings], Quietly);
+            var app = BotApplication.Build([.. settings], builder =>
+            {
+                Quietly(builder);
+                builder.Services.AddSingleton(clock);
+            });
             await app.StartAsync(cancellation);
             return new(new(app.Urls.First()), () => StopAsync(app), app.Lifetime.ApplicationStopping);
         }

@@ -31,8 +31,11 @@ public static class RehearsalCommand
         byte[] file;
         try
         {
-            file = options.Script is { } path ? await File.ReadAllBytesAsync(path) : EmbeddedScripts.Read(
-                texts.Language.Code, DateOnly.FromDateTime(TimeProvider.System.GetLocalNow().Date));
+            file = options.Script is { } path and not EmbeddedScripts.Torture
+                ? await File.ReadAllBytesAsync(path)
+                : EmbeddedScripts.Read(
+                    options.Script ?? EmbeddedScripts.Story, texts.Language.Code,
+                    DateOnly.FromDateTime(TimeProvider.System.GetLocalNow().Date));
         }
         catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException)
         {
@@ -69,7 +72,8 @@ public static class RehearsalCommand
         try
         {
             Directory.CreateDirectory(folder);
-            var run = new RehearsalRun(casting, folder, texts, start, output);
+            var run = new RehearsalRun(
+                casting, folder, texts, start, output, options.Watch is { } playground ? new Watching(playground) : null);
             return await run.RunAsync(cancellation) ? Succeeded : Failed;
         }
         catch (Exception refused) when (refused is IOException or UnauthorizedAccessException or BotRefusedException)

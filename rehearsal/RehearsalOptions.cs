@@ -19,6 +19,9 @@ internal sealed record RehearsalOptions(string? Format, int? Participants, strin
 
     private const string All = "all";
 
+    /// <summary>Played slowly, to be watched: the Playground's address, its own port unless given. Null: nobody watches.</summary>
+    public Uri? Watch { get; init; }
+
     /// <param name="play">Returns the exit code.</param>
     public static Command CommandTo(Func<RehearsalOptions, CancellationToken, Task<int>> play, RehearsalTexts texts)
     {
@@ -32,14 +35,31 @@ internal sealed record RehearsalOptions(string? Format, int? Participants, strin
         };
         var script = new Option<string>("--script") { HelpName = texts["HelpScriptName"], Description = texts["HelpScript"] };
         var data = new Option<string>("--data") { HelpName = texts["HelpDataName"], Description = texts["HelpData"] };
-        var command = new Command("rehearse", texts["Help"]) { format, participants, script, data };
+        var watch = new Option<string>("--watch")
+        {
+            HelpName = texts["HelpWatchName"], Description = texts["HelpWatch"], Arity = ArgumentArity.ZeroOrOne,
+        };
+        watch.Validators.Add(value =>
+        {
+            if (value.Tokens is [{ Value: var address }] && !IsAddress(address))
+            {
+                value.AddError(texts.Format("WrongAddress", "--watch", address));
+            }
+        });
+        var command = new Command("rehearse", texts["Help"]) { format, participants, script, data, watch };
         command.SetAction((line, cancellation) => play(
             new RehearsalOptions(
                 line.GetValue(format) is All ? null : line.GetValue(format), line.GetValue(participants), line.GetValue(script),
-                line.GetValue<string>("--language"), line.GetValue(data)),
+                line.GetValue<string>("--language"), line.GetValue(data))
+            {
+                Watch = line.GetResult(watch) is null ? null : new Uri(line.GetValue(watch) ?? Watching.UsualPlayground),
+            },
             cancellation));
         return command;
     }
+
+    private static bool IsAddress(string text) =>
+        Uri.TryCreate(text, UriKind.Absolute, out var address) && address is { IsLoopback: true, Scheme: "http" };
 
     private static int? Count(ArgumentResult value, RehearsalTexts texts)
     {

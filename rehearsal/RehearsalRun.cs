@@ -3,14 +3,18 @@ using OgpTeams.Rehearsal.Checks;
 using OgpTeams.Rehearsal.Playing;
 using OgpTeams.Rehearsal.Scripts;
 using OgpTeams.Rehearsal.Texts;
+using OgpTeams.Rehearsal.Window;
 
 namespace OgpTeams.Rehearsal;
 
 /// <summary>One rehearsal from the first line printed to the last.</summary>
-internal sealed class RehearsalRun(Casting casting, string folder, RehearsalTexts texts, StartBot start, TextWriter output)
+/// <param name="watch">Null: nobody watches, and nothing waits to be read.</param>
+internal sealed class RehearsalRun(
+    Casting casting, string folder, RehearsalTexts texts, StartBot start, TextWriter output, Watching? watch = null)
 {
     private readonly RehearsalScript _script = casting.Script;
     private readonly Narrator _narrator = new(output, texts);
+    private readonly StoryClock _clock = new();
     private readonly List<string> _workshops = [];
     private readonly Dictionary<string, SimulatedChat> _chats = new(StringComparer.Ordinal);
     private readonly List<CheckResult> _checks = [];
@@ -26,24 +30,36 @@ internal sealed class RehearsalRun(Casting casting, string folder, RehearsalText
     [
         "--urls=http://127.0.0.1:0", "--http_ports=", "--https_ports=", $"--DataFolder={folder}", "--Bot:Authentication=Anonymous",
         "--EventStore:Provider=Sqlite", "--EventStore:ConnectionString=",
-        "--DocumentLibrary:Provider=Folder", $"--DocumentLibrary:Folder={Library}",
+        "--DocumentLibrary:Provider=Folder", $"--DocumentLibrary:Folder={Library}", $"--Workshop:TimeZone={StoryTime.Zone}",
     ];
 
     /// <returns>True when everything was as the script says.</returns>
     public async Task<bool> RunAsync(CancellationToken cancellation)
     {
-        await using var connector = await ConnectorDouble.StartAsync(_script.People, cancellation);
-        await using var bot = await start(Settings, cancellation);
+        var drawing = CardDrawing.FetchAsync(cancellation);
+        var story = new Story(_clock);
+        var time = new StoryTime(_clock, watch?.Pace ?? TimeSpan.Zero);
+        if (_script.Workshops[0].Scenes[0].At is { } at)
+        {
+            time.Begin(at);
+        }
+
+        using var mirror = watch is null ? null : await watch.MirrorAsync(_script, cancellation);
+        await using var page = watch is null ? null : await LivePage.StartAsync(Head, story, await drawing, Library, texts, cancellation);
+        await using var connector = await ConnectorDouble.StartAsync(_script.People, story, mirror, cancellation);
+        await using var bot = await start(Settings, _clock, cancellation);
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation, bot.Stopping);
         using var client = new HttpClient { BaseAddress = bot.Address };
         Announce(bot, connector);
+        await InviteAsync(page, mirror, stop.Token);
 
         var api = new WorkshopApi(client);
         var brought = new BroughtThings(api);
         foreach (var (workshop, number) in _script.Workshops.Select((workshop, index) => (workshop, index + 1)))
         {
-            var chat = await ChatAsync(workshop.Chat, client, connector, stop.Token);
-            var player = new RehearsalPlayer(_script, workshop, chat, api, connector, brought, _narrator);
+            var chat = await ChatAsync(workshop.Chat, client, connector, mirror, stop.Token);
+            var player = new RehearsalPlayer(_script, workshop, chat, api, connector, brought, _narrator, story, time);
+            story.BeginWorkshop(workshop.Title);
             if (!await PlayAsync(player, workshop, number, chat.Conversation, connector, stop.Token))
             {
                 break;
@@ -55,8 +71,20 @@ internal sealed class RehearsalRun(Casting casting, string folder, RehearsalText
             .RunAsync(stop.Token);
         _checks.AddRange(found);
         _checks.Add(Posts(connector));
-        return Conclude(written);
+        var end = new PageEnd(_checks, await ShownDocument.AllAsync(folder, Library, written, stop.Token));
+        await File.WriteAllTextAsync(
+            Path.Combine(folder, "index.html"), new IndexPage(texts, await drawing).Whole(Head, story.Moments, end), stop.Token);
+        var held = Conclude(written);
+        if (page is not null)
+        {
+            await page.EndAsync(end, stop.Token);
+        }
+
+        return held;
     }
+
+    private PageHead Head => new(
+        _script.Title, _script.Workshops.Length, _script.Participants.Count(), _script.People.Count(person => person.Facilitator));
 
     /// <returns>False when it could not be created: what comes after builds on it.</returns>
     private async Task<bool> PlayAsync(
@@ -88,11 +116,14 @@ internal sealed class RehearsalRun(Casting casting, string folder, RehearsalText
             .Select(one => texts.Format("Miss_Posts", one.Workshop.Title, one.Posts, one.Workshop.MaxPosts))]);
 
     /// <summary>The bot is added to a chat when the first workshop is held there.</summary>
-    private async Task<SimulatedChat> ChatAsync(string name, HttpClient client, ConnectorDouble connector, CancellationToken cancellation)
+    private async Task<SimulatedChat> ChatAsync(
+        string name, HttpClient client, ConnectorDouble connector, PlaygroundMirror? mirror, CancellationToken cancellation)
     {
         if (!_chats.TryGetValue(name, out var chat))
         {
-            _chats[name] = chat = new SimulatedChat(client, connector.Address, _script.Language);
+            _chats[name] = chat = new SimulatedChat(
+                client, connector.Address, _script.Language,
+                name == ScriptedWorkshop.OnlyChat && mirror is not null ? mirror.Conversation : SimulatedChat.NewConversation(), _clock);
             _sent++;
             if ((await chat.AddBotAsync(_script.People.First(person => person.Facilitator), cancellation)).Problem is { } problem)
             {
@@ -117,6 +148,19 @@ internal sealed class RehearsalRun(Casting casting, string folder, RehearsalText
         _narrator.Line(texts.Format("Folder", folder));
     }
 
+    /// <summary>Whoever watches is told where, and has the time to open it.</summary>
+    private async Task InviteAsync(LivePage? page, PlaygroundMirror? mirror, CancellationToken cancellation)
+    {
+        if (page is null || watch is null)
+        {
+            return;
+        }
+
+        _narrator.Line(texts.Format("WatchPage", page.Address));
+        _narrator.Line(mirror is null ? texts.Format("WatchNoPlayground", watch.Playground) : texts.Format("WatchPlayground", watch.Playground));
+        await page.OpenedAsync(watch.Patience, cancellation);
+    }
+
     private bool Conclude(IEnumerable<string> written)
     {
         _narrator.Line();
@@ -137,6 +181,8 @@ internal sealed class RehearsalRun(Casting casting, string folder, RehearsalText
             _narrator.Line($"  {path}");
         }
 
+        _narrator.Line();
+        _narrator.Line(texts.Format("Page", Path.Combine(folder, "index.html")));
         var differences = _checks.Sum(check => check.Differences.Count);
         var seconds = Stopwatch.GetElapsedTime(_started).TotalSeconds;
         _narrator.Line();

@@ -2,8 +2,9 @@ namespace OgpTeams.Rehearsal;
 
 /// <summary>Starts the bot that is to be rehearsed, as people run it: the bot's own program gives it.</summary>
 /// <param name="settings">Command-line settings, <c>--Section:Key=value</c>; they have the last word.</param>
+/// <param name="clock">What its workshops live by.</param>
 /// <exception cref="BotRefusedException">The settings or the data folder do not let it start.</exception>
-public delegate Task<RunningBot> StartBot(IReadOnlyList<string> settings, CancellationToken cancellation);
+public delegate Task<RunningBot> StartBot(IReadOnlyList<string> settings, TimeProvider clock, CancellationToken cancellation);
 
 /// <summary>A bot that answers; disposing it stops it.</summary>
 /// <param name="address">Where it listens, <c>http://127.0.0.1:port</c>.</param>

@@ -24,12 +24,15 @@ internal sealed class Narrator(TextWriter output, RehearsalTexts texts)
 
     public void End(TimeSpan time) => output.WriteLine($"  {texts.Format("Seconds", time.TotalSeconds)}");
 
-    public void Tell(ScriptAction action, IReadOnlyList<CastMember> people, IReadOnlyList<Deed> deeds)
+    /// <returns>The sentence that was told.</returns>
+    public string Tell(ScriptAction action, IReadOnlyList<CastMember> people, IReadOnlyList<Deed> deeds)
     {
         var who = people.Count == 1 ? people[0].Name : texts.Format("People", people.Count);
         var did = action.About ?? What(action, people.Count, deeds);
         var press = action is ScriptAction.Press { Twice: true } ? $" – {texts["Twice"]}" : "";
-        output.WriteLine($"  {texts.Format("Does", who, did)}{press}{Expected(action.Expect)}");
+        var told = $"{texts.Format("Does", who, did)}{press}{Expected(action.Expect)}";
+        output.WriteLine($"  {told}");
+        return told;
     }
 
     private string What(ScriptAction action, int people, IReadOnlyList<Deed> deeds) => action switch

@@ -7,7 +7,7 @@ namespace OgpTeams.Rehearsal.Playing;
 /// <summary>Plays one workshop of a script, scene after scene, and notes every answer that is not the one the script expects.</summary>
 internal sealed class RehearsalPlayer(
     RehearsalScript script, ScriptedWorkshop workshop, SimulatedChat chat, WorkshopApi api, ConnectorDouble connector,
-    BroughtThings brought, Narrator narrator)
+    BroughtThings brought, Narrator narrator, Story story, StoryTime time)
 {
     /// <summary>The bot speaks when a step opens. It may have to wait its turn, and tries again after 15 seconds what did not arrive.</summary>
     private static readonly TimeSpan SpeaksWithin = TimeSpan.FromSeconds(60);
@@ -31,7 +31,13 @@ internal sealed class RehearsalPlayer(
     {
         foreach (var scene in workshop.Scenes)
         {
+            if (scene.At is { } at)
+            {
+                time.GoTo(at);
+            }
+
             narrator.Begin(scene);
+            story.BeginScene(scene.Title);
             var started = Stopwatch.GetTimestamp();
             foreach (var action in scene.Actions)
             {
@@ -56,8 +62,9 @@ internal sealed class RehearsalPlayer(
             return;
         }
 
+        await time.PassAsync(action.After, cancellation);
         var deeds = await DeedsAsync(action, people, cancellation);
-        narrator.Tell(action, people, deeds);
+        var did = story.Do(narrator.Tell(action, people, deeds));
         var posts = connector.PostsIn(chat.Conversation);
         var answers = await Task.WhenAll(deeds.Select(deed => DoAsync(deed, cancellation)));
         Sent += deeds.Count;
@@ -65,6 +72,11 @@ internal sealed class RehearsalPlayer(
         {
             var id = await api.NewestAsync(chat.Conversation, cancellation);
             Created = id is null ? null : await api.ResultsAsync(id, cancellation);
+        }
+
+        if (answers[0].Card is { } card)
+        {
+            story.Answer(did, card);
         }
 
         foreach (var (deed, answer) in deeds.Zip(answers))

@@ -12,12 +12,14 @@ namespace OgpTeams.Rehearsal.Playing;
 /// <param name="Outcome">The <c>X-Ogp-Outcome</c> header; null when there was none.</param>
 /// <param name="Problem">Why this is no answer at all, in one line; null when it is one.</param>
 /// <param name="Resent">The person was asked to wait, and sent the same again.</param>
-internal sealed record Answer(string? Outcome, string? Problem = null, bool Resent = false);
+/// <param name="Card">Null: a message, or nothing.</param>
+internal sealed record Answer(string? Outcome, string? Problem = null, bool Resent = false, JsonObject? Card = null);
 
 /// <summary>
 /// A group chat with simulated people: what each does becomes a whole activity, as Teams sends it, posted to the bot.
 /// </summary>
-internal sealed class SimulatedChat(HttpClient bot, Uri serviceUrl, string language)
+/// <param name="conversation">Of its own for each rehearsal, so that one in a folder already used finds no open workshop.</param>
+internal sealed class SimulatedChat(HttpClient bot, Uri serviceUrl, string language, string conversation, TimeProvider clock)
 {
     private const string BotId = "28:rehearsal";
     private const string BotName = "OgpTeams";
@@ -27,8 +29,9 @@ internal sealed class SimulatedChat(HttpClient bot, Uri serviceUrl, string langu
     private static readonly TimeSpan[] Moments = [.. new[] { 2, 4, 8, 16, 30 }.Select(seconds => TimeSpan.FromSeconds(seconds))];
     private static readonly string Tenant = DirectoryIdOf("tenant");
 
-    /// <summary>Of its own for each rehearsal, so that one in a folder already used finds no open workshop.</summary>
-    public string Conversation { get; } = $"19:{Guid.NewGuid():N}@thread.v2";
+    public string Conversation => conversation;
+
+    public static string NewConversation() => $"19:{Guid.NewGuid():N}@thread.v2";
 
     public static string AccountOf(string person) => $"29:rehearsal-{person}";
 
@@ -87,6 +90,7 @@ internal sealed class SimulatedChat(HttpClient bot, Uri serviceUrl, string langu
                 {
                     Problem = received.Problem ?? (Is(activity, "invoke") ? Objection(body) : null),
                     Resent = sent > 1,
+                    Card = body?["value"] as JsonObject,
                 };
             }
 
@@ -142,7 +146,7 @@ internal sealed class SimulatedChat(HttpClient bot, Uri serviceUrl, string langu
     {
         ["type"] = type,
         ["id"] = Guid.NewGuid().ToString("N"),
-        ["timestamp"] = TimeProvider.System.GetUtcNow().ToString("O"),
+        ["timestamp"] = clock.GetUtcNow().ToString("O"),
         ["serviceUrl"] = serviceUrl.ToString(),
         ["channelId"] = "msteams",
         ["from"] = new JsonObject { ["id"] = AccountOf(from.Id), ["name"] = from.Name, ["aadObjectId"] = DirectoryIdOf(from.Id) },

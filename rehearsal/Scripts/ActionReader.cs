@@ -13,10 +13,11 @@ internal static partial class ActionReader
 
     public static ScriptAction Read(CheckedJson node)
     {
-        node.Only("by", "do", "inputs", "twice", "says", "rate", "named", "expect", "about", "when");
+        node.Only("by", "do", "inputs", "twice", "says", "rate", "named", "expect", "about", "when", "after");
         return Deed(node) with
         {
             When = node.Find("when")?.Choice<ActionTime>() ?? ActionTime.Always,
+            After = TimeSpan.FromMinutes(node.Find("after")?.Whole(1, 600) ?? 0),
         };
     }
 

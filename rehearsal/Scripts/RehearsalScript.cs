@@ -46,7 +46,8 @@ internal sealed record Understudies(ImmutableArray<string> Names, ImmutableArray
 
 internal sealed record SpareSubject(string Title, string Description);
 
-internal sealed record Scene(string Title, ImmutableArray<ScriptAction> Actions);
+/// <param name="At">When in the story it begins, by the clock of the place; null: right after what came before.</param>
+internal sealed record Scene(string Title, DateTime? At, ImmutableArray<ScriptAction> Actions);
 
 /// <summary>One thing somebody does.</summary>
 /// <param name="Path">Where it stands in the script: <c>workshops[1].scenes[2].actions[3]</c>.</param>
@@ -58,6 +59,9 @@ internal abstract record ScriptAction(string Path, string By, string? Named, str
 {
     /// <summary>Whether what its workshop builds on must have been played before, or must not.</summary>
     public ActionTime When { get; init; }
+
+    /// <summary>How much time of the story passes before it.</summary>
+    public TimeSpan After { get; init; }
 
     public const string Everyone = "participants";
     public const string Extras = "understudies";

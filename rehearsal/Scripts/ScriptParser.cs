@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using OgpTeams.Domain.Json;
 
 namespace OgpTeams.Rehearsal.Scripts;
@@ -89,8 +90,21 @@ internal static class ScriptParser
 
     private static Scene ReadScene(CheckedJson json)
     {
-        json.Only("title", "actions");
-        return new Scene(Text(json, "title", MaxTitle), json.Need("actions")?.Objects(500, ActionReader.Read, 1) ?? []);
+        json.Only("title", "at", "actions");
+        return new Scene(
+            Text(json, "title", MaxTitle), json.Find("at") is { } at ? Moment(at) : null,
+            json.Need("actions")?.Objects(500, ActionReader.Read, 1) ?? []);
+    }
+
+    private static DateTime? Moment(CheckedJson json)
+    {
+        if (DateTime.TryParseExact(json.Text(20, 1), "yyyy-MM-dd'T'HH:mm", CultureInfo.InvariantCulture, DateTimeStyles.None, out var moment))
+        {
+            return moment;
+        }
+
+        json.Problem("NotAMoment");
+        return null;
     }
 
     public static string Text(CheckedJson json, string member, int max) => json.Need(member)?.Text(max, 1) ?? "";

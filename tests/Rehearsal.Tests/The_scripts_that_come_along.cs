@@ -17,7 +17,7 @@ public sealed class The_scripts_that_come_along
     [InlineData("en", "format3")]
     public void Can_be_played_whole_and_format_by_format(string language, string? format)
     {
-        var parsed = ScriptParser.Parse(EmbeddedScripts.Read(language, _today), format);
+        var parsed = ScriptParser.Parse(EmbeddedScripts.Read(EmbeddedScripts.Torture, language, _today), format);
         Assert.Empty(parsed.Problems);
         Assert.Equal(language, parsed.Script!.Language);
         Assert.Equal(8, parsed.Script.Participants.Count());
@@ -51,7 +51,7 @@ public sealed class The_scripts_that_come_along
         foreach (var language in new[] { "fr", "en" })
         {
             var script = ScriptParser.Parse(
-                EmbeddedScripts.Read(language, DateOnly.Parse(today, System.Globalization.CultureInfo.InvariantCulture))).Script!;
+                EmbeddedScripts.Read(EmbeddedScripts.Torture, language, DateOnly.Parse(today, System.Globalization.CultureInfo.InvariantCulture))).Script!;
             var said = script.Actions.OfType<ScriptAction.Press>().SelectMany(press => press.Inputs ?? [])
                 .Where(input => input.Value is InputValue.Plain).Select(input => (input.Name, ((InputValue.Plain)input.Value).Text)).ToList();
             Assert.Contains(("startDate", start), said);
@@ -84,7 +84,7 @@ public sealed class The_scripts_that_come_along
         Assert.DoesNotContain(words, text => text.Contains('\'') || text.Contains(" :", StringComparison.Ordinal));
     }
 
-    private static RehearsalScript Script(string language) => ScriptParser.Parse(EmbeddedScripts.Read(language, _today)).Script!;
+    private static RehearsalScript Script(string language) => ScriptParser.Parse(EmbeddedScripts.Read(EmbeddedScripts.Torture, language, _today)).Script!;
 
     private static IEnumerable<string> Deeds(RehearsalScript script) => script.Actions
         .Select(action => $"{action.Path} {action.By} {(action as ScriptAction.Press)?.Verb} {action.Named} {action.Expect} {action.When}");
