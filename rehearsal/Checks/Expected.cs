@@ -16,13 +16,17 @@ internal sealed record Expected(string Tag, string Words, bool Among = false)
 
     public bool StandsIn(ILookup<string, string> document)
     {
-        var words = DocumentText.Canonical(Words);
+        // Numbers are held together in what is printed.
+        var words = Spaced(DocumentText.Canonical(Words));
         var texts = Tag.EndsWith('/')
             ? document.Where(controls => controls.Key.StartsWith(Tag, StringComparison.Ordinal)).SelectMany(controls => controls)
             : document[Tag];
+        texts = texts.Select(Spaced);
         return Tag.EndsWith('/') ? texts.Any(text => text.Contains(words, StringComparison.Ordinal))
             : texts.ToList() is [var only] && (Among ? only.Contains(words, StringComparison.Ordinal) : Says(only, words));
     }
+
+    private static string Spaced(string text) => text.Replace('\u00A0', ' ');
 
     private static bool Says(string text, string words) => text == words || text.Replace(',', '.') == words
         || (PartialDate.TryParse(words) is { } date && PartialDate.TryRead(text) == date);

@@ -41,7 +41,7 @@ internal static class WorkshopWords
         .. results.Milestones.SelectMany(milestone => At(
             $"roadmap/{milestone.Id}", ("title", milestone.Title), ("deliverable", milestone.Deliverable),
             ("startDate", milestone.StartDate), ("endDate", milestone.EndDate), ("duration", milestone.Duration),
-            ("budget", milestone.Budget))),
+            ("budget", milestone.Budget), ("responsible", milestone.Responsible))),
         .. results.Subactions.Select(subAction => new Expected($"subaction/{subAction.Id}/text", subAction.Text, Among: true)),
     ];
 

@@ -44,6 +44,7 @@ internal sealed record SubjectResult(
 internal sealed record SubActionResult(string Id, string Text);
 
 internal sealed record MilestoneResult(
-    string Id, string Title, string? Deliverable, string? StartDate, string? EndDate, string? Duration, string? Budget);
+    string Id, string Title, string? Deliverable, string? StartDate, string? EndDate, string? Duration, string? Budget,
+    string? Responsible = null);
 
 internal sealed record DocumentResult(string Path, string State);

@@ -76,7 +76,7 @@ internal static class CanvasValues
         Wml.P("Heading1", texts["Reformulations"]),
         .. content.Reformulations.SelectMany((reformulation, index) => Group(
             Marks.With(texts.Format("ReformulationNumber", index + 1), reformulation.Said, content.Heading, texts),
-            reformulation.Answers.Select(answer => texts.Format("Answer", answer.Starter, answer.Text)))),
+            reformulation.Answers.Select(answer => Starters.Join(answer.Starter, answer.Text)))),
     ];
 
     private static IEnumerable<XElement> Group(string heading, IEnumerable<string> lines)

@@ -12,6 +12,7 @@ internal static class Table
     public const int Upright = 9638;
 
     private const string HeaderFill = "E8EDF5";
+    private const int MostKept = 16;
 
     /// <param name="widths">Of the columns, in twentieths of a point.</param>
     /// <param name="caption">What a screen reader announces: the table's alternative text.</param>
@@ -30,9 +31,14 @@ internal static class Table
         new XElement(Ns.W + "tblGrid", widths.Select(width => new XElement(Ns.W + "gridCol", new XAttribute(Ns.W + "w", width)))),
         header, rows);
 
-    /// <summary>A short table on one page: each paragraph stays with the next, but for those of the last row.</summary>
+    /// <summary>A short table on one page: each paragraph stays with the next, but for those of the last row. A longer one flows.</summary>
     public static XElement Kept(XElement table)
     {
+        if (table.Elements(Ns.W + "tr").Count() > MostKept)
+        {
+            return table;
+        }
+
         foreach (var properties in table.Elements(Ns.W + "tr").SkipLast(1).Descendants(Ns.W + "pPr"))
         {
             properties.Elements(Ns.W + "keepNext").Remove();

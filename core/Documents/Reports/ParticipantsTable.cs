@@ -13,10 +13,10 @@ internal static class ParticipantsTable
         var blocks = new List<XElement> { Wml.P("Heading1", texts["Participants"]) };
         if (content.Participants.Count > 0)
         {
-            blocks.Add(Table.Of(
+            blocks.Add(Table.Kept(Table.Of(
                 Widths, texts["ParticipantsCaption"],
                 Table.Header(Widths, [texts["Name"], texts["Position"], texts["Organisation"], texts["Profile"]]),
-                content.Participants.Select(Row)));
+                content.Participants.Select(Row))));
         }
 
         blocks.Add(Wml.P("OgpNote", Summary(content, texts)));

@@ -12,11 +12,11 @@ internal static class RankingTable
     public static IReadOnlyList<XElement> Blocks(IReadOnlyList<NumberedSubject> placed, Texts texts) =>
     [
         Wml.P("Heading1", texts["Ranking"]),
-        Table.Of(
+        Table.Kept(Table.Of(
             Widths, texts["RankingCaption"],
             Table.Header(
                 Widths, [texts["Rank"], texts["Subject"], texts["Desirability"], texts["Feasibility"], texts["QuadrantLabel"]]),
-            placed.Select(subject => Row(subject, texts))),
+            placed.Select(subject => Row(subject, texts)))),
         Wml.P("OgpNote", placed.Any(one => one.Subject.Selected) ? $"{texts["StarNote"]} {texts["ScaleNote"]}" : texts["ScaleNote"]),
     ];
 

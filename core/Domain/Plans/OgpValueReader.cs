@@ -19,9 +19,9 @@ internal static class OgpValueReader
     {
         var told = commitment.Detail(CommitmentField.OgpValues);
         var codes = Codes(told);
-        var words = codes is null ? told : "";
-        var mentioned = codes ?? Mentioned(words);
-        var first = mentioned.FirstOrDefault();
+        var (words, named) = codes is null ? LabelledValues.In(told) : ("", []);
+        var mentioned = codes ?? [.. Mentioned(words).Union(named.Keys)];
+        var first = Mentioned(words).FirstOrDefault();
         return Mentions.Aggregate(new OpenOgpValues(), (values, value) => value.Set(values, Value(value.Name, value.Name switch
         {
             "Transparency" => commitment[CanvasBox.Transparency],
@@ -31,12 +31,17 @@ internal static class OgpValueReader
 
         OpenOgpValue? Value(string value, string box)
         {
-            var justification = Join(box, value == first ? words : "");
-            return mentioned.Contains(value) ? new OpenOgpValue(true, OrNull(justification))
+            var said = named.GetValueOrDefault(value);
+            var justification = Once(box, said?.Justification ?? "", value == first ? words : "");
+            return mentioned.Contains(value) ? new OpenOgpValue(said?.Relevant ?? true, OrNull(justification))
                 : box.Length == 0 ? null
                 : new OpenOgpValue(codes is null ? true : null, justification);
         }
     }
+
+    /// <summary>What several say word for word is said once.</summary>
+    private static string Once(params string[] texts) => Join([.. texts.Where((text, i) =>
+        !texts.Take(i).Any(before => before.Contains(text, StringComparison.OrdinalIgnoreCase)))]);
 
     /// <summary>Words that name no value: they must not be lost.</summary>
     public static string Unplaced(PlanCommitment commitment) =>

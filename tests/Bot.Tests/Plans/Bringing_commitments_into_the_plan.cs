@@ -29,18 +29,20 @@ public sealed class Bringing_commitments_into_the_plan
         Assert.Equal("Ouvrir le cadastre", (string?)(await third.ResultsAsync())["canvas"]!["title"]);
         Assert.Equal("Terres", (string?)(await third.ResultsAsync())["subjects"]![0]!["title"]);
         await third.ToStepAsync("F3-S6");
-        await AcceptedAsync(third.Lead.PressAsync("milestone.save", new { title = "Publier", deliverable = "Un portail", end = "juin 2027" }));
+        await AcceptedAsync(third.Lead.PressAsync("milestone.save", new { title = "Publier", deliverable = "Un portail", responsible = "La mairie", end = "juin 2027" }));
         await AcceptedAsync(third.Lead.PressAsync("workshop.close"));
 
         var plan = await PlanAsync(third);
         var commitment = Assert.Single(plan["commitments"]!.AsArray())!;
         Assert.Equal(("retained", 1), ((string?)commitment["status"], (int)commitment["number"]!));
         Assert.Equal("2027-06", (string?)commitment["milestones"]![0]!["endDate"]);
+        Assert.Equal("La mairie", (string?)commitment["milestones"]![0]!["responsible"]);
         Assert.Equal([await first.SubjectIdAsync("Terres")], commitment["origin"]!["subjects"]!.AsArray().Select(subject => (string?)subject));
 
         await Eventually.HoldsAsync(() => File.Exists(Document(bot)), "the plan document");
         await Eventually.HoldsAsync(() => WordFile.At(Document(bot)).AllText.Contains("Un portail", StringComparison.Ordinal), "its milestone");
         Assert.Contains("Ouvrir le cadastre", WordFile.At(Document(bot)).AllText, StringComparison.Ordinal);
+        Assert.Contains("La mairie", WordFile.At(Document(bot)).AllText, StringComparison.Ordinal);
         Assert.True(File.Exists(Path.Combine(bot.Library, "Plan", "plan.json")));
         await third.PublishedAsync();
         Assert.Superset(

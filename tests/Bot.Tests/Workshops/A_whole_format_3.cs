@@ -42,6 +42,7 @@ public sealed class A_whole_format_3
             deliverable = "Le jeu de données en ligne",
             start = "janvier 2027",
             end = "30/06/2027",
+            responsible = "La direction du numérique",
             subactions = string.Join(',', subActions[..2]),
         }));
         await AcceptedAsync(workshop.Lead.PressAsync("milestone.save", new { title = "Préparer", order = 1 }));
@@ -55,7 +56,16 @@ public sealed class A_whole_format_3
         await workshop.PublishedAsync();
 
         Assert.Equal("closed", (string?)(await workshop.ResultsAsync())["state"]);
-        var report = WordFile.At(Path.Combine(workshop.Folder!, "Compte rendu.docx")).AllText;
+        Assert.Equal(
+            ["", "La direction du numérique"],
+            (await workshop.ResultsAsync())["milestones"]!.AsArray().Select(milestone => (string?)milestone!["responsible"]));
+        var roadmap = WordFile.At(Path.Combine(workshop.Folder!, "Feuille de route.docx"));
+        Assert.Contains("La direction du numérique", roadmap.Tags.Where(
+            tag => tag.EndsWith("/responsible", StringComparison.Ordinal)).Select(roadmap.TextOf));
+        var minutes = WordFile.At(Path.Combine(workshop.Folder!, "Compte rendu.docx"));
+        Assert.Contains("La direction du numérique", minutes.TextOf("report/actions"), StringComparison.Ordinal);
+        Assert.Contains("2 étapes clés", minutes.TextOf("report/decisions"), StringComparison.Ordinal);
+        var report = minutes.AllText;
         var csv = await File.ReadAllTextAsync(Path.Combine(workshop.Folder!, "contributions.csv"));
         foreach (var words in people.Skip(1).Select(person => $"Action de {person.Name}").Append("Action récrite"))
         {

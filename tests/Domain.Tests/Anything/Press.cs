@@ -84,7 +84,7 @@ internal sealed class Moment(Workshop workshop, Press press, bool again = false)
     public CommitmentCommand.SaveMilestone Milestone => new(
         Coin ? SomeMilestone : null, new MilestoneId(New.Value), Pick(Text, Text, null), Pick(null, "", Text), null,
         Coin ? null : new DateEdit(PartialDate.Of(2027, Number(1, 12), Coin ? null : 15)), Pick(null, "3 mois"), Pick(null, "", Text),
-        Coin ? null : [Said(Verbs.SubmitSubAction)], Pick<int?>(null, 1, 2));
+        Coin ? null : [Said(Verbs.SubmitSubAction)], Pick<int?>(null, 1, 2), Pick(null, "", Text));
 
     public ContributionCommand.Add Say(string verb, string field, params (string Field, string Text)[] more) =>
         new(New, verb, Orders.Fields([(field, Text), .. more]));

@@ -115,7 +115,7 @@ internal sealed partial class Spoken
                 Write("canvas", [KeyValuePair.Create(accepted.Box, accepted.Text)]);
                 break;
             case CommitmentEvent.MilestoneSaved { Milestone: var milestone }:
-                _together[milestone.Id.Value] = $"{milestone.Title} {milestone.Deliverable} {milestone.Budget}";
+                _together[milestone.Id.Value] = $"{milestone.Title} {milestone.Deliverable} {milestone.Budget} {milestone.Responsible}";
                 break;
             case CommitmentEvent.MilestoneRemoved removed:
                 _together.Remove(removed.Id.Value);

@@ -42,6 +42,22 @@ public sealed class Giving_the_plan_as_open_data
     }
 
     [Fact]
+    public void Gives_each_value_what_is_said_of_it_once()
+    {
+        var values = Given(Of(("participation", "Les essais sont suivis avec les associations")).With(Detail((
+            "ogpValues",
+            "Participation du public : oui – les essais sont suivis avec les associations. Transparence : tous les résultats sont publiés.\n"
+            + "Responsabilité : non")))).OgpValues;
+        Assert.Equal(new OpenOgpValue(true, "Les essais sont suivis avec les associations"), values.Participation! with
+        {
+            Justification = values.Participation!.Justification!.TrimEnd('.'),
+        });
+        Assert.Equal(new OpenOgpValue(true, "tous les résultats sont publiés."), values.Transparency);
+        Assert.Equal(new OpenOgpValue(false, null), values.Accountability);
+        Assert.Null(values.Technology);
+    }
+
+    [Fact]
     public void Holds_those_set_aside_with_their_reason()
     {
         var given = Given(Of(("title", "Terres")).With(new PlanCommand.SetAside(Land, "Doublon")));

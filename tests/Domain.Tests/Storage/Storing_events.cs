@@ -131,6 +131,11 @@ public sealed class Storing_events
         new ContributionEvent.Edited(
             A, Fields((Field.Title, "Autre")), new DateTimeOffset(2026, 3, 12, 14, 0, 0, TimeSpan.Zero)));
 
+    [Fact]
+    public void Writes_and_reads_who_sees_to_a_milestone() => Stored<WorkshopEvent>(
+        """{"type":"milestoneSaved","milestone":{"id":"M000000001","title":"Conseil","deliverable":"Liste","start":"2017-06","end":null,"duration":"","budget":"","subActions":["A000000000"],"cause":"card-1","responsible":"Les maires"},"index":0}""",
+        new CommitmentEvent.MilestoneSaved(Council with { Responsible = "Les maires" }, 0));
+
     [Theory]
     [MemberData(nameof(ConversationTexts))]
     public void Writes_and_reads_what_happened_to_a_chat(string text) => Stored(text, Conversation[text]);

@@ -49,6 +49,18 @@ public sealed class Drawing_up_the_roadmap
     }
 
     [Fact]
+    public void Keeps_who_sees_to_it_until_somebody_else_or_nobody_is_named()
+    {
+        var named = Roadmap.With(New(First, "Publier") with { Responsible = "La DSI" }, by: Claire);
+        Assert.Equal("La DSI", Of(named));
+        Assert.Equal("La DSI", Of(named.With(Change(First) with { Title = "Publier tout" }, by: Claire)));
+        Assert.Null(Of(named.With(Change(First) with { Responsible = "" }, by: Claire)));
+        named.When(Change(First) with { Responsible = "La DSI" }, by: Claire).Repeats();
+
+        static string? Of(Story story) => Assert.Single(story.SeenByEveryone.Commitment.Milestones).Responsible;
+    }
+
+    [Fact]
     public void Leaves_an_end_before_its_start_to_be_talked_about() => Roadmap.When(New(First, "Publier") with
     {
         Start = new DateEdit(PartialDate.Parse("2027-06")),
