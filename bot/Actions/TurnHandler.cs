@@ -19,6 +19,8 @@ internal sealed class TurnHandler(
     PlanActions plans, TypedActions typed, ChangedMessages changed, AnswerPosts posts, ChatSender sender, PrivateChats privateChats,
     ChatKeeper keeper, TimeProvider clock) : ITurnHandler
 {
+    /// <summary>A whole department added at once reads the chat.</summary>
+    private const int MostMet = 10;
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
 
     public async Task<TurnAnswer> HandleAsync(Turn turn, CancellationToken cancellation)
@@ -56,6 +58,9 @@ internal sealed class TurnHandler(
         {
             case Turn.BotArrived:
                 await WelcomeAsync(address, turn.Activity, cancellation);
+                return new TurnAnswer.None(null);
+            case Turn.MembersAdded { Members: var newcomers }:
+                await MeetAsync(newcomers, address, cancellation);
                 return new TurnAnswer.None(null);
             case Turn.CardAction action:
                 return await AsAsync(turn.Activity, address, who => PressAsync(action, who, cancellation), cancellation);
@@ -201,6 +206,20 @@ internal sealed class TurnHandler(
         await sender.PostAsync(who.Address, AdaptiveCard.Notice(
             who.Texts, who.Texts["Private_Heading"], who.Texts[sent ? "Private_Sent" : "Private_HowTo"]), stop);
     });
+
+    /// <summary>Who arrives late finds, alone and without asking, where the workshop is, the form, and how to introduce themselves.</summary>
+    private async Task MeetAsync(
+        IReadOnlyList<ChannelAccount> newcomers, ConversationAddress chat, CancellationToken cancellation)
+    {
+        foreach (var newcomer in newcomers.Take(MostMet))
+        {
+            var actor = await people.FindAsync(chat.Tenant, newcomer.Id, newcomer.AadObjectId, newcomer.Name, cancellation);
+            if (await typed.UnderWayAsync(chat, actor, cancellation) is { } standing)
+            {
+                await posts.SendAsync(stop => privateChats.PostAsync(chat, actor.Person, standing, stop));
+            }
+        }
+    }
 
     private async Task WelcomeAsync(ConversationAddress address, Activity activity, CancellationToken cancellation)
     {

@@ -10,6 +10,7 @@ using OgpTeams.Bot.Steps;
 using OgpTeams.Bot.Streams;
 using OgpTeams.Bot.Workshops;
 using OgpTeams.Domain;
+using OgpTeams.Domain.Conversations;
 using OgpTeams.Domain.Workshops;
 using OgpTeams.Domain.Workshops.Contributions;
 using OgpTeams.Domain.Workshops.Steps;
@@ -49,6 +50,14 @@ internal sealed class TypedActions(
                 return await InWorkshopAsync(typed, who, cancellation);
         }
     }
+
+    /// <summary>Where the workshop stands that is under way in a chat, for one person; null when none is.</summary>
+    public async Task<JsonObject?> UnderWayAsync(ConversationAddress chat, Actor who, CancellationToken cancellation) =>
+        (await streams.LoadConversationAsync(chat.Id, cancellation)).State.Current is { } id
+        && await desk.LoadAsync(id, cancellation) is { State: { Phase: WorkshopPhase.Open } state } workshop
+        && state.Brief.Tenant == chat.Tenant
+            ? StatusCards.Status(await contexts.ForAsync(workshop, Viewer.Of(who.Id), withNames: true, cancellation))
+            : null;
 
     /// <summary>The plan of this chat; in a group without its owners' controls, which come with the cards it opens.</summary>
     private async Task<TypedReply> PlanAsync(

@@ -143,10 +143,16 @@ internal sealed class WorkshopActions(
             return Refused(workshop, Refusal.Unknown);
         }
 
-        var context = await MineAsync(workshop, who, cancellation);
         return Reply.Of(form.Open(
-            form.AsksRoster ? context with { Newcomers = await NewcomersAsync(workshop.State, cancellation) } : context,
-            Some(inputs.Data("item")), form.Prefill?.Invoke(who)));
+            await MineAsync(workshop, who, form, cancellation), Some(inputs.Data("item")), form.Prefill?.Invoke(who)));
+    }
+
+    /// <summary>With whom the form needs besides those who have acted.</summary>
+    private async Task<CardContext> MineAsync(
+        Loaded<Workshop> workshop, ActionContext who, FormRow form, CancellationToken cancellation)
+    {
+        var context = await MineAsync(workshop, who, cancellation);
+        return form.AsksRoster ? context with { Newcomers = await NewcomersAsync(workshop.State, cancellation) } : context;
     }
 
     private async Task<IReadOnlyList<(string Account, string Name)>> NewcomersAsync(Workshop workshop, CancellationToken cancellation)
@@ -222,7 +228,7 @@ internal sealed class WorkshopActions(
 
         if (refusal is Refusal.MissingInput or Refusal.InvalidInput && row.Form is { } form)
         {
-            var context = await MineAsync(workshop, who, cancellation);
+            var context = await MineAsync(workshop, who, form, cancellation);
             return Reply.Of(form.Open(context, Some(row.Item?.Invoke(inputs)), FormFill.Of(inputs, texts), notice), Outcomes.Of(refusal));
         }
 

@@ -10,10 +10,10 @@ internal static class PersonalDataCards
 {
     private const int MostWorkshops = 4;
     private const int OwnBytes = 16 * 1024;
-    private const int ExportBytes = 18 * 1024;
+    private const int ExportBytes = 1200;
 
     /// <summary>UTF-16 units of one block of the export.</summary>
-    private const int Block = 900;
+    private const int Block = 600;
 
     /// <summary>The button only asks for <see cref="ConfirmErase"/>; without it <c>data.erase</c> erases.</summary>
     private static readonly (string Name, string? Value) Ask = ("ask", "true");

@@ -64,7 +64,7 @@ internal static class ProtocolEndpoint
 
     private static async Task<IResult> TakeAsync(Turn turn, TurnRunner runner, SilencedConversations silenced)
     {
-        if (turn is Turn.CardAction or Turn.Typed or Turn.Edited or Turn.BotArrived)
+        if (turn is Turn.CardAction or Turn.Typed or Turn.Edited or Turn.BotArrived or Turn.MembersAdded)
         {
             silenced.Heard(turn.Activity.Conversation.Id);
         }

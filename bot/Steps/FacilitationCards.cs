@@ -24,7 +24,7 @@ internal static class FacilitationCards
             return AdaptiveCard.Notice(texts, texts["Control_Title"], texts["Refusal_NotFacilitator"]);
         }
 
-        var pages = ScriptPages(context);
+        var pages = ScriptPages(context, ScriptBytes);
         var now = ControlButtons.OfTheMoment(context).ToList();
         var hints = FacilitatorHints.For(context).ToList();
         return AdaptiveCard.With(
@@ -40,7 +40,7 @@ internal static class FacilitationCards
                 .. Disclosure.Collapsed("script", texts["Control_ShowScript"],
                 [
                     .. pages[0],
-                    AdaptiveCard.Actions(pages.Count > 1 ? context.Open(texts["Button_ScriptOn"], ReadingCards.Script, "2") : null),
+                    AdaptiveCard.Actions(pages.Count > 1 ? context.Open(texts["Button_ScriptOn"], ReadingCards.Script) : null),
                 ]),
                 .. Disclosure.Collapsed("more", texts["Control_ShowMore"],
                 [
@@ -51,7 +51,7 @@ internal static class FacilitationCards
     }
 
     /// <summary>The step's script, notes and points of attention; before the first step, what to prepare.</summary>
-    public static IReadOnlyList<IReadOnlyList<JsonNode>> ScriptPages(CardContext context)
+    public static IReadOnlyList<IReadOnlyList<JsonNode>> ScriptPages(CardContext context, int bytes)
     {
         var view = context.View;
         IEnumerable<JsonNode> texts = !view.IsFacilitator || context.Format is not { } format ? []
@@ -59,6 +59,6 @@ internal static class FacilitationCards
                 ? FormatTexts.Titled(context.Texts["Control_Preparation"], context.Texts, format.Preparation)
             : view.Phase == WorkshopPhase.Open && context.Step is { } step ? FormatTexts.ForFacilitators(context.Texts, step)
             : [];
-        return texts.Pages(ScriptBytes);
+        return texts.Pages(bytes);
     }
 }

@@ -19,16 +19,17 @@ internal static class ReadingCards
     /// <summary>Forms without a verb: they are only read. Item: the page, from 1.</summary>
     public static IReadOnlyList<FormRow> All => [Memo, Script, Subjects, Said, Made];
 
-    private const int Bytes = 18 * 1024;
+    /// <summary>About a thousand pixels of a phone: who reads on turns the page.</summary>
+    private const int Bytes = 2000;
 
     /// <summary>Characters of a milestone's deliverable.</summary>
     private const int Most = 600;
 
     private static JsonObject DrawMemo(CardContext context, string? page) =>
-        Page(context, StepCards.Heading(context), StepCards.TextPages(context), Memo, page);
+        Page(context, StepCards.Heading(context), StepCards.TextPages(context, Bytes), Memo, page);
 
     private static JsonObject DrawScript(CardContext context, string? page) => Page(
-        context, context.Texts.Format("Control_Heading", StepCards.Heading(context)), FacilitationCards.ScriptPages(context), Script, page,
+        context, context.Texts.Format("Control_Heading", StepCards.Heading(context)), FacilitationCards.ScriptPages(context, Bytes), Script, page,
         context.Control());
 
     private static JsonObject DrawSubjects(CardContext context, string? page)

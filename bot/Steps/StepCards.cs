@@ -13,11 +13,9 @@ namespace OgpTeams.Bot.Steps;
 /// <summary>What the chat sees of a step: a progress card without inputs, and a form card that is never edited.</summary>
 internal static class StepCards
 {
-    private const int TextBytes = 9 * 1024;
-    private const int SubjectBytes = 6 * 1024;
-
-    /// <summary>The best subjects, which the conclusion is about.</summary>
-    private const int MostRanked = 5;
+    /// <summary>Of the step's texts on its card: who wants to read on gets them whole.</summary>
+    private const int TextBytes = 1400;
+    private const int SubjectBytes = 2 * 1024;
 
     public static JsonObject Progress(CardContext context) => Drawn(context with { Edited = true });
 
@@ -49,7 +47,10 @@ internal static class StepCards
                 context.Control());
         }
 
-        var pages = TextPages(context);
+        var pages = TextPages(context, TextBytes);
+
+        // The ranking is what one looks at then, no longer how to rate.
+        var told = step.Kind == StepKind.Rating && !view.RatingsAreOpen;
         return AdaptiveCard.With(
             texts, Heading(context),
             [
@@ -58,8 +59,8 @@ internal static class StepCards
                 Answers(context, step.Kind) is { } answers ? AdaptiveCard.Text(answers) : null,
                 .. FloorTexts.Lines(context),
                 .. step.Kind == StepKind.Closing ? Subjects(context, step.Kind) : [],
-                .. pages[0],
-                AdaptiveCard.Actions(pages.Count > 1 ? context.Open(texts["Button_ReadOn"], ReadingCards.Memo, "2") : null),
+                .. told ? [] : pages[0],
+                AdaptiveCard.Actions(pages.Count > 1 && !told ? context.Open(texts["Button_ReadOn"], ReadingCards.Memo) : null),
                 .. step.Kind == StepKind.Closing ? [] : Subjects(context, step.Kind),
                 .. StepResults.Of(context, step.Kind),
             ],
@@ -100,8 +101,8 @@ internal static class StepCards
     };
 
     /// <summary>The step's texts for everyone, in pages a card can hold.</summary>
-    public static IReadOnlyList<IReadOnlyList<JsonNode>> TextPages(CardContext context) =>
-        (context.Step is { } step ? FormatTexts.ForEveryone(context.Texts, step) : []).Pages(TextBytes);
+    public static IReadOnlyList<IReadOnlyList<JsonNode>> TextPages(CardContext context, int bytes) =>
+        (context.Step is { } step ? FormatTexts.ForEveryone(context.Texts, step) : []).Pages(bytes);
 
     /// <summary>Null where nothing is awaited from anybody.</summary>
     public static string? Answers(CardContext context, StepKind kind) =>
@@ -136,13 +137,13 @@ internal static class StepCards
 
             // The script starts from the ranking.
             StepKind.Closing when view.Ranking.Any() =>
-                [.. SubjectList.Selected(context), .. SubjectList.Outcome(context, SubjectBytes, SubjectBytes / 3, MostRanked)],
+                [.. SubjectList.Selected(context), .. SubjectList.Outcome(context, SubjectBytes, SubjectBytes / 3, folded: true)],
             StepKind.Sharing or StepKind.Rating =>
             [
                 AdaptiveCard.Section(texts.Count("Subjects_Title", subjects.Count)),
-                .. SubjectList.Short(context, subjects, SubjectBytes),
+                .. SubjectList.Titles(context, subjects, SubjectBytes),
                 AdaptiveCard.Actions(subjects.Count > 0 ? context.Open(texts["Button_AllSubjects"], ReadingCards.Subjects) : null),
-                .. Matrix.Draw(texts, view.Ranking),
+                .. Disclosure.Collapsed("matrix", texts["Button_ShowMatrix"], Matrix.Draw(texts, view.Ranking)),
             ],
             _ => [],
         };

@@ -13,7 +13,6 @@ internal static class StepResults
 {
     private const int ChosenBytes = 4 * 1024;
     private const int Bytes = 6 * 1024;
-    private const int MostRanked = 5;
 
     public static IEnumerable<JsonNode?> Of(CardContext context, StepKind kind) => kind switch
     {
@@ -43,10 +42,10 @@ internal static class StepResults
         return kind switch
         {
             StepKind.RoundTable => (texts.Count("Introduced", view.Participants.Count(person => person.Introduced)), []),
-            StepKind.Reflection or StepKind.Sharing => Folded("Subjects_Title", [.. view.Subjects.Select((subject, index) =>
-                AdaptiveCard.Item(texts.Format("Subjects_Numbered", index + 1, Shown.Line(subject.Title, 100))))]),
+            StepKind.Reflection or StepKind.Sharing => 
+                (texts.Count("Subjects_Title", view.Subjects.Count), [.. SubjectList.Titles(context, view.Subjects, Bytes)]),
             StepKind.Rating when view.Ranking.Any() =>
-                (texts["Ranking_Title"], SubjectList.Ranked(texts, [.. view.Ranking.Take(MostRanked)], Bytes).ToList()),
+                (texts["Ranking_Title"], SubjectList.Ranked(texts, [.. view.Ranking.Take(SubjectList.MostRanked)], Bytes).ToList()),
             StepKind.Reformulation => Folded("Reformulations_Title", [.. CommitmentList.Said(context, Verbs.SubmitReformulation, 160)]),
             StepKind.Ideas when !view.IdeasAreBlind =>
                 Folded("Ideas_Title", [.. CommitmentList.Said(context, Verbs.SubmitIdea, 160)]),

@@ -7,6 +7,9 @@ namespace OgpTeams.Bot.Subjects;
 /// <summary>Subjects, one under the other.</summary>
 internal static class SubjectList
 {
+    /// <summary>The best subjects, which the conclusion is about.</summary>
+    public const int MostRanked = 5;
+
     /// <summary>Title and sentence, in order of arrival; what does not fit is counted.</summary>
     /// <param name="most">Characters of each description.</param>
     public static IEnumerable<JsonNode> Short(
@@ -17,6 +20,14 @@ internal static class SubjectList
             : subjects.Select((subject, index) => Item(context.Texts, subject, numbered ? index + 1 : null, most))
                 .First(bytes, subjects.Count, context.Texts);
     }
+
+    /// <summary>In order of arrival, what does not fit counted; the sentences are one press away.</summary>
+    public static IEnumerable<JsonNode> Titles(CardContext context, IReadOnlyList<SubjectView> subjects, int bytes) =>
+        subjects.Count == 0
+            ? [AdaptiveCard.Text(context.Texts["Subjects_None"])]
+            : subjects.Select((subject, index) => AdaptiveCard.Item(
+                context.Texts.Format("Subjects_Numbered", index + 1, Shown.Line(subject.Title, 100))))
+                .First(bytes, subjects.Count, context.Texts);
 
     /// <summary>The cards of the subjects the workshop started from.</summary>
     public static IEnumerable<JsonNode> Chosen(CardContext context, int most, int bytes)
@@ -29,12 +40,20 @@ internal static class SubjectList
         ];
     }
 
-    /// <summary>Best first, with their positions.</summary>
-    public static IEnumerable<JsonNode> Ranked(Texts texts, IReadOnlyList<SubjectView> ranking, int bytes) =>
-        ranking.Select(subject => AdaptiveCard.Text(texts.Format(
-            subject.Position!.Placed ? "Ranking_Placed" : "Ranking_Rated", subject.Rank!, Shown.Line(subject.Title, 100),
-            Number(texts, subject.Position.Desirability), Number(texts, subject.Position.Feasibility),
-            texts.Count("Raters", subject.Position.Raters)))).First(bytes, ranking.Count, texts);
+    /// <summary>Best first, with their positions; how many rated is told once when it is the same for all.</summary>
+    public static IEnumerable<JsonNode> Ranked(Texts texts, IReadOnlyList<SubjectView> ranking, int bytes)
+    {
+        var raters = ranking.Where(subject => !subject.Position!.Placed).Select(subject => subject.Position!.Raters).Distinct().ToList();
+        return
+        [
+            .. raters.Count == 1 ? [AdaptiveCard.Small(texts.Count("Raters", raters[0]))] : Array.Empty<JsonNode>(),
+            .. ranking.Select(subject => AdaptiveCard.Item(texts.Format(
+                subject.Position!.Placed ? "Ranking_Placed" : raters.Count == 1 ? "Ranking_Alike" : "Ranking_Rated",
+                subject.Rank!, Shown.Line(subject.Title, 100), Number(texts, subject.Position.Desirability),
+                Number(texts, subject.Position.Feasibility), texts.Count("Raters", subject.Position.Raters))))
+                .First(bytes, ranking.Count, texts),
+        ];
+    }
 
     /// <summary>The subject the group goes on with; nothing before it was chosen.</summary>
     public static IEnumerable<JsonNode> Selected(CardContext context) =>
@@ -42,27 +61,49 @@ internal static class SubjectList
             ? [AdaptiveCard.Strong(context.Texts.Format("Closing_Selected", Shown.Line(selected.Title, 150)))]
             : [];
 
-    /// <summary>The ranking as everyone may see it, the matrix, and what has no place in them.</summary>
-    public static IEnumerable<JsonNode> Outcome(CardContext context, int rankingBytes, int unplacedBytes, int most = int.MaxValue)
+    /// <summary>The best of the ranking as everyone may see it, the matrix, and what has no place in them.</summary>
+    /// <param name="folded">All but the best opens when it is asked for.</param>
+    public static IEnumerable<JsonNode> Outcome(CardContext context, int rankingBytes, int unplacedBytes, bool folded = false)
     {
         var (texts, view) = (context.Texts, context.View);
-        var ranking = view.Ranking.ToList();
-        return
-        [
-            .. ranking.Count == 0 ? Array.Empty<JsonNode>() :
+        var (ranking, unplaced) = (view.Ranking.ToList(), Unplaced(texts, [.. view.Unplaced], unplacedBytes));
+        if (ranking.Count == 0)
+        {
+            return unplaced;
+        }
+
+        List<JsonNode> best =
+            [AdaptiveCard.Section(texts["Ranking_Title"]), .. Ranked(texts, [.. ranking.Take(MostRanked)], rankingBytes)];
+        var matrix = Matrix.Draw(texts, ranking).ToList();
+        return folded
+            ?
             [
-                AdaptiveCard.Section(texts["Ranking_Title"]), .. Ranked(texts, [.. ranking.Take(most)], rankingBytes),
-                .. Matrix.Draw(texts, ranking),
-            ],
-            .. Unplaced(texts, [.. view.Unplaced], unplacedBytes),
-        ];
+                .. best,
+                .. Disclosure.Collapsed("ranking", texts["Button_ShowRanking"],
+                    [.. Ranked(texts, [.. ranking.Skip(MostRanked)], rankingBytes), .. matrix, .. unplaced]),
+            ]
+            :
+            [
+                .. best,
+                .. ranking.Count > MostRanked
+                    ? [AdaptiveCard.Small(texts.Count("Others", ranking.Count - MostRanked))]
+                    : Array.Empty<JsonNode>(),
+                .. Unfolded(texts, matrix), .. unplaced,
+            ];
+    }
+
+    /// <summary>The table where everybody looks; what it says in words opens when it is asked for.</summary>
+    private static IEnumerable<JsonNode> Unfolded(Texts texts, IReadOnlyList<JsonNode> matrix)
+    {
+        var table = matrix.TakeWhile(element => (string?)element["type"] != "Table").Count() + 1;
+        return [.. matrix.Take(table), .. Disclosure.Collapsed("quadrants", texts["Button_ReadMatrix"], matrix.Skip(table))];
     }
 
     public static IEnumerable<JsonNode> Unplaced(Texts texts, IReadOnlyList<SubjectView> unplaced, int bytes) =>
         unplaced.Count == 0 ? [] :
         [
             AdaptiveCard.Section(texts.Count("Subjects_Unplaced", unplaced.Count)),
-            .. unplaced.Select(subject => AdaptiveCard.Text(texts.Format("Subjects_Item", Shown.Line(subject.Title, 100))))
+            .. unplaced.Select(subject => AdaptiveCard.Item(texts.Format("Subjects_Item", Shown.Line(subject.Title, 100))))
                 .First(bytes, unplaced.Count, texts),
         ];
 

@@ -56,7 +56,7 @@ internal static class ClosingCards
 
     private static IEnumerable<JsonNode> Results(CardContext context) => context.View.Subjects.Count == 0
         ? [AdaptiveCard.Text(context.Texts["Closing_NoSubject"])]
-        : SubjectList.Outcome(context, RankingBytes, UnplacedBytes);
+        : SubjectList.Outcome(context, RankingBytes, UnplacedBytes, folded: true);
 
     private static IEnumerable<JsonNode> FollowUpOf(Texts texts, WorkshopView view) =>
         view.FollowUp is not { } followUp || (followUp.NextSteps + followUp.Contact + followUp.NextDate).Length == 0

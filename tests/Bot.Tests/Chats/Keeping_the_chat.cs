@@ -138,6 +138,26 @@ public sealed class Keeping_the_chat
         Assert.Contains("L’heure de fin est repoussée", DrawnCard.Text(workshop.Posts[^1].Card), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Meets_who_arrives_late_in_their_own_chat_with_the_form_and_the_way_to_introduce_oneself()
+    {
+        await using var bot = await LiveBot.StartAsync(_clock);
+        var workshop = await AtAsync(bot, "F1-S4");
+        var before = workshop.Posts.Count;
+        var arrival = workshop.Person("Ana").Say("");
+        arrival["type"] = "conversationUpdate";
+        arrival["membersAdded"] = new System.Text.Json.Nodes.JsonArray(new System.Text.Json.Nodes.JsonObject { ["id"] = "29:zoé" });
+        await workshop.Person("Ana").SendAsync(arrival);
+
+        await Eventually.HoldsAsync(() => bot.Connector.In("a:29:zoé").Count == 1, "the card for who arrives");
+        var card = bot.Connector.In("a:29:zoé")[0].Card;
+        Assert.Contains("Étape 4 sur 7", DrawnCard.Text(card), StringComparison.Ordinal);
+        Assert.Equal(
+            ["introduce", "subject"],
+            DrawnCard.Buttons(card).Select(button => (string?)button["data"]!["form"]).OfType<string>().Order(StringComparer.Ordinal));
+        Assert.Equal(before, workshop.Posts.Count);
+    }
+
     private static async Task<LiveWorkshop> AtAsync(LiveBot bot, string step)
     {
         var workshop = await CreateAsync(bot);

@@ -28,6 +28,16 @@ public sealed class Going_through_the_steps
     }
 
     [Fact]
+    public void Remembers_which_openings_are_over()
+    {
+        var story = Given.Workshop().With(Next(null), by: Claire).With(Next("F1-S1"), by: Claire).With(Back("F1-S2"), by: Claire);
+        Assert.Equal([("F1-S1", 1), ("F1-S2", 2)], Over(story));
+        Assert.Equal([("F1-S1", 1), ("F1-S2", 2), ("F1-S1", 3)], Over(story.With(Close, by: Claire)));
+
+        static IEnumerable<(string, int)> Over(Story story) => story.Workshop.Ended.Select(ended => (ended.StepId, ended.Opening));
+    }
+
+    [Fact]
     public void Opens_one_step_when_the_start_is_pressed_twice()
     {
         var started = Given.Workshop().With(Next(null), by: Claire, card: "start");
