@@ -50,8 +50,12 @@ internal sealed class GeneralActions(
 
     /// <summary>What is known of whoever asks.</summary>
     /// <param name="page">Null for the first.</param>
-    public async Task<JsonObject> DataAsync(ActionContext who, string? page, CancellationToken cancellation) =>
-        PersonalDataCards.Data(who.Texts, await personalData.ExportAsync(who.Actor, cancellation), NewId(), page);
+    public async Task<JsonObject> DataAsync(ActionContext who, string? page, CancellationToken cancellation)
+    {
+        var kept = await personalData.ExportAsync(who.Actor, cancellation);
+        return PersonalDataCards.Data(
+            who.Texts, kept.Json, NewId(), page, ReadableData.Of(who.Texts, kept.Person, kept.Workshops));
+    }
 
     private async Task<Reply> PrepareAsync(JsonObject data, ActionContext who, CancellationToken cancellation)
     {

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using OgpTeams.Bot.Cards;
+using OgpTeams.Bot.Participants;
 using OgpTeams.Domain.Workshops;
 
 namespace OgpTeams.Bot.Steps;
@@ -28,6 +29,7 @@ internal static class FacilitationCards
                 .. FloorTexts.Lines(context),
                 .. FacilitatorHints.For(context).Select(AdaptiveCard.Warning),
                 AdaptiveCard.Actions(ControlButtons.OfTheMoment(context)),
+                .. AddressForms.Section(context),
                 .. pages[0],
                 AdaptiveCard.Actions(pages.Count > 1 ? context.Open(texts["Button_ScriptOn"], ReadingCards.Script, "2") : null),
                 .. ControlButtons.Sections(context),
