@@ -25,7 +25,7 @@ internal static class BotServices
         return services
             .AddSingleton<StreamCache>().AddSingleton<KeyedLocks>().AddSingleton<PeopleDesk>().AddSingleton<PersonalData>()
             .AddSingleton<WorkshopNews>().AddSingleton<WorkshopDesk>().AddSingleton<OwnWorkshops>().AddSingleton<WorkshopCreation>()
-            .AddSingleton<PlanKeeper>().AddSingleton<PlanDesk>().AddSingleton<PlanActions>().AddSingleton<CardContexts>();
+            .AddSingleton<PlanKeeper>().AddSingleton<PlanNames>().AddSingleton<PlanDesk>().AddSingleton<PlanActions>().AddSingleton<CardContexts>();
     }
 
     public static IServiceCollection AddActions(this IServiceCollection services) => services
@@ -38,6 +38,6 @@ internal static class BotServices
         .AddSingleton<ChatKeeper>().AddHostedService(provider => provider.GetRequiredService<ChatKeeper>());
 
     public static IServiceCollection AddPublishing(this IServiceCollection services) => services
-        .AddSingleton<LibraryFolders>().AddSingleton<LibraryWriter>().AddSingleton<WorkshopContents>().AddSingleton<Publisher>().AddSingleton<DocumentLinks>()
+        .AddSingleton<LibraryFolders>().AddSingleton<FolderMoves>().AddSingleton<LibraryWriter>().AddSingleton<WorkshopContents>().AddSingleton<Publisher>().AddSingleton<DocumentLinks>()
         .AddSingleton<PublishingSweep>().AddHostedService(provider => provider.GetRequiredService<PublishingSweep>());
 }

@@ -3,6 +3,7 @@ using Microsoft.Extensions.Options;
 using OgpTeams.Bot.Cards;
 using OgpTeams.Bot.Formats;
 using OgpTeams.Bot.Inputs;
+using OgpTeams.Bot.Library;
 using OgpTeams.Bot.Participants;
 using OgpTeams.Bot.Plans;
 using OgpTeams.Bot.Publishing;
@@ -68,7 +69,7 @@ internal sealed class GeneralActions(
 
         var chat = await streams.LoadConversationAsync(who.Address.Id, cancellation);
         var plan = chat.State.Plan is { } id ? await keeper.CurrentAsync(id, chat.State.Workshops, cancellation) : null;
-        var offer = StartOffer.Of(plan);
+        var offer = OfferOf(plan, who);
         var card = CreationCards.Create(who.Texts, found, NewId(), offer, inputs.Data("item"), Prefill(inputs, offer));
 
         // A workshop is created in the chat that the card stands in: never in somebody's 1:1 chat.
@@ -120,17 +121,20 @@ internal sealed class GeneralActions(
         {
             var chat = await streams.LoadConversationAsync(who.Address.Id, cancellation);
             var offered = chat.State.Plan is { } id ? await keeper.CurrentAsync(id, chat.State.Workshops, cancellation) : null;
-            return Corrected(inputs, who, format, StartOffer.Of(offered), unreadable);
+            return Corrected(inputs, who, format, OfferOf(offered, who), unreadable);
         }
 
         var act = inputs.ActOf(who, Verbs.Create);
-        var request = new CreationRequest(format, title, objective, administration, planName, language, maxSubjects, start);
+        var request = new CreationRequest(format, title, objective, administration, planName, language, maxSubjects, start)
+        {
+            DefaultPlanName = administration.Length == 0 ? title : new DocumentNames(Language.Of(language)).NewPlan(YearOf(who), administration),
+        };
         var created = await creation.CreateAsync(request, who.Address, who.Actor, act, cancellation);
         if (created is { Refusal: { } missing, Need: { } need })
         {
             var (input, error) = need == StartNeed.Subject ? ("subjectText", "Input_SubjectNeeded") : ("commitmentId", "Input_CommitmentNeeded");
             inputs.Errors[input] = error;
-            return Corrected(inputs, who, format, StartOffer.Of(created.Plan), missing);
+            return Corrected(inputs, who, format, OfferOf(created.Plan, who), missing);
         }
 
         var texts = Texts.For(language);
@@ -140,6 +144,14 @@ internal sealed class GeneralActions(
                 AdaptiveCard.Notice(texts, texts["Done_workshop_create"], texts["Created_WhatNext"]),
                 created.Repeat ? Outcomes.Repeat : Outcomes.Accepted);
     }
+
+    private int YearOf(ActionContext who) => TimeZoneInfo.ConvertTime(who.At, options.Value.Zone).Year;
+
+    private StartOffer OfferOf(CurrentPlan? plan, ActionContext who) => StartOffer.Of(plan) with
+    {
+        PlanName = plan?.Plan.State?.Name,
+        Year = YearOf(who),
+    };
 
     private static StartChoice Start(CardInputs inputs)
     {
