@@ -24,20 +24,20 @@ internal static class BotServices
             provider.GetRequiredService<ILogger<FormatShelf>>()));
         return services
             .AddSingleton<StreamCache>().AddSingleton<KeyedLocks>().AddSingleton<PeopleDesk>().AddSingleton<PersonalData>()
-            .AddSingleton<WorkshopNews>().AddSingleton<WorkshopDesk>().AddSingleton<WorkshopCreation>()
-            .AddSingleton<PlanKeeper>().AddSingleton<PlanDesk>().AddSingleton<PlanActions>().AddSingleton<CardContexts>();
+            .AddSingleton<WorkshopNews>().AddSingleton<WorkshopDesk>().AddSingleton<OwnWorkshops>().AddSingleton<WorkshopCreation>()
+            .AddSingleton<PlanKeeper>().AddSingleton<PlanNames>().AddSingleton<PlanDesk>().AddSingleton<PlanActions>().AddSingleton<CardContexts>();
     }
 
     public static IServiceCollection AddActions(this IServiceCollection services) => services
         .AddSingleton(VerbTable.Build())
         .AddSingleton<ITurnHandler, TurnHandler>().AddSingleton<GeneralActions>().AddSingleton<WorkshopActions>()
-        .AddSingleton<TypedActions>().AddSingleton<ChangedMessages>();
+        .AddSingleton<TypedActions>().AddSingleton<MessagePlaces>().AddSingleton<ChangedMessages>();
 
     public static IServiceCollection AddChats(this IServiceCollection services) => services
         .AddSingleton<ChatAddresses>().AddSingleton<ChatSender>().AddSingleton<PrivateChats>().AddSingleton<ChatRoster>()
         .AddSingleton<ChatKeeper>().AddHostedService(provider => provider.GetRequiredService<ChatKeeper>());
 
     public static IServiceCollection AddPublishing(this IServiceCollection services) => services
-        .AddSingleton<LibraryFolders>().AddSingleton<LibraryWriter>().AddSingleton<WorkshopContents>().AddSingleton<Publisher>().AddSingleton<DocumentLinks>()
+        .AddSingleton<LibraryFolders>().AddSingleton<FolderMoves>().AddSingleton<LibraryWriter>().AddSingleton<WorkshopContents>().AddSingleton<Publisher>().AddSingleton<DocumentLinks>()
         .AddSingleton<PublishingSweep>().AddHostedService(provider => provider.GetRequiredService<PublishingSweep>());
 }

@@ -13,7 +13,7 @@ namespace OgpTeams.Bot.Actions;
 /// What becomes of a contribution when the message it was typed in is edited or deleted. Teams names the message by the id it
 /// first came with, which is the mark of the contribution: the two find each other in whatever order they come.
 /// </summary>
-internal sealed class ChangedMessages(WorkshopDesk desk, StreamCache streams, TypedActions typed)
+internal sealed class ChangedMessages(WorkshopDesk desk, MessagePlaces places, TypedActions typed)
 {
     private static readonly TypedReply Nothing = new(Card: null, Outcome: null, Private: false);
     private static readonly TypedReply Same = Nothing with { Outcome = Outcomes.Repeat };
@@ -26,8 +26,12 @@ internal sealed class ChangedMessages(WorkshopDesk desk, StreamCache streams, Ty
         if (await FindAsync(who, cancellation) is not var (workshop, said))
         {
             // Refused when it was first sent, or not spoken to us then. A command is never given by editing.
-            var speaks = forBot && now.Command is TypedCommand.Subject or TypedCommand.Idea or TypedCommand.SubAction;
-            return speaks ? await typed.HandleAsync(now, who, cancellation) : Nothing;
+            var speaks = forBot && now.Command is TypedCommand.Subject or TypedCommand.Idea or TypedCommand.SubAction
+                or TypedCommand.Reformulation or TypedCommand.Rate;
+
+            // Ratings are set: what the message says now stands in place of what it said, and an edit that comes twice is one.
+            var edit = now.Command == TypedCommand.Rate ? who with { ActivityId = $"{who.ActivityId}:{at:O}" } : who;
+            return speaks ? await typed.HandleAsync(now, edit, cancellation) : Nothing;
         }
 
         // Teams also calls it an edit when a link got its preview: what says the same is no news.
@@ -64,11 +68,10 @@ internal sealed class ChangedMessages(WorkshopDesk desk, StreamCache streams, Ty
     private async Task<(Workshop Workshop, Contribution Said)?> FindAsync(ActionContext who, CancellationToken cancellation)
     {
         var cause = TypedActions.CauseOf(who);
-        foreach (var id in (await streams.LoadConversationAsync(who.Address.Id, cancellation)).State.Workshops.Reverse())
+        foreach (var (workshop, _) in await places.AllAsync(who, cancellation))
         {
-            if ((await desk.LoadAsync(id, cancellation))?.State is { } workshop && workshop.Brief.Tenant == who.Address.Tenant
-                && (workshop.ByAuthor.GetValueOrDefault(who.Actor.Id) ?? []).Select(own => workshop.Contributions[own])
-                    .Where(own => own.Cause == cause).OrderBy(own => own.Withdrawn).FirstOrDefault() is { } said)
+            if ((workshop.ByAuthor.GetValueOrDefault(who.Actor.Id) ?? []).Select(own => workshop.Contributions[own])
+                .Where(own => own.Cause == cause).OrderBy(own => own.Withdrawn).FirstOrDefault() is { } said)
             {
                 return (workshop, said);
             }

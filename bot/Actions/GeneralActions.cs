@@ -3,6 +3,7 @@ using Microsoft.Extensions.Options;
 using OgpTeams.Bot.Cards;
 using OgpTeams.Bot.Formats;
 using OgpTeams.Bot.Inputs;
+using OgpTeams.Bot.Library;
 using OgpTeams.Bot.Participants;
 using OgpTeams.Bot.Plans;
 using OgpTeams.Bot.Publishing;
@@ -50,8 +51,12 @@ internal sealed class GeneralActions(
 
     /// <summary>What is known of whoever asks.</summary>
     /// <param name="page">Null for the first.</param>
-    public async Task<JsonObject> DataAsync(ActionContext who, string? page, CancellationToken cancellation) =>
-        PersonalDataCards.Data(who.Texts, await personalData.ExportAsync(who.Actor, cancellation), NewId(), page);
+    public async Task<JsonObject> DataAsync(ActionContext who, string? page, CancellationToken cancellation)
+    {
+        var kept = await personalData.ExportAsync(who.Actor, cancellation);
+        return PersonalDataCards.Data(
+            who.Texts, kept.Json, NewId(), page, ReadableData.Of(who.Texts, kept.Person, kept.Workshops));
+    }
 
     private async Task<Reply> PrepareAsync(JsonObject data, ActionContext who, CancellationToken cancellation)
     {
@@ -64,7 +69,7 @@ internal sealed class GeneralActions(
 
         var chat = await streams.LoadConversationAsync(who.Address.Id, cancellation);
         var plan = chat.State.Plan is { } id ? await keeper.CurrentAsync(id, chat.State.Workshops, cancellation) : null;
-        var offer = StartOffer.Of(plan);
+        var offer = OfferOf(plan, who);
         return Reply.Of(CreationCards.Create(who.Texts, found, NewId(), offer, inputs.Data("item"), Prefill(inputs, offer)));
     }
 
@@ -113,17 +118,20 @@ internal sealed class GeneralActions(
         {
             var chat = await streams.LoadConversationAsync(who.Address.Id, cancellation);
             var offered = chat.State.Plan is { } id ? await keeper.CurrentAsync(id, chat.State.Workshops, cancellation) : null;
-            return Corrected(inputs, who, format, StartOffer.Of(offered), unreadable);
+            return Corrected(inputs, who, format, OfferOf(offered, who), unreadable);
         }
 
         var act = inputs.ActOf(who, Verbs.Create);
-        var request = new CreationRequest(format, title, objective, administration, planName, language, maxSubjects, start);
+        var request = new CreationRequest(format, title, objective, administration, planName, language, maxSubjects, start)
+        {
+            DefaultPlanName = administration.Length == 0 ? title : new DocumentNames(Language.Of(language)).NewPlan(YearOf(who), administration),
+        };
         var created = await creation.CreateAsync(request, who.Address, who.Actor, act, cancellation);
         if (created is { Refusal: { } missing, Need: { } need })
         {
             var (input, error) = need == StartNeed.Subject ? ("subjectText", "Input_SubjectNeeded") : ("commitmentId", "Input_CommitmentNeeded");
             inputs.Errors[input] = error;
-            return Corrected(inputs, who, format, StartOffer.Of(created.Plan), missing);
+            return Corrected(inputs, who, format, OfferOf(created.Plan, who), missing);
         }
 
         var texts = Texts.For(language);
@@ -136,6 +144,14 @@ internal sealed class GeneralActions(
                         ("workshop", created.Workshop?.Value), ("id", NewId()))))),
                 created.Repeat ? Outcomes.Repeat : Outcomes.Accepted);
     }
+
+    private int YearOf(ActionContext who) => TimeZoneInfo.ConvertTime(who.At, options.Value.Zone).Year;
+
+    private StartOffer OfferOf(CurrentPlan? plan, ActionContext who) => StartOffer.Of(plan) with
+    {
+        PlanName = plan?.Plan.State?.Name,
+        Year = YearOf(who),
+    };
 
     private static StartChoice Start(CardInputs inputs)
     {

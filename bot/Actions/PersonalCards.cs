@@ -35,8 +35,15 @@ internal static class PersonalCards
             ],
             [.. actions, view is { Phase: WorkshopPhase.Open, Step.Kind: not (StepKind.Briefing or StepKind.Closing) }
                 ? context.Step(texts["Button_Done_Other"], Verbs.Done)
-                : null]);
+                : null, Introduction(context)]);
     }
+
+    /// <summary>Whoever came after the round table can still say who they are; where that is the step's own form, it stands above.</summary>
+    private static JsonObject? Introduction(CardContext context) =>
+        context.View is { Phase: not WorkshopPhase.Prepared, Step.Kind: not StepKind.RoundTable, IsFacilitator: false }
+            and { Me: null or { Introduced: false } }
+            ? context.Open(context.Texts["Button_Introduce"], ParticipantForms.Introduce)
+            : null;
 
     /// <summary>What the current step gathers: all of one's own is worth seeing again. Subjects have their own list.</summary>
     private static string? OwnVerb(WorkshopView view) =>

@@ -165,6 +165,7 @@ internal sealed class TurnHandler(
             // A client refreshing a card by itself must change nothing, whatever the card's verb.
             _ when action.Automatic => workshops.StatusAsync(new CardInputs(action.Data).Data("workshop"), who, cancellation),
             AnswerVerb<GeneralActions> asked => asked.Answer(general, action.Data, who, cancellation),
+            AnswerVerb<TypedActions> asked => asked.Answer(typed, action.Data, who, cancellation),
             AnswerVerb<WorkshopActions> asked => asked.Answer(workshops, action.Data, who, cancellation),
             AnswerVerb<PlanActions> asked => asked.Answer(plans, action.Data, who, cancellation),
             WorkshopVerb order => workshops.OrderAsync(order, action.Data, who, cancellation),

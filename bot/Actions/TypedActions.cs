@@ -8,13 +8,18 @@ using OgpTeams.Bot.Plans;
 using OgpTeams.Bot.Publishing;
 using OgpTeams.Bot.Steps;
 using OgpTeams.Bot.Streams;
+using OgpTeams.Bot.Subjects;
 using OgpTeams.Bot.Workshops;
 using OgpTeams.Domain;
 using OgpTeams.Domain.Conversations;
+using OgpTeams.Domain.Formats;
 using OgpTeams.Domain.Workshops;
 using OgpTeams.Domain.Workshops.Contributions;
+using OgpTeams.Domain.Workshops.Participants;
 using OgpTeams.Domain.Workshops.Steps;
+using OgpTeams.Domain.Workshops.Subjects;
 using OgpTeams.Domain.Workshops.Views;
+using OgpTeams.EventStore;
 
 namespace OgpTeams.Bot.Actions;
 
@@ -26,29 +31,56 @@ internal sealed record TypedReply(JsonObject? Card, string? Outcome, bool Privat
 /// <summary>Typed commands: every step control exists as one, and one can contribute without a card.</summary>
 internal sealed class TypedActions(
     WorkshopDesk desk, GeneralActions general, PlanActions plans, PlanKeeper keeper, StreamCache streams, CardContexts contexts,
-    Publisher publisher, DocumentLinks links)
+    MessagePlaces places, Publisher publisher, DocumentLinks links)
 {
-    public async Task<TypedReply> HandleAsync(Typed typed, ActionContext who, CancellationToken cancellation)
+    public static IReadOnlyList<VerbRow> Rows { get; } =
+    [
+        new AnswerVerb<TypedActions>(CardVerbs.SendTyped, (actions, data, who, cancellation) => actions.SendAsync(data, who, cancellation)),
+    ];
+
+    /// <param name="chosen">Where it is for, when its author was asked; null: it is found out.</param>
+    public async Task<TypedReply> HandleAsync(
+        Typed typed, ActionContext who, CancellationToken cancellation, Loaded<Workshop>? chosen = null)
     {
         switch (typed.Command)
         {
             case TypedCommand.Help:
                 return Public(WelcomeCards.Help(who.Texts, who.InGroup, NewId.Draw()));
-            case TypedCommand.Plan:
-                return await PlanAsync(context => PlanCards.Plan(context), who, cancellation);
-            case TypedCommand.Assessments:
-                return await PlanAsync(AssessmentCards.Offer, who, cancellation);
             case TypedCommand.NewWorkshop:
                 return Public(general.Offer(who));
             case TypedCommand.MyData:
                 return Private(await general.DataAsync(who, page: null, cancellation));
             case TypedCommand.RemoveMyName:
                 return Private(PersonalDataCards.ConfirmErase(who.Texts, NewId.Draw()));
-            case TypedCommand.Bare when (await streams.LoadConversationAsync(who.Address.Id, cancellation)).State.Current is null:
-                return Public(WelcomeCards.Help(who.Texts, who.InGroup, NewId.Draw()));
-            default:
-                return await InWorkshopAsync(typed, who, cancellation);
         }
+
+        var found = chosen is null ? await places.FindAsync(who, toOrder: Records(typed.Command), cancellation) : [chosen];
+        var isPlans = typed.Command is TypedCommand.Plan or TypedCommand.Assessments;
+        if (found.Count > 1 && !(isPlans && found.Select(workshop => workshop.State.Brief.Plan).Distinct().Count() == 1))
+        {
+            return typed.Command == TypedCommand.MyContributions ? await MineAsync(found[^1], who, cancellation)
+                : Size.Of(typed.Text) > Form.Room ? NotKept(who.Texts, "NotKept_TooLong")
+                : Public(MessagePlaces.Ask(who.Texts, found, typed.Text, who.ActivityId), Outcomes.Of(Refusal.MissingInput));
+        }
+
+        var workshop = found.Count > 0 ? found[^1] : null;
+        return typed.Command switch
+        {
+            TypedCommand.Plan => await PlanAsync(context => PlanCards.Plan(context), workshop, who, cancellation),
+            TypedCommand.Assessments => await PlanAsync(AssessmentCards.Offer, workshop, who, cancellation),
+            TypedCommand.Bare when workshop is not { State.Phase: not WorkshopPhase.Closed } =>
+                Public(WelcomeCards.Help(who.Texts, who.InGroup, NewId.Draw())),
+            _ when workshop is null => Public(
+                AdaptiveCard.Notice(
+                    who.Texts, who.Texts["NoWorkshop_Heading"], who.Texts[who.InGroup ? "NoWorkshop_Text" : "NoWorkshop_Own"]),
+                Outcomes.Of(Refusal.Gone)),
+            TypedCommand.MyContributions => await MineAsync(workshop, who, cancellation),
+            TypedCommand.Rate => await RateAsync(workshop, typed, who, cancellation),
+            TypedCommand.Introduce when typed.Rest.Length > 0 => await IntroduceAsync(workshop, typed, who, cancellation),
+            _ => Order(typed, workshop.State.Run?.StepId) is { } command
+                ? await OrderAsync(workshop.State.Id, command, typed, who, who.Actor.Rows, cancellation)
+                : await ReadAsync(workshop, typed, who, cancellation),
+        };
     }
 
     /// <summary>Where the workshop stands that is under way in a chat, for one person; null when none is.</summary>
@@ -59,31 +91,42 @@ internal sealed class TypedActions(
             ? StatusCards.Status(await contexts.ForAsync(workshop, Viewer.Of(who.Id), withNames: true, cancellation))
             : null;
 
-    /// <summary>The plan of this chat; in a group without its owners' controls, which come with the cards it opens.</summary>
-    private async Task<TypedReply> PlanAsync(
-        Func<PlanContext, JsonObject> draw, ActionContext who, CancellationToken cancellation)
+    /// <summary>The answer to « which workshop? »: as if the message had come in that one.</summary>
+    private async Task<Reply> SendAsync(JsonObject data, ActionContext who, CancellationToken cancellation)
     {
-        var chat = await streams.LoadConversationAsync(who.Address.Id, cancellation);
-        ParticipantId? viewer = who.InGroup ? null : who.Actor.Id;
-        return chat.State.Plan is { } id && await plans.ShowAsync(id, chat.State.Workshops, who, viewer, cancellation) is { } context
-            ? Public(draw(context))
-            : Public(AdaptiveCard.Notice(who.Texts, who.Texts["Plan_None_Heading"], who.Texts["Plan_None_Text"]), Outcomes.Of(Refusal.Gone));
-    }
-
-    private async Task<TypedReply> InWorkshopAsync(Typed typed, ActionContext who, CancellationToken cancellation)
-    {
-        var chat = await streams.LoadConversationAsync(who.Address.Id, cancellation);
-        if ((chat.State.Current ?? chat.State.Workshops.LastOrDefault()) is not { Value: { } } id
-            || await desk.LoadAsync(id, cancellation) is not { } workshop
-            || workshop.State.Brief.Tenant != who.Address.Tenant)
+        var inputs = new CardInputs(data);
+        var (workshop, text) = (inputs.Required(MessagePlaces.Which, CardInputs.ShortText), inputs.Required("text"));
+        if (inputs.Refusal is { } unreadable)
         {
-            return Public(
-                AdaptiveCard.Notice(who.Texts, who.Texts["NoWorkshop_Heading"], who.Texts["NoWorkshop_Text"]), Outcomes.Of(Refusal.Gone));
+            return Reply.Say(who.Texts[$"Refusal_{unreadable}"], Outcomes.Of(unreadable));
         }
 
-        return Order(typed, workshop.State.Run?.StepId) is { } command
-            ? await OrderAsync(id, command, typed, who, cancellation)
-            : await ReadAsync(workshop, chat.State.Workshops, typed, who, cancellation);
+        if (who.InGroup || await places.ChosenAsync(workshop, who, cancellation) is not { } chosen)
+        {
+            return Reply.Say(who.Texts["Refusal_Gone"], Outcomes.Of(Refusal.Gone));
+        }
+
+        // Known by its message, as any other typed order: pressed twice it is kept once, and edited it is found again.
+        var message = inputs.Data("message") is { Length: > 0 and <= CardInputs.ShortText } id ? id : who.ActivityId;
+        var reply = await HandleAsync(TypedCommands.Read(text), who with { ActivityId = message }, cancellation, chosen);
+        return Reply.Of(reply.Card!, reply.Outcome ?? Outcomes.Accepted);
+    }
+
+    /// <summary>Does it record something, when it is understood?</summary>
+    private static bool Records(TypedCommand command) => command is TypedCommand.Subject or TypedCommand.Idea or TypedCommand.SubAction
+        or TypedCommand.Reformulation or TypedCommand.Rate or TypedCommand.Introduce or TypedCommand.Pass or TypedCommand.Next
+        or TypedCommand.Back or TypedCommand.Extend or TypedCommand.Pause or TypedCommand.Resume or TypedCommand.Close;
+
+    /// <summary>The plan of this chat, or of the workshop; in a group without its owners' controls, which come with the cards it opens.</summary>
+    private async Task<TypedReply> PlanAsync(
+        Func<PlanContext, JsonObject> draw, Loaded<Workshop>? workshop, ActionContext who, CancellationToken cancellation)
+    {
+        var chat = (await streams.LoadConversationAsync(who.Address.Id, cancellation)).State;
+        ParticipantId? viewer = who.InGroup ? null : who.Actor.Id;
+        return ((who.InGroup ? null : workshop?.State.Brief.Plan) ?? chat.Plan) is { } id
+            && await plans.ShowAsync(id, chat.Workshops, who, viewer, cancellation) is { } context
+            ? Public(draw(context))
+            : Public(AdaptiveCard.Notice(who.Texts, who.Texts["Plan_None_Heading"], who.Texts["Plan_None_Text"]), Outcomes.Of(Refusal.Gone));
     }
 
     private static WorkshopCommand? Order(Typed typed, string? from) => typed.Command switch
@@ -97,10 +140,13 @@ internal sealed class TypedActions(
         TypedCommand.Subject => Add(typed, Verbs.SubmitSubject),
         TypedCommand.Idea => Add(typed, Verbs.SubmitIdea),
         TypedCommand.SubAction => Add(typed, Verbs.SubmitSubAction),
+        TypedCommand.Reformulation => Add(typed, Verbs.SubmitReformulation),
         _ => null,
     };
 
-    private static string? VerbOf(TypedCommand command) => (command switch
+    private static string DoneBy(Texts texts, string? verb) => texts.Find($"Done_{verb?.Replace('.', '_')}") ?? texts["Done"];
+
+    private static string? StepVerbOf(TypedCommand command) => command switch
     {
         TypedCommand.Next => Verbs.Next,
         TypedCommand.Back => Verbs.Back,
@@ -108,7 +154,8 @@ internal sealed class TypedActions(
         TypedCommand.Pause => Verbs.Pause,
         TypedCommand.Resume => Verbs.Resume,
         _ => null,
-    })?.Replace('.', '_');
+    };
+
 
     private static ContributionCommand.Add? Add(Typed typed, string verb) =>
         typed.Rest.Length is > 0 and <= CardInputs.LongText
@@ -118,17 +165,74 @@ internal sealed class TypedActions(
     /// <summary>Typed orders repeat by the id of their message.</summary>
     public static string CauseOf(ActionContext who) => $"text:{who.ActivityId}";
 
-    /// <summary>In a group the answer is neutral and holds no content; the cards of the chat show what changed.</summary>
-    private async Task<TypedReply> OrderAsync(
-        WorkshopId id, WorkshopCommand command, Typed typed, ActionContext who, CancellationToken cancellation)
+    /// <summary>A rating counts once all of it could be read; which subjects it was about is told to its author alone.</summary>
+    private async Task<TypedReply> RateAsync(
+        Loaded<Workshop> workshop, Typed typed, ActionContext who, CancellationToken cancellation)
     {
-        var execution = await desk.ExecuteAsync(
-            id, command, new Act(who.Actor.Id, CauseOf(who), who.At), who.Actor.Rows, cancellation);
+        var texts = Texts.For(workshop.State.Brief.Language);
+        if (RatingLine.Read(typed.Rest) is not { } lines)
+        {
+            return NotKept(texts, "NotKept_Rating");
+        }
+
+        var subjects = SubjectNumbers.Of(workshop.State);
+        var told = lines.Select(line => (line, Subject: subjects.ElementAtOrDefault(line.Subject - 1))).ToList();
+        var timing = workshop.State.TimingOf(StepKind.Rating);
+        if (timing == StepTiming.Now && told.Exists(rating => rating.Subject is null))
+        {
+            return Public(
+                AdaptiveCard.Notice(texts, texts["NotDone_Heading"], texts.Format("NotKept_SubjectNumber", subjects.Count)),
+                Outcomes.Of(Refusal.Unknown));
+        }
+
+        var rate = new SubjectCommand.Rate(
+            [
+                .. told.Where(rating => rating.Subject is not null).Select(rating => new SubjectRating(
+                    rating.Subject!.Id, rating.line.Desirability, rating.line.Feasibility)),
+            ],
+            Once: true);
+        var what = who.InGroup ? null : string.Join("\n\n", told.Select(rating => texts.Format(
+            "Rated_One", rating.line.Subject, Shown.Line(rating.Subject?.Title ?? "", 80), rating.line.Desirability,
+            rating.line.Feasibility)));
+        return await OrderAsync(workshop.State.Id, rate, typed, who, who.Actor.Rows, cancellation, what);
+    }
+
+    /// <summary>The name and why one is here; all else that stands of the person stays as it is.</summary>
+    private async Task<TypedReply> IntroduceAsync(
+        Loaded<Workshop> workshop, Typed typed, ActionContext who, CancellationToken cancellation)
+    {
+        var said = SubjectLine.Read(typed.Rest);
+        var (name, reason) = (said.GetValueOrDefault(Field.Title, ""), said.GetValueOrDefault(Field.Description, ""));
+        if (name.Length is 0 or > CardInputs.ShortText || reason.Length > CardInputs.LongText)
+        {
+            return NotKept(Texts.For(workshop.State.Brief.Language), "NotKept_Name");
+        }
+
+        var me = workshop.State.Participants.GetValueOrDefault(who.Actor.Id);
+        var person = who.Actor.Person with { Name = name };
+        var introduce = new ParticipantCommand.Introduce(
+            new ContributionId(NewId.Draw()), reason, me?.Profile, me?.Expert ?? false, me?.NameConsent ?? false,
+            me?.EmailConsent ?? false, me?.HasEmail ?? false, person != who.Actor.Person);
+        return await OrderAsync(workshop.State.Id, introduce, typed, who, [person], cancellation);
+    }
+
+    /// <summary>In a group the answer is neutral and holds no content; the cards of the chat show what changed.</summary>
+    /// <param name="rows">Of people, to write with the events.</param>
+    /// <param name="kept">What was kept, in a 1:1 chat; null: the verb's own sentence.</param>
+    private async Task<TypedReply> OrderAsync(
+        WorkshopId id, WorkshopCommand command, Typed typed, ActionContext who, IReadOnlyList<Person> rows,
+        CancellationToken cancellation, string? kept = null)
+    {
+        var execution = await desk.ExecuteAsync(id, command, new Act(who.Actor.Id, CauseOf(who), who.At), rows, cancellation);
         var texts = Texts.For(execution.Workshop.State.Brief.Language);
         var outcome = Outcomes.Of(execution);
+        var own = !who.InGroup && VerbOf(typed.Command) is not null;
         var sentence = execution.Decision.Refusal is { } no ? texts[$"Refusal_{no}"]
             : execution.Decision.IsRepeat ? texts["Repeat"]
-            : texts.Find($"Done_{VerbOf(typed.Command)}") ?? texts["Done"];
+            : execution.IsLate ? texts["Late"]
+            : own ? kept ?? DoneBy(texts, VerbOf(typed.Command))
+            : StepVerbOf(typed.Command) is { } moved ? DoneBy(texts, moved)
+            : texts[VerbOf(typed.Command) is null or Verbs.Pass ? "Done" : "Done_Typed"];
         if (execution.Decision.Events.OfType<StepEvent.Opened>().Any())
         {
             // Its own chat gets the step's card from the keeper at once: nothing is to be said beside it.
@@ -138,7 +242,7 @@ internal sealed class TypedActions(
                     await contexts.ForAsync(execution.Workshop, Viewer.Of(who.Actor.Id), withNames: true, cancellation), sentence), outcome);
         }
 
-        if (!who.InGroup && typed.Command is TypedCommand.Subject or TypedCommand.Idea or TypedCommand.SubAction or TypedCommand.Pass)
+        if (own)
         {
             var context = await contexts.ForAsync(execution.Workshop, Viewer.Of(who.Actor.Id), withNames: false, cancellation);
             return Public(PersonalCards.Answer(context, sentence), outcome);
@@ -148,26 +252,38 @@ internal sealed class TypedActions(
             texts, texts[execution.Decision.Refusal is null ? "Noted_Heading" : "NotDone_Heading"], sentence), outcome);
     }
 
+    /// <summary>The participants' verb that a command stands for; null for the others.</summary>
+    private static string? VerbOf(TypedCommand command) => command switch
+    {
+        TypedCommand.Subject => Verbs.SubmitSubject,
+        TypedCommand.Idea => Verbs.SubmitIdea,
+        TypedCommand.SubAction => Verbs.SubmitSubAction,
+        TypedCommand.Reformulation => Verbs.SubmitReformulation,
+        TypedCommand.Rate => Verbs.RateSubjects,
+        TypedCommand.Introduce => Verbs.Introduce,
+        TypedCommand.Pass => Verbs.Pass,
+        _ => null,
+    };
+
     private async Task<TypedReply> ReadAsync(
-        Loaded<Workshop> workshop, IEnumerable<WorkshopId> ofChat, Typed typed, ActionContext who, CancellationToken cancellation)
+        Loaded<Workshop> workshop, Typed typed, ActionContext who, CancellationToken cancellation)
     {
         var (id, plan) = (workshop.State.Id, workshop.State.Brief.Plan);
-        if (typed.Command == TypedCommand.MyContributions)
-        {
-            // What became of them is told as it stands now.
-            await keeper.CurrentAsync(plan, [id], cancellation);
-        }
-
         var mine = await contexts.ForAsync(workshop, Viewer.Of(who.Actor.Id), withNames: true, cancellation);
         var everyone = await contexts.ForAsync(workshop, Viewer.Everyone, withNames: true, cancellation);
         var facilitates = mine.View.IsFacilitator;
         switch (typed.Command)
         {
             case TypedCommand.Form:
-                return StepCards.Form(everyone) is { } form
+                return StepCards.Form(who.InGroup ? everyone : mine) is { } form
                     ? Public(form)
                     : Public(AdaptiveCard.Notice(
                         everyone.Texts, everyone.Texts["NoForm_Heading"], everyone.Texts["NoForm_Text"]), Outcomes.Of(Refusal.StepNotOpen));
+            case TypedCommand.Introduce:
+                return Public(ParticipantForms.Introduce.Open(
+                    who.InGroup ? everyone : mine, fill: who.InGroup ? null : ParticipantForms.Introduce.Prefill?.Invoke(who)));
+            case TypedCommand.Subjects:
+                return Public(ReadingCards.Subjects.Open(everyone));
             case TypedCommand.Control:
                 return facilitates
                     ? Private(FacilitationCards.Control(mine))
@@ -176,10 +292,7 @@ internal sealed class TypedActions(
                 return !facilitates ? Refused(everyone.Texts, Refusal.NotFacilitator)
                     : Public(WorkshopForms.Close.Open(mine));
             case TypedCommand.Status or TypedCommand.Bare:
-                return Public(StatusCards.Status(everyone));
-            case TypedCommand.MyContributions:
-                var others = ofChat.Reverse().Where(other => other != id);
-                return Private(PersonalDataCards.Mine([mine, .. await EarlierAsync(others, who, cancellation)]));
+                return Public(StatusCards.Status(who.InGroup ? everyone : mine));
             case TypedCommand.Documents:
                 await publisher.PublishAsync(id, cancellation);
                 await publisher.PublishAsync(plan, cancellation);
@@ -192,25 +305,25 @@ internal sealed class TypedActions(
                 return NotKept(everyone.Texts, "NotKept_Several");
             case var _ when Size.Of(typed.Rest) > Form.Room:
                 return NotKept(everyone.Texts, "NotKept_TooLong");
+            case var _ when who.InGroup && everyone.View.WordsAreBlind:
+                // What is written alone is not said again before everybody.
+                return Private(OfferBackCards.Offer(mine, typed.Rest));
             default:
                 return Public(OfferBackCards.Offer(who.InGroup ? everyone : mine, typed.Rest));
         }
     }
 
-    /// <summary>The chat's other workshops, the latest first: people look for what became of their words.</summary>
-    private async Task<IReadOnlyList<CardContext>> EarlierAsync(
-        IEnumerable<WorkshopId> ids, ActionContext who, CancellationToken cancellation)
+    /// <summary>One's own words, and what became of them as it stands now: in this workshop and those before.</summary>
+    private async Task<TypedReply> MineAsync(Loaded<Workshop> workshop, ActionContext who, CancellationToken cancellation)
     {
-        var earlier = new List<CardContext>();
-        foreach (var id in ids)
+        await keeper.CurrentAsync(workshop.State.Brief.Plan, [workshop.State.Id], cancellation);
+        var all = new List<CardContext>();
+        foreach (var own in (await places.AllAsync(who, cancellation)).Where(other => other.State.Id != workshop.State.Id).Prepend(workshop))
         {
-            if (await desk.LoadAsync(id, cancellation) is { } workshop)
-            {
-                earlier.Add(await contexts.ForAsync(workshop, Viewer.Of(who.Actor.Id), withNames: true, cancellation));
-            }
+            all.Add(await contexts.ForAsync(own, Viewer.Of(who.Actor.Id), withNames: true, cancellation));
         }
 
-        return earlier;
+        return Private(PersonalDataCards.Mine(all));
     }
 
     private static TypedReply Public(JsonObject card, string outcome = Outcomes.Accepted) => new(card, outcome, Private: false);

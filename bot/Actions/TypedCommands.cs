@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Globalization;
 using System.Text.RegularExpressions;
+using OgpTeams.Bot.Inputs;
 using OgpTeams.Domain;
 
 namespace OgpTeams.Bot.Actions;
@@ -22,6 +23,16 @@ internal enum TypedCommand
     Subject,
     Idea,
     SubAction,
+    Reformulation,
+
+    /// <summary>« note 3 : 4 5 »: the whole text is its rest.</summary>
+    Rate,
+
+    /// <summary>« présentation : Nom : raison ».</summary>
+    Introduce,
+
+    /// <summary>The subjects, numbered as they are rated.</summary>
+    Subjects,
     Pass,
     Control,
     Next,
@@ -42,7 +53,11 @@ internal enum TypedCommand
 /// <param name="Rest">What follows the command: « Titre : description ».</param>
 /// <param name="Minutes">For +1 and +5.</param>
 /// <param name="Language">The command's own, when it has one: who writes « aide » reads French, whatever their client speaks.</param>
-internal sealed record Typed(TypedCommand Command, string Rest = "", int Minutes = 0, string? Language = null);
+internal sealed record Typed(TypedCommand Command, string Rest = "", int Minutes = 0, string? Language = null)
+{
+    /// <summary>The whole message, the mention apart.</summary>
+    public string Text { get; init; } = "";
+}
 
 /// <summary>Understands typed commands in French and English; accents and case count for nothing.</summary>
 internal static partial class TypedCommands
@@ -55,6 +70,10 @@ internal static partial class TypedCommands
         ["nouveau atelier"] = TypedCommand.NewWorkshop,
         ["atelier"] = TypedCommand.NewWorkshop,
         ["formulaire"] = TypedCommand.Form,
+        ["sujets"] = TypedCommand.Subjects,
+        ["me presenter"] = TypedCommand.Introduce,
+        ["je me presente"] = TypedCommand.Introduce,
+        ["presentation"] = TypedCommand.Introduce,
         ["passer"] = TypedCommand.Pass,
         ["regie"] = TypedCommand.Control,
         ["suivant"] = TypedCommand.Next,
@@ -85,6 +104,9 @@ internal static partial class TypedCommands
         ["new workshop"] = TypedCommand.NewWorkshop,
         ["workshop"] = TypedCommand.NewWorkshop,
         ["form"] = TypedCommand.Form,
+        ["subjects"] = TypedCommand.Subjects,
+        ["introduce myself"] = TypedCommand.Introduce,
+        ["introduction"] = TypedCommand.Introduce,
         ["pass"] = TypedCommand.Pass,
         ["control"] = TypedCommand.Control,
         ["next"] = TypedCommand.Next,
@@ -119,12 +141,22 @@ internal static partial class TypedCommands
             ["idea"] = (TypedCommand.Idea, "en"),
             ["sous-action"] = (TypedCommand.SubAction, "fr"),
             ["sub-action"] = (TypedCommand.SubAction, "en"),
+            ["reformulation"] = (TypedCommand.Reformulation, "fr"),
+            ["rewording"] = (TypedCommand.Reformulation, "en"),
+            ["note"] = (TypedCommand.Rate, "fr"),
+            ["notes"] = (TypedCommand.Rate, "fr"),
+            ["noter"] = (TypedCommand.Rate, "fr"),
+            ["rate"] = (TypedCommand.Rate, "en"),
+            ["rating"] = (TypedCommand.Rate, "en"),
+            ["presentation"] = (TypedCommand.Introduce, "fr"),
+            ["introduction"] = (TypedCommand.Introduce, "en"),
         }.ToFrozenDictionary(StringComparer.Ordinal);
 
     /// <param name="text">The message without the bot's mention.</param>
-    public static Typed Read(string text)
+    public static Typed Read(string text) => Understand(text.Trim()) with { Text = text.Trim() };
+
+    private static Typed Understand(string trimmed)
     {
-        var trimmed = text.Trim();
         var plain = Plain(trimmed);
         var word = Core(plain);
         foreach (var (commands, language) in Languages)
@@ -151,6 +183,11 @@ internal static partial class TypedCommands
         var said = Unquoted(trimmed);
         return Begun(said) is not var (kind, rest) ? new Typed(TypedCommand.Unknown, trimmed)
             : !rest.Any(IsSaid) ? new Typed(TypedCommand.Form, Language: kind.Language)
+            : kind.Command == TypedCommand.Rate
+                ? RatingLine.IsMeant(said) ? new Typed(TypedCommand.Rate, said, Language: kind.Language) : new Typed(TypedCommand.Unknown, trimmed)
+            : kind.Command == TypedCommand.Introduce
+                ? Begun(said, byColon: true) is var (_, told) ? new Typed(TypedCommand.Introduce, told, Language: kind.Language)
+                    : new Typed(TypedCommand.Unknown, trimmed)
             : said.Split('\n').Count(line => Begun(line, byColon: true)?.Kind == kind) > 1 ? new Typed(TypedCommand.Several, trimmed)
             : new Typed(kind.Command, rest);
     }

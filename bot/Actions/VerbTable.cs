@@ -49,13 +49,13 @@ internal sealed class VerbTable
 
     public static IReadOnlyList<VerbRow> Rows =>
     [
-        .. GeneralActions.Rows, .. WorkshopActions.Rows, .. PlanActions.Rows, .. PlanVerbs.All, .. StepVerbs.All,
+        .. GeneralActions.Rows, .. TypedActions.Rows, .. WorkshopActions.Rows, .. PlanActions.Rows, .. PlanVerbs.All, .. StepVerbs.All,
         .. SubjectVerbs.All, .. ContributionVerbs.All, .. CommitmentVerbs.All, .. ParticipantVerbs.All,
     ];
 
     public IEnumerable<FormRow> Forms => _forms.Values;
 
-    public static VerbTable Build() => new(Rows, ReadingCards.All);
+    public static VerbTable Build() => new(Rows, [.. ReadingCards.All, AddressForms.List]);
 
     public VerbRow? Find(string verb) => _verbs.GetValueOrDefault(verb);
 

@@ -59,8 +59,13 @@ internal sealed class WorkshopActions(
 
     private async Task<Reply> SendFacilitationAsync(
         Loaded<Workshop> workshop, CardInputs inputs, ActionContext who, CancellationToken cancellation) =>
-        workshop.State.IsFacilitator(who.Actor.Id) && await ControlAsync(workshop, who, null, cancellation) is var control
-            ? Reply.Of(control) with { Apart = true, InChat = (JsonObject)control.DeepClone() }
+        workshop.State.IsFacilitator(who.Actor.Id) && await MineAsync(workshop, who, cancellation) is var mine
+            ? Reply.Of(FacilitationCards.Control(mine)) with
+            {
+                // In a group it is a post that everybody sees.
+                Apart = true,
+                InChat = FacilitationCards.Control(who.InGroup ? mine with { Addresses = null } : mine),
+            }
             : Refused(workshop, Refusal.NotFacilitator);
 
     /// <summary>Where the workshop stands, for whoever looks; help where there is none.</summary>
@@ -105,6 +110,11 @@ internal sealed class WorkshopActions(
         var notice = execution.Decision.IsRepeat ? texts["Repeat"]
             : execution.IsLate ? texts["Late"]
             : texts.Find($"Done_{row.Verb.Replace('.', '_')}") ?? texts["Done"];
+        if (row.NotKept?.Invoke(inputs, texts) is { Length: > 0 } lost)
+        {
+            notice = $"{notice} {lost}";
+        }
+
         if (execution.Decision.Events.Count > 0 && row.Hint?.Invoke(inputs, execution, texts) is { Length: > 0 } hint)
         {
             notice = $"{notice} {hint}";

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.StaticFiles;
 using Microsoft.Extensions.Options;
+using OgpTeams.Bot.Library;
 using OgpTeams.DocumentLibrary;
 
 namespace OgpTeams.Bot.Api;
@@ -29,12 +30,16 @@ internal static class LibraryEndpoints
         }
     });
 
-    private static async Task<Results<FileContentHttpResult, NotFound>> ReadAsync(
-        string path, IDocumentLibrary library, HttpResponse response, CancellationToken cancellation)
+    private static async Task<Results<FileContentHttpResult, RedirectHttpResult, NotFound>> ReadAsync(
+        string path, IDocumentLibrary library, FolderMoves moves, HttpResponse response, CancellationToken cancellation)
     {
         if (await library.ReadAsync(path, cancellation) is not { } file)
         {
-            return TypedResults.NotFound();
+            // A link of before its plan was renamed.
+            return LibraryPath.IsSafe(path) && await moves.WhereIsAsync(path, cancellation) is var now && now != path
+                && library.Link(now) is { } link
+                ? TypedResults.Redirect(link.AbsoluteUri)
+                : TypedResults.NotFound();
         }
 
         // What people wrote is downloaded, never run as a page of ours.

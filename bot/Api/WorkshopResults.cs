@@ -1,5 +1,6 @@
 using OgpTeams.Bot.Cards;
 using OgpTeams.Bot.Library;
+using OgpTeams.Bot.Subjects;
 using OgpTeams.Domain;
 using OgpTeams.Domain.Plans.Open;
 using OgpTeams.Domain.Workshops;
@@ -27,7 +28,7 @@ internal sealed record WorkshopResults(
         [.. view.Contributions.Where(contribution => contribution.Verb != Verbs.MergeSubjects).Select(contribution => new ResultContribution(
             contribution.Id.Value, contribution.Verb, contribution.StepId, contribution.Late, contribution.Hidden,
             contribution.OnBehalf, contribution.Fields))],
-        [.. view.ChosenSubjects.Concat(view.Subjects).Select(subject => new ResultSubject(
+        [.. SubjectNumbers.Of(view).Select(subject => new ResultSubject(
             subject.Id.Value, subject.Title, subject.Description, subject.Position?.Desirability, subject.Position?.Feasibility,
             subject.Rank, subject.Selected, [.. subject.MergedFrom.Select(origin => origin.Id.Value)]))],
         view.Commitment.Id is null ? null : view.Commitment.Boxes,

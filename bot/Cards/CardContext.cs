@@ -19,6 +19,12 @@ internal sealed record CardContext(
     public Plan? Plan { get; init; }
 
     /// <summary>
+    /// E-mail addresses of those who agreed to be written to, for the card of one facilitator after closing. Null everywhere else:
+    /// a card that others may see never holds them.
+    /// </summary>
+    public IReadOnlyList<string>? Addresses { get; init; }
+
+    /// <summary>
     /// For a card that the chat goes on editing: a client draws it anew then, and whatever stands in its place is gone, with all
     /// that was typed. No inputs open there.
     /// </summary>

@@ -19,8 +19,7 @@ internal static class People
 
     /// <summary>Those the workshop is for: neither facilitators nor marked absent.</summary>
     public static IReadOnlyList<Participant> Group(this CardContext context) =>
-        [.. context.View.Participants.Where(person => !context.View.Facilitators.ContainsKey(person.Id)
-            && person.IsPresent && (person.Introduced || person.Present == true))];
+        [.. context.View.Participants.Where(person => !context.View.Facilitators.ContainsKey(person.Id) && person.IsCounted)];
 
     private static string NumberOf(this CardContext context, ParticipantId person) =>
         context.View.Participants.FirstOrDefault(known => known.Id == person) is { } found

@@ -50,6 +50,9 @@ internal sealed record WorkshopVerb(
     /// <summary>Told beside what was done, when something was: a wish, never a rule. Empty for nothing.</summary>
     public Func<CardInputs, Execution, Texts, string>? Hint { get; init; }
 
+    /// <summary>Told whenever it was sent, a second time too: what of it is not kept. Empty for nothing.</summary>
+    public Func<CardInputs, Texts, string>? NotKept { get; init; }
+
     /// <returns>Null when one is back in the Régie.</returns>
     public (FormRow Form, string? Item)? After(CardInputs inputs) => this switch
     {

@@ -21,7 +21,7 @@ internal static class WhenTexts
     }
 
     public static string Clock(CardContext context, DateTimeOffset instant) =>
-        TimeZoneInfo.ConvertTime(instant, ZoneOf(context)).ToString("HH:mm", context.Texts.Culture);
+        context.Texts.Time(TimeOnly.FromTimeSpan(TimeZoneInfo.ConvertTime(instant, ZoneOf(context)).TimeOfDay));
 
     /// <summary>The zone by its city: « heure de Paris ».</summary>
     public static string Zone(CardContext context)

@@ -1,11 +1,13 @@
 using System.Collections.Immutable;
 using OgpTeams.Bot.Cards;
 using OgpTeams.Bot.Inputs;
+using OgpTeams.Bot.Subjects;
 using OgpTeams.Domain;
 using OgpTeams.Domain.Formats;
 using OgpTeams.Domain.Workshops;
 using OgpTeams.Domain.Workshops.Commitments;
 using OgpTeams.Domain.Workshops.Contributions;
+using OgpTeams.Domain.Workshops.Subjects;
 
 namespace OgpTeams.Bot.Contributions;
 
@@ -56,9 +58,11 @@ internal static class ContributionVerbs
     private static async ValueTask<WorkshopCommand> ReadOnBehalfAsync(CardInputs inputs, VerbScope scope)
     {
         var name = inputs.Required("name", CardInputs.ShortText);
-        var verb = inputs.RequiredChoice("as", [.. ContributionKind.ForOthers.Select(kind => kind.Verb)]);
+        var verb = inputs.RequiredChoice("as", [.. ContributionKind.ForOthers.Select(kind => kind.Verb), Verbs.RateSubjects]);
         var box = inputs.Choice(Field.Box, [.. CanvasBox.All]) ?? CanvasBox.Content;
-        var lines = inputs.Required("text").Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        var ratings = verb == Verbs.RateSubjects ? SpokenRatings.Read(inputs, scope.Workshop) : [];
+        var lines = (verb == Verbs.RateSubjects ? "" : inputs.Required("text"))
+            .Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
         if (inputs.Errors.Count > 0)
         {
             return new ContributionCommand.AddOnBehalf(default, "", []);
@@ -70,7 +74,7 @@ internal static class ContributionVerbs
             scope.Rows.Add(person.Person);
         }
 
-        return new ContributionCommand.AddOnBehalf(
+        return verb == Verbs.RateSubjects ? new SubjectCommand.Rate(ratings, person.Id) : new ContributionCommand.AddOnBehalf(
             person.Id, verb, [.. lines.Select(line => new ContributionCommand.Item(NewId(), Line(verb, line, box)))]);
     }
 

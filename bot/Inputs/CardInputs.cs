@@ -30,6 +30,9 @@ internal sealed class CardInputs(JsonObject data)
         : OgpTeams.Domain.Refusal.InvalidInput;
 
     public const string Missing = "Input_Missing";
+
+    /// <summary>For a text of ratings, « 3 : 4 5 ».</summary>
+    public const string NotRating = "Input_NotRating";
     private const string TooLong = "Input_TooLong";
     private const string NotChoice = "Input_NotChoice";
     private const string NotNumber = "Input_NotNumber";
@@ -146,12 +149,12 @@ internal sealed class CardInputs(JsonObject data)
         return Flag(name);
     }
 
-    /// <summary>Loose on purpose: it is only ever written down, never sent to.</summary>
+    /// <summary>Loose on purpose: it is only ever written down. One address, which cannot hide a second one in a list to copy.</summary>
     public string Email(string name)
     {
         var text = Text(name, max: 254);
         var at = text.IndexOf('@', StringComparison.Ordinal);
-        if (text.Length > 0 && (at < 1 || at == text.Length - 1 || text.Contains(' ', StringComparison.Ordinal)))
+        if (text.Length > 0 && (at < 1 || at == text.Length - 1 || text.Any(letter => char.IsWhiteSpace(letter) || letter is ';' or ',' or '<' or '>')))
         {
             Errors[name] = NotEmail;
         }

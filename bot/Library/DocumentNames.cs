@@ -36,5 +36,8 @@ internal sealed class DocumentNames(Language language)
     /// <summary>The folder of an administration's own templates.</summary>
     public string Templates => _names[nameof(Templates)];
 
+    /// <summary>Of a plan nobody named, for two years as OGP's are: « Plan d'action 2026-2028 – Ville de Lyon ».</summary>
+    public string NewPlan(int year, string administration) => _names.Format(nameof(NewPlan), year, year + 2, administration);
+
     public string Assessment(AssessmentKind kind) => _names[kind.ToString()];
 }

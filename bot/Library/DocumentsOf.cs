@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json.Serialization;
 using OgpTeams.Domain;
+using OgpTeams.Domain.Plans;
 
 namespace OgpTeams.Bot.Library;
 
@@ -13,14 +14,38 @@ internal sealed record DocumentsOf(
     public static DocumentsOf None { get; } =
         new(null, ImmutableSortedDictionary<string, DocumentState>.Empty, ImmutableDictionary<string, string>.Empty);
 
+    /// <summary>Of a plan: the name its folder was chosen for; null for its first one.</summary>
+    public string? NamedFor { get; init; }
+
+    /// <summary>A change of name that was begun; until it is noted as done, the folder stands in one place or the other.</summary>
+    public DocumentEvent.Moving? Move { get; init; }
+
+    /// <summary>Folders it had before: its own to come back to.</summary>
+    public ImmutableHashSet<string> Former { get; init; } = [];
+
+    /// <summary>Does the plan's folder have its name? True where it has none yet.</summary>
+    public bool IsNamedAfter(Plan plan) => Folder is null || (Move is null && (NamedFor ?? plan.FirstName) == plan.Name);
+
     public static DocumentsOf Evolve(DocumentsOf documents, Recorded<DocumentEvent> recorded) => recorded.Event switch
     {
-        DocumentEvent.FolderChosen chosen => documents with { Folder = chosen.Folder },
+        DocumentEvent.FolderChosen chosen => documents with { Folder = chosen.Folder, NamedFor = chosen.For },
+        DocumentEvent.Moving moving => documents with { Move = moving },
+        DocumentEvent.Moved moved => documents.MovedBy(moved),
         DocumentEvent.Writing writing => documents with { Begun = documents.Begun.SetItem(writing.Path, writing.Fingerprint) },
         DocumentEvent.Written written => documents.With(written.Path, new DocumentState(DocumentStatus.Written, written.Version, written.Findings, recorded.At)),
         DocumentEvent.Waiting waiting => documents.With(
             waiting.Path, new DocumentState(waiting.Status, documents.Documents.GetValueOrDefault(waiting.Path)?.Version, waiting.Reason, recorded.At)),
         _ => documents,
+    };
+
+    private DocumentsOf MovedBy(DocumentEvent.Moved moved) => this with
+    {
+        Folder = Folder is null ? null : moved.Path(Folder),
+        Documents = Documents.ToImmutableSortedDictionary(document => moved.Path(document.Key), document => document.Value),
+        Begun = Begun.ToImmutableDictionary(begun => moved.Path(begun.Key), begun => begun.Value),
+        NamedFor = moved.Name,
+        Move = null,
+        Former = Former.Add(moved.From),
     };
 
     private DocumentsOf With(string path, DocumentState state) => this with { Documents = Documents.SetItem(path, state) };
@@ -41,6 +66,8 @@ internal sealed record DocumentState(DocumentStatus Status, string? Version, str
 /// <summary>What happened to documents. Stored as is: add cases, never repurpose one.</summary>
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "type")]
 [JsonDerivedType(typeof(FolderChosen), "folderChosen")]
+[JsonDerivedType(typeof(Moving), "moving")]
+[JsonDerivedType(typeof(Moved), "moved")]
 [JsonDerivedType(typeof(Writing), "writing")]
 [JsonDerivedType(typeof(Written), "written")]
 [JsonDerivedType(typeof(Waiting), "waiting")]
@@ -48,7 +75,21 @@ internal abstract record DocumentEvent
 {
     private DocumentEvent() { }
 
-    public sealed record FolderChosen(string Folder) : DocumentEvent;
+    /// <param name="For">The plan's name at that moment; null where it was not noted, and for a workshop's.</param>
+    public sealed record FolderChosen(
+        string Folder, [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? For = null) : DocumentEvent;
+
+    /// <summary>The plan's folder is about to get another name.</summary>
+    public sealed record Moving(string From, string To, string Name) : DocumentEvent;
+
+    /// <summary>A plan's folder has another name, and what lies in it another path: said to the plan's documents and its workshops'.</summary>
+    public sealed record Moved(string From, string To, string Name) : DocumentEvent
+    {
+        /// <summary>Where something lies now.</summary>
+        public string Path(string path) => path == From ? To
+            : path.StartsWith(From + "/", StringComparison.Ordinal) ? To + path[From.Length..]
+            : path;
+    }
 
     /// <summary>Data is about to be saved.</summary>
     /// <param name="Fingerprint">Of its bytes.</param>

@@ -15,7 +15,12 @@ internal static class ParticipantVerbs
 {
     public static IReadOnlyList<WorkshopVerb> All { get; } =
     [
-        new(Verbs.Introduce, (inputs, scope) => new(Introduce(inputs, scope)), Form: ParticipantForms.Introduce),
+        new(Verbs.Introduce, (inputs, scope) => new(Introduce(inputs, scope)), Form: ParticipantForms.Introduce)
+        {
+            NotKept = (inputs, texts) => inputs.Data("email").Length > 0 && !inputs.Flag("emailConsent")
+                ? texts["Introduce_EmailNotKept"]
+                : "",
+        },
         new(Verbs.MarkAttendance, async (inputs, scope) => new ParticipantCommand.MarkAttendance(
             await scope.PersonAsync(inputs, "person"), inputs.RequiredFlag("present")),
             Whose.Facilitators, PeopleForms.Attendance),

@@ -9,15 +9,22 @@ using OgpTeams.EventStore;
 
 namespace OgpTeams.Bot.Participants;
 
+/// <summary>What is kept of a person.</summary>
+/// <param name="Person">Null: nothing is.</param>
+/// <param name="Workshops">As they see them.</param>
+/// <param name="Json">All of it, for programs.</param>
+internal sealed record KeptData(Person? Person, IReadOnlyList<WorkshopView> Workshops, string Json);
+
 /// <summary>What is kept of a person: given to them, or erased, in every workshop they took part in.</summary>
 internal sealed class PersonalData(WorkshopDesk desk, IEventStore store, IPeople people)
 {
-    public async Task<string> ExportAsync(Actor actor, CancellationToken cancellation)
+    public async Task<KeptData> ExportAsync(Actor actor, CancellationToken cancellation)
     {
-        var workshops = new List<object>();
+        var (workshops, views) = (new List<object>(), new List<WorkshopView>());
         foreach (var (id, workshop) in await WorkshopsOfAsync(await SelvesAsync(actor, cancellation), cancellation))
         {
             var view = WorkshopView.For(workshop, Viewer.Of(id));
+            views.Add(view);
             workshops.Add(new
             {
                 workshop = view.Id.Value,
@@ -29,7 +36,7 @@ internal sealed class PersonalData(WorkshopDesk desk, IEventStore store, IPeople
         }
 
         var kept = actor.IsNew ? null : actor.Person;
-        return JsonSerializer.Serialize(new { person = kept, workshops }, Export);
+        return new KeptData(kept, views, JsonSerializer.Serialize(new { person = kept, workshops }, Export));
     }
 
     /// <summary>

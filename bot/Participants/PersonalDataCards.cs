@@ -39,11 +39,13 @@ internal static class PersonalDataCards
             Buttons(texts, contexts[0].Drawn));
     }
 
-    /// <param name="json">The export, whole; shown page by page.</param>
+    /// <param name="json">The export, whole; shown page by page, after what it says.</param>
     /// <param name="page">From 1, as <c>data.item</c> of <c>data.export</c> says.</param>
-    public static JsonObject Data(Texts texts, string json, string id, string? page = null)
+    /// <param name="readable">The same in sentences.</param>
+    public static JsonObject Data(Texts texts, string json, string id, string? page = null, params IEnumerable<JsonNode> readable)
     {
-        var shown = Shown.Parts(json, Block).Select(Monospace).Pages(ExportBytes).At(page);
+        var shown = readable.Append(AdaptiveCard.Section(texts["Data_Export"])).Concat(Shown.Parts(json, Block).Select(Monospace))
+            .Pages(ExportBytes).At(page);
         return AdaptiveCard.With(
             texts, texts["Data_Heading"],
             [AdaptiveCard.Text(texts["Data_Why"]), shown.Told(texts), .. shown.Items],

@@ -124,11 +124,13 @@ internal sealed class PlanActions(
         var plan = current.Plan.State;
         var here = current.Workshops.Where(workshop => workshop.Brief.Conversation == who.Address.Id);
         var names = await people.NamesAsync(here.SelectMany(workshop => workshop.Participants.Keys).Distinct(), cancellation);
+        var documents = (await publisher.StateAsync(id, cancellation)).State;
         return new PlanContext(
             id, plan, current.Workshops, TextsOf(current, who), viewer is { } person && plan.Owners.Contains(person), names,
-            links.Of((await publisher.StateAsync(id, cancellation)).State), $"{id}.v{current.Plan.Version}",
+            links.Of(documents), $"{id}.v{current.Plan.Version}",
             DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(who.At, options.Value.Zone).DateTime))
         {
+            FolderIsBehind = documents.IsNamedAfter(plan) == false,
             Chat = who.Address.Id,
             Workshop = told?.Id,
             Own = told?.Brief.Commitment,
@@ -141,7 +143,12 @@ internal sealed class PlanActions(
         CancellationToken cancellation)
     {
         var texts = TextsOf(current, who);
-        if (refusal is Refusal.MissingInput or Refusal.InvalidInput && row.Form is { } form)
+        if (refusal == Refusal.NameTaken)
+        {
+            inputs.Errors["name"] = "Input_NameTaken";
+        }
+
+        if (refusal is Refusal.MissingInput or Refusal.InvalidInput or Refusal.NameTaken && row.Form is { } form)
         {
             var fill = FormFill.Of(inputs, texts);
             var context = await ContextAsync(id, current, who, who.Actor.Id, cancellation, workshop);

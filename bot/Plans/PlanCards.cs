@@ -29,10 +29,12 @@ internal static class PlanCards
                 .. shown.Items,
                 shown.Told(texts),
                 .. DocumentsCards.Lines(texts, context.Documents),
+                context.FolderIsBehind ? AdaptiveCard.Small(texts["Plan_FolderBehind"]) : null,
             ],
             shown.Next is { } next ? context.Open(texts["Button_OtherCommitments"], PlanForms.Plan, page: next) : null,
             context.Open(texts["Button_Assessments"], PlanForms.Assessments),
             context.IsOwner ? context.Open(texts["Button_PlanDetails"], PlanForms.PlanDetails) : null,
+            context.IsOwner ? context.Open(texts["Button_OpenRename"], PlanForms.Rename) : null,
             context.IsOwner ? context.Open(texts["Button_AddOwner"], PlanForms.Owner) : null);
     }
 

@@ -17,6 +17,9 @@ internal sealed record PlanContext(
     PlanId Id, Plan Plan, IReadOnlyList<Workshop> Workshops, Texts Texts, bool IsOwner, IReadOnlyDictionary<ParticipantId, string> Names,
     IReadOnlyList<DocumentLink> Documents, string Drawn, DateOnly Today)
 {
+    /// <summary>Its folder still has an earlier name: a document in it is open.</summary>
+    public bool FolderIsBehind { get; init; }
+
     /// <summary>The workshop whose facilitator looks, at a moment when facilitators may tell details; else null.</summary>
     public WorkshopId? Workshop { get; init; }
 

@@ -13,7 +13,7 @@ internal sealed record FoundPlan(Loaded<Plan> Plan, IReadOnlyList<Workshop> Work
 internal sealed record PlanExecution(FoundPlan Current, Decision<PlanEvent> Decision);
 
 /// <summary>The shell around a plan's rules: bring it up to date, decide, append at the version read. On a conflict, again.</summary>
-internal sealed class PlanDesk(IEventStore store, PlanKeeper keeper, PeopleDesk people, WorkshopNews news)
+internal sealed class PlanDesk(IEventStore store, PlanKeeper keeper, PlanNames names, PeopleDesk people, WorkshopNews news)
 {
     /// <param name="also">Workshops that may belong to it, beside those it knows.</param>
     /// <returns>Null when there is no such plan, or when it is another organisation's: its id follows from both names.</returns>
@@ -21,7 +21,7 @@ internal sealed class PlanDesk(IEventStore store, PlanKeeper keeper, PeopleDesk 
         PlanId id, string tenant, IEnumerable<WorkshopId> also, CancellationToken cancellation)
     {
         var current = await keeper.CurrentAsync(id, also, cancellation);
-        return current.Plan.Begun() is { } plan && Plan.IdOf(tenant, plan.State.Name) == id ? new(plan, current.Workshops) : null;
+        return current.Plan.Begun() is { } plan && Plan.IdOf(tenant, plan.State.FirstName) == id ? new(plan, current.Workshops) : null;
     }
 
     /// <param name="rows">Rows of people to write with the events, all or nothing.</param>
@@ -39,8 +39,16 @@ internal sealed class PlanDesk(IEventStore store, PlanKeeper keeper, PeopleDesk 
                 return new PlanExecution(current, decision);
             }
 
+            IReadOnlyList<StreamAppend>? given = decision.Events is [PlanEvent.Renamed renamed]
+                ? await names.GiveAsync(tenant, renamed.Name, id, act, cancellation)
+                : [];
+            if (given is null)
+            {
+                return new PlanExecution(current, Decision<PlanEvent>.Refuse(Refusal.NameTaken));
+            }
+
             if (await store.AppendAsync(
-                [StreamCache.Append(StreamNames.Of(id), version, act, decision.Events)], rows, cancellation))
+                [StreamCache.Append(StreamNames.Of(id), version, act, decision.Events), .. given], rows, cancellation))
             {
                 news.TellPlan(id);
                 var after = new Loaded<Plan>(plan.With(act, decision.Events), version + decision.Events.Count);

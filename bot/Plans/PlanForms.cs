@@ -22,6 +22,7 @@ internal static class PlanForms
     public const string SetAside = "setAside";
     public const string PlanDetails = "planDetails";
     public const string Owner = "owner";
+    public const string Rename = "rename";
 
     /// <summary>Which self-assessment reports there are.</summary>
     public const string Assessments = "assessments";
@@ -44,6 +45,7 @@ internal static class PlanForms
             Plan or "" => PlanCards.Plan(context, page),
             PlanDetails when context.IsOwner => DetailPlan(context, fill),
             Owner when context.IsOwner => AddOwner(context, fill),
+            Rename when context.IsOwner => GiveName(context, fill),
             Assessments => AssessmentCards.Offer(context),
             Assessment or Progress => OpenName.Read<AssessmentKind>(kind) is { } known && context.Plan.Assessment(known) is { } assessment
                 ? OfAssessment(context, form, assessment, item, page, fill)
@@ -145,6 +147,21 @@ internal static class PlanForms
         return AdaptiveCard.With(
             texts, texts["PlanDetails_Heading"], [AdaptiveCard.Text(texts["PlanDetails_Why"]), .. form.Elements],
             context.Send(texts["Button_SavePlanDetails"], Verbs.DetailPlan, ("keep", form.Keep)),
+            context.Open(texts["Button_WholePlan"], Plan));
+    }
+
+    private static JsonObject GiveName(PlanContext context, FormFill? fill)
+    {
+        var texts = context.Texts;
+        return AdaptiveCard.With(
+            texts, texts["Rename_Heading"],
+            [
+                AdaptiveCard.Text(texts["Rename_Why"]),
+                .. new Form(texts, fill).Line(
+                    "name", texts["Rename_Name"], required: true, context.Plan.Name,
+                    hint: texts.Format("PlanName_Example", context.Today.Year, context.Today.Year + 2)).Elements,
+            ],
+            context.Send(texts["Button_Rename"], Verbs.RenamePlan),
             context.Open(texts["Button_WholePlan"], Plan));
     }
 

@@ -9,6 +9,12 @@ namespace OgpTeams.Bot.Plans;
 /// <param name="Commitments">In the order they were brought.</param>
 internal sealed record StartOffer(IReadOnlyList<OfferedSubject> Subjects, IReadOnlyList<PlanCommitment> Commitments)
 {
+    /// <summary>Of the chat's plan, in which the workshop will stand when no other is named; null when it has none.</summary>
+    public string? PlanName { get; init; }
+
+    /// <summary>The administration's civil year, for the name of a new plan.</summary>
+    public int Year { get; init; }
+
     public static StartOffer None { get; } = new([], []);
 
     public static StartOffer Of(CurrentPlan? current) => current?.Plan.State is not { } plan ? None

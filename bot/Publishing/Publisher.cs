@@ -15,10 +15,19 @@ namespace OgpTeams.Bot.Publishing;
 /// </summary>
 internal sealed partial class Publisher(
     WorkshopDesk desk, PlanKeeper plans, StreamCache streams, IEventStore store, LibraryWriter writer, LibraryFolders folders,
-    WorkshopContents contents, KeyedLocks locks, IOptions<WorkshopOptions> options, ILogger<Publisher> log)
+    FolderMoves moves, WorkshopContents contents, KeyedLocks locks, IOptions<WorkshopOptions> options, ILogger<Publisher> log) : IDisposable
 {
+    /// <summary>Of documents written at once; a folder gets its new name while none is.</summary>
+    private const int MostWriting = 64;
+
+    private readonly SemaphoreSlim _writing = new(MostWriting);
+    private readonly SemaphoreSlim _moving = new(1);
+
     /// <summary>Up to which version a stream was looked after, while some of its documents could not be written.</summary>
     private readonly ConcurrentDictionary<string, long> _tried = new(StringComparer.Ordinal);
+
+    /// <summary>A plan has another name: the documents of this workshop, which say it, are to be written anew.</summary>
+    public event Action<WorkshopId>? Outdated;
 
     /// <inheritdoc cref="LibraryWriter.LibraryFailed"/>
     public bool LibraryFailed => writer.LibraryFailed;
@@ -36,25 +45,86 @@ internal sealed partial class Publisher(
 
     /// <summary>What breaks is told by the documents it keeps from being written, and tried again: whoever asked is answered.</summary>
     /// <returns>True when everything that was due stands in the library, and in the plan.</returns>
-    public Task<bool> PublishAsync(WorkshopId id, CancellationToken cancellation) =>
-        AloneAsync(StreamNames.Documents(id), () => WriteAsync(id, cancellation), cancellation);
+    public async Task<bool> PublishAsync(WorkshopId id, CancellationToken cancellation) =>
+        await desk.LoadAsync(id, cancellation) is not { State.Brief.Plan: var plan }
+        || (await FollowAsync(plan, cancellation) is { } followed
+            && await AloneAsync(StreamNames.Documents(id), () => WriteAsync(id, cancellation), cancellation) && followed);
 
     /// <summary>A plan that holds nothing yet has no documents.</summary>
     /// <inheritdoc cref="PublishAsync(WorkshopId, CancellationToken)"/>
-    public Task<bool> PublishAsync(PlanId id, CancellationToken cancellation) =>
-        AloneAsync(StreamNames.Documents(id), () => WriteAsync(id, cancellation), cancellation);
+    public async Task<bool> PublishAsync(PlanId id, CancellationToken cancellation) =>
+        await FollowAsync(id, cancellation) is { } followed
+        && await AloneAsync(StreamNames.Documents(id), () => WriteAsync(id, cancellation), cancellation) && followed;
+
+    public void Dispose()
+    {
+        _writing.Dispose();
+        _moving.Dispose();
+    }
 
     private async Task<bool> AloneAsync(string documents, Func<Task<bool>> write, CancellationToken cancellation)
     {
-        using var alone = await locks.EnterAsync(documents, cancellation);
+        await _writing.WaitAsync(cancellation);
         try
         {
-            return await write();
+            using var alone = await locks.EnterAsync(documents, cancellation);
+            try
+            {
+                return await write();
+            }
+            catch (Exception broken) when (!cancellation.IsCancellationRequested)
+            {
+                await writer.FailAllAsync(documents, broken, cancellation);
+                return false;
+            }
+        }
+        finally
+        {
+            _writing.Release();
+        }
+    }
+
+    /// <summary>A renamed plan's folder follows before anything is written in it.</summary>
+    /// <returns>False: it stays where it is for now. Null: nobody knows where it is, and nothing may be written.</returns>
+    private async Task<bool?> FollowAsync(PlanId id, CancellationToken cancellation)
+    {
+        if ((await streams.LoadPlanAsync(id, cancellation)).State is not { } renamed
+            || (await StateAsync(id, cancellation)).State.IsNamedAfter(renamed))
+        {
+            return true;
+        }
+
+        await _moving.WaitAsync(cancellation);
+        var held = 0;
+        try
+        {
+            for (; held < MostWriting; held++)
+            {
+                await _writing.WaitAsync(cancellation);
+            }
+
+            var plan = (await streams.LoadPlanAsync(id, cancellation)).State!;
+            var follows = await moves.FollowAsync(id, plan, cancellation);
+            foreach (var workshop in follows ? plan.Order : [])
+            {
+                Outdated?.Invoke(workshop);
+            }
+
+            return follows;
         }
         catch (Exception broken) when (!cancellation.IsCancellationRequested)
         {
-            await writer.FailAllAsync(documents, broken, cancellation);
-            return false;
+            Log.NotMoved(log, id, broken);
+            return null;
+        }
+        finally
+        {
+            if (held > 0)
+            {
+                _writing.Release(held);
+            }
+
+            _moving.Release();
         }
     }
 
@@ -67,6 +137,9 @@ internal sealed partial class Publisher(
 
         // First of all: a document that somebody has open must not keep the plan waiting; nor must the plan keep documents waiting.
         var done = await BringAsync(workshop, cancellation);
+
+        // Under the name its plan has now.
+        state = state with { Brief = state.Brief with { PlanName = (await streams.LoadPlanAsync(state.Brief.Plan, cancellation)).State?.Name ?? state.Brief.PlanName } };
         var folder = await folders.OfAsync(state.Brief, state.CreatedAt, cancellation);
         foreach (var due in await contents.OfAsync(state, cancellation))
         {
@@ -146,5 +219,8 @@ internal sealed partial class Publisher(
     {
         [LoggerMessage(Level = LogLevel.Error, Message = "What workshop {Workshop} has could not be brought into its plan.")]
         public static partial void NotBrought(ILogger logger, WorkshopId workshop, Exception failure);
+
+        [LoggerMessage(Level = LogLevel.Error, Message = "The folder of plan {Plan} could not get its new name; it will be tried again.")]
+        public static partial void NotMoved(ILogger logger, PlanId plan, Exception failure);
     }
 }

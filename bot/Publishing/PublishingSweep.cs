@@ -35,6 +35,7 @@ internal sealed partial class PublishingSweep(
     {
         news.Happened += Happened;
         news.PlanChanged += Ask;
+        publisher.Outdated += Ask;
         foreach (var prefix in new[] { StreamNames.Workshops, StreamNames.Plans })
         {
             foreach (var pending in await store.PendingAsync(prefix, stoppingToken))

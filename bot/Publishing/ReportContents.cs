@@ -18,7 +18,7 @@ internal static class ReportContents
         DateTimeOffset now)
     {
         var present = view.Participants
-            .Where(person => !view.Facilitators.ContainsKey(person.Id) && person.IsPresent && (person.Introduced || person.Present == true))
+            .Where(person => !view.Facilitators.ContainsKey(person.Id) && person.IsCounted)
             .ToList();
         var named = present.Where(person => people.ContainsKey(person.Id)).ToList();
         var outcome = new ReportOutcome(view, texts);

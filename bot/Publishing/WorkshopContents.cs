@@ -63,10 +63,20 @@ internal sealed class WorkshopContents(PeopleDesk people, FormatShelf formats, T
         var profiles = view.Participants.ToDictionary(person => person.Id, person => person.Profile);
         var said = view.Contributions.Where(contribution => !contribution.Hidden).ToList();
         return said.OrderBy(contribution => IsAnonymous(contribution) ? contribution.Id.Value : "", StringComparer.Ordinal)
-            .Select(contribution => Row(contribution, ContributionTexts.TextOf(contribution, format, texts), names, profiles));
+            .Select(contribution => Row(contribution, ContributionTexts.TextOf(contribution, format, texts), names, profiles) with
+            {
+                Labels = Labels(contribution, view, texts, profiles),
+            });
 
         static bool IsAnonymous(ContributionView said) => ContributionKind.Of(said.Verb).Anonymous;
     }
+
+    private static CsvLabels Labels(
+        ContributionView said, WorkshopView view, Texts texts, Dictionary<ParticipantId, Profile?> profiles) => new(
+        view.Brief.Steps.FirstOrDefault(step => step.Id == said.StepId)?.Title,
+        texts[$"Kind_{ContributionKind.Of(said.Verb).Name}"],
+        said.Author is { } author && profiles.GetValueOrDefault(author) is { } profile ? texts[$"Profile_{profile}"] : null,
+        said.Late ? texts["Mark_Late"] : null, said.OnBehalf ? texts["Mark_OnBehalf"] : null);
 
     private static CsvContribution Row(
         ContributionView said, string text, IReadOnlyDictionary<ParticipantId, string> names, Dictionary<ParticipantId, Profile?> profiles) => new(

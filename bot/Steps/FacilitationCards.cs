@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using OgpTeams.Bot.Cards;
+using OgpTeams.Bot.Participants;
 using OgpTeams.Domain.Workshops;
 
 namespace OgpTeams.Bot.Steps;
@@ -37,6 +38,7 @@ internal static class FacilitationCards
                 AdaptiveCard.Actions(now),
                 .. ControlTexts.Time(context).Select(AdaptiveCard.Item),
                 AdaptiveCard.Actions(ControlButtons.Time(context)),
+                .. AddressForms.Section(context),
                 .. Disclosure.Collapsed("script", texts["Control_ShowScript"],
                 [
                     .. pages[0],

@@ -33,7 +33,7 @@ internal static class StatusCards
                         : ""),
                     (texts["Status_Milestones"], view.Has(StepKind.Roadmap) ? $"{view.Commitment.Milestones.Count}" : ""),
                     (texts["Posted_Lead"], context.NameOf(view.Lead)),
-                    (texts["Posted_Plan"], Shown.Line(view.Brief.PlanName, 100))),
+                    (texts["Posted_Plan"], Shown.Line(context.Plan?.Name ?? view.Brief.PlanName, 100))),
                 view is { Phase: WorkshopPhase.Open, Me: not null }
                     ? AdaptiveCard.Text(texts[view.HaveAnswered ? "Status_YouAnswered" : "Status_YouDidNot"])
                     : null,

@@ -23,6 +23,9 @@ internal static class StreamNames
 
     public static string Documents(PlanId plan) => $"documents/plan/{plan.Value}";
 
+    /// <summary>To which plan a name leads, by the id that a plan made under it has.</summary>
+    public static string Name(PlanId made) => $"planname/{made.Value}";
+
     /// <summary>One event makes a folder of the library somebody's for good.</summary>
     public static string Folder(string path) => $"folder/{path.ToUpperInvariant()}";
 

@@ -70,7 +70,8 @@ internal static class SubjectVerbs
             .ToImmutableSortedDictionary(box => box.Name, box => box.Text, StringComparer.Ordinal));
     }
 
-    private static ImmutableArray<SubjectRating> Ratings(CardInputs inputs)
+    /// <summary>Of the inputs <c>d-{subject}</c> and <c>f-{subject}</c>, any of them.</summary>
+    public static ImmutableArray<SubjectRating> Ratings(CardInputs inputs)
     {
         var subjects = inputs.Named("d-").Concat(inputs.Named("f-")).Select(name => name[2..]).Distinct(StringComparer.Ordinal).ToArray();
         return [.. subjects

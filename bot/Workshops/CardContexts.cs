@@ -27,7 +27,20 @@ internal sealed class CardContexts(StreamCache streams, PeopleDesk people, Forma
             view, formats.Find(state.Brief.FormatId), Texts.For(state.Brief.Language), names, clock.GetUtcNow(),
             stepForm, viewer == Viewer.Everyone ? stepForm : $"{state.Id}.v{workshop.Version}")
         {
+            Addresses = withNames && view is { IsFacilitator: true, Phase: WorkshopPhase.Closed }
+                ? await AddressesAsync(view, cancellation)
+                : null,
             Plan = withNames ? (await streams.LoadPlanAsync(state.Brief.Plan, cancellation)).State : null,
         };
+    }
+
+    /// <summary>With their consent in this very workshop; an erased person has none.</summary>
+    private async Task<IReadOnlyList<string>> AddressesAsync(WorkshopView view, CancellationToken cancellation)
+    {
+        var asked = view.Participants.Where(person => person is { EmailConsent: true, HasEmail: true, Forgotten: false })
+            .Select(person => person.Id).ToList();
+        var rows = await people.RowsAsync(asked, cancellation);
+        return [.. asked.Select(person => rows.GetValueOrDefault(person)?.Email).OfType<string>()
+            .Distinct(StringComparer.OrdinalIgnoreCase)];
     }
 }

@@ -72,7 +72,9 @@ internal static class CreationCards
         var choices = Start(form, texts, format, offer, fill);
         form.Lines("objective", texts["Create_Objective"])
             .Line("administration", texts["Create_Administration"])
-            .Line("planName", texts["Create_PlanName"], hint: texts["Create_PlanNameHint"])
+            .Line("planName", texts["Create_PlanName"], hint: offer.PlanName is { } known
+                ? texts.Format("Create_PlanNameKnown", Shown.Choice(known, 80))
+                : texts.Format("PlanName_Example", offer.Year, offer.Year + 2))
             .Choice("language", texts["Create_Language"], [("fr", texts["Language_fr"]), ("en", texts["Language_en"])], value: language);
         if (WorkshopStart.MakesSubjects(format))
         {

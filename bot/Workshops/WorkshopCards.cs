@@ -23,7 +23,7 @@ internal static class WorkshopCards
                 brief.Objective.Length > 0 ? AdaptiveCard.Text(Shown.Paragraphs(brief.Objective, 500)) : null,
                 AdaptiveCard.Facts(
                     (texts["Posted_Administration"], Shown.Line(brief.Administration, 100)),
-                    (texts["Posted_Plan"], Shown.Line(brief.PlanName, 100)),
+                    (texts["Posted_Plan"], Shown.Line(context.Plan?.Name ?? brief.PlanName, 100)),
                     (texts["Status_Chosen"], Shown.Line(context.View.ChosenSubjects.FirstOrDefault()?.Title ?? "", 150)),
                     (texts["Posted_Lead"], context.NameOf(context.View.Lead)),
                     (texts["Posted_Length"], texts.Count("Minutes", brief.Steps.Sum(step => step.Minutes)))),

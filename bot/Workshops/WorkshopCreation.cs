@@ -10,11 +10,15 @@ using OgpTeams.EventStore;
 namespace OgpTeams.Bot.Workshops;
 
 /// <summary>What the creation card asks; checked and trimmed.</summary>
-/// <param name="PlanName">Empty: the conversation's plan, or a new one under the workshop's title.</param>
+/// <param name="PlanName">Empty: the conversation's plan, or a new one under <see cref="DefaultPlanName"/>.</param>
 /// <param name="Start">What its creator chose to start from.</param>
 internal sealed record CreationRequest(
     WorkshopFormat Format, string Title, string Objective, string Administration, string PlanName, string Language, int MaxSubjects,
-    StartChoice Start);
+    StartChoice Start)
+{
+    /// <summary>The workshop's title unless said.</summary>
+    public string DefaultPlanName { get; init; } = Title;
+}
 
 /// <param name="Workshop">The new one, or the one an earlier copy of the same order made.</param>
 /// <param name="Need">What has to be chosen first, when that is missing.</param>
@@ -27,7 +31,7 @@ internal sealed record CreationOutcome(
 /// a chat never has two workshops and never points to one that is not there.
 /// </summary>
 internal sealed class WorkshopCreation(
-    StreamCache streams, IEventStore store, KeyedLocks locks, PeopleDesk people, PlanKeeper plans, WorkshopNews news,
+    StreamCache streams, IEventStore store, KeyedLocks locks, PeopleDesk people, PlanKeeper plans, PlanNames names, WorkshopNews news,
     IOptions<WorkshopOptions> options)
 {
     public async Task<CreationOutcome> CreateAsync(
@@ -47,10 +51,10 @@ internal sealed class WorkshopCreation(
                 return new CreationOutcome(null, Repeat: false, Refusal.WorkshopRunning);
             }
 
-            var (planName, current) = await PlanAsync(request, address, chat.State, actor.Id, cancellation);
+            var (planId, planName, current) = await PlanAsync(request, address, chat.State, actor.Id, cancellation);
             var plan = current.Plan;
             var takesOver = plan.State is { } ownerless && !ownerless.Owners.Contains(actor.Id)
-                && await IsOrphanAsync(Plan.IdOf(address.Tenant, planName), ownerless, chat.State, cancellation);
+                && await IsOrphanAsync(planId, ownerless, chat.State, cancellation);
             if (plan.State is not null && !plan.State.Owners.Contains(actor.Id) && !takesOver)
             {
                 return new CreationOutcome(null, Repeat: false, Refusal.NotOwner);
@@ -64,7 +68,13 @@ internal sealed class WorkshopCreation(
                     : new CreationOutcome(null, Repeat: false, Refusal.Unknown);
             }
 
-            var brief = Brief(request, ready, address, planName);
+            var brief = Brief(request, ready, address, planId, planName);
+            var given = plan.State is null ? await names.GiveAsync(address.Tenant, planName, planId, act, cancellation) : [];
+            if (given is null)
+            {
+                continue;
+            }
+
             PlanEvent[] joining = plan.State is null
                 ? [new PlanEvent.Created(planName), new PlanEvent.Joined(brief.Id)]
                 : [.. takesOver ? new PlanEvent[] { new PlanEvent.OwnerAdded(actor.Id) } : [], new PlanEvent.Joined(brief.Id)];
@@ -75,6 +85,7 @@ internal sealed class WorkshopCreation(
                     StreamNames.OfConversation(address.Id), chat.Version, act,
                     new ConversationEvent.Occupied(brief.Id, brief.Plan, planName)),
                 StreamCache.Append<WorkshopEvent>(StreamNames.Of(brief.Id), 0, act, new WorkshopEvent.Created(brief)),
+                .. given,
             ];
             if (await store.AppendAsync(appends, actor.Rows, cancellation))
             {
@@ -92,27 +103,37 @@ internal sealed class WorkshopCreation(
         chat.Plan == id && (await people.RowsAsync(plan.Owners, cancellation)).Values.All(
             owner => owner is { Account: null, DirectoryId: null });
 
-    private WorkshopBrief Brief(CreationRequest request, WorkshopStart.Ready start, ConversationAddress address, string planName) => new(
+    private WorkshopBrief Brief(
+        CreationRequest request, WorkshopStart.Ready start, ConversationAddress address, PlanId plan, string planName) => new(
         new WorkshopId(NewId.Draw()), request.Format.Id, request.Title, request.Objective, request.Administration,
-        Plan.IdOf(address.Tenant, planName), planName, request.Language, options.Value.TimeZone, request.MaxSubjects,
+        plan, planName, request.Language, options.Value.TimeZone, request.MaxSubjects,
         address.Id, address.Tenant, [.. request.Format.Steps.Select(step => Planned(step, request.Language))],
         start.Subjects.IsEmpty ? null : start.Subjects, start.Commitment, start.Canvas);
 
     private static PlannedStep Planned(FormatStep step, string language) =>
         new(step.Id, step.Kind, step.Minutes, step.Title.In(language));
 
-    /// <summary>Without a name: the chat's plan; else a new one called as the workshop, numbered if that name is another's.</summary>
-    private async Task<(string Name, CurrentPlan Plan)> PlanAsync(
+    /// <summary>Without a name: the chat's plan; else the one of the default name, numbered if that name is another's.</summary>
+    private async Task<(PlanId Id, string Name, CurrentPlan Plan)> PlanAsync(
         CreationRequest request, ConversationAddress address, Conversation chat, ParticipantId person, CancellationToken cancellation)
     {
-        var given = request.PlanName.Length > 0 ? request.PlanName : chat.PlanName;
+        var asked = request.PlanName.Length > 0;
+        if (!asked && chat.Plan is { } own)
+        {
+            var known = await plans.CurrentAsync(own, chat.Workshops, cancellation);
+            return (own, known.Plan.State?.Name ?? chat.PlanName, known);
+        }
+
         for (var number = 1; ; number++)
         {
-            var name = given.Length > 0 ? given : number == 1 ? request.Title : $"{request.Title} ({number})";
-            var plan = await plans.CurrentAsync(Plan.IdOf(address.Tenant, name), chat.Workshops, cancellation);
-            if (given.Length > 0 || plan.Plan.State is null || plan.Plan.State.Owners.Contains(person))
+            var name = asked ? request.PlanName
+                : number == 1 ? request.DefaultPlanName
+                : $"{request.DefaultPlanName} ({number})";
+            var id = await names.FindAsync(address.Tenant, name, cancellation);
+            var plan = await plans.CurrentAsync(id, chat.Workshops, cancellation);
+            if (asked || plan.Plan.State is null || plan.Plan.State.Owners.Contains(person))
             {
-                return (name, plan);
+                return (id, plan.Plan.State?.Name ?? name, plan);
             }
         }
     }

@@ -14,12 +14,38 @@ public interface IDocumentLibrary
     /// <summary>True when a file or folder stands at this path.</summary>
     Task<bool> ExistsAsync(string path, CancellationToken cancellation);
 
+    /// <summary>
+    /// Gives a folder another name, with all that lies in it and what was kept of it. Can be asked again after a stop at any
+    /// moment: what was done is done.
+    /// </summary>
+    /// <param name="to">Where nothing stands.</param>
+    Task<MoveOutcome> MoveAsync(string from, string to, CancellationToken cancellation);
+
     /// <summary>An address a person can open, when there is one.</summary>
     Uri? Link(string path);
 }
 
 /// <param name="Version">Opaque; changes with every change of the bytes, whoever made it.</param>
 public sealed record LibraryFile(byte[] Content, string Version);
+
+/// <summary>What became of a folder's new name.</summary>
+public enum MoveOutcome
+{
+    /// <summary>It stands under the new name, now or already.</summary>
+    Moved,
+
+    /// <summary>Something else has that name.</summary>
+    Taken,
+
+    /// <summary>Somebody has a document in it open: try later.</summary>
+    Locked,
+
+    /// <summary>There is nothing under either name.</summary>
+    Gone,
+
+    /// <summary>Not by trying again.</summary>
+    Refused,
+}
 
 /// <summary>What became of a save.</summary>
 public abstract record SaveOutcome

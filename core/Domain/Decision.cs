@@ -60,6 +60,9 @@ public enum Refusal
 
     /// <summary>Somebody else has put it in other words since it was typed.</summary>
     Reworded,
+
+    /// <summary>Another plan of the organisation has this name, or had it.</summary>
+    NameTaken,
 }
 
 /// <summary>Who orders, when, and the mark by which a repeat of the same order is known.</summary>

@@ -42,6 +42,10 @@ public class Phrasebook(Language language, params ImmutableArray<ResourceManager
         return language == Language.French && date.Day == 1 ? string.Concat("1er", text.AsSpan(1)) : text;
     }
 
+    /// <summary>« 9 h 05 », « 22 h 24 » in French; « 22:24 » in English.</summary>
+    public string Time(TimeOnly time) =>
+        time.ToString(language == Language.French ? "H\u00a0'h'\u00a0mm" : "HH:mm", CultureInfo.InvariantCulture);
+
     /// <summary>« juin 2023 » when the day is not known.</summary>
     public string Date(PartialDate date) => date.Day is null ? date.FirstDay.ToString("MMMM yyyy", Culture) : Date(date.FirstDay);
 }

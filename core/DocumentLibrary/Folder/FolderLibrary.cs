@@ -65,6 +65,70 @@ internal sealed partial class FolderLibrary(
     public Task<bool> ExistsAsync(string path, CancellationToken cancellation) =>
         Task.FromResult(_root.Find(path) is { } place && Path.Exists(place));
 
+    public async Task<MoveOutcome> MoveAsync(string from, string to, CancellationToken cancellation)
+    {
+        if (_root.Find(from) is not { } source || _root.Find(to) is not { } target)
+        {
+            return MoveOutcome.Refused;
+        }
+
+        // No save may be half done in it. All in one order: two moves cannot wait for each other.
+        var held = 0;
+        try
+        {
+            foreach (var gate in _gates)
+            {
+                await gate.WaitAsync(cancellation);
+                held++;
+            }
+
+            return Move(source, target, _root.VersionsOf(from), _root.VersionsOf(to));
+        }
+        catch (Exception failure) when (SaveFailure.Explain(failure) is { } outcome)
+        {
+            return outcome switch
+            {
+                SaveOutcome.Locked => MoveOutcome.Locked,
+                SaveOutcome.Conflict => MoveOutcome.Taken,
+                _ => MoveOutcome.Refused,
+            };
+        }
+        finally
+        {
+            Array.ForEach(_gates[..held], gate => gate.Release());
+        }
+    }
+
+    /// <summary>The kept versions go first: whatever stops it, the documents tell how far it came.</summary>
+    private static MoveOutcome Move(string source, string target, string keptFrom, string keptTo)
+    {
+        if (!Directory.Exists(source))
+        {
+            return Directory.Exists(target) ? MoveOutcome.Moved : MoveOutcome.Gone;
+        }
+
+        if (Path.Exists(target))
+        {
+            return MoveOutcome.Taken;
+        }
+
+        if (Directory.EnumerateFiles(source, "*", SearchOption.AllDirectories).Any(OpenFiles.HasOwner))
+        {
+            return MoveOutcome.Locked;
+        }
+
+        Durably.CreateFolder(Path.GetDirectoryName(target)!);
+        if (Directory.Exists(keptFrom) && !Path.Exists(keptTo))
+        {
+            Durably.CreateFolder(Path.GetDirectoryName(keptTo)!);
+            Directory.Move(keptFrom, keptTo);
+        }
+
+        Directory.Move(source, target);
+        Durably.FlushFolder(Path.GetDirectoryName(target)!);
+        return MoveOutcome.Moved;
+    }
+
     public Uri? Link(string path) => options.Value.BaseUri is { } address && LibraryPath.IsSafe(path)
         ? new Uri($"{address.AbsoluteUri.TrimEnd('/')}/library/{string.Join('/', path.Split('/').Select(Uri.EscapeDataString))}")
         : null;

@@ -25,7 +25,10 @@ public sealed record Plan(
     /// <summary>In the order they were begun, one of each kind.</summary>
     public ImmutableList<SelfAssessment> Assessments { get; init; } = [];
 
-    /// <summary>The same plan for the same name of a tenant, whatever the case and the spaces.</summary>
+    /// <summary>The one it was created under, from which its id was made.</summary>
+    public string FirstName { get; init; } = Name;
+
+    /// <summary>A plan made under this name of a tenant, whatever the case and the spaces.</summary>
     public static PlanId IdOf(string tenant, string name) => new(OgpId.From(
         $"{tenant}\n{string.Join(' ', name.Split(default(char[]), StringSplitOptions.RemoveEmptyEntries)).ToUpperInvariant()}"));
 

@@ -11,6 +11,9 @@ public abstract record PlanCommand
 
     public sealed record AddOwner(ParticipantId Person) : PlanCommand;
 
+    /// <param name="Name">On one line; whoever gives the order makes sure that it leads to no other plan.</param>
+    public sealed record Rename(string Name) : PlanCommand;
+
     /// <summary>Given by the bot itself: what a workshop brings at one of its versions.</summary>
     public sealed record Bring(WorkshopId Workshop, long Version, WorkshopShare Share) : PlanCommand;
 

@@ -16,6 +16,7 @@ public static class PlanDecider
         (PlanCommand.DetailCommitment detail, { } held) => Detail(detail, act, held),
         (_, { } held) when !held.Owners.Contains(act.By) => Refuse(Refusal.NotOwner),
         (PlanCommand.AddOwner add, { } held) => held.Owners.Contains(add.Person) ? NoChange : Accept(new PlanEvent.OwnerAdded(add.Person)),
+        (PlanCommand.Rename rename, { } held) => held.Name == rename.Name ? NoChange : Accept(new PlanEvent.Renamed(rename.Name)),
         (PlanCommand.Detail detail, { } held) => Changed(detail.Fields, held.Details) is { IsEmpty: false } changes
             ? Accept(new PlanEvent.Detailed(changes))
             : NoChange,

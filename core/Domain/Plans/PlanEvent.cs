@@ -8,6 +8,7 @@ namespace OgpTeams.Domain.Plans;
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "type")]
 [JsonDerivedType(typeof(Created), "created")]
 [JsonDerivedType(typeof(OwnerAdded), "ownerAdded")]
+[JsonDerivedType(typeof(Renamed), "renamed")]
 [JsonDerivedType(typeof(Joined), "workshopJoined")]
 [JsonDerivedType(typeof(Brought), "workshopBrought")]
 [JsonDerivedType(typeof(Detailed), "detailed")]
@@ -25,6 +26,9 @@ public abstract record PlanEvent
 
     /// <summary>An owner named one more.</summary>
     public sealed record OwnerAdded(ParticipantId Person) : PlanEvent;
+
+    /// <summary>An owner gave it another name; the names before go on leading to it.</summary>
+    public sealed record Renamed(string Name) : PlanEvent;
 
     /// <summary>A workshop of this plan was prepared.</summary>
     public sealed record Joined(WorkshopId Workshop) : PlanEvent;

@@ -11,7 +11,11 @@ public static class PlanEvolution
     public static Plan? Evolve(Plan? plan, Recorded<PlanEvent> recorded) => (plan, recorded.Event) switch
     {
         (null, PlanEvent.Created created) => new Plan(
-            created.Name, [recorded.By], NoFields, ImmutableDictionary<WorkshopId, BroughtBy>.Empty, [], []),
+            created.Name, [recorded.By], NoFields, ImmutableDictionary<WorkshopId, BroughtBy>.Empty, [], [])
+        {
+            FirstName = created.Name,
+        },
+        ({ } held, PlanEvent.Renamed renamed) => held with { Name = renamed.Name },
         ({ } held, PlanEvent.OwnerAdded added) => held with { Owners = held.Owners.Add(added.Person) },
         ({ } held, PlanEvent.Joined joined) => Join(held, joined.Workshop),
         ({ } held, PlanEvent.Brought brought) => Bring(Join(held, brought.Workshop), brought),

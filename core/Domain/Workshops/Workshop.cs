@@ -113,9 +113,13 @@ public sealed record Workshop(WorkshopBrief Brief, DateTimeOffset CreatedAt)
 
     public ParticipantId Lead => Facilitators.First(facilitator => facilitator.Value == FacilitatorRole.Lead).Key;
 
-    /// <summary>Whose turn comes next: those present, in the order drawn, else of appearance; who passed is simply not called.</summary>
+    /// <summary>
+    /// Whose turn comes next: those in the room, in the order drawn, else of appearance, and whoever asked and was put off; who
+    /// passed is simply not called.
+    /// </summary>
     public ParticipantId? NextSpeaker => Floor.NextOf(Participants.Values
-        .Where(person => person.IsPresent && !IsFacilitator(person.Id) && !Passed.Contains(person.Id))
+        .Where(person => (person.IsCounted || (person.IsPresent && Floor.Skipped.Contains(person.Id)))
+            && !IsFacilitator(person.Id) && !Passed.Contains(person.Id))
         .OrderBy(person => Floor.PlaceOf(person.Id)).ThenBy(person => person.Number).Select(person => person.Id));
 
     /// <summary>A subject of its own: neither withdrawn, hidden nor merged into another.</summary>

@@ -39,8 +39,8 @@ public static class WorkshopEvolution
         SubjectEvent subject => Subject(workshop, subject, recorded),
         CommitmentEvent commitment => Commitment(workshop with { Draft = workshop.Draft.Apply(commitment) }, commitment, recorded),
         ParticipantEvent participant => Participant(workshop, participant),
-        StepEvent.Done => workshop with { Finished = workshop.Finished.Add(recorded.By) },
-        StepEvent.Passed => workshop with
+        StepEvent.Done => TookPart(workshop, recorded.By) with { Finished = workshop.Finished.Add(recorded.By) },
+        StepEvent.Passed => TookPart(workshop, recorded.By) with
         {
             Passed = workshop.Passed.Add(recorded.By),
             Floor = workshop.Floor.Unask(recorded.By),
@@ -80,6 +80,18 @@ public static class WorkshopEvolution
                 other => other.Value == FacilitatorRole.Lead ? FacilitatorRole.Challenger : other.Value)
             : facilitators;
         return others.SetItem(person, role);
+    }
+
+    internal static Workshop TookPart(Workshop workshop, ParticipantId person) =>
+        workshop.Participants.GetValueOrDefault(person) is { TookPart: true }
+            ? workshop
+            : Change(workshop, person, known => known with { TookPart = true });
+
+    private static Workshop Rate(Workshop workshop, ParticipantId person, SubjectEvent.Rated rated, Recorded<WorkshopEvent> recorded)
+    {
+        var rating = TookPart(workshop, person);
+        var after = rating with { Board = rating.Board.Rate(person, rated.Ratings) };
+        return rated.Once ? Handle(after, recorded) : after;
     }
 
     private static Workshop Participant(Workshop workshop, ParticipantEvent participant) => participant switch
@@ -134,7 +146,7 @@ public static class WorkshopEvolution
             Contributions = workshop.Contributions.SetItem(
                 unmerged.Id, workshop.Contributions[unmerged.Id] with { Withdrawn = true }),
         }, recorded),
-        SubjectEvent.Rated rated => workshop with { Board = workshop.Board.Rate(recorded.By, rated.Ratings) },
+        SubjectEvent.Rated rated => Rate(workshop, rated.For ?? recorded.By, rated, recorded),
         SubjectEvent.Placed placed => workshop with
         {
             Board = workshop.Board with

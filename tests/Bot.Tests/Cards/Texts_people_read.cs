@@ -39,6 +39,20 @@ public sealed partial class Texts_people_read
     public void Have_typographic_apostrophes() => Assert.All(
         French.Concat(English), text => Assert.DoesNotContain('\'', text.Value));
 
+    /// <summary>One word for one thing: « adresse e-mail », « PGO »; and nobody is a masculine only.</summary>
+    [Theory]
+    [InlineData(@"\b(courriels?|mél|e-?mails? address|adresses? électroniques?|adresses? mail)\b")]
+    [InlineData(@"\bOGP\b")]
+    [InlineData(@"\b[Vv]ous seul\b|\b[Ss]eul un\b|\bà vous seul\b")]
+    [InlineData(@"(?<!(citoyennes?, |citoyennes? et |/ ))\bcitoyens?\b")]
+    [InlineData(@"(?<!étudiante, )\bétudiants?\b|\bexperts?\b")]
+    [InlineData(@"\b[Pp]articipants?\b|\b(son|sans|un|l’)\s?auteur\b")]
+    [InlineData(@"(?<!(animatrice|animatrice-challengeuse), )(?<!référent-)\banimateurs?\b|(?<!référente-animatrice, )\bréférent-animateur\b")]
+    [InlineData(@"\b[0-9]{1,2}h[0-9]{2}\b|\b[0-9]{1,2}:[0-9]{2}\b")]
+    public void Say_one_thing_with_one_word(string forbidden) => Assert.All(
+        French, text => Assert.False(
+            Regex.IsMatch(text.Value, forbidden, RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1)), $"{text.Key}: {text.Value}"));
+
     [Fact]
     public void Exist_for_every_value()
     {

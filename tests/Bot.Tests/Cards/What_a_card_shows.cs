@@ -95,7 +95,7 @@ public sealed class What_a_card_shows
     public void Is_the_end_as_a_time_of_the_workshops_zone()
     {
         var room = new Room().GoTo(1);
-        Assert.Contains("Fin à 10:10 (heure de Paris)", Texts(StepCards.Progress(room.ForEveryone)));
+        Assert.Contains("Fin à 10 h 10 (heure de Paris)", Texts(StepCards.Progress(room.ForEveryone)));
 
         room.Do(room.Lead, new StepCommand.Pause(null));
         Assert.Contains("En pause", Texts(StepCards.Progress(room.ForEveryone)));

@@ -10,11 +10,18 @@ public sealed class Exporting_contributions
 
     [Fact]
     public void Starts_with_the_mark_of_UTF8_and_the_columns() => Assert.Equal(
-        "\uFEFFid;step;verb;title;text;author;profile;late;onBehalf;createdAt\r\n", Encoding.UTF8.GetString(ContributionsCsv.Write([])));
+        "\uFEFFid;step;verb;title;text;author;profile;late;onBehalf;createdAt"
+        + ";stepLabel;verbLabel;profileLabel;lateLabel;onBehalfLabel\r\n", Encoding.UTF8.GetString(ContributionsCsv.Write([])));
 
     [Fact]
     public void Writes_one_line_a_contribution_in_universal_time() => Assert.Equal(
-        "7F3AKQ0001;F1-S4;subject.submit;Titre;Texte;Marie;publicServant;false;true;2026-03-12T14:00:00Z", Line(Contribution));
+        "7F3AKQ0001;F1-S4;subject.submit;Titre;Texte;Marie;publicServant;false;true;2026-03-12T14:00:00Z;;;;;", Line(Contribution));
+
+    [Fact]
+    public void Says_the_codes_in_words_behind_the_columns_of_before() => Assert.EndsWith(
+        ";2026-03-12T14:00:00Z;Réflexion;Sujet;agente, agent public;;saisi par l’animation",
+        Line(Contribution with { Labels = new("Réflexion", "Sujet", "agente, agent public", null, "saisi par l’animation") }),
+        StringComparison.Ordinal);
 
     [Theory]
     [InlineData("=1+1", "'=1+1")]
@@ -38,7 +45,7 @@ public sealed class Exporting_contributions
 
     [Fact]
     public void Leaves_unknown_cells_empty() => Assert.Equal(
-        "7F3AKQ0001;F1-S4;subject.submit;;;;;false;true;2026-03-12T14:00:00Z",
+        "7F3AKQ0001;F1-S4;subject.submit;;;;;false;true;2026-03-12T14:00:00Z;;;;;",
         Line(Contribution with { Title = null, Text = "", Author = null, Profile = null }));
 
     private static string Line(CsvContribution contribution)

@@ -38,6 +38,16 @@ public sealed class Owning_a_plan
         (Refusal.NotOwner, 0), PlanDecider.Decide(new PlanCommand.AddOwner(Alice), Act(Alice), Held) is var taken ? (taken.Refusal, taken.Events.Count) : default);
 
     [Fact]
+    public void Gives_it_another_name_and_keeps_its_first()
+    {
+        var renamed = Assert.Single(PlanDecider.Decide(new PlanCommand.Rename("Plan 2028"), Act(Claire), Held).Events);
+        var after = PlanEvolution.Evolve(Held, Recorded(renamed, Claire))!;
+        Assert.Equal(("Plan 2028", "Plan 2026"), (after.Name, after.FirstName));
+        Assert.True(PlanDecider.Decide(new PlanCommand.Rename("Plan 2028"), Act(Claire), after).IsRepeat);
+        Assert.Equal(Refusal.NotOwner, PlanDecider.Decide(new PlanCommand.Rename("À moi"), Act(Alice), Held).Refusal);
+    }
+
+    [Fact]
     public void Repeats_for_an_owner() => Assert.True(PlanDecider.Decide(new PlanCommand.AddOwner(Claire), Act(Claire), Held).IsRepeat);
 
     [Fact]

@@ -31,7 +31,7 @@ public sealed class Running_a_workshop_in_the_playground(InPlayground<BotProcess
 
         var introduction = await page.LastCardAsync("Tour de table : présentez-vous");
         await introduction.FillAsync("Prénom, nom (obligatoire)", "Awa Diop");
-        await introduction.ChooseAsync("Profil", "agent public / administration");
+        await introduction.ChooseAsync("Profil", "agente, agent public / administration");
         await introduction.FillAsync("Pourquoi êtes-vous là aujourd’hui ?", "Pour écouter.");
         await introduction.TickAsync("J’accepte que mon nom figure dans le compte rendu et près de mes contributions");
         await introduction.PressAsync("Envoyer ma présentation");

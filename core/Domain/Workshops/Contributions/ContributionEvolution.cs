@@ -7,7 +7,7 @@ internal static class ContributionEvolution
     public static Workshop Apply(Workshop workshop, ContributionEvent contribution, Recorded<WorkshopEvent> recorded) => contribution switch
     {
         ContributionEvent.Received received => Answer(
-            Add(WorkshopEvolution.Seen(workshop, received.Author), new Contribution(
+            Add(WorkshopEvolution.TookPart(workshop, received.Author), new Contribution(
                 received.Id, workshop.Order.Count + 1, received.Verb, received.StepId, received.Author, recorded.Cause,
                 received.Fields, recorded.At, received.Late, received.OnBehalf, received.Revealed)),
             received),

@@ -159,7 +159,8 @@ internal static class ContributionRules
         (workshop.ByAuthor.GetValueOrDefault(person) ?? []).Count(
             id => workshop.Contributions[id] is { Withdrawn: false, Verb: Verbs.SubmitSubject });
 
-    private static IEnumerable<WorkshopEvent> Present(Workshop workshop, ParticipantId person)
+    /// <summary>Whom a facilitator types for is in the room.</summary>
+    public static IEnumerable<WorkshopEvent> Present(Workshop workshop, ParticipantId person)
     {
         if (workshop.Participants.GetValueOrDefault(person) is not { Introduced: true })
         {

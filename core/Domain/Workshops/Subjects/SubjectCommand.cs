@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 
 namespace OgpTeams.Domain.Workshops.Subjects;
 
@@ -16,7 +17,9 @@ public abstract record SubjectCommand : WorkshopCommand
     /// <summary>The origins stand again; the merged subject is withdrawn.</summary>
     public sealed record Unmerge(ContributionId Id) : SubjectCommand;
 
-    public sealed record Rate(ImmutableArray<SubjectRating> Ratings) : SubjectCommand;
+    /// <param name="For">Somebody a facilitator types for; null: whoever orders it.</param>
+    /// <param name="Once">It came in a message, which can come twice: known by its cause for good.</param>
+    public sealed record Rate(ImmutableArray<SubjectRating> Ratings, ParticipantId? For = null, bool Once = false) : SubjectCommand;
 
     public sealed record Place(ContributionId Id, decimal Desirability, decimal Feasibility) : SubjectCommand;
 
@@ -45,7 +48,12 @@ public abstract record SubjectEvent : WorkshopEvent
     public sealed record Unmerged(ContributionId Id) : SubjectEvent;
 
     /// <summary>Whoever did this rated subjects; a subject rated before has the newer rating.</summary>
-    public sealed record Rated(ImmutableArray<SubjectRating> Ratings) : SubjectEvent;
+    /// <param name="For">Whose ratings they are, when a facilitator typed them.</param>
+    /// <param name="Once">Its cause is known for good: ratings typed in a message.</param>
+    public sealed record Rated(
+        ImmutableArray<SubjectRating> Ratings,
+        [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] ParticipantId? For = null,
+        [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] bool Once = false) : SubjectEvent;
 
     /// <summary>The group's placing, set by a facilitator: it overrides the median. 1 to 5, in half steps.</summary>
     public sealed record Placed(ContributionId Id, decimal Desirability, decimal Feasibility) : SubjectEvent;

@@ -11,8 +11,9 @@ internal static class SubjectRules
 {
     public static Decision Decide(SubjectCommand command, Act act, Workshop workshop) => command switch
     {
-        SubjectCommand.Rate rate => Rate(rate, act, workshop),
+        SubjectCommand.Rate { For: null } rate => Rate(rate, act.By, workshop),
         _ when !workshop.IsFacilitator(act.By) => Refuse(Refusal.NotFacilitator),
+        SubjectCommand.Rate rate => Rate(rate, rate.For!.Value, workshop),
         SubjectCommand.Merge merge => Merge(merge, workshop),
         SubjectCommand.Unmerge unmerge => Grouping(workshop) ?? (
             !workshop.Board.Origins.ContainsKey(unmerge.Id) ? Refuse(Refusal.Unknown)
@@ -29,12 +30,15 @@ internal static class SubjectRules
     };
 
     /// <summary>A subject grouped since the card was drawn keeps its ratings, for when the group is undone.</summary>
-    private static Decision Rate(SubjectCommand.Rate rate, Act act, Workshop workshop) =>
+    private static Decision Rate(SubjectCommand.Rate rate, ParticipantId person, Workshop workshop) =>
         workshop.TimingOf(StepKind.Rating) != StepTiming.Now ? Refuse(Refusal.StepNotOpen)
         : rate.Ratings.IsEmpty ? Refuse(Refusal.MissingInput)
         : rate.Ratings.Any(rating => !IsKnown(workshop, rating.Subject)) ? Refuse(Refusal.Unknown)
-        : workshop.Board.Holds(act.By, rate.Ratings) ? NoChange
-        : Accept(new SubjectEvent.Rated(rate.Ratings));
+        : workshop.Board.Holds(person, rate.Ratings) ? NoChange
+        : Accept([
+            .. rate.For is { } other ? ContributionRules.Present(workshop, other) : [],
+            new SubjectEvent.Rated(rate.Ratings, rate.For, rate.Once),
+        ]);
 
     private static Decision Merge(SubjectCommand.Merge merge, Workshop workshop)
     {

@@ -110,6 +110,10 @@ public sealed class WorkshopView
     /// <summary>Are the ideas of the current step still written alone?</summary>
     public bool IdeasAreBlind => Step is { Kind: StepKind.Ideas } step && !_workshop.Draft.Shared.Contains(step.Id);
 
+    /// <summary>Is what the current step gathers still written alone?</summary>
+    public bool WordsAreBlind => Phase == WorkshopPhase.Open && Step is { } step && !_workshop.Draft.Shared.Contains(step.Id)
+        && ContributionKind.All.Any(kind => kind.AloneIn == step.Kind);
+
     /// <summary>The viewer's own rating of a subject.</summary>
     public SubjectRating? MyRating(ContributionId subject) => _viewer is { } viewer
         ? _workshop.Board.Ratings.GetValueOrDefault(viewer)?.GetValueOrDefault(subject)

@@ -61,6 +61,16 @@ public sealed class Counting_answers
         Assert.Equal((1, 3), Count(Reflection.With(Submit(A, "Un"), by: Chen)));
 
     [Fact]
+    public void Goes_on_counting_who_took_part_without_being_introduced()
+    {
+        var story = Reflection.With(Submit(A, "Un"), by: Chen).At("F1-S5");
+        Assert.Equal((0, 3), Count(story));
+        Assert.Equal([Alice, Bob, Chen], story.SeenBy(Claire).Awaited);
+        Assert.Equal((0, 3), Count(Reflection.With(Pass(), by: Chen).At("F1-S5")));
+        Assert.Equal((0, 2), Count(story.With(Mark(Chen, false), by: Claire)));
+    }
+
+    [Fact]
     public void Counts_on_both_sides_who_answers_though_marked_absent() =>
         Assert.Equal((1, 2), Count(Reflection.With(Mark(Bob, false), by: Claire).With(Submit(A, "Un"), by: Bob)));
 
