@@ -33,7 +33,7 @@ internal static class PlanCards
             shown.Next is { } next ? context.Open(texts["Button_OtherCommitments"], PlanForms.Plan, page: next) : null,
             context.Open(texts["Button_Assessments"], PlanForms.Assessments),
             context.IsOwner ? context.Open(texts["Button_PlanDetails"], PlanForms.PlanDetails) : null,
-            context.IsOwner ? context.Open(texts["Button_AddOwner"], PlanForms.Owner) : null);
+            context.IsOwner ? context.Open(texts["Button_AddOwner"], PlanForms.Owner) : null).Saying(notice);
     }
 
     /// <summary>One commitment in full.</summary>

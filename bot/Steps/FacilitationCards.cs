@@ -31,7 +31,7 @@ internal static class FacilitationCards
                 .. pages[0],
                 AdaptiveCard.Actions(pages.Count > 1 ? context.Open(texts["Button_ScriptOn"], ReadingCards.Script, "2") : null),
                 .. ControlButtons.Sections(context),
-            ]);
+            ]).Saying(notice);
     }
 
     /// <summary>The step's script, notes and points of attention; before the first step, what to prepare.</summary>

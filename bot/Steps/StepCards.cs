@@ -16,9 +16,6 @@ internal static class StepCards
     private const int TextBytes = 9 * 1024;
     private const int SubjectBytes = 6 * 1024;
 
-    /// <summary>The best subjects, which the conclusion is about.</summary>
-    private const int MostRanked = 5;
-
     public static JsonObject Progress(CardContext context) => Drawn(context with { Edited = true });
 
     private static JsonObject Drawn(CardContext context)
@@ -42,7 +39,7 @@ internal static class StepCards
                 Answers(context, step.Kind) is { } answers ? AdaptiveCard.Text(answers) : null,
                 .. FloorTexts.Lines(context),
                 .. step.Kind == StepKind.Closing ? Subjects(context, step.Kind) : [],
-                .. pages[0],
+                .. Texts(context, step.Kind, pages[0]),
                 AdaptiveCard.Actions(pages.Count > 1 ? context.Open(texts["Button_ReadOn"], ReadingCards.Memo, "2") : null),
                 .. step.Kind == StepKind.Closing ? [] : Subjects(context, step.Kind),
                 .. StepResults.Of(context, step.Kind),
@@ -81,6 +78,11 @@ internal static class StepCards
     public static IReadOnlyList<IReadOnlyList<JsonNode>> TextPages(CardContext context) =>
         (context.Step is { } step ? FormatTexts.ForEveryone(context.Texts, step) : []).Pages(TextBytes);
 
+    /// <summary>Once the ranking is there, it is what the group looks at.</summary>
+    private static IEnumerable<JsonNode> Texts(CardContext context, StepKind kind, IReadOnlyList<JsonNode> page) =>
+        kind is StepKind.Rating or StepKind.Closing && !context.View.RatingsAreOpen
+        && AdaptiveCard.Folded("texts", context.Texts["Step_Show"], page) is { } folded ? [folded] : page;
+
     /// <summary>Null where nothing is awaited from anybody.</summary>
     public static string? Answers(CardContext context, StepKind kind) =>
         !AsksForAnswers(kind) && kind != StepKind.Closing ? null
@@ -109,13 +111,19 @@ internal static class StepCards
 
             // The script starts from the ranking.
             StepKind.Closing when view.Ranking.Any() =>
-                [.. SubjectList.Selected(context), .. SubjectList.Outcome(context, SubjectBytes, SubjectBytes / 3, MostRanked)],
-            StepKind.Sharing or StepKind.Rating =>
+                [.. SubjectList.Selected(context), .. SubjectList.Outcome(context, SubjectBytes, SubjectBytes / 3)],
+
+            // Listed at the step before, and again in the forms: here is what the group placed.
+            StepKind.Rating =>
+            [
+                AdaptiveCard.Actions(subjects.Count > 0 ? context.Open(texts["Button_AllSubjects"], ReadingCards.Subjects) : null),
+                .. Matrix.Draw(texts, view.Ranking),
+            ],
+            StepKind.Sharing =>
             [
                 AdaptiveCard.Section(texts.Count("Subjects_Title", subjects.Count)),
                 .. SubjectList.Short(context, subjects, SubjectBytes),
                 AdaptiveCard.Actions(subjects.Count > 0 ? context.Open(texts["Button_AllSubjects"], ReadingCards.Subjects) : null),
-                .. Matrix.Draw(texts, view.Ranking),
             ],
             _ => [],
         };

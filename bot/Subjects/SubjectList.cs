@@ -7,6 +7,12 @@ namespace OgpTeams.Bot.Subjects;
 /// <summary>Subjects, one under the other.</summary>
 internal static class SubjectList
 {
+    /// <summary>What the group talks about; the rest is one press away.</summary>
+    private const int MostRanked = 5;
+
+    /// <summary>Of a list in a card that says other things too.</summary>
+    private const int MostListed = 4;
+
     /// <summary>Title and sentence, in order of arrival; what does not fit is counted.</summary>
     /// <param name="most">Characters of each description.</param>
     public static IEnumerable<JsonNode> Short(
@@ -14,8 +20,11 @@ internal static class SubjectList
     {
         return subjects.Count == 0
             ? [AdaptiveCard.Text(context.Texts["Subjects_None"])]
-            : subjects.Select((subject, index) => Item(context.Texts, subject, numbered ? index + 1 : null, most))
-                .First(bytes, subjects.Count, context.Texts);
+            : AdaptiveCard.Folded(
+                context.Texts, "subjects", "More",
+                subjects.Select((subject, index) => Item(context.Texts, subject, numbered ? index + 1 : null, most))
+                    .First(bytes, subjects.Count, context.Texts),
+                MostListed);
     }
 
     /// <summary>The cards of the subjects the workshop started from.</summary>
@@ -30,11 +39,16 @@ internal static class SubjectList
     }
 
     /// <summary>Best first, with their positions.</summary>
-    public static IEnumerable<JsonNode> Ranked(Texts texts, IReadOnlyList<SubjectView> ranking, int bytes) =>
-        ranking.Select(subject => AdaptiveCard.Text(texts.Format(
-            subject.Position!.Placed ? "Ranking_Placed" : "Ranking_Rated", subject.Rank!, Shown.Line(subject.Title, 100),
-            Number(texts, subject.Position.Desirability), Number(texts, subject.Position.Feasibility),
-            texts.Count("Raters", subject.Position.Raters)))).First(bytes, ranking.Count, texts);
+    private static IEnumerable<JsonNode> Ranked(Texts texts, List<SubjectView> ranking, int bytes)
+    {
+        var lines = ranking.Select(subject => AdaptiveCard.Item(texts.Format(
+            subject.Position!.Placed ? "Ranking_Placed" : "Ranking_Rated", Rank(texts, subject, ranking), Shown.Line(subject.Title, 100),
+            Number(texts, subject.Position.Desirability), Number(texts, subject.Position.Feasibility))));
+        var first = lines.Take(MostRanked).First(bytes / 2);
+        var left = ranking.Count - first.Count;
+        return AdaptiveCard.Folded("ranking", texts.Count("More", left), left == 0 ? [] : lines.Skip(first.Count).First(bytes / 2, left, texts))
+            is { } others ? [.. first, others] : first;
+    }
 
     /// <summary>The subject the group goes on with; nothing before it was chosen.</summary>
     public static IEnumerable<JsonNode> Selected(CardContext context) =>
@@ -43,7 +57,8 @@ internal static class SubjectList
             : [];
 
     /// <summary>The ranking as everyone may see it, the matrix, and what has no place in them.</summary>
-    public static IEnumerable<JsonNode> Outcome(CardContext context, int rankingBytes, int unplacedBytes, int most = int.MaxValue)
+    /// <param name="folds">The matrix, where the card says much else.</param>
+    public static IEnumerable<JsonNode> Outcome(CardContext context, int rankingBytes, int unplacedBytes, bool folds = false)
     {
         var (texts, view) = (context.Texts, context.View);
         var ranking = view.Ranking.ToList();
@@ -51,12 +66,18 @@ internal static class SubjectList
         [
             .. ranking.Count == 0 ? Array.Empty<JsonNode>() :
             [
-                AdaptiveCard.Section(texts["Ranking_Title"]), .. Ranked(texts, [.. ranking.Take(most)], rankingBytes),
-                .. Matrix.Draw(texts, ranking),
+                AdaptiveCard.Section(ranking.Max(subject => subject.Position!.Raters) is var raters and > 0
+                    ? texts.Count("Ranking_Title", raters)
+                    : texts["Ranking_Title"]),
+                .. Ranked(texts, ranking, rankingBytes),
+                .. folds ? Fold(texts, ranking) : Matrix.Draw(texts, ranking),
             ],
             .. Unplaced(texts, [.. view.Unplaced], unplacedBytes),
         ];
     }
+
+    private static IEnumerable<JsonNode> Fold(Texts texts, IReadOnlyList<SubjectView> ranking) =>
+        AdaptiveCard.Folded("matrix", texts["Matrix_Show"], Matrix.Draw(texts, ranking)) is { } folded ? [folded] : [];
 
     public static IEnumerable<JsonNode> Unplaced(Texts texts, IReadOnlyList<SubjectView> unplaced, int bytes) =>
         unplaced.Count == 0 ? [] :
@@ -82,6 +103,11 @@ internal static class SubjectList
             subject.MergedFrom.Count > 0 ? texts.Count("Mark_Merged", subject.MergedFrom.Count) : null,
             subject.Late ? texts["Mark_Late"] : null, subject.OnBehalf ? texts["Mark_OnBehalf"] : null),
     ]);
+
+    private static string Rank(Texts texts, SubjectView subject, List<SubjectView> ranking) =>
+        ranking.Any(other => other.Rank == subject.Rank && other.Id != subject.Id)
+            ? texts.Format("Ranking_Tie", subject.Rank!)
+            : $"{subject.Rank}";
 
     private static string Number(Texts texts, decimal median) => median.ToString("0.#", texts.Culture);
 }

@@ -93,7 +93,8 @@ internal sealed class WorkshopCreation(
             owner => owner is { Account: null, DirectoryId: null });
 
     private WorkshopBrief Brief(CreationRequest request, WorkshopStart.Ready start, ConversationAddress address, string planName) => new(
-        new WorkshopId(NewId.Draw()), request.Format.Id, request.Title, request.Objective, request.Administration,
+        new WorkshopId(NewId.Draw()), request.Format.Id, request.Title,
+        request.Objective.Length > 0 ? request.Objective : request.Format.Objective.In(request.Language), request.Administration,
         Plan.IdOf(address.Tenant, planName), planName, request.Language, options.Value.TimeZone, request.MaxSubjects,
         address.Id, address.Tenant, [.. request.Format.Steps.Select(step => Planned(step, request.Language))],
         start.Subjects.IsEmpty ? null : start.Subjects, start.Commitment, start.Canvas);
