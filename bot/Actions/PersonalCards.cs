@@ -24,18 +24,19 @@ internal static class PersonalCards
         var texts = context.Texts;
         var view = context.View;
         var (inputs, actions) = FreshForm(context, fill);
+        var remaining = Remaining(context);
         return AdaptiveCard.With(
             texts, texts[fill is { Errors.Count: > 0 } ? "Answer_CorrectHeading" : "Answer_Heading"],
             [
                 AdaptiveCard.Text(notice),
-                .. view.SubjectsAreOpen() ? OwnWords.Subjects(context, OwnBytes) : [],
+                .. view.SubjectsAreOpen() && !view.IsAt(StepKind.Rating) ? OwnWords.Subjects(context, OwnBytes) : [],
                 .. OwnVerb(view) is { } verb ? OwnWords.Of(context, verb, OwnBytes) : [],
-                Remaining(context) is { } remaining ? AdaptiveCard.Text(remaining) : null,
+                remaining is null ? null : AdaptiveCard.Text(remaining),
                 .. inputs,
             ],
             [.. actions, view is { Phase: WorkshopPhase.Open, Step.Kind: not (StepKind.Briefing or StepKind.Closing) }
                 ? context.Step(texts["Button_Done_Other"], Verbs.Done)
-                : null, Introduction(context)]);
+                : null, Introduction(context)]).Saying(notice, remaining);
     }
 
     /// <summary>Whoever came after the round table can still say who they are; where that is the step's own form, it stands above.</summary>

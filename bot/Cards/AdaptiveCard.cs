@@ -37,7 +37,8 @@ internal static class AdaptiveCard
 
     /// <summary>A heading and a sentence.</summary>
     /// <param name="heading">What people wrote in it is already escaped, as in <paramref name="text"/>.</param>
-    public static JsonObject Notice(Texts texts, string heading, string text) => With(texts, heading, [Text(text)]);
+    public static JsonObject Notice(Texts texts, string heading, string text) =>
+        With(texts, heading, [Text(text)]).Saying(text);
 
     public static JsonObject Text(string text) => new() { ["type"] = "TextBlock", ["text"] = text, ["wrap"] = true };
 
@@ -46,10 +47,12 @@ internal static class AdaptiveCard
 
     public static JsonObject Strong(string text) => With(Text(text), "weight", "Bolder");
 
-    /// <summary>A section's title: no heading to a screen reader, which finds one a card.</summary>
+    /// <summary>A section's title: a heading to a screen reader, which goes from one to the next.</summary>
     public static JsonObject Section(string text)
     {
         var section = Strong(text);
+        section["style"] = "heading";
+        section["size"] = "Default";
         section["separator"] = true;
         section["spacing"] = "Medium";
         return section;
@@ -57,8 +60,23 @@ internal static class AdaptiveCard
 
     public static JsonObject Small(string text) => With(With(Text(text), "size", "Small"), "isSubtle", true);
 
-    /// <summary>Its words say it is one: colour adds to them, no more.</summary>
-    public static JsonObject Warning(string text) => With(Text(text), "color", "Warning");
+    /// <summary>
+    /// Its words say it is one. No colour of its own: what clients call « warning » is a yellow that cannot be read on white
+    /// (1.47:1 in Teams' light theme).
+    /// </summary>
+    public static JsonObject Warning(string text) => Strong(text);
+
+    /// <summary>What is said of an answer: what came of it, and what comes next; where nothing did, its heading.</summary>
+    /// <param name="said">What people wrote in it is already escaped.</param>
+    public static JsonObject Saying(this JsonObject card, params IEnumerable<string?> said)
+    {
+        if (string.Join(' ', said.Where(one => one is { Length: > 0 })) is { Length: > 0 } outcome)
+        {
+            card["speak"] = Markdown.Spoken(outcome);
+        }
+
+        return card;
+    }
 
     /// <summary>What is to be known of one thing, on one line; null when there is nothing.</summary>
     public static JsonObject? Marks(params IEnumerable<string?> marks) =>
@@ -84,7 +102,11 @@ internal static class AdaptiveCard
     };
 
     /// <param name="rows">The first one holds the headers.</param>
-    public static JsonObject Table(int[] widths, IEnumerable<IEnumerable<string>> rows) => new()
+    public static JsonObject Table(int[] widths, IEnumerable<IEnumerable<string>> rows) =>
+        Table(widths, rows.Select(row => row.Select(cell => (IEnumerable<JsonNode>)[Text(cell)])));
+
+    /// <param name="rows">The first one holds the headers; of each cell, its elements.</param>
+    public static JsonObject Table(int[] widths, IEnumerable<IEnumerable<IEnumerable<JsonNode>>> rows) => new()
     {
         ["type"] = "Table",
         ["firstRowAsHeaders"] = true,
@@ -93,7 +115,7 @@ internal static class AdaptiveCard
         ["rows"] = All(rows.Select(row => new JsonObject
         {
             ["type"] = "TableRow",
-            ["cells"] = All(row.Select(cell => new JsonObject { ["type"] = "TableCell", ["items"] = All([Text(cell)]) })),
+            ["cells"] = All(row.Select(cell => new JsonObject { ["type"] = "TableCell", ["items"] = All(cell) })),
         })),
     };
 

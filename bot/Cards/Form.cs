@@ -60,6 +60,25 @@ internal sealed class Form(Texts texts, FormFill? fill = null)
         bool open = false) =>
         Add(Choices(id, label, choices, required, value, open ? "expanded" : "compact"));
 
+    /// <summary>
+    /// A row of 1 to 5, one press each: Teams draws stars, from which clients without them fall back on a list under the same name.
+    /// </summary>
+    /// <param name="grades">« 1 » to « 5 », as the list says them.</param>
+    public Form Grade(string id, string label, IEnumerable<(string Value, string Title)> grades, int? value)
+    {
+        var list = Choices(id, label, grades, required: false, value is { } grade ? $"{grade}" : null, "compact");
+        var row = Input("Input.Rating", id, label, required: false);
+        row["max"] = list["choices"]!.AsArray().Count;
+        row["size"] = "Large";
+        if (int.TryParse((string?)list["value"], System.Globalization.CultureInfo.InvariantCulture, out var given))
+        {
+            row["value"] = given;
+        }
+
+        row["fallback"] = list;
+        return Add(row);
+    }
+
     /// <summary>Several choices of a list.</summary>
     public Form Several(string id, string label, IEnumerable<(string Value, string Title)> choices, bool required = false, string? value = null)
     {
@@ -86,15 +105,25 @@ internal sealed class Form(Texts texts, FormFill? fill = null)
         return this;
     }
 
+    /// <summary>Some inputs under a title; those that are not open are shown on demand, and sent along all the same.</summary>
+    public Form Part(string id, string title, bool open, Action<Form> inputs)
+    {
+        var before = _elements.Count;
+        inputs(this);
+        var part = _elements[before..];
+        _elements.RemoveRange(before, part.Count);
+        return open ? Title(title).Show(part) : Show(Disclosure.Folded(id, title, part));
+    }
+
     public Form Say(string text)
     {
         _elements.Add(AdaptiveCard.Text(text));
         return this;
     }
 
-    public Form Show(IEnumerable<JsonNode> elements)
+    public Form Show(params IEnumerable<JsonNode?> elements)
     {
-        _elements.AddRange(elements);
+        _elements.AddRange(elements.OfType<JsonNode>());
         return this;
     }
 
@@ -169,9 +198,7 @@ internal sealed class Form(Texts texts, FormFill? fill = null)
     {
         if (fill?.Errors.GetValueOrDefault((string)input["id"]!) is { } error)
         {
-            var text = AdaptiveCard.Text(texts.Format("Form_Error", error));
-            text["color"] = "Attention";
-            _elements.Add(text);
+            _elements.Add(AdaptiveCard.Strong(texts.Format("Form_Error", error)));
         }
 
         _elements.Add(input);

@@ -26,11 +26,16 @@ internal record FormRow(string Name, DrawForm Draw, Whose Whose = Whose.Everyone
         var card = Whose == Whose.Facilitators && !context.View.IsFacilitator
             ? AdaptiveCard.Notice(context.Texts, context.Texts["Control_Title"], context.Texts["Refusal_NotFacilitator"])
             : Draw(context, item, fill);
-        if (notice is not null && fill is not { Errors.Count: > 0 })
+        if (fill is { Errors.Count: > 0 })
+        {
+            return card.Saying([context.Texts["Form_Correct"], .. fill.Errors.Values]);
+        }
+
+        if (notice is not null)
         {
             ((JsonArray)card["body"]!).Insert(1, AdaptiveCard.Strong(notice));
         }
 
-        return card;
+        return card.Saying(notice);
     }
 }

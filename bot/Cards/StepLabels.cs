@@ -32,6 +32,11 @@ internal sealed class StepLabels(CardContext context, params StepKind[] kinds)
         ? Choice(question, 300)
         : null;
 
+    /// <summary>What an answer may hold; null when the format does not say.</summary>
+    public string? Guidance(string field) => Array.Find(_fields, worded => worded.Id == field)?.Guidance is { } guidance
+        ? Choice(guidance, 300)
+        : null;
+
     private string Choice(BilingualText text, int most) => Ready.GetOrAdd(
         (text.In(context.Texts.Language), most), static wanted => Shown.Choice(wanted.Words, wanted.Most));
 }

@@ -28,6 +28,7 @@ internal static class CanvasForms
             .Choice(
                 Field.Box, context.Texts["Propose_Box"], CanvasBox.All.Select(name => (name, labels.Bare(name))), required: true,
                 box ?? CanvasBox.All.FirstOrDefault(name => context.View.Commitment[name].Length == 0, CanvasBox.Content))
+            .Show(Disclosure.Folded("questions", context.Texts["Canvas_Questions"], CommitmentList.Questions(context, all: true)))
             .Lines(Field.Text, context.Texts["Propose_Text"], required: true)
             .Elements;
     }
@@ -50,7 +51,7 @@ internal static class CanvasForms
         {
             _ = box == CanvasBox.Title
                 ? form.Line(box, labels.WithQuestion(box), value: context.View.Commitment[box])
-                : form.Lines(box, labels.WithQuestion(box), value: context.View.Commitment[box]);
+                : form.Lines(box, labels.WithQuestion(box), value: context.View.Commitment[box], hint: labels.Guidance(box));
         }
 
         var drawn = fill?.Values.GetValueOrDefault("drawn") ?? string.Join(',', boxes.Items.Select(

@@ -23,9 +23,35 @@ internal static class CommitmentList
             AdaptiveCard.Strong(labels.Bare(box)), AdaptiveCard.Item(Shown.Paragraphs(context.View.Commitment[box], most))));
     }
 
+    /// <summary>The boxes to fill in, each with its question and what it may hold.</summary>
+    /// <param name="all">Those that already say something too.</param>
+    public static IEnumerable<JsonNode> Questions(CardContext context, bool all = false)
+    {
+        var labels = new StepLabels(context, StepKind.Canvas);
+        return CanvasBox.All.Where(box => all || context.View.Commitment[box].Length == 0).Select(box => AdaptiveCard.Group(
+            AdaptiveCard.Strong(labels.Bare(box)),
+            labels.Question(box) is { } question ? AdaptiveCard.Item(question) : null,
+            labels.Guidance(box) is { } guidance ? AdaptiveCard.Small(guidance) : null));
+    }
+
+    /// <summary>What the group works for: the title and « Mon engagement c’est... »; nothing while neither is written.</summary>
+    public static IEnumerable<JsonNode> Reminder(CardContext context)
+    {
+        var (view, label) = (context.View.Commitment, new StepLabels(context, StepKind.Canvas).Bare(CanvasBox.What));
+        var (title, what) = (view[CanvasBox.Title], view[CanvasBox.What]);
+        return title.Length + what.Length == 0 ? [] :
+        [
+            AdaptiveCard.Section(title.Length > 0 ? Shown.Line(title, 150) : context.Texts["Commitment_Title"]),
+            .. what.Length > 0
+                ? [AdaptiveCard.Text(new Answered(label, Shown.Paragraphs(what, 300)).InOneText(context.Texts))]
+                : Array.Empty<JsonNode>(),
+        ];
+    }
+
+    /// <param name="most">Characters of each deliverable; 0: titles and dates alone.</param>
     public static IEnumerable<JsonNode> Roadmap(CardContext context, int most) =>
         context.View.Commitment.Milestones.Select((milestone, index) => AdaptiveCard.Group(
-            Milestone(context, milestone, index + 1, most)));
+            Milestone(context, most > 0 ? milestone : milestone with { Deliverable = "", Budget = "" }, index + 1, most)));
 
     public static IEnumerable<JsonNode> Milestone(CardContext context, Milestone milestone, int number, int most)
     {

@@ -27,7 +27,7 @@ internal static class SubActionForms
     {
         var prompts = context.Format.Prompts(StepKind.SubActions).Take(MostPrompts)
             .Select(prompt => (prompt.Id, Shown.Choice(prompt.Text.In(context.Texts.Language), 120))).ToList();
-        var form = new Form(context.Texts, fill);
+        var form = new Form(context.Texts, fill).Show(CommitmentList.Reminder(context));
         if (prompts.Count > 0)
         {
             form.Choice(Field.Prompt, context.Texts["SubAction_Prompt"], prompts);

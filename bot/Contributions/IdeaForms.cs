@@ -29,11 +29,19 @@ internal static class IdeaForms
         var (inputs, prompts) = Page(context, page, fill);
         return AdaptiveCard.With(
             texts, texts["Ideas_Heading"],
-            [AdaptiveCard.Text(texts[context.View.IdeasAreBlind ? "Ideas_WhyBlind" : "Ideas_WhyShared"]), .. inputs],
+            [
+                .. Asked(context), AdaptiveCard.Text(texts[context.View.IdeasAreBlind ? "Ideas_WhyBlind" : "Ideas_WhyShared"]), .. inputs,
+            ],
             Submit.Send(context),
             prompts.Turn(context, Submit, "Button_OtherQuestions"),
             context.View.Viewer is null ? context.Open(texts["Button_OwnQuestions"], Submit) : null);
     }
+
+    /// <summary>What the sheet asks of everybody, before its questions.</summary>
+    private static IEnumerable<JsonNode> Asked(CardContext context) => (context.Format?.Steps ?? [])
+        .Where(step => step.Kind == StepKind.Ideas).SelectMany(step => step.Tools)
+        .SelectMany(tool => tool.Sections).SelectMany(section => section.Texts)
+        .Select(text => AdaptiveCard.Strong(Shown.Line(text.In(context.Texts.Language), 200))).Take(2);
 
     /// <summary>An idea that answers no question.</summary>
     public static IReadOnlyList<JsonNode> TextInput(CardContext context, FormFill? fill) =>
@@ -50,13 +58,19 @@ internal static class IdeaForms
         var typed = pages.TakeWhile(prompts => !prompts.Any(prompt => fill?.Values.ContainsKey(Field.IdeaPrefix + prompt.Id) == true)).Count() + 1;
         var shown = pages.At(fill is null ? page : $"{(typed > pages.Count ? 1 : typed)}");
         var form = new Form(context.Texts, fill);
-        foreach (var audience in shown.Items.GroupBy(prompt => prompt.Audience))
+        var alone = !everyQuestion && context.View.Mine.All(mine => mine.Verb != Verbs.SubmitIdea);
+        foreach (var (number, audience) in shown.Items.GroupBy(prompt => prompt.Audience).Index())
         {
-            form.Title(context.Texts[$"Audience_{audience.Key}"]);
-            foreach (var prompt in audience)
+            var title = context.Texts[$"Audience_{audience.Key}"];
+            var typedHere = audience.Any(prompt => fill?.Values.GetValueOrDefault(Field.IdeaPrefix + prompt.Id) is { Length: > 0 });
+            // All questions together are longer than two screens of a phone.
+            form.Part($"audience-{audience.Key}", title, open: number == 0 || typedHere || alone, questions =>
             {
-                form.Lines(Field.IdeaPrefix + prompt.Id, LabelOf(context, prompt));
-            }
+                foreach (var prompt in audience)
+                {
+                    questions.Lines(Field.IdeaPrefix + prompt.Id, LabelOf(context, prompt));
+                }
+            });
         }
 
         if (fill?.Values.ContainsKey(Field.Text) == true || shown.Items.Count == 0)

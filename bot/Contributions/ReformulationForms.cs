@@ -20,7 +20,7 @@ internal static class ReformulationForms
     private static JsonObject DrawSubmit(CardContext context, string? item, FormFill? fill) => AdaptiveCard.With(
         context.Texts, context.Texts["Reword_Heading"],
         [
-            AdaptiveCard.Text(context.Texts["Reword_Why"]), .. SubjectList.Chosen(context, 400, SubjectBytes),
+            AdaptiveCard.Text(context.Texts["Reword_Why"]), .. SubjectList.Chosen(context, 150, SubjectBytes),
             .. Inputs(context, fill),
         ],
         Submit.Send(context));

@@ -36,6 +36,7 @@ internal sealed class CardInputs(JsonObject data)
     private const string TooLong = "Input_TooLong";
     private const string NotChoice = "Input_NotChoice";
     private const string NotNumber = "Input_NotNumber";
+    private const string NotHalves = "Input_NotHalves";
     private const string NotText = "Input_NotText";
     private const string NotEmail = "Input_NotEmail";
     private const string NotDate = "Input_NotDate";
@@ -138,6 +139,25 @@ internal sealed class CardInputs(JsonObject data)
         var number = Number(name, min, max);
         Need(name, number is not null);
         return number ?? min;
+    }
+
+    /// <summary>On a scale of whole numbers and the halves between them, as medians are: « 4.5 », « 4,5 ».</summary>
+    public decimal RequiredHalves(string name, int min, int max)
+    {
+        var text = Note(name, Read(name)).Replace(',', '.');
+        Need(name, text.Length > 0);
+        if (decimal.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number)
+            && number >= min && number <= max && decimal.IsInteger(number * 2))
+        {
+            return decimal.IsInteger(number) ? (int)number : decimal.Round(number, 1);
+        }
+
+        if (text.Length > 0)
+        {
+            Errors[name] = NotHalves;
+        }
+
+        return min;
     }
 
     /// <summary>A toggle; absent is no.</summary>

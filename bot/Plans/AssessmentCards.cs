@@ -46,7 +46,7 @@ internal static class AssessmentCards
                 ? context.Open(texts["Button_OtherCommitments"], PlanForms.Assessment, page: next, kind: kind)
                 : null,
             context.Open(texts["Button_BothReports"], PlanForms.Assessments),
-            context.Open(texts["Button_WholePlan"], PlanForms.Plan));
+            context.Open(texts["Button_WholePlan"], PlanForms.Plan)).Saying(notice);
     }
 
     /// <summary>What now stands of one commitment, and which one comes next.</summary>
@@ -70,7 +70,7 @@ internal static class AssessmentCards
                 ? null
                 : context.Open(texts["Button_NextProgress"], PlanForms.Progress, next.Id.Value, kind: kind),
             context.IsOwner ? context.Open(texts["Button_ProgressAgain"], PlanForms.Progress, commitment.Id.Value, kind: kind) : null,
-            context.Open(texts["Button_WholeReport"], PlanForms.Assessment, kind: kind));
+            context.Open(texts["Button_WholeReport"], PlanForms.Assessment, kind: kind)).Saying(notice);
     }
 
     /// <summary>The first one after it whose level nobody told, beginning again at the top.</summary>

@@ -35,7 +35,7 @@ internal static class PlanCards
             context.Open(texts["Button_Assessments"], PlanForms.Assessments),
             context.IsOwner ? context.Open(texts["Button_PlanDetails"], PlanForms.PlanDetails) : null,
             context.IsOwner ? context.Open(texts["Button_OpenRename"], PlanForms.Rename) : null,
-            context.IsOwner ? context.Open(texts["Button_AddOwner"], PlanForms.Owner) : null);
+            context.IsOwner ? context.Open(texts["Button_AddOwner"], PlanForms.Owner) : null).Saying(notice);
     }
 
     /// <summary>One commitment in full.</summary>

@@ -39,17 +39,17 @@ internal static class FacilitationCards
                 .. ControlTexts.Time(context).Select(AdaptiveCard.Item),
                 AdaptiveCard.Actions(ControlButtons.Time(context)),
                 .. AddressForms.Section(context),
-                .. Disclosure.Collapsed("script", texts["Control_ShowScript"],
+                Disclosure.Folded("script", texts["Control_ShowScript"],
                 [
                     .. pages[0],
                     AdaptiveCard.Actions(pages.Count > 1 ? context.Open(texts["Button_ScriptOn"], ReadingCards.Script) : null),
                 ]),
-                .. Disclosure.Collapsed("more", texts["Control_ShowMore"],
+                Disclosure.Folded("more", texts["Control_ShowMore"],
                 [
                     .. hints.Skip(MostHints).Select(AdaptiveCard.Warning),
                     .. ControlButtons.Sections(context, now),
                 ]),
-            ]);
+            ]).Saying(notice);
     }
 
     /// <summary>The step's script, notes and points of attention; before the first step, what to prepare.</summary>

@@ -13,6 +13,7 @@ internal static class FacilitatorHints
 {
     private const int MostPairs = 3;
     private const int MostNames = 12;
+    private const int MostHelpers = 2;
 
     /// <summary>Minutes each subject takes to share, unless the format says otherwise.</summary>
     private const int MinutesPerSubject = 2;
@@ -22,7 +23,7 @@ internal static class FacilitatorHints
         var group = context.Group();
         string?[] all =
         [
-            Numbers(context, group.Count), OneProfile(context, group), TooManySubjects(context, group.Count),
+            Helpers(context), Numbers(context, group.Count), OneProfile(context, group), TooManySubjects(context, group.Count),
             Unplaced(context), .. Duplicates(context), .. CommitmentWarnings.For(context), NoEmail(context, group),
         ];
         return all.OfType<string>();
@@ -47,6 +48,12 @@ internal static class FacilitatorHints
             : plan.TooFew && HasMetEverybody(context) ? context.Texts.Count("Warning_TooFew", people)
             : null;
     }
+
+    /// <summary>The lead and two people at most (domain §5.2).</summary>
+    private static string? Helpers(CardContext context) =>
+        context.View.Phase != WorkshopPhase.Closed && context.View.Facilitators.Count - 1 is var helpers and > MostHelpers
+            ? context.Texts.Format("Warning_TooManyHelpers", helpers)
+            : null;
 
     private static string? OneProfile(CardContext context, IReadOnlyList<Participant> group)
     {

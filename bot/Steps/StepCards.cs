@@ -30,7 +30,7 @@ internal static class StepCards
             [
                 AdaptiveCard.Strong(texts.Format("Step_Ended", WhenTexts.Clock(context, ended.At))),
                 title.Length > 0 ? AdaptiveCard.Text(title) : null,
-                .. Disclosure.Collapsed("cameOut", texts["Step_CameOut"], items),
+                Disclosure.Folded("cameOut", texts["Step_CameOut"], items),
             ]);
     }
 
@@ -59,7 +59,7 @@ internal static class StepCards
                 Answers(context, step.Kind) is { } answers ? AdaptiveCard.Text(answers) : null,
                 .. FloorTexts.Lines(context),
                 .. step.Kind == StepKind.Closing ? Subjects(context, step.Kind) : [],
-                .. told ? [] : pages[0],
+                .. told ? [] : Texts(context, step.Kind, pages[0]),
                 AdaptiveCard.Actions(pages.Count > 1 && !told ? context.Open(texts["Button_ReadOn"], ReadingCards.Memo) : null),
                 .. step.Kind == StepKind.Closing ? [] : Subjects(context, step.Kind),
                 .. StepResults.Of(context, step.Kind),
@@ -104,6 +104,11 @@ internal static class StepCards
     public static IReadOnlyList<IReadOnlyList<JsonNode>> TextPages(CardContext context, int bytes) =>
         (context.Step is { } step ? FormatTexts.ForEveryone(context.Texts, step) : []).Pages(bytes);
 
+    /// <summary>Once the ranking is there, it is what the group looks at.</summary>
+    private static IEnumerable<JsonNode> Texts(CardContext context, StepKind kind, IReadOnlyList<JsonNode> page) =>
+        kind is StepKind.Rating or StepKind.Closing && !context.View.RatingsAreOpen
+        && Disclosure.Folded("texts", context.Texts["Step_Show"], page) is { } folded ? [folded] : page;
+
     /// <summary>Null where nothing is awaited from anybody.</summary>
     public static string? Answers(CardContext context, StepKind kind) =>
         !AsksForAnswers(kind) && kind != StepKind.Closing ? null
@@ -137,13 +142,19 @@ internal static class StepCards
 
             // The script starts from the ranking.
             StepKind.Closing when view.Ranking.Any() =>
-                [.. SubjectList.Selected(context), .. SubjectList.Outcome(context, SubjectBytes, SubjectBytes / 3, folded: true)],
-            StepKind.Sharing or StepKind.Rating =>
+                [.. SubjectList.Selected(context), .. SubjectList.Outcome(context, SubjectBytes, SubjectBytes / 3, folds: true)],
+
+            // Listed at the step before, and again in the forms: here is what the group placed.
+            StepKind.Rating =>
+            [
+                AdaptiveCard.Actions(subjects.Count > 0 ? context.Open(texts["Button_AllSubjects"], ReadingCards.Subjects) : null),
+                .. Matrix.Draw(texts, view.Ranking),
+            ],
+            StepKind.Sharing =>
             [
                 AdaptiveCard.Section(texts.Count("Subjects_Title", subjects.Count)),
                 .. SubjectList.Titles(context, subjects, SubjectBytes),
                 AdaptiveCard.Actions(subjects.Count > 0 ? context.Open(texts["Button_AllSubjects"], ReadingCards.Subjects) : null),
-                .. Disclosure.Collapsed("matrix", texts["Button_ShowMatrix"], Matrix.Draw(texts, view.Ranking)),
             ],
             _ => [],
         };

@@ -14,9 +14,12 @@ internal static class StepResults
     private const int ChosenBytes = 4 * 1024;
     private const int Bytes = 6 * 1024;
 
+    /// <summary>Of a list in a card that says other things too.</summary>
+    private const int MostListed = 3;
+
     public static IEnumerable<JsonNode?> Of(CardContext context, StepKind kind) => kind switch
     {
-        StepKind.Memo => SubjectList.Chosen(context, 600, ChosenBytes),
+        StepKind.Memo => [.. SubjectList.Chosen(context, 600, ChosenBytes), .. CommitmentList.Reminder(context)],
         StepKind.Reformulation =>
         [
             .. SubjectList.Chosen(context, 400, ChosenBytes),
@@ -24,14 +27,20 @@ internal static class StepResults
         ],
         StepKind.Ideas =>
         [
-            .. SubjectList.Chosen(context, 220, ChosenBytes),
+            .. SubjectList.Chosen(context, 100, ChosenBytes),
             .. context.View.IdeasAreBlind
                 ? [AdaptiveCard.Text(context.Texts["Ideas_StillBlind"])]
-                : Words(context, "Ideas_Title", Verbs.SubmitIdea),
+                : Words(context, "Ideas_Title", Verbs.SubmitIdea, shown: 1),
+            Disclosure.Folded("canvas", context.Texts["Canvas_Ahead"], CommitmentList.Questions(context)),
         ],
         StepKind.Canvas => [.. SubjectList.Chosen(context, 150, ChosenBytes / 2), .. Canvas(context)],
-        StepKind.SubActions => SubActions(context),
-        StepKind.Roadmap => [.. Roadmap(context), .. SubActions(context), .. Canvas(context, titleOnly: true)],
+        StepKind.SubActions => [.. CommitmentList.Reminder(context), .. SubActions(context)],
+        StepKind.Roadmap =>
+        [
+            .. Roadmap(context),
+            Disclosure.Folded("subactions", context.Texts["SubActions_Show"], SubActions(context)),
+            .. Canvas(context, titleOnly: true),
+        ],
         _ => [],
     };
 
@@ -61,8 +70,8 @@ internal static class StepResults
             (texts.Count(title, items.Count), items.First(Bytes, items.Count, texts));
     }
 
-    private static IEnumerable<JsonNode?> Words(CardContext context, string title, string verb) =>
-        Listed(context, title, [.. CommitmentList.Said(context, verb, 160)], ReadingCards.Said, "Button_ReadAll");
+    private static IEnumerable<JsonNode?> Words(CardContext context, string title, string verb, int shown = MostListed) =>
+        Listed(context, title, [.. CommitmentList.Said(context, verb, 160)], ReadingCards.Said, "Button_ReadAll", shown: shown);
 
     private static IEnumerable<JsonNode?> SubActions(CardContext context) => Listed(
         context, "SubActions_Title", [.. CommitmentList.SubActions(context, 160)], ReadingCards.Said, "Button_ReadAll",
@@ -70,7 +79,7 @@ internal static class StepResults
 
     private static IEnumerable<JsonNode?> Roadmap(CardContext context) => context.View.Commitment.Milestones.IsEmpty
         ? [AdaptiveCard.Section(context.Texts["Roadmap_Name"]), AdaptiveCard.Text(context.Texts["Roadmap_None"])]
-        : Listed(context, "Roadmap_Count", [.. CommitmentList.Roadmap(context, 160)], ReadingCards.Made, "Button_ReadMade");
+        : Listed(context, "Roadmap_Count", [.. CommitmentList.Roadmap(context, 0)], ReadingCards.Made, "Button_ReadMade");
 
     private static IEnumerable<JsonNode?> Canvas(CardContext context, bool titleOnly = false)
     {
@@ -80,11 +89,13 @@ internal static class StepResults
         var boxes = CommitmentList.Canvas(context, 140).ToList();
         var shown = titleOnly
             ? boxes.Take(commitment[CanvasBox.Title].Length > 0 ? 1 : 0)
-            : boxes.First(Bytes, boxes.Count, texts);
+            : Disclosure.Folded(texts, "boxes", "More", boxes.First(Bytes, boxes.Count, texts), MostListed);
         return
         [
             AdaptiveCard.Section(texts.Count("Canvas_Count", boxes.Count, CanvasBox.All.Length)),
             .. shown,
+            Disclosure.Folded(
+                "canvas", texts.Count("Canvas_ToFill", CanvasBox.All.Length - boxes.Count), CommitmentList.Questions(context)),
             waiting > 0 ? AdaptiveCard.Text(texts.Count("Canvas_Waiting", waiting)) : null,
             boxes.Count > 0 && !(titleOnly && commitment.Milestones.Count > 0)
                 ? AdaptiveCard.Actions(context.Open(texts["Button_ReadMade"], ReadingCards.Made))
@@ -93,13 +104,14 @@ internal static class StepResults
     }
 
     private static IEnumerable<JsonNode?> Listed(
-        CardContext context, string title, IReadOnlyList<JsonNode> items, FormRow form, string button, int bytes = Bytes)
+        CardContext context, string title, IReadOnlyList<JsonNode> items, FormRow form, string button, int bytes = Bytes,
+        int shown = MostListed)
     {
         var texts = context.Texts;
         return
         [
             AdaptiveCard.Section(texts.Count(title, items.Count)),
-            .. items.First(bytes, items.Count, texts),
+            .. Disclosure.Folded(texts, title, "More", items.First(bytes, items.Count, texts), shown),
             AdaptiveCard.Actions(items.Count > 0 ? context.Open(texts[button], form) : null),
         ];
     }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json.Nodes;
 using OgpTeams.Bot.Cards;
 using OgpTeams.Domain;
@@ -20,21 +21,29 @@ internal static class BoardForms
         var texts = context.Texts;
         var subjects = context.View.Subjects;
         var one = subjects.FirstOrDefault(subject => subject.Id.Value == item);
-        var choices = SubjectChoices.Pages(subjects.OrderBy(subject => subject.Position is not null)).At(item);
+        var choices = SubjectChoices.Pages(
+            context.View.RatingsAreOpen ? subjects : subjects.OrderBy(subject => subject.Position is not null)).At(item);
         var form = new Form(texts, fill);
         _ = one is null
             ? form.Choice("subject", texts["Subject_Which"], choices.Items, required: true)
             : form.Say(Shown.Line(one.Title, 200));
-        Axis("desirability", texts["Place_Desirability"], RatingForms.Grades(texts, "Desirability"), one?.Position?.Desirability);
-        Axis("feasibility", texts["Place_Feasibility"], RatingForms.Grades(texts, "Feasibility"), one?.Position?.Feasibility);
+        Axis("desirability", texts["Place_Desirability"], "Desirability", one?.Position?.Desirability);
+        Axis("feasibility", texts["Place_Feasibility"], "Feasibility", one?.Position?.Feasibility);
         return FacilitatorForm.Choose(
             context, "Place", subjects.Count, "Place_Nothing", form,
             context.Send(texts["Button_Place"], Verbs.PlaceSubject, ("subject", one?.Id.Value)),
             one is null ? choices.Turn(context, Place) : null);
 
-        void Axis(string input, string label, IEnumerable<(string, string)> grades, decimal? median) => form.Choice(
-            input, label, grades, required: true,
-            median is { } some ? $"{Math.Round(some, MidpointRounding.AwayFromZero):0}" : null);
+        void Axis(string input, string label, string axis, decimal? at) => form.Choice(
+            input, label, WithHalf(RatingForms.Grades(texts, axis), at), required: true, at is { } some ? Value(some) : null);
+
+        // Where the ratings put it between two grades, it may stay there.
+        IEnumerable<(string, string)> WithHalf(IEnumerable<(string Value, string Title)> grades, decimal? at) =>
+            at is not { } half || decimal.IsInteger(half) ? grades : grades
+                .Append((Value: Value(half), Title: texts.Format("Place_Between", half.ToString("0.#", texts.Culture))))
+                .OrderBy(grade => decimal.Parse(grade.Value, CultureInfo.InvariantCulture));
+
+        static string Value(decimal grade) => grade.ToString("0.#", CultureInfo.InvariantCulture);
     }
 
     private static JsonObject DrawMerge(CardContext context, string? item, FormFill? fill)

@@ -4,10 +4,14 @@ using OgpTeams.Domain.Workshops.Views;
 
 namespace OgpTeams.Bot.Subjects;
 
-/// <summary>« Matrice sujet », turned as in the subject sheet: the ranks of subjects, then the same in words.</summary>
+/// <summary>
+/// « Matrice sujet », turned as in the subject sheet: the ranks of subjects in its four corners and in the middle that parts them.
+/// A phone has no room for half-steps: what each part holds is exact, the ranking has the figures.
+/// </summary>
 internal static class Matrix
 {
-    private const int MostInCell = 4;
+    private const int MostInCell = 6;
+    private static readonly Band[] LeftToRight = [Band.Low, Band.Middle, Band.High];
 
     /// <summary>Nothing while nothing is placed.</summary>
     public static IEnumerable<JsonNode> Draw(Texts texts, IEnumerable<SubjectView> ranking)
@@ -18,34 +22,34 @@ internal static class Matrix
             AdaptiveCard.Section(texts["Matrix_Title"]),
             AdaptiveCard.Small(texts["Matrix_How"]),
             Table(texts, placed),
-            .. Enum.GetValues<Quadrant>().Select(quadrant => InWords(texts, quadrant, placed)).OfType<JsonNode>(),
-            AdaptiveCard.Small(texts["Matrix_Ours"]),
         ];
     }
 
     private static JsonObject Table(Texts texts, IReadOnlyList<SubjectView> placed)
     {
-        var cells = placed.ToLookup(subject => (Cell(subject.Position!.Desirability), Cell(subject.Position.Feasibility)));
-        IEnumerable<string> header = [texts["Matrix_Corner"], .. Enumerable.Range(1, 5).Select(desirability => $"{desirability}")];
-        return AdaptiveCard.Table([1, 1, 1, 1, 1, 1],
-            [header, .. Enumerable.Range(1, 5).Reverse().Select(feasibility => Enumerable.Range(1, 5)
-                .Select(desirability => Ranks(cells[(desirability, feasibility)], MostInCell)).Prepend($"{feasibility}"))]);
+        var cells = placed.ToLookup(subject => (subject.Position!.Across, subject.Position.Up));
+        return AdaptiveCard.Table([1, 1, 1, 1],
+        [
+            [[AdaptiveCard.Text(texts["Matrix_Corner"])], .. LeftToRight.Select(across => Header("Matrix_D", across))],
+            .. LeftToRight.Reverse().Select(up => LeftToRight
+                .Select(across => Cell(texts, Position.QuadrantAt(across, up), cells[(across, up)])).Prepend(Header("Matrix_F", up))),
+        ]);
+
+        JsonNode[] Header(string axis, Band band) => [AdaptiveCard.Strong(texts.Format($"Band_{band}", texts[axis]))];
     }
 
-    private static JsonObject? InWords(Texts texts, Quadrant quadrant, IEnumerable<SubjectView> placed)
-    {
-        var subjects = placed.Where(subject => subject.Position!.Quadrant == quadrant).ToList();
-        return subjects.Count == 0 ? null : AdaptiveCard.Text(
-            texts.Count("Matrix_Quadrant", subjects.Count, texts[$"Quadrant_{quadrant}"], Ranks(subjects, most: 30)));
-    }
+    private static JsonNode[] Cell(Texts texts, Quadrant quadrant, IEnumerable<SubjectView> subjects) =>
+    [
+        AdaptiveCard.Small(texts[$"Quadrant_{quadrant}"]),
+        .. subjects.Any() ? [AdaptiveCard.Strong(Ranks(texts, subjects, MostInCell))] : Array.Empty<JsonNode>(),
+    ];
 
-    private static string Ranks(IEnumerable<SubjectView> subjects, int most)
+    /// <summary>« 1, 2 (×2), 4 »: those that tie have one rank.</summary>
+    private static string Ranks(Texts texts, IEnumerable<SubjectView> subjects, int most)
     {
-        var ranks = subjects.Select(subject => subject.Rank!.Value).ToList();
+        var ranks = subjects.GroupBy(subject => subject.Rank!.Value)
+            .Select(even => even.Count() > 1 ? texts.Format("Matrix_Several", even.Key, even.Count()) : $"{even.Key}").ToList();
         var shown = string.Join(", ", ranks.Take(most));
         return ranks.Count > most ? $"{shown} +{ranks.Count - most}" : shown;
     }
-
-    /// <summary>A median of 3.5 goes up, as the quadrants have it.</summary>
-    private static int Cell(decimal median) => (int)Math.Round(median, MidpointRounding.AwayFromZero);
 }

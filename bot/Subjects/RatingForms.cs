@@ -13,6 +13,9 @@ internal static class RatingForms
 
     public const int SubjectsPerCard = 4;
 
+    /// <summary>Characters of a description: everybody heard it at the step before.</summary>
+    private const int MostDescription = 200;
+
     /// <param name="page">From 1; null: the first subjects the viewer has not rated yet.</param>
     private static JsonObject DrawRate(CardContext context, string? page, FormFill? fill)
     {
@@ -22,7 +25,7 @@ internal static class RatingForms
             context.Texts, context.Texts["Rate_Heading"],
             subjects.Count == 0
                 ? [AdaptiveCard.Text(context.Texts["Subjects_None"])]
-                : [AdaptiveCard.Text(context.Texts["Rate_Why"]), .. Inputs(context, subjects, fill)],
+                : Inputs(context, subjects, fill),
             subjects.Count == 0 ? [] : [Send(context), all > SubjectsPerCard ? Next(context, subjects) : null]);
     }
 
@@ -42,27 +45,41 @@ internal static class RatingForms
     public static IEnumerable<SubjectView> Unrated(CardContext context) =>
         context.View.Subjects.Where(subject => !IsRated(context, subject));
 
-    public static IEnumerable<JsonNode> Inputs(CardContext context, IReadOnlyList<SubjectView> subjects, FormFill? fill)
+    /// <summary>Each subject under its number, the one « note 3 : 4 5 » is typed with, and a row of 1 to 5 for each question.</summary>
+    public static IReadOnlyList<JsonNode> Inputs(CardContext context, IReadOnlyList<SubjectView> subjects, FormFill? fill)
     {
         var texts = context.Texts;
+        var numbers = context.View.Subjects.Select((subject, index) => (subject.Id, index + 1)).ToDictionary();
         var form = new Form(texts, fill);
+        var described = new List<string>();
         foreach (var subject in subjects)
         {
             var mine = context.View.MyRating(subject.Id);
-            var title = Shown.Choice(subject.Title, 60);
-            form.Title(Shown.Line(subject.Title, 60));
+            var number = numbers[subject.Id];
+            form.Title(texts.Format("Subjects_Numbered", number, Shown.Line(subject.Title, 60)));
             if (subject.Description.Length > 0)
             {
-                form.Say(Shown.Line(subject.Description, 200));
+                var about = AdaptiveCard.Small(Shown.Line(subject.Description, MostDescription));
+                about["id"] = $"about-{subject.Id.Value}";
+                about["isVisible"] = false;
+                described.Add((string)about["id"]!);
+                form.Show([about]);
             }
 
-            form.Choice($"d-{subject.Id.Value}", texts.Format("Rate_Desirability", title), Grades(texts, "Desirability"),
-                    value: mine?.Desirability is { } desirability ? $"{desirability}" : null)
-                .Choice($"f-{subject.Id.Value}", texts.Format("Rate_Feasibility", title), Grades(texts, "Feasibility"),
-                    value: mine?.Feasibility is { } feasibility ? $"{feasibility}" : null);
+            form.Grade($"d-{subject.Id.Value}", texts.Format("Rate_Desirability", number), Grades(texts, "Desirability"), mine?.Desirability)
+                .Grade($"f-{subject.Id.Value}", texts.Format("Rate_Feasibility", number), Grades(texts, "Feasibility"), mine?.Feasibility);
         }
 
-        return form.Elements;
+        var (first, last) = (numbers[subjects[0].Id], numbers[subjects[^1].Id]);
+        return
+        [
+            AdaptiveCard.Strong(first == last
+                ? texts.Format("Rate_PageOne", last, numbers.Count)
+                : texts.Format("Rate_Page", first, last, numbers.Count)),
+            AdaptiveCard.Small(texts["Rate_Why"]),
+            .. described.Count > 0 ? [AdaptiveCard.Actions(Disclosure.Toggle(texts["Rate_About"], described))!] : Array.Empty<JsonNode>(),
+            .. form.Elements,
+        ];
     }
 
     /// <summary>1 to 5; the ends of the scale in words.</summary>

@@ -7,8 +7,11 @@ namespace OgpTeams.Bot.Subjects;
 /// <summary>Subjects, one under the other.</summary>
 internal static class SubjectList
 {
-    /// <summary>The best subjects, which the conclusion is about.</summary>
+    /// <summary>The best subjects, which the group talks about; the rest is one press away.</summary>
     public const int MostRanked = 5;
+
+    /// <summary>Of a list in a card that says other things too.</summary>
+    private const int MostListed = 4;
 
     /// <summary>Title and sentence, in order of arrival; what does not fit is counted.</summary>
     /// <param name="most">Characters of each description.</param>
@@ -17,8 +20,11 @@ internal static class SubjectList
     {
         return subjects.Count == 0
             ? [AdaptiveCard.Text(context.Texts["Subjects_None"])]
-            : subjects.Select((subject, index) => Item(context.Texts, subject, numbered ? index + 1 : null, most))
-                .First(bytes, subjects.Count, context.Texts);
+            : Disclosure.Folded(
+                context.Texts, "subjects", "More",
+                subjects.Select((subject, index) => Item(context.Texts, subject, numbered ? index + 1 : null, most))
+                    .First(bytes, subjects.Count, context.Texts),
+                MostListed);
     }
 
     /// <summary>In order of arrival, what does not fit counted; the sentences are one press away.</summary>
@@ -40,19 +46,16 @@ internal static class SubjectList
         ];
     }
 
-    /// <summary>Best first, with their positions; how many rated is told once when it is the same for all.</summary>
+    /// <summary>Best first, with their positions.</summary>
     public static IEnumerable<JsonNode> Ranked(Texts texts, IReadOnlyList<SubjectView> ranking, int bytes)
     {
-        var raters = ranking.Where(subject => !subject.Position!.Placed).Select(subject => subject.Position!.Raters).Distinct().ToList();
-        return
-        [
-            .. raters.Count == 1 ? [AdaptiveCard.Small(texts.Count("Raters", raters[0]))] : Array.Empty<JsonNode>(),
-            .. ranking.Select(subject => AdaptiveCard.Item(texts.Format(
-                subject.Position!.Placed ? "Ranking_Placed" : raters.Count == 1 ? "Ranking_Alike" : "Ranking_Rated",
-                subject.Rank!, Shown.Line(subject.Title, 100), Number(texts, subject.Position.Desirability),
-                Number(texts, subject.Position.Feasibility), texts.Count("Raters", subject.Position.Raters))))
-                .First(bytes, ranking.Count, texts),
-        ];
+        var lines = ranking.Select(subject => AdaptiveCard.Item(texts.Format(
+            subject.Position!.Placed ? "Ranking_Placed" : "Ranking_Rated", Rank(texts, subject, ranking), Shown.Line(subject.Title, 100),
+            Number(texts, subject.Position.Desirability), Number(texts, subject.Position.Feasibility))));
+        var first = lines.Take(MostRanked).First(bytes / 2);
+        var left = ranking.Count - first.Count;
+        return Disclosure.Folded("ranking", texts.Count("More", left), left == 0 ? [] : lines.Skip(first.Count).First(bytes / 2, left, texts))
+            is { } others ? [.. first, others] : first;
     }
 
     /// <summary>The subject the group goes on with; nothing before it was chosen.</summary>
@@ -61,43 +64,37 @@ internal static class SubjectList
             ? [AdaptiveCard.Strong(context.Texts.Format("Closing_Selected", Shown.Line(selected.Title, 150)))]
             : [];
 
-    /// <summary>The best of the ranking as everyone may see it, the matrix, and what has no place in them.</summary>
-    /// <param name="folded">All but the best opens when it is asked for.</param>
-    public static IEnumerable<JsonNode> Outcome(CardContext context, int rankingBytes, int unplacedBytes, bool folded = false)
+    /// <summary>The ranking as everyone may see it, the matrix, and what has no place in them.</summary>
+    /// <param name="folds">The matrix, where the card says much else.</param>
+    public static IEnumerable<JsonNode> Outcome(CardContext context, int rankingBytes, int unplacedBytes, bool folds = false)
     {
         var (texts, view) = (context.Texts, context.View);
-        var (ranking, unplaced) = (view.Ranking.ToList(), Unplaced(texts, [.. view.Unplaced], unplacedBytes));
-        if (ranking.Count == 0)
-        {
-            return unplaced;
-        }
-
-        List<JsonNode> best =
-            [AdaptiveCard.Section(texts["Ranking_Title"]), .. Ranked(texts, [.. ranking.Take(MostRanked)], rankingBytes)];
-        var matrix = Matrix.Draw(texts, ranking).ToList();
-        return folded
-            ?
+        var ranking = view.Ranking.ToList();
+        return
+        [
+            .. ranking.Count == 0 ? Array.Empty<JsonNode>() :
             [
-                .. best,
-                .. Disclosure.Collapsed("ranking", texts["Button_ShowRanking"],
-                    [.. Ranked(texts, [.. ranking.Skip(MostRanked)], rankingBytes), .. matrix, .. unplaced]),
-            ]
-            :
-            [
-                .. best,
-                .. ranking.Count > MostRanked
-                    ? [AdaptiveCard.Small(texts.Count("Others", ranking.Count - MostRanked))]
-                    : Array.Empty<JsonNode>(),
-                .. Unfolded(texts, matrix), .. unplaced,
-            ];
+                AdaptiveCard.Section(ranking.Max(subject => subject.Position!.Raters) is var raters and > 0
+                    ? texts.Count("Ranking_Title", raters)
+                    : texts["Ranking_Title"]),
+                .. Ranked(texts, ranking, rankingBytes),
+                .. folds ? Fold(texts, ranking) : Unfolded(texts, [.. Matrix.Draw(texts, ranking)]),
+            ],
+            .. Unplaced(texts, [.. view.Unplaced], unplacedBytes),
+        ];
     }
 
     /// <summary>The table where everybody looks; what it says in words opens when it is asked for.</summary>
     private static IEnumerable<JsonNode> Unfolded(Texts texts, IReadOnlyList<JsonNode> matrix)
     {
         var table = matrix.TakeWhile(element => (string?)element["type"] != "Table").Count() + 1;
-        return [.. matrix.Take(table), .. Disclosure.Collapsed("quadrants", texts["Button_ReadMatrix"], matrix.Skip(table))];
+        return Disclosure.Folded("quadrants", texts["Button_ReadMatrix"], matrix.Skip(table)) is { } words
+            ? [.. matrix.Take(table), words]
+            : matrix;
     }
+
+    private static IEnumerable<JsonNode> Fold(Texts texts, IReadOnlyList<SubjectView> ranking) =>
+        Disclosure.Folded("matrix", texts["Matrix_Show"], Matrix.Draw(texts, ranking)) is { } folded ? [folded] : [];
 
     public static IEnumerable<JsonNode> Unplaced(Texts texts, IReadOnlyList<SubjectView> unplaced, int bytes) =>
         unplaced.Count == 0 ? [] :
@@ -123,6 +120,11 @@ internal static class SubjectList
             subject.MergedFrom.Count > 0 ? texts.Count("Mark_Merged", subject.MergedFrom.Count) : null,
             subject.Late ? texts["Mark_Late"] : null, subject.OnBehalf ? texts["Mark_OnBehalf"] : null),
     ]);
+
+    private static string Rank(Texts texts, SubjectView subject, IReadOnlyList<SubjectView> ranking) =>
+        ranking.Any(other => other.Rank == subject.Rank && other.Id != subject.Id)
+            ? texts.Format("Ranking_Tie", subject.Rank!)
+            : $"{subject.Rank}";
 
     private static string Number(Texts texts, decimal median) => median.ToString("0.#", texts.Culture);
 }

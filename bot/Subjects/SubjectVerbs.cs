@@ -34,7 +34,7 @@ internal static class SubjectVerbs
         new(Verbs.RateSubjects, (inputs, _) => new(new SubjectCommand.Rate(Ratings(inputs))),
             Form: RatingForms.Rate, Item: _ => "1"),
         new(Verbs.PlaceSubject, (inputs, _) => new(new SubjectCommand.Place(
-            inputs.RequiredId("subject"), inputs.RequiredNumber("desirability", 1, 5), inputs.RequiredNumber("feasibility", 1, 5))),
+            inputs.RequiredId("subject"), inputs.RequiredHalves("desirability", 1, 5), inputs.RequiredHalves("feasibility", 1, 5))),
             Whose.Facilitators, BoardForms.Place),
         new(Verbs.SelectSubject, (inputs, _) => new(new SubjectCommand.Select(inputs.RequiredId("subject"))),
             Whose.Facilitators, BoardForms.Select),
@@ -74,10 +74,16 @@ internal static class SubjectVerbs
     public static ImmutableArray<SubjectRating> Ratings(CardInputs inputs)
     {
         var subjects = inputs.Named("d-").Concat(inputs.Named("f-")).Select(name => name[2..]).Distinct(StringComparer.Ordinal).ToArray();
+        // A row of stars that nobody touched may come as 0; a form of nothing else asks for something.
+        var given = subjects.Any(id => inputs.Data($"d-{id}") is not ("" or Untouched) || inputs.Data($"f-{id}") is not ("" or Untouched));
         return [.. subjects
-            .Select(id => new SubjectRating(new ContributionId(id), inputs.Number($"d-{id}", 1, 5), inputs.Number($"f-{id}", 1, 5)))
+            .Select(id => new SubjectRating(new ContributionId(id), Grade($"d-{id}"), Grade($"f-{id}")))
             .Where(rating => rating is not { Desirability: null, Feasibility: null })];
+
+        int? Grade(string input) => given && inputs.Data(input) == Untouched ? null : inputs.Number(input, 1, 5);
     }
+
+    private const string Untouched = "0";
 
     private static ContributionId NewId() => new(Streams.NewId.Draw());
 }

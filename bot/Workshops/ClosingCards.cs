@@ -32,8 +32,9 @@ internal static class ClosingCards
                 .. SubjectList.Selected(context),
                 .. Chosen(texts, view),
                 .. view.Has(StepKind.Reflection, StepKind.Sharing, StepKind.Rating) ? Results(context) : [],
-                .. Made(context, "Canvas_Name", [.. CommitmentList.Canvas(context, 300)]),
-                .. Made(context, "Roadmap_Name", [.. CommitmentList.Roadmap(context, 200)]),
+                .. CommitmentList.Reminder(context),
+                Disclosure.Folded("canvas", texts["Canvas_Show"], Made(context, "Canvas_Name", [.. CommitmentList.Canvas(context, 300)])),
+                .. Made(context, "Roadmap_Name", [.. CommitmentList.Roadmap(context, 0)]),
                 view.Commitment is { Boxes.Count: 0, Milestones.IsEmpty: true }
                     ? null
                     : AdaptiveCard.Actions(context.Open(texts["Button_ReadMade"], ReadingCards.Made)),
@@ -56,7 +57,7 @@ internal static class ClosingCards
 
     private static IEnumerable<JsonNode> Results(CardContext context) => context.View.Subjects.Count == 0
         ? [AdaptiveCard.Text(context.Texts["Closing_NoSubject"])]
-        : SubjectList.Outcome(context, RankingBytes, UnplacedBytes, folded: true);
+        : SubjectList.Outcome(context, RankingBytes, UnplacedBytes, folds: true);
 
     private static IEnumerable<JsonNode> FollowUpOf(Texts texts, WorkshopView view) =>
         view.FollowUp is not { } followUp || (followUp.NextSteps + followUp.Contact + followUp.NextDate).Length == 0

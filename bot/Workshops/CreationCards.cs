@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Text.Json.Nodes;
 using OgpTeams.Bot.Cards;
 using OgpTeams.Bot.Plans;
+using OgpTeams.Bot.Steps;
 using OgpTeams.Bot.Subjects;
 using OgpTeams.Domain;
 using OgpTeams.Domain.Formats;
@@ -70,7 +71,7 @@ internal static class CreationCards
         var language = texts.Language.Code;
         var form = new Form(texts, fill).Line("title", texts["Create_Title"], required: true);
         var choices = Start(form, texts, format, offer, fill);
-        form.Lines("objective", texts["Create_Objective"])
+        form.Lines("objective", texts["Create_Objective"], value: format.Objective.In(language))
             .Line("administration", texts["Create_Administration"])
             .Line("planName", texts["Create_PlanName"], hint: offer.PlanName is { } known
                 ? texts.Format("Create_PlanNameKnown", Shown.Choice(known, 80))
@@ -85,8 +86,8 @@ internal static class CreationCards
             texts, texts["Create_Heading"],
             [
                 AdaptiveCard.Strong(FormatLine(texts, format)),
-                AdaptiveCard.Text(Shown.Line(format.Objective.In(language), 400)),
                 AdaptiveCard.Text(texts.Format("Create_Length", format.Steps.Length, format.Minutes)),
+                Disclosure.Folded("about", texts["Format_About"], FormatTexts.Purpose(texts, format)),
                 .. form.Elements,
                 AdaptiveCard.Small(texts["Create_Advice"]),
             ],

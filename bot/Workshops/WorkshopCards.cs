@@ -9,9 +9,10 @@ namespace OgpTeams.Bot.Workshops;
 internal static class WorkshopCards
 {
     private const int QuestionBytes = 3 * 1024;
+    private const int PurposeBytes = 4 * 1024;
     private const int StepBytes = 5 * 1024;
     private static readonly string[] Rules = ["Listen", "Kindness", "Short", "Trust"];
-    private static readonly string[] Habits = ["Connect", "Name", "Mute", "Gestures", "OneAtATime", "Present"];
+    private static readonly string[] Habits = ["Connect", "Name", "Mute", "Gestures", "Guided", "OneAtATime", "Present", "After"];
 
     public static JsonObject Posted(CardContext context)
     {
@@ -27,13 +28,21 @@ internal static class WorkshopCards
                     (texts["Status_Chosen"], Shown.Line(context.View.ChosenSubjects.FirstOrDefault()?.Title ?? "", 150)),
                     (texts["Posted_Lead"], context.NameOf(context.View.Lead)),
                     (texts["Posted_Length"], texts.Count("Minutes", brief.Steps.Sum(step => step.Minutes)))),
-                .. Disclosure.Collapsed("questions", texts["Posted_Questions"],
+                context.Format is { } format
+                    ? Disclosure.Folded("about", texts["Format_About"], FormatTexts.Purpose(texts, format).First(PurposeBytes))
+                    : null,
+                Disclosure.Folded("questions", texts["Posted_Questions"],
                     FormatTexts.Titled(texts["Posted_Questions"], texts, context.Format?.OpeningQuestions ?? []).Skip(1).First(QuestionBytes)),
-                .. Disclosure.Collapsed("steps", texts["Posted_Steps"], Steps(context)),
                 AdaptiveCard.Section(texts["Posted_Rules"]),
                 AdaptiveCard.Text(string.Join(" · ", Rules.Select(rule => texts[$"Rule_{rule}"]))),
-                .. Disclosure.Collapsed(
-                    "habits", texts["Posted_Habits"], Habits.Select(habit => AdaptiveCard.Item(texts[$"Habit_{habit}"]))),
+                Disclosure.Folded(
+                    "more", texts["Posted_More"],
+                    [
+                        AdaptiveCard.Section(texts["Posted_Steps"]),
+                        .. Steps(context),
+                        AdaptiveCard.Section(texts["Posted_Habits"]),
+                        .. Habits.Select(habit => AdaptiveCard.Item(texts[$"Habit_{habit}"])),
+                    ]),
                 AdaptiveCard.Section(texts["Posted_Data"]),
                 AdaptiveCard.Text(texts["Data_Kept"]),
                 AdaptiveCard.Text(texts["Data_Seen"]),

@@ -105,7 +105,8 @@ internal sealed class WorkshopCreation(
 
     private WorkshopBrief Brief(
         CreationRequest request, WorkshopStart.Ready start, ConversationAddress address, PlanId plan, string planName) => new(
-        new WorkshopId(NewId.Draw()), request.Format.Id, request.Title, request.Objective, request.Administration,
+        new WorkshopId(NewId.Draw()), request.Format.Id, request.Title,
+        request.Objective.Length > 0 ? request.Objective : request.Format.Objective.In(request.Language), request.Administration,
         plan, planName, request.Language, options.Value.TimeZone, request.MaxSubjects,
         address.Id, address.Tenant, [.. request.Format.Steps.Select(step => Planned(step, request.Language))],
         start.Subjects.IsEmpty ? null : start.Subjects, start.Commitment, start.Canvas);

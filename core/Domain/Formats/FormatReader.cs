@@ -80,8 +80,9 @@ internal static class FormatReader
 
     private static FormatField Field(CheckedJson node)
     {
-        node.Only("id", "label", "question");
-        return new FormatField(Id(node, 20), Text(node, "label", MaxTitle), OptionalText(node, "question", MaxText));
+        node.Only("id", "label", "question", "guidance");
+        return new FormatField(
+            Id(node, 20), Text(node, "label", MaxTitle), OptionalText(node, "question", MaxText), OptionalText(node, "guidance", MaxText));
     }
 
     private static void CheckOrder(CheckedJson node, ImmutableArray<FormatStep> steps)

@@ -12,7 +12,7 @@ public static class StepFields
         StepKind.RoundTable => ["name", "position", "organisation", "profile", "reason", "email"],
         StepKind.Reflection or StepKind.Sharing => Subject,
         StepKind.Rating => ["desirability", "feasibility"],
-        StepKind.Reformulation => ["allows", "ambition", "aroundTheTable", "horizon", "sharedWith", "evokes"],
+        StepKind.Reformulation => ["allows", "ambition", "aroundTheTable", "horizon", "sharedWith", "evokes", "means", "implies"],
         StepKind.Canvas =>
             ["title", "about", "what", "content", "answersTo", "usefulness", "transparency", "participation", "collaboration"],
         StepKind.SubActions => ["text"],

@@ -74,4 +74,5 @@ public enum PromptAudience
 
 /// <param name="Id">The name of the form's input; <see cref="StepFields"/> says which ones a kind of step has.</param>
 /// <param name="Question">Shown under the label, when there is one.</param>
-public sealed record FormatField(string Id, BilingualText Label, BilingualText? Question);
+/// <param name="Guidance">What an answer may hold, when the format says.</param>
+public sealed record FormatField(string Id, BilingualText Label, BilingualText? Question, BilingualText? Guidance = null);

@@ -118,7 +118,9 @@ public sealed class Pressing_verbs
             "Gardé tel quel"),
             (ana, "feedback.submit", new { rating = "6", liked = "Gardé tel quel" }, "invalidInput", "Gardé tel quel"),
             (ana, "subject.rate", new Dictionary<string, object> { [$"d-{subject}"] = 6 }, "invalidInput", null),
+            (ana, "subject.rate", new Dictionary<string, object> { [$"d-{subject}"] = 0, [$"f-{subject}"] = 0 }, "invalidInput", null),
             (ana, "subject.rate", new { }, "missingInput", null),
+            (workshop.Lead, "subject.place", new { subject, desirability = "4.3", feasibility = 4 }, "invalidInput", null),
             (workshop.Lead, "note.save", new { text = "" }, "missingInput", null),
             (workshop.Lead, "step.extend", new { minutes = "beaucoup" }, "invalidInput", null),
             (workshop.Lead, "step.extend", new { }, "missingInput", null),
@@ -168,6 +170,34 @@ public sealed class Pressing_verbs
         Assert.Equal(3m, (decimal)results["subjects"]!.AsArray().Single(one => (string?)one!["id"] == subject)!["desirability"]!);
         Assert.Equal(5, results["participants"]!.AsArray().Count(person =>
             ((string?)person!["name"])?.StartsWith("Tom", StringComparison.Ordinal) == true));
+    }
+
+    [Fact]
+    public async Task Takes_a_row_of_stars_that_nobody_touched_for_no_answer()
+    {
+        await using var bot = await LiveBot.StartAsync();
+        var (workshop, subject) = await RatingAsync(bot);
+
+        await AcceptedAsync(workshop.Person("Ana").PressAsync(
+            "subject.rate", new Dictionary<string, int> { [$"d-{subject}"] = 0, [$"f-{subject}"] = 2 }));
+        await AcceptedAsync(workshop.Person("Ben").PressAsync(
+            "subject.rate", new Dictionary<string, int> { [$"d-{subject}"] = 5, [$"f-{subject}"] = 0 }));
+
+        await workshop.ToStepAsync("F1-S7");
+        var rated = (await workshop.ResultsAsync())["subjects"]!.AsArray().Single(one => (string?)one!["id"] == subject)!;
+        Assert.Equal((5m, 2m), ((decimal)rated["desirability"]!, (decimal)rated["feasibility"]!));
+    }
+
+    [Fact]
+    public async Task Places_a_subject_between_two_grades()
+    {
+        await using var bot = await LiveBot.StartAsync();
+        var (workshop, subject) = await RatingAsync(bot);
+
+        await AcceptedAsync(workshop.Lead.PressAsync("subject.place", new { subject, desirability = "4,5", feasibility = 3.5 }));
+
+        var placed = (await workshop.ResultsAsync())["subjects"]!.AsArray().Single(one => (string?)one!["id"] == subject)!;
+        Assert.Equal((4.5m, 3.5m), ((decimal)placed["desirability"]!, (decimal)placed["feasibility"]!));
     }
 
     [Fact]

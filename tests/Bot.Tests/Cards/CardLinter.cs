@@ -14,15 +14,14 @@ internal static partial class CardLinter
     private static readonly string[] Types =
     [
         "AdaptiveCard", "TextBlock", "FactSet", "Table", "TableRow", "TableCell", "Container", "ActionSet", "Input.Text",
-        "Input.Number", "Input.ChoiceSet", "Input.Toggle", "Action.Execute", "Action.Submit",
-        "Action.ToggleVisibility",
+        "Input.Number", "Input.ChoiceSet", "Input.Toggle", "Input.Rating", "Action.Execute", "Action.Submit", "Action.ToggleVisibility",
     ];
 
     public static IEnumerable<string> Problems(JsonObject card)
     {
         var all = Nodes(card).ToList();
         var actions = all.Where(node => Text(node, "type") == "Action.Execute").ToList();
-        var inputs = all.Where(node => Text(node, "type").StartsWith("Input.", StringComparison.Ordinal)).ToList();
+        var inputs = all.Where(node => Text(node, "type").StartsWith("Input.", StringComparison.Ordinal) && !IsFallback(node)).ToList();
         return [.. Card(card, all), .. Texts(all), .. Inputs(inputs, actions), .. Actions(card, all, actions), .. Tables(all)];
     }
 
@@ -50,9 +49,27 @@ internal static partial class CardLinter
             yield return "speak, fallbackText or width";
         }
 
-        if (all.Count(node => Text(node, "style") == "heading") != 1)
+        if (all.Count(node => Text(node, "style") == "heading" && Text(node, "size") == "Large") != 1
+            || card["body"]![0]!["style"]?.ToString() != "heading")
         {
-            yield return "not exactly one heading";
+            yield return "not exactly one title, or it is not the first thing said";
+        }
+
+        if (all.Any(node => node.ContainsKey("color")))
+        {
+            yield return "a colour that cannot be read in every theme";
+        }
+
+        var toggled = all.Where(node => Text(node, "type") == "Action.ToggleVisibility")
+            .SelectMany(node => node["targetElements"]!.AsArray().Select(target => target!.ToString())).ToList();
+        foreach (var hidden in all.Where(node => node["isVisible"]?.GetValue<bool>() == false && !toggled.Contains(Text(node, "id"))))
+        {
+            yield return $"never to be seen: {Text(hidden, "id")}";
+        }
+
+        if (toggled.Distinct().Count() != toggled.Count)
+        {
+            yield return "two elements of one name";
         }
 
         if (Size(card) >= AdaptiveCard.MaxBytes)
@@ -120,6 +137,14 @@ internal static partial class CardLinter
             if (label.Length == 0 || marked != required || (required && Text(input, "errorMessage").Length == 0))
             {
                 yield return $"label or mark: {input.ToJsonString()}";
+            }
+
+            // Only Teams draws it: elsewhere the same is asked under the same name.
+            if (Text(input, "type") == "Input.Rating"
+                && (input["fallback"] is not JsonObject list || Text(list, "id") != Text(input, "id") || Text(list, "label") != label
+                    || Text(list, "type") != "Input.ChoiceSet" || list["choices"]!.AsArray().Count != input["max"]!.GetValue<int>()))
+            {
+                yield return $"no fallback: {input.ToJsonString()}";
             }
 
             if (Text(input, "type") == "Input.ChoiceSet")
@@ -193,8 +218,10 @@ internal static partial class CardLinter
         from table in all
         where Text(table, "type") == "Table"
         let columns = table["columns"]!.AsArray().Count
-        where columns is not (2 or 3 or 6) || table["rows"]!.AsArray().Any(row => row!["cells"]!.AsArray().Count != columns)
+        where columns is not (2 or 3 or 4) || table["rows"]!.AsArray().Any(row => row!["cells"]!.AsArray().Count != columns)
         select "a table too wide or with a cell missing";
+
+    private static bool IsFallback(JsonObject node) => node.Parent is JsonObject parent && ReferenceEquals(parent["fallback"], node);
 
     private static bool InTable(JsonObject node) => node.Parent?.Parent is JsonObject cell && Text(cell, "type") == "TableCell";
 

@@ -3,6 +3,7 @@ using OgpTeams.Bot.Actions;
 using OgpTeams.Bot.Commitments;
 using OgpTeams.Bot.Contributions;
 using OgpTeams.Bot.Participants;
+using OgpTeams.Bot.Plans;
 using OgpTeams.Bot.Steps;
 using OgpTeams.Bot.Streams;
 using OgpTeams.Bot.Workshops;
@@ -89,6 +90,70 @@ public sealed class What_a_card_of_formats_2_and_3_shows
         var control = Texts(FacilitationCards.Control(room.For(room.Lead)));
         Assert.Contains("compte 3 phrases", control);
         Assert.Contains("Cases encore vides : Titre de l’engagement · ", control);
+    }
+
+    [Fact]
+    public void Is_the_empty_canvas_with_its_questions_before_and_while_it_is_filled()
+    {
+        string[] asked =
+        [
+            "Sur quel sujet porte votre engagement ?", "Le défi d’action publique à relever", "À quel besoin, à quelle attente",
+            "Avec qui, hors de l’administration",
+        ];
+        var room = InFormat2().GoTo(5);
+        Assert.All(asked, text => Assert.Contains(text, Texts(StepCards.Progress(room.ForEveryone))));
+
+        room.GoTo(6);
+        Assert.All(asked, text => Assert.Contains(text, Texts(StepCards.Progress(room.ForEveryone))));
+        Assert.All(asked, text => Assert.Contains(text, Texts(StepCards.Form(room.ForEveryone)!)));
+
+        room.Do(room.Lead, new CommitmentCommand.SaveCanvas([new BoxEdit(CanvasBox.About, "Le cadastre", null)]));
+        Assert.DoesNotContain(asked[0], Texts(StepCards.Progress(room.ForEveryone)));
+        Assert.Contains("Voir les 8 cases à remplir", Texts(StepCards.Progress(room.ForEveryone)));
+    }
+
+    [Fact]
+    public void Is_the_sheets_title_question_to_everybody()
+    {
+        const string Question = "Quels sont les engagements à prendre pour répondre aux enjeux de ce sujet ?";
+        var room = InFormat2().GoTo(5);
+
+        Assert.Contains(Question, Texts(StepCards.Progress(room.ForEveryone)));
+        Assert.Contains(Question, Texts(StepCards.Form(room.ForEveryone)!));
+        Assert.Contains(Question, Texts(IdeaForms.Submit.Open(room.For(room.People[0]))));
+    }
+
+    [Fact]
+    public void Is_all_three_beginnings_of_what_one_says_aloud() => Assert.All(
+        ["Ce sujet m’évoque...", "Pour moi, il signifie...", "Il implique que..."],
+        beginning => Assert.Contains(beginning, Texts(StepCards.Form(InFormat2().GoTo(4).ForEveryone)!)));
+
+    [Theory]
+    [InlineData(4)]
+    [InlineData(5)]
+    public void Is_the_commitment_that_sub_actions_are_for(int step)
+    {
+        var room = new Room(format: CommitmentRoom.Format3).GoTo(3);
+        room.Do(room.Lead, new CommitmentCommand.SaveCanvas(
+            [new BoxEdit(CanvasBox.Title, "Ouvrir le cadastre", null), new BoxEdit(CanvasBox.What, "le publier en ligne.", null)]));
+
+        var progress = Texts(StepCards.Progress(room.GoTo(step).ForEveryone));
+
+        Assert.Contains("Ouvrir le cadastre", progress);
+        Assert.Contains("Mon engagement c’est... le publier en ligne.", progress);
+    }
+
+    [Fact]
+    public void Is_what_a_workshop_of_its_kind_is_for()
+    {
+        var format = CommitmentRoom.Format2;
+        var texts = Bot.Texts.For("fr");
+        JsonObject[] cards = [CreationCards.Create(texts, format, "id", StartOffer.None), WorkshopCards.Posted(InFormat2().ForEveryone)];
+
+        Assert.All(cards, card => Assert.All(
+            [.. format.Aims, .. format.Deliverables, format.StartingPoint],
+            words => Assert.Contains(words.French.Replace('\u00A0', ' '), Texts(card))));
+        Assert.Contains(format.Objective.French, CardLinter.Nodes(cards[0]).Select(node => (string?)node["value"]));
     }
 
     [Fact]

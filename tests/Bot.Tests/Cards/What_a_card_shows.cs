@@ -4,6 +4,7 @@ using OgpTeams.Bot.Actions;
 using OgpTeams.Bot.Library;
 using OgpTeams.Bot.Steps;
 using OgpTeams.Bot.Subjects;
+using OgpTeams.Domain.Workshops;
 using OgpTeams.Domain.Workshops.Steps;
 using OgpTeams.Domain.Workshops.Subjects;
 
@@ -108,10 +109,116 @@ public sealed class What_a_card_shows
         var me = room.People[0];
         room.Rate(me, room.For(me).View.Subjects.Take(4).Select(subject => subject.Id));
 
-        var left = CardLinter.Nodes(PersonalCards.Answer(room.For(me), "Merci"))
+        var left = CardLinter.Nodes(PersonalCards.Answer(room.For(me), "Merci")).Where(node => (string?)node["type"] == "Input.Rating")
             .Select(node => (string?)node["id"] ?? "").Where(id => id.StartsWith("d-", StringComparison.Ordinal));
 
         Assert.Equal(room.For(me).View.Subjects.Skip(4).Select(subject => $"d-{subject.Id.Value}"), left);
+    }
+
+    [Fact]
+    public void Is_each_title_once_above_a_row_of_five_for_each_question()
+    {
+        var room = new Room().GoTo(4);
+        foreach (var (person, number) in room.People.Select((person, index) => (person, index + 1)))
+        {
+            room.Subject(person, $"Sujet nº {number}", "Une phrase");
+        }
+
+        var form = StepCards.Form(room.GoTo(6).ForEveryone)!;
+        var rows = CardLinter.Nodes(form).Where(node => (string?)node["type"] == "Input.Rating").ToList();
+
+        Assert.Equal(8, rows.Count);
+        Assert.Equal(["1 · Avez-vous envie d’y prendre part ?", "1 · Est-il faisable ?"], rows.Take(2).Select(row => Plain((string)row["label"]!)));
+        Assert.Contains("Sujets 1 à 4 sur 8", Texts(form));
+        Assert.Equal(2, Texts(form).Split("Sujet nº 1").Length);
+
+        var me = room.People[0];
+        room.Rate(me, room.For(me).View.Subjects.Take(4).Select(subject => subject.Id));
+        var answer = PersonalCards.Answer(room.For(me), "Vos notes sont enregistrées.");
+
+        Assert.Contains("Sujets 5 à 8 sur 8", Texts(answer));
+        Assert.DoesNotContain("Sujet nº 1", Texts(answer));
+        Assert.DoesNotContain("Sujet nº 1", Texts(StepCards.Progress(room.ForEveryone)));
+
+        static string Plain(string text) => text.Replace('\u00A0', ' ');
+    }
+
+    [Fact]
+    public void Is_what_came_of_it_to_whoever_listens()
+    {
+        var room = new Room(maxSubjects: 2).GoTo(4);
+        var me = room.People[0];
+        room.Subject(me, "Abricot");
+
+        Assert.Equal(
+            "Votre sujet est enregistré. Il vous en reste un.",
+            (string?)PersonalCards.Answer(room.For(me), room.For(me).Texts["Done_subject_submit"])["speak"]);
+        Assert.StartsWith("Rien n’a encore été enregistré.", (string?)SubjectForms.Submit.Open(room.For(me), null, new FormFill(
+            new Dictionary<string, string>(), new Dictionary<string, string> { ["title"] = "Écrivez un titre." }))["speak"]);
+        Assert.Equal("L’étape est ouverte.", (string?)FacilitationCards.Control(room.For(room.Lead), "L’étape est ouverte.")["speak"]);
+    }
+
+    [Fact]
+    public void Is_where_subjects_stand_to_the_half_step_and_who_ties()
+    {
+        var room = new Room().GoTo(4);
+        var ids = room.People.Take(3).Select((person, index) => room.Subject(person, $"Sujet {(char)('A' + index)}")).ToArray();
+        room.GoTo(6);
+        room.Do(room.People[0], new SubjectCommand.Rate([new(ids[0], 4, 4), new(ids[1], 4, 4), new(ids[2], 3, 5)]));
+        room.Do(room.People[1], new SubjectCommand.Rate([new(ids[0], 5, 4), new(ids[1], 5, 4), new(ids[2], 3, 2)]));
+        room.Do(room.Lead, new SubjectCommand.Reveal());
+
+        var progress = StepCards.Progress(room.ForEveryone);
+        var table = CardLinter.Nodes(progress).Single(node => (string?)node["type"] == "Table");
+        var cells = table["rows"]!.AsArray().Select(row => row!["cells"]!.AsArray().Select(cell => Texts(cell!.AsObject())).ToArray()).ToArray();
+
+        Assert.Contains("1 ex æquo – Sujet A : désirabilité 4,5, faisabilité 4", Texts(progress));
+        Assert.Contains("1 ex æquo – Sujet B", Texts(progress));
+        Assert.Contains("3 – Sujet C : désirabilité 3, faisabilité 3,5", Texts(progress));
+        Assert.Contains("À lancer", cells[1][3]);
+        Assert.Contains("1 (×2)", cells[1][3]);
+        Assert.Contains("À débattre", cells[1][2]);
+        Assert.Contains("\n3", cells[1][2]);
+
+        var place = BoardForms.Place.Open(room.For(room.Lead), ids[0].Value);
+        Assert.Equal("4.5", (string?)CardLinter.Nodes(place).Single(node => (string?)node["id"] == "desirability")["value"]);
+    }
+
+    [Fact]
+    public void Is_that_more_than_two_people_help()
+    {
+        var room = new Room().GoTo(3);
+        foreach (var person in room.People.Take(2))
+        {
+            room.Do(room.Lead, new WorkshopCommand.AddFacilitator(person, FacilitatorRole.NoteKeeper));
+        }
+
+        Assert.DoesNotContain("deux suffisent", Texts(FacilitationCards.Control(room.For(room.Lead))));
+        room.Do(room.Lead, new WorkshopCommand.AddFacilitator(room.People[2], FacilitatorRole.Challenger));
+        Assert.Contains("3 personnes animent avec le référent : deux suffisent", Texts(FacilitationCards.Control(room.For(room.Lead))));
+    }
+
+    [Theory]
+    [InlineData(3, "Fiche mémo « Qu’est-ce que le Gouvernement Ouvert »")]
+    [InlineData(6, "les noms des parties de la matrice")]
+    public void Is_said_to_be_ours_once_and_to_facilitators_alone(int step, string what)
+    {
+        var room = Room.At(step, 4, "Sujet");
+        var control = Texts(FacilitationCards.Control(room.For(room.Lead)));
+
+        Assert.Equal(2, control.Split("Proposé par OgpTeams").Length);
+        Assert.Contains(what, control[control.IndexOf("Proposé par OgpTeams", StringComparison.Ordinal)..]);
+        Assert.All(Drawings.Public(room, "Sujet"), card => Assert.DoesNotContain("OgpTeams", Texts(card.Card)));
+    }
+
+    [Fact]
+    public void Is_how_to_reframe_mediate_and_host_in_the_script()
+    {
+        var room = Room.At(1, 0, "Sujet");
+
+        Assert.All(
+            ["Recadrez-la", "Faites la médiation", "Fluidifier les échanges", "Restituer en direct", "Veiller au temps"],
+            advice => Assert.Contains(advice, Texts(ReadingCards.Script.Open(room.For(room.Lead))), StringComparison.OrdinalIgnoreCase));
     }
 
     [Fact]

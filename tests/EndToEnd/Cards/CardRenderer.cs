@@ -7,7 +7,7 @@ using OgpTeams.EndToEnd.Tools;
 namespace OgpTeams.EndToEnd.Cards;
 
 /// <summary>
-/// Draws Adaptive Cards as Teams does: npm's <c>adaptivecards</c> in Chromium, with Markdown and a light theme.
+/// Draws Adaptive Cards as Teams does: npm's <c>adaptivecards</c> in Chromium, with Markdown and the themes people have.
 /// One browser and one page for all cards; a class fixture. Not for parallel use.
 /// </summary>
 public sealed class CardRenderer : IAsyncLifetime
@@ -20,11 +20,14 @@ public sealed class CardRenderer : IAsyncLifetime
 
     private const string Html = """
         <!doctype html><html lang="fr"><head><meta charset="utf-8"><style>
-        body { margin: 0; background: #fff; font: 14px 'Segoe UI', 'Liberation Sans', sans-serif; }
+        body { margin: 0; color: var(--ink); background: var(--ground); font: 14px 'Segoe UI', 'Liberation Sans', sans-serif; }
+        a { color: var(--accent) } input[type=radio], input[type=checkbox] { width: 24px; height: 24px }
         p, ul, ol { margin: 0 } #stage { width: 600px }
-        .ac-pushButton { padding: 6px 12px; border: 1px solid #d1d1d1; border-radius: 4px; background: #fff; font-weight: 600 }
+        .ac-pushButton { padding: 6px 12px; border: 1px solid var(--line); border-radius: 4px; color: var(--ink);
+          background: var(--button); font-weight: 600; min-height: 32px }
         .ac-actionSet { flex-wrap: wrap; row-gap: 8px } .ac-pushButton { max-width: 100% }
-        .ac-input { box-sizing: border-box; max-width: 100%; padding: 6px; border: 1px solid #d1d1d1; font: inherit }
+        .ac-input { box-sizing: border-box; max-width: 100%; padding: 6px; border: 1px solid var(--line); color: var(--ink);
+          background: var(--ground); font: inherit; min-height: 32px }
         </style></head><body><div id="stage"></div></body></html>
         """;
 
@@ -43,7 +46,11 @@ public sealed class CardRenderer : IAsyncLifetime
         await Page.SetContentAsync(Html);
         await Page.AddScriptTagAsync(new() { Path = Path.Combine(modules, "markdown-it", "dist", "markdown-it.min.js") });
         await Page.AddScriptTagAsync(new() { Path = Path.Combine(modules, "adaptivecards", "dist", "adaptivecards.min.js") });
-        await Page.AddScriptTagAsync(new() { Content = $"const hostConfig = {Read("host-config.json")};" });
+        await Page.AddScriptTagAsync(new() { Path = Path.Combine(modules, "axe-core", "axe.min.js") });
+        await Page.AddScriptTagAsync(new()
+        {
+            Content = $"const hostConfig = {Read("host-config.json")}; const themes = {Read("themes.json")};",
+        });
         await Page.AddScriptTagAsync(new() { Content = Read("renderer.js") });
     }
 
@@ -57,6 +64,12 @@ public sealed class CardRenderer : IAsyncLifetime
             new object[] { cards.Select(card => card.ToJsonString()).ToArray(), Desktop, Phone });
         return JsonSerializer.Deserialize<RenderedCard[]>(answer, Json)!;
     }
+
+    /// <summary>What axe finds in each card at a phone's width, in every theme: who listens or sees badly stumbles on it.</summary>
+    /// <returns>Empty for good cards; else one line a finding, with the card's place in the list.</returns>
+    public Task<string[]> FindingsAsync(IEnumerable<JsonNode> cards) => Page.EvaluateAsync<string[]>(
+        "([cards, width]) => findingsIn(cards, width)",
+        new object[] { cards.Select(card => card.ToJsonString()).ToArray(), Phone });
 
     /// <summary>A picture of the whole card, for the eye.</summary>
     /// <param name="width"><see cref="Desktop"/> or <see cref="Phone"/>.</param>

@@ -86,10 +86,25 @@
     };
   };
 
-  window.drawCard = (json, width) => {
+  // A client says what « attention » or « subtle » look like: we are read in all of these.
+  const configOf = theme => {
+    const { ground, ink, subtle, accent, good, warning, attention } = theme;
+    const colour = value => ({ default: value, subtle: value });
+    const style = {
+      backgroundColor: ground,
+      foregroundColors: {
+        default: { default: ink, subtle }, accent: colour(accent), good: colour(good), warning: colour(warning),
+        attention: colour(attention),
+      },
+    };
+    return { ...hostConfig, containerStyles: { default: style, emphasis: style } };
+  };
+
+  window.drawCard = (json, width, theme = Object.keys(themes)[0]) => {
     const card = new AC.AdaptiveCard();
     const context = new AC.SerializationContext(TARGET);
-    card.hostConfig = new AC.HostConfig(hostConfig);
+    card.hostConfig = new AC.HostConfig(configOf(themes[theme]));
+    for (const [name, value] of Object.entries(themes[theme])) document.body.style.setProperty(`--${name}`, value);
     unknownProperties = [];
     card.parse(json, context);
     const problems = problemsOf(json, card, context);
@@ -97,6 +112,24 @@
     stage.style.width = `${width}px`;
     stage.replaceChildren(card.render() ?? document.createElement("div"));
     return { card, stage, problems };
+  };
+
+  // WCAG's rules, and those of good habit that concern a card rather than a page.
+  const RULES = { runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"], resultTypes: ["violations"],
+    rules: { "heading-order": { enabled: true }, "empty-heading": { enabled: true }, "empty-table-header": { enabled: true } } };
+
+  window.findingsIn = async (cards, width) => {
+    const findings = [];
+    for (const [index, text] of cards.entries()) {
+      for (const theme of Object.keys(themes)) {
+        window.drawCard(JSON.parse(text), width, theme);
+        const { violations } = await axe.run("#stage", RULES);
+        for (const { id, nodes } of violations) {
+          for (const node of nodes) findings.push(`${index}: ${theme}: ${id}: ${node.html.slice(0, 150)} ${node.failureSummary}`);
+        }
+      }
+    }
+    return findings;
   };
 
   window.inspectCards = (cards, desktop, phone) => cards.map(text => {

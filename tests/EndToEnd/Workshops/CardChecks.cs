@@ -10,6 +10,12 @@ internal static partial class CardChecks
 {
     private const int MaxBytes = 28 * 1024;
 
+    /// <summary>As a card opens, in CSS pixels at a phone's width: two screens.</summary>
+    public const int Tallest = 1000;
+
+    /// <summary>The Régie holds more than any other card.</summary>
+    public static bool IsControl(string? title) => title?.StartsWith("Régie", StringComparison.Ordinal) == true;
+
     /// <param name="library">The only place a link may lead to.</param>
     /// <returns>Empty for a good card.</returns>
     public static IEnumerable<string> Objections(SeenCard card, RenderedCard seen, Uri library)
@@ -24,7 +30,7 @@ internal static partial class CardChecks
             .. seen.Phone.Overflow.Select(element => $"too wide for a phone: {element}"),
             .. seen.Desktop.Overflow.Select(element => $"too wide for a desktop: {element}"),
             .. seen.Phone.Truncated.Select(text => $"cut: {text}"),
-            .. Headings(card.Content) == 1 ? Array.Empty<string>() : [$"{Headings(card.Content)} headings"],
+            .. Headings(card.Content) == 1 ? Array.Empty<string>() : [$"{Headings(card.Content)} titles"],
             .. card.Bytes < MaxBytes ? Array.Empty<string>() : [$"{card.Bytes} bytes"],
             .. card.Content["msteams"]?["entities"] is null ? Array.Empty<string>() : ["mentions somebody"],
             .. texts.Where(text => Acting().IsMatch(Ours(text, library))).Select(text => $"acts: {text}"),
@@ -53,9 +59,10 @@ internal static partial class CardChecks
 
     private static string Ours(string text, Uri library) => text.Replace($"]({library.AbsoluteUri}", "] ", StringComparison.Ordinal);
 
+    /// <summary>Titles of the card itself; its sections have smaller headings.</summary>
     private static int Headings(JsonNode? node) => node switch
     {
-        JsonObject element => ((string?)element["style"] == "heading" ? 1 : 0) + element.Sum(child => Headings(child.Value)),
+        JsonObject element => ((string?)element["style"] == "heading" && (string?)element["size"] == "Large" ? 1 : 0) + element.Sum(child => Headings(child.Value)),
         JsonArray list => list.Sum(Headings),
         _ => 0,
     };

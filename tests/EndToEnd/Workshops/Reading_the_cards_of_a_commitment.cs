@@ -20,6 +20,7 @@ public sealed class Reading_the_cards_of_a_commitment(CardRenderer renderer) : I
         foreach (var (moment, card) in play.Moments)
         {
             objections.AddRange(CardChecks.Objections(card, await renderer.RenderAsync(card.Content), library).Select(wrong => $"{moment}: {wrong}"));
+            objections.AddRange((await renderer.FindingsAsync([card.Content])).Select(found => $"{moment}: {found}"));
             await Pictures.KeepAsync($"{moment}-fr", await renderer.ScreenshotAsync(card.Content));
             await Pictures.KeepAsync($"{moment}-fr-320", await renderer.ScreenshotAsync(card.Content, CardRenderer.Phone));
         }

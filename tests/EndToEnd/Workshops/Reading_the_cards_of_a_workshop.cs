@@ -44,6 +44,28 @@ public sealed class Reading_the_cards_of_a_workshop(PlayedWorkshops workshops, I
             played.Cards.Zip(seen), card => card.First.ForFacilitator && CardChecks.ScriptIn(card.Second, script).Any());
     }
 
+    [Fact]
+    public async Task Stops_nobody_who_listens_or_sees_badly_in_any_theme()
+    {
+        var cards = workshops["fr"].Cards.Reverse().DistinctBy(card => (string?)card.Content["fallbackText"]).ToList();
+
+        var findings = await workshops.Renderer.FindingsAsync(cards.Select(card => card.Content));
+
+        Assert.True(findings.Length == 0, $"{findings.Length} findings in {cards.Count} cards:\n{string.Join('\n', findings.Take(40))}");
+    }
+
+    [Fact]
+    public async Task Fits_in_two_screens_of_a_phone()
+    {
+        var cards = workshops["fr"].Cards;
+        var seen = await workshops.Renderer.RenderAllAsync(cards.Select(card => card.Content));
+
+        var tall = cards.Zip(seen, (card, drawn) => (card.Where, Title: (string?)card.Content["fallbackText"], drawn.Phone.Height))
+            .Where(card => !CardChecks.IsControl(card.Title)).OrderByDescending(card => card.Height).DistinctBy(card => card.Title).ToList();
+        output.WriteLine(string.Join('\n', tall.Take(15).Select(card => $"{card.Height} px: {card.Where}, {card.Title}")));
+        Assert.DoesNotContain(tall, card => card.Height > CardChecks.Tallest);
+    }
+
     [Theory]
     [InlineData("fr")]
     [InlineData("en")]
