@@ -37,7 +37,12 @@ internal static class BotServices
         .AddSingleton<ChatAddresses>().AddSingleton<ChatSender>().AddSingleton<PrivateChats>().AddSingleton<ChatRoster>()
         .AddSingleton<ChatKeeper>().AddHostedService(provider => provider.GetRequiredService<ChatKeeper>());
 
-    public static IServiceCollection AddPublishing(this IServiceCollection services) => services
-        .AddSingleton<LibraryFolders>().AddSingleton<FolderMoves>().AddSingleton<LibraryWriter>().AddSingleton<WorkshopContents>().AddSingleton<Publisher>().AddSingleton<DocumentLinks>()
-        .AddSingleton<PublishingSweep>().AddHostedService(provider => provider.GetRequiredService<PublishingSweep>());
+    public static IServiceCollection AddPublishing(this IServiceCollection services)
+    {
+        services.AddOptions<LetterheadOptions>().BindConfiguration(LetterheadOptions.Section).ValidateOnStart();
+        return services
+            .AddSingleton<LetterheadShelf>().AddSingleton<LibraryFolders>().AddSingleton<FolderMoves>()
+            .AddSingleton<LibraryWriter>().AddSingleton<WorkshopContents>().AddSingleton<Publisher>().AddSingleton<DocumentLinks>()
+            .AddSingleton<PublishingSweep>().AddHostedService(provider => provider.GetRequiredService<PublishingSweep>());
+    }
 }

@@ -32,7 +32,9 @@ internal static class AssessCommand
             Description = messages["HelpDate"],
             CustomParser = value => ReadDate(value, messages),
         };
+        var letterheads = new LetterheadLine(messages);
         var command = new Command("assess", messages["HelpAssess"]) { file, kind, output, template, date, since };
+        letterheads.AddTo(command);
         command.SetAction(line =>
         {
             var asked = line.GetValue(kind) == "midterm" ? AssessmentKind.Midterm : AssessmentKind.EndOfTerm;
@@ -41,9 +43,10 @@ internal static class AssessCommand
             plan = plan with { Language = line.GetValue<string>("--language") ?? plan.Language };
             plan = With(plan, asked, line.GetValue(date), adopted);
             var today = DateOnly.FromDateTime(TimeProvider.System.GetLocalNow().Date);
+            var letterhead = letterheads.Of(line, line.GetRequiredValue(file)) with { Date = null };
             MergedFile.Write(
                 line.GetRequiredValue(output), line.GetValue(template),
-                (existing, model) => AssessmentDocument.Write(plan, asked, plan.Id, today, existing, model), messages, errors);
+                (existing, model) => AssessmentDocument.Write(plan, asked, plan.Id, today, existing, model, letterhead), messages, errors);
         });
         return command;
     }

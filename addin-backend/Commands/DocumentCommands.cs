@@ -1,6 +1,7 @@
 using System.CommandLine;
 using OgpTeams.CommandLine;
 using OgpTeams.Documents;
+using OgpTeams.Documents.Letterheads;
 using OgpTeams.Documents.Outcomes;
 using OgpTeams.Domain;
 
@@ -92,7 +93,7 @@ internal static class DocumentCommands
 
     private static Command Template(Messages messages)
     {
-        var templates = new Dictionary<string, Func<Language, byte[]>>(StringComparer.Ordinal)
+        var templates = new Dictionary<string, Func<Language, Look, byte[]>>(StringComparer.Ordinal)
         {
             ["subjects"] = SubjectSheetDocument.Template,
             ["report"] = ReportDocument.Template,
@@ -109,9 +110,10 @@ internal static class DocumentCommands
             HelpName = "t.docx",
             Description = messages["HelpTemplateOut"],
         };
-        var command = new Command("template", messages["HelpTemplate"]) { kind, target };
-        command.SetAction(line =>
-            WholeFile.Write(line.GetRequiredValue(target), templates[line.GetRequiredValue(kind)](messages.Language)));
+        var look = LetterheadLine.LookOption(messages);
+        var command = new Command("template", messages["HelpTemplate"]) { kind, target, look };
+        command.SetAction(line => WholeFile.Write(
+            line.GetRequiredValue(target), templates[line.GetRequiredValue(kind)](messages.Language, LetterheadLine.LookOf(line, look))));
         return command;
     }
 }

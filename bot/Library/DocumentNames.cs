@@ -13,6 +13,9 @@ internal sealed class DocumentNames(Language language)
     public const string Contributions = "contributions.csv";
     public const string PlanData = "plan.json";
 
+    /// <summary>In the folder of templates.</summary>
+    public const string Logo = "logo.png";
+
     private static readonly ResourceManager Resources = new("OgpTeams.Bot.Texts.Library", typeof(DocumentNames).Assembly);
 
     private readonly Phrasebook _names = new(language, Resources);
@@ -26,6 +29,9 @@ internal sealed class DocumentNames(Language language)
     public string Report => _names[nameof(Report)];
 
     public string ActionPlan => _names[nameof(ActionPlan)];
+
+    /// <summary>The version to publish, beside it; its print is called alike.</summary>
+    public string FinalActionPlan => _names[nameof(FinalActionPlan)];
 
     /// <summary>The folder of a plan's self-assessment reports.</summary>
     public string Assessments => _names[nameof(Assessments)];

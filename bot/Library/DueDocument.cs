@@ -1,3 +1,4 @@
+using OgpTeams.Documents.Letterheads;
 using OgpTeams.Documents.Outcomes;
 
 namespace OgpTeams.Bot.Library;
@@ -10,8 +11,8 @@ internal abstract record DueDocument(string Name)
     public string? Folder { get; init; }
 
     /// <summary>A Word document: merged into what stands, so that what people wrote in it stays.</summary>
-    /// <param name="Write">From the bytes that stand and an administration's own template, either of them null.</param>
-    public sealed record Word(string Name, Func<byte[]?, byte[]?, MergeOutcome> Write) : DueDocument(Name);
+    /// <param name="Write">From the bytes that stand and an administration's own template, either of them null, and its letterhead.</param>
+    public sealed record Word(string Name, Func<byte[]?, byte[]?, Letterhead, MergeOutcome> Write) : DueDocument(Name);
 
     /// <summary>Data, written whole; one that somebody edited is first set aside under a dated name.</summary>
     public sealed record Data(string Name, Func<byte[]> Write) : DueDocument(Name);

@@ -13,7 +13,7 @@ namespace OgpTeams.Bot.Library;
 /// the same document.
 /// </summary>
 internal sealed partial class LibraryWriter(
-    StreamCache streams, IEventStore store, IDocumentLibrary library, TimeProvider clock, ILogger<LibraryWriter> log)
+    StreamCache streams, IEventStore store, IDocumentLibrary library, LetterheadShelf letterheads, TimeProvider clock, ILogger<LibraryWriter> log)
 {
     /// <summary>Before a reason in the library’s own words, which are for an administrator.</summary>
     public const string Refused = "refused: ";
@@ -62,6 +62,13 @@ internal sealed partial class LibraryWriter(
             return await WaitAsync(stream, path, DocumentStatus.Failed, ReasonOf(failed, stream), cancellation);
         }
     }
+
+    /// <summary>What a document would say now, what people wrote in it included; nothing is saved.</summary>
+    /// <exception cref="UnusableDocumentException">It cannot be used, or its template cannot.</exception>
+    public async Task<MergeOutcome> ComposeAsync(string path, DueDocument.Word due, string language, CancellationToken cancellation) =>
+        due.Write(
+            (await library.ReadAsync(path, cancellation))?.Content, await TemplateAsync(due.Name, language, cancellation),
+            await letterheads.OfAsync(Language.Of(language), cancellation));
 
     /// <summary>Notes of all documents known that nothing of them could even be begun.</summary>
     public async Task FailAllAsync(string stream, Exception why, CancellationToken cancellation)
@@ -116,7 +123,9 @@ internal sealed partial class LibraryWriter(
             return (await library.SaveAsync(path, content, standing?.Version, cancellation), null);
         }
 
-        var outcome = ((DueDocument.Word)due).Write(standing?.Content, await TemplateAsync(due.Name, language, cancellation));
+        var outcome = ((DueDocument.Word)due).Write(
+            standing?.Content, await TemplateAsync(due.Name, language, cancellation),
+            await letterheads.OfAsync(Language.Of(language), cancellation));
         return (standing is not null && !outcome.Changed
             ? new SaveOutcome.Saved(standing.Version)
             : await library.SaveAsync(path, outcome.Bytes, standing?.Version, cancellation), Findings(outcome));

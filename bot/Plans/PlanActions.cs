@@ -5,6 +5,7 @@ using OgpTeams.Bot.Inputs;
 using OgpTeams.Bot.Library;
 using OgpTeams.Bot.Publishing;
 using OgpTeams.Bot.Streams;
+using OgpTeams.Documents.Printing;
 using OgpTeams.Domain;
 using OgpTeams.Domain.Plans;
 using OgpTeams.Domain.Workshops;
@@ -13,7 +14,7 @@ namespace OgpTeams.Bot.Plans;
 
 /// <summary>A press that concerns a plan: read, decide, answer with a card for that person.</summary>
 internal sealed class PlanActions(
-    PlanDesk desk, WorkshopDesk workshops, PeopleDesk people, Publisher publisher, DocumentLinks links,
+    PlanDesk desk, WorkshopDesk workshops, PeopleDesk people, Publisher publisher, PublishingSweep sweep, DocumentLinks links,
     IOptions<WorkshopOptions> options)
 {
     public static IReadOnlyList<VerbRow> Rows { get; } =
@@ -28,6 +29,8 @@ internal sealed class PlanActions(
         {
             IsReading = true,
         },
+        new AnswerVerb<PlanActions>(
+            Verbs.PublishPlan, (actions, data, who, cancellation) => actions.PublishAsync(data, who, cancellation)),
     ];
 
     /// <summary><c>data</c> says of which plan, or of which workshop's.</summary>
@@ -94,6 +97,32 @@ internal sealed class PlanActions(
     {
         var reply = await OpenAsync(data, who, cancellation);
         return reply.Card is { } card ? reply with { Apart = true, InChat = (JsonObject)card.DeepClone() } : reply;
+    }
+
+    /// <summary>The version to publish: the Word document at once, its pages and its print as soon as they are there.</summary>
+    private async Task<Reply> PublishAsync(JsonObject data, ActionContext who, CancellationToken cancellation)
+    {
+        var inputs = new CardInputs(data);
+        var workshop = await WorkshopAsync(inputs, who, cancellation);
+        if (PlanOf(inputs, workshop) is not { } id
+            || await desk.FindAsync(id, who.Address.Tenant, workshop is null ? [] : [workshop.Id], cancellation) is not { } current)
+        {
+            return Gone(who);
+        }
+
+        var texts = TextsOf(current, who);
+        if (!current.Plan.State.Owners.Contains(who.Actor.Id))
+        {
+            return Reply.Say(texts["Refusal_NotOwner"], Outcomes.Of(Refusal.NotOwner));
+        }
+
+        var final = await publisher.PublishFinalAsync(id, printed: false, cancellation);
+        if (final is not null && LibreOffice.IsHere)
+        {
+            sweep.AskPrint(id);
+        }
+
+        return Reply.Of(PlanCards.Final(await ContextAsync(id, current, who, who.Actor.Id, cancellation), final));
     }
 
     /// <param name="viewer">Null for a card that everybody sees.</param>

@@ -1,5 +1,8 @@
 using System.Text.Json.Nodes;
 using OgpTeams.Bot.Cards;
+using OgpTeams.Bot.Library;
+using OgpTeams.Documents.Finals;
+using OgpTeams.Documents.Printing;
 using OgpTeams.Domain;
 using OgpTeams.Domain.Plans;
 using OgpTeams.Domain.Plans.Open;
@@ -35,7 +38,28 @@ internal static class PlanCards
             context.Open(texts["Button_Assessments"], PlanForms.Assessments),
             context.IsOwner ? context.Open(texts["Button_PlanDetails"], PlanForms.PlanDetails) : null,
             context.IsOwner ? context.Open(texts["Button_OpenRename"], PlanForms.Rename) : null,
+            context.IsOwner ? context.Press(texts["Button_PublishPlan"], Verbs.PublishPlan) : null,
             context.IsOwner ? context.Open(texts["Button_AddOwner"], PlanForms.Owner) : null).Saying(notice);
+    }
+
+    /// <summary>The version to publish: where it lies, and what it does without.</summary>
+    /// <param name="final">Null when it could not be made.</param>
+    public static JsonObject Final(PlanContext context, FinalVersion? final)
+    {
+        var texts = context.Texts;
+        var names = Enum.GetValues<Language>().Select(language => Path.ChangeExtension(new DocumentNames(language).FinalActionPlan, null)).ToList();
+        return AdaptiveCard.With(
+            texts, texts["Final_Heading"],
+            final is null ? [AdaptiveCard.Warning(texts["Final_None"]), .. DocumentsCards.Lines(texts, context.Documents)]
+            :
+            [
+                AdaptiveCard.Strong(texts["Final_Done"]),
+                AdaptiveCard.Text(texts[LibreOffice.IsHere ? "Final_Print" : "Final_NoPrint"]),
+                final.Missing.Count == 0 ? AdaptiveCard.Text(texts["Final_Whole"]) : AdaptiveCard.Section(texts["Final_Missing"]),
+                .. final.Missing.Select(missing => AdaptiveCard.Item(Shown.Line(missing, 400))).First(Bytes, final.Missing.Count, texts),
+                .. DocumentsCards.Lines(texts, [.. context.Documents.Where(document => names.Contains(Path.ChangeExtension(document.Name, null)))]),
+            ],
+            context.Press(texts["Button_PublishPlanAgain"], Verbs.PublishPlan), context.Open(texts["Button_WholePlan"], PlanForms.Plan));
     }
 
     /// <summary>One commitment in full.</summary>

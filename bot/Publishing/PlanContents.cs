@@ -8,7 +8,9 @@ namespace OgpTeams.Bot.Publishing;
 /// <summary>Which documents a plan makes, and what stands in them.</summary>
 internal static class PlanContents
 {
-    public static IReadOnlyList<DueDocument> Of(PlanId id, OpenPlan plan)
+    /// <param name="administration">Whose plan it is; empty when none of its workshops says so.</param>
+    /// <param name="day">The day of what the plan says; null when not known.</param>
+    public static IReadOnlyList<DueDocument> Of(PlanId id, OpenPlan plan, string administration = "", DateOnly? day = null)
     {
         var names = new DocumentNames(Language.Of(plan.Language));
 
@@ -21,18 +23,20 @@ internal static class PlanContents
         [
             new DueDocument.Word(
                 names.ActionPlan,
-                (existing, template) => PlanDocument.Write(standing with { Assessments = [] }, $"{id}-plan", existing, template)),
+                (existing, template, letterhead) => PlanDocument.Write(
+                    standing with { Assessments = [] }, $"{id}-plan", existing, template, letterhead.Of(administration, day))),
             .. plan.Assessments.Select(assessment => Report(
-                id, standing with { Assessments = [.. plan.Assessments.Where(one => one.Kind <= assessment.Kind)] }, assessment, names)),
+                id, standing with { Assessments = [.. plan.Assessments.Where(one => one.Kind <= assessment.Kind)] }, assessment, administration, names)),
             new DueDocument.Data(DocumentNames.PlanData, () => PlanJson.Write(plan)),
         ];
     }
 
     /// <summary>Dated by what was told last: the same events make the same report, whenever it is written.</summary>
-    private static DueDocument.Word Report(PlanId id, OpenPlan plan, OpenAssessment assessment, DocumentNames names)
+    private static DueDocument.Word Report(PlanId id, OpenPlan plan, OpenAssessment assessment, string administration, DocumentNames names)
     {
-        return new DueDocument.Word(names.Assessment(assessment.Kind), (existing, template) => AssessmentDocument.Write(
-            plan, assessment.Kind, $"{id}-{OpenName.Of(assessment.Kind)}", assessment.Date!.Value.LastDay, existing, template))
+        return new DueDocument.Word(names.Assessment(assessment.Kind), (existing, template, letterhead) => AssessmentDocument.Write(
+            plan, assessment.Kind, $"{id}-{OpenName.Of(assessment.Kind)}", assessment.Date!.Value.LastDay, existing, template,
+            letterhead.Of(administration)))
         {
             Folder = names.Assessments,
         };

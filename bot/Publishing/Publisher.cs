@@ -3,6 +3,10 @@ using Microsoft.Extensions.Options;
 using OgpTeams.Bot.Library;
 using OgpTeams.Bot.Streams;
 using OgpTeams.DocumentLibrary;
+using OgpTeams.Documents;
+using OgpTeams.Documents.Finals;
+using OgpTeams.Documents.Outcomes;
+using OgpTeams.Documents.Printing;
 using OgpTeams.Domain;
 using OgpTeams.Domain.Workshops;
 using OgpTeams.EventStore;
@@ -60,6 +64,65 @@ internal sealed partial class Publisher(
     {
         _writing.Dispose();
         _moving.Dispose();
+    }
+
+    /// <summary>The version to publish of a plan's document, beside it: made anew each time, from what stands and what is known.</summary>
+    /// <param name="printed">Whether to wait for the pages of its contents and for the print, where something here can print.</param>
+    /// <returns>Null when the plan holds nothing, or its document cannot be used.</returns>
+    public async Task<FinalVersion?> PublishFinalAsync(PlanId id, bool printed, CancellationToken cancellation)
+    {
+        var plan = await streams.LoadPlanAsync(id, cancellation);
+        if (plan.State is not { } state || await ComposeFinalAsync(id, state, cancellation) is not var (final, language))
+        {
+            return null;
+        }
+
+        var files = printed
+            ? await FinalDocument.PublishAsync(final.Bytes, cancellation)
+            : new(FinalDocument.WithPages(final.Bytes, null), null, LibreOffice.IsHere);
+        await _writing.WaitAsync(cancellation);
+        try
+        {
+            using var alone = await locks.EnterAsync(StreamNames.Documents(id), cancellation);
+
+            // Asked for only now: the plan may have been renamed, and its folder with it, while the pages were counted.
+            var path = LibraryPath.Combine(
+                await folders.OfAsync(id, state.Name, cancellation), new DocumentNames(Language.Of(language)).FinalActionPlan);
+            await SaveAsync(path, files.Document);
+            if (files.Print is { } print)
+            {
+                await SaveAsync(Path.ChangeExtension(path, "pdf"), print);
+            }
+        }
+        finally
+        {
+            _writing.Release();
+        }
+
+        return final;
+
+        // Set aside, under its day, where somebody wrote in it.
+        Task<bool> SaveAsync(string file, byte[] bytes) => writer.WriteAsync(
+            StreamNames.Documents(id), file, new DueDocument.Data(Path.GetFileName(file), () => bytes), language, cancellation);
+    }
+
+    private async Task<(FinalVersion Final, string Language)?> ComposeFinalAsync(
+        PlanId id, Domain.Plans.Plan plan, CancellationToken cancellation)
+    {
+        var language = await LanguageAsync(plan, cancellation);
+        var folder = await folders.OfAsync(id, plan.Name, cancellation);
+        var due = (await ContentsAsync(id, plan, language, cancellation)).OfType<DueDocument.Word>().First();
+        try
+        {
+            var document = await writer.ComposeAsync(LibraryPath.Combine(folder, due.Name), due, language, cancellation);
+            return (FinalDocument.Of(document.Bytes, Language.Of(language)), language);
+        }
+        catch (Exception unusable) when (unusable is UnusableDocumentException or IOException or UnauthorizedAccessException)
+        {
+            // The plan's own document says why, in its line.
+            Log.NotComposed(log, id, unusable.GetType().Name);
+            return null;
+        }
     }
 
     private async Task<bool> AloneAsync(string documents, Func<Task<bool>> write, CancellationToken cancellation)
@@ -177,7 +240,7 @@ internal sealed partial class Publisher(
         {
             var language = await LanguageAsync(state, cancellation);
             var folder = await folders.OfAsync(id, state.Name, cancellation);
-            foreach (var due in PlanContents.Of(id, Open(id, state, language)))
+            foreach (var due in await ContentsAsync(id, state, language, cancellation))
             {
                 var path = due.Folder is { } inside ? LibraryPath.Combine(folder, inside, due.Name) : LibraryPath.Combine(folder, due.Name);
                 done &= await writer.WriteAsync(StreamNames.Documents(id), path, due, language, cancellation);
@@ -215,6 +278,25 @@ internal sealed partial class Publisher(
         ?? (plan.Order is [var first, ..] ? (await desk.LoadAsync(first, cancellation))?.State.Brief.Language : null)
         ?? "fr";
 
+    private async Task<IReadOnlyList<DueDocument>> ContentsAsync(
+        PlanId id, Domain.Plans.Plan plan, string language, CancellationToken cancellation) => PlanContents.Of(
+        id, Open(id, plan, language), await AdministrationAsync(plan, cancellation),
+        DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(plan.ChangedAt, options.Value.Zone).DateTime));
+
+    /// <summary>That of its first workshop that names one.</summary>
+    private async Task<string> AdministrationAsync(Domain.Plans.Plan plan, CancellationToken cancellation)
+    {
+        foreach (var workshop in plan.Order)
+        {
+            if ((await desk.LoadAsync(workshop, cancellation))?.State.Brief.Administration is { Length: > 0 } named)
+            {
+                return named;
+            }
+        }
+
+        return "";
+    }
+
     private static partial class Log
     {
         [LoggerMessage(Level = LogLevel.Error, Message = "What workshop {Workshop} has could not be brought into its plan.")]
@@ -222,5 +304,8 @@ internal sealed partial class Publisher(
 
         [LoggerMessage(Level = LogLevel.Error, Message = "The folder of plan {Plan} could not get its new name; it will be tried again.")]
         public static partial void NotMoved(ILogger logger, PlanId plan, Exception failure);
+
+        [LoggerMessage(Level = LogLevel.Warning, Message = "The version to publish of plan {Plan} could not be made: {Kind}.")]
+        public static partial void NotComposed(ILogger logger, PlanId plan, string kind);
     }
 }

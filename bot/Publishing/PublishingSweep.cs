@@ -16,6 +16,7 @@ internal sealed partial class PublishingSweep(
 {
     private static readonly TimeSpan Calm = TimeSpan.FromMinutes(2);
     private static readonly TimeSpan Retry = TimeSpan.FromSeconds(20);
+    private const string Prints = "print:";
     private readonly DueQueue _due = new(clock);
 
     private void Happened(WorkshopId workshop, IReadOnlyList<WorkshopEvent> events) => _due.Ask(
@@ -28,6 +29,9 @@ internal sealed partial class PublishingSweep(
     public void Ask(WorkshopId workshop) => Ask(StreamNames.Of(workshop));
 
     public void Ask(PlanId plan) => Ask(StreamNames.Of(plan));
+
+    /// <summary>The print of a plan's version to publish, and the pages of its contents: they take longer than an answer may.</summary>
+    public void AskPrint(PlanId plan) => Ask(Prints + StreamNames.Of(plan));
 
     private void Ask(string stream) => _due.Ask(stream, clock.GetUtcNow());
 
@@ -47,7 +51,24 @@ internal sealed partial class PublishingSweep(
         await _due.RunAsync(AttendAsync, stoppingToken);
     }
 
-    private async Task AttendAsync(string stream, CancellationToken cancellation)
+    private Task AttendAsync(string due, CancellationToken cancellation) => due.StartsWith(Prints, StringComparison.Ordinal)
+        ? PrintAsync(StreamNames.PlanOf(due[Prints.Length..]), cancellation)
+        : PublishAsync(due, cancellation);
+
+    /// <summary>Asked for again by whoever misses it: a stop in between loses a print, no words.</summary>
+    private async Task PrintAsync(PlanId plan, CancellationToken cancellation)
+    {
+        try
+        {
+            await publisher.PublishFinalAsync(plan, printed: true, cancellation);
+        }
+        catch (Exception failure) when (!cancellation.IsCancellationRequested)
+        {
+            Log.NotPrinted(log, plan, failure);
+        }
+    }
+
+    private async Task PublishAsync(string stream, CancellationToken cancellation)
     {
         var plan = stream.StartsWith(StreamNames.Plans, StringComparison.Ordinal);
         var done = false;
@@ -80,5 +101,8 @@ internal sealed partial class PublishingSweep(
     {
         [LoggerMessage(Level = LogLevel.Error, Message = "Publishing {Stream} failed; it will be tried again.")]
         public static partial void Failed(ILogger logger, string stream, Exception failure);
+
+        [LoggerMessage(Level = LogLevel.Error, Message = "The version to publish of plan {Plan} was not printed.")]
+        public static partial void NotPrinted(ILogger logger, PlanId plan, Exception failure);
     }
 }

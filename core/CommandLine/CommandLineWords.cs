@@ -76,7 +76,8 @@ public sealed class CommandLineWords(Language language, string program)
             return Format("CommandMissing", string.Join(", ", command.Subcommands.Select(one => one.Name)));
         }
 
-        var given = line.CommandResult.Children.OfType<OptionResult>().Where(option => !option.Implicit);
+        var given = line.CommandResult.Children.OfType<OptionResult>()
+            .Where(option => !option.Implicit && option.Option.Arity.MaximumNumberOfValues > 0);
         return given.FirstOrDefault(option => option.Tokens.All(token => string.IsNullOrWhiteSpace(token.Value))) is { } empty
             ? Format("ValueMissing", empty.Option.Name)
             : line.Errors is [var error, ..] ? Problem(error) : null;

@@ -48,8 +48,8 @@ public static class AssessmentDocument
     }
 
     /// <inheritdoc cref="SubjectSheetDocument.Template"/>
-    public static byte[] Template(Language language) =>
-        DocumentWriter.Template(language, texts => AssessmentTemplate.Build(null, texts), "AssessmentEither");
+    public static byte[] Template(Language language, Look look = Look.Standard) =>
+        DocumentWriter.Template(language, texts => AssessmentTemplate.Build(null, texts), "AssessmentEither", look);
 
     private static ImmutableArray<OpenCommitment>? BaselineOf(WrittenDocument? existing) =>
         KeptPlan.Read(existing?.Published?.Kept.GetValueOrDefault(AssessmentValues.Since))?.Commitments;

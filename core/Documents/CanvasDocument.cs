@@ -15,5 +15,5 @@ public static class CanvasDocument
         content.Heading, texts => CanvasValues.Of(content, texts), CanvasTemplate.Build, existing, template, letterhead);
 
     /// <inheritdoc cref="SubjectSheetDocument.Template"/>
-    public static byte[] Template(Language language) => DocumentWriter.Template(language, CanvasTemplate.Build, "Canvas");
+    public static byte[] Template(Language language, Look look = Look.Standard) => DocumentWriter.Template(language, CanvasTemplate.Build, "Canvas", look);
 }

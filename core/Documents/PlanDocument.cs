@@ -40,6 +40,6 @@ public static class PlanDocument
     }
 
     /// <inheritdoc cref="SubjectSheetDocument.Template"/>
-    public static byte[] Template(Language language) =>
-        DocumentWriter.Template(language, PlanTemplate.Build, "ActionPlan");
+    public static byte[] Template(Language language, Look look = Look.Standard) =>
+        DocumentWriter.Template(language, PlanTemplate.Build, "ActionPlan", look);
 }

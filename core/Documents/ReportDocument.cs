@@ -15,5 +15,5 @@ public static class ReportDocument
         content.Heading, texts => ReportValues.Of(content, texts), ReportTemplate.Build, existing, template, letterhead);
 
     /// <inheritdoc cref="SubjectSheetDocument.Template"/>
-    public static byte[] Template(Language language) => DocumentWriter.Template(language, ReportTemplate.Build, "Report");
+    public static byte[] Template(Language language, Look look = Look.Standard) => DocumentWriter.Template(language, ReportTemplate.Build, "Report", look);
 }

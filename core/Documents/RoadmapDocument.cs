@@ -15,5 +15,5 @@ public static class RoadmapDocument
         content.Heading, texts => RoadmapValues.Of(content, texts), RoadmapTemplate.Build, existing, template, letterhead);
 
     /// <inheritdoc cref="SubjectSheetDocument.Template"/>
-    public static byte[] Template(Language language) => DocumentWriter.Template(language, RoadmapTemplate.Build, "Roadmap");
+    public static byte[] Template(Language language, Look look = Look.Standard) => DocumentWriter.Template(language, RoadmapTemplate.Build, "Roadmap", look);
 }

@@ -19,5 +19,5 @@ public static class SubjectSheetDocument
         content.Heading, texts => SubjectSheetValues.Of(content, texts), SubjectSheetTemplate.Build, existing, template, letterhead);
 
     /// <summary>Our own template: what an administration starts its own from.</summary>
-    public static byte[] Template(Language language) => DocumentWriter.Template(language, SubjectSheetTemplate.Build, "SubjectSheet");
+    public static byte[] Template(Language language, Look look = Look.Standard) => DocumentWriter.Template(language, SubjectSheetTemplate.Build, "SubjectSheet", look);
 }

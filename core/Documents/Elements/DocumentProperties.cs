@@ -10,6 +10,7 @@ internal static class DocumentProperties
     private const string Core = "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties";
     private const string Custom = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/custom-properties";
     private const string IdName = "OgpTeamsDocument";
+    private const string FinalName = "OgpTeamsFinal";
 
     private static readonly XNamespace CoreNames = "http://schemas.openxmlformats.org/package/2006/metadata/core-properties";
     private static readonly XNamespace CustomNames = "http://schemas.openxmlformats.org/officeDocument/2006/custom-properties";
@@ -27,9 +28,25 @@ internal static class DocumentProperties
         return ((string?)root?.Element(Ns.Dc + "title"), (string?)root?.Element(Ns.Dc + "language"));
     }
 
-    public static string? DocumentId(DocxPackage package) => Relationships.Targets(package, "", Custom)
+    public static string? DocumentId(DocxPackage package) => Property(package, IdName);
+
+    /// <summary>Marks a version to publish: it is no document that is merged into.</summary>
+    public static byte[] MarkFinal(byte[] final)
+    {
+        var package = DocxPackage.Open(final);
+        WriteProperty(package, FinalName, Fingerprint(package), instead: IdName);
+        return package.ToBytes();
+    }
+
+    /// <summary>Whether it is a version to publish that nobody saved since.</summary>
+    public static bool IsFinalAsMade(DocxPackage package) => Property(package, FinalName) is { } made && made == Fingerprint(package);
+
+    private static string Fingerprint(DocxPackage package) =>
+        PartsFingerprint.Of(package, Relationships.Targets(package, "", Custom).FirstOrDefault() ?? "");
+
+    private static string? Property(DocxPackage package, string name) => Relationships.Targets(package, "", Custom)
         .SelectMany(part => package.Xml(part).Root!.Elements())
-        .FirstOrDefault(property => (string?)property.Attribute("name") == IdName)?.Value;
+        .FirstOrDefault(property => (string?)property.Attribute("name") == name)?.Value;
 
     public static void WriteCore(DocxPackage package, string title, CultureInfo culture)
     {
@@ -39,15 +56,17 @@ internal static class DocumentProperties
         root.SetElementValue(Ns.Dc + "language", culture.Name);
     }
 
-    private static void WriteId(DocxPackage package, string documentId)
+    private static void WriteId(DocxPackage package, string documentId) => WriteProperty(package, IdName, documentId, instead: FinalName);
+
+    private static void WriteProperty(DocxPackage package, string name, string value, string instead)
     {
         var root = Part(package, Custom, "docProps/custom{0}.xml", "application/vnd.openxmlformats-officedocument.custom-properties+xml", () =>
             new(CustomNames + "Properties", new XAttribute(XNamespace.Xmlns + "vt", Types)));
-        root.Elements().Where(one => (string?)one.Attribute("name") == IdName).Remove();
+        root.Elements().Where(one => (string?)one.Attribute("name") is { } known && (known == name || known == instead)).Remove();
         var next = Math.Max(1, ControlIds.Highest(root, CustomNames + "property", "pid")) + 1;
         root.Add(new XElement(
             CustomNames + "property", new XAttribute("fmtid", "{D5CDD505-2E9C-101B-9397-08002B2CF9AE}"), new XAttribute("pid", next),
-            new XAttribute("name", IdName), new XElement(Types + "lpwstr", documentId)));
+            new XAttribute("name", name), new XElement(Types + "lpwstr", value)));
     }
 
     private static XElement Part(DocxPackage package, string type, string name, string contentType, Func<XElement> create)

@@ -95,6 +95,21 @@ internal static class Relationships
         package.ContentTypes.Ensure(name, Ns.RelationshipsType);
     }
 
+    /// <summary>Takes out the links of a type, and the parts they lead to.</summary>
+    public static void Remove(DocxPackage package, string source, string type)
+    {
+        foreach (var part in Targets(package, source, type).ToList())
+        {
+            RemoveTo(package, source, part);
+            package.Remove(part);
+        }
+    }
+
+    /// <summary>Takes out the links to a part.</summary>
+    public static void RemoveTo(DocxPackage package, string source, string part) => All(package, source)
+        .Where(link => !IsExternal(link) && part.Equals(Resolve(source, Target(link), package.Has), StringComparison.OrdinalIgnoreCase)).ToList()
+        .ForEach(link => link.Remove());
+
     private static string? IdOf(DocxPackage package, string source, Func<XElement, bool> isIt) =>
         (string?)All(package, source).FirstOrDefault(isIt)?.Attribute("Id");
 

@@ -22,6 +22,9 @@ public sealed record Plan(
 
     public PartialDate? EndDate => PartialDate.TryParse(Details.GetValueOrDefault(PlanField.EndDate));
 
+    /// <summary>When something last happened to it.</summary>
+    public DateTimeOffset ChangedAt { get; init; }
+
     /// <summary>In the order they were begun, one of each kind.</summary>
     public ImmutableList<SelfAssessment> Assessments { get; init; } = [];
 

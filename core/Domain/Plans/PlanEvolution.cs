@@ -8,7 +8,10 @@ public static class PlanEvolution
     private static readonly ImmutableSortedDictionary<string, string> NoFields =
         ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal);
 
-    public static Plan? Evolve(Plan? plan, Recorded<PlanEvent> recorded) => (plan, recorded.Event) switch
+    public static Plan? Evolve(Plan? plan, Recorded<PlanEvent> recorded) =>
+        Next(plan, recorded) is { } changed ? changed with { ChangedAt = recorded.At } : null;
+
+    private static Plan? Next(Plan? plan, Recorded<PlanEvent> recorded) => (plan, recorded.Event) switch
     {
         (null, PlanEvent.Created created) => new Plan(
             created.Name, [recorded.By], NoFields, ImmutableDictionary<WorkshopId, BroughtBy>.Empty, [], [])

@@ -38,7 +38,7 @@ public sealed class Handing_out_a_plan
 
     private static string Text(DueDocument.Word document)
     {
-        using var archive = new ZipArchive(new MemoryStream(document.Write(null, null).Bytes));
+        using var archive = new ZipArchive(new MemoryStream(document.Write(null, null, new()).Bytes));
         return string.Concat(archive.Entries.Select(entry =>
         {
             using var reader = new StreamReader(entry.Open());

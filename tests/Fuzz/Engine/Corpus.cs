@@ -34,15 +34,15 @@ internal static class Corpus
             Plan(PlanDocument.Write(PlanSamples.Plan, "P", null).Bytes, "plan"),
             Plan(PlanDocument.Template(Language.French), "plan template"),
             Plan(PlanDocument.Write(PlanSamples.Plan with { Language = "en", Commitments = [PlanSamples.Grants] }, "P", null).Bytes, "small plan"),
-            .. Both("sheet", SubjectSheetDocument.Write(Samples.Sheet, null).Bytes, SubjectSheetDocument.Template, (existing, template) => SubjectSheetDocument.Write(
+            .. Both("sheet", SubjectSheetDocument.Write(Samples.Sheet, null).Bytes, language => SubjectSheetDocument.Template(language), (existing, template) => SubjectSheetDocument.Write(
                 Samples.Sheet with { Subjects = [.. Samples.Subjects.Reverse().Skip(1), Samples.Subject("7F3AKQ0077", "Neuf", "", 3, 3, 9)] }, existing, template)),
-            .. Both("canvas", CanvasDocument.Write(PlanSamples.Canvas, null).Bytes, CanvasDocument.Template, (existing, template) => CanvasDocument.Write(
+            .. Both("canvas", CanvasDocument.Write(PlanSamples.Canvas, null).Bytes, language => CanvasDocument.Template(language), (existing, template) => CanvasDocument.Write(
                 PlanSamples.Canvas with { Heading = PlanSamples.Canvas.Heading with { Title = "Autre titre" } }, existing, template)),
-            .. Both("roadmap", RoadmapDocument.Write(PlanSamples.Roadmap, null).Bytes, RoadmapDocument.Template, (existing, template) => RoadmapDocument.Write(
+            .. Both("roadmap", RoadmapDocument.Write(PlanSamples.Roadmap, null).Bytes, language => RoadmapDocument.Template(language), (existing, template) => RoadmapDocument.Write(
                 PlanSamples.Roadmap with { Heading = PlanSamples.Roadmap.Heading with { Title = "Autre titre" } }, existing, template)),
-            .. Both("report", ReportDocument.Write(Samples.Report, null).Bytes, ReportDocument.Template, (existing, template) => ReportDocument.Write(
+            .. Both("report", ReportDocument.Write(Samples.Report, null).Bytes, language => ReportDocument.Template(language), (existing, template) => ReportDocument.Write(
                 Samples.Report with { NextSteps = ["Se revoir."] }, existing, template)),
-            .. Both("self-assessment", AssessmentSamples.Write(AssessmentSamples.Assessed).Bytes, AssessmentDocument.Template, (existing, template) =>
+            .. Both("self-assessment", AssessmentSamples.Write(AssessmentSamples.Assessed).Bytes, language => AssessmentDocument.Template(language), (existing, template) =>
                 AssessmentSamples.Write(LaterAssessed, existing, template: template)),
         ];
         return [.. ours, .. others.Select((file, number) => Plan(file, $"given {number}"))];
