@@ -57,9 +57,9 @@ internal sealed class RehearsalRun(
         var brought = new BroughtThings(api);
         foreach (var (workshop, number) in _script.Workshops.Select((workshop, index) => (workshop, index + 1)))
         {
+            story.BeginWorkshop(workshop.Title);
             var chat = await ChatAsync(workshop.Chat, client, connector, mirror, stop.Token);
             var player = new RehearsalPlayer(_script, workshop, chat, api, connector, brought, _narrator, story, time);
-            story.BeginWorkshop(workshop.Title);
             if (!await PlayAsync(player, workshop, number, chat.Conversation, connector, stop.Token))
             {
                 break;

@@ -82,7 +82,8 @@ internal sealed class PlaygroundMirror(HttpClient playground, string group, stri
 
     public void Dispose() => playground.Dispose();
 
-    private string? ChatOf(string conversation) => conversation == group ? group
+    /// <summary>Whatever the group's chats are called, a viewer has one of them before the eyes.</summary>
+    private string? ChatOf(string conversation) => !conversation.StartsWith("a:", StringComparison.Ordinal) ? group
         : conversation.EndsWith(facilitator, StringComparison.Ordinal) ? personal
         : null;
 }

@@ -110,7 +110,7 @@ internal sealed class IndexPage(RehearsalTexts texts, CardDrawing? drawing)
             .Select(entry => $"<li><a href=\"#{entry.Item1}\">{Html(entry.Item2)}</a></li>"));
 
     private string Folder(IGrouping<string, ShownDocument> folder) => $"""
-        <h3>{Html(folder.Key.Length == 0 ? texts["Page_Library"] : folder.Key)}</h3>
+        <h3>{Html(folder.Key.Length == 0 ? texts["Page_Library"] : folder.Key.Split('/')[^1])}</h3>
         <div class="documents">{string.Concat(folder.OrderByDescending(document => document.Pages.Count > 0).Select(Document))}</div>
         """;
 

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace OgpTeams.Rehearsal.Window;
 
 /// <summary>A document that the rehearsal left, as its page shows it.</summary>
@@ -8,12 +10,17 @@ internal sealed record ShownDocument(string Folder, string Name, string Link, IR
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(90);
 
+    /// <summary>A plan begins with its cover and its contents: what it is about comes after.</summary>
+    private const int PagesOfPlan = 4;
+    private const int PagesOfWorkshop = 2;
+
     /// <param name="folder">Where the page will stand.</param>
     /// <param name="written">Paths on this machine.</param>
     public static async Task<IReadOnlyList<ShownDocument>> AllAsync(
         string folder, string library, IReadOnlyList<string> written, CancellationToken cancellation)
     {
-        var pictures = await PicturesAsync([.. written.Where(path => path.EndsWith(".docx", StringComparison.Ordinal))], cancellation);
+        var pictures = await PicturesAsync(
+            [.. written.Where(path => path.EndsWith(".docx", StringComparison.Ordinal))], library, cancellation);
         return
         [
             .. written.Select(path => new ShownDocument(
@@ -23,9 +30,14 @@ internal sealed record ShownDocument(string Folder, string Name, string Link, IR
         ];
     }
 
+    /// <summary>The documents of a workshop lie in a folder below their plan's.</summary>
+    private static string PagesOf(string path, string library) =>
+        (Path.GetRelativePath(library, path).Split(Path.DirectorySeparatorChar).Length > 3 ? PagesOfWorkshop : PagesOfPlan)
+        .ToString(CultureInfo.InvariantCulture);
+
     /// <summary>All in one call of LibreOffice, which starts slowly and prints fast; where it or poppler is missing, none.</summary>
     private static async Task<Dictionary<string, IReadOnlyList<byte[]>>> PicturesAsync(
-        IReadOnlyList<string> documents, CancellationToken cancellation)
+        IReadOnlyList<string> documents, string library, CancellationToken cancellation)
     {
         var pictures = new Dictionary<string, IReadOnlyList<byte[]>>(StringComparer.Ordinal);
         var work = Directory.CreateTempSubdirectory("ogpteams-pages-");
@@ -46,7 +58,7 @@ internal sealed record ShownDocument(string Folder, string Name, string Link, IR
             foreach (var (path, copy) in copies.TakeWhile(_ => printed))
             {
                 printed = await MachineTool.RunAsync(
-                    "pdftoppm", ["-png", "-f", "1", "-l", "2", "-scale-to", "640", Path.ChangeExtension(copy, "pdf"), $"{copy}-page"],
+                    "pdftoppm", ["-png", "-f", "1", "-l", PagesOf(path, library), "-scale-to", "640", Path.ChangeExtension(copy, "pdf"), $"{copy}-page"],
                     work.FullName, Patience, cancellation);
                 pictures[path] = [.. Directory.EnumerateFiles(work.FullName, $"{Path.GetFileName(copy)}-page*.png").Order(StringComparer.Ordinal)
                     .Select(File.ReadAllBytes)];

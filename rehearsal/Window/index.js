@@ -18,6 +18,7 @@
   // Many cards have elements of the same name, and one page has one of each.
   const rename = (root, mark) => {
     for (const element of root.querySelectorAll("[id]")) element.id = mark + element.id;
+    for (const element of root.querySelectorAll("[name]")) element.name = mark + element.name;
     for (const name of ["for", "aria-controls", "aria-labelledby", "aria-describedby"]) {
       for (const element of root.querySelectorAll(`[${name}]`)) {
         element.setAttribute(name, element.getAttribute(name).split(" ").map(id => mark + id).join(" "));

@@ -21,6 +21,12 @@ public sealed class Asking_for_a_rehearsal
         new RehearsalOptions(null, 2, "a=b.json", null, null), Options("--participants=2", "--script=a=b.json", "--format=all"));
 
     [Theory]
+    [InlineData("http://localhost:56150/")]
+    [InlineData("http://127.0.0.1:4000/", "http://127.0.0.1:4000")]
+    public void Can_be_watched_in_a_Playground(string playground, params string[] given) =>
+        Assert.Equal(new Uri(playground), Options(["--watch", .. given]).Watch);
+
+    [Theory]
     [InlineData("--help")]
     [InlineData("-h")]
     public async Task Shows_how_on_demand(string word)
@@ -91,6 +97,7 @@ public sealed class Asking_for_a_rehearsal
     [InlineData("--participants=huit", "--participants : « huit » n’est pas un nombre de 2 à 40.")]
     [InlineData("--language=de", "--language : « de » n’est ni en ni fr.")]
     [InlineData("--format=format9", "--format : « format9 » n’est ni all ni format1 ni format2 ni format3.")]
+    [InlineData("--watch=https://exemple.fr", "--watch : « https://exemple.fr » n’est pas une adresse http de cette machine.")]
     [InlineData("--formt=format1", "« --formt=format1 » n’est pas une option. Vouliez-vous dire --format ?")]
     public async Task Says_what_it_cannot_do(string word, string why)
     {

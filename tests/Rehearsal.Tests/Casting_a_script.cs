@@ -5,7 +5,8 @@ namespace OgpTeams.Rehearsal.Tests;
 
 public sealed class Casting_a_script
 {
-    private static readonly RehearsalScript Script = ScriptParser.Parse(EmbeddedScripts.Read(EmbeddedScripts.Torture, "fr", new DateOnly(2026, 3, 12))).Script!;
+    private static readonly RehearsalScript Script =
+        ScriptParser.Parse(EmbeddedScripts.Read(EmbeddedScripts.Torture, "fr", new DateOnly(2026, 3, 12))).Script!;
 
     [Fact]
     public void Keeps_it_as_it_is_when_nothing_is_asked() => Assert.Equal(8, Casting.Of(Script, null)!.Script.Participants.Count());

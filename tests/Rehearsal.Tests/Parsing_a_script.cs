@@ -52,7 +52,8 @@ public sealed class Parsing_a_script
     [InlineData("""{ "by": "paul", "says": "sujet A", "named": "rapports" }""", "scenes[0].actions[7].named: « rapports » sert déjà.")]
     [InlineData("""{ "by": "paul", "do": "subject.submit", "inputs": { "title": null } }""", "scenes[0].actions[7].inputs.title: Écrivez un texte, un nombre, true, false, { \"ref\": \"…\" }, { \"refs\": […] }, { \"person\": \"…\" } ou { \"text\": \"…\", \"times\": n }.")]
     [InlineData("""{ "by": "participants", "rate": { "otherwise": [3, 6] } }""", "scenes[0].actions[7].rate.otherwise: Écrivez [désirabilité, faisabilité], chacune de 1 à 5.")]
-    [InlineData("""{ "by": "paul", "do": "step.done", "pourquoi": "x" }""", "scenes[0].actions[7]: « pourquoi » n’est pas un nom connu ici. Connus : by, do, inputs, twice, says, rate, named, expect, about, when.")]
+    [InlineData("""{ "by": "paul", "do": "step.done", "pourquoi": "x" }""", "scenes[0].actions[7]: « pourquoi » n’est pas un nom connu ici. Connus : by, do, inputs, twice, says, rate, named, expect, about, when, after.")]
+    [InlineData("""{ "by": "paul", "do": "step.done", "after": 0 }""", "scenes[0].actions[7].after: Écrivez un nombre entier de 1 à 600, sans guillemets.")]
     [InlineData("7", "scenes[0].actions[7]: Un objet { } est attendu ici.")]
     public void Says_where_an_action_is_wrong(string action, string problem) =>
         Assert.Equal(problem, Problem(script => script.Actions().Add(JsonNode.Parse(action))));

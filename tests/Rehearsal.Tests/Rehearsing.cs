@@ -1,10 +1,15 @@
+using System.Collections.Immutable;
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 using OgpTeams.Bot;
+using OgpTeams.Documents;
+using OgpTeams.Domain.Plans.Open;
+using OgpTeams.Domain.Rules;
 
 namespace OgpTeams.Rehearsal.Tests;
 
 /// <summary>Over real HTTP, with the real host.</summary>
-public sealed class Rehearsing : IDisposable
+public sealed partial class Rehearsing : IDisposable
 {
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("ogpteams-rehearsal-");
     private readonly StringWriter _output = new();
@@ -15,7 +20,7 @@ public sealed class Rehearsing : IDisposable
     [InlineData("en", "Subject sheet.docx", "Report.docx")]
     public async Task Leaves_the_documents_of_a_whole_workshop(string language, string sheet, string report)
     {
-        Assert.True(await RunAsync("--format", "format1", "--language", language) == 0, $"{_output}{_errors}");
+        Assert.True(await RunAsync("--script", "torture", "--format", "format1", "--language", language) == 0, $"{_output}{_errors}");
         Assert.Equal([report, sheet, "contributions.csv"], Documents());
     }
 
@@ -25,7 +30,7 @@ public sealed class Rehearsing : IDisposable
         "format3", "en", "Action plan.docx", "Commitment canvas.docx", "Report.docx", "Roadmap.docx", "contributions.csv", "plan.json")]
     public async Task Leaves_the_documents_of_one_format(string format, string language, params string[] documents)
     {
-        Assert.True(await RunAsync("--format", format, "--language", language) == 0, $"{_output}{_errors}");
+        Assert.True(await RunAsync("--script", "torture", "--format", format, "--language", language) == 0, $"{_output}{_errors}");
         Assert.Equal(documents.Order(StringComparer.Ordinal), Documents().Order(StringComparer.Ordinal));
     }
 
@@ -33,11 +38,41 @@ public sealed class Rehearsing : IDisposable
     [InlineData("fr")]
     [InlineData("en")]
     public async Task Chains_the_three_formats(string language) =>
+        Assert.True(await RunAsync("--script", "torture", "--language", language) == 0, $"{_output}{_errors}");
+
+    /// <summary>What somebody who types the command and nothing else is shown.</summary>
+    [Theory]
+    [InlineData("fr")]
+    [InlineData("en")]
+    public async Task Tells_of_a_ministry_unless_told(string language)
+    {
         Assert.True(await RunAsync("--language", language) == 0, $"{_output}{_errors}");
+        var plan = Assert.IsType<ParsedPlan.Usable>(PlanJson.Parse(await File.ReadAllBytesAsync(Found("plan.json")))).Plan;
+        Assert.Equal(5, plan.Commitments.Count(commitment => commitment.Status == CommitmentStatus.Retained));
+        Assert.All(Findings(plan), finding => Assert.Contains(finding.Id, (string[])["B42", "B46"]));
+        await PagesAndMinutesAsync(language);
+    }
+
+    /// <summary>What no card asks for is left: when the public could comment, and what the IRM recommended.</summary>
+    private static ImmutableArray<Finding> Findings(OpenPlan plan) => PlanCheck.Run(
+        plan, RuleSets.Find(plan.RuleSet!)!, Stage.Submission, DateOnly.FromDateTime(TimeProvider.System.GetLocalNow().Date));
+
+    /// <summary>The page links to each document, and in the minutes the steps took what they took.</summary>
+    private async Task PagesAndMinutesAsync(string language)
+    {
+        var page = await File.ReadAllTextAsync(Path.Combine(_folder.FullName, "data", "index.html"));
+        Assert.Contains($"<html lang=\"{language}\">", page, StringComparison.Ordinal);
+        Assert.All(Documents(), name => Assert.Contains($"/{Uri.EscapeDataString(name)}\"", page, StringComparison.Ordinal));
+
+        var timing = Assert.Single(DocumentText.ByTag(
+            await File.ReadAllBytesAsync(Found(language == "fr" ? "Compte rendu.docx" : "Report.docx")))["report/timing"]);
+        var minutes = Minutes().Matches(timing).Select(number => number.Value).ToList();
+        Assert.Contains(minutes.Chunk(2), step => step[0] != step[^1]);
+    }
 
     [Fact]
     public async Task Finds_room_for_more_people_than_the_script_has() =>
-        Assert.True(await RunAsync("--format", "format1", "--participants", "12") == 0, $"{_output}{_errors}");
+        Assert.True(await RunAsync("--script", "torture", "--format", "format1", "--participants", "12") == 0, $"{_output}{_errors}");
 
     [Fact]
     public async Task Plays_the_script_of_the_guide()
@@ -84,6 +119,10 @@ public sealed class Rehearsing : IDisposable
     private Task<int> RunAsync(params string[] options) =>
         BotCommands.RunAsync(["rehearse", .. options, "--data", Path.Combine(_folder.FullName, "data")], _output, _errors);
 
+    /// <summary>The first of that name.</summary>
+    private string Found(string name) => Directory.EnumerateFiles(Path.Combine(_folder.FullName, "data", "library"), name, SearchOption.AllDirectories)
+        .Where(path => !path.Contains($"{Path.DirectorySeparatorChar}.", StringComparison.Ordinal)).Order(StringComparer.Ordinal).First();
+
     private string Written(JsonObject script)
     {
         var path = Path.Combine(_folder.FullName, "script.json");
@@ -99,4 +138,7 @@ public sealed class Rehearsing : IDisposable
             .Where(file => !Path.GetRelativePath(library, file).Split(Path.DirectorySeparatorChar).Any(part => part.StartsWith('.')))
             .Select(Path.GetFileName).OfType<string>().Order(StringComparer.Ordinal);
     }
+
+    [GeneratedRegex(@"\d+(?=\s+min)", RegexOptions.None, 1000)]
+    private static partial Regex Minutes();
 }
