@@ -22,18 +22,19 @@ internal static class ReportContents
             .ToList();
         var named = present.Where(person => people.ContainsKey(person.Id)).ToList();
         var outcome = new ReportOutcome(view, texts);
+        var facilitators = Facilitators(view, people, texts).ToList();
         return new ReportContent(
             WorkshopHeading.Of(view, "report", people.ToDictionary(person => person.Key, person => person.Value.Name)),
             format?.Title.In(view.Brief.Language) ?? view.Brief.FormatId, view.Brief.Objective,
             [
-                .. Facilitators(view, people, texts),
+                .. facilitators,
                 .. named.Select(person => people[person.Id] with { Profile = ProfileOf(person, texts) }),
             ],
             present.Count - named.Count,
             Profiles(present, texts), [.. view.Brief.Steps.Select((step, index) => Step(view, format, step, index + 1, texts, now))],
             Lines(view.FollowUp?.NextSteps), view.FollowUp?.Contact, view.FollowUp?.NextDate, Notices(view, texts))
         {
-            Synthesis = outcome.Synthesis(present.Count),
+            Synthesis = outcome.Synthesis(facilitators.Count + present.Count),
             Decisions = outcome.Decisions,
             Actions = outcome.Actions,
         };

@@ -8,7 +8,7 @@ namespace OgpTeams.Bot.Publishing;
 /// <summary>What came out of a workshop, for the first page of its report: in brief, decided, and to be done by whom.</summary>
 internal sealed class ReportOutcome(WorkshopView view, Texts texts)
 {
-    /// <param name="people">How many took part.</param>
+    /// <param name="people">How many took part, as the list of participants counts them.</param>
     public IReadOnlyList<string> Synthesis(int people) =>
     [
         string.Join(' ', new[]

@@ -10,6 +10,9 @@ namespace OgpTeams.Documents.Canvases;
 /// <summary>What the canvas says in each of its controls.</summary>
 internal static class CanvasValues
 {
+    /// <summary>What somebody said in so many lines stands on one page.</summary>
+    private const int MostKept = 6;
+
     public static DocumentValues Of(CanvasContent content, Texts texts)
     {
         var values = new DocumentValues(
@@ -82,6 +85,11 @@ internal static class CanvasValues
     private static IEnumerable<XElement> Group(string heading, IEnumerable<string> lines)
     {
         var bullets = lines.Select(line => Wml.P("ListBullet", line)).ToList();
+        if (bullets.Count <= MostKept)
+        {
+            bullets.SkipLast(1).ToList().ForEach(bullet => Wml.Kept(bullet));
+        }
+
         return bullets.Count == 0 ? [] : bullets.Prepend(Wml.P("Heading2", heading));
     }
 

@@ -31,7 +31,7 @@ internal static class Table
         new XElement(Ns.W + "tblGrid", widths.Select(width => new XElement(Ns.W + "gridCol", new XAttribute(Ns.W + "w", width)))),
         header, rows);
 
-    /// <summary>A short table on one page: each paragraph stays with the next, but for those of the last row. A longer one flows.</summary>
+    /// <summary>A short table on one page, with the note that follows it; a longer one flows.</summary>
     public static XElement Kept(XElement table)
     {
         if (table.Elements(Ns.W + "tr").Count() > MostKept)
@@ -39,7 +39,7 @@ internal static class Table
             return table;
         }
 
-        foreach (var properties in table.Elements(Ns.W + "tr").SkipLast(1).Descendants(Ns.W + "pPr"))
+        foreach (var properties in table.Elements(Ns.W + "tr").Descendants(Ns.W + "pPr"))
         {
             properties.Elements(Ns.W + "keepNext").Remove();
             properties.Element(Ns.W + "pStyle")!.AddAfterSelf(new XElement(Ns.W + "keepNext"));

@@ -41,7 +41,7 @@ internal static class OgpValueReader
 
     /// <summary>What several say word for word is said once.</summary>
     private static string Once(params string[] texts) => Join([.. texts.Where((text, i) =>
-        !texts.Take(i).Any(before => before.Contains(text, StringComparison.OrdinalIgnoreCase)))]);
+        !texts.Take(i).Any(before => before.Contains(text.TrimEnd('.', ' '), StringComparison.OrdinalIgnoreCase)))]);
 
     /// <summary>Words that name no value: they must not be lost.</summary>
     public static string Unplaced(PlanCommitment commitment) =>
