@@ -1,4 +1,3 @@
-using System.Net;
 using System.Text;
 using System.Text.Json.Nodes;
 
@@ -26,7 +25,7 @@ internal static class CardWords
         if (words.Length > 0)
         {
             html.Append(type.StartsWith("Action.", StringComparison.Ordinal) ? "<p class=\"button\">" : "<p>")
-                .Append(WebUtility.HtmlEncode(words)).Append("</p>");
+                .Append(Markup.Of(words)).Append("</p>");
         }
 
         foreach (var child in Inside.Select(name => element[name]).OfType<JsonArray>().SelectMany(children => children).OfType<JsonObject>())

@@ -1,4 +1,3 @@
-using System.Net;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Encodings.Web;
@@ -143,7 +142,7 @@ internal sealed class IndexPage(RehearsalTexts texts, CardDrawing? drawing)
 
     private string Say(string key, params object[] values) => Html(values.Length == 0 ? texts[key] : texts.Format(key, values));
 
-    private static string Html(string text) => WebUtility.HtmlEncode(text);
+    private static string Html(string text) => Markup.Of(text);
 
     private static string Fingerprint(string script) => $"'sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(script)))}'";
 
