@@ -51,7 +51,8 @@ internal sealed class PlaygroundMirror(HttpClient playground, string group, stri
 
         try
         {
-            using var answer = await playground.PostAsJsonAsync($"_connector/v3/conversations/{Uri.EscapeDataString(chat)}/activities", sent);
+            using var answer = await playground.PostAsJsonAsync(
+                $"_connector/v3/conversations/{Uri.EscapeDataString(chat)}/activities", sent);
             return answer.IsSuccessStatusCode
                 ? (await answer.Content.ReadFromJsonAsync<JsonObject>())?["id"]?.GetValue<string>()
                 : null;

@@ -31,7 +31,8 @@ public sealed class Looking_at_a_rehearsal(Looking_at_a_rehearsal.Played played)
         await page.GetByLabel("téléphone (320)").CheckAsync();
         Assert.All(await WidthsAsync(page), width => Assert.Equal(Phone, width));
         Assert.True(await page.EvaluateAsync<bool>(
-            "Array.from(document.images).every(image => image.alt && image.src.startsWith('data:'))"), "pictures without words, or from elsewhere");
+            "Array.from(document.images).every(image => image.alt && image.src.startsWith('data:'))"),
+            "pictures without words, or from elsewhere");
         Assert.Empty(_troubles);
         await KeepAsync(page);
     }
