@@ -7,7 +7,8 @@ namespace OgpTeams.Bot;
 /// <summary>The real host for a rehearsal; what it logs is kept out of the rehearsal's own lines.</summary>
 internal static class RehearsedBot
 {
-    public static async Task<RunningBot> StartAsync(IReadOnlyList<string> settings, TimeProvider clock, CancellationToken cancellation)
+    public static async Task<RunningBot> StartAsync(
+        IReadOnlyList<string> settings, TimeProvider clock, CancellationToken cancellation)
     {
         try
         {

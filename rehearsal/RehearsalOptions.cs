@@ -37,7 +37,9 @@ internal sealed record RehearsalOptions(string? Format, int? Participants, strin
         var data = new Option<string>("--data") { HelpName = texts["HelpDataName"], Description = texts["HelpData"] };
         var watch = new Option<string>("--watch")
         {
-            HelpName = texts["HelpWatchName"], Description = texts["HelpWatch"], Arity = ArgumentArity.ZeroOrOne,
+            HelpName = texts["HelpWatchName"],
+            Description = texts["HelpWatch"],
+            Arity = ArgumentArity.ZeroOrOne,
         };
         watch.Validators.Add(value =>
         {

@@ -45,7 +45,9 @@ internal sealed class RehearsalRun(
         }
 
         using var mirror = watch is null ? null : await watch.MirrorAsync(_script, cancellation);
-        await using var page = watch is null ? null : await LivePage.StartAsync(Head, story, await drawing, Library, texts, cancellation);
+        await using var page = watch is null
+            ? null
+            : await LivePage.StartAsync(Head, story, await drawing, Library, texts, cancellation);
         await using var connector = await ConnectorDouble.StartAsync(_script.People, story, mirror, cancellation);
         await using var bot = await start(Settings, _clock, cancellation);
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation, bot.Stopping);
@@ -84,7 +86,8 @@ internal sealed class RehearsalRun(
     }
 
     private PageHead Head => new(
-        _script.Title, _script.Workshops.Length, _script.Participants.Count(), _script.People.Count(person => person.Facilitator));
+        _script.Title, _script.Workshops.Length, _script.Participants.Count(),
+        _script.People.Count(person => person.Facilitator));
 
     /// <returns>False when it could not be created: what comes after builds on it.</returns>
     private async Task<bool> PlayAsync(
@@ -123,7 +126,8 @@ internal sealed class RehearsalRun(
         {
             _chats[name] = chat = new SimulatedChat(
                 client, connector.Address, _script.Language,
-                name == ScriptedWorkshop.OnlyChat && mirror is not null ? mirror.Conversation : SimulatedChat.NewConversation(), _clock);
+                name == ScriptedWorkshop.OnlyChat && mirror is not null ? mirror.Conversation : SimulatedChat.NewConversation(),
+                _clock);
             _sent++;
             if ((await chat.AddBotAsync(_script.People.First(person => person.Facilitator), cancellation)).Problem is { } problem)
             {
@@ -157,7 +161,8 @@ internal sealed class RehearsalRun(
         }
 
         _narrator.Line(texts.Format("WatchPage", page.Address));
-        _narrator.Line(mirror is null ? texts.Format("WatchNoPlayground", watch.Playground) : texts.Format("WatchPlayground", watch.Playground));
+        _narrator.Line(mirror is null ? texts.Format("WatchNoPlayground", watch.Playground)
+            : texts.Format("WatchPlayground", watch.Playground));
         await page.OpenedAsync(watch.Patience, cancellation);
     }
 

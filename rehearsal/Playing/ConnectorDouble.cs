@@ -23,7 +23,8 @@ internal sealed class ConnectorDouble : IAsyncDisposable
     private TaskCompletionSource _news = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private int _edits;
 
-    private ConnectorDouble(WebApplication app, Story story, PlaygroundMirror? mirror) => (_app, _story, _mirror) = (app, story, mirror);
+    private ConnectorDouble(WebApplication app, Story story, PlaygroundMirror? mirror) =>
+        (_app, _story, _mirror) = (app, story, mirror);
 
     /// <summary>What goes into <c>serviceUrl</c>.</summary>
     public Uri Address => new(_app.Urls.First());
@@ -101,7 +102,8 @@ internal sealed class ConnectorDouble : IAsyncDisposable
         _messages[id] = conversation;
         if (CardOf(sent) is { } card)
         {
-            _story.Post(id, conversation.StartsWith(Private, StringComparison.Ordinal) ? conversation[Private.Length..] : null, card);
+            var reader = conversation.StartsWith(Private, StringComparison.Ordinal) ? conversation[Private.Length..] : null;
+            _story.Post(id, reader, card);
         }
 
         _posts.AddOrUpdate(conversation, 1, (_, before) => before + 1);

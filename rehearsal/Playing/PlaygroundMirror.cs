@@ -12,7 +12,7 @@ namespace OgpTeams.Rehearsal.Playing;
 /// <param name="facilitator">The account of whoever watches.</param>
 internal sealed class PlaygroundMirror(HttpClient playground, string group, string personal, string facilitator) : IDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
     /// <summary>The group chat: the rehearsal is held in it.</summary>
     public string Conversation => group;
@@ -51,7 +51,8 @@ internal sealed class PlaygroundMirror(HttpClient playground, string group, stri
 
         try
         {
-            using var answer = await playground.PostAsJsonAsync($"_connector/v3/conversations/{Uri.EscapeDataString(chat)}/activities", sent);
+            using var answer = await playground.PostAsJsonAsync(
+                $"_connector/v3/conversations/{Uri.EscapeDataString(chat)}/activities", sent);
             return answer.IsSuccessStatusCode
                 ? (await answer.Content.ReadFromJsonAsync<JsonObject>())?["id"]?.GetValue<string>()
                 : null;

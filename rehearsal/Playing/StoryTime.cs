@@ -37,7 +37,8 @@ internal sealed class StoryTime(StoryClock clock, TimeSpan pace)
         }
     }
 
-    public static DateTimeOffset Local(DateTimeOffset at) => TimeZoneInfo.ConvertTime(at, TimeZoneInfo.FindSystemTimeZoneById(Zone));
+    public static DateTimeOffset Local(DateTimeOffset at) =>
+        TimeZoneInfo.ConvertTime(at, TimeZoneInfo.FindSystemTimeZoneById(Zone));
 
     /// <summary>Nobody holds a workshop on a Sunday: the years of a story move, its days of the week with them.</summary>
     private static DateTimeOffset Moment(DateTime at)

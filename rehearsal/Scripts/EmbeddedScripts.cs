@@ -24,7 +24,8 @@ internal static partial class EmbeddedScripts
     /// <param name="language"><c>fr</c> or <c>en</c>.</param>
     public static byte[] Read(string script, string language, DateOnly today)
     {
-        using var stream = typeof(EmbeddedScripts).Assembly.GetManifestResourceStream($"OgpTeams.Rehearsal.{script}.{language}.json")
+        using var stream = typeof(EmbeddedScripts).Assembly.GetManifestResourceStream(
+            $"OgpTeams.Rehearsal.{script}.{language}.json")
             ?? throw new InvalidOperationException($"There is no rehearsal “{script}” in the language {language}.");
         using var reader = new StreamReader(stream, Encoding.UTF8);
         var later = today.Year - MidTerm - (today.Month < July ? 1 : 0);

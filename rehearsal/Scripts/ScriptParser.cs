@@ -98,7 +98,8 @@ internal static class ScriptParser
 
     private static DateTime? Moment(CheckedJson json)
     {
-        if (DateTime.TryParseExact(json.Text(20, 1), "yyyy-MM-dd'T'HH:mm", CultureInfo.InvariantCulture, DateTimeStyles.None, out var moment))
+        if (DateTime.TryParseExact(
+            json.Text(20, 1), "yyyy-MM-dd'T'HH:mm", CultureInfo.InvariantCulture, DateTimeStyles.None, out var moment))
         {
             return moment;
         }

@@ -1,4 +1,3 @@
-using System.Net;
 using System.Text;
 using System.Text.Json.Nodes;
 
@@ -8,7 +7,8 @@ namespace OgpTeams.Rehearsal.Window;
 internal static class CardWords
 {
     private static readonly string[] Said = ["text", "title", "label", "value"];
-    private static readonly string[] Inside = ["body", "items", "columns", "rows", "cells", "inlines", "facts", "choices", "actions"];
+    private static readonly string[] Inside =
+        ["body", "items", "columns", "rows", "cells", "inlines", "facts", "choices", "actions"];
 
     /// <returns>Paragraphs of HTML.</returns>
     public static string Of(JsonObject card)
@@ -26,10 +26,11 @@ internal static class CardWords
         if (words.Length > 0)
         {
             html.Append(type.StartsWith("Action.", StringComparison.Ordinal) ? "<p class=\"button\">" : "<p>")
-                .Append(WebUtility.HtmlEncode(words)).Append("</p>");
+                .Append(Markup.Of(words)).Append("</p>");
         }
 
-        foreach (var child in Inside.Select(name => element[name]).OfType<JsonArray>().SelectMany(children => children).OfType<JsonObject>())
+        foreach (var child in Inside.Select(name => element[name]).OfType<JsonArray>()
+            .SelectMany(children => children).OfType<JsonObject>())
         {
             Tell(child, html);
         }

@@ -1,4 +1,3 @@
-using System.Net;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Encodings.Web;
@@ -37,13 +36,15 @@ internal sealed class IndexPage(RehearsalTexts texts, CardDrawing? drawing)
     {
         string[] scripts = drawing is null ? [Behaviour] : [drawing.Script, Behaviour];
         var live = end is null;
+        var policy = "default-src 'none'; img-src data:; style-src 'unsafe-inline'; "
+            + $"script-src {string.Join(' ', scripts.Select(Fingerprint))}; {(live ? "connect-src 'self'; " : "")}base-uri 'none'; form-action 'none'";
         return $"""
             <!doctype html>
             <html lang="{Language}">
             <head>
             <meta charset="utf-8">
             <meta name="viewport" content="width=device-width, initial-scale=1">
-            <meta http-equiv="Content-Security-Policy" content="default-src 'none'; img-src data:; style-src 'unsafe-inline'; script-src {string.Join(' ', scripts.Select(Fingerprint))}; {(live ? "connect-src 'self'; " : "")}base-uri 'none'; form-action 'none'">
+            <meta http-equiv="Content-Security-Policy" content="{policy}">
             <title>{Say("Page_Title", head.Title)}</title>
             <style>{Style}</style>
             </head>
@@ -52,7 +53,8 @@ internal sealed class IndexPage(RehearsalTexts texts, CardDrawing? drawing)
             <header>
             <h1>{Html(head.Title)}</h1>
             <p>{Say("Page_Lead")}</p>
-            <p>{Say("Page_Cast", head.Workshops, head.Facilitators, head.Participants)} {Say(drawing is null ? "Page_Undrawn" : "Page_Drawn")}</p>
+            <p>{Say("Page_Cast", head.Workshops, head.Facilitators, head.Participants)}
+            {Say(drawing is null ? "Page_Undrawn" : "Page_Drawn")}</p>
             <div id="outcome" role="status">{(end is null ? Say("Page_Live") : Outcome(end))}</div>
             </header>
             <nav aria-label="{Say("Page_Contents")}"><ul id="contents">{(end is null ? "" : Contents(moments))}</ul></nav>
@@ -92,7 +94,8 @@ internal sealed class IndexPage(RehearsalTexts texts, CardDrawing? drawing)
     /// <summary>The documents, and what was checked.</summary>
     public string End(PageEnd end) => $"""
         <section aria-labelledby="documents"><h2 id="documents">{Say("Documents")}</h2>
-        {string.Join('\n', end.Documents.GroupBy(document => document.Folder).OrderBy(folder => folder.Key.Count(letter => letter == '/')).Select(Folder))}
+        {string.Join('\n', end.Documents.GroupBy(document => document.Folder)
+            .OrderBy(folder => folder.Key.Count(letter => letter == '/')).Select(Folder))}
         </section>
         <section aria-labelledby="checked"><h2 id="checked">{Say("Checked")}</h2>
         <ul>{string.Join('\n', end.Checks.Select(Check))}</ul>
@@ -115,10 +118,12 @@ internal sealed class IndexPage(RehearsalTexts texts, CardDrawing? drawing)
         """;
 
     private string Document(ShownDocument document) => $"""
-        <figure>{string.Concat(document.Pages.Select((page, index) =>
-            $"<img src=\"data:image/png;base64,{Convert.ToBase64String(page)}\" alt=\"{Say("Page_PageOf", index + 1, document.Name)}\" loading=\"lazy\">"))}
+        <figure>{string.Concat(document.Pages.Select((page, index) => Picture(page, Say("Page_PageOf", index + 1, document.Name))))}
         <figcaption><a href="{document.Link}">{Html(document.Name)}</a></figcaption></figure>
         """;
+
+    private static string Picture(byte[] png, string words) =>
+        $"<img src=\"data:image/png;base64,{Convert.ToBase64String(png)}\" alt=\"{words}\" loading=\"lazy\">";
 
     private string Check(CheckResult check) => $"""
         <li class="{(check.Holds ? "good" : "bad")}">{Say(check.Holds ? "Ok" : "Failed")} {Html(check.What)}{(check.Holds ? "" : $"<ul>{string.Concat(
@@ -131,21 +136,25 @@ internal sealed class IndexPage(RehearsalTexts texts, CardDrawing? drawing)
     private string Later(Moment.Post post) => post.Latest is null ? ""
         : $"<details><summary>{Html(texts.Count("Page_Edited", post.Edits))}</summary>{Card(post.Latest)}</details>";
 
-    /// <summary>Its words first: the drawing takes their place where it can. The phone's is a picture for the eye, told once.</summary>
+    /// <summary>Its words first: the drawing takes their place where it can.</summary>
+    /// <remarks>The phone's is a picture for the eye: a screen reader is told each card once.</remarks>
     private static string Card(JsonObject card) => $"""
-        <div class="card"><div class="phone" inert aria-hidden="true"></div><div class="desktop">{CardWords.Of(card)}</div><script type="application/json">{card.ToJsonString(Json)}</script></div>
+        <div class="card"><div class="phone" inert aria-hidden="true"></div><div class="desktop">{CardWords.Of(card)}</div>
+        <script type="application/json">{card.ToJsonString(Json)}</script></div>
         """;
 
-    private string Time(DateTimeOffset at) => $"<time datetime=\"{StoryTime.Local(at):yyyy-MM-ddTHH:mmK}\">{Say("Page_Time", StoryTime.Local(at))}</time>";
+    private string Time(DateTimeOffset at) =>
+        $"<time datetime=\"{StoryTime.Local(at):yyyy-MM-ddTHH:mmK}\">{Say("Page_Time", StoryTime.Local(at))}</time>";
 
     private string Day(DateTimeOffset at) =>
         Say("Page_Day", texts.Date(DateOnly.FromDateTime(StoryTime.Local(at).DateTime)), StoryTime.Local(at));
 
     private string Say(string key, params object[] values) => Html(values.Length == 0 ? texts[key] : texts.Format(key, values));
 
-    private static string Html(string text) => WebUtility.HtmlEncode(text);
+    private static string Html(string text) => Markup.Of(text);
 
-    private static string Fingerprint(string script) => $"'sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(script)))}'";
+    private static string Fingerprint(string script) =>
+        $"'sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(script)))}'";
 
     private static string Read(string name)
     {

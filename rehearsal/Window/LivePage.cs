@@ -64,7 +64,9 @@ internal sealed class LivePage : IAsyncDisposable
                 {
                     _end = JsonSerializer.Serialize(new
                     {
-                        end = _page.End(end), outcome = _page.Outcome(end), contents = _page.Contents(_story.Moments),
+                        end = _page.End(end),
+                        outcome = _page.Outcome(end),
+                        contents = _page.Contents(_story.Moments),
                     });
                     _viewers.ForEach(viewer => viewer.Writer.TryWrite(_end));
                 }

@@ -58,10 +58,17 @@ internal sealed record ShownDocument(string Folder, string Name, string Link, IR
             foreach (var (path, copy) in copies.TakeWhile(_ => printed))
             {
                 printed = await MachineTool.RunAsync(
-                    "pdftoppm", ["-png", "-f", "1", "-l", PagesOf(path, library), "-scale-to", "640", Path.ChangeExtension(copy, "pdf"), $"{copy}-page"],
+                    "pdftoppm",
+                    [
+                        "-png", "-f", "1", "-l", PagesOf(path, library), "-scale-to", "640",
+                        Path.ChangeExtension(copy, "pdf"), $"{copy}-page",
+                    ],
                     work.FullName, Patience, cancellation);
-                pictures[path] = [.. Directory.EnumerateFiles(work.FullName, $"{Path.GetFileName(copy)}-page*.png").Order(StringComparer.Ordinal)
-                    .Select(File.ReadAllBytes)];
+                pictures[path] =
+                [
+                    .. Directory.EnumerateFiles(work.FullName, $"{Path.GetFileName(copy)}-page*.png").Order(StringComparer.Ordinal)
+                        .Select(File.ReadAllBytes),
+                ];
             }
         }
         finally

@@ -120,8 +120,10 @@ public sealed partial class Rehearsing : IDisposable
         BotCommands.RunAsync(["rehearse", .. options, "--data", Path.Combine(_folder.FullName, "data")], _output, _errors);
 
     /// <summary>The first of that name.</summary>
-    private string Found(string name) => Directory.EnumerateFiles(Path.Combine(_folder.FullName, "data", "library"), name, SearchOption.AllDirectories)
-        .Where(path => !path.Contains($"{Path.DirectorySeparatorChar}.", StringComparison.Ordinal)).Order(StringComparer.Ordinal).First();
+    private string Found(string name) => Directory
+        .EnumerateFiles(Path.Combine(_folder.FullName, "data", "library"), name, SearchOption.AllDirectories)
+        .Where(path => !path.Contains($"{Path.DirectorySeparatorChar}.", StringComparison.Ordinal))
+        .Order(StringComparer.Ordinal).First();
 
     private string Written(JsonObject script)
     {

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Net.Http.Json;
 using System.Text;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Builder;
@@ -7,6 +8,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
 using OgpTeams.Bot;
 using OgpTeams.Domain;
+using OgpTeams.Rehearsal.Playing;
 using OgpTeams.Rehearsal.Scripts;
 using OgpTeams.Rehearsal.Texts;
 
@@ -17,16 +19,32 @@ public sealed class Watching_a_rehearsal : IDisposable
 {
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("ogpteams-watched-");
     private readonly Lines _output = new();
+    private readonly ConcurrentQueue<string> _posts = new();
+    private readonly ConcurrentQueue<string> _edits = new();
 
     [Fact]
     public async Task Shows_the_cards_in_a_Playground_that_runs()
     {
-        var (posts, edits) = (new ConcurrentQueue<string>(), new ConcurrentQueue<string>());
-        await using var playground = await PlaygroundAsync(posts, edits);
+        await using var playground = await PlaygroundAsync();
         Assert.True(await PlayAsync(new Uri(playground.Urls.First())), $"{_output}");
-        Assert.All(posts, conversation => Assert.Contains(conversation, (string[])["the-group", "the-person"]));
-        Assert.True(posts.Count(conversation => conversation == "the-group") > 3, $"{posts.Count}");
-        Assert.NotEmpty(edits);
+        Assert.All(_posts, conversation => Assert.Contains(conversation, (string[])["the-group", "the-person"]));
+        Assert.True(_posts.Count(conversation => conversation == "the-group") > 3, $"{_posts.Count}");
+    }
+
+    /// <summary>Under the Playground's own ids: an edit finds the card it is about. What others are told alone stays theirs.</summary>
+    [Fact]
+    public async Task Passes_on_posts_and_edits_of_the_group_and_of_the_facilitator()
+    {
+        await using var playground = await PlaygroundAsync();
+        using var mirror = await PlaygroundMirror.FindAsync(new Uri(playground.Urls.First()), "29:claire", CancellationToken.None);
+        await using var connector = await ConnectorDouble.StartAsync([], new Story(TimeProvider.System), mirror, CancellationToken.None);
+        using var bot = new HttpClient { BaseAddress = connector.Address };
+        var posted = await SendAsync(bot, HttpMethod.Post, "v3/conversations/the-group/activities");
+        await SendAsync(bot, HttpMethod.Put, $"v3/conversations/the-group/activities/{posted}");
+        await SendAsync(bot, HttpMethod.Post, "v3/conversations/a:29:claire/activities");
+        await SendAsync(bot, HttpMethod.Post, "v3/conversations/a:29:paul/activities");
+        Assert.Equal(["the-group", "the-person"], _posts);
+        Assert.Equal([$"the-group {posted}"], _edits);
     }
 
     [Fact]
@@ -91,7 +109,14 @@ public sealed class Watching_a_rehearsal : IDisposable
         throw new TimeoutException($"{_output}");
     }
 
-    private static async Task<WebApplication> PlaygroundAsync(ConcurrentQueue<string> posts, ConcurrentQueue<string> edits)
+    private static async Task<string> SendAsync(HttpClient bot, HttpMethod method, string path)
+    {
+        using var request = new HttpRequestMessage(method, path) { Content = JsonContent.Create(new { type = "message" }) };
+        using var answer = await bot.SendAsync(request);
+        return (await answer.EnsureSuccessStatusCode().Content.ReadFromJsonAsync<JsonObject>())!["id"]!.ToString();
+    }
+
+    private async Task<WebApplication> PlaygroundAsync()
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
@@ -103,13 +128,13 @@ public sealed class Watching_a_rehearsal : IDisposable
         }));
         app.MapPost("/_connector/v3/conversations/{conversation}/activities", (string conversation) =>
         {
-            posts.Enqueue(conversation);
+            _posts.Enqueue(conversation);
             return Results.Json(new { id = Guid.NewGuid().ToString("N") }, statusCode: StatusCodes.Status201Created);
         });
-        app.MapPut("/_connector/v3/conversations/{conversation}/activities/{activity}", (string conversation) =>
+        app.MapPut("/_connector/v3/conversations/{conversation}/activities/{activity}", (string conversation, string activity) =>
         {
-            edits.Enqueue(conversation);
-            return Results.Json(new { id = "same" });
+            _edits.Enqueue($"{conversation} {activity}");
+            return Results.Json(new { id = activity });
         });
         await app.StartAsync();
         return app;

@@ -20,19 +20,19 @@ public sealed class Looking_at_a_rehearsal(Looking_at_a_rehearsal.Played played)
     public async Task Shows_its_cards_and_documents_and_asks_nothing_of_any_network()
     {
         var page = await OpenAsync(Desktop);
-        await page.WaitForFunctionAsync(
-            "Array.from(document.querySelectorAll('.card')).every(card => card.closest('details:not([open])') || card.dataset.drawn)");
+        await Assertions.Expect(page.Locator(".post > .card:not([data-drawn])")).ToHaveCountAsync(0, new() { Timeout = 60_000 });
         var (widths, empty) = (await WidthsAsync(page), page.Locator(".card[data-drawn] .desktop:empty"));
         Assert.All(widths, width => Assert.Contains(width, (int[])[320, 600]));
         Assert.True(widths.Length > 100, $"{widths.Length}");
         Assert.Equal(0, await empty.CountAsync());
 
-        await page.Locator("details.answer, details").First.Locator("summary").ClickAsync();
+        await page.Locator("details").First.Locator("summary").ClickAsync();
         await Assertions.Expect(page.Locator("details[open] .ac-adaptiveCard").First).ToBeVisibleAsync();
         await page.GetByLabel("téléphone (320)").CheckAsync();
         Assert.All(await WidthsAsync(page), width => Assert.Equal(Phone, width));
         Assert.True(await page.EvaluateAsync<bool>(
-            "Array.from(document.images).every(image => image.alt && image.src.startsWith('data:'))"), "pictures without words, or from elsewhere");
+            "Array.from(document.images).every(image => image.alt && image.src.startsWith('data:'))"),
+            "pictures without words, or from elsewhere");
         Assert.Empty(_troubles);
         await KeepAsync(page);
     }
@@ -41,7 +41,7 @@ public sealed class Looking_at_a_rehearsal(Looking_at_a_rehearsal.Played played)
     public async Task Can_be_read_on_a_phone_without_moving_sideways()
     {
         var page = await OpenAsync(Phone);
-        await page.WaitForSelectorAsync(".ac-adaptiveCard");
+        await page.WaitForSelectorAsync(".desktop .ac-adaptiveCard");
         Assert.InRange(await page.EvaluateAsync<int>("document.documentElement.scrollWidth"), 1, Phone);
         Assert.Empty(_troubles);
     }
