@@ -112,7 +112,8 @@ public sealed record Workshop(WorkshopBrief Brief, DateTimeOffset CreatedAt)
     /// not called.
     /// </summary>
     public ParticipantId? NextSpeaker => Floor.NextOf(Participants.Values
-        .Where(person => (person.IsCounted || (person.IsPresent && Floor.Skipped.Contains(person.Id))) && !IsFacilitator(person.Id) && !Passed.Contains(person.Id))
+        .Where(person => (person.IsCounted || (person.IsPresent && Floor.Skipped.Contains(person.Id)))
+            && !IsFacilitator(person.Id) && !Passed.Contains(person.Id))
         .OrderBy(person => person.Number).Select(person => person.Id));
 
     /// <summary>A subject of its own: neither withdrawn, hidden nor merged into another.</summary>

@@ -49,7 +49,8 @@ public sealed class Bringing_commitments_into_the_plan
 
         await Eventually.HoldsAsync(() => first.Posts.Any(post => DrawnCard.Text(post.Card).Contains(
             "«\u00a0Ouvrir le cadastre\u00a0»\u00a0: retenu, n°\u00a01, 1 étape clé", StringComparison.Ordinal)), "what became of the subject, on the closing card");
-        Assert.Contains("workshop.prepare", first.Posts.SelectMany(post => DrawnCard.Verbs(post.Card)));
+        await Eventually.HoldsAsync(
+            () => first.Posts.Any(post => DrawnCard.Verbs(post.Card).Contains("workshop.prepare")), "the next workshop offered");
 
         await ana.SayAsync("mes contributions");
         await Eventually.HoldsAsync(() => bot.Connector.Requests.Any(request => request.Conversation != first.Chat.Id
