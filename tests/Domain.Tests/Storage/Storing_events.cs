@@ -65,8 +65,6 @@ public sealed class Storing_events
         ["""{"type":"subjectUnmerged","id":"G000000000"}"""] = new SubjectEvent.Unmerged(Group),
         ["""{"type":"subjectsRated","ratings":[{"subject":"A000000000","desirability":4,"feasibility":null}]}"""] =
             new SubjectEvent.Rated([new SubjectRating(A, 4, null)]),
-        ["""{"type":"subjectsRated","ratings":[{"subject":"A000000000","desirability":4,"feasibility":5}],"for":"AACE000002","once":true}"""] =
-            new SubjectEvent.Rated([new SubjectRating(A, 4, 5)], Alice, Once: true),
         ["""{"type":"subjectPlaced","id":"A000000000","desirability":4,"feasibility":2}"""] = new SubjectEvent.Placed(A, 4, 2),
         ["""{"type":"subjectSelected","id":"A000000000"}"""] = new SubjectEvent.Selected(A),
         ["""{"type":"rankingRevealed"}"""] = new SubjectEvent.RankingRevealed(),
@@ -158,6 +156,11 @@ public sealed class Storing_events
             new ParticipantEvent.Introduced(Alice, null, Expert: false, NameConsent: true, EmailConsent: false, HasEmail: false),
             JsonSerializer.Deserialize<WorkshopEvent>(before, Json.Options));
     }
+
+    [Fact]
+    public void Writes_and_reads_ratings_typed_for_somebody() => Stored<WorkshopEvent>(
+        """{"type":"subjectsRated","ratings":[{"subject":"A000000000","desirability":4,"feasibility":5}],"for":"AACE000002","once":true}""",
+        new SubjectEvent.Rated([new SubjectRating(A, 4, 5)], Alice, Once: true));
 
     [Fact]
     public void Refuses_what_it_does_not_know() => Assert.Throws<JsonException>(
