@@ -24,8 +24,9 @@ internal static class BotServices
             provider.GetRequiredService<ILogger<FormatShelf>>()));
         return services
             .AddSingleton<StreamCache>().AddSingleton<KeyedLocks>().AddSingleton<PeopleDesk>().AddSingleton<PersonalData>()
-            .AddSingleton<WorkshopNews>().AddSingleton<WorkshopDesk>().AddSingleton<OwnWorkshops>().AddSingleton<WorkshopCreation>()
-            .AddSingleton<PlanKeeper>().AddSingleton<PlanNames>().AddSingleton<PlanDesk>().AddSingleton<PlanActions>().AddSingleton<CardContexts>();
+            .AddSingleton<WorkshopNews>().AddSingleton<WorkshopDesk>().AddSingleton<WorkshopCreation>()
+            .AddSingleton<OwnWorkshops>().AddSingleton<PlanNames>()
+            .AddSingleton<PlanKeeper>().AddSingleton<PlanDesk>().AddSingleton<PlanActions>().AddSingleton<CardContexts>();
     }
 
     public static IServiceCollection AddActions(this IServiceCollection services) => services

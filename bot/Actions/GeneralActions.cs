@@ -124,7 +124,9 @@ internal sealed class GeneralActions(
         var act = inputs.ActOf(who, Verbs.Create);
         var request = new CreationRequest(format, title, objective, administration, planName, language, maxSubjects, start)
         {
-            DefaultPlanName = administration.Length == 0 ? title : new DocumentNames(Language.Of(language)).NewPlan(YearOf(who), administration),
+            DefaultPlanName = administration.Length == 0
+                ? title
+                : new DocumentNames(Language.Of(language)).NewPlan(YearOf(who), administration),
         };
         var created = await creation.CreateAsync(request, who.Address, who.Actor, act, cancellation);
         if (created is { Refusal: { } missing, Need: { } need })

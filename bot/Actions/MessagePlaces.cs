@@ -37,7 +37,8 @@ internal sealed class MessagePlaces(StreamCache streams, WorkshopDesk desk, OwnW
 
     /// <summary>One they were asked about: still theirs, and still open.</summary>
     public async Task<Loaded<Workshop>?> ChosenAsync(string workshop, ActionContext who, CancellationToken cancellation) =>
-        (await own.OpenAsync(who.Actor.Id, who.Address.Tenant, cancellation)).FirstOrDefault(open => open.State.Id.Value == workshop);
+        (await own.OpenAsync(who.Actor.Id, who.Address.Tenant, cancellation))
+            .FirstOrDefault(open => open.State.Id.Value == workshop);
 
     /// <summary>Those whose words may be changed by a message of this chat, the latest first.</summary>
     public async Task<IReadOnlyList<Loaded<Workshop>>> AllAsync(ActionContext who, CancellationToken cancellation)
@@ -71,15 +72,19 @@ internal sealed class MessagePlaces(StreamCache streams, WorkshopDesk desk, OwnW
                 .. new Form(texts).Choice(Which, texts["Which_Workshop"], choices, required: true, open: choices.Count <= 6)
                     .Lines("text", texts["Which_Text"], required: true, text).Elements,
             ],
-            CardAction.Send(texts["Button_Which"], CardVerbs.SendTyped, CardAction.Data(("id", NewId.Draw()), ("message", message))));
+            CardAction.Send(
+                texts["Button_Which"], CardVerbs.SendTyped, CardAction.Data(("id", NewId.Draw()), ("message", message))));
     }
 
     private async Task<IReadOnlyList<Loaded<Workshop>>> OfChatAsync(
         Conversation chat, ActionContext who, CancellationToken cancellation) =>
-        (chat.Current ?? chat.Workshops.LastOrDefault()) is { Value: { } } id && await LoadAsync(id, who, cancellation) is { } workshop
+        (chat.Current ?? chat.Workshops.LastOrDefault()) is { Value: { } } id
+        && await LoadAsync(id, who, cancellation) is { } workshop
             ? [workshop]
             : [];
 
     private async Task<Loaded<Workshop>?> LoadAsync(WorkshopId id, ActionContext who, CancellationToken cancellation) =>
-        await desk.LoadAsync(id, cancellation) is { } workshop && workshop.State.Brief.Tenant == who.Address.Tenant ? workshop : null;
+        await desk.LoadAsync(id, cancellation) is { } workshop && workshop.State.Brief.Tenant == who.Address.Tenant
+            ? workshop
+            : null;
 }

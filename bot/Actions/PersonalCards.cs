@@ -39,7 +39,7 @@ internal static class PersonalCards
                 : null, Introduction(context)]).Saying(notice, remaining);
     }
 
-    /// <summary>Whoever came after the round table can still say who they are; where that is the step's own form, it stands above.</summary>
+    /// <summary>Whoever came after the round table can still say who they are.</summary>
     private static JsonObject? Introduction(CardContext context) =>
         context.View is { Phase: not WorkshopPhase.Prepared, Step.Kind: not StepKind.RoundTable, IsFacilitator: false }
             and { Me: null or { Introduced: false } }

@@ -35,7 +35,8 @@ internal sealed class TypedActions(
 {
     public static IReadOnlyList<VerbRow> Rows { get; } =
     [
-        new AnswerVerb<TypedActions>(CardVerbs.SendTyped, (actions, data, who, cancellation) => actions.SendAsync(data, who, cancellation)),
+        new AnswerVerb<TypedActions>(
+            CardVerbs.SendTyped, (actions, data, who, cancellation) => actions.SendAsync(data, who, cancellation)),
     ];
 
     /// <param name="chosen">Where it is for, when its author was asked; null: it is found out.</param>
@@ -113,11 +114,13 @@ internal sealed class TypedActions(
     }
 
     /// <summary>Does it record something, when it is understood?</summary>
-    private static bool Records(TypedCommand command) => command is TypedCommand.Subject or TypedCommand.Idea or TypedCommand.SubAction
-        or TypedCommand.Reformulation or TypedCommand.Rate or TypedCommand.Introduce or TypedCommand.Pass or TypedCommand.Next
-        or TypedCommand.Back or TypedCommand.Extend or TypedCommand.Pause or TypedCommand.Resume or TypedCommand.Close;
+    private static bool Records(TypedCommand command) => command is TypedCommand.Subject or TypedCommand.Idea
+        or TypedCommand.SubAction or TypedCommand.Reformulation or TypedCommand.Rate or TypedCommand.Introduce
+        or TypedCommand.Pass or TypedCommand.Next or TypedCommand.Back or TypedCommand.Extend or TypedCommand.Pause or TypedCommand.Resume or TypedCommand.Close;
 
-    /// <summary>The plan of this chat, or of the workshop; in a group without its owners' controls, which come with the cards it opens.</summary>
+    /// <summary>
+    /// The plan of this chat, or of the workshop; in a group without its owners' controls, which come with the cards it opens.
+    /// </summary>
     private async Task<TypedReply> PlanAsync(
         Func<PlanContext, JsonObject> draw, Loaded<Workshop>? workshop, ActionContext who, CancellationToken cancellation)
     {
@@ -126,7 +129,9 @@ internal sealed class TypedActions(
         return ((who.InGroup ? null : workshop?.State.Brief.Plan) ?? chat.Plan) is { } id
             && await plans.ShowAsync(id, chat.Workshops, who, viewer, cancellation) is { } context
             ? Public(draw(context))
-            : Public(AdaptiveCard.Notice(who.Texts, who.Texts["Plan_None_Heading"], who.Texts["Plan_None_Text"]), Outcomes.Of(Refusal.Gone));
+            : Public(
+                AdaptiveCard.Notice(who.Texts, who.Texts["Plan_None_Heading"], who.Texts["Plan_None_Text"]),
+                Outcomes.Of(Refusal.Gone));
     }
 
     private static WorkshopCommand? Order(Typed typed, string? from) => typed.Command switch
@@ -318,7 +323,8 @@ internal sealed class TypedActions(
     {
         await keeper.CurrentAsync(workshop.State.Brief.Plan, [workshop.State.Id], cancellation);
         var all = new List<CardContext>();
-        foreach (var own in (await places.AllAsync(who, cancellation)).Where(other => other.State.Id != workshop.State.Id).Prepend(workshop))
+        var others = (await places.AllAsync(who, cancellation)).Where(other => other.State.Id != workshop.State.Id);
+        foreach (var own in others.Prepend(workshop))
         {
             all.Add(await contexts.ForAsync(own, Viewer.Of(who.Actor.Id), withNames: true, cancellation));
         }

@@ -184,9 +184,12 @@ internal static partial class TypedCommands
         return Begun(said) is not var (kind, rest) ? new Typed(TypedCommand.Unknown, trimmed)
             : !rest.Any(IsSaid) ? new Typed(TypedCommand.Form, Language: kind.Language)
             : kind.Command == TypedCommand.Rate
-                ? RatingLine.IsMeant(said) ? new Typed(TypedCommand.Rate, said, Language: kind.Language) : new Typed(TypedCommand.Unknown, trimmed)
+                ? RatingLine.IsMeant(said)
+                    ? new Typed(TypedCommand.Rate, said, Language: kind.Language)
+                    : new Typed(TypedCommand.Unknown, trimmed)
             : kind.Command == TypedCommand.Introduce
-                ? Begun(said, byColon: true) is var (_, told) ? new Typed(TypedCommand.Introduce, told, Language: kind.Language)
+                ? Begun(said, byColon: true) is var (_, told)
+                    ? new Typed(TypedCommand.Introduce, told, Language: kind.Language)
                     : new Typed(TypedCommand.Unknown, trimmed)
             : said.Split('\n').Count(line => Begun(line, byColon: true)?.Kind == kind) > 1 ? new Typed(TypedCommand.Several, trimmed)
             : new Typed(kind.Command, rest);

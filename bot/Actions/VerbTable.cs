@@ -49,7 +49,8 @@ internal sealed class VerbTable
 
     public static IReadOnlyList<VerbRow> Rows =>
     [
-        .. GeneralActions.Rows, .. TypedActions.Rows, .. WorkshopActions.Rows, .. PlanActions.Rows, .. PlanVerbs.All, .. StepVerbs.All,
+        .. GeneralActions.Rows, .. TypedActions.Rows, .. WorkshopActions.Rows, .. PlanActions.Rows, .. PlanVerbs.All,
+        .. StepVerbs.All,
         .. SubjectVerbs.All, .. ContributionVerbs.All, .. CommitmentVerbs.All, .. ParticipantVerbs.All,
     ];
 

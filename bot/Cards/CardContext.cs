@@ -19,8 +19,8 @@ internal sealed record CardContext(
     public Plan? Plan { get; init; }
 
     /// <summary>
-    /// E-mail addresses of those who agreed to be written to, for the card of one facilitator after closing. Null everywhere else:
-    /// a card that others may see never holds them.
+    /// E-mail addresses of those who agreed to be written to, for the card of one facilitator after closing. Null everywhere
+    /// else: a card that others may see never holds them.
     /// </summary>
     public IReadOnlyList<string>? Addresses { get; init; }
 

@@ -12,7 +12,9 @@ internal static class CardVerbs
     /// <summary>Which formats to run, from a starting point and a goal: inputs <c>start</c>, <c>goal</c>.</summary>
     public const string Guide = "workshop.guide";
 
-    /// <summary>What was typed in a 1:1 chat, once its author said in which workshop: inputs <c>in</c>, <c>text</c>; <c>data.message</c>.</summary>
+    /// <summary>
+    /// What was typed in a 1:1 chat, once its author said in which workshop: inputs <c>in</c>, <c>text</c>; <c>data.message</c>.
+    /// </summary>
     public const string SendTyped = "typed.send";
 
     /// <summary>Answers with a card of a plan: <c>data.plan</c>, <c>form</c>, <c>item</c>, <c>page</c>.</summary>

@@ -38,7 +38,8 @@ internal static class ContributionForms
         if (rates)
         {
             form.Say(texts["OnBehalf_Numbers"]).Show(SubjectNumbers.Of(context.View)
-                .Select((subject, index) => AdaptiveCard.Item(texts.Format("Subjects_Numbered", index + 1, Shown.Line(subject.Title, 80))))
+                .Select((subject, index) => AdaptiveCard.Item(
+                    texts.Format("Subjects_Numbered", index + 1, Shown.Line(subject.Title, 80))))
                 .First(NumberBytes));
         }
 

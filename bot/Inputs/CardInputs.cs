@@ -169,12 +169,13 @@ internal sealed class CardInputs(JsonObject data)
         return Flag(name);
     }
 
-    /// <summary>Loose on purpose: it is only ever written down. One address, which cannot hide a second one in a list to copy.</summary>
+    /// <summary>Loose on purpose: it is only ever written down. One alone, which hides no second one in a list to copy.</summary>
     public string Email(string name)
     {
         var text = Text(name, max: 254);
         var at = text.IndexOf('@', StringComparison.Ordinal);
-        if (text.Length > 0 && (at < 1 || at == text.Length - 1 || text.Any(letter => char.IsWhiteSpace(letter) || letter is ';' or ',' or '<' or '>')))
+        var parts = text.Any(letter => char.IsWhiteSpace(letter) || letter is ';' or ',' or '<' or '>');
+        if (text.Length > 0 && (at < 1 || at == text.Length - 1 || parts))
         {
             Errors[name] = NotEmail;
         }

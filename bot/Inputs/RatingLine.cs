@@ -10,7 +10,9 @@ namespace OgpTeams.Bot.Inputs;
 /// <param name="Subject">From 1; not yet looked for.</param>
 internal sealed partial record RatingLine(int Subject, int Desirability, int Feasibility)
 {
-    /// <summary>Does it speak of a numbered subject at all? « Note : penser au micro » is no rating, « note 3 : quatre » a bad one.</summary>
+    /// <summary>
+    /// Does it speak of a numbered subject at all? « Note : penser au micro » is no rating, « note 3 : quatre » a bad one.
+    /// </summary>
     public static bool IsMeant(string text) => Beginning().Match(Plain(text)) is { Success: true } begun
         && (begun.Groups["colon"].Success || !Plain(text)[begun.Length..].Any(char.IsLetter));
 
@@ -34,7 +36,7 @@ internal sealed partial record RatingLine(int Subject, int Desirability, int Fea
     private static int? GradeOf(string digits) =>
         int.TryParse(digits, CultureInfo.InvariantCulture, out var grade) && grade is >= 1 and <= 5 ? grade : null;
 
-    /// <summary>Full-width digits and colons as a phone may send them, spaces of any kind; what cannot be seen is left out.</summary>
+    /// <summary>Full-width digits and colons as a phone may send them, any spaces; what cannot be seen is left out.</summary>
     private static string Plain(string text) => string.Concat(text.ReplaceLineEndings("\n")
         .Where(letter => char.GetUnicodeCategory(letter) != UnicodeCategory.Format)
         .Select(letter => char.IsDigit(letter) ? (char)('0' + CharUnicodeInfo.GetDecimalDigitValue(letter))
@@ -43,7 +45,8 @@ internal sealed partial record RatingLine(int Subject, int Desirability, int Fea
             : char.GetUnicodeCategory(letter) == UnicodeCategory.DashPunctuation ? '-'
             : letter));
 
-    private const string Subjects = @"^[ */•·-]*((note|notes|noter|rate|rating)\b *(: *|- +)?)?((sujet|subject)\b *)?(n *[°ºo]\.? *|# *)?";
+    private const string Subjects =
+        @"^[ */•·-]*((note|notes|noter|rate|rating)\b *(: *|- +)?)?((sujet|subject)\b *)?(n *[°ºo]\.? *|# *)?";
 
     [GeneratedRegex(
         Subjects + @"[+-]?[0-9]+(?<colon> *[:=])?",
@@ -51,7 +54,8 @@ internal sealed partial record RatingLine(int Subject, int Desirability, int Fea
     private static partial Regex Beginning();
 
     [GeneratedRegex(
-        Subjects + @"(?<subject>[0-9]{1,9})( *[:=] *| +- +| +)(?<desirability>[0-9]{1,9})( *[,;] +| +)(?<feasibility>[0-9]{1,9})[ .!*]*$",
+        Subjects + @"(?<subject>[0-9]{1,9})( *[:=] *| +- +| +)"
+        + @"(?<desirability>[0-9]{1,9})( *[,;] +| +)(?<feasibility>[0-9]{1,9})[ .!*]*$",
         RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Whole();
 }

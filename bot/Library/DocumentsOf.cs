@@ -17,7 +17,7 @@ internal sealed record DocumentsOf(
     /// <summary>Of a plan: the name its folder was chosen for; null for its first one.</summary>
     public string? NamedFor { get; init; }
 
-    /// <summary>A change of name that was begun; until it is noted as done, the folder stands in one place or the other.</summary>
+    /// <summary>A change of name that was begun; until it is noted as done, the folder stands in either place.</summary>
     public DocumentEvent.Moving? Move { get; init; }
 
     /// <summary>Folders it had before: its own to come back to.</summary>
@@ -77,12 +77,15 @@ internal abstract record DocumentEvent
 
     /// <param name="For">The plan's name at that moment; null where it was not noted, and for a workshop's.</param>
     public sealed record FolderChosen(
-        string Folder, [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? For = null) : DocumentEvent;
+        string Folder, [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? For = null)
+        : DocumentEvent;
 
     /// <summary>The plan's folder is about to get another name.</summary>
     public sealed record Moving(string From, string To, string Name) : DocumentEvent;
 
-    /// <summary>A plan's folder has another name, and what lies in it another path: said to the plan's documents and its workshops'.</summary>
+    /// <summary>
+    /// A plan's folder has another name, and what lies in it another path: said to the plan's documents and its workshops'.
+    /// </summary>
     public sealed record Moved(string From, string To, string Name) : DocumentEvent
     {
         /// <summary>Where something lies now.</summary>

@@ -47,14 +47,15 @@ internal sealed class FolderMoves(
         }
     }
 
-    /// <summary>Where a path of before leads now; the path itself when nothing moved. Links that were handed out go on working.</summary>
+    /// <summary>Where a path of before leads now, itself when nothing moved: links that were handed out go on working.</summary>
     public async Task<string> WhereIsAsync(string path, CancellationToken cancellation)
     {
         // As often as a plan was renamed; a name taken back leads nowhere else.
         for (var hops = 0; hops < 100; hops++)
         {
             var moved = (await streams.LoadAsync<DocumentEvent.Moved?, DocumentEvent>(
-                StreamNames.Folder(path.Split('/')[0]), null, (_, recorded) => recorded.Event as DocumentEvent.Moved, cancellation)).State;
+                StreamNames.Folder(path.Split('/')[0]), null, (_, recorded) => recorded.Event as DocumentEvent.Moved,
+                cancellation)).State;
             if (moved is null || moved.Path(path) == path)
             {
                 return path;

@@ -17,9 +17,10 @@ internal sealed class LibraryFolders(StreamCache streams, IEventStore store, IDo
     /// </summary>
     public Task<string> OfAsync(PlanId id, string name, CancellationToken cancellation) => ReserveAsync(
         StreamNames.Documents(id), clock.GetUtcNow(), () => FreeAsync(
-            number => Numbered(name, number), folder => Task.FromResult(IsTemplates(folder)), None, cancellation), cancellation, name);
+            number => Numbered(name, number), folder => Task.FromResult(IsTemplates(folder)), None, cancellation), cancellation,
+        name);
 
-    /// <summary>For a plan that has another name now: nothing may stand there, but for what the plan itself left behind.</summary>
+    /// <summary>For a plan that has another name now: nothing may stand there.</summary>
     /// <param name="former">Folders it had before.</param>
     public Task<string> NextAsync(string name, IReadOnlySet<string> former, CancellationToken cancellation) => FreeAsync(
         number => Numbered(name, number),
@@ -67,7 +68,8 @@ internal sealed class LibraryFolders(StreamCache streams, IEventStore store, IDo
         for (var number = 1; ; number++)
         {
             var folder = named(number);
-            var isReserved = !own.Contains(folder) && (await store.ReadAsync(StreamNames.Folder(folder), 0, cancellation)).Count > 0;
+            var isReserved = !own.Contains(folder)
+                && (await store.ReadAsync(StreamNames.Folder(folder), 0, cancellation)).Count > 0;
             if (!isReserved && !await isTakenAsync(folder))
             {
                 return folder;

@@ -64,7 +64,8 @@ internal static class AddressForms
             texts.Format("Thanks_For", Told(view.Brief.Title, 200)),
             Some("Thanks_Selected", view.Subjects.FirstOrDefault(subject => subject.Selected)?.Title),
             texts["Thanks_Report"],
-            Some("Thanks_Next", follow?.NextSteps), Some("Thanks_Date", follow?.NextDate), Some("Thanks_Contact", follow?.Contact),
+            Some("Thanks_Next", follow?.NextSteps), Some("Thanks_Date", follow?.NextDate),
+            Some("Thanks_Contact", follow?.Contact),
             texts["Thanks_Bye"],
         }.OfType<string>());
 

@@ -32,7 +32,7 @@ internal static class PlanCards
                 .. shown.Items,
                 shown.Told(texts),
                 .. DocumentsCards.Lines(texts, context.Documents),
-                context.FolderIsBehind ? AdaptiveCard.Small(texts["Plan_FolderBehind"]) : null,
+                context.FolderIsBehind && notice is null ? AdaptiveCard.Small(texts["Plan_FolderBehind"]) : null,
             ],
             shown.Next is { } next ? context.Open(texts["Button_OtherCommitments"], PlanForms.Plan, page: next) : null,
             context.Open(texts["Button_Assessments"], PlanForms.Assessments),

@@ -21,7 +21,9 @@ internal sealed class PlanDesk(IEventStore store, PlanKeeper keeper, PlanNames n
         PlanId id, string tenant, IEnumerable<WorkshopId> also, CancellationToken cancellation)
     {
         var current = await keeper.CurrentAsync(id, also, cancellation);
-        return current.Plan.Begun() is { } plan && Plan.IdOf(tenant, plan.State.FirstName) == id ? new(plan, current.Workshops) : null;
+        return current.Plan.Begun() is { } plan && Plan.IdOf(tenant, plan.State.FirstName) == id
+            ? new(plan, current.Workshops)
+            : null;
     }
 
     /// <param name="rows">Rows of people to write with the events, all or nothing.</param>

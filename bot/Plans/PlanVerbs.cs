@@ -38,7 +38,8 @@ internal static class PlanVerbs
             PlanForms.PlanDetails),
         new(Verbs.AddPlanOwner, async (inputs, scope) => new PlanCommand.AddOwner(await scope.PersonAsync(inputs, "person")),
             PlanForms.Owner),
-        new(Verbs.RenamePlan, (inputs, _) => new(new PlanCommand.Rename(OneLine(inputs.Required("name", NameLength)))), PlanForms.Rename),
+        new(Verbs.RenamePlan, (inputs, _) => new(new PlanCommand.Rename(OneLine(inputs.Required("name", NameLength)))),
+            PlanForms.Rename),
         new(Verbs.CreateAssessment, (inputs, _) => new(new PlanCommand.CreateAssessment(Kind(inputs))), PlanForms.Assessments),
         new(Verbs.SaveProgress, (inputs, scope) => new(new PlanCommand.SaveProgress(
             Commitment(inputs, scope), Kind(inputs), Progress(inputs))), PlanForms.Progress),

@@ -19,7 +19,8 @@ namespace OgpTeams.Bot.Publishing;
 /// </summary>
 internal sealed partial class Publisher(
     WorkshopDesk desk, PlanKeeper plans, StreamCache streams, IEventStore store, LibraryWriter writer, LibraryFolders folders,
-    FolderMoves moves, WorkshopContents contents, KeyedLocks locks, IOptions<WorkshopOptions> options, ILogger<Publisher> log) : IDisposable
+    FolderMoves moves, WorkshopContents contents, KeyedLocks locks, IOptions<WorkshopOptions> options, ILogger<Publisher> log)
+    : IDisposable
 {
     /// <summary>Of documents written at once; a folder gets its new name while none is.</summary>
     private const int MostWriting = 64;
@@ -202,7 +203,8 @@ internal sealed partial class Publisher(
         var done = await BringAsync(workshop, cancellation);
 
         // Under the name its plan has now.
-        state = state with { Brief = state.Brief with { PlanName = (await streams.LoadPlanAsync(state.Brief.Plan, cancellation)).State?.Name ?? state.Brief.PlanName } };
+        var plan = (await streams.LoadPlanAsync(state.Brief.Plan, cancellation)).State;
+        state = state with { Brief = state.Brief with { PlanName = plan?.Name ?? state.Brief.PlanName } };
         var folder = await folders.OfAsync(state.Brief, state.CreatedAt, cancellation);
         foreach (var due in await contents.OfAsync(state, cancellation))
         {
@@ -302,7 +304,7 @@ internal sealed partial class Publisher(
         [LoggerMessage(Level = LogLevel.Error, Message = "What workshop {Workshop} has could not be brought into its plan.")]
         public static partial void NotBrought(ILogger logger, WorkshopId workshop, Exception failure);
 
-        [LoggerMessage(Level = LogLevel.Error, Message = "The folder of plan {Plan} could not get its new name; it will be tried again.")]
+        [LoggerMessage(Level = LogLevel.Error, Message = "The folder of plan {Plan} could not follow its name; to be tried again.")]
         public static partial void NotMoved(ILogger logger, PlanId plan, Exception failure);
 
         [LoggerMessage(Level = LogLevel.Warning, Message = "The version to publish of plan {Plan} could not be made: {Kind}.")]

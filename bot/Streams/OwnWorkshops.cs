@@ -25,11 +25,13 @@ internal sealed class OwnWorkshops : IDisposable
     public void Dispose() => _news.Happened -= Happened;
 
     /// <returns>Oldest first.</returns>
-    public async Task<IReadOnlyList<Loaded<Workshop>>> AllAsync(ParticipantId person, string tenant, CancellationToken cancellation) =>
+    public async Task<IReadOnlyList<Loaded<Workshop>>> AllAsync(
+        ParticipantId person, string tenant, CancellationToken cancellation) =>
         await FindAsync(person, tenant, static _ => true, cancellation);
 
     /// <returns>Those that run; where none does, those prepared.</returns>
-    public async Task<IReadOnlyList<Loaded<Workshop>>> OpenAsync(ParticipantId person, string tenant, CancellationToken cancellation)
+    public async Task<IReadOnlyList<Loaded<Workshop>>> OpenAsync(
+        ParticipantId person, string tenant, CancellationToken cancellation)
     {
         var open = await FindAsync(person, tenant, id => !_closed.ContainsKey(id), cancellation);
         return open.Where(workshop => workshop.State.Phase == WorkshopPhase.Open).ToList() is { Count: > 0 } running

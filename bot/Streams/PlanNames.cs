@@ -6,8 +6,8 @@ using OgpTeams.EventStore;
 namespace OgpTeams.Bot.Streams;
 
 /// <summary>
-/// Which plan a name leads to. A plan's id is made from its first name; a name given later is noted in a stream of its own, so that
-/// two plans never come to one name. A name once given goes on leading to its plan: people type it, and workshops hold it.
+/// Which plan a name leads to. A plan's id is made from its first name; a name given later is noted in a stream of its own, so
+/// that two plans never come to one name. A name once given goes on leading to its plan: people type it, and workshops hold it.
 /// </summary>
 internal sealed class PlanNames(StreamCache streams, IEventStore store)
 {

@@ -7,7 +7,7 @@ using OgpTeams.Domain.Workshops.Subjects;
 
 namespace OgpTeams.Bot.Subjects;
 
-/// <summary>Ratings that somebody says and a facilitator types: as on the card of ratings, or a line « 3 : 4 5 » a subject.</summary>
+/// <summary>Ratings that somebody says and a facilitator types: as on their card, or a line « 3 : 4 5 » a subject.</summary>
 internal static class SpokenRatings
 {
     /// <returns>What could not be read is told with its input.</returns>
@@ -30,7 +30,8 @@ internal static class SpokenRatings
         var subjects = SubjectNumbers.Of(workshop);
 
         // While subjects are still written alone nobody can number them: that it is too early is what has to be told.
-        if (workshop.TimingOf(StepKind.Rating) == StepTiming.Now && lines.Any(line => line.Subject < 1 || line.Subject > subjects.Count))
+        if (workshop.TimingOf(StepKind.Rating) == StepTiming.Now
+            && lines.Any(line => line.Subject < 1 || line.Subject > subjects.Count))
         {
             inputs.Refuse(Field.Text);
         }

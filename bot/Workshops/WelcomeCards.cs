@@ -7,7 +7,8 @@ namespace OgpTeams.Bot.Workshops;
 /// <summary>Welcomes newcomers and says what can be done.</summary>
 internal static class WelcomeCards
 {
-    private static readonly string[] Everybody = ["Form", "Introduce", "Subject", "Idea", "Rate", "Pass", "Status", "Mine", "Data"];
+    private static readonly string[] Everybody =
+        ["Form", "Introduce", "Subject", "Idea", "Rate", "Pass", "Status", "Mine", "Data"];
     private static readonly string[] Facilitators = ["New", "Control", "Step", "Time", "Documents", "Plan", "Close"];
 
     public static JsonObject Welcome(Texts texts, string id) => AdaptiveCard.With(

@@ -31,8 +31,8 @@ internal sealed record CreationOutcome(
 /// a chat never has two workshops and never points to one that is not there.
 /// </summary>
 internal sealed class WorkshopCreation(
-    StreamCache streams, IEventStore store, KeyedLocks locks, PeopleDesk people, PlanKeeper plans, PlanNames names, WorkshopNews news,
-    IOptions<WorkshopOptions> options)
+    StreamCache streams, IEventStore store, KeyedLocks locks, PeopleDesk people, PlanKeeper plans, PlanNames names,
+    WorkshopNews news, IOptions<WorkshopOptions> options)
 {
     public async Task<CreationOutcome> CreateAsync(
         CreationRequest request, ConversationAddress address, Actor actor, Act act, CancellationToken cancellation)

@@ -52,5 +52,5 @@ public sealed record CsvContribution(
     string Id, string Step, string Verb, string? Title, string? Text, string? Author, string? Profile, bool Late, bool OnBehalf,
     DateTimeOffset CreatedAt, CsvLabels? Labels = null);
 
-/// <summary>What the codes of a row say, in the workshop's language; they stand in columns of their own, after those of before.</summary>
+/// <summary>What the codes of a row say, in the workshop's language; in columns of their own, after those of before.</summary>
 public sealed record CsvLabels(string? Step, string? Verb, string? Profile, string? Late, string? OnBehalf);

@@ -87,7 +87,8 @@ public static class WorkshopEvolution
             ? workshop
             : Change(workshop, person, known => known with { TookPart = true });
 
-    private static Workshop Rate(Workshop workshop, ParticipantId person, SubjectEvent.Rated rated, Recorded<WorkshopEvent> recorded)
+    private static Workshop Rate(
+        Workshop workshop, ParticipantId person, SubjectEvent.Rated rated, Recorded<WorkshopEvent> recorded)
     {
         var rating = TookPart(workshop, person);
         var after = rating with { Board = rating.Board.Rate(person, rated.Ratings) };

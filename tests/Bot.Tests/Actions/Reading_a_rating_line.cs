@@ -23,7 +23,8 @@ public sealed class Reading_a_rating_line
     [InlineData("note 3 : 4 5\r\nnote 1 : 2 2\n\n", "3 4 5, 1 2 2")]
     [InlineData("note 3 : 4 5\n3 : 1 1", "3 1 1")]
     public void Takes_whole_numbers_however_they_are_set(string text, string ratings) => Assert.Equal(
-        ratings, string.Join(", ", RatingLine.Read(text)!.Select(line => $"{line.Subject} {line.Desirability} {line.Feasibility}")));
+        ratings, string.Join(", ", RatingLine.Read(text)!.Select(
+            line => $"{line.Subject} {line.Desirability} {line.Feasibility}")));
 
     [Theory]
     [InlineData("note 3 : 4")]

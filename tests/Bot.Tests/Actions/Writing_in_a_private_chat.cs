@@ -119,7 +119,8 @@ public sealed class Writing_in_a_private_chat
         var answer = new JsonObject { ["in"] = two.Id, ["text"] = "sujet Registre : clair", ["message"] = (string)said["id"]! };
         Assert.Equal("accepted", (await ana.PressAsync("typed.send", answer)).Outcome);
         Assert.Equal("repeat", (await ana.PressAsync("typed.send", answer)).Outcome);
-        Assert.Equal("refused; code=gone", (await bot.Person("Ben", TeamsConversation.Personal()).PressAsync("typed.send", answer)).Outcome);
+        var ben = bot.Person("Ben", TeamsConversation.Personal());
+        Assert.Equal("refused; code=gone", (await ben.PressAsync("typed.send", answer)).Outcome);
         Assert.Empty((await one.ResultsAsync())["subjects"]!.AsArray());
         Assert.Single((await two.ResultsAsync())["subjects"]!.AsArray());
 

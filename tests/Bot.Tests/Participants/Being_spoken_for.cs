@@ -31,8 +31,8 @@ public sealed class Being_spoken_for
             [$"d-{agenda}"] = 2,
             [$"f-{agenda}"] = 3,
         }));
-        Assert.Equal("refused; code=notFacilitator", (await workshop.Person("Ana").PressAsync(
-            "onbehalf.submit", new Dictionary<string, string> { ["name"] = "Josette", ["as"] = "subject.rate", ["text"] = "1 : 1 1" })).Outcome);
+        Assert.Equal(
+            "refused; code=notFacilitator", await OnBehalfAsync(workshop, "subject.rate", "1 : 1 1", by: workshop.Person("Ana")));
 
         // Her own, beside those of the facilitator who typed them.
         await AcceptedAsync(workshop.Person("Ana").SayAsync("note 1 : 2 3"));
@@ -73,6 +73,7 @@ public sealed class Being_spoken_for
         Assert.Contains("1 · Registre", form, StringComparison.Ordinal);
     }
 
-    private static async Task<string?> OnBehalfAsync(LiveWorkshop workshop, string verb, string text) => (await workshop.Lead.PressAsync(
+    private static async Task<string?> OnBehalfAsync(
+        LiveWorkshop workshop, string verb, string text, Person? by = null) => (await (by ?? workshop.Lead).PressAsync(
         "onbehalf.submit", new Dictionary<string, string> { ["name"] = "Josette", ["as"] = verb, ["text"] = text })).Outcome;
 }

@@ -49,10 +49,10 @@ public sealed class Bringing_commitments_into_the_plan
             new HashSet<string> { "Canevas d'engagement.docx", "Feuille de route.docx", "Compte rendu.docx", "Plan d'action.docx", "plan.json" },
             (await third.ResultsAsync())["documents"]!.AsArray().Select(document => Path.GetFileName((string)document!["path"]!)!).ToHashSet());
 
+        await Eventually.HoldsAsync(() => first.Posts.Any(post => DrawnCard.Text(post.Card).Contains(
+            "«\u00a0Ouvrir le cadastre\u00a0»\u00a0: retenu, n°\u00a01, 1 étape clé", StringComparison.Ordinal)), "what became of the subject, on the closing card");
         await Eventually.HoldsAsync(
-            () => first.Posts.Any(post => DrawnCard.Verbs(post.Card).Contains("workshop.prepare") && DrawnCard.Text(post.Card).Contains(
-                "«\u00a0Ouvrir le cadastre\u00a0»\u00a0: retenu, n°\u00a01, 1 étape clé", StringComparison.Ordinal)),
-            "what became of the subject and what comes next, on the first workshop's closing card");
+            () => first.Posts.Any(post => DrawnCard.Verbs(post.Card).Contains("workshop.prepare")), "the next workshop offered");
 
         await ana.SayAsync("mes contributions");
         await Eventually.HoldsAsync(() => bot.Connector.Requests.Any(request => request.Conversation != first.Chat.Id

@@ -156,7 +156,8 @@ public sealed class A_document_that_breaks
         public Task<bool> ExistsAsync(string path, CancellationToken cancellation) =>
             breaks(path) ? throw how() : disk.ExistsAsync(path, cancellation);
 
-        public Task<MoveOutcome> MoveAsync(string from, string to, CancellationToken cancellation) => disk.MoveAsync(from, to, cancellation);
+        public Task<MoveOutcome> MoveAsync(string from, string to, CancellationToken cancellation) =>
+            disk.MoveAsync(from, to, cancellation);
 
         public Uri? Link(string path) => disk.Link(path);
     }

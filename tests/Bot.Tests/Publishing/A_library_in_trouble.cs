@@ -82,7 +82,8 @@ public sealed class A_library_in_trouble
 
         public Task<bool> ExistsAsync(string path, CancellationToken cancellation) => disk.ExistsAsync(path, cancellation);
 
-        public Task<MoveOutcome> MoveAsync(string from, string to, CancellationToken cancellation) => disk.MoveAsync(from, to, cancellation);
+        public Task<MoveOutcome> MoveAsync(string from, string to, CancellationToken cancellation) =>
+            disk.MoveAsync(from, to, cancellation);
 
         public Uri? Link(string path) => disk.Link(path);
     }
@@ -100,7 +101,8 @@ public sealed class A_library_in_trouble
 
         public Task<bool> ExistsAsync(string path, CancellationToken cancellation) => disk.ExistsAsync(path, cancellation);
 
-        public Task<MoveOutcome> MoveAsync(string from, string to, CancellationToken cancellation) => disk.MoveAsync(from, to, cancellation);
+        public Task<MoveOutcome> MoveAsync(string from, string to, CancellationToken cancellation) =>
+            disk.MoveAsync(from, to, cancellation);
 
         public Uri? Link(string path) => disk.Link(path);
     }

@@ -15,7 +15,8 @@ public sealed class Exporting_contributions
 
     [Fact]
     public void Writes_one_line_a_contribution_in_universal_time() => Assert.Equal(
-        "7F3AKQ0001;F1-S4;subject.submit;Titre;Texte;Marie;publicServant;false;true;2026-03-12T14:00:00Z;;;;;", Line(Contribution));
+        "7F3AKQ0001;F1-S4;subject.submit;Titre;Texte;Marie;publicServant;false;true;2026-03-12T14:00:00Z;;;;;",
+        Line(Contribution));
 
     [Fact]
     public void Says_the_codes_in_words_behind_the_columns_of_before() => Assert.EndsWith(

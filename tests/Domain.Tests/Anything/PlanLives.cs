@@ -111,6 +111,7 @@ internal static class PlanLives
     private static readonly PlanMove[] Moves =
     [
         new(1, now => new PlanCommand.AddOwner(now.Somebody)),
+        new(1, now => new PlanCommand.Rename($"Plan de {now.Somebody}")),
         new(4, now => now.Bring),
         new(1, now => new PlanCommand.Conclude(now.Bring, now.Pick<bool?>(true, false, null))),
         new(1, now => new PlanCommand.Detail(now.Fields(PlanField.All))),

@@ -99,6 +99,7 @@ public sealed class Storing_events
     {
         ["""{"type":"created","name":"Plan 2026"}"""] = new PlanEvent.Created("Plan 2026"),
         ["""{"type":"ownerAdded","person":"AACE000002"}"""] = new PlanEvent.OwnerAdded(Alice),
+        ["""{"type":"renamed","name":"Plan 2028"}"""] = new PlanEvent.Renamed("Plan 2028"),
         ["""{"type":"workshopJoined","workshop":"W0000000A1"}"""] = new PlanEvent.Joined(Given.Brief.Id),
         ["""{"type":"workshopBrought","workshop":"W0000000A1","version":7,"share":{"subjects":[{"id":"A000000000","fields":{"title":"Terres"},"origins":["B000000000"],"chosenAt":"2026-03-12T14:00:00+00:00"}],"commitment":{"id":"C000000001","workshop":"Ouvrir la mairie","boxes":{"title":"Terres"},"from":{},"milestones":[],"subjects":["A000000000"],"contributions":["C000000000"]}}}"""] =
             new PlanEvent.Brought(Given.Brief.Id, 7, new WorkshopShare(
@@ -162,6 +163,11 @@ public sealed class Storing_events
             new ParticipantEvent.Introduced(Alice, null, Expert: false, NameConsent: true, EmailConsent: false, HasEmail: false),
             JsonSerializer.Deserialize<WorkshopEvent>(before, Json.Options));
     }
+
+    [Fact]
+    public void Writes_and_reads_ratings_typed_for_somebody() => Stored<WorkshopEvent>(
+        """{"type":"subjectsRated","ratings":[{"subject":"A000000000","desirability":4,"feasibility":5}],"for":"AACE000002","once":true}""",
+        new SubjectEvent.Rated([new SubjectRating(A, 4, 5)], Alice, Once: true));
 
     [Fact]
     public void Refuses_what_it_does_not_know() => Assert.Throws<JsonException>(

@@ -19,7 +19,8 @@ public abstract record SubjectCommand : WorkshopCommand
 
     /// <param name="For">Somebody a facilitator types for; null: whoever orders it.</param>
     /// <param name="Once">It came in a message, which can come twice: known by its cause for good.</param>
-    public sealed record Rate(ImmutableArray<SubjectRating> Ratings, ParticipantId? For = null, bool Once = false) : SubjectCommand;
+    public sealed record Rate(ImmutableArray<SubjectRating> Ratings, ParticipantId? For = null, bool Once = false)
+        : SubjectCommand;
 
     public sealed record Place(ContributionId Id, decimal Desirability, decimal Feasibility) : SubjectCommand;
 
