@@ -5,10 +5,20 @@ namespace OgpTeams.Bot.Cards;
 /// <summary>What a card holds back until it is asked for: opened in the client, without a press that the bot would see.</summary>
 internal static class Disclosure
 {
+    /// <summary>Of JSON: a good deal less than a thousand pixels of a phone 320 wide.</summary>
+    private const int Screen = 2000;
+
     /// <param name="id">Of this part, once in the card.</param>
     /// <returns>Nothing when there is nothing to open.</returns>
     public static IEnumerable<JsonNode> Collapsed(string id, string title, params IEnumerable<JsonNode?> elements) =>
         AdaptiveCard.All(elements) is { Count: > 0 } some ? [AdaptiveCard.Actions(Toggle(id, title))!, Hidden(id, some)] : [];
+
+    /// <summary>As much as a phone shows at once; the rest opens under it.</summary>
+    public static IEnumerable<JsonNode> Begun(Texts texts, IReadOnlyList<JsonNode> items, int bytes = Screen)
+    {
+        var first = items.First(bytes).Count;
+        return [.. items.Take(first), .. Collapsed("rest", texts["Button_ShowRest"], items.Skip(first))];
+    }
 
     /// <summary>Says what is going to be lost before it is: the button that does it comes with the sentence.</summary>
     /// <param name="title">Of the button that asks; « … » says that nothing is done yet.</param>

@@ -43,7 +43,8 @@ internal static class SubjectList
     /// <summary>Best first, with their positions; how many rated is told once when it is the same for all.</summary>
     public static IEnumerable<JsonNode> Ranked(Texts texts, IReadOnlyList<SubjectView> ranking, int bytes)
     {
-        var raters = ranking.Where(subject => !subject.Position!.Placed).Select(subject => subject.Position!.Raters).Distinct().ToList();
+        var raters = ranking.Select(subject => subject.Position!).Where(position => !position.Placed)
+            .Select(position => position.Raters).Distinct().ToList();
         return
         [
             .. raters.Count == 1 ? [AdaptiveCard.Small(texts.Count("Raters", raters[0]))] : Array.Empty<JsonNode>(),

@@ -28,7 +28,8 @@ internal static class WorkshopCards
                     (texts["Posted_Lead"], context.NameOf(context.View.Lead)),
                     (texts["Posted_Length"], texts.Count("Minutes", brief.Steps.Sum(step => step.Minutes)))),
                 .. Disclosure.Collapsed("questions", texts["Posted_Questions"],
-                    FormatTexts.Titled(texts["Posted_Questions"], texts, context.Format?.OpeningQuestions ?? []).Skip(1).First(QuestionBytes)),
+                    FormatTexts.Titled(texts["Posted_Questions"], texts, context.Format?.OpeningQuestions ?? [])
+                        .Skip(1).First(QuestionBytes)),
                 .. Disclosure.Collapsed("steps", texts["Posted_Steps"], Steps(context)),
                 AdaptiveCard.Section(texts["Posted_Rules"]),
                 AdaptiveCard.Text(string.Join(" · ", Rules.Select(rule => texts[$"Rule_{rule}"]))),

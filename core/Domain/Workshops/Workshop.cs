@@ -113,7 +113,7 @@ public sealed record Workshop(WorkshopBrief Brief, DateTimeOffset CreatedAt)
 
     public ParticipantId Lead => Facilitators.First(facilitator => facilitator.Value == FacilitatorRole.Lead).Key;
 
-    /// <summary>Whose turn comes next: those present, in the order drawn, else of appearance; who passed is simply not called.</summary>
+    /// <summary>Whose turn comes next: those present, as drawn, else by appearance; who passed is not called.</summary>
     public ParticipantId? NextSpeaker => Floor.NextOf(Participants.Values
         .Where(person => person.IsPresent && !IsFacilitator(person.Id) && !Passed.Contains(person.Id))
         .OrderBy(person => Floor.PlaceOf(person.Id)).ThenBy(person => person.Number).Select(person => person.Id));
