@@ -76,20 +76,20 @@ internal static class SubjectList
         List<JsonNode> best =
             [AdaptiveCard.Section(texts["Ranking_Title"]), .. Ranked(texts, [.. ranking.Take(MostRanked)], rankingBytes)];
         var matrix = Matrix.Draw(texts, ranking).ToList();
+        var left = rankingBytes - best.Sum(Size.Of);
+        IEnumerable<JsonNode> others = ranking.Count <= MostRanked ? []
+            : folded && left > 0 ? Ranked(texts, [.. ranking.Skip(MostRanked)], left)
+            : [AdaptiveCard.Small(texts.Count("Others", ranking.Count - MostRanked))];
         return folded
             ?
             [
                 .. best,
                 .. Disclosure.Collapsed("ranking", texts["Button_ShowRanking"],
-                    [.. Ranked(texts, [.. ranking.Skip(MostRanked)], rankingBytes), .. matrix, .. unplaced]),
+                    [.. others, .. matrix, .. unplaced]),
             ]
             :
             [
-                .. best,
-                .. ranking.Count > MostRanked
-                    ? [AdaptiveCard.Small(texts.Count("Others", ranking.Count - MostRanked))]
-                    : Array.Empty<JsonNode>(),
-                .. Unfolded(texts, matrix), .. unplaced,
+                .. best, .. others, .. Unfolded(texts, matrix), .. unplaced,
             ];
     }
 
