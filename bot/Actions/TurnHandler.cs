@@ -208,7 +208,7 @@ internal sealed class TurnHandler(
             who.Texts, who.Texts["Private_Heading"], who.Texts[sent ? "Private_Sent" : "Private_HowTo"]), stop);
     });
 
-    /// <summary>Who arrives late finds, alone and without asking, where the workshop is, the form, and how to introduce themselves.</summary>
+    /// <summary>Who arrives late finds, without asking, where the workshop is, the form and how to introduce oneself.</summary>
     private async Task MeetAsync(
         IReadOnlyList<ChannelAccount> newcomers, ConversationAddress chat, CancellationToken cancellation)
     {

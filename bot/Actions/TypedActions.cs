@@ -241,10 +241,13 @@ internal sealed class TypedActions(
         if (execution.Decision.Events.OfType<StepEvent.Opened>().Any())
         {
             // Its own chat gets the step's card from the keeper at once: nothing is to be said beside it.
-            return who.Address.Id == execution.Workshop.State.Brief.Conversation
-                ? new TypedReply(Card: null, outcome, Private: false)
-                : Public(FacilitationCards.Control(
-                    await contexts.ForAsync(execution.Workshop, Viewer.Of(who.Actor.Id), withNames: true, cancellation), sentence), outcome);
+            if (who.Address.Id == execution.Workshop.State.Brief.Conversation)
+            {
+                return new TypedReply(Card: null, outcome, Private: false);
+            }
+
+            var mine = await contexts.ForAsync(execution.Workshop, Viewer.Of(who.Actor.Id), withNames: true, cancellation);
+            return Public(FacilitationCards.Control(mine, sentence), outcome);
         }
 
         if (own)

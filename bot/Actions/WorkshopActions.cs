@@ -165,13 +165,15 @@ internal sealed class WorkshopActions(
         return form.AsksRoster ? context with { Newcomers = await NewcomersAsync(workshop.State, cancellation) } : context;
     }
 
-    private async Task<IReadOnlyList<(string Account, string Name)>> NewcomersAsync(Workshop workshop, CancellationToken cancellation)
+    private async Task<IReadOnlyList<(string Account, string Name)>> NewcomersAsync(
+        Workshop workshop, CancellationToken cancellation)
     {
         var newcomers = new List<(string, string)>();
         foreach (var member in (await roster.OfAsync(workshop.Brief.Conversation, cancellation)).Take(MostMembers))
         {
             var known = await people.FindAsync(workshop.Brief.Tenant, member.Id, member.AadObjectId, member.Name, cancellation);
-            if (member.Name is { Length: > 0 } name && !workshop.IsFacilitator(known.Id) && !workshop.Participants.ContainsKey(known.Id))
+            if (member.Name is { Length: > 0 } name
+                && !workshop.IsFacilitator(known.Id) && !workshop.Participants.ContainsKey(known.Id))
             {
                 newcomers.Add((member.Id, name));
             }

@@ -5,6 +5,9 @@ namespace OgpTeams.Bot.Cards;
 /// <summary>What a card holds back until it is asked for: opened in the client, without a press that the bot would see.</summary>
 internal static class Disclosure
 {
+    /// <summary>Of JSON: a good deal less than a thousand pixels of a phone 320 wide.</summary>
+    private const int Screen = 2000;
+
     /// <summary>A button that shows it, and hides it again; null when there is nothing.</summary>
     /// <param name="id">Unlike any other in the card.</param>
     public static JsonObject? Folded(string id, string title, params IEnumerable<JsonNode?> elements) =>
@@ -18,6 +21,13 @@ internal static class Disclosure
         items.Count > shown + 1 && Folded(id, texts.Count(more, items.Count - shown), items.Skip(shown)) is { } others
             ? [.. items.Take(shown), others]
             : items;
+
+    /// <summary>As much as a phone shows at once; the rest opens under it.</summary>
+    public static IEnumerable<JsonNode> Begun(Texts texts, IReadOnlyList<JsonNode> items, int bytes = Screen)
+    {
+        var first = items.First(bytes).Count;
+        return [.. items.Take(first), .. Folded("rest", texts["Button_ShowRest"], items.Skip(first)) is { } rest ? [rest] : Array.Empty<JsonNode>()];
+    }
 
     /// <summary>Says what is going to be lost before it is: the button that does it comes with the sentence.</summary>
     /// <param name="title">Of the button that asks; « … » says that nothing is done yet.</param>

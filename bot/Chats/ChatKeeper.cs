@@ -19,7 +19,8 @@ namespace OgpTeams.Bot.Chats;
 /// </summary>
 internal sealed partial class ChatKeeper(
     WorkshopNews news, WorkshopDesk desk, StreamCache streams, IEventStore store, CardContexts contexts, ChatSender sender,
-    PrivateChats privateChats, PeopleDesk people, Publisher publisher, DocumentLinks links, TimeProvider clock, ILogger<ChatKeeper> log) : BackgroundService
+    PrivateChats privateChats, PeopleDesk people, Publisher publisher, DocumentLinks links, TimeProvider clock,
+    ILogger<ChatKeeper> log) : BackgroundService
 {
     /// <summary>Presses that come together make one edit; the first shows within two seconds.</summary>
     private static readonly TimeSpan Gather = TimeSpan.FromSeconds(1);
@@ -125,8 +126,8 @@ internal sealed partial class ChatKeeper(
 
     /// <returns>When this card wants to be looked at again.</returns>
     private async Task<DateTimeOffset?> StandAsync(
-        WorkshopId id, Domain.Conversations.ConversationAddress address, DesiredPost desired, IEnumerable<ParticipantId> facilitators,
-        CancellationToken cancellation)
+        WorkshopId id, Domain.Conversations.ConversationAddress address, DesiredPost desired,
+        IEnumerable<ParticipantId> facilitators, CancellationToken cancellation)
     {
         var posts = await streams.LoadAsync<ChatPosts, ChatEvent>(StreamNames.Chat(id), ChatPosts.None, ChatPosts.Evolve, cancellation);
         var slot = $"{id}/{desired.Slot}";
@@ -204,8 +205,8 @@ internal sealed partial class ChatKeeper(
 
     /// <returns>False where no facilitator has a 1:1 chat.</returns>
     private async Task<bool> ToldAsideAsync(
-        Domain.Conversations.ConversationAddress near, IEnumerable<ParticipantId> facilitators, System.Text.Json.Nodes.JsonObject card,
-        CancellationToken cancellation)
+        Domain.Conversations.ConversationAddress near, IEnumerable<ParticipantId> facilitators,
+        System.Text.Json.Nodes.JsonObject card, CancellationToken cancellation)
     {
         var told = false;
         foreach (var facilitator in (await people.RowsAsync(facilitators, cancellation)).Values)

@@ -49,7 +49,10 @@ internal static class DesiredPosts
 
         foreach (var ended in view.Ended)
         {
-            yield return new DesiredPost(ProgressOf(ended.Opening), Edited: true, () => StepCards.Ended(context, ended)) { Posted = false };
+            yield return new DesiredPost(ProgressOf(ended.Opening), Edited: true, () => StepCards.Ended(context, ended))
+            {
+                Posted = false,
+            };
         }
 
         if (view.State is WorkshopState.Closed closed)

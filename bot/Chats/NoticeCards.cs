@@ -45,7 +45,7 @@ internal static class NoticeCards
         [AdaptiveCard.Text(context.Texts.Format("TakenOver_Text", Shown.Line(name, 60)))],
         StepCards.OpenForm(context), context.Control(), context.Press(context.Texts["Button_Take"], Verbs.TakeFacilitation));
 
-    /// <summary>Apart from the closing card, which is edited as the documents come: the creation card opens in its place.</summary>
+    /// <summary>Apart from the closing card, which is edited: the creation card opens in its place.</summary>
     public static JsonObject GoOn(CardContext context, JsonObject prepare) => AdaptiveCard.With(
         context.Texts, context.Texts["GoOn_Heading"], [AdaptiveCard.Text(context.Texts["GoOn_Text"])], prepare);
 

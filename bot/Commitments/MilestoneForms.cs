@@ -104,7 +104,8 @@ internal static class MilestoneForms
         ]);
     }
 
-    private static (JsonObject Ask, JsonObject Confirm) Removal(CardContext context, Milestone milestone, string ask, string remove) =>
+    private static (JsonObject Ask, JsonObject Confirm) Removal(
+        CardContext context, Milestone milestone, string ask, string remove) =>
         Disclosure.Confirmed(
             $"remove-{milestone.Id.Value}", ask,
             context.Texts.Format("Milestone_RemoveWhat", Shown.Line(milestone.Title, 100)),

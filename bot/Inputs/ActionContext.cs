@@ -20,7 +20,7 @@ internal sealed record Reply(System.Text.Json.Nodes.JsonObject? Card, string? Me
     /// </summary>
     public bool Apart { get; init; }
 
-    /// <summary>As everybody may see it. Null: the card holds no inputs, and stands in place rather than in everybody's way.</summary>
+    /// <summary>As everybody may see it. Null: it holds no inputs, and stands in place rather than in everybody's way.</summary>
     public System.Text.Json.Nodes.JsonObject? InChat { get; init; }
 
     public static Reply Of(System.Text.Json.Nodes.JsonObject card, string outcome = Outcomes.Accepted) => new(card, null, outcome);

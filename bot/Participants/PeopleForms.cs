@@ -31,7 +31,8 @@ internal static class PeopleForms
     private static JsonObject DrawFacilitator(CardContext context, string? item, FormFill? fill)
     {
         var (texts, view) = (context.Texts, context.View);
-        var people = view.Participants.Select(person => person.Id).Union(view.Facilitators.Keys).Where(person => person != view.Lead)
+        var people = view.Participants.Select(person => person.Id).Union(view.Facilitators.Keys)
+            .Where(person => person != view.Lead)
             .Select(person => (person.Value, context.ChoiceOf(person)))
             .Concat(context.Newcomers.Select(newcomer => (newcomer.Account, Shown.Choice(newcomer.Name, MostOfName))));
         return WithPerson(

@@ -10,7 +10,7 @@ internal static class PersonalDataCards
 {
     private const int MostWorkshops = 4;
     private const int OwnBytes = 16 * 1024;
-    private const int ExportBytes = 1200;
+    private const int ExportBytes = 18 * 1024;
 
     /// <summary>UTF-16 units of one block of the export.</summary>
     private const int Block = 600;
@@ -48,7 +48,7 @@ internal static class PersonalDataCards
             .Pages(ExportBytes).At(page);
         return AdaptiveCard.With(
             texts, texts["Data_Heading"],
-            [AdaptiveCard.Text(texts["Data_Why"]), shown.Told(texts), .. shown.Items],
+            [AdaptiveCard.Text(texts["Data_Why"]), shown.Told(texts), .. Disclosure.Begun(texts, shown.Items, 1200)],
             shown.Next is { } next ? Press(texts["Button_ExportNext"], Verbs.ExportData, id, ("item", next)) : null,
             Press(texts["Button_Erase"], Verbs.EraseData, id, Ask));
     }

@@ -19,7 +19,11 @@ internal static class ControlButtons
         var (texts, view) = (context.Texts, context.View);
         if (view.Phase == WorkshopPhase.Closed)
         {
-            return [context.Press(texts["Button_Publish"], Verbs.Publish), context.Open(texts["Button_OpenNote"], ContributionForms.Note)];
+            return
+            [
+                context.Press(texts["Button_Publish"], Verbs.Publish),
+                context.Open(texts["Button_OpenNote"], ContributionForms.Note),
+            ];
         }
 
         var on = view.Phase == WorkshopPhase.Prepared ? context.Step(texts["Button_Start"], Verbs.Next)
@@ -84,14 +88,16 @@ internal static class ControlButtons
         ];
 
         IEnumerable<JsonNode> Section(string title, IEnumerable<JsonNode?> actions) =>
-            AdaptiveCard.Actions(actions.Where(action => !above.Any(shown => JsonNode.DeepEquals(shown["title"], action?["title"]))))
-                is { } some ? [AdaptiveCard.Section(context.Texts[title]), some] : [];
+            AdaptiveCard.Actions(actions.Where(action =>
+                !above.Any(shown => JsonNode.DeepEquals(shown["title"], action?["title"])))) is { } some
+                ? [AdaptiveCard.Section(context.Texts[title]), some] : [];
     }
 
     private static IEnumerable<JsonNode?> Floor(CardContext context)
     {
         var (texts, view) = (context.Texts, context.View);
-        return view is { Phase: WorkshopPhase.Open, Step: { } step } && FloorTexts.HasFloor(step.Kind) && context.Group().Count > 0
+        return view is { Phase: WorkshopPhase.Open, Step: { } step } && FloorTexts.HasFloor(step.Kind)
+            && context.Group().Count > 0
             ?
             [
                 view.Floor.Current is null ? null : context.Press(texts["Button_SkipFloor"], Verbs.SkipFloor),

@@ -19,8 +19,7 @@ internal static class ReadingCards
     /// <summary>Forms without a verb: they are only read. Item: the page, from 1.</summary>
     public static IReadOnlyList<FormRow> All => [Memo, Script, Subjects, Said, Made];
 
-    /// <summary>About a thousand pixels of a phone: who reads on turns the page.</summary>
-    private const int Bytes = 2000;
+    private const int Bytes = 18 * 1024;
 
     /// <summary>Characters of a milestone's deliverable.</summary>
     private const int Most = 600;
@@ -29,8 +28,8 @@ internal static class ReadingCards
         Page(context, StepCards.Heading(context), StepCards.TextPages(context, Bytes), Memo, page);
 
     private static JsonObject DrawScript(CardContext context, string? page) => Page(
-        context, context.Texts.Format("Control_Heading", StepCards.Heading(context)), FacilitationCards.ScriptPages(context, Bytes), Script, page,
-        context.Control());
+        context, context.Texts.Format("Control_Heading", StepCards.Heading(context)), 
+        FacilitationCards.ScriptPages(context, Bytes), Script, page, context.Control());
 
     private static JsonObject DrawSubjects(CardContext context, string? page)
     {
@@ -77,7 +76,7 @@ internal static class ReadingCards
         var shown = pages.At(page);
         return AdaptiveCard.With(
             texts, heading,
-            [shown.Told(texts), .. shown.Items],
+            [shown.Told(texts), .. Disclosure.Begun(texts, shown.Items)],
             shown.Number > 1 ? context.Open(texts["Button_PreviousPage"], form, $"{shown.Number - 1}") : null,
             shown.Number < shown.Count ? context.Open(texts["Button_NextPage"], form, $"{shown.Number + 1}") : null,
             back);

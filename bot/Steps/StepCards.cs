@@ -55,7 +55,8 @@ internal static class StepCards
             texts, Heading(context),
             [
                 AdaptiveCard.Strong(WhenTexts.Timer(context, run)),
-                AdaptiveCard.Actions(run.EndsAt <= context.Now ? context.Press(texts["Button_Take"], Verbs.TakeFacilitation) : null),
+                AdaptiveCard.Actions(
+                    run.EndsAt <= context.Now ? context.Press(texts["Button_Take"], Verbs.TakeFacilitation) : null),
                 Answers(context, step.Kind) is { } answers ? AdaptiveCard.Text(answers) : null,
                 .. FloorTexts.Lines(context),
                 .. step.Kind == StepKind.Closing ? Subjects(context, step.Kind) : [],
@@ -72,13 +73,14 @@ internal static class StepCards
     }
 
     /// <summary>Null when the step asks nothing of people in writing.</summary>
-    public static JsonObject? Form(CardContext context, FormFill? fill = null) => FormNow(context)?.Draw(context, item: null, fill);
+    public static JsonObject? Form(CardContext context, FormFill? fill = null) =>
+        FormNow(context)?.Draw(context, item: null, fill);
 
     /// <summary>« Ouvrir mon formulaire »; null when the step asks nothing in writing.</summary>
     public static JsonObject? OpenForm(CardContext context) =>
         FormNow(context) is { } form ? context.Open(context.Texts["Button_MyForm"], form) : null;
 
-    private static FormRow? FormNow(CardContext context) => context.View.Phase == WorkshopPhase.Prepared ? null : context.View.Step?.Kind switch
+    private static FormRow? FormNow(CardContext context) => context.View.Step?.Kind switch
     {
         StepKind.RoundTable => ParticipantForms.Introduce,
         StepKind.Reflection => SubjectForms.Submit,

@@ -54,8 +54,9 @@ internal static class StepResults
             StepKind.Reflection or StepKind.Sharing => 
                 (texts.Count("Subjects_Title", view.Subjects.Count), [.. SubjectList.Titles(context, view.Subjects, Bytes)]),
             StepKind.Rating when view.Ranking.Any() =>
-                (texts["Ranking_Title"], SubjectList.Ranked(texts, [.. view.Ranking.Take(SubjectList.MostRanked)], Bytes).ToList()),
-            StepKind.Reformulation => Folded("Reformulations_Title", [.. CommitmentList.Said(context, Verbs.SubmitReformulation, 160)]),
+                (texts["Ranking_Title"], [.. SubjectList.Ranked(texts, [.. view.Ranking.Take(SubjectList.MostRanked)], Bytes)]),
+            StepKind.Reformulation =>
+                Folded("Reformulations_Title", [.. CommitmentList.Said(context, Verbs.SubmitReformulation, 160)]),
             StepKind.Ideas when !view.IdeasAreBlind =>
                 Folded("Ideas_Title", [.. CommitmentList.Said(context, Verbs.SubmitIdea, 160)]),
             StepKind.SubActions => Folded("SubActions_Title", [.. CommitmentList.SubActions(context, 160)]),

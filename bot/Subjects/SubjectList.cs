@@ -65,22 +65,27 @@ internal static class SubjectList
             : [];
 
     /// <summary>The ranking as everyone may see it, the matrix, and what has no place in them.</summary>
-    /// <param name="folds">The matrix, where the card says much else.</param>
+    /// <param name="folds">The matrix and what is not in it, where the card says much else.</param>
     public static IEnumerable<JsonNode> Outcome(CardContext context, int rankingBytes, int unplacedBytes, bool folds = false)
     {
         var (texts, view) = (context.Texts, context.View);
-        var ranking = view.Ranking.ToList();
+        var (ranking, unplaced) = (view.Ranking.ToList(), Unplaced(texts, [.. view.Unplaced], unplacedBytes));
+        if (ranking.Count == 0)
+        {
+            return unplaced;
+        }
+
+        var matrix = Matrix.Draw(texts, ranking);
+        IEnumerable<JsonNode?> rest = folds
+            ? [Disclosure.Folded("matrix", texts["Matrix_Show"], [.. matrix, .. unplaced])]
+            : [.. Unfolded(texts, [.. matrix]), .. unplaced];
         return
         [
-            .. ranking.Count == 0 ? Array.Empty<JsonNode>() :
-            [
-                AdaptiveCard.Section(ranking.Max(subject => subject.Position!.Raters) is var raters and > 0
-                    ? texts.Count("Ranking_Title", raters)
-                    : texts["Ranking_Title"]),
-                .. Ranked(texts, ranking, rankingBytes),
-                .. folds ? Fold(texts, ranking) : Unfolded(texts, [.. Matrix.Draw(texts, ranking)]),
-            ],
-            .. Unplaced(texts, [.. view.Unplaced], unplacedBytes),
+            AdaptiveCard.Section(ranking.Max(subject => subject.Position!.Raters) is var raters and > 0
+                ? texts.Count("Ranking_Title", raters)
+                : texts["Ranking_Title"]),
+            .. Ranked(texts, ranking, rankingBytes),
+            .. rest.OfType<JsonNode>(),
         ];
     }
 
@@ -92,9 +97,6 @@ internal static class SubjectList
             ? [.. matrix.Take(table), words]
             : matrix;
     }
-
-    private static IEnumerable<JsonNode> Fold(Texts texts, IReadOnlyList<SubjectView> ranking) =>
-        Disclosure.Folded("matrix", texts["Matrix_Show"], Matrix.Draw(texts, ranking)) is { } folded ? [folded] : [];
 
     public static IEnumerable<JsonNode> Unplaced(Texts texts, IReadOnlyList<SubjectView> unplaced, int bytes) =>
         unplaced.Count == 0 ? [] :

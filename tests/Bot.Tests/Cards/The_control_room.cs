@@ -39,7 +39,8 @@ public sealed class The_control_room
         Assert.Contains("Prises de parole : 2 sur 2", Words(Control(room)), StringComparison.Ordinal);
 
         room.Do(room.Lead, new StepCommand.NextFloor());
-        Assert.Equal(Verbs.Next, (string?)CardLinter.Nodes(Control(room)).Single(node => (string?)node["style"] == "positive")["verb"]);
+        var primary = CardLinter.Nodes(Control(room)).Single(node => (string?)node["style"] == "positive");
+        Assert.Equal(Verbs.Next, (string?)primary["verb"]);
     }
 
     [Fact]
@@ -61,7 +62,8 @@ public sealed class The_control_room
     {
         var body = Control(Room.At(step, 8, "Sujet"))["body"]!.AsArray();
         var actions = Enumerable.Range(0, body.Count).First(at => (string?)body[at]!["type"] == "ActionSet");
-        var folded = body.Where(element => element!["isVisible"]?.GetValue<bool>() == false).Select(element => (string?)element!["id"]);
+        var folded = body.Where(element => element!["isVisible"]?.GetValue<bool>() == false)
+            .Select(element => (string?)element!["id"]);
 
         Assert.All(body.Take(actions), element => Assert.Equal("TextBlock", (string?)element!["type"]));
         Assert.Equal(step == 8 ? ["more"] : ["script", "more"], folded);
@@ -95,7 +97,8 @@ public sealed class The_control_room
     {
         string[] harmless =
         [
-            Verbs.SendFacilitation, CardVerbs.SendForm, CardVerbs.SendPlan, Verbs.Done, Verbs.Pass, Verbs.AskFloor, Verbs.TakeFacilitation,
+            Verbs.SendFacilitation, CardVerbs.SendForm, CardVerbs.SendPlan,
+            Verbs.Done, Verbs.Pass, Verbs.AskFloor, Verbs.TakeFacilitation,
         ];
         var edited = Enumerable.Range(0, 9).Select(step => Room.At(step, 8, "Sujet"))
             .Concat(Enumerable.Range(3, 6).SelectMany(step => new[]
@@ -108,13 +111,16 @@ public sealed class The_control_room
                 .. room.Workshop.Ended.Select(ended => StepCards.Ended(room.ForEveryone, ended)),
             ]);
 
-        Assert.Empty(edited.SelectMany(CardLinter.Nodes).Select(node => (string?)node["verb"]).OfType<string>().Distinct().Except(harmless));
+        var verbs = edited.SelectMany(CardLinter.Nodes).Select(node => (string?)node["verb"]).OfType<string>();
+        Assert.Empty(verbs.Distinct().Except(harmless));
     }
 
     private static JsonObject Control(Room room) => FacilitationCards.Control(room.For(room.Lead));
 
     private static string Words(JsonObject card) => string.Join('\n', CardLinter.Nodes(card)
         .SelectMany(node => new[] { node["text"], node["title"], node["choices"] }).OfType<JsonNode>()
-        .Select(text => text is JsonValue ? text.GetValue<string>() : string.Join('\n', text.AsArray().Select(choice => (string?)choice!["title"]))))
+        .Select(text => text is JsonValue
+            ? text.GetValue<string>()
+            : string.Join('\n', text.AsArray().Select(choice => (string?)choice!["title"]))))
         .Replace('\u00A0', ' ');
 }

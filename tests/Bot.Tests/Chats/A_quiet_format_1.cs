@@ -7,7 +7,7 @@ using static OgpTeams.Bot.Tests.Workshops.LiveWorkshop;
 
 namespace OgpTeams.Bot.Tests.Chats;
 
-/// <summary>Eight people and a facilitator who use cards only; two steps run beyond their time. What it costs them is counted.</summary>
+/// <summary>Eight people and a facilitator use cards only; two steps run beyond their time. What it costs is counted.</summary>
 public sealed class A_quiet_format_1(ITestOutputHelper output)
 {
     private readonly ManualTime _clock = new();
@@ -24,7 +24,8 @@ public sealed class A_quiet_format_1(ITestOutputHelper output)
         control = await NextAsync(workshop, control);
         foreach (var person in people)
         {
-            await FillAsync(workshop, person, Verbs.Introduce, new JsonObject { ["name"] = person.Name, ["profile"] = "citizen" }, choices: 1);
+            await FillAsync(
+                workshop, person, Verbs.Introduce, new JsonObject { ["name"] = person.Name, ["profile"] = "citizen" }, choices: 1);
         }
 
         control = await NextAsync(workshop, control);
@@ -46,7 +47,8 @@ public sealed class A_quiet_format_1(ITestOutputHelper output)
         control = await NextAsync(workshop, control);
         foreach (var person in people)
         {
-            await FillAsync(workshop, person, Verbs.SubmitFeedback, new JsonObject { ["rating"] = "5", ["liked"] = "Tout" }, choices: 1);
+            await FillAsync(
+                workshop, person, Verbs.SubmitFeedback, new JsonObject { ["rating"] = "5", ["liked"] = "Tout" }, choices: 1);
         }
 
         var chosen = (string)(await workshop.ResultsAsync())["subjects"]!.AsArray().First(one => (int)one!["rank"]! == 1)!["id"]!;
@@ -74,7 +76,7 @@ public sealed class A_quiet_format_1(ITestOutputHelper output)
     private async Task<(LiveWorkshop Workshop, JsonNode Control)> CreatedAsync(LiveBot bot)
     {
         var lead = bot.Person("Léa", TeamsConversation.Group());
-        var offer = new JsonObject { ["type"] = "Action.Execute", ["verb"] = Verbs.Prepare, ["data"] = new JsonObject { ["format"] = "format1" } };
+        var offer = new JsonObject { ["verb"] = Verbs.Prepare, ["data"] = new JsonObject { ["format"] = "format1" } };
         var creation = await PressAsync(lead, offer);
         var created = await PressAsync(lead, Button(creation, Verbs.Create), new JsonObject { ["title"] = "Ouvrir nos données" });
         var workshop = await FoundAsync(bot, lead);
@@ -116,7 +118,8 @@ public sealed class A_quiet_format_1(ITestOutputHelper output)
     private async Task RateEverythingAsync(LiveWorkshop workshop, Person person)
     {
         JsonNode? card = null;
-        await Eventually.HoldsAsync(() => DrawnCard.Verbs(workshop.Forms[^1].Card).Contains(Verbs.RateSubjects), "the form to rate with");
+        await Eventually.HoldsAsync(
+            () => DrawnCard.Verbs(workshop.Forms[^1].Card).Contains(Verbs.RateSubjects), "the form to rate with");
         for (var pages = 0; pages < 4; pages++)
         {
             var subjects = DrawnCard.Inputs(card ?? workshop.Forms[^1].Card)
@@ -160,5 +163,6 @@ public sealed class A_quiet_format_1(ITestOutputHelper output)
         return JsonNode.Parse(reply.Card!.Value.GetRawText())!;
     }
 
-    private static JsonObject Button(JsonNode card, string verb) => DrawnCard.Buttons(card).First(button => (string?)button["verb"] == verb);
+    private static JsonObject Button(JsonNode card, string verb) =>
+        DrawnCard.Buttons(card).First(button => (string?)button["verb"] == verb);
 }

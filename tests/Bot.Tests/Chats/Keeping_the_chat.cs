@@ -109,7 +109,8 @@ public sealed class Keeping_the_chat
         await AcceptedAsync(workshop.Person("Ana").PressAsync("subject.submit", new { title = "Ouvrir le registre" }));
         await workshop.NextAsync();
         await Eventually.HoldsAsync(
-            _clock, TimeSpan.FromSeconds(5), () => Text().Contains("Étape terminée", StringComparison.Ordinal), "the card of the step that is over");
+            _clock, TimeSpan.FromSeconds(5), () => Text().Contains("Étape terminée", StringComparison.Ordinal),
+            "the card of the step that is over");
         Assert.Contains("Ouvrir le registre", Text(), StringComparison.Ordinal);
         Assert.Empty(DrawnCard.Verbs(Card()));
 
@@ -119,7 +120,8 @@ public sealed class Keeping_the_chat
             reason = "Doublon",
         }));
         await Eventually.HoldsAsync(
-            _clock, TimeSpan.FromSeconds(5), () => !Text().Contains("Ouvrir le registre", StringComparison.Ordinal), "what was hidden gone from it");
+            _clock, TimeSpan.FromSeconds(5), () => !Text().Contains("Ouvrir le registre", StringComparison.Ordinal),
+            "what was hidden gone from it");
 
         System.Text.Json.Nodes.JsonObject? Card() => workshop.Posts.Single(post => post.Id == progress).Card;
         string Text() => DrawnCard.Text(Card());

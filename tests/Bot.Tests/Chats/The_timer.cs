@@ -39,7 +39,8 @@ public sealed class The_timer
         await Eventually.HoldsAsync(() => bot.Connector.In(own).Count == 1, "the warning");
         Assert.Contains("facilitation.open", DrawnCard.Verbs(bot.Connector.In(own)[0].Card));
         await Eventually.HoldsAsync(
-            _clock, TimeSpan.FromSeconds(5), () => DrawnCard.Text(workshop.Posts[^2].Card).Contains("Bientôt la fin", StringComparison.Ordinal),
+            _clock, TimeSpan.FromSeconds(5),
+            () => DrawnCard.Text(workshop.Posts[^2].Card).Contains("Bientôt la fin", StringComparison.Ordinal),
             "the card of the step edited");
         _clock.Advance(TimeSpan.FromMinutes(2));
         await Eventually.HoldsAsync(() => bot.Connector.In(own).Count == 2, "the end");

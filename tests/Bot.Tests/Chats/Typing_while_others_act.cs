@@ -15,7 +15,8 @@ public sealed class Typing_while_others_act : IAsyncLifetime
     /// <summary>What is pressed on the way to a form; none of them moves the workshop on.</summary>
     private static readonly HashSet<string> Harmless = new(StringComparer.Ordinal)
     {
-        "form.open", "form.send", "plan.open", "plan.send", Verbs.OpenFacilitation, Verbs.SendFacilitation, Verbs.Prepare, Verbs.Done, Verbs.AskFloor,
+        "form.open", "form.send", "plan.open", "plan.send",
+        Verbs.OpenFacilitation, Verbs.SendFacilitation, Verbs.Prepare, Verbs.Done, Verbs.AskFloor,
     };
 
     private readonly ManualTime _clock = new();

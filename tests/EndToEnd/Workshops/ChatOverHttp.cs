@@ -81,7 +81,8 @@ internal sealed class ChatOverHttp(RunningBot bot, ConnectorDouble connector, st
     }
 
     /// <summary>Waits for the newest post or edit of the chat whose card fits.</summary>
-    public Task<JsonObject> WaitForPostAsync(string what, Func<PostedCard, bool> fits) => WaitAsync(what, () => Posts.LastOrDefault(fits));
+    public Task<JsonObject> WaitForPostAsync(string what, Func<PostedCard, bool> fits) =>
+        WaitAsync(what, () => Posts.LastOrDefault(fits));
 
     /// <summary>The same in the facilitator's own chat with the bot.</summary>
     public Task<JsonObject> WaitForNoticeAsync(string what, Func<PostedCard, bool> fits) => WaitAsync(
