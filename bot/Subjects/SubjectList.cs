@@ -39,16 +39,10 @@ internal static class SubjectList
     }
 
     /// <summary>Best first, with their positions.</summary>
-    private static IEnumerable<JsonNode> Ranked(Texts texts, List<SubjectView> ranking, int bytes)
-    {
-        var lines = ranking.Select(subject => AdaptiveCard.Item(texts.Format(
+    private static IEnumerable<JsonNode> Ranked(Texts texts, List<SubjectView> ranking) =>
+        ranking.Select(subject => AdaptiveCard.Item(texts.Format(
             subject.Position!.Placed ? "Ranking_Placed" : "Ranking_Rated", Rank(texts, subject, ranking), Shown.Line(subject.Title, 100),
             Number(texts, subject.Position.Desirability), Number(texts, subject.Position.Feasibility))));
-        var first = lines.Take(MostRanked).First(bytes / 2);
-        var left = ranking.Count - first.Count;
-        return AdaptiveCard.Folded("ranking", texts.Count("More", left), left == 0 ? [] : lines.Skip(first.Count).First(bytes / 2, left, texts))
-            is { } others ? [.. first, others] : first;
-    }
 
     /// <summary>The subject the group goes on with; nothing before it was chosen.</summary>
     public static IEnumerable<JsonNode> Selected(CardContext context) =>
@@ -64,20 +58,29 @@ internal static class SubjectList
         var ranking = view.Ranking.ToList();
         return
         [
-            .. ranking.Count == 0 ? Array.Empty<JsonNode>() :
-            [
-                AdaptiveCard.Section(ranking.Max(subject => subject.Position!.Raters) is var raters and > 0
-                    ? texts.Count("Ranking_Title", raters)
-                    : texts["Ranking_Title"]),
-                .. Ranked(texts, ranking, rankingBytes),
-                .. folds ? Fold(texts, ranking) : Matrix.Draw(texts, ranking),
-            ],
+            .. ranking.Count == 0 ? [] : Ranking(texts, ranking, rankingBytes, folds),
             .. Unplaced(texts, [.. view.Unplaced], unplacedBytes),
         ];
     }
 
-    private static IEnumerable<JsonNode> Fold(Texts texts, IReadOnlyList<SubjectView> ranking) =>
-        AdaptiveCard.Folded("matrix", texts["Matrix_Show"], Matrix.Draw(texts, ranking)) is { } folded ? [folded] : [];
+    /// <summary>The first ones, then the others and the matrix.</summary>
+    private static IEnumerable<JsonNode> Ranking(Texts texts, List<SubjectView> ranking, int bytes, bool folds)
+    {
+        var first = Ranked(texts, ranking).Take(MostRanked).First(bytes / 2);
+        var left = ranking.Count - first.Count;
+        IEnumerable<JsonNode> others = left == 0 ? [] : Ranked(texts, ranking).Skip(first.Count).First(bytes / 2, left, texts);
+        JsonNode?[] all =
+        [
+            AdaptiveCard.Section(ranking.Max(subject => subject.Position!.Raters) is var raters and > 0
+                ? texts.Count("Ranking_Title", raters)
+                : texts["Ranking_Title"]),
+            .. first,
+            .. folds
+                ? [AdaptiveCard.Folded("matrix", texts["Matrix_Show"], [.. others, .. Matrix.Draw(texts, ranking)])]
+                : (JsonNode?[])[AdaptiveCard.Folded("ranking", texts.Count("More", left), others), .. Matrix.Draw(texts, ranking)],
+        ];
+        return all.OfType<JsonNode>();
+    }
 
     public static IEnumerable<JsonNode> Unplaced(Texts texts, IReadOnlyList<SubjectView> unplaced, int bytes) =>
         unplaced.Count == 0 ? [] :
