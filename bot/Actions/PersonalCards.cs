@@ -124,7 +124,7 @@ internal static class PersonalCards
                 .Where(subject => fill.Values.ContainsKey($"d-{subject.Id.Value}") || fill.Values.ContainsKey($"f-{subject.Id.Value}"))
                 .Take(RatingForms.SubjectsPerCard).ToList();
         return subjects.Count > 0
-            ? ([.. RatingForms.Inputs(context, subjects, fill)], [RatingForms.Send(context)])
+            ? ([AdaptiveCard.Section(RatingForms.Numbered(context, subjects)), .. RatingForms.Inputs(context, subjects, fill)], [RatingForms.Send(context)])
             : ([], [context.View.Subjects.Count > 0 ? context.Open(context.Texts["Button_ReviewRatings"], RatingForms.Rate, "1") : null]);
     }
 }

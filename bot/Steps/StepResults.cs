@@ -54,7 +54,7 @@ internal static class StepResults
             StepKind.Reflection or StepKind.Sharing => 
                 (texts.Count("Subjects_Title", view.Subjects.Count), [.. SubjectList.Titles(context, view.Subjects, Bytes)]),
             StepKind.Rating when view.Ranking.Any() =>
-                (texts["Ranking_Title"], [.. SubjectList.Ranked(texts, [.. view.Ranking.Take(SubjectList.MostRanked)], Bytes)]),
+                (texts["Ranking_Title"], SubjectList.Ranked(texts, [.. view.Ranking]).Take(SubjectList.MostRanked).First(Bytes)),
             StepKind.Reformulation =>
                 Folded("Reformulations_Title", [.. CommitmentList.Said(context, Verbs.SubmitReformulation, 160)]),
             StepKind.Ideas when !view.IdeasAreBlind =>

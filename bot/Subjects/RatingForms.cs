@@ -22,7 +22,7 @@ internal static class RatingForms
         var subjects = Page(context, page);
         var all = context.View.Subjects.Count;
         return AdaptiveCard.With(
-            context.Texts, context.Texts["Rate_Heading"],
+            context.Texts, subjects.Count == 0 ? context.Texts["Rate_Heading"] : Numbered(context, subjects),
             subjects.Count == 0
                 ? [AdaptiveCard.Text(context.Texts["Subjects_None"])]
                 : Inputs(context, subjects, fill),
@@ -70,16 +70,22 @@ internal static class RatingForms
                 .Grade($"f-{subject.Id.Value}", texts.Format("Rate_Feasibility", number), Grades(texts, "Feasibility"), mine?.Feasibility);
         }
 
-        var (first, last) = (numbers[subjects[0].Id], numbers[subjects[^1].Id]);
         return
         [
-            AdaptiveCard.Strong(first == last
-                ? texts.Format("Rate_PageOne", last, numbers.Count)
-                : texts.Format("Rate_Page", first, last, numbers.Count)),
             AdaptiveCard.Small(texts["Rate_Why"]),
             .. described.Count > 0 ? [AdaptiveCard.Actions(Disclosure.Toggle(texts["Rate_About"], described))!] : Array.Empty<JsonNode>(),
             .. form.Elements,
         ];
+    }
+
+    /// <summary>« Notez les sujets – 5 à 8 sur 8 ».</summary>
+    public static string Numbered(CardContext context, IReadOnlyList<SubjectView> subjects)
+    {
+        var all = context.View.Subjects.Select(subject => subject.Id).ToList();
+        var (first, last) = (all.IndexOf(subjects[0].Id) + 1, all.IndexOf(subjects[^1].Id) + 1);
+        return context.Texts.Format("Rate_Numbered", first == last
+            ? context.Texts.Format("Rate_PageOne", last, all.Count)
+            : context.Texts.Format("Rate_Page", first, last, all.Count));
     }
 
     /// <summary>1 to 5; the ends of the scale in words.</summary>

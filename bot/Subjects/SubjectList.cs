@@ -47,16 +47,10 @@ internal static class SubjectList
     }
 
     /// <summary>Best first, with their positions.</summary>
-    public static IEnumerable<JsonNode> Ranked(Texts texts, IReadOnlyList<SubjectView> ranking, int bytes)
-    {
-        var lines = ranking.Select(subject => AdaptiveCard.Item(texts.Format(
+    public static IEnumerable<JsonNode> Ranked(Texts texts, IReadOnlyList<SubjectView> ranking) =>
+        ranking.Select(subject => AdaptiveCard.Item(texts.Format(
             subject.Position!.Placed ? "Ranking_Placed" : "Ranking_Rated", Rank(texts, subject, ranking), Shown.Line(subject.Title, 100),
             Number(texts, subject.Position.Desirability), Number(texts, subject.Position.Feasibility))));
-        var first = lines.Take(MostRanked).First(bytes / 2);
-        var left = ranking.Count - first.Count;
-        return Disclosure.Folded("ranking", texts.Count("More", left), left == 0 ? [] : lines.Skip(first.Count).First(bytes / 2, left, texts))
-            is { } others ? [.. first, others] : first;
-    }
 
     /// <summary>The subject the group goes on with; nothing before it was chosen.</summary>
     public static IEnumerable<JsonNode> Selected(CardContext context) =>
@@ -75,16 +69,19 @@ internal static class SubjectList
             return unplaced;
         }
 
-        var matrix = Matrix.Draw(texts, ranking);
+        var first = Ranked(texts, ranking).Take(MostRanked).First(rankingBytes / 2);
+        var left = ranking.Count - first.Count;
+        IReadOnlyList<JsonNode> others = left == 0 ? [] : Ranked(texts, ranking).Skip(first.Count).First(rankingBytes / 2, left, texts);
+        var matrix = Matrix.Draw(texts, ranking).ToList();
         IEnumerable<JsonNode?> rest = folds
-            ? [Disclosure.Folded("matrix", texts["Matrix_Show"], [.. matrix, .. unplaced])]
-            : [.. Unfolded(texts, [.. matrix]), .. unplaced];
+            ? [Disclosure.Folded("matrix", texts["Matrix_Show"], [.. others, .. matrix, .. unplaced])]
+            : [Disclosure.Folded("ranking", texts.Count("More", left), others), .. Unfolded(texts, matrix), .. unplaced];
         return
         [
             AdaptiveCard.Section(ranking.Max(subject => subject.Position!.Raters) is var raters and > 0
                 ? texts.Count("Ranking_Title", raters)
                 : texts["Ranking_Title"]),
-            .. Ranked(texts, ranking, rankingBytes),
+            .. first,
             .. rest.OfType<JsonNode>(),
         ];
     }

@@ -14,8 +14,11 @@ internal static class ClosingCards
 {
     private const int RankingBytes = 5 * 1024;
     private const int UnplacedBytes = 2 * 1024;
-    private const int MadeBytes = 5 * 1024;
+    private const int MadeBytes = 4 * 1024;
     private const int MostChosen = 3;
+
+    /// <summary>The others open on demand.</summary>
+    private const int MostMade = 3;
 
     /// <summary>Edited as the documents come: see <see cref="CardContext.Edited"/>.</summary>
     public static JsonObject Closing(CardContext context, IReadOnlyList<DocumentLink> documents) =>
@@ -32,8 +35,7 @@ internal static class ClosingCards
                 .. SubjectList.Selected(context),
                 .. Chosen(texts, view),
                 .. view.Has(StepKind.Reflection, StepKind.Sharing, StepKind.Rating) ? Results(context) : [],
-                .. CommitmentList.Reminder(context),
-                Disclosure.Folded("canvas", texts["Canvas_Show"], Made(context, "Canvas_Name", [.. CommitmentList.Canvas(context, 300)])),
+                .. Made(context, "Canvas_Name", [.. CommitmentList.Canvas(context, 300)]),
                 .. Made(context, "Roadmap_Name", [.. CommitmentList.Roadmap(context, 0)]),
                 view.Commitment is { Boxes.Count: 0, Milestones.IsEmpty: true }
                     ? null
@@ -53,7 +55,11 @@ internal static class ClosingCards
     private static IEnumerable<JsonNode> Made(CardContext context, string title, IReadOnlyList<JsonNode> items) =>
         items.Count == 0
             ? []
-            : [AdaptiveCard.Section(context.Texts[title]), .. items.First(MadeBytes, items.Count, context.Texts)];
+            :
+            [
+                AdaptiveCard.Section(context.Texts[title]),
+                .. Disclosure.Folded(context.Texts, title, "More", items.First(MadeBytes, items.Count, context.Texts), MostMade),
+            ];
 
     private static IEnumerable<JsonNode> Results(CardContext context) => context.View.Subjects.Count == 0
         ? [AdaptiveCard.Text(context.Texts["Closing_NoSubject"])]

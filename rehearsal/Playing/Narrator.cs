@@ -12,8 +12,8 @@ internal sealed class Narrator(TextWriter output, RehearsalTexts texts)
     private const int QuoteLength = 60;
     private static readonly string[] Quotable =
     [
-        "title", "text", "reason", "reformulation", "liked", "improve", "nextSteps", "evokes", "allows", "ambition", "aroundTheTable",
-        .. CanvasBox.All, "publicProblem", "leadAgency",
+        "title", "text", "reason", "reformulation", "liked", "improve", "nextSteps", "evokes", "means", "implies", "allows", "ambition",
+        "aroundTheTable", .. CanvasBox.All, "publicProblem", "leadAgency",
     ];
 
     public RehearsalTexts Texts => texts;

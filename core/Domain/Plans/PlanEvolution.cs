@@ -9,7 +9,7 @@ public static class PlanEvolution
         ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal);
 
     public static Plan? Evolve(Plan? plan, Recorded<PlanEvent> recorded) =>
-        Next(plan, recorded) is { } changed ? changed with { ChangedAt = recorded.At } : null;
+        Next(plan, recorded) is { } next && !ReferenceEquals(next, plan) ? next with { ChangedAt = recorded.At } : plan;
 
     private static Plan? Next(Plan? plan, Recorded<PlanEvent> recorded) => (plan, recorded.Event) switch
     {

@@ -129,14 +129,14 @@ public sealed class What_a_card_shows
 
         Assert.Equal(8, rows.Count);
         Assert.Equal(["1 · Avez-vous envie d’y prendre part ?", "1 · Est-il faisable ?"], rows.Take(2).Select(row => Plain((string)row["label"]!)));
-        Assert.Contains("Sujets 1 à 4 sur 8", Texts(form));
+        Assert.Contains("Notez les sujets – 1 à 4 sur 8", Texts(form));
         Assert.Equal(2, Texts(form).Split("Sujet nº 1").Length);
 
         var me = room.People[0];
         room.Rate(me, room.For(me).View.Subjects.Take(4).Select(subject => subject.Id));
         var answer = PersonalCards.Answer(room.For(me), "Vos notes sont enregistrées.");
 
-        Assert.Contains("Sujets 5 à 8 sur 8", Texts(answer));
+        Assert.Contains("Notez les sujets – 5 à 8 sur 8", Texts(answer));
         Assert.DoesNotContain("Sujet nº 1", Texts(answer));
         Assert.DoesNotContain("Sujet nº 1", Texts(StepCards.Progress(room.ForEveryone)));
 

@@ -33,6 +33,20 @@ public sealed class PlaygroundCard(ILocator card)
         await group.GetByLabel(choice, new() { Exact = true }).CheckAsync();
     }
 
+    /// <summary>Gives 1 to 5: a star where the client draws them, else the choice of a list.</summary>
+    /// <param name="choice">The title of that grade in the list.</param>
+    public async Task GradeAsync(string label, int grade, string choice)
+    {
+        var stars = card.Locator(".ac-input-container", new() { Has = card.Page.GetByText(Labelled(label)) }).GetByRole(AriaRole.Radio);
+        if (await stars.CountAsync() > 0)
+        {
+            await stars.Nth(grade - 1).EvaluateAsync("star => star.click()");
+            return;
+        }
+
+        await ChooseAsync(label, choice);
+    }
+
     /// <summary>Ticks the box of a consent, or of one choice among several.</summary>
     /// <param name="title">The words beside the box.</param>
     public Task TickAsync(string title) => card.GetByText(title, new() { Exact = true }).ClickAsync();

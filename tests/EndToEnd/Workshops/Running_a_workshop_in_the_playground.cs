@@ -50,8 +50,8 @@ public sealed class Running_a_workshop_in_the_playground(InPlayground<BotProcess
         await lead.BeginAsync(6);
 
         var rating = await page.LastCardAsync("Notez les sujets");
-        await rating.ChooseAsync("1 · Avez-vous envie d’y prendre part ?", "5 Très envie");
-        await rating.ChooseAsync("1 · Est-il faisable ?", "4");
+        await rating.GradeAsync("1 · Avez-vous envie d’y prendre part ?", 5, "5 Très envie");
+        await rating.GradeAsync("1 · Est-il faisable ?", 4, "4");
         await Pictures.KeepAsync("playground-rating", await page.ScreenshotAsync(rating));
         await rating.PressAsync("Envoyer mes notes");
         await rating.WaitForTextAsync("Vous avez noté tous les sujets.");
