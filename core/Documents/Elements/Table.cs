@@ -7,7 +7,7 @@ namespace OgpTeams.Documents.Elements;
 internal static class Table
 {
     public const string Ink = "1B3A6B";
-    private const string HeaderFill = "E8EDF5";
+    public const string HeaderFill = "E8EDF5";
 
     /// <param name="widths">Of the columns, in twentieths of a point.</param>
     /// <param name="caption">What a screen reader announces: the table's alternative text.</param>

@@ -25,6 +25,11 @@ internal abstract record FieldValue
 
         public override string Source => Text;
 
+        /// <summary>As it was given, where that differs from what is written: the words of earlier versions, and of people.</summary>
+        public string? Said => All.Any(line => !ReferenceEquals(line.Said, line.Text))
+            ? CanonicalText.Of(string.Join('\n', All.Select(line => line.Said)))
+            : null;
+
         public static Lines Of(string? text) => string.IsNullOrWhiteSpace(text) ? new() : new(new Line(text));
     }
 
