@@ -17,7 +17,13 @@ internal static class Dress
     /// <summary>Of titles, in half points: what a letter shouts less.</summary>
     private static readonly Dictionary<string, int> Sizes = new(StringComparer.Ordinal)
     {
-        ["Title"] = 36, ["Subtitle"] = 24, ["OgpCover"] = 24, ["Heading1"] = 26, ["Heading2"] = 23, ["TOCHeading"] = 26, ["OgpAuthority"] = 22,
+        ["Title"] = 36,
+        ["Subtitle"] = 24,
+        ["OgpCover"] = 24,
+        ["Heading1"] = 26,
+        ["Heading2"] = 23,
+        ["TOCHeading"] = 26,
+        ["OgpAuthority"] = 22,
         ["OgpDirection"] = 20,
     };
 
