@@ -32,8 +32,9 @@ internal static class AssessCommand
             Description = messages["HelpDate"],
             CustomParser = value => ReadDate(value, messages),
         };
+        var scales = new Option<bool>("--scales") { Arity = ArgumentArity.Zero, Description = messages["HelpScales"] };
         var letterheads = new LetterheadLine(messages);
-        var command = new Command("assess", messages["HelpAssess"]) { file, kind, output, template, date, since };
+        var command = new Command("assess", messages["HelpAssess"]) { file, kind, output, template, date, since, scales };
         letterheads.AddTo(command);
         command.SetAction(line =>
         {
@@ -46,7 +47,7 @@ internal static class AssessCommand
             var letterhead = letterheads.Of(line, line.GetRequiredValue(file)) with { Date = null };
             MergedFile.Write(
                 line.GetRequiredValue(output), line.GetValue(template),
-                (existing, model) => AssessmentDocument.Write(plan, asked, plan.Id, today, existing, model, letterhead), messages, errors);
+                (existing, model) => AssessmentDocument.Write(plan, asked, plan.Id, today, existing, model, letterhead, line.GetValue(scales)), messages, errors);
         });
         return command;
     }

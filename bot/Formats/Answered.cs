@@ -13,7 +13,7 @@ internal sealed record Answered(string? Asked, string Text)
     /// <summary>« Il permet de suivre la dépense », « Transparence : les comptes », or the words alone.</summary>
     public string InOneText(Texts texts) => Asked is null ? Text
         : char.IsLetterOrDigit(Asked[^1]) ? texts.Format("Answered_Labelled", Asked, Text)
-        : Starters.Join(Asked, Text);
+        : SentenceStarter.Complete(Asked, Text);
 
     /// <summary>What a verb of formats 2 and 3 answers, in the order of the format.</summary>
     public static IEnumerable<string> Questions(string verb, WorkshopFormat? format, Texts texts)

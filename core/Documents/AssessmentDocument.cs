@@ -4,6 +4,7 @@ using OgpTeams.Documents.Elements;
 using OgpTeams.Documents.Letterheads;
 using OgpTeams.Documents.Merging;
 using OgpTeams.Documents.Outcomes;
+using OgpTeams.Documents.Packages;
 using OgpTeams.Documents.Plans;
 using OgpTeams.Documents.Reading;
 using OgpTeams.Documents.Templates;
@@ -27,10 +28,11 @@ public static class AssessmentDocument
     /// </param>
     /// <param name="template">An administration's own template; null for ours.</param>
     /// <param name="letterhead">What the pages say of whose document it is; null: the country only.</param>
+    /// <param name="withScales">Whether the report shows the two scales side by side; a template that has their place always does.</param>
     /// <exception cref="UnusableDocumentException">One of the two files cannot be used.</exception>
     public static MergeOutcome Write(
         OpenPlan plan, AssessmentKind kind, string documentId, DateOnly today, byte[]? existing, byte[]? template = null,
-        Letterhead? letterhead = null)
+        Letterhead? letterhead = null, bool withScales = false)
     {
         var texts = new Texts(Language.Of(plan.Language));
         var document = WrittenDocument.Open(existing);
@@ -42,7 +44,7 @@ public static class AssessmentDocument
 
         var assessed = AssessedPlan.Of(plan, kind, BaselineOf(document), today);
         return DocumentWriter.Write(
-            AssessmentValues.Of(assessed, documentId, texts), texts,
+            AssessmentValues.Of(assessed, documentId, texts, withScales || given is not null && Asks(given)), texts,
             () => AssessmentTemplate.Build(kind, texts), given, document, (letterhead ?? new()).Of(plan.Country, assessed.At),
             context => AddedByHand.Recognise(context, FormLabels.OfSelfAssessment, texts));
     }
@@ -50,6 +52,8 @@ public static class AssessmentDocument
     /// <inheritdoc cref="SubjectSheetDocument.Template"/>
     public static byte[] Template(Language language, Look look = Look.Standard) =>
         DocumentWriter.Template(language, texts => AssessmentTemplate.Build(null, texts), "AssessmentEither", look);
+
+    private static bool Asks(DocxPackage template) => Control.Tagged(template).Any(control => Control.TagOf(control) == AssessmentTemplate.Scales);
 
     private static ImmutableArray<OpenCommitment>? BaselineOf(WrittenDocument? existing) =>
         KeptPlan.Read(existing?.Published?.Kept.GetValueOrDefault(AssessmentValues.Since))?.Commitments;

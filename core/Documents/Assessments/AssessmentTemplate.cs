@@ -12,6 +12,9 @@ namespace OgpTeams.Documents.Assessments;
 /// </summary>
 internal static class AssessmentTemplate
 {
+    /// <summary>The two scales side by side: where somebody asks for them.</summary>
+    public const string Scales = "assessment/scales";
+
     private const string Commitments = "assessment/commitments";
 
     /// <param name="kind">Null: a template for both kinds.</param>
@@ -46,8 +49,7 @@ internal static class AssessmentTemplate
         Sdt.Generated("assessment/summary", "Summary", texts),
         Sdt.Generated("assessment/levels", "Levels", texts),
         Sdt.Generated("assessment/changes", "Changes", texts),
-        Wml.P("Heading2", texts["Scales"]),
-        .. ScalesTable.Blocks(texts),
+        Sdt.Generated(Scales, "Scales", texts),
         Sdt.Generated("assessment/none", texts["PlanNone"], texts["AssessmentNoneText"]),
         Sdt.Item(Commitments, texts["AssessmentCommitments"], CompletionForm.Pattern(guidance, texts)),
         .. guidance.Headed("Heading1", AssessmentSection.Eligibility, onNewPage: true),

@@ -17,7 +17,8 @@ internal static class AssessmentValues
     /// <summary>Under which the report remembers the day progress was judged on.</summary>
     public const string At = "at";
 
-    public static DocumentValues Of(AssessedPlan assessed, string documentId, Texts texts)
+    /// <param name="withScales">Whether the report shows the two scales side by side.</param>
+    public static DocumentValues Of(AssessedPlan assessed, string documentId, Texts texts, bool withScales = false)
     {
         var (plan, assessment) = (assessed.Plan, assessed.Assessment);
         var title = Title(plan, assessment.Kind, texts);
@@ -41,6 +42,7 @@ internal static class AssessmentValues
         values.Set("assessment/summary", any ? SummaryTable.Value(assessed, texts) : null);
         values.Set("assessment/levels", any ? LevelsChart.Value(assessed, texts) : null);
         values.Set("assessment/changes", any ? ChangesList.Value(assessed, texts) : null);
+        values.Set(AssessmentTemplate.Scales, withScales ? ScalesTable.Value(texts) : null);
         values.Set("assessment/none", any ? null : new FieldValue.Blocks([Wml.P("BodyText", texts["AssessmentNoneText"])]));
         values.Repeat(CompletionForm.Tag, assessed.Commitments.Select(one => one.Id));
         foreach (var commitment in assessed.Commitments)

@@ -16,18 +16,14 @@ internal static class CompletionForm
 
     public static XElement Pattern(AssessmentGuidance guidance, Texts texts) => Sdt.Item(
         Tag, texts["Commitment"],
-        Wml.P("Heading2", Plan("heading", "CommitmentHeading", texts)),
+        Wml.OnNewPage(Wml.P("Heading2", Plan("heading", "CommitmentHeading", texts))),
         FormTable.Of(
             texts["CommitmentCaption"], texts,
             FormTable.Row(texts["AssessmentNumberAndName"], null, Plan("number", texts), Wml.Runs(". "), Plan("name", texts)),
             FormTable.Row(texts["CommitmentDates"], null, Plan("startDate", texts), Wml.Runs(" – "), Plan("endDate", texts)),
             Row("leadAgency", "AssessmentLeadAgency", "LeadAgency", texts),
             Row("changed", "Changed", "Changed", texts),
-            Row("status", "Outlook", "Outlook", texts)),
-        Wml.P("Heading3", texts["CommitmentDescription"]),
-        Wml.P("OgpLead", texts["AssessmentFormNote"]),
-        FormTable.Of(
-            texts["CommitmentDescriptionCaption"], texts,
+            Row("status", "Outlook", "Outlook", texts),
             Long("publicProblem", texts), Long("what", texts), Long("howItSolves", texts),
             Long("ogpValues", texts), Long("additionalInfo", texts)),
         Wml.P("Heading3", texts["Level"]),
@@ -38,19 +34,16 @@ internal static class CompletionForm
         Sdt.Block(Tag + "/nextSteps", "CommitmentNextSteps", texts),
         Wml.P("Heading3", texts["MilestoneStatuses"]),
         Milestones(texts),
-        Wml.P("Heading3", texts["ContactInformation"]),
+        Wml.P("Heading3", texts["ContactsAndActors"]),
         FormTable.Of(
-            texts["ContactCaption"], texts,
-            [
+            texts["ContactsAndActorsCaption"], texts,
+            FormTable.Kept([
                 Row("contactAgency", "AssessmentLeadAgency", "LeadAgency", texts),
                 Row("contactName", "AssessmentContactName", "ContactName", texts),
                 .. CommitmentForm.Contact(Tag, texts),
-            ]),
-        Wml.P("Heading3", texts["Actors"]),
-        FormTable.Of(
-            texts["ActorsCaption"], texts,
-            Row("stateActors", "AssessmentStateActors", "StateActors", texts),
-            FormTable.Row(texts["OtherActors"], null, Plan("otherActors", texts))),
+                Row("stateActors", "AssessmentStateActors", "StateActors", texts),
+                FormTable.Row(texts["OtherActors"], null, Plan("otherActors", texts)),
+            ])),
         Wml.P("Heading3", texts["MoreInfo"]),
         Sdt.Block(Tag + "/moreInfo", "MoreInfo", texts));
 

@@ -1,5 +1,5 @@
-using System.Xml.Linq;
 using OgpTeams.Documents.Elements;
+using OgpTeams.Documents.Values;
 using OgpTeams.Domain.Plans.Assessments;
 using OgpTeams.Domain.Plans.Open;
 
@@ -11,15 +11,15 @@ internal static class ScalesTable
     private static readonly int[] Widths = [4638, 5000];
     private static readonly ProgressStatus[] Order = [ProgressStatus.Done, ProgressStatus.OnTrack, ProgressStatus.Blocked, ProgressStatus.Abandoned];
 
-    public static IEnumerable<XElement> Blocks(Texts texts) =>
-    [
+    public static FieldValue.Blocks Value(Texts texts) => new([
+        Wml.P("Heading2", texts["Scales"]),
         Table.Of(
             Widths, texts["ScalesCaption"], Table.Header(Widths, [texts["ScaleStatus"], texts["Level"]]),
             Order.Select(status => Table.Row([
                 Table.TextCell(Widths[0], texts["Status" + status]), Table.TextCell(Widths[1], Levels(status, texts)),
             ]))),
         Wml.P("OgpNote", texts["ScalesNote"]),
-    ];
+    ]);
 
     private static string Levels(ProgressStatus status, Texts texts)
     {

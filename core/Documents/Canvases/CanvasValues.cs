@@ -1,6 +1,7 @@
 using System.Xml.Linq;
 using OgpTeams.Documents.Elements;
 using OgpTeams.Documents.Values;
+using OgpTeams.Domain;
 using OgpTeams.Domain.Workshops.Commitments;
 using OgpTeams.Domain.Workshops.Contributions;
 using OgpTeams.Domain.Workshops.Views;
@@ -79,7 +80,7 @@ internal static class CanvasValues
         Wml.P("Heading1", texts["Reformulations"]),
         .. content.Reformulations.SelectMany((reformulation, index) => Group(
             Marks.With(texts.Format("ReformulationNumber", index + 1), reformulation.Said, content.Heading, texts),
-            reformulation.Answers.Select(answer => Starters.Join(answer.Starter, answer.Text)))),
+            reformulation.Answers.Select(answer => SentenceStarter.Complete(answer.Starter, answer.Text)))),
     ];
 
     private static IEnumerable<XElement> Group(string heading, IEnumerable<string> lines)

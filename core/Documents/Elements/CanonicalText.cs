@@ -134,6 +134,11 @@ internal static class CanonicalText
             }
         }
 
+        /// <summary>A new page before the words of a paragraph, as LibreOffice writes what Word keeps among its properties.</summary>
+        private static bool IsBreakBefore(XElement element) => (string?)element.Attribute(Ns.W + "type") == "page"
+            && element.Ancestors(Ns.W + "p").FirstOrDefault() is { } paragraph
+            && !paragraph.Descendants().TakeWhile(one => one != element).Any(one => one.Name.LocalName is "t" or "tab" or "br" or "sdt");
+
         private void AppendWord(XElement element)
         {
             switch (element.Name.LocalName)
@@ -150,6 +155,8 @@ internal static class CanonicalText
                     break;
                 case "tab":
                     Text.Append('\t');
+                    break;
+                case "br" when IsBreakBefore(element):
                     break;
                 case "br" or "cr":
                     Text.Append('\n');

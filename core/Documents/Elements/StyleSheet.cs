@@ -12,6 +12,7 @@ internal sealed class StyleSheet
 {
     private readonly DocxPackage _package;
     private readonly Dictionary<string, string> _ids = new(StringComparer.Ordinal);
+    private bool? _isSober;
 
     public StyleSheet(DocxPackage package) => _package = package;
 
@@ -30,9 +31,14 @@ internal sealed class StyleSheet
         return id;
     }
 
-    /// <summary>Renames the styles in blocks we made to what this document calls them.</summary>
+    /// <summary>Whether the document has our sober look: tables without rules between columns, and without fills that only adorn.</summary>
+    public bool IsSober => _isSober ??= Relationships.Targets(_package, _package.MainPart, Ns.StylesPart).Any() && Styles().Elements(Ns.W + "style")
+        .FirstOrDefault(style => NameOf(style) == "OgpTeams Table")?.Descendants(Ns.W + "insideV").FirstOrDefault()?.Attribute(Ns.W + "val")?.Value == "nil";
+
+    /// <summary>Gives blocks we made the look of this document, and calls their styles what it does.</summary>
     public void Adopt(XElement block)
     {
+        LeaveFills(block);
         foreach (var style in block.DescendantsAndSelf().Where(IsStyleReference))
         {
             style.SetAttributeValue(Ns.W + "val", Id((string)style.Attribute(Ns.W + "val")!));
@@ -42,6 +48,7 @@ internal sealed class StyleSheet
     /// <summary>Renames the styles in blocks taken from another document to what this one calls those of the same name.</summary>
     public void Adopt(XElement block, DocxPackage from)
     {
+        LeaveFills(block);
         var source = new StyleSheet(from).Styles().Elements(Ns.W + "style").ToList();
         foreach (var style in block.DescendantsAndSelf().Where(IsStyleReference))
         {
@@ -51,6 +58,15 @@ internal sealed class StyleSheet
                 var target = Named(NameOf(definition)) ?? (Ours(id!) is null ? id! : Id(id!));
                 style.SetAttributeValue(Ns.W + "val", target);
             }
+        }
+    }
+
+    private void LeaveFills(XElement block)
+    {
+        if (IsSober)
+        {
+            block.Descendants(Ns.W + "shd").Where(shade => (string?)shade.Attribute(Ns.W + "fill") is Table.HeaderFill or FormTable.LabelFill)
+                .ToList().ForEach(shade => shade.Remove());
         }
     }
 

@@ -11,7 +11,7 @@ internal static class Table
     /// <summary>Between the margins of a page that stands upright.</summary>
     public const int Upright = 9638;
 
-    private const string HeaderFill = "E8EDF5";
+    public const string HeaderFill = "E8EDF5";
     private const int MostKept = 16;
 
     /// <param name="widths">Of the columns, in twentieths of a point.</param>

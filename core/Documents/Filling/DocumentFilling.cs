@@ -9,7 +9,7 @@ namespace OgpTeams.Documents.Filling;
 /// <summary>One document being written from its template: where we are in it, and the numbers given so far.</summary>
 internal sealed class DocumentFilling(CompiledTemplate template, DocumentValues values, Published published, Drawings drawings)
 {
-    private readonly List<(string Tag, int Bookmark)> _items = [];
+    private readonly List<(string Tag, int Bookmark, bool IsFirst)> _items = [];
     private readonly Dictionary<string, int> _renumbered = new(StringComparer.Ordinal);
 
     private int _control;
@@ -43,7 +43,10 @@ internal sealed class DocumentFilling(CompiledTemplate template, DocumentValues 
 
     public int BookmarkOfItem(int depth) => _items[depth - 1].Bookmark;
 
-    public void Enter(string item, int bookmark) => _items.Add((item, bookmark));
+    public void Enter(string item, int bookmark, bool isFirst = false) => _items.Add((item, bookmark, isFirst));
+
+    /// <summary>Whether the item we are in is the first of its kind there.</summary>
+    public bool IsInFirst => _items is [.., (_, _, true)];
 
     public void Leave() => _items.RemoveAt(_items.Count - 1);
 

@@ -15,9 +15,11 @@ internal sealed class ItemsPiece(TagName pattern) : Region
     public override void Write(DocumentFilling filling)
     {
         var tag = filling.TagOf(pattern);
+        var isFirst = true;
         foreach (var item in filling.Values.Items.GetValueOrDefault(tag, []))
         {
-            PieceOf(item, filling).Write(filling, item);
+            PieceOf(item, filling).Write(filling, item, isFirst);
+            isFirst = false;
         }
 
         Place(filling, tag);
@@ -33,9 +35,9 @@ internal sealed class ItemsPiece(TagName pattern) : Region
 
     private ItemsPiece PieceOf(string item, DocumentFilling filling) => filling.Optional?.PieceOf(item) ?? this;
 
-    private void Write(DocumentFilling filling, string item)
+    private void Write(DocumentFilling filling, string item, bool isFirst)
     {
-        filling.Enter(item, filling.NextBookmark());
+        filling.Enter(item, filling.NextBookmark(), isFirst);
         filling.Published[item] = new(true, CanonicalText.Hash(Around.Of(filling)), null, null);
         if (IsBookmarked)
         {

@@ -107,7 +107,10 @@ internal sealed class TemplateCompiler
             var shape = new TextShape(paragraph, says: true, PatternsAround(paragraph));
             if (shape.IsBare && shape.Fields.Any() && paragraph.Element(Ns.W + "pPr") is { } properties)
             {
-                var piece = new DirectionPiece(properties, shape.Fields, _fragments);
+                var item = paragraph.Ancestors(Ns.W + "sdt").FirstOrDefault(IsPattern);
+                var piece = new DirectionPiece(
+                    properties, shape.Fields, _fragments,
+                    sharesPage: item is not null && PageBreaks.Of(item)?.Parent == properties && PageBreaks.Follow(item));
                 marks.Add(() => _marks.Around([properties], piece));
             }
         }

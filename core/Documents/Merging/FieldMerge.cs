@@ -11,7 +11,8 @@ internal static class FieldMerge
     public static void Apply(MergeContext context, string tag, FieldValue value)
     {
         var controls = Innermost(context.Controls(tag));
-        var sides = new Sides(context.Published[tag], Published.Entry.Of(value));
+        var sides = new Sides(
+            context.Published[tag], Today(value, controls), value is FieldValue.Lines { Said: { } said } ? CanonicalText.Hash(said) : null);
         if (controls.Count == 0)
         {
             Missing(context, tag, value, sides);
@@ -34,6 +35,19 @@ internal static class FieldMerge
         {
             Merge(context, tag, value, controls, sides);
         }
+    }
+
+    /// <summary>
+    /// What we would write today. Where a document says the same with its numbers apart, as earlier versions wrote them and people do,
+    /// it stays so, and that is what we wrote.
+    /// </summary>
+    private static Published.Entry Today(FieldValue value, List<XElement> controls)
+    {
+        var today = Published.Entry.Of(value);
+        return value is FieldValue.Lines { Said: { } said } && CanonicalText.Hash(said) is var apart
+            && controls.Count > 0 && controls.TrueForAll(control => CanonicalText.Hash(CanonicalText.Of(control)) == apart)
+            ? today with { Hash = apart }
+            : today;
     }
 
     // A control that somebody pasted into one with the same tag holds the text; what stands around it is theirs.
@@ -193,8 +207,9 @@ internal static class FieldMerge
     }
 
     /// <param name="Basis">What we last wrote; null when not known.</param>
-    private sealed record Sides(Published.Entry? Basis, Published.Entry Today)
+    /// <param name="Apart">The hash of what we would write today with its numbers apart; null where that is the same.</param>
+    private sealed record Sides(Published.Entry? Basis, Published.Entry Today, string? Apart)
     {
-        public bool OursChanged => Basis is null || Basis.SourceOrHash != Today.SourceOrHash;
+        public bool OursChanged => Basis is null || (Basis.SourceOrHash != Today.SourceOrHash && (Apart is null || Basis.Hash != Apart));
     }
 }

@@ -16,23 +16,22 @@ internal static class CommitmentForm
 
     public static XElement Pattern(Texts texts) => Sdt.Item(
         Tag, texts["Commitment"],
-        Wml.P("Heading2", Inline("heading", "CommitmentHeading", texts)),
+        Wml.OnNewPage(Wml.P("Heading2", Inline("heading", "CommitmentHeading", texts))),
         FormTable.Of(
             texts["CommitmentCaption"], texts,
             FormTable.Row(texts["CommitmentNumberAndName"], null, Inline("number", texts), Wml.Runs(". "), Inline("name", texts)),
             FormTable.Row(texts["CommitmentDates"], null, Inline("startDate", texts), Wml.Runs(" – "), Inline("endDate", texts)),
-            Row("leadAgency", texts)),
-        Wml.P("Heading3", texts["CommitmentDescription"]),
-        FormTable.Of(
-            texts["CommitmentDescriptionCaption"], texts,
+            Row("leadAgency", texts),
             Row("publicProblem", texts), Row("what", texts), Row("howItSolves", texts),
             Row("ogpValues", texts), Row("additionalInfo", texts)),
         Wml.P("Heading3", texts["Milestones"]),
         Milestones(texts),
-        Wml.P("Heading3", texts["ContactInformation"]),
-        FormTable.Of(texts["ContactCaption"], texts, [Row("contactName", texts), .. Contact(Tag, texts)]),
-        Wml.P("Heading3", texts["Actors"]),
-        FormTable.Of(texts["ActorsCaption"], texts, Row("stateActors", texts), Row("otherActors", texts)));
+        Wml.P("Heading3", texts["ContactsAndActors"]),
+        FormTable.Of(
+            texts["ContactsAndActorsCaption"], texts,
+            FormTable.Kept([
+                Row("contactName", texts), .. Contact(Tag, texts), Row("stateActors", texts), Row("otherActors", texts),
+            ])));
 
     private static XElement Milestones(Texts texts) => Table.Of(
         MilestoneWidths, texts["MilestonesCaption"],

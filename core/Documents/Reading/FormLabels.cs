@@ -91,12 +91,15 @@ internal sealed class FormLabels
         _guidance = [.. official.Where(one => one.Kind == "guidance").Select(one => Folded.Plain(one.Label))];
     }
 
+    /// <summary>The headings of the parts of a form, which our templates had until they were one table.</summary>
+    private static string[] OfBefore => ["CommitmentDescription", "ContactInformation", "Actors"];
+
     public static FormLabels OfPlan { get; } = new(
         "plan",
         [("CommitmentNumberAndName", NumberAndName)],
         [("Deliverable", "deliverable"), ("MilestoneResponsible", "responsible"), ("MilestoneBudget", "budget")],
         [("PlanIntroduction", "introduction"), ("PlanEfforts", "efforts"), ("PlanProcess", "process"), ("PlanCommitments", "")], [],
-        ["PlanNoneText", "PlanCredit", "CommitmentDescription", "Contents"], CommitmentForm.Pattern);
+        ["PlanNoneText", "PlanCredit", "Contents", .. OfBefore], CommitmentForm.Pattern);
 
     public static FormLabels OfSelfAssessment { get; } = new(
         "assessment",
@@ -109,9 +112,9 @@ internal sealed class FormLabels
         [("Results", "results"), ("CommitmentNextSteps", "nextSteps"), ("MoreInfo", "moreInfo")],
         [
             "AssessmentNoneText", "PlanCredit", "FocusMidterm", "FocusEndOfTerm", "Contents", "Scales", "ScalesNote", "Summary",
-            "HeadingProcess", "HeadingConclusion",
+            "HeadingProcess", "HeadingConclusion", "AssessmentFormNote", .. OfBefore,
         ],
-        texts => new("form", CompletionForm.Pattern(new(null, texts), texts), ScalesTable.Blocks(texts)));
+        texts => new("form", CompletionForm.Pattern(new(null, texts), texts), ScalesTable.Value(texts).All));
 
     /// <summary>The first word of the document's tags.</summary>
     public string Document { get; }

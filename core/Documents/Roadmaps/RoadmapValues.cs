@@ -52,7 +52,7 @@ internal static class RoadmapValues
         var tag = "subaction/" + said.Id;
         var prompt = content.Prompts.FirstOrDefault(prompt => prompt.Id == said[Field.Prompt])?.Text
             .In(texts.Culture.TwoLetterISOLanguageName);
-        var words = string.IsNullOrWhiteSpace(prompt) ? said[Field.Text] : Starters.Join(prompt, said[Field.Text]);
+        var words = string.IsNullOrWhiteSpace(prompt) ? said[Field.Text] : SentenceStarter.Complete(prompt, said[Field.Text]);
         values.Set(tag + "/text", Marks.With(words, said, content.Heading, texts));
         values.Set(tag + "/status", texts[subAction.Selected ? "SubActionKept" : "SubActionNotKept"]);
         values.Set(tag + "/milestones", string.Join('\n', content.Milestones

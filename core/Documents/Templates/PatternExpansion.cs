@@ -49,9 +49,15 @@ internal static class PatternExpansion
             }
 
             control.Descendants().Attributes().Where(MarkupIds.IsFleeting).Remove();
+            var sharesPage = PageBreaks.Of(control) is not null && PageBreaks.Follow(control);
             foreach (var (index, item) in items.Index())
             {
                 var instance = Instance(control, pattern, item);
+                if (index == 0 && sharesPage)
+                {
+                    PageBreaks.Of(instance)!.Remove();
+                }
+
                 if (holdsIds && index > 0)
                 {
                     // The first is what the template holds; all others are copies of it.

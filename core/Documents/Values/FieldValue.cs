@@ -15,8 +15,8 @@ internal abstract record FieldValue
     /// <summary>Changes whenever what we would write changes, even where the text stays (the points of a chart).</summary>
     public abstract string Source { get; }
 
-    /// <summary>The same, its numbers in one piece.</summary>
-    public abstract FieldValue Bound();
+    /// <summary>The same, the numbers of what is drawn in one piece.</summary>
+    public virtual FieldValue Bound() => this;
 
     /// <summary>A field people edit as text.</summary>
     public sealed record Lines(params IReadOnlyList<Line> All) : FieldValue
@@ -28,7 +28,10 @@ internal abstract record FieldValue
 
         public override string Source => Text;
 
-        public override FieldValue Bound() => new Lines([.. All.Select(line => line with { Text = NoBreaks.In(line.Text) })]);
+        /// <summary>As it was given, where that differs from what is written: the words of earlier versions, and of people.</summary>
+        public string? Said => All.Any(line => !ReferenceEquals(line.Said, line.Text))
+            ? CanonicalText.Of(string.Join('\n', All.Select(line => line.Said)))
+            : null;
 
         public static Lines Of(string? text) => string.IsNullOrWhiteSpace(text) ? new() : new(new Line(text));
     }
@@ -41,7 +44,7 @@ internal abstract record FieldValue
         public override string Source =>
             string.Concat(All.Select(block => block.ToString(SaveOptions.DisableFormatting))) + Chart?.ToString(SaveOptions.DisableFormatting);
 
-        public override FieldValue Bound() => new Blocks([.. All.Select(NoBreaks.In)], Chart);
+        public override FieldValue Bound() => new Blocks([.. All.Select(NoBreak.Glued)], Chart);
 
         /// <summary>The blocks ready for <paramref name="package"/>: its style names, the chart as one of its parts.</summary>
         /// <param name="reuse">The chart part of the control being replaced, if it has one.</param>

@@ -95,7 +95,7 @@ public static class PlanAsOpenData
 
     internal static string? OrNull(string text) => text.Length == 0 ? null : text;
 
-    internal static string Join(params string[] texts) => string.Join('\n', texts.Where(text => text.Length > 0));
+    internal static string Join(params string[] texts) => string.Join('\n', texts.Where(text => text.Length > 0).Distinct(StringComparer.Ordinal));
 
     internal static ImmutableArray<string> Lines(string text) =>
         [.. text.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)];

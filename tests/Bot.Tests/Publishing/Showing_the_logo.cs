@@ -19,11 +19,12 @@ public sealed class Showing_the_logo
         await using var bot = await LiveBot.StartAsync(_clock);
         var workshop = await PublishedOnceAsync(bot);
         await PutAsync(workshop, _logo);
-        await PublishAsync(workshop);
-        foreach (var document in Directory.EnumerateFiles(workshop.Folder!, "*.docx"))
-        {
-            Assert.Contains("Logo", WordFile.At(document).Raw("word/header1.xml"), StringComparison.Ordinal);
-        }
+        await AcceptedAsync(workshop.Lead.PressAsync("documents.publish"));
+        var documents = Directory.EnumerateFiles(workshop.Folder!, "*.docx").ToList();
+        Assert.NotEmpty(documents);
+        await Eventually.HoldsAsync(
+            () => documents.TrueForAll(document => WordFile.At(document).Raw("word/header1.xml").Contains("logo.png", StringComparison.Ordinal)),
+            "the logo heads them all");
     }
 
     [Fact]
@@ -32,10 +33,12 @@ public sealed class Showing_the_logo
         await using var bot = await LiveBot.StartAsync(_clock);
         var workshop = await PublishedOnceAsync(bot);
         await PutAsync(workshop, [.. _logo[..30], .. new byte[40]]);
-        await PublishAsync(workshop);
-        var documents = (await workshop.ResultsAsync())["documents"]!.AsArray();
-        Assert.All(documents, document => Assert.Equal("written", (string?)document!["state"]));
-        Assert.Contains(documents, document => ((string?)document!["reason"])?.Contains("logo", StringComparison.Ordinal) == true);
+        await AcceptedAsync(workshop.Lead.PressAsync("documents.publish"));
+        await Eventually.HoldsAsync(
+            async () => (await workshop.ResultsAsync())["documents"]!.AsArray()
+                .Any(document => ((string?)document!["reason"])?.Contains("logo", StringComparison.Ordinal) == true),
+            "the word to whoever looks after it");
+        Assert.All((await workshop.ResultsAsync())["documents"]!.AsArray(), document => Assert.Equal("written", (string?)document!["state"]));
     }
 
     private static async Task PutAsync(LiveWorkshop workshop, byte[] logo)

@@ -77,7 +77,16 @@ internal static class TheirParts
         before.Elements().Where(one => !IsRewritten(one)).Select(say).Except(after.Elements().Select(say));
 
     // Ids may be given anew.
-    private static string Words(XElement element) => $"{element.Name.LocalName} {element.Value}";
+    /// <summary>Of theirs: what our fields at the head and foot of pages say follows the document.</summary>
+    private static string Words(XElement element)
+    {
+        var theirs = new XElement(element);
+        theirs.DescendantsAndSelf(Xml.W + "sdt").Where(IsOfPage).Elements(Xml.W + "sdtContent").ToList().ForEach(content => content.RemoveNodes());
+        return $"{element.Name.LocalName} {theirs.Value}";
+    }
+
+    private static bool IsOfPage(XElement control) =>
+        ((string?)control.Element(Xml.W + "sdtPr")?.Element(Xml.W + "tag")?.Attribute(Xml.W + "val"))?.StartsWith("page/", StringComparison.Ordinal) == true;
 
     private static string Markup(XElement element)
     {

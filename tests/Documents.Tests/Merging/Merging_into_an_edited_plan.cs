@@ -32,7 +32,7 @@ public sealed class Merging_into_an_edited_plan
         var outcome = Write(plan, _first);
         Assert.Empty(outcome.Findings);
         Assert.Equal("Autre contenu.\nEn deux lignes.", new WordFile(outcome.Bytes).TextOf(_land + "/what"));
-        Assert.Equal("1 €", new WordFile(outcome.Bytes).TextOf(_land + "/milestone/M1/budget"));
+        Assert.Equal("1\u00A0€", new WordFile(outcome.Bytes).TextOf(_land + "/milestone/M1/budget"));
         AssertSettled(plan, outcome);
     }
 

@@ -38,7 +38,7 @@ public sealed class Merging_what_people_added
         var later = Write(changed, outcome.Bytes);
         Assert.Empty(later.Findings);
         var file = new WordFile(later.Bytes);
-        Assert.Equal(("Former tous les maires", "Un rapport", "5 000 €"), (
+        Assert.Equal(("Former tous les maires", "Un rapport", "5\u00A0000\u00A0€"), (
             file.TextOf($"{_row}{added.Id}/title"), file.TextOf($"{_row}{added.Id}/deliverable"), file.TextOf($"{_row}{added.Id}/budget")));
         AssertSettled(changed, later);
 

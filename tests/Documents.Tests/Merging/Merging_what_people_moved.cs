@@ -41,7 +41,7 @@ public sealed class Merging_what_people_moved
         var plan = WithMilestones(Land.Milestones.SetItem(2, Land.Milestones[2] with { Budget = "12 €" }));
         var outcome = Write(plan, edited);
         Assert.Empty(outcome.Findings);
-        Assert.Equal("12 €", new WordFile(outcome.Bytes).TextOf(Item + "/milestone/M3/budget"));
+        Assert.Equal("12\u00A0€", new WordFile(outcome.Bytes).TextOf(Item + "/milestone/M3/budget"));
         Assert.Contains("Seconde année", new WordFile(outcome.Bytes).AllText, StringComparison.Ordinal);
         AssertSettled(plan, outcome);
     }

@@ -90,7 +90,7 @@ public sealed class Filling_an_administrations_template
             Paragraph("Avant"), new XElement(W + "p", Inline("commitment/*/name")), Paragraph("Contenu"),
             Table(Row(Inline("commitment/*/what"))), Paragraph("Après"));
         Assert.Equal(
-            ["Avant", Land.Name!, "Contenu", Land.What!, Grants.Name!, "Contenu", Grants.What!, "Après"],
+            ["Avant", Land.Name!, "Contenu", OgpTeams.Documents.Elements.NoBreak.Glue(Land.What!), Grants.Name!, "Contenu", Grants.What!, "Après"],
             new WordFile(Write(With(Land, Grants), template: template).Bytes).AllText.Split('\n').Where(line => line.Length > 0));
     }
 

@@ -38,6 +38,28 @@ public sealed class Laying_out_pages
     }
 
     [Fact]
+    public void Begins_each_commitment_on_a_page_the_first_under_its_heading()
+    {
+        var plan = new WordFile(PlanDocument.Write(PlanSamples.Plan, "P", null).Bytes);
+        var broken = plan.Body.Descendants(W + "p").Where(paragraph => paragraph.Element(W + "pPr")?.Element(W + "pageBreakBefore") is not null)
+            .Select(WordFile.Text).ToList();
+        Assert.Equal(
+            [
+                "1. Introduction", "4. Engagements", "6. Ouvrir le registre des subventions", PlanSamples.Portal.Name!,
+            ],
+            broken);
+    }
+
+    [Fact]
+    public void Has_one_header_row_in_each_table_of_a_commitment()
+    {
+        var tables = new WordFile(PlanDocument.Write(PlanSamples.Plan, "P", null).Bytes).Control("commitment/" + PlanSamples.Land.Id)
+            .Descendants(W + "tbl").ToList();
+        Assert.Equal(3, tables.Count);
+        Assert.All(tables, table => Assert.Single(table.Descendants(W + "tblHeader")));
+    }
+
+    [Fact]
     public void Leaves_room_for_long_words_in_every_column_of_the_roadmap_that_takes_words()
     {
         // « déplacements » in 9.5 points, with the margins of a cell.

@@ -66,12 +66,12 @@ internal sealed class FormField<TOwner, TValue>(
         }
 
         var text = Lines(owner, texts).Text;
-        return text.Length == 0 ? form.Same(value, form.Nothing) : form.Read(text) is { } read && form.Same(value, read.Value);
+        return text.Length == 0 ? form.Same(value, form.Nothing) : form.Read(NoBreak.Part(text)) is { } read && form.Same(value, read.Value);
     }
 
     public override TOwner Copy(TOwner from, TOwner to) => set(to, get(from));
 
     protected override FieldValue.Lines Lines(TOwner owner, Texts texts) => form.Write(get(owner), texts);
 
-    protected override TOwner? Read(TOwner owner, string text) => form.Read(text) is { } read ? set(owner, read.Value) : null;
+    protected override TOwner? Read(TOwner owner, string text) => form.Read(NoBreak.Part(text)) is { } read ? set(owner, read.Value) : null;
 }

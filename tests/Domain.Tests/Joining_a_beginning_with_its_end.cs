@@ -1,6 +1,4 @@
-using OgpTeams.Domain.Workshops.Contributions;
-
-namespace OgpTeams.Domain.Tests.Workshops.Contributions;
+namespace OgpTeams.Domain.Tests;
 
 public sealed class Joining_a_beginning_with_its_end
 {
@@ -11,8 +9,8 @@ public sealed class Joining_a_beginning_with_its_end
     [InlineData("Il permet de...", "Il permet de savoir", "Il permet de savoir")]
     [InlineData("Il permet de...", "savoir qui", "Il permet de... savoir qui")]
     [InlineData("Il permet de...", "demander", "Il permet de... demander")]
-    [InlineData("Il permet de...", "de", "Il permet de... de")]
+    [InlineData("Il permet de...", "de", "Il permet de")]
     [InlineData("Que voulons-nous ?", "Nous voulons", "Que voulons-nous ? Nous voulons")]
     [InlineData("...", "Des points", "... Des points")]
-    public void Says_once_what_both_say(string starter, string answer, string whole) => Assert.Equal(whole, Starters.Join(starter, answer));
+    public void Says_once_what_both_say(string starter, string answer, string whole) => Assert.Equal(whole, SentenceStarter.Complete(starter, answer));
 }
