@@ -63,7 +63,7 @@ public sealed partial class Texts_people_read
             .. Keys<Refusal>(), .. Keys<Profile>(), .. Keys<Quadrant>(), .. Keys<Band>(), .. Keys<WorkshopPhase>("Phase"),
             .. Keys<FacilitatorRole>("Role"),
             .. typeof(Verbs).GetFields(BindingFlags.Public | BindingFlags.Static).Select(verb => (string)verb.GetValue(null)!)
-                .Except([Verbs.Prepare, Verbs.OpenFacilitation, Verbs.SendFacilitation, Verbs.ExportData])
+                .Except([Verbs.Prepare, Verbs.OpenFacilitation, Verbs.SendFacilitation, Verbs.ExportData, Verbs.PublishPlan])
                 .Select(verb => $"Done_{verb.Replace('.', '_')}"),
         ];
 
