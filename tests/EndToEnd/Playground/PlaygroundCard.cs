@@ -65,6 +65,9 @@ public sealed class PlaygroundCard(ILocator card)
             : null;
     }
 
+    /// <summary>Opens what a button shows on demand; the bot is not asked.</summary>
+    public Task UnfoldAsync(string title) => card.GetByRole(AriaRole.Button, new() { Name = title, Exact = true }).ClickAsync();
+
     /// <summary>Waits until the card, or the one that replaced it, shows a text.</summary>
     public Task WaitForTextAsync(string text) => Assertions.Expect(card).ToContainTextAsync(text);
 
