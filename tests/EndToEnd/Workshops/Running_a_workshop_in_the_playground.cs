@@ -116,10 +116,9 @@ public sealed class Running_a_workshop_in_the_playground(InPlayground<BotProcess
 
         await lead.CloseAsync();
         var closing = await page.LastCardAsync($"Résultats – {Title}");
-        await closing.UnfoldAsync("Voir la suite et la matrice");
         foreach (var user in PlaygroundUser.Others)
         {
-            await closing.WaitForTextAsync($"Sujet de {user.Name} : désirabilité ");
+            await closing.UnfoldAsync("Voir la suite et la matrice", $"Sujet de {user.Name} : désirabilité ");
         }
 
         await closing.WaitForTextAsync("Sujet de la régie");
