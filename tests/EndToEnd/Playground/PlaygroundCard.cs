@@ -68,6 +68,30 @@ public sealed class PlaygroundCard(ILocator card)
     /// <summary>Opens a part of the card that is folded away: the bot hears nothing of it.</summary>
     public Task UnfoldAsync(string title) => card.GetByRole(AriaRole.Button, new() { Name = title, Exact = true }).ClickAsync();
 
+    /// <summary>Waits for a text that a button shows on demand. A card that the bot edits meanwhile folds again: so once more.</summary>
+    public async Task UnfoldAsync(string title, string text)
+    {
+        for (var tries = 0; tries < 10; tries++)
+        {
+            if ((await card.TextContentAsync())?.Contains(text, StringComparison.Ordinal) == true)
+            {
+                return;
+            }
+
+            await card.GetByRole(AriaRole.Button, new() { Name = title, Exact = true }).ClickAsync();
+            try
+            {
+                await Assertions.Expect(card).ToContainTextAsync(text, new() { Timeout = 2000 });
+            }
+            catch (PlaywrightException)
+            {
+                // Edited between the press and the look.
+            }
+        }
+
+        await WaitForTextAsync(text);
+    }
+
     /// <summary>Waits until the card, or the one that replaced it, shows a text.</summary>
     public Task WaitForTextAsync(string text) => Assertions.Expect(card).ToContainTextAsync(text);
 

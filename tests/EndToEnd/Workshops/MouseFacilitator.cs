@@ -34,7 +34,7 @@ internal sealed class MouseFacilitator(PlaygroundPage page)
     /// <summary>The workshop's own card, then the facilitators' view in its place.</summary>
     public async Task OpenAsync(string? picture = null)
     {
-        _control = await page.LastCardAsync("Les bonnes pratiques visio");
+        _control = await page.LastCardAsync("Les règles de la salle");
         if (picture is not null)
         {
             await Pictures.KeepAsync(picture, await page.ScreenshotAsync(Control));

@@ -118,7 +118,7 @@ public sealed class Running_a_workshop_in_the_playground(InPlayground<BotProcess
         var closing = await page.LastCardAsync($"Résultats – {Title}");
         foreach (var user in PlaygroundUser.Others)
         {
-            await closing.WaitForTextAsync($"Sujet de {user.Name} : désirabilité ");
+            await closing.UnfoldAsync("Voir la suite et la matrice", $"Sujet de {user.Name} : désirabilité ");
         }
 
         await closing.WaitForTextAsync("Sujet de la régie");
