@@ -39,9 +39,9 @@ internal sealed class PageFrame
     /// <summary>Fills in the head and the foot of a document just made.</summary>
     public void Fill(DocxPackage package)
     {
-        foreach (var control in Controls(package))
+        foreach (var (control, tag) in Controls(package).Where(one => Control.TagOf(one.Control) == one.Tag))
         {
-            Write(package, control, Control.TagOf(control)!);
+            Write(package, control, tag);
         }
     }
 
@@ -62,9 +62,8 @@ internal sealed class PageFrame
             Fit(lacking, TextWidth(package));
         }
 
-        foreach (var control in Controls(package))
+        foreach (var (control, tag) in Controls(package))
         {
-            var tag = Control.TagOf(control) ?? TagByLabel(control)!;
             if (lacking is not null && control.Ancestors().Contains(lacking))
             {
                 Write(package, control, tag);
@@ -136,10 +135,11 @@ internal sealed class PageFrame
         : texts[$"Version{letterhead.State}"];
 
     /// <summary>The controls of heads and feet. LibreOffice drops their tags, and keeps what they are called.</summary>
-    private static List<XElement> Controls(DocxPackage package) =>
+    private static List<(XElement Control, string Tag)> Controls(DocxPackage package) =>
     [
         .. Stories.BesideBody(package).Where(story => story.Name.LocalName is "hdr" or "ftr").Descendants(Ns.W + "sdt")
-            .Where(control => Control.TagOf(control) is { } tag ? PageParts.All.Any(one => one.Tag == tag) : TagByLabel(control) is not null),
+            .Select(control => (control, Tag: Control.TagOf(control) is { Length: > 0 } tag ? tag : TagByLabel(control) ?? ""))
+            .Where(one => PageParts.All.Any(field => field.Tag == one.Tag)),
     ];
 
     private static string? TagByLabel(XElement control) => Control.AliasOf(control) is { Length: > 0 } label

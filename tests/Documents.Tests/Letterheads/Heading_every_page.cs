@@ -134,6 +134,20 @@ public sealed class Heading_every_page
         Assert.Empty(outcome.Findings);
     }
 
+    [Fact]
+    public void Takes_nobodys_field_for_ours_in_a_template()
+    {
+        var template = new WordFile(PlanDocument.Template(OgpTeams.Domain.Language.French));
+        var head = template.Xml("word/header1.xml")!;
+        head.Root!.AddFirst(new XElement(
+            W + "sdt",
+            new XElement(W + "sdtPr", new XElement(W + "alias", new XAttribute(W + "val", "Administration"))),
+            new XElement(W + "sdtContent", Paragraph("Cabinet"))));
+        template.Put("word/header1.xml", head.ToString(SaveOptions.DisableFormatting));
+        Assert.StartsWith(
+            "Cabinet", Head(PlanDocument.Write(PlanSamples.Plan, "P", null, template.Save(), _letterhead).Bytes), StringComparison.Ordinal);
+    }
+
     private static Outcomes.MergeOutcome Write(byte[]? existing = null, Letterhead? letterhead = null) =>
         PlanDocument.Write(PlanSamples.Plan, "P", existing, letterhead: letterhead ?? _letterhead);
 

@@ -20,8 +20,11 @@ internal static class OwnTemplate
     {
         var file = new WordFile(template);
         var id = file.AddPart("header", "word/header9.xml", new XElement(W + "hdr", new XElement(W + "p", Inline(tag))));
-        file.Body.Elements(W + "sectPr").Single().AddFirst(
-            new XElement(W + "headerReference", new XAttribute(W + "type", "default"), new XAttribute(_r + "id", id)));
+        var section = file.Body.Elements(W + "sectPr").Single();
+
+        // In place of ours: a section shows one.
+        section.Elements(W + "headerReference").Remove();
+        section.AddFirst(new XElement(W + "headerReference", new XAttribute(W + "type", "default"), new XAttribute(_r + "id", id)));
         return file.Save();
     }
 
