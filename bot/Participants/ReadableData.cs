@@ -15,10 +15,10 @@ internal static class ReadableData
     /// <param name="views">As they see each of their workshops.</param>
     public static IEnumerable<JsonNode> Of(Texts texts, Row? person, IReadOnlyList<WorkshopView> views) =>
     [
-        person is null
-            ? AdaptiveCard.Text(texts["Data_Nothing"])
-            : AdaptiveCard.Facts(
-                (texts["RoundTable_name"], Shown.Line(person.Name ?? "", 150)),
+        .. person is null
+            ? [AdaptiveCard.Text(texts["Data_Nothing"])]
+            : Lines(
+                texts, (texts["RoundTable_name"], Shown.Line(person.Name ?? "", 150)),
                 (texts["RoundTable_position"], Shown.Line(person.Position ?? "", 150)),
                 (texts["RoundTable_organisation"], Shown.Line(person.Organisation ?? "", 150)),
                 (texts["RoundTable_email"], Shown.Line(person.Email ?? "", 254))),
@@ -30,10 +30,13 @@ internal static class ReadableData
         yield return AdaptiveCard.Section(Shown.Line(view.Brief.Title, 150));
         if (view.Me is { } me)
         {
-            yield return AdaptiveCard.Facts(
-                (texts["RoundTable_profile"], me.Profile is { } profile ? texts[$"Profile_{profile}"] : ""),
+            foreach (var line in Lines(
+                texts, (texts["RoundTable_profile"], me.Profile is { } profile ? texts[$"Profile_{profile}"] : ""),
                 (texts["Introduce_NameConsent"], Agreed(me.NameConsent)),
-                (texts["Introduce_EmailConsent"], Agreed(me.EmailConsent)));
+                (texts["Introduce_EmailConsent"], Agreed(me.EmailConsent))))
+            {
+                yield return line;
+            }
         }
 
         foreach (var said in view.Mine)
@@ -57,4 +60,8 @@ internal static class ReadableData
 
         static string Grade(int? grade) => grade is { } given ? $"{given}" : "–";
     }
+
+    /// <summary>One under the other, not in a table: on a phone a long name would push its column off the screen.</summary>
+    private static IEnumerable<JsonNode> Lines(Texts texts, params IEnumerable<(string Name, string Value)> facts) =>
+        facts.Where(fact => fact.Value.Length > 0).Select(fact => AdaptiveCard.Item(texts.Format("Answered_Labelled", fact.Name, fact.Value)));
 }

@@ -23,8 +23,7 @@ internal static class WelcomeCards
             AdaptiveCard.Text(texts[inGroup ? "Help_InGroup" : "Help_InPrivate"]),
             AdaptiveCard.Section(texts["Help_Everybody"]),
             Commands(texts, Everybody),
-            AdaptiveCard.Section(texts["Help_Facilitators"]),
-            Commands(texts, Facilitators),
+            Disclosure.Folded("facilitators", texts["Help_Facilitators"], Commands(texts, Facilitators)),
             AdaptiveCard.Small(texts["Welcome_Privacy"]),
         ],
         Prepare(texts, id));

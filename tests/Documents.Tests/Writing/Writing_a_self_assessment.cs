@@ -67,7 +67,7 @@ public sealed class Writing_a_self_assessment
     [InlineData("publicProblem", null)]
     [InlineData("status", "Vert – dans les temps")]
     public void Says_what_the_plan_and_the_assessment_say(string field, string? text) =>
-        Assert.Equal(text ?? Land.PublicProblem, _report.TextOf($"assessment/commitment/{Land.Id}/{field}"));
+        Assert.Equal(WordFile.Typed(text ?? Land.PublicProblem), WordFile.Typed(_report.TextOf($"assessment/commitment/{Land.Id}/{field}")));
 
     [Theory]
     [InlineData("7F3AKQ0101", "Modifié\u00A0:\n– portait le numéro 3\n– date de clôture\u00A0: 31 mars 2019 → 30 juin 2019")]

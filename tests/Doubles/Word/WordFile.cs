@@ -94,6 +94,9 @@ public sealed class WordFile
     /// <summary>What stands in the control of that tag; null when there is none.</summary>
     public string? this[string tag] => Has(tag) ? TextOf(tag) : null;
 
+    /// <summary>With the spaces people type: documents hold numbers together by no-break spaces.</summary>
+    public static string Typed(string? text) => (text ?? "").Replace('\u00A0', ' ');
+
     /// <summary>A line per paragraph.</summary>
     public string AllText => Text(Body);
 

@@ -48,7 +48,7 @@ public sealed class Assessing_a_plan(StartedBot bot)
             file[$"assessment/commitment/{id}/results"] == "Quarante familles ont un titre de plus."
             && file[$"assessment/commitment/{id}/nextSteps"] == "Ouvrir le bureau d’arbitrage\nTraduire le registre"
             && file[$"assessment/commitment/{id}/milestone/{milestone}/level"] == "Substantiel");
-        await bot.Library.WordAsync($"{Plan}/Auto-évaluation/Rapport de fin de cycle.docx", file => file.AllText.Contains(Lands.What, StringComparison.Ordinal));
+        await bot.Library.WordAsync($"{Plan}/Auto-évaluation/Rapport de fin de cycle.docx", file => WordFile.Typed(file.AllText).Contains(WordFile.Typed(Lands.What), StringComparison.Ordinal));
         var written = await bot.Library.PlanAsync(Plan, read => read["assessments"] is JsonArray and [_, _]);
         var told = written["assessments"]![0]!["commitments"]![0]!;
         Assert.Equal(("limited", "onTrack", "substantial"), ((string?)told["level"], (string?)told["status"], (string?)told["milestones"]![0]!["level"]));

@@ -16,7 +16,7 @@ public sealed class Owning_a_plan(StartedBot bot)
         await ClosesWithACanvasAsync(Plan, retain: false);
         var id = await CommitmentAsync(Plan, "proposal");
         var empty = await bot.Library.WordAsync($"{Plan}/Plan d'action.docx", _ => true);
-        Assert.DoesNotContain(Lands.What, empty.AllText, StringComparison.Ordinal);
+        Assert.DoesNotContain(WordFile.Typed(Lands.What), WordFile.Typed(empty.AllText), StringComparison.Ordinal);
 
         var plan = await _chat.PlanAsync();
         await _chat.RefusesAsync("notOwner", Paul, "commitment.retain", ("plan", plan), ("commitment", id));
@@ -30,7 +30,7 @@ public sealed class Owning_a_plan(StartedBot bot)
         await _chat.ShowsAsync(Claire, "documents.publish");
         Assert.Equal(id, await CommitmentAsync(Plan, "retained"));
         await bot.Library.WordAsync($"{Plan}/Plan d'action.docx", file => file[$"commitment/{id}/what"] is { } what
-            && what.Contains(Lands.What, StringComparison.Ordinal));
+            && WordFile.Typed(what).Contains(WordFile.Typed(Lands.What), StringComparison.Ordinal));
 
         await _chat.AcceptsAsync(Claire, "commitment.setAside", ("plan", plan), ("commitment", id), ("reason", "Fait par la loi de 2018"));
         await _chat.ShowsAsync(Claire, "documents.publish");

@@ -62,7 +62,7 @@ internal sealed class MouseFacilitator(PlaygroundPage page)
     public async Task CloseAsync()
     {
         await Control.PressAsync("Clore l’atelier…");
-        await Control.FillAsync("Suite donnée : groupe de travail, prochain atelier…", "Un groupe de travail se réunit.");
+        await Control.FillAsync("La suite, une action par ligne : qui fait quoi, pour quand", "Un groupe de travail se réunit.");
         await Control.PressAsync("Clore l’atelier");
         await Control.WaitForTextAsync("L’atelier est clos.");
     }
