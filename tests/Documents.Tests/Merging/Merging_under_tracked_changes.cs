@@ -28,9 +28,11 @@ public sealed class Merging_under_tracked_changes
     public void Keeps_a_withdrawn_milestone_that_has_one(string kind)
     {
         var plan = PlanSamples.With(PlanSamples.Land with { Milestones = PlanSamples.Land.Milestones.RemoveAt(0) }, PlanSamples.Grants, PlanSamples.Portal);
-        var outcome = Write(plan, Edit(file => Track(file.Control(Milestone + "/title"), kind)));
+        var edited = Edit(file => Track(file.Control(Milestone + "/title"), kind));
+        var outcome = Write(plan, edited);
         Assert.Equal([(MergeFindingKind.WithdrawnKept, Milestone)], Found(outcome));
-        Assert.False(outcome.Changed);
+        Assert.Equal(new WordFile(edited).Raw("word/document.xml"), new WordFile(outcome.Bytes).Raw("word/document.xml"));
+        AssertSettled(plan, outcome);
     }
 
     [Fact]

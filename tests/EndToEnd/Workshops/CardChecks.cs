@@ -10,12 +10,6 @@ internal static partial class CardChecks
 {
     private const int MaxBytes = 28 * 1024;
 
-    /// <summary>As a card opens, in CSS pixels at a phone's width: two screens.</summary>
-    public const int Tallest = 1000;
-
-    /// <summary>The Régie holds more than any other card, and one's own data are there in full.</summary>
-    public static bool IsLong(string? title) => title?.StartsWith("Régie", StringComparison.Ordinal) == true || title == "Vos données";
-
     /// <param name="library">The only place a link may lead to.</param>
     /// <returns>Empty for a good card.</returns>
     public static IEnumerable<string> Objections(SeenCard card, RenderedCard seen, Uri library)

@@ -1,4 +1,3 @@
-using OgpTeams.Domain;
 using OgpTeams.Domain.Formats;
 using OgpTeams.EndToEnd.Cards;
 using OgpTeams.EndToEnd.Tools;
