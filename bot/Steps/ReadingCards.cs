@@ -28,7 +28,7 @@ internal static class ReadingCards
         Page(context, StepCards.Heading(context), StepCards.TextPages(context, Bytes), Memo, page);
 
     private static JsonObject DrawScript(CardContext context, string? page) => Page(
-        context, context.Texts.Format("Control_Heading", StepCards.Heading(context)), 
+        context, context.Texts.Format("Control_Heading", StepCards.Heading(context)),
         FacilitationCards.ScriptPages(context, Bytes), Script, page, context.Control());
 
     private static JsonObject DrawSubjects(CardContext context, string? page)

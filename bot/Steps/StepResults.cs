@@ -51,7 +51,7 @@ internal static class StepResults
         return kind switch
         {
             StepKind.RoundTable => (texts.Count("Introduced", view.Participants.Count(person => person.Introduced)), []),
-            StepKind.Reflection or StepKind.Sharing => 
+            StepKind.Reflection or StepKind.Sharing =>
                 (texts.Count("Subjects_Title", view.Subjects.Count), [.. SubjectList.Titles(context, view.Subjects, Bytes)]),
             StepKind.Rating when view.Ranking.Any() =>
                 (texts["Ranking_Title"], SubjectList.Ranked(texts, [.. view.Ranking]).Take(SubjectList.MostRanked).First(Bytes)),
