@@ -23,7 +23,10 @@ public sealed record Floor(
 
     public Floor Skip(ParticipantId person) =>
         new(Current == person ? null : Current, Current == person ? null : Since,
-            Heard.Remove(person), Asked.Remove(person), Skipped.Remove(person).Add(person)) { Order = Order };
+            Heard.Remove(person), Asked.Remove(person), Skipped.Remove(person).Add(person))
+        {
+            Order = Order,
+        };
 
     public Floor Ask(ParticipantId person) => this with { Asked = Asked.Add(person) };
 
