@@ -135,7 +135,9 @@ internal sealed class WorkshopActions(
         return Reply.Of(card, Outcomes.Of(execution)) with
         {
             Apart = row.Apart,
-            InChat = row.Apart ? (JsonObject)card.DeepClone() : null,
+            InChat = row.Apart
+                ? await AnswerAsync(execution.Workshop, who, row, notice, row.After(inputs), cancellation, forAll: who.InGroup)
+                : null,
         };
     }
 
@@ -190,7 +192,8 @@ internal sealed class WorkshopActions(
         {
             Apart = true,
             InChat = ReadingCards.All.Contains(form) ? null
-                : form.Whose == Whose.Facilitators ? (JsonObject)reply.Card.DeepClone()
+                : form.Whose == Whose.Facilitators ? form.Open(
+                    await MineAsync(workshop, who, cancellation) with { Addresses = null }, Some(inputs.Data("item")))
                 : form.Open(
                     await contexts.ForAsync(workshop, Viewer.Everyone, withNames: true, cancellation), Some(inputs.Data("item"))),
         };
@@ -211,9 +214,10 @@ internal sealed class WorkshopActions(
     }
 
     /// <param name="next">The form one goes on with; null: the Régie.</param>
+    /// <param name="forAll">It may stand in the group, where everybody sees it.</param>
     private async Task<JsonObject> AnswerAsync(
         Loaded<Workshop> workshop, ActionContext who, WorkshopVerb row, string notice, (FormRow Form, string? Item)? next,
-        CancellationToken cancellation)
+        CancellationToken cancellation, bool forAll = false)
     {
         if (row.Whose == Whose.Everyone || !workshop.State.IsFacilitator(who.Actor.Id))
         {
@@ -221,9 +225,9 @@ internal sealed class WorkshopActions(
                 await contexts.ForAsync(workshop, Viewer.Of(who.Actor.Id), withNames: false, cancellation), notice);
         }
 
-        return next is var (form, item)
-            ? form.Open(await MineAsync(workshop, who, cancellation), item, fill: null, notice)
-            : await ControlAsync(workshop, who, notice, cancellation);
+        var mine = await MineAsync(workshop, who, cancellation);
+        var shown = forAll ? mine with { Addresses = null } : mine;
+        return next is var (form, item) ? form.Open(shown, item, fill: null, notice) : FacilitationCards.Control(shown, notice);
     }
 
     /// <summary>Nothing changed: the form comes back with what was typed and what to correct, or the card as it stands says why.</summary>

@@ -45,7 +45,7 @@ public sealed class Documents_on_the_command_line : IDisposable
     public void Say_on_the_output_what_is_wrong_with_a_document()
     {
         var file = Path.Combine(_folder, "t.docx");
-        Run("template", "subjects", "--out", file);
+        Run("template", "roadmap", "--out", file);
         using (var archive = System.IO.Compression.ZipFile.Open(file, System.IO.Compression.ZipArchiveMode.Update))
         {
             var entry = archive.GetEntry("word/document.xml")!;
@@ -120,8 +120,8 @@ public sealed class Documents_on_the_command_line : IDisposable
     [InlineData(
         "plan -h", "Écrit le plan d’action",
         "Usage : dotnet run --project addin-backend -- plan plan.json --out plan.docx [options]",
-        "plan.json  le plan, en données ouvertes", "--template t.docx  le modèle de votre administration",
-        "--language en|fr   la langue des messages")]
+        "plan.json  le plan, en données ouvertes", "--template t.docx      le modèle de votre administration",
+        "--language en|fr       la langue des messages")]
     [InlineData(
         "check --help --language en", "Checks a plan", "Usage: dotnet run --project addin-backend -- check file [options]",
         "--stage draft|submission  at draft (by default), or at submission",

@@ -56,7 +56,11 @@ public sealed class Leaving_an_address
         var (workshop, _) = await ClosedAsync(bot);
         bot.Connector.Block($"a:{workshop.Lead.Account}");
         await AcceptedAsync(workshop.Lead.PressAsync("facilitation.send"));
-        await AcceptedAsync(workshop.Lead.PressAsync("facilitation.send", new { edited = "true" }));
+        await AcceptedAsync(workshop.Lead.PressAsync("form.send", new { form = "addresses" }));
+        var second = workshop.Person("Ben");
+        bot.Connector.Block($"a:{second.Account}");
+        await AcceptedAsync(workshop.Lead.PressAsync("facilitator.add", new { person = second.Account, role = "challenger" }));
+        await AcceptedAsync(second.PressAsync("facilitator.take"));
         await workshop.Lead.SubmitAsync("facilitation.open");
         await workshop.Lead.SubmitAsync("workshop.reopen");
         await workshop.Lead.SubmitAsync("workshop.close");
