@@ -7,6 +7,17 @@ namespace OgpTeams.EndToEnd.Playground;
 /// <summary>A card in the Playground's page, drawn by Teams' own renderer.</summary>
 public sealed class PlaygroundCard(ILocator card)
 {
+    // The Playground draws an answer, then once more with its notice that something was sent: what is typed between is lost.
+    private const string Settle = """
+        async frame => {
+            let drawn;
+            do {
+                drawn = frame.querySelector('.ac-adaptiveCard');
+                await new Promise(resolve => setTimeout(resolve, 300));
+            } while (drawn !== frame.querySelector('.ac-adaptiveCard'));
+        }
+        """;
+
     public Task<string> TextAsync() => card.InnerTextAsync();
 
     /// <summary>Types into a text, number or date input.</summary>
@@ -51,22 +62,62 @@ public sealed class PlaygroundCard(ILocator card)
     /// <param name="title">The words beside the box.</param>
     public Task TickAsync(string title) => card.GetByText(title, new() { Exact = true }).ClickAsync();
 
-    /// <summary>Presses a button and waits for the bot's answer.</summary>
+    /// <summary>Presses a button and waits for the bot's answer, drawn.</summary>
     /// <returns>Null when the action was an <c>Action.Submit</c>, whose answer, if any, is a new message.</returns>
-    public async Task<CardAnswer?> PressAsync(string title)
+    public Task<CardAnswer?> PressAsync(string title) => PressAsync(title, () => Task.CompletedTask);
+
+    /// <summary>The same, of a button in a part of the card that another button opens.</summary>
+    public Task<CardAnswer?> PressAsync(string title, string folded) => PressAsync(title, async () =>
     {
-        var response = await card.Page.RunAndWaitForResponseAsync(
-            () => card.GetByRole(AriaRole.Button, new() { Name = title, Exact = true }).ClickAsync(),
-            answer => answer.Url.EndsWith("/v1/invoke", StringComparison.Ordinal)
-                || answer.Url.EndsWith("/v1/submit", StringComparison.Ordinal));
-        var text = await response.TextAsync();
+        if (!await Button(title).IsVisibleAsync())
+        {
+            await UnfoldAsync(folded);
+        }
+    });
+
+    // A press while an edit has the card drawn anew goes nowhere, and the new card is folded: a person would press again.
+    private async Task<CardAnswer?> PressAsync(string title, Func<Task> prepare)
+    {
+        for (var tries = 0; tries < 3; tries++)
+        {
+            await prepare();
+            if (await RequestAsync(title) is { } request)
+            {
+                return await AnswerAsync(request);
+            }
+        }
+
+        throw new InvalidOperationException($"Pressing « {title} » sent nothing to the bot: {await TextAsync()}");
+    }
+
+    private async Task<IRequest?> RequestAsync(string title)
+    {
+        try
+        {
+            return await card.Page.RunAndWaitForRequestAsync(
+                () => Button(title).ClickAsync(new() { Timeout = 5000 }),
+                sent => sent.Url.EndsWith("/v1/invoke", StringComparison.Ordinal)
+                    || sent.Url.EndsWith("/v1/submit", StringComparison.Ordinal),
+                new() { Timeout = 10_000 });
+        }
+        catch (TimeoutException)
+        {
+            return null;
+        }
+    }
+
+    private async Task<CardAnswer?> AnswerAsync(IRequest request)
+    {
+        var response = await request.ResponseAsync();
+        var text = await response!.TextAsync();
+        await card.EvaluateAsync(Settle);
         return text.Length > 0 && JsonNode.Parse(text) is JsonObject body
             ? new CardAnswer((string)body["type"]!, body["value"]?.DeepClone())
             : null;
     }
 
     /// <summary>Opens a part of the card that is folded away: the bot hears nothing of it.</summary>
-    public Task UnfoldAsync(string title) => card.GetByRole(AriaRole.Button, new() { Name = title, Exact = true }).ClickAsync();
+    public Task UnfoldAsync(string title) => Button(title).ClickAsync();
 
     /// <summary>Waits for a text that a button shows on demand. A card that the bot edits meanwhile folds again: so once more.</summary>
     public async Task UnfoldAsync(string title, string text)
@@ -78,7 +129,7 @@ public sealed class PlaygroundCard(ILocator card)
                 return;
             }
 
-            await card.GetByRole(AriaRole.Button, new() { Name = title, Exact = true }).ClickAsync();
+            await UnfoldAsync(title);
             try
             {
                 await Assertions.Expect(card).ToContainTextAsync(text, new() { Timeout = 2000 });
@@ -98,6 +149,8 @@ public sealed class PlaygroundCard(ILocator card)
     public Task ScrollToTopAsync() => card.EvaluateAsync("card => card.scrollIntoView({ block: 'start', behavior: 'instant' })");
 
     public Task<byte[]> ScreenshotAsync() => card.ScreenshotAsync();
+
+    private ILocator Button(string title) => card.GetByRole(AriaRole.Button, new() { Name = title, Exact = true });
 
     // Required inputs carry a star after their label; French puts unbreakable spaces before some signs.
     private static Regex Labelled(string label) => new(

@@ -14,7 +14,8 @@ public sealed class PlaygroundPage
 
     private PlaygroundPage(IPage page) => _page = page;
 
-    private ILocator Cards => _page.Locator(".ac-adaptiveCard");
+    // A message's frame, which stays when an edit has its card drawn anew: counting the cards themselves would miss one then.
+    private ILocator Cards => _page.Locator(".ac-preview-panel");
 
     /// <summary>The page with the personal chat open. Opening a conversation for the first time installs the bot in it.</summary>
     public static async Task<PlaygroundPage> OpenAsync(Chromium chromium, AgentsPlayground playground)

@@ -65,7 +65,7 @@ public sealed class Chaining_workshops_in_the_playground(InPlayground<BotProcess
     {
         var lead = await CreateAsync(page, "Je circonscris le sujet et je formule mon engagement – 90 minutes", Second);
         await GoToAsync(lead, 5);
-        var ideas = await page.LastCardAsync("J’identifie des engagements");
+        var ideas = await page.LastCardAsync("Envoyer mes idées");
         await ideas.FillAsync("Qu’est-ce que je peux faire pour être plus transparent sur mon action ?", "Publier chaque titre de propriété.");
         await Pictures.KeepAsync("playground-ideas", await page.ScreenshotAsync(ideas));
         await ideas.PressAsync("Envoyer mes idées");

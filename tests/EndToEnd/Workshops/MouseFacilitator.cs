@@ -53,11 +53,7 @@ internal sealed class MouseFacilitator(PlaygroundPage page)
     }
 
     /// <summary>Among the controls that are folded away until they are needed.</summary>
-    public async Task PressOtherAsync(string title)
-    {
-        await Control.UnfoldAsync("Autres commandes");
-        await Control.PressAsync(title);
-    }
+    public Task PressOtherAsync(string title) => Control.PressAsync(title, folded: "Autres commandes");
 
     public async Task CloseAsync()
     {
