@@ -37,7 +37,9 @@ internal static class AssessmentTemplate
         Wml.P("Subtitle", Sdt.Inline("assessment/period", "AssessmentPeriod", texts)),
         Wml.P("OgpNote", guidance.Focus),
         Wml.P("OgpNote", texts["PlanCredit"]),
-        Wml.P("TOCHeading", texts["Contents"]),
+
+        // Some twenty lines: under the cover's title the last ones would run over to a page of their own.
+        Wml.OnNewPage(Wml.P("TOCHeading", texts["Contents"])),
         Contents.Field(texts["PlaceholderContents"]),
         .. guidance.Headed("Heading1", AssessmentSection.Introduction, onNewPage: true),
         Wml.P("Heading1", texts["HeadingProcess"]),

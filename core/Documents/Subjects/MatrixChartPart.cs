@@ -27,7 +27,9 @@ internal static class MatrixChartPart
             C(
                 "scatterChart",
                 C("scatterStyle", V("lineMarker")), C("varyColors", V("0")),
-                Quadrants(texts), Subjects(points, texts),
+
+                // In this order: LibreOffice drops a first series that has fewer points than the second. « order » says what is drawn below.
+                Subjects(points, texts), Quadrants(texts),
                 C("axId", V("11")), C("axId", V("12"))),
             Axis("11", "12", "b", texts["DesirabilityAxis"], vertical: false),
             Axis("12", "11", "l", texts["FeasibilityAxis"], vertical: true),

@@ -1,5 +1,6 @@
 using OgpTeams.Documents.Outcomes;
 using OgpTeams.Domain;
+using OgpTeams.Doubles.Tools;
 
 namespace OgpTeams.Documents.Tests.Writing;
 
@@ -14,6 +15,18 @@ public sealed class Reading_in_LibreOffice
             Samples.Subjects.Select(subject => subject.Title.Replace(" 🎒", "", StringComparison.Ordinal)).Where(title => title[0] < '\u0590'),
             title => Office.AssertHolds(title, pages));
         Office.AssertHolds("Page 1 sur", pages);
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(4)]
+    [InlineData(9)]
+    public void Names_the_quadrants_in_the_chart(int subjects)
+    {
+        var launched = Enumerable.Range(1, subjects).Select(i => Samples.Subject($"S{i}", $"Sujet {i}", "", 4 + (i % 3 / 2m), 4 + (i / 3 / 4m), i));
+        var pages = Office.PdfText(SubjectSheetDocument.Write(Samples.Sheet with { Subjects = [.. launched] }, null).Bytes);
+        var chart = pages[..pages.IndexOf(Soffice.Letters("La matrice en tableau"), StringComparison.Ordinal)];
+        Assert.All(["À préparer", "À garder en réserve", "À laisser pour l’instant"], name => Office.AssertHolds(name, chart));
     }
 
     [Fact]
