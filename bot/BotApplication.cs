@@ -21,10 +21,13 @@ internal static class BotApplication
         builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning).AddFilter("Microsoft.Hosting.Lifetime", LogLevel.Warning)
 
             // Why the host does not start is said once, in one line, by BotProgram.
-            .AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);
+            .AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None)
+
+            // They quote tokens' claims; why somebody was refused is said by whoever refuses.
+            .AddFilter("Microsoft.Identity", LogLevel.None);
         builder.Services.AddSingleton(TimeProvider.System)
-            .AddEventStore().AddDocumentLibrary().AddProtocol().AddWorkshops().AddActions().AddChats().AddPublishing()
-            .AddProblemDetails().AddOpenApi()
+            .AddEventStore().AddDocumentLibrary().AddProtocol(builder.Configuration).AddWorkshops().AddActions().AddChats().AddPublishing()
+            .AddApiTokens(builder.Configuration).AddProblemDetails().AddOpenApi()
             .ConfigureHttpJsonOptions(json => json.SerializerOptions.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.CamelCase)));
         adjust?.Invoke(builder);
         if (!StartupGuard.Addresses(builder.Configuration).Any())
@@ -38,10 +41,21 @@ internal static class BotApplication
         }
 
         var app = builder.Build();
-        app.UseMiddleware<LoopbackOnly>().UseExceptionHandler();
+        var anonymous = BotSettings.AuthenticationOf(app.Configuration) is BotAuthentication.Anonymous;
+        if (anonymous)
+        {
+            app.UseMiddleware<LoopbackOnly>();
+        }
+
+        app.UseExceptionHandler();
 
         // Errors are problem details (contract §7); to Teams a status without a body is an answer of its own.
         app.UseWhen(http => http.Request.Path.StartsWithSegments("/api/v1", StringComparison.OrdinalIgnoreCase), api => api.UseStatusCodePages());
+        if (!anonymous)
+        {
+            app.UseAuthorization();
+        }
+
         app.MapProtocol().MapWorkshops().MapPlans().MapLibrary().MapHealth().MapOpenApi("/openapi/v1.json");
         app.ServeLibraryLinks();
         return app;

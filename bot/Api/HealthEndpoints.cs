@@ -8,7 +8,7 @@ internal static class HealthEndpoints
 {
     public static IEndpointRouteBuilder MapHealth(this IEndpointRouteBuilder routes)
     {
-        var group = routes.MapGroup("/health").ExcludeFromDescription();
+        var group = routes.MapGroup("/health").ExcludeFromDescription().AllowAnonymous();
         group.MapGet("/live", () => TypedResults.Ok(new { status = "ok" }));
         group.MapGet("/ready", async (IEventStore store, Publisher publisher, CancellationToken cancellation) =>
         {

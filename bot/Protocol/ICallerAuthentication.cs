@@ -6,7 +6,7 @@ internal interface ICallerAuthentication
     /// <summary>Judges the headers, before the body is read.</summary>
     ValueTask<CallerVerdict> JudgeAsync(HttpRequest request, CancellationToken cancellation);
 
-    /// <summary>Judges whether what the caller proved holds for this activity: its channel, its service URL.</summary>
+    /// <summary>Judges whether what the caller proved holds for this activity: its channel, its service URL, its tenant.</summary>
     CallerVerdict Judge(CallerVerdict.Accepted caller, Activity activity);
 }
 
@@ -15,8 +15,12 @@ internal abstract record CallerVerdict
     private CallerVerdict() { }
 
     /// <param name="ServiceUrl">The one the caller vouches for; null when it vouches for none in particular.</param>
-    public sealed record Accepted(Uri? ServiceUrl = null) : CallerVerdict;
+    /// <param name="Channels">Those it speaks for; null when it has not said.</param>
+    public sealed record Accepted(Uri? ServiceUrl = null, IReadOnlyList<string>? Channels = null) : CallerVerdict;
 
-    /// <param name="Status">401 or 403, sent without a body.</param>
+    /// <param name="Status">401 or 403, or 503 when nobody can be judged for now; sent without a body.</param>
     public sealed record Refused(int Status) : CallerVerdict;
+
+    /// <summary>Genuine, and none of our business: 200, and nothing is done.</summary>
+    public sealed record Ignored : CallerVerdict;
 }

@@ -9,10 +9,18 @@ internal static class ProtocolEndpoint
 
     public static IEndpointRouteBuilder MapProtocol(this IEndpointRouteBuilder routes)
     {
-        routes.MapPost(Path, ReceiveAsync).ExcludeFromDescription();
+        routes.MapPost(Path, ReceiveAsync).ExcludeFromDescription().AllowAnonymous(); // It judges its callers itself.
 
         // Tools (Microsoft's Agents Playground among them) look whether somebody is there.
-        routes.MapMethods(Path, [HttpMethods.Get, HttpMethods.Head], () => TypedResults.Ok()).ExcludeFromDescription();
+        routes.MapMethods(Path, [HttpMethods.Get, HttpMethods.Head], () => TypedResults.Ok())
+            .ExcludeFromDescription().AllowAnonymous();
+
+        // Else the router's own refusal of other methods, which nobody declared open, would ask for a token of the API.
+        routes.Map(Path, (HttpResponse response) =>
+        {
+            response.Headers.Allow = "GET, HEAD, POST";
+            return TypedResults.StatusCode(StatusCodes.Status405MethodNotAllowed);
+        }).ExcludeFromDescription().AllowAnonymous();
         return routes;
     }
 
@@ -50,17 +58,20 @@ internal static class ProtocolEndpoint
             return TypedResults.Problem(statusCode: StatusCodes.Status400BadRequest, detail: problem);
         }
 
-        if (callers.Judge(caller, activity) is CallerVerdict.Refused refused)
+        return callers.Judge(caller, activity) switch
         {
-            return TypedResults.StatusCode(refused.Status);
-        }
+            CallerVerdict.Refused refused => TypedResults.StatusCode(refused.Status),
+            CallerVerdict.Ignored => TypedResults.Ok(),
+            _ => await ReadAndTakeAsync(activity, runner, silenced),
+        };
+    }
 
-        return TurnReader.Read(activity) switch
+    private static async Task<IResult> ReadAndTakeAsync(Activity activity, TurnRunner runner, SilencedConversations silenced) =>
+        TurnReader.Read(activity) switch
         {
             Reading.Take { Turn: var turn } => await TakeAsync(turn, runner, silenced),
             var other => WireAnswer.Without(other, activity),
         };
-    }
 
     private static async Task<IResult> TakeAsync(Turn turn, TurnRunner runner, SilencedConversations silenced)
     {

@@ -1,15 +1,26 @@
 using OgpTeams.Bot.Protocol.Connector;
+using OgpTeams.Microsoft365.Tokens;
 
 namespace OgpTeams.Bot.Protocol;
 
 /// <summary>The services of the wire protocol. An <see cref="ITurnHandler"/> is expected from elsewhere.</summary>
 internal static class ProtocolSetup
 {
-    public static IServiceCollection AddProtocol(this IServiceCollection services)
+    /// <param name="settings">Say whether callers are asked who they are.</param>
+    public static IServiceCollection AddProtocol(this IServiceCollection services, IConfiguration settings)
     {
+        if (BotSettings.AuthenticationOf(settings) is BotAuthentication.Anonymous)
+        {
+            services.AddSingleton(ServiceHosts.ThisMachine).AddSingleton(ConnectorTokens.None);
+            services.AddSingleton<ICallerAuthentication, AnonymousCaller>();
+        }
+        else
+        {
+            services.AddTokens();
+        }
+
         services.AddKeyedSingleton(WireClock.Key, TimeProvider.System);
         services.AddSingleton(new TurnLimits());
-        services.AddSingleton<ICallerAuthentication, AnonymousCaller>();
 
         // Stopped in the other order: a turn that ends late still gets its answer posted.
         services.AddSingleton<AnswerPosts>().AddHostedService(provider => provider.GetRequiredService<AnswerPosts>());
@@ -22,9 +33,25 @@ internal static class ProtocolSetup
             {
                 AllowAutoRedirect = false, // What we send is for the host that was allowed, not for where it points.
                 UseCookies = false,
-                UseProxy = false, // This machine only.
+                Proxy = DirectToThisMachine.Otherwise(() => HttpClient.DefaultProxy),
                 PooledConnectionLifetime = TimeSpan.FromMinutes(5),
             });
         return services;
+    }
+
+    private static void AddTokens(this IServiceCollection services)
+    {
+        services.AddEntraClient();
+        services.AddSingleton(provider => BotSettings.Of(provider.GetRequiredService<IConfiguration>()));
+        services.AddSingleton(provider => provider.GetRequiredService<BotSettings>().ServiceHosts);
+        services.AddSingleton(provider =>
+        {
+            var settings = provider.GetRequiredService<BotSettings>();
+            return new ConnectorTokens(settings.Scope, new(() => settings.AccessToken is { } given
+                ? new GivenToken(given)
+                : new EntraTokens(settings.Registration, provider.GetRequiredService<IHttpClientFactory>())));
+        });
+        services.AddConnectorBearer();
+        services.AddSingleton<ICallerAuthentication, TokenCaller>();
     }
 }

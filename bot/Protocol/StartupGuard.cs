@@ -1,4 +1,6 @@
 using Microsoft.Extensions.Primitives;
+using OgpTeams.Bot.Protocol.Connector;
+using OgpTeams.Microsoft365.Clouds;
 
 namespace OgpTeams.Bot.Protocol;
 
@@ -7,24 +9,19 @@ internal static class StartupGuard
 {
     public const string DefaultUrl = "http://localhost:3978";
 
+    private static readonly string[] BotHostKeys = ["Bot:OpenIdMetadata", "Bot:Issuer", "Bot:Scope", "Bot:AllowedServiceHosts"];
+
     /// <summary>The reason not to start, in one line; null when there is none.</summary>
     public static string? Objection(IConfiguration settings)
     {
-        var mode = settings["Bot:Authentication"] ?? "Anonymous";
-        if (!mode.Equals("Anonymous", StringComparison.OrdinalIgnoreCase))
+        var bot = BotSettings.Of(settings);
+        return CloudObjection(bot, settings) ?? bot.Authentication switch
         {
-            return $"Bot:Authentication={mode} is not in this version: only Anonymous, on this machine, is.";
-        }
-
-        if (Addresses(settings).FirstOrDefault(address => !IsLoopback(address)) is { } open)
-        {
-            return $"Bot:Authentication=Anonymous listens on this machine only, and {open} is not an address of it. "
-                + "Use http://localhost:<port>.";
-        }
-
-        return string.Equals(settings["FORWARDEDHEADERS_ENABLED"], "true", StringComparison.OrdinalIgnoreCase)
-            ? "Bot:Authentication=Anonymous cannot stand behind a proxy: unset ASPNETCORE_FORWARDEDHEADERS_ENABLED."
-            : null;
+            null => $"Bot:Authentication={settings["Bot:Authentication"]} is not one of "
+                + $"{string.Join(", ", Enum.GetNames<BotAuthentication>())}.",
+            BotAuthentication.Anonymous => AnonymousObjection(settings),
+            _ => Missing(bot, settings) ?? Unsafe(bot, settings),
+        };
     }
 
     /// <summary>Everything the settings make Kestrel listen on, as they write it; empty when they say nothing.</summary>
@@ -35,6 +32,78 @@ internal static class StartupGuard
         .. Split(settings[WebHostDefaults.HttpsPortsKey]).Select(port => $"https://*:{port}"),
         .. settings.GetSection("Kestrel:Endpoints").GetChildren().Select(endpoint => endpoint["Url"]).OfType<string>(),
     ];
+
+    private static string? CloudObjection(BotSettings bot, IConfiguration settings)
+    {
+        if (bot.Cloud is not { } cloud)
+        {
+            return $"Cloud={settings[Cloud.Setting]} is not one of {string.Join(", ", Cloud.All.Select(one => one.Name))}.";
+        }
+
+        string[] unknown =
+        [
+            .. BotHostKeys.Where(key => cloud.Bots is null && !settings.GetSection(key).Exists()),
+        ];
+        return unknown.Length > 0
+            ? $"Cloud={cloud.Name}: where its bots live is not published, and is not guessed. Set {string.Join(", ", unknown)}."
+            : null;
+    }
+
+    private static string? AnonymousObjection(IConfiguration settings)
+    {
+        if (Addresses(settings).FirstOrDefault(address => !IsLoopback(address)) is { } open)
+        {
+            return $"Bot:Authentication=Anonymous listens on this machine only, and {open} is not an address of it. "
+                + "Use http://localhost:<port>, or set Bot:Authentication.";
+        }
+
+        return string.Equals(settings["FORWARDEDHEADERS_ENABLED"], "true", StringComparison.OrdinalIgnoreCase)
+            ? "Bot:Authentication=Anonymous cannot stand behind a proxy: unset ASPNETCORE_FORWARDEDHEADERS_ENABLED."
+            : null;
+    }
+
+    private static string? Missing(BotSettings bot, IConfiguration settings)
+    {
+        var mode = $"Bot:Authentication={bot.Authentication}";
+        if (bot.AppId.Length == 0)
+        {
+            return $"{mode} needs Bot:AppId, the application (client) id of the Azure Bot.";
+        }
+
+        if (bot.TenantId.Length == 0 || bot.TenantId.ToLowerInvariant() is "common" or "organizations" or "consumers")
+        {
+            return $"{mode} needs Bot:TenantId, the id of the directory the bot is registered in.";
+        }
+
+        if (bot is { Authentication: BotAuthentication.SingleTenant, ClientSecret: null, CertificatePath: null, AccessToken: null })
+        {
+            return $"{mode} needs a proof for Entra: Bot:CertificatePath or Bot:ClientSecret.";
+        }
+
+        return bot.CertificatePath is { } path && !File.Exists(path)
+            ? $"Bot:CertificatePath={path} is not a file that can be read."
+            : BadAddress("Bot:OpenIdMetadata", bot.OpenIdMetadata, settings)
+                ?? (bot.AccessToken is null ? BadAddress("Bot:Authority", bot.Authority, settings, https: true) : null);
+    }
+
+    private static string? Unsafe(BotSettings bot, IConfiguration settings)
+    {
+        if (bot.AllowedServiceHosts.FirstOrDefault(host => !ServiceHosts.CanRead(host)) is { } unreadable)
+        {
+            return $"Bot:AllowedServiceHosts: {unreadable} is neither a host, host:port nor *.host.";
+        }
+
+        return bot.AccessToken is not null && Addresses(settings).FirstOrDefault(address => !IsLoopback(address)) is { } open
+            ? $"Bot:AccessToken is for tests on this machine, and {open} is not an address of it. Use Bot:CertificatePath."
+            : null;
+    }
+
+    /// <summary>What is asked for keys or with secrets is asked over https; on this machine, for keys, http will do.</summary>
+    private static string? BadAddress(string key, Uri? address, IConfiguration settings, bool https = false)
+    {
+        var good = address is { Scheme: "https" } || (!https && address is { Scheme: "http" } && Loopback.Names(address.Host));
+        return good || BotSettings.Text(settings, key) is null ? null : $"{key} is not an https address.";
+    }
 
     private static bool IsLoopback(string address)
     {

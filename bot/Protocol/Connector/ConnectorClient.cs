@@ -6,7 +6,8 @@ namespace OgpTeams.Bot.Protocol.Connector;
 
 /// <summary>The Bot Connector's REST API, as far as this bot needs it.</summary>
 internal sealed partial class ConnectorClient(
-    ConnectorHttp http, SendBudget budget, SilencedConversations silenced, ILogger<ConnectorClient> logger) : IConnector
+    ConnectorHttp http, ServiceHosts hosts, SendBudget budget, SilencedConversations silenced, ILogger<ConnectorClient> logger)
+    : IConnector
 {
     /// <summary>In UTF-16, as Teams counts: it refuses at about 100 KB.</summary>
     private const int MaxActivityBytes = 80 * 1024;
@@ -146,7 +147,7 @@ internal sealed partial class ConnectorClient(
     private async Task<ConnectorReply> AskAsync(
         HttpMethod method, Uri serviceUrl, string[] path, string query, byte[]? body, bool repeatable,
         Func<CancellationToken, Task> before, CancellationToken cancellation) =>
-        ServiceHosts.Allow(serviceUrl) && ConnectorUrl.For(serviceUrl, path) is { } url
+        hosts.Allow(serviceUrl) && ConnectorUrl.For(serviceUrl, path) is { } url
             ? await http.SendAsync(method, new Uri(url.AbsoluteUri + query), body, repeatable, before, cancellation)
             : new ConnectorReply(Status: null);
 

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Http.Headers;
 using System.Text.Json;
+using OgpTeams.Microsoft365.Tokens;
 using Polly;
 using Polly.Retry;
 
@@ -15,7 +16,9 @@ internal sealed record ConnectorReply(HttpStatusCode? Status, JsonElement? Body 
 }
 
 /// <summary>One request to the connector, with the retries the protocol allows.</summary>
-internal sealed class ConnectorHttp(IHttpClientFactory clients, [FromKeyedServices(WireClock.Key)] TimeProvider clock)
+internal sealed partial class ConnectorHttp(
+    IHttpClientFactory clients, ConnectorTokens tokens, [FromKeyedServices(WireClock.Key)] TimeProvider clock,
+    ILogger<ConnectorHttp> logger)
 {
     public const string ClientName = "connector";
 
@@ -42,7 +45,30 @@ internal sealed class ConnectorHttp(IHttpClientFactory clients, [FromKeyedServic
 
     private async Task<ConnectorReply> TryAsync(HttpMethod method, Uri url, byte[]? body, CancellationToken cancellation)
     {
+        try
+        {
+            var (reply, claims) = await OnceAsync(method, url, body, claims: null, cancellation);
+            return tokens.Any && claims is not null ? (await OnceAsync(method, url, body, claims, cancellation)).Reply : reply;
+        }
+        catch (TokenUnavailableException none)
+        {
+            // What only an administrator can change is not tried again.
+            Log.NoToken(logger, none.Message);
+            return new(none.RetryAfter is null ? HttpStatusCode.Unauthorized : null);
+        }
+    }
+
+    /// <param name="claims">What another token is asked for with, after one was refused.</param>
+    /// <returns>The answer, and that of the next token when this one was refused.</returns>
+    private async Task<(ConnectorReply Reply, string? Claims)> OnceAsync(
+        HttpMethod method, Uri url, byte[]? body, string? claims, CancellationToken cancellation)
+    {
         using var request = new HttpRequestMessage(method, url);
+        if (await tokens.GetAsync(claims, cancellation) is { } token)
+        {
+            request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token);
+        }
+
         if (body is not null)
         {
             request.Content = new ByteArrayContent(body);
@@ -54,15 +80,13 @@ internal sealed class ConnectorHttp(IHttpClientFactory clients, [FromKeyedServic
             using var client = clients.CreateClient(ClientName);
             using var response = await client.SendAsync(request, cancellation);
             var content = await response.Content.ReadAsByteArrayAsync(cancellation);
-            return new(response.StatusCode, LenientJson.Parse(content), RetryAfter(response.Headers.RetryAfter));
+            return (new(response.StatusCode, LenientJson.Parse(content), RetryAfter(response.Headers.RetryAfter)),
+                ClaimsChallenge.Of(response));
         }
-        catch (HttpRequestException)
+        catch (Exception lost) when (lost is HttpRequestException
+            || (lost is OperationCanceledException && !cancellation.IsCancellationRequested))
         {
-            return new(Status: null);
-        }
-        catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
-        {
-            return new(Status: null);
+            return (new(Status: null), null);
         }
     }
 
@@ -89,4 +113,10 @@ internal sealed class ConnectorHttp(IHttpClientFactory clients, [FromKeyedServic
         ShouldHandle = args => ValueTask.FromResult(args.Outcome.Result is { } reply && again(reply)),
         DelayGenerator = args => ValueTask.FromResult(args.Outcome.Result?.RetryAfter),
     };
+
+    private static partial class Log
+    {
+        [LoggerMessage(Level = LogLevel.Error, Message = "Nothing can be sent to Teams without a token. {Reason}")]
+        public static partial void NoToken(ILogger logger, string reason);
+    }
 }

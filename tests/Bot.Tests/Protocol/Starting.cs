@@ -27,8 +27,12 @@ public sealed class Starting
     [InlineData("https_ports=8443", "https://*:8443")]
     [InlineData("Kestrel:Endpoints:Http:Url=http://0.0.0.0:80", "http://0.0.0.0:80")]
     [InlineData("FORWARDEDHEADERS_ENABLED=True", "proxy")]
-    [InlineData("Bot:Authentication=SingleTenant", "not in this version")]
-    [InlineData("Bot:Authentication=none", "not in this version")]
+    [InlineData("Bot:Authentication=none", "SingleTenant")]
+    [InlineData("Bot:Authentication=1", "SingleTenant")]
+    [InlineData("Bot:Authentication=SingleTenant", "Bot:AppId")]
+    [InlineData("Bot:Authentication=managedIdentity", "Bot:AppId")]
+    [InlineData("Cloud=Delos", "Public, UsGov, China, Bleu")]
+    [InlineData("Cloud=Bleu", "Bot:OpenIdMetadata, Bot:Issuer, Bot:Scope, Bot:AllowedServiceHosts")]
     public void Is_refused_in_one_line_without_authentication_elsewhere(string setting, string says)
     {
         var objection = Objection(setting);
@@ -47,6 +51,57 @@ public sealed class Starting
         await using var app = BotApplication.Build([]);
 
         Assert.Equal(StartupGuard.DefaultUrl, app.Configuration["urls"]);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("Bot:Authentication=ManagedIdentity|Bot:ClientSecret=")]
+    [InlineData("urls=http://localhost:1|Bot:ClientSecret=|Bot:AccessToken=given")]
+    [InlineData("urls=http://localhost:1|Bot:OpenIdMetadata=http://127.0.0.1:5/v1/.well-known/openidconfiguration")]
+    [InlineData("Cloud=UsGov")]
+    [InlineData("Cloud=China|FORWARDEDHEADERS_ENABLED=true")]
+    [InlineData("Cloud=Bleu|Bot:OpenIdMetadata=https://bots.example/m|Bot:Issuer=i|Bot:Scope=s/.default|Bot:AllowedServiceHosts:0=*.bots.example")]
+    public void Is_free_everywhere_with_authentication(string change) => Assert.Null(ObjectionTo(change));
+
+    [Theory]
+    [InlineData("Bot:AppId=", "Bot:AppId")]
+    [InlineData("Bot:AppId=  ", "Bot:AppId")]
+    [InlineData("Bot:TenantId=", "Bot:TenantId")]
+    [InlineData("Bot:TenantId=common", "Bot:TenantId")]
+    [InlineData("Bot:ClientSecret=", "Bot:ClientSecret")]
+    [InlineData("Bot:Authentication=ManagedIdentity|Bot:TenantId=", "Bot:TenantId")]
+    [InlineData("Bot:CertificatePath=/nowhere/bot.pfx", "Bot:CertificatePath")]
+    [InlineData("Bot:AccessToken=given", "Bot:AccessToken")]
+    [InlineData("Bot:OpenIdMetadata=http://keys.example/", "Bot:OpenIdMetadata")]
+    [InlineData("Bot:OpenIdMetadata=keys", "Bot:OpenIdMetadata")]
+    [InlineData("Bot:Authority=http://login.example/tenant", "Bot:Authority")]
+    [InlineData("Bot:AllowedServiceHosts=smba.example,https://", "Bot:AllowedServiceHosts")]
+    [InlineData("Cloud=Bleu|Bot:Issuer=i|Bot:Scope=s", "Bot:OpenIdMetadata, Bot:AllowedServiceHosts")]
+    public void Is_refused_in_one_line_that_names_the_setting(string change, string says)
+    {
+        var objection = ObjectionTo(change);
+
+        Assert.Contains(says, objection, StringComparison.Ordinal);
+        Assert.DoesNotContain("\n", objection, StringComparison.Ordinal);
+        Assert.DoesNotContain("not-a-secret", objection, StringComparison.Ordinal);
+    }
+
+    private static string? ObjectionTo(string change)
+    {
+        var settings = new Dictionary<string, string?>
+        {
+            ["urls"] = "http://0.0.0.0:8080",
+            ["Bot:Authentication"] = "SingleTenant",
+            ["Bot:AppId"] = "0b7d7f0e-0000-4000-8000-0000000000b0",
+            ["Bot:TenantId"] = "8d6f0a4e-0000-4000-8000-000000000001",
+            ["Bot:ClientSecret"] = "not-a-secret",
+        };
+        foreach (var pair in change.Split('|', StringSplitOptions.RemoveEmptyEntries).Select(one => one.Split('=', 2)))
+        {
+            settings[pair[0]] = pair[1];
+        }
+
+        return StartupGuard.Objection(new ConfigurationBuilder().AddInMemoryCollection(settings).Build());
     }
 
     private static string? Objection(string setting) => StartupGuard.Objection(

@@ -29,10 +29,13 @@ internal sealed class StubHandler(Func<Turn, CancellationToken, Task<TurnAnswer>
         return answer(turn, cancellation);
     }
 
+    /// <summary>The turns of this host come here.</summary>
+    public void Serve(WebApplicationBuilder host) => host.Services.AddSingleton<ITurnHandler>(this);
+
     /// <summary>A host whose turns come here.</summary>
     public Task<BotHost> HostAsync(Action<WebApplicationBuilder>? adjust = null) => BotHost.StartAsync(builder =>
     {
-        builder.Services.AddSingleton<ITurnHandler>(this);
+        Serve(builder);
         adjust?.Invoke(builder);
     });
 }

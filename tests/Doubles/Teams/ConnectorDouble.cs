@@ -139,6 +139,11 @@ public sealed class ConnectorDouble : IAsyncDisposable
             response.Headers.RetryAfter = Math.Ceiling(wait.TotalSeconds).ToString("0", null);
         }
 
+        if (planned?.Challenge is { } challenge)
+        {
+            response.Headers.WWWAuthenticate = challenge;
+        }
+
         if (planned?.Location is { } location)
         {
             response.Headers.Location = location;

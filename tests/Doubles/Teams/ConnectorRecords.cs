@@ -31,8 +31,9 @@ public sealed record PostedMessage(string Id, string Conversation, JsonObject Ac
 /// <param name="Delivered">The message goes through all the same: a 502 after delivery, a 201 with nothing in it.</param>
 /// <param name="After">How long the answer takes.</param>
 /// <param name="Location">For a redirection.</param>
+/// <param name="Challenge">The <c>WWW-Authenticate</c> of a 401.</param>
 public sealed record Planned(
     int Status, string? Code = null, TimeSpan? RetryAfter = null, bool Delivered = false, TimeSpan After = default,
-    string? Location = null);
+    string? Location = null, string? Challenge = null);
 
 public sealed record RosterMember(string Id, string? Name = null, string? ObjectId = null, string? UserRole = "user");

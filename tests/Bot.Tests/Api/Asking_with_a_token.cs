@@ -1,0 +1,157 @@
+using System.Net.Http.Headers;
+using System.Text.Json.Nodes;
+using Microsoft.Extensions.DependencyInjection;
+using OgpTeams.Bot.Tests.Doubles;
+using OgpTeams.Doubles.Entra;
+using OgpTeams.Microsoft365.Tokens;
+
+namespace OgpTeams.Bot.Tests.Api;
+
+/// <summary>The API, the documents and the description, once callers are asked who they are.</summary>
+public sealed class Asking_with_a_token : IClassFixture<Asking_with_a_token.Guarded>
+{
+    private const string Workshops = "/api/v1/workshops?conversation=19:x";
+    private const string Other = "11111111-0000-4000-8000-000000000001";
+
+    private static readonly Dictionary<string, Func<Asking_with_a_token, string?>> Attacks = new()
+    {
+        ["no token"] = _ => null,
+        ["junk"] = _ => "a.b.c",
+        ["28 KB"] = _ => new string('a', 9_000) + "." + new string('b', 9_000) + "." + new string('c', 9_000),
+        ["alg none"] = it => it.Token(alg: "none"),
+        ["HS256"] = it => it.Token(alg: "HS256"),
+        ["RS512"] = it => it.Token(alg: "RS512"),
+        ["PS256"] = it => it.Token(alg: "PS256"),
+        ["JWE"] = it => Jwt.Encrypt(it._entra.Key, it.Token()),
+        ["another audience"] = it => it.Token(claims => claims["aud"] = Other),
+        ["the audience of version 1 in a token of version 2 for somebody else"] = it => it.Token(claims => claims["aud"] = "api://" + Other),
+        ["a stranger's key"] = it => Jwt.Write(SigningKey.Of("x"), it._entra.Claims(), kid: it._entra.Key.Id),
+        ["expired"] = it => it.Token(claims => claims["exp"] = TimeProvider.System.GetUtcNow().AddMinutes(-6).ToUnixTimeSeconds()),
+        ["never expiring"] = it => it.Token(claims => claims.Remove("exp")),
+        ["not yet valid"] = it => it.Token(claims => claims["nbf"] = TimeProvider.System.GetUtcNow().AddMinutes(6).ToUnixTimeSeconds()),
+        ["a second tenant"] = it => Jwt.Write(it._entra.Key, it._entra.Claims(Other)),
+        ["a tenant that is not its issuer's"] = it => it.Token(claims => claims["tid"] = Other),
+        ["an issuer that is not its tenant's"] = it => it.Token(
+            claims => claims["iss"] = $"https://login.microsoftonline.com/{Other}/v2.0"),
+        ["no tenant"] = it => it.Token(claims => claims.Remove("tid")),
+        ["neither scope nor role"] = it => it.Token(claims => claims.Remove("scp")),
+        ["a changed payload"] = it => Jwt.Tamper(it.Token(), claims => claims["scp"] = "access_as_user admin"),
+        ["the Bot Service's token"] = it => it._bot.Token(),
+    };
+
+    private readonly EntraDouble _entra;
+    private readonly GuardedBot _bot;
+
+    public Asking_with_a_token(Guarded guarded) => (_entra, _bot) = (guarded.Entra, guarded.Bot);
+
+    public static TheoryData<string> Names => [.. Attacks.Keys];
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public async Task Is_refused_with_a_forged_one(string attack)
+    {
+        var (status, body) = await GetAsync(Workshops, Attacks[attack](this));
+
+        Assert.Equal(401, status);
+        Assert.DoesNotContain("IDX", body, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("User.Read")]
+    [InlineData("access_as_user_too")]
+    [InlineData("")]
+    public async Task Is_refused_without_our_scope(string scopes) =>
+        Assert.InRange((await GetAsync(Workshops, Token(claims => claims["scp"] = scopes))).Status, 401, 403);
+
+    [Fact]
+    public async Task Is_refused_to_a_person_who_only_has_the_applications_role() => Assert.Equal(403, (await GetAsync(
+        Workshops, Token(claims =>
+        {
+            claims["scp"] = "User.Read";
+            claims["roles"] = new JsonArray("Workshops.Read");
+        }))).Status);
+
+    [Theory]
+    [InlineData("Workshops.Read", 200)]
+    [InlineData("Workshops.Write", 403)]
+    public async Task Is_answered_to_an_application_by_its_role(string role, int status) => Assert.Equal(status, (await GetAsync(
+        Workshops, Token(claims =>
+        {
+            claims.Remove("scp");
+            claims["roles"] = new JsonArray(role);
+        }))).Status);
+
+    [Fact]
+    public async Task Is_answered_to_a_person()
+    {
+        Assert.Equal((200, "[]"), await GetAsync(Workshops, Token()));
+        Assert.Equal((200, "[]"), await GetAsync(Workshops, Token(claims => claims["scp"] = "openid access_as_user")));
+        Assert.Equal((200, "[]"), await GetAsync(Workshops, Token(
+            claims => claims["exp"] = TimeProvider.System.GetUtcNow().AddMinutes(-2).ToUnixTimeSeconds())));
+        Assert.Equal(404, (await GetAsync("/library/nothing.docx", Token())).Status);
+        Assert.Equal(200, (await GetAsync("/openapi/v1.json", Token())).Status);
+    }
+
+    [Theory]
+    [InlineData("/library/nothing.docx", 401)]
+    [InlineData("/library/../data/events.db", 401)]
+    [InlineData("/openapi/v1.json", 401)]
+    [InlineData("/api/v1/plans", 401)]
+    [InlineData("/API/V1/plans", 401)]
+    [InlineData("/", 401)]
+    [InlineData("/anything/else", 401)]
+    [InlineData("/health/live", 200)]
+    [InlineData("/health/ready", 200)]
+    public async Task Is_closed_unless_said_otherwise(string path, int status) =>
+        Assert.Equal(status, (await GetAsync(path, token: null)).Status);
+
+    [Fact]
+    public async Task Gives_problem_details_when_refused()
+    {
+        using var response = await _bot.Host.Http.GetAsync(new Uri(Workshops, UriKind.Relative));
+
+        Assert.Equal("application/problem+json", response.Content.Headers.ContentType?.MediaType);
+        Assert.Equal("Bearer", Assert.Single(response.Headers.WwwAuthenticate).Scheme);
+    }
+
+    [Fact]
+    public async Task Asks_for_no_keys_before_the_first_token()
+    {
+        var asked = _entra.Hosts.Values.Sum();
+
+        await GetAsync(Workshops, token: null);
+        await GetAsync("/health/ready", token: null);
+
+        Assert.Equal(asked, _entra.Hosts.Values.Sum());
+    }
+
+    private string Token(Action<JsonObject>? change = null, string alg = "RS256")
+    {
+        var claims = _entra.Claims();
+        change?.Invoke(claims);
+        return Jwt.Write(_entra.Key, claims, alg);
+    }
+
+    private async Task<(int Status, string Body)> GetAsync(string path, string? token)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, new Uri(path, UriKind.Relative));
+        request.Headers.Authorization = token is null ? null : new AuthenticationHeaderValue("Bearer", token);
+        using var response = await _bot.Host.Http.SendAsync(request);
+        return ((int)response.StatusCode, await response.Content.ReadAsStringAsync());
+    }
+
+    public sealed class Guarded : IAsyncLifetime, IDisposable
+    {
+        internal EntraDouble Entra { get; } = new();
+
+        internal GuardedBot Bot { get; private set; } = null!;
+
+        public async Task InitializeAsync() => Bot = await GuardedBot.StartAsync(
+            builder => builder.Services.AddHttpClient(EntraTokens.ClientName).ConfigurePrimaryHttpMessageHandler(() => Entra),
+            "--Bot:TenantId", EntraDouble.TenantId);
+
+        public Task DisposeAsync() => Bot.DisposeAsync().AsTask();
+
+        public void Dispose() => Entra.Dispose();
+    }
+}
