@@ -5,7 +5,7 @@ public sealed record DocumentLibraryOptions
 {
     public const string Section = "DocumentLibrary";
 
-    /// <summary><c>Folder</c> unless set. <c>Graph</c> stops the start: this version does not have it yet.</summary>
+    /// <summary><c>Folder</c> unless set. <c>Graph</c>: see <see cref="Graph.GraphLibraryOptions"/>.</summary>
     public DocumentLibraryProvider Provider { get; init; } = DocumentLibraryProvider.Folder;
 
     /// <summary>

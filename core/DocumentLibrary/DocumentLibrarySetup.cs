@@ -1,7 +1,12 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
 using OgpTeams.DocumentLibrary.Folder;
+using OgpTeams.DocumentLibrary.Graph;
+using OgpTeams.Microsoft365.Graph;
+using OgpTeams.Microsoft365.Tokens;
 
 namespace OgpTeams.DocumentLibrary;
 
@@ -16,13 +21,31 @@ public static class DocumentLibrarySetup
                 options.Folder = options.Folder is { Length: > 0 } folder
                     ? folder
                     : Path.Combine(settings["DataFolder"] is { Length: > 0 } data ? data : "data", "library"))
-            .Validate(
-                options => options.Provider != DocumentLibraryProvider.Graph,
-                "DocumentLibrary:Provider=Graph is not available in this version; use Folder, the default.")
             .ValidateOnStart();
+        services.AddOptions<GraphLibraryOptions>().BindConfiguration(GraphLibraryOptions.Section);
+        services.AddSingleton<IValidateOptions<DocumentLibraryOptions>>(provider => new GraphIsSetUp(
+            provider.GetRequiredService<IOptions<GraphLibraryOptions>>()));
 
         services.TryAddSingleton(TimeProvider.System);
-        services.AddSingleton<IDocumentLibrary, FolderLibrary>();
+        services.AddSingleton<IDocumentLibrary>(Choose);
         return services;
+    }
+
+    /// <summary>Nothing of Graph is made where documents lie in a folder.</summary>
+    private static IDocumentLibrary Choose(IServiceProvider provider)
+    {
+        var options = provider.GetRequiredService<IOptions<DocumentLibraryOptions>>();
+        return options.Value.Provider == DocumentLibraryProvider.Graph
+            ? ActivatorUtilities.CreateInstance<GraphLibrary>(provider, Connect(provider))
+            : ActivatorUtilities.CreateInstance<FolderLibrary>(provider);
+    }
+
+    private static GraphConnection Connect(IServiceProvider provider)
+    {
+        var options = provider.GetRequiredService<IOptions<GraphLibraryOptions>>().Value;
+        return new GraphConnection(
+            new GraphAccess(options.BaseUrl!) { Organisation = options.Organisation },
+            options.AccessToken.Length > 0 ? new GivenToken(options.AccessToken) : provider.GetRequiredService<IAppTokens>(),
+            provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<ILogger<GraphConnection>>());
     }
 }

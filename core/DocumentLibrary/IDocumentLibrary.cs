@@ -7,6 +7,10 @@ public interface IDocumentLibrary
     /// <param name="path">Relative, <c>/</c> between folders, names made safe by <see cref="LibraryPath"/>.</param>
     Task<LibraryFile?> ReadAsync(string path, CancellationToken cancellation);
 
+    /// <summary>The same, also where somebody gave the document another name or place since.</summary>
+    /// <param name="lastKnown">A version of it, from an earlier read or save; null when none is known.</param>
+    Task<LibraryFile?> ReadAsync(string path, string? lastKnown, CancellationToken cancellation) => ReadAsync(path, cancellation);
+
     /// <summary>Stores a new version, or says why not. Nothing is ever half written.</summary>
     /// <param name="basedOn">The version read before; null when the file must not exist yet.</param>
     Task<SaveOutcome> SaveAsync(string path, ReadOnlyMemory<byte> content, string? basedOn, CancellationToken cancellation);

@@ -17,6 +17,9 @@ public sealed class GraphConnection(
     private readonly Lazy<GraphPipeline> _pipeline = new(
         () => new GraphPipeline(access, tokens, clock, log, wire ?? Sockets()), LazyThreadSafetyMode.ExecutionAndPublication);
 
+    /// <summary>Without a slash at its end.</summary>
+    public string BaseUrl { get; } = access.BaseUrl.AbsoluteUri.TrimEnd('/');
+
     public GraphServiceClient Client => _pipeline.Value.Client;
 
     /// <summary>For addresses that are a secret by themselves (upload sessions): no token goes with it, nothing is repeated.</summary>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json;
 using Microsoft.Graph.Models.ODataErrors;
 using Microsoft.Kiota.Abstractions;
 using Microsoft.Kiota.Abstractions.Serialization;
@@ -19,12 +20,37 @@ public sealed record GraphFailure(int Status, IReadOnlyList<string> Codes, strin
         ODataError { Error: { } error } refused => new(
             refused.ResponseStatusCode, [.. CodesOf(error)], error.Message ?? "", error.InnerError?.RequestId ?? RequestIdOf(refused)),
         ApiException refused => new(refused.ResponseStatusCode, [], "", RequestIdOf(refused)),
+        GraphRefusedException refused => refused.Failure,
         HttpRequestException broken => new(0, [], broken.Message, null),
 
         // A body that breaks off, or is no JSON although it says so.
-        System.Text.Json.JsonException or HttpIOException => new(0, [], "The answer broke off.", null),
+        JsonException or HttpIOException => new(0, [], "The answer broke off.", null),
         _ => null,
     };
+
+    /// <summary>Of an answer that came past the SDK: whatever its body, the status counts.</summary>
+    public static async Task<GraphFailure> ReadAsync(HttpResponseMessage answer, CancellationToken cancellation)
+    {
+        var codes = new List<string>();
+        var message = "";
+        try
+        {
+            using var body = JsonDocument.Parse(await answer.Content.ReadAsByteArrayAsync(cancellation));
+            for (var at = Member(body.RootElement, "error"); at is { } error; at = Member(error, "innererror"))
+            {
+                message = codes.Count == 0 ? Member(error, "message")?.ToString() ?? "" : message;
+                codes.AddRange(Member(error, "code") is { } code ? [code.ToString()] : []);
+            }
+        }
+        catch (JsonException)
+        {
+            // HTML of a proxy, or nothing.
+        }
+
+        return new GraphFailure(
+            (int)answer.StatusCode, codes, message,
+            answer.Headers.TryGetValues("request-id", out var ids) ? ids.FirstOrDefault() : null);
+    }
 
     public bool Has(string code) => Codes.Contains(code, StringComparer.OrdinalIgnoreCase);
 
@@ -32,6 +58,19 @@ public sealed record GraphFailure(int Status, IReadOnlyList<string> Codes, strin
     public override string ToString() => string.Create(
         CultureInfo.InvariantCulture,
         $"{(Status == 0 ? "no answer" : Status)}{(Codes.Count > 0 ? $" {string.Join('/', Codes)}" : "")}{(RequestId is null ? "" : $", request-id {RequestId}")}");
+
+    private static JsonElement? Member(JsonElement of, string name)
+    {
+        foreach (var member in of.ValueKind == JsonValueKind.Object ? of.EnumerateObject() : default)
+        {
+            if (string.Equals(member.Name, name, StringComparison.OrdinalIgnoreCase))
+            {
+                return member.Value;
+            }
+        }
+
+        return null;
+    }
 
     private static IEnumerable<string> CodesOf(MainError error)
     {
