@@ -21,6 +21,7 @@ public static class DocumentLibrarySetup
                 options.Folder = options.Folder is { Length: > 0 } folder
                     ? folder
                     : Path.Combine(settings["DataFolder"] is { Length: > 0 } data ? data : "data", "library"))
+            .ValidateDataAnnotations()
             .ValidateOnStart();
         services.AddOptions<GraphLibraryOptions>().BindConfiguration(GraphLibraryOptions.Section);
         services.AddSingleton<IValidateOptions<DocumentLibraryOptions>>(provider => new GraphIsSetUp(

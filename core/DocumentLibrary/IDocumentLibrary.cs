@@ -25,12 +25,13 @@ public interface IDocumentLibrary
     /// <param name="to">Where nothing stands.</param>
     Task<MoveOutcome> MoveAsync(string from, string to, CancellationToken cancellation);
 
-    /// <summary>An address a person can open, when there is one.</summary>
+    /// <summary>An address a person can open, when there is one. Nothing is asked for.</summary>
     Uri? Link(string path);
 }
 
 /// <param name="Version">Opaque; changes with every change of the bytes, whoever made it.</param>
-public sealed record LibraryFile(byte[] Content, string Version);
+/// <param name="Link">Where a person opens it, when the library says so of this very file; else <see cref="IDocumentLibrary.Link"/>.</param>
+public sealed record LibraryFile(byte[] Content, string Version, Uri? Link = null);
 
 /// <summary>What became of a folder's new name.</summary>
 public enum MoveOutcome
@@ -56,13 +57,15 @@ public abstract record SaveOutcome
 {
     private SaveOutcome() { }
 
-    public sealed record Saved(string Version) : SaveOutcome;
+    /// <inheritdoc cref="LibraryFile(byte[], string, Uri?)"/>
+    public sealed record Saved(string Version, Uri? Link = null) : SaveOutcome;
 
     /// <summary>Somebody saved meanwhile (or the file already exists): read again, merge again.</summary>
     public sealed record Conflict : SaveOutcome;
 
     /// <summary>Somebody has it open: keep it pending and try later.</summary>
-    public sealed record Locked : SaveOutcome;
+    /// <param name="CheckedOut">Somebody keeps it to themselves until they check it in, open or not.</param>
+    public sealed record Locked(bool CheckedOut = false) : SaveOutcome;
 
     /// <summary>It will not work by trying again. <paramref name="Reason"/> is for an administrator.</summary>
     public sealed record Refused(string Reason) : SaveOutcome;

@@ -29,7 +29,7 @@ internal sealed partial class GraphLibrary : IDocumentLibrary, IDisposable
     // Documents share a gate by chance: harmless, and nothing to clean up.
     private readonly SemaphoreSlim[] _gates = [.. Enumerable.Range(0, 64).Select(_ => new SemaphoreSlim(1))];
 
-    /// <summary>By path, what was last seen there.</summary>
+    /// <summary>By path, what was last seen there: a save of the same bytes is none.</summary>
     private readonly ConcurrentDictionary<string, Seen> _seen = new(StringComparer.OrdinalIgnoreCase);
 
     private volatile Shelf? _shelf;
@@ -70,9 +70,8 @@ internal sealed partial class GraphLibrary : IDocumentLibrary, IDisposable
                 return null;
             }
 
-            var now = ItemVersion.Of(item).ToString();
-            Note(path, item, now, content);
-            return new LibraryFile(content, now);
+            var (now, link) = Note(path, item, content);
+            return new LibraryFile(content, now, link);
         }, cancellation);
 
     public async Task<SaveOutcome> SaveAsync(
@@ -128,30 +127,12 @@ internal sealed partial class GraphLibrary : IDocumentLibrary, IDisposable
                 SaveOutcome.Refused => MoveOutcome.Refused,
                 _ => null,
             });
-        foreach (var moved in _seen.Keys.Where(path => path.StartsWith($"{from}/", StringComparison.OrdinalIgnoreCase)))
-        {
-            _seen.TryRemove(moved, out _);
-        }
-
         return outcome ?? MoveOutcome.Locked;
     }
 
-    /// <summary>What was seen there last, else where it should stand. Nothing is asked for: until the library was looked up, none.</summary>
-    public Uri? Link(string path)
-    {
-        if (!LibraryPath.IsSafe(path))
-        {
-            return null;
-        }
-
-        var address = _seen.GetValueOrDefault(path)?.Address;
-        if (address is null && _drive.Found is { Address: { } library })
-        {
-            address = $"{library}/{Paths.Escape(path)}";
-        }
-
-        return Uri.TryCreate(address, UriKind.Absolute, out var link) && link.Scheme is "https" or "http" ? link : null;
-    }
+    /// <summary>Where it should stand. Each document says itself where it is opened, once it was read or saved.</summary>
+    public Uri? Link(string path) => LibraryPath.IsSafe(path) && _drive.Found is { Address: { } library }
+        ? AddressOf($"{library}/{Paths.Escape(path)}") : null;
 
     public void Dispose()
     {
@@ -182,20 +163,24 @@ internal sealed partial class GraphLibrary : IDocumentLibrary, IDisposable
 
             if (_seen.GetValueOrDefault(path) is { } seen && seen.Version == basedOn && seen.Fingerprint == Fingerprint(content.Span))
             {
-                return new SaveOutcome.Saved(basedOn);
+                return new SaveOutcome.Saved(basedOn, AddressOf(item));
             }
 
             if (item.Publication?.CheckedOutBy is not null)
             {
-                return new SaveOutcome.Locked();
+                return new SaveOutcome.Locked(CheckedOut: true);
             }
 
             try
             {
                 var saved = await shelf.Writer.ReplaceAsync(item, content, cancellation);
-                var version = Note(path, saved, ItemVersion.Of(saved).ToString(), content.Span);
-                return await shelf.Overwritten.PutBackAsync(item, saved, cancellation)
-                    ? new SaveOutcome.Conflict() : new SaveOutcome.Saved(version);
+                if (await shelf.Overwritten.PutBackAsync(item, saved, cancellation))
+                {
+                    return new SaveOutcome.Conflict();
+                }
+
+                var (version, link) = Note(path, saved, content.Span);
+                return new SaveOutcome.Saved(version, link);
             }
             catch (Exception refused) when (GraphFailure.Of(refused) is { } failure
                 && (SaveFailures.IsStale(failure) || SaveFailures.IsDoubtful(failure)))
@@ -217,7 +202,8 @@ internal sealed partial class GraphLibrary : IDocumentLibrary, IDisposable
             {
                 var folder = Paths.ParentOf(path) is { } parent ? await shelf.Folders.EnsureAsync(parent, cancellation) : shelf.Items.Root;
                 var saved = await shelf.Writer.CreateAsync(folder, Paths.NameOf(path), content, cancellation);
-                return new SaveOutcome.Saved(Note(path, saved, ItemVersion.Of(saved).ToString(), content.Span));
+                var (version, link) = Note(path, saved, content.Span);
+                return new SaveOutcome.Saved(version, link);
             }
             catch (NotAFolderException inTheWay)
             {
@@ -249,11 +235,17 @@ internal sealed partial class GraphLibrary : IDocumentLibrary, IDisposable
     private Task PauseAsync(int attempt, CancellationToken cancellation) =>
         attempt == 0 ? Task.CompletedTask : Task.Delay(TimeSpan.FromMilliseconds(250 << attempt), _clock, cancellation);
 
-    private string Note(string path, DriveItem item, string version, ReadOnlySpan<byte> content)
+    private (string Version, Uri? Link) Note(string path, DriveItem item, ReadOnlySpan<byte> content)
     {
-        _seen[path] = new Seen(version, Fingerprint(content), item.WebUrl ?? _seen.GetValueOrDefault(path)?.Address);
-        return version;
+        var version = ItemVersion.Of(item).ToString();
+        _seen[path] = new Seen(version, Fingerprint(content));
+        return (version, AddressOf(item));
     }
+
+    private static Uri? AddressOf(DriveItem item) => AddressOf(item.WebUrl);
+
+    private static Uri? AddressOf(string? address) =>
+        Uri.TryCreate(address, UriKind.Absolute, out var link) && link.Scheme is "https" or "http" ? link : null;
 
     private static string Fingerprint(ReadOnlySpan<byte> content) => Convert.ToHexString(SHA256.HashData(content));
 
@@ -295,8 +287,7 @@ internal sealed partial class GraphLibrary : IDocumentLibrary, IDisposable
         return _shelf ??= new Shelf(items, new FolderTree(items), writer, new Overwritten(items, writer, _log));
     }
 
-    /// <param name="Address">For people.</param>
-    private sealed record Seen(string Version, string Fingerprint, string? Address);
+    private sealed record Seen(string Version, string Fingerprint);
 
     private sealed record Shelf(DriveItems Items, FolderTree Folders, ContentWriter Writer, Overwritten Overwritten);
 
