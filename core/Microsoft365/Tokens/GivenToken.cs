@@ -1,6 +1,9 @@
 namespace OgpTeams.Microsoft365.Tokens;
 
-/// <summary>One token that somebody gave us. For tests, on this machine: it is never renewed.</summary>
+/// <summary>
+/// A token that was given in the settings, for a double of Microsoft's services on this machine. Whoever uses it sends it to
+/// loopback addresses only.
+/// </summary>
 public sealed class GivenToken(string token) : IAppTokens
 {
     public Task<string> GetAsync(string scope, string? claims, CancellationToken cancellation) => Task.FromResult(token);

@@ -1,0 +1,141 @@
+using System.Collections.Concurrent;
+using System.Net;
+using System.Text;
+using System.Text.Json.Nodes;
+
+namespace OgpTeams.Doubles.Entra;
+
+/// <summary>
+/// A double of Entra, not Entra: answers what is sent to its real addresses without a network. Metadata and keys (v2.0),
+/// instance discovery, and the token endpoint for applications.
+/// </summary>
+public sealed class EntraDouble : HttpMessageHandler
+{
+    public const string TenantId = "72f988bf-0000-4000-8000-2d7cd011db47";
+    public const string ClientId = "0b7d7f0e-0000-4000-8000-0000000000b0";
+    public const string Secret = "not-a-secret~of.anybody";
+
+    private readonly ConcurrentQueue<TokenRequest> _requests = new();
+    private readonly ConcurrentQueue<(int Status, string Error, string Description)> _refusals = new();
+    private readonly Uri _signIn;
+    private int _given;
+
+    public EntraDouble(Uri? signIn = null)
+    {
+        _signIn = signIn ?? new("https://login.microsoftonline.com");
+        Key = SigningKey.Of(new Uri(_signIn, "{tenantid}/v2.0").ToString().Replace("%7B", "{").Replace("%7D", "}"));
+    }
+
+    public SigningKey Key { get; }
+
+    /// <summary>What was asked of the token endpoint, oldest first.</summary>
+    public IReadOnlyList<TokenRequest> Requests => [.. _requests];
+
+    /// <summary>Hosts that were asked anything.</summary>
+    public ConcurrentDictionary<string, int> Hosts { get; } = new();
+
+    /// <summary>The next token request is refused.</summary>
+    public void Refuse(int status, string error, string description) => _refusals.Enqueue((status, error, description));
+
+    /// <summary>The claims of a person's v2.0 token for our API.</summary>
+    public JsonObject Claims(string tenant = TenantId)
+    {
+        var now = TimeProvider.System.GetUtcNow();
+        return new()
+        {
+            ["aud"] = ClientId,
+            ["iss"] = new Uri(_signIn, $"{tenant}/v2.0").ToString(),
+            ["iat"] = now.AddMinutes(-5).ToUnixTimeSeconds(),
+            ["nbf"] = now.AddMinutes(-5).ToUnixTimeSeconds(),
+            ["exp"] = now.AddMinutes(55).ToUnixTimeSeconds(),
+            ["azp"] = ClientId,
+            ["oid"] = "00000000-0000-4000-8000-0000000000aa",
+            ["sub"] = "AAAA",
+            ["tid"] = tenant,
+            ["scp"] = "access_as_user",
+            ["ver"] = "2.0",
+        };
+    }
+
+    protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        var url = request.RequestUri!;
+        Hosts.AddOrUpdate(url.Host, 1, (_, count) => count + 1);
+        var path = url.AbsolutePath;
+        return (request.Method.Method, path) switch
+        {
+            ("GET", _) when path.EndsWith("/.well-known/openid-configuration", StringComparison.Ordinal) => Json(200, Metadata(path)),
+            ("GET", _) when path.EndsWith("/discovery/v2.0/keys", StringComparison.Ordinal) =>
+                Json(200, new() { ["keys"] = new JsonArray(Key.Published()) }),
+            ("GET", "/common/discovery/instance") => Json(200, Instance(url)),
+            ("POST", _) when path.EndsWith("/oauth2/v2.0/token", StringComparison.Ordinal) =>
+                Token(path, await request.Content!.ReadAsStringAsync(cancellationToken)),
+            _ => Json(404, []),
+        };
+    }
+
+    private JsonObject Metadata(string path)
+    {
+        var tenant = path.Split('/')[1];
+        return new()
+        {
+            ["issuer"] = $"{_signIn}{(tenant is "common" or "organizations" ? "{tenantid}" : tenant)}/v2.0",
+            ["authorization_endpoint"] = $"{_signIn}{tenant}/oauth2/v2.0/authorize",
+            ["token_endpoint"] = $"{_signIn}{tenant}/oauth2/v2.0/token",
+            ["jwks_uri"] = $"{_signIn}{tenant}/discovery/v2.0/keys",
+            ["id_token_signing_alg_values_supported"] = new JsonArray("RS256"),
+        };
+    }
+
+    private JsonObject Instance(Uri url) => new()
+    {
+        ["tenant_discovery_endpoint"] = $"https://{url.Host}/common/.well-known/openid-configuration",
+        ["api-version"] = "1.1",
+        ["metadata"] = new JsonArray(new JsonObject
+        {
+            ["preferred_network"] = _signIn.Host,
+            ["preferred_cache"] = _signIn.Host,
+            ["aliases"] = new JsonArray(_signIn.Host),
+        }),
+    };
+
+    private HttpResponseMessage Token(string path, string body)
+    {
+        var form = body.Split('&').Select(pair => pair.Split('=', 2))
+            .ToDictionary(pair => WebUtility.UrlDecode(pair[0]), pair => WebUtility.UrlDecode(pair[^1]));
+        var asked = new TokenRequest(path.Split('/')[1], form);
+        _requests.Enqueue(asked);
+        if (_refusals.TryDequeue(out var refusal))
+        {
+            return Error(refusal.Status, refusal.Error, refusal.Description);
+        }
+
+        if (form.GetValueOrDefault("client_secret") != Secret && !form.ContainsKey("client_assertion"))
+        {
+            return Error(401, "invalid_client", "AADSTS7000215: Invalid client secret provided. Trace ID: 1");
+        }
+
+        var token = new JsonObject
+        {
+            ["aud"] = form["scope"].Split(' ')[0].Replace("/.default", "", StringComparison.Ordinal),
+            ["appid"] = form["client_id"],
+            ["jti"] = $"{Interlocked.Increment(ref _given)}",
+        };
+        return Json(200, new()
+        {
+            ["token_type"] = "Bearer",
+            ["expires_in"] = 3599,
+            ["ext_expires_in"] = 3599,
+            ["access_token"] = Jwt.Write(Key, token),
+        });
+    }
+
+    private static HttpResponseMessage Error(int status, string error, string description) => Json(
+        status, new() { ["error"] = error, ["error_description"] = description, ["correlation_id"] = Guid.NewGuid().ToString() });
+
+    private static HttpResponseMessage Json(int status, JsonObject body) =>
+        new((HttpStatusCode)status) { Content = new StringContent(body.ToJsonString(), Encoding.UTF8, "application/json") };
+}
+
+/// <param name="Form">Its fields, decoded.</param>
+public sealed record TokenRequest(string Tenant, IReadOnlyDictionary<string, string> Form);
