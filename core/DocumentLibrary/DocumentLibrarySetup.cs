@@ -5,6 +5,7 @@ using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using OgpTeams.DocumentLibrary.Folder;
 using OgpTeams.DocumentLibrary.Graph;
+using OgpTeams.Microsoft365.Clouds;
 using OgpTeams.Microsoft365.Graph;
 using OgpTeams.Microsoft365.Tokens;
 
@@ -23,11 +24,18 @@ public static class DocumentLibrarySetup
                     : Path.Combine(settings["DataFolder"] is { Length: > 0 } data ? data : "data", "library"))
             .ValidateDataAnnotations()
             .ValidateOnStart();
-        services.AddOptions<GraphLibraryOptions>().BindConfiguration(GraphLibraryOptions.Section);
+        services.AddOptions<GraphLibraryOptions>()
+            .BindConfiguration(GraphLibraryOptions.Section)
+            .Configure<IConfiguration>((options, settings) =>
+            {
+                var cloud = Cloud.Named(settings[Cloud.Setting]);
+                options.BaseUrl ??= cloud is null ? null : new Uri(cloud.Graph, "/v1.0");
+                options.AuthorityHost ??= cloud?.SignIn;
+            });
         services.AddSingleton<IValidateOptions<DocumentLibraryOptions>>(provider => new GraphIsSetUp(
             provider.GetRequiredService<IOptions<GraphLibraryOptions>>()));
 
-        services.TryAddSingleton(TimeProvider.System);
+        services.AddEntraClient().TryAddSingleton(TimeProvider.System);
         services.AddSingleton<IDocumentLibrary>(Choose);
         return services;
     }
@@ -46,7 +54,19 @@ public static class DocumentLibrarySetup
         var options = provider.GetRequiredService<IOptions<GraphLibraryOptions>>().Value;
         return new GraphConnection(
             new GraphAccess(options.BaseUrl!) { Organisation = options.Organisation },
-            options.AccessToken.Length > 0 ? new GivenToken(options.AccessToken) : provider.GetRequiredService<IAppTokens>(),
+            options.AccessToken.Length > 0
+                ? new GivenToken(options.AccessToken)
+                : new EntraTokens(Registration(options), provider.GetRequiredService<IHttpClientFactory>()),
             provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<ILogger<GraphConnection>>());
     }
+
+    private static AppRegistration Registration(GraphLibraryOptions options) => new()
+    {
+        SignIn = options.AuthorityHost!,
+        TenantId = options.TenantId,
+        ClientId = options.UsesManagedIdentity ? options.IdentityId : options.ClientId,
+        ClientSecret = options.ClientSecret is { Length: > 0 } secret ? secret : null,
+        CertificatePath = options.CertificatePath is { Length: > 0 } path ? path : null,
+        ManagedIdentity = options.UsesManagedIdentity,
+    };
 }

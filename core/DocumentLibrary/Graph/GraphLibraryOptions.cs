@@ -31,6 +31,12 @@ public sealed record GraphLibraryOptions
     /// <summary>True for the machine's own identity, or the client id of a user-assigned one.</summary>
     public string ManagedIdentity { get; init; } = "";
 
+    internal bool UsesManagedIdentity =>
+        ManagedIdentity.Length > 0 && !ManagedIdentity.Equals("false", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Of the user-assigned identity; empty for the machine's own.</summary>
+    internal string IdentityId => !ManagedIdentity.Equals("true", StringComparison.OrdinalIgnoreCase) ? ManagedIdentity : ClientId;
+
     /// <summary>A token as it is, for tests: only with a <see cref="BaseUrl"/> on this machine.</summary>
     public string AccessToken { get; init; } = "";
 

@@ -11,10 +11,19 @@ internal static class GraphSettings
             return Say(nameof(options.SiteUrl), "give the https address of a SharePoint site, or DriveId.");
         }
 
-        if (options.BaseUrl is { } address && (!address.IsAbsoluteUri
-            || !(address.Scheme == Uri.UriSchemeHttps || (address.Scheme == Uri.UriSchemeHttp && address.IsLoopback))))
+        if (options.BaseUrl is not { } address || options.AuthorityHost is not { } signIn)
+        {
+            return "Cloud: there is no such cloud; or give BaseUrl and AuthorityHost in DocumentLibrary:Graph.";
+        }
+
+        if (!address.IsAbsoluteUri || !(address.Scheme == Uri.UriSchemeHttps || (address.Scheme == Uri.UriSchemeHttp && address.IsLoopback)))
         {
             return Say(nameof(options.BaseUrl), "an https address; http on this machine only.");
+        }
+
+        if (signIn is not { IsAbsoluteUri: true, Scheme: "https" })
+        {
+            return Say(nameof(options.AuthorityHost), "an https address.");
         }
 
         if (options.RootFolder.Length > 0 && !LibraryPath.IsSafe(options.RootFolder))
@@ -24,14 +33,14 @@ internal static class GraphSettings
 
         if (options.AccessToken.Length > 0)
         {
-            return options.BaseUrl is not { IsLoopback: true }
+            return !address.IsLoopback
                 ? Say(nameof(options.AccessToken), "only for tests, with a BaseUrl on this machine.") : null;
         }
 
-        string[] given = [options.ClientSecret, options.CertificatePath, options.ManagedIdentity];
-        return given.Count(one => one.Length > 0) != 1
+        bool[] given = [options.ClientSecret.Length > 0, options.CertificatePath.Length > 0, options.UsesManagedIdentity];
+        return given.Count(one => one) != 1
             ? $"{GraphLibraryOptions.Section}: give exactly one of ClientSecret, CertificatePath and ManagedIdentity."
-            : options.ManagedIdentity.Length > 0 ? null
+            : options.UsesManagedIdentity ? null
             : options.TenantId.Length == 0 ? Say(nameof(options.TenantId), "the tenant the site belongs to.")
             : options.ClientId.Length == 0 ? Say(nameof(options.ClientId), "the application's id.")
             : null;

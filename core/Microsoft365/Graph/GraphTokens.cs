@@ -28,7 +28,7 @@ internal sealed class GraphTokens(GraphAccess access, IAppTokens tokens) : IAuth
     /// <summary>As JSON; what is no base64 is no challenge of the service's.</summary>
     private static string? Claims(string? challenge)
     {
-        var padded = challenge?.PadRight((challenge.Length + 3) / 4 * 4, '=');
+        var padded = challenge?.Replace('-', '+').Replace('_', '/').PadRight((challenge.Length + 3) / 4 * 4, '=');
         var bytes = new byte[padded?.Length ?? 0];
         return padded is { Length: > 0 } && Convert.TryFromBase64String(padded, bytes, out var length)
             ? Encoding.UTF8.GetString(bytes, 0, length)

@@ -1,4 +1,3 @@
-using System.Net;
 using System.Net.Http.Headers;
 using OgpTeams.Microsoft365.Tokens;
 
@@ -13,9 +12,8 @@ internal sealed class RenewToken(GraphAccess access, IAppTokens tokens) : Delega
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         var answer = await base.SendAsync(request, cancellationToken);
-        if (answer.StatusCode != HttpStatusCode.Unauthorized || request.Headers.Authorization?.Parameter is not { } refused
-            || answer.Headers.WwwAuthenticate.Any(challenge => challenge.Parameter?.Contains("claims=", StringComparison.Ordinal) == true)
-            || await tokens.GetAsync(access.Scope, null, cancellationToken) is not { } token || token == refused)
+        if (ClaimsChallenge.Of(answer) is not IAppTokens.AnotherOne || request.Headers.Authorization?.Parameter is not { } refused
+            || await tokens.GetAsync(access.Scope, IAppTokens.AnotherOne, cancellationToken) is not { } token || token == refused)
         {
             return answer;
         }
