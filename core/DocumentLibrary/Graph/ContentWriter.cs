@@ -1,5 +1,4 @@
 using Microsoft.Graph;
-using Microsoft.Graph.Drives.Item.Items.Item;
 using Microsoft.Graph.Drives.Item.Items.Item.CreateUploadSession;
 using Microsoft.Graph.Models;
 using OgpTeams.Microsoft365.Graph;
@@ -23,7 +22,7 @@ internal sealed class ContentWriter(DriveItems items)
         {
             try
             {
-                return await TwiceAsync(() => SendAsync(items[item.Id!], "replace", item.ETag, content, cancellation));
+                return await TwiceAsync(() => SendAsync(items[item.Id!].CreateUploadSession, "replace", item.ETag, content, cancellation));
             }
             catch (Exception refused) when (GraphFailure.Of(refused)?.Status is 404 or 412)
             {
@@ -36,7 +35,7 @@ internal sealed class ContentWriter(DriveItems items)
 
     public Task<DriveItem> CreateAsync(string folder, string name, ReadOnlyMemory<byte> content, CancellationToken cancellation) =>
         content.Length > MostAtOnce
-            ? TwiceAsync(() => SendAsync(items[folder].ItemWithPath(name), "fail", null, content, cancellation))
+            ? TwiceAsync(() => SendAsync(items[folder].ItemWithPath(name).CreateUploadSession, "fail", null, content, cancellation))
             : items.CreateAsync(folder, name, content, cancellation);
 
     /// <summary>A session can be lost (404): then from the beginning, once.</summary>
@@ -53,7 +52,7 @@ internal sealed class ContentWriter(DriveItems items)
     }
 
     private async Task<DriveItem> SendAsync(
-        DriveItemItemRequestBuilder place, string conflict, string? tag, ReadOnlyMemory<byte> content, CancellationToken cancellation)
+        CreateUploadSessionRequestBuilder sessions, string conflict, string? tag, ReadOnlyMemory<byte> content, CancellationToken cancellation)
     {
         var body = new CreateUploadSessionPostRequestBody
         {
@@ -62,7 +61,7 @@ internal sealed class ContentWriter(DriveItems items)
                 AdditionalData = new Dictionary<string, object>(StringComparer.Ordinal) { ["@microsoft.graph.conflictBehavior"] = conflict },
             },
         };
-        var session = await place.CreateUploadSession.PostAsync(
+        var session = await sessions.PostAsync(
             body,
             ask =>
             {

@@ -6,7 +6,7 @@ namespace OgpTeams.DocumentLibrary.Graph;
 internal sealed class GraphIsSetUp(IOptions<GraphLibraryOptions> graph) : IValidateOptions<DocumentLibraryOptions>
 {
     public ValidateOptionsResult Validate(string? name, DocumentLibraryOptions options) =>
-        options.Provider == DocumentLibraryProvider.Graph && GraphSettings.Objection(graph.Value) is { } objection
+        options.Provider == DocumentLibraryProvider.Graph && GraphObjection.To(graph.Value) is { } objection
             ? ValidateOptionsResult.Fail(objection)
             : ValidateOptionsResult.Success;
 }

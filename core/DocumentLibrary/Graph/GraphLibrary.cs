@@ -210,7 +210,7 @@ internal sealed partial class GraphLibrary : IDocumentLibrary, IDisposable
                 return new SaveOutcome.Refused(inTheWay.Message);
             }
             catch (Exception refused) when (GraphFailure.Of(refused) is { } failure
-                && (failure.Status is 404 or 409 or 412 || SaveFailures.IsDoubtful(failure)) && !SaveFailures.IsLocked(failure))
+                && (failure.Status is 400 or 404 or 405 or 409 or 412 || SaveFailures.IsDoubtful(failure)) && !SaveFailures.IsLocked(failure))
             {
                 // Something has the name, perhaps what we just sent; or the folder is gone.
                 switch (await shelf.Items.FindAsync(path, cancellation))
@@ -219,6 +219,8 @@ internal sealed partial class GraphLibrary : IDocumentLibrary, IDisposable
                         return new SaveOutcome.Refused($"A folder has this name: {path}");
                     case not null:
                         return new SaveOutcome.Conflict();
+                    case null when failure.Status is 400 or 405:
+                        throw;
                     default:
                         shelf.Folders.Forget(path);
                         Log.Again(_log, "(new)", failure);

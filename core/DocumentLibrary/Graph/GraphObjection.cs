@@ -1,10 +1,10 @@
 namespace OgpTeams.DocumentLibrary.Graph;
 
 /// <summary>What is wrong with the settings, in the order somebody fills them in.</summary>
-internal static class GraphSettings
+internal static class GraphObjection
 {
     /// <returns>Null when they can be followed. Without secrets.</returns>
-    public static string? Objection(GraphLibraryOptions options)
+    public static string? To(GraphLibraryOptions options)
     {
         if (options.DriveId.Length == 0 && options.SiteUrl is not { IsAbsoluteUri: true, Scheme: "https", Query: "" })
         {
