@@ -75,7 +75,7 @@ public sealed record GraphFailure(int Status, IReadOnlyList<string> Codes, strin
     private static IEnumerable<string> CodesOf(MainError error)
     {
         yield return error.Code ?? "";
-        foreach (var inner in Inner(error.InnerError?.AdditionalData))
+        foreach (var inner in Inner(error.InnerError?.AdditionalData ?? Nested(error.AdditionalData)))
         {
             yield return inner;
         }
@@ -90,11 +90,13 @@ public sealed record GraphFailure(int Status, IReadOnlyList<string> Codes, strin
                 yield return code;
             }
 
-            data = Find(data, "innererror") is UntypedObject nested
-                ? nested.GetValue().ToDictionary(member => member.Key, member => (object)member.Value, StringComparer.Ordinal)
-                : null;
+            data = Nested(data);
         }
     }
+
+    private static Dictionary<string, object>? Nested(IDictionary<string, object> data) => Find(data, "innererror") is UntypedObject nested
+        ? nested.GetValue().ToDictionary(member => member.Key, member => (object)member.Value, StringComparer.Ordinal)
+        : null;
 
     // "innerError" and "innererror" both occur.
     private static object? Find(IDictionary<string, object> data, string name) =>
