@@ -31,8 +31,15 @@ internal static class LibraryEndpoints
     });
 
     private static async Task<Results<FileContentHttpResult, RedirectHttpResult, NotFound>> ReadAsync(
-        string path, IDocumentLibrary library, FolderMoves moves, HttpResponse response, CancellationToken cancellation)
+        string path, IDocumentLibrary library, IOptions<DocumentLibraryOptions> options, FolderMoves moves, HttpResponse response,
+        CancellationToken cancellation)
     {
+        // SharePoint serves its documents itself, to those it lets in.
+        if (options.Value.Provider != DocumentLibraryProvider.Folder)
+        {
+            return TypedResults.NotFound();
+        }
+
         if (await library.ReadAsync(path, cancellation) is not { } file)
         {
             // A link of before its plan was renamed.

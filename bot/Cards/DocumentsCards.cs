@@ -28,13 +28,15 @@ internal static class DocumentsCards
 
     private static string Line(Texts texts, DocumentLink document)
     {
-        var name = Shown.Line(document.Name, 100);
-        var title = Address(document.Link) is { } address ? $"[{name}]({address})" : name;
+        var title = Linked(document.Name, document.Link);
         var state = texts[$"Document_{document.State}"];
         return document.Reason is { Length: > 0 } reason
             ? texts.Format("Document_LineWithReason", title, state, Shown.Line(Reason(texts, reason), 300))
             : texts.Format("Document_Line", title, state);
     }
+
+    public static string Linked(string name, Uri? link) =>
+        Address(link) is { } address ? $"[{Shown.Line(name, 100)}]({address})" : Shown.Line(name, 100);
 
     /// <summary>Only what opens in a browser; a parenthesis would end the link.</summary>
     private static string? Address(Uri? link) =>

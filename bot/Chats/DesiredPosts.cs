@@ -38,7 +38,12 @@ internal static class DesiredPosts
         foreach (var document in documents.Where(document => document.State == "locked"))
         {
             yield return new DesiredPost(
-                $"locked/{document.Name}/{document.Since.UtcTicks}", Edited: false, () => NoticeCards.DocumentWaiting(context, document.Name));
+                $"locked/{document.Name}/{document.Since.UtcTicks}", Edited: false, () => NoticeCards.DocumentWaiting(context, document));
+            if (document.Annexe is { } annexe)
+            {
+                yield return new DesiredPost(
+                    $"annexe/{annexe.Name}", Edited: false, () => NoticeCards.DocumentAnnexed(context, document, annexe.Name, annexe.Link));
+            }
         }
 
         if (view.TakenAt is { } taken)

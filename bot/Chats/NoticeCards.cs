@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using OgpTeams.Bot.Cards;
+using OgpTeams.Bot.Library;
 using OgpTeams.Bot.Steps;
 using OgpTeams.Domain;
 
@@ -49,7 +50,21 @@ internal static class NoticeCards
     public static JsonObject GoOn(CardContext context, JsonObject prepare) => AdaptiveCard.With(
         context.Texts, context.Texts["GoOn_Heading"], [AdaptiveCard.Text(context.Texts["GoOn_Text"])], prepare);
 
-    public static JsonObject DocumentWaiting(CardContext context, string document) => AdaptiveCard.With(
+    /// <summary>Microsoft 365 tells nobody but those in Word who has a document open: neither can we.</summary>
+    public static JsonObject DocumentWaiting(CardContext context, DocumentLink document) => AdaptiveCard.With(
         context.Texts, context.Texts["DocumentWaiting_Heading"],
-        [AdaptiveCard.Text(context.Texts.Format("DocumentWaiting_Text", Shown.Line(document, 100)))]);
+        [
+            AdaptiveCard.Text(context.Texts.Format(
+                document.Reason == "checkedOut" ? "DocumentWaiting_CheckedOut" : "DocumentWaiting_Text", Shown.Line(document.Name, 100))),
+            document.AnnexeAt is { } at
+                ? AdaptiveCard.Text(context.Texts.Format("DocumentWaiting_Annexe", WhenTexts.Clock(context, at), WhenTexts.Zone(context)))
+                : null,
+        ]);
+
+    /// <summary>It stayed open: what it should say lies beside it.</summary>
+    public static JsonObject DocumentAnnexed(CardContext context, DocumentLink document, string annexe, Uri? link) => AdaptiveCard.With(
+        context.Texts, context.Texts["DocumentAnnexed_Heading"],
+        [
+            AdaptiveCard.Text(context.Texts.Format("DocumentAnnexed_Text", Shown.Line(document.Name, 100), DocumentsCards.Linked(annexe, link))),
+        ]);
 }

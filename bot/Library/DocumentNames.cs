@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Resources;
 using OgpTeams.Domain;
 using OgpTeams.Domain.Plans.Open;
@@ -44,6 +45,9 @@ internal sealed class DocumentNames(Language language)
 
     /// <summary>Of a plan nobody named, for two years as OGP's are: « Plan d'action 2026-2028 – Ville de Lyon ».</summary>
     public string NewPlan(int year, string administration) => _names.Format(nameof(NewPlan), year, year + 2, administration);
+
+    /// <summary>Behind the name of a document that stays open, for what is laid beside it.</summary>
+    public string Annexe(DateTimeOffset at) => _names.Format(nameof(Annexe), at.ToString("yyyy-MM-dd HH-mm", CultureInfo.InvariantCulture));
 
     public string Assessment(AssessmentKind kind) => _names[kind.ToString()];
 }

@@ -20,6 +20,9 @@ internal sealed record DocumentsOf(
     /// <summary>A change of name that was begun; until it is noted as done, the folder stands in either place.</summary>
     public DocumentEvent.Moving? Move { get; init; }
 
+    /// <summary>By path, what was laid beside a document that stays open, until it is written itself.</summary>
+    public ImmutableDictionary<string, string> Annexes { get; init; } = ImmutableDictionary<string, string>.Empty;
+
     /// <summary>Folders it had before: its own to come back to.</summary>
     public ImmutableHashSet<string> Former { get; init; } = [];
 
@@ -32,9 +35,16 @@ internal sealed record DocumentsOf(
         DocumentEvent.Moving moving => documents with { Move = moving },
         DocumentEvent.Moved moved => documents.MovedBy(moved),
         DocumentEvent.Writing writing => documents with { Begun = documents.Begun.SetItem(writing.Path, writing.Fingerprint) },
-        DocumentEvent.Written written => documents.With(written.Path, new DocumentState(DocumentStatus.Written, written.Version, written.Findings, recorded.At)),
+        DocumentEvent.Written written => documents.WithoutAnnexe(written.Path).With(
+            written.Path, new DocumentState(DocumentStatus.Written, written.Version, written.Findings, recorded.At, written.Link)),
+        DocumentEvent.Annexed annexed => documents
+            .With(annexed.Annexe, new DocumentState(DocumentStatus.Written, annexed.Version, null, recorded.At, annexed.Link))
+            with { Annexes = documents.Annexes.SetItem(annexed.Path, annexed.Annexe) },
         DocumentEvent.Waiting waiting => documents.With(
-            waiting.Path, new DocumentState(waiting.Status, documents.Documents.GetValueOrDefault(waiting.Path)?.Version, waiting.Reason, recorded.At)),
+            waiting.Path, (documents.Documents.GetValueOrDefault(waiting.Path) ?? DocumentState.None) with
+            {
+                Status = waiting.Status, Reason = waiting.Reason, Since = recorded.At,
+            }),
         _ => documents,
     };
 
@@ -43,10 +53,16 @@ internal sealed record DocumentsOf(
         Folder = Folder is null ? null : moved.Path(Folder),
         Documents = Documents.ToImmutableSortedDictionary(document => moved.Path(document.Key), document => document.Value),
         Begun = Begun.ToImmutableDictionary(begun => moved.Path(begun.Key), begun => begun.Value),
+        Annexes = Annexes.ToImmutableDictionary(annexe => moved.Path(annexe.Key), annexe => moved.Path(annexe.Value)),
         NamedFor = moved.Name,
         Move = null,
         Former = Former.Add(moved.From),
     };
+
+    /// <summary>The file stays: people may have written in it.</summary>
+    private DocumentsOf WithoutAnnexe(string path) => Annexes.GetValueOrDefault(path) is { } annexe
+        ? this with { Documents = Documents.Remove(annexe), Annexes = Annexes.Remove(path) }
+        : this;
 
     private DocumentsOf With(string path, DocumentState state) => this with { Documents = Documents.SetItem(path, state) };
 }
@@ -61,7 +77,11 @@ internal enum DocumentStatus
 
 /// <param name="Version">The library's, of what we last wrote; null before.</param>
 /// <param name="Since">When it came into this state.</param>
-internal sealed record DocumentState(DocumentStatus Status, string? Version, string? Reason, DateTimeOffset Since);
+/// <param name="Link">Where it is opened, when the library said so of this very document.</param>
+internal sealed record DocumentState(DocumentStatus Status, string? Version, string? Reason, DateTimeOffset Since, Uri? Link = null)
+{
+    public static DocumentState None { get; } = new(DocumentStatus.Pending, null, null, default);
+}
 
 /// <summary>What happened to documents. Stored as is: add cases, never repurpose one.</summary>
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "type")]
@@ -71,6 +91,7 @@ internal sealed record DocumentState(DocumentStatus Status, string? Version, str
 [JsonDerivedType(typeof(Writing), "writing")]
 [JsonDerivedType(typeof(Written), "written")]
 [JsonDerivedType(typeof(Waiting), "waiting")]
+[JsonDerivedType(typeof(Annexed), "annexed")]
 internal abstract record DocumentEvent
 {
     private DocumentEvent() { }
@@ -99,7 +120,14 @@ internal abstract record DocumentEvent
     public sealed record Writing(string Path, string Fingerprint) : DocumentEvent;
 
     /// <param name="Findings">What merging met, for people: texts of theirs that were kept, what found no place. Null: nothing.</param>
-    public sealed record Written(string Path, string Version, string? Findings = null) : DocumentEvent;
+    public sealed record Written(
+        string Path, string Version, string? Findings = null,
+        [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] Uri? Link = null) : DocumentEvent;
+
+    /// <summary>Beside a document that stays open, a new file says what it should say.</summary>
+    public sealed record Annexed(
+        string Path, string Annexe, string Version,
+        [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] Uri? Link = null) : DocumentEvent;
 
     public sealed record Waiting(string Path, DocumentStatus Status, string Reason) : DocumentEvent;
 }

@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using Microsoft.Extensions.Options;
 using OgpTeams.Bot.Streams;
 using OgpTeams.DocumentLibrary;
 using OgpTeams.Documents.Outcomes;
@@ -13,7 +14,8 @@ namespace OgpTeams.Bot.Library;
 /// the same document.
 /// </summary>
 internal sealed partial class LibraryWriter(
-    StreamCache streams, IEventStore store, IDocumentLibrary library, LetterheadShelf letterheads, TimeProvider clock, ILogger<LibraryWriter> log)
+    StreamCache streams, IEventStore store, IDocumentLibrary library, LetterheadShelf letterheads,
+    IOptions<DocumentLibraryOptions> options, TimeProvider clock, ILogger<LibraryWriter> log)
 {
     /// <summary>Before a reason in the library’s own words, which are for an administrator.</summary>
     public const string Refused = "refused: ";
@@ -42,10 +44,11 @@ internal sealed partial class LibraryWriter(
                         _libraryFailed = false;
 
                         // Even when the bot stops now: a file whose version we do not know is taken for somebody's edit.
-                        await NoteAsync(stream, path, DocumentStatus.Written, saved.Version, findings, CancellationToken.None);
+                        await NoteAsync(stream, path, DocumentStatus.Written, saved, findings, CancellationToken.None);
                         return true;
-                    case SaveOutcome.Locked:
-                        return await WaitAsync(stream, path, DocumentStatus.Locked, "open", cancellation);
+                    case SaveOutcome.Locked(var checkedOut):
+                        return await WaitAsync(
+                            stream, path, DocumentStatus.Locked, checkedOut ? "checkedOut" : "open", cancellation);
                     case SaveOutcome.Refused(var reason):
                         _libraryFailed = true;
                         return await WaitAsync(stream, path, DocumentStatus.Failed, Refused + reason, cancellation);
@@ -74,7 +77,8 @@ internal sealed partial class LibraryWriter(
     public async Task FailAllAsync(string stream, Exception why, CancellationToken cancellation)
     {
         var reason = ReasonOf(why, stream);
-        foreach (var path in (await StateAsync(stream, cancellation)).State.Documents.Keys)
+        var documents = (await StateAsync(stream, cancellation)).State;
+        foreach (var path in documents.Documents.Keys.Except(documents.Annexes.Values))
         {
             await WaitAsync(stream, path, DocumentStatus.Failed, reason, cancellation);
         }
@@ -86,6 +90,10 @@ internal sealed partial class LibraryWriter(
         {
             case UnusableDocumentException unusable:
                 return ReasonOf(unusable);
+            case LibraryUnavailableException:
+                _libraryFailed = true;
+                Log.LibraryFailed(log, stream, failed);
+                return Refused + failed.Message;
             case IOException or UnauthorizedAccessException:
                 _libraryFailed = true;
                 Log.LibraryFailed(log, stream, failed);
@@ -104,16 +112,16 @@ internal sealed partial class LibraryWriter(
     private async Task<(SaveOutcome Outcome, string? Findings)> TryWriteAsync(
         string stream, string path, DueDocument due, string language, CancellationToken cancellation)
     {
-        var standing = await library.ReadAsync(path, cancellation);
+        var documents = (await StateAsync(stream, cancellation)).State;
+        var standing = await library.ReadAsync(path, documents.Documents.GetValueOrDefault(path)?.Version, cancellation);
         if (due is DueDocument.Data data)
         {
             var content = data.Write();
             if (standing is not null && standing.Content.AsSpan().SequenceEqual(content))
             {
-                return (new SaveOutcome.Saved(standing.Version), null);
+                return (new SaveOutcome.Saved(standing.Version, standing.Link), null);
             }
 
-            var documents = (await StateAsync(stream, cancellation)).State;
             if (standing is not null && !IsOurs(path, standing, documents) && await SetAsideAsync(path, standing, cancellation) is { } failed)
             {
                 return (failed, null);
@@ -126,9 +134,47 @@ internal sealed partial class LibraryWriter(
         var outcome = ((DueDocument.Word)due).Write(
             standing?.Content, await TemplateAsync(due.Name, language, cancellation),
             await letterheads.OfAsync(Language.Of(language), cancellation));
-        return (standing is not null && !outcome.Changed
-            ? new SaveOutcome.Saved(standing.Version)
-            : await library.SaveAsync(path, outcome.Bytes, standing?.Version, cancellation), Findings(outcome));
+        var saved = standing is not null && !outcome.Changed
+            ? new SaveOutcome.Saved(standing.Version, standing.Link)
+            : await library.SaveAsync(path, outcome.Bytes, standing?.Version, cancellation);
+        if (saved is SaveOutcome.Locked)
+        {
+            await AnnexAsync(stream, path, outcome.Bytes, language, documents, cancellation);
+        }
+
+        return (saved, Findings(outcome));
+    }
+
+    /// <summary>Data is read by programs, which would not look for it under another name.</summary>
+    public static bool MayBeAnnexed(string path) => Path.GetExtension(path) == ".docx";
+
+    /// <summary>
+    /// Beside a document that stays open for long, a new file with what it would say, once; what comes after goes into that file
+    /// while nobody wrote in it. The document itself still waits: its readers' links, rights and versions are its own.
+    /// </summary>
+    private async Task AnnexAsync(
+        string stream, string path, byte[] content, string language, DocumentsOf documents, CancellationToken cancellation)
+    {
+        if (documents.Documents.GetValueOrDefault(path) is not { Status: DocumentStatus.Locked, Since: var since }
+            || since + options.Value.AnnexeAfter > clock.GetUtcNow())
+        {
+            return;
+        }
+
+        var standing = documents.Annexes.GetValueOrDefault(path);
+        var annexe = standing ?? Path.ChangeExtension(path, null)
+            + new DocumentNames(Language.Of(language)).Annexe(clock.GetUtcNow()) + Path.GetExtension(path);
+        if (documents.Begun.GetValueOrDefault(annexe) == Fingerprint(content))
+        {
+            return;
+        }
+
+        await BeginAsync(stream, annexe, Fingerprint(content), documents, cancellation);
+        var basedOn = standing is null ? null : documents.Documents.GetValueOrDefault(standing)?.Version;
+        if (await library.SaveAsync(annexe, content, basedOn, cancellation) is SaveOutcome.Saved saved)
+        {
+            await AppendAsync(stream, new DocumentEvent.Annexed(path, annexe, saved.Version, saved.Link), CancellationToken.None);
+        }
     }
 
     /// <summary>A few sentences for people; the rest is only counted, or a card could not hold it.</summary>
@@ -173,11 +219,11 @@ internal sealed partial class LibraryWriter(
     }
 
     private async Task NoteAsync(
-        string stream, string path, DocumentStatus status, string? version, string? reason, CancellationToken cancellation)
+        string stream, string path, DocumentStatus status, SaveOutcome.Saved? saved, string? reason, CancellationToken cancellation)
     {
         var documents = await StateAsync(stream, cancellation);
         var before = documents.State.Documents.GetValueOrDefault(path);
-        if (before?.Status == status && before.Reason == reason && (version is null || before.Version == version))
+        if (before?.Status == status && before.Reason == reason && (saved is null || saved == new SaveOutcome.Saved(before.Version!, before.Link)))
         {
             return;
         }
@@ -185,7 +231,7 @@ internal sealed partial class LibraryWriter(
         await AppendAsync(
             stream,
             status == DocumentStatus.Written
-                ? new DocumentEvent.Written(path, version!, reason)
+                ? new DocumentEvent.Written(path, saved!.Version, reason, saved.Link)
                 : new DocumentEvent.Waiting(path, status, reason!),
             cancellation);
     }

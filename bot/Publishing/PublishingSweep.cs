@@ -1,4 +1,7 @@
+using System.Collections.Concurrent;
+using Microsoft.Extensions.Options;
 using OgpTeams.Bot.Streams;
+using OgpTeams.DocumentLibrary;
 using OgpTeams.Domain;
 using OgpTeams.Domain.Workshops;
 using OgpTeams.Domain.Workshops.Steps;
@@ -11,13 +14,16 @@ namespace OgpTeams.Bot.Publishing;
 /// or it closed, otherwise two minutes after the change; a plan at once; at start-up whatever a stop left behind.
 /// </summary>
 internal sealed partial class PublishingSweep(
-    WorkshopNews news, Publisher publisher, IEventStore store, TimeProvider clock, ILogger<PublishingSweep> log)
+    WorkshopNews news, Publisher publisher, IEventStore store, IOptions<DocumentLibraryOptions> library, TimeProvider clock,
+    ILogger<PublishingSweep> log)
     : BackgroundService
 {
     private static readonly TimeSpan Calm = TimeSpan.FromMinutes(2);
-    private static readonly TimeSpan Retry = TimeSpan.FromSeconds(20);
     private const string Prints = "print:";
     private readonly DueQueue _due = new(clock);
+
+    /// <summary>By stream, how often in a row something of it could not be written. Whoever asks begins anew.</summary>
+    private readonly ConcurrentDictionary<string, int> _failures = new(StringComparer.Ordinal);
 
     private void Happened(WorkshopId workshop, IReadOnlyList<WorkshopEvent> events) => _due.Ask(
         StreamNames.Of(workshop),
@@ -33,7 +39,11 @@ internal sealed partial class PublishingSweep(
     /// <summary>The print of a plan's version to publish, and the pages of its contents: they take longer than an answer may.</summary>
     public void AskPrint(PlanId plan) => Ask(Prints + StreamNames.Of(plan));
 
-    private void Ask(string stream) => _due.Ask(stream, clock.GetUtcNow());
+    private void Ask(string stream)
+    {
+        _failures.TryRemove(stream, out _);
+        _due.Ask(stream, clock.GetUtcNow());
+    }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -91,9 +101,14 @@ internal sealed partial class PublishingSweep(
             Log.Failed(log, stream, failure);
         }
 
-        if (!done)
+        if (done)
         {
-            _due.Ask(stream, clock.GetUtcNow() + Retry);
+            _failures.TryRemove(stream, out _);
+        }
+        else
+        {
+            var failures = _failures.AddOrUpdate(stream, 1, (_, before) => before + 1);
+            _due.Ask(stream, clock.GetUtcNow() + RetryPlan.After(failures, library.Value.Provider, Random.Shared.NextDouble()));
         }
     }
 

@@ -1,3 +1,5 @@
+using System.ComponentModel.DataAnnotations;
+
 namespace OgpTeams.DocumentLibrary;
 
 /// <summary>Where the documents live. Bound from the <c>DocumentLibrary</c> section.</summary>
@@ -5,7 +7,7 @@ public sealed record DocumentLibraryOptions
 {
     public const string Section = "DocumentLibrary";
 
-    /// <summary><c>Folder</c> unless set. <c>Graph</c> stops the start: this version does not have it yet.</summary>
+    /// <summary><c>Folder</c> unless set. <c>Graph</c>: see <see cref="Graph.GraphLibraryOptions"/>.</summary>
     public DocumentLibraryProvider Provider { get; init; } = DocumentLibraryProvider.Folder;
 
     /// <summary>
@@ -13,6 +15,12 @@ public sealed record DocumentLibraryOptions
     /// <c>library</c> in the root setting <c>DataFolder</c> unless set.
     /// </summary>
     public string Folder { get; set; } = "";
+
+    /// <summary>
+    /// How long a document may stay open before what it should say is laid beside it, as a new file; 1 hour unless set, at most a day.
+    /// </summary>
+    [Range(typeof(TimeSpan), "00:01:00", "1.00:00:00")]
+    public TimeSpan AnnexeAfter { get; init; } = TimeSpan.FromHours(1);
 
     /// <summary>
     /// The address under which the host serves <c>/library/…</c>; without it documents have no link. The host may set it

@@ -1,7 +1,13 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
 using OgpTeams.DocumentLibrary.Folder;
+using OgpTeams.DocumentLibrary.Graph;
+using OgpTeams.Microsoft365.Clouds;
+using OgpTeams.Microsoft365.Graph;
+using OgpTeams.Microsoft365.Tokens;
 
 namespace OgpTeams.DocumentLibrary;
 
@@ -16,13 +22,51 @@ public static class DocumentLibrarySetup
                 options.Folder = options.Folder is { Length: > 0 } folder
                     ? folder
                     : Path.Combine(settings["DataFolder"] is { Length: > 0 } data ? data : "data", "library"))
-            .Validate(
-                options => options.Provider != DocumentLibraryProvider.Graph,
-                "DocumentLibrary:Provider=Graph is not available in this version; use Folder, the default.")
+            .ValidateDataAnnotations()
             .ValidateOnStart();
+        services.AddOptions<GraphLibraryOptions>()
+            .BindConfiguration(GraphLibraryOptions.Section)
+            .Configure<IConfiguration>((options, settings) =>
+            {
+                var cloud = Cloud.Named(settings[Cloud.Setting]);
+                options.BaseUrl ??= cloud is null ? null : new Uri(cloud.Graph, "/v1.0");
+                options.AuthorityHost ??= cloud?.SignIn;
+            });
+        services.AddSingleton<IValidateOptions<DocumentLibraryOptions>>(provider => new GraphIsSetUp(
+            provider.GetRequiredService<IOptions<GraphLibraryOptions>>()));
 
-        services.TryAddSingleton(TimeProvider.System);
-        services.AddSingleton<IDocumentLibrary, FolderLibrary>();
+        services.AddEntraClient().TryAddSingleton(TimeProvider.System);
+        services.AddSingleton<IDocumentLibrary>(Choose);
         return services;
     }
+
+    /// <summary>Nothing of Graph is made where documents lie in a folder.</summary>
+    private static IDocumentLibrary Choose(IServiceProvider provider)
+    {
+        var options = provider.GetRequiredService<IOptions<DocumentLibraryOptions>>();
+        return options.Value.Provider == DocumentLibraryProvider.Graph
+            ? ActivatorUtilities.CreateInstance<GraphLibrary>(provider, Connect(provider))
+            : ActivatorUtilities.CreateInstance<FolderLibrary>(provider);
+    }
+
+    private static GraphConnection Connect(IServiceProvider provider)
+    {
+        var options = provider.GetRequiredService<IOptions<GraphLibraryOptions>>().Value;
+        return new GraphConnection(
+            new GraphAccess(options.BaseUrl!) { Organisation = options.Organisation },
+            options.AccessToken.Length > 0
+                ? new GivenToken(options.AccessToken)
+                : new EntraTokens(Registration(options), provider.GetRequiredService<IHttpClientFactory>()),
+            provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<ILogger<GraphConnection>>());
+    }
+
+    private static AppRegistration Registration(GraphLibraryOptions options) => new()
+    {
+        SignIn = options.AuthorityHost!,
+        TenantId = options.TenantId,
+        ClientId = options.UsesManagedIdentity ? options.IdentityId : options.ClientId,
+        ClientSecret = options.ClientSecret is { Length: > 0 } secret ? secret : null,
+        CertificatePath = options.CertificatePath is { Length: > 0 } path ? path : null,
+        ManagedIdentity = options.UsesManagedIdentity,
+    };
 }

@@ -7,6 +7,10 @@ public interface IDocumentLibrary
     /// <param name="path">Relative, <c>/</c> between folders, names made safe by <see cref="LibraryPath"/>.</param>
     Task<LibraryFile?> ReadAsync(string path, CancellationToken cancellation);
 
+    /// <summary>The same, also where somebody gave the document another name or place since.</summary>
+    /// <param name="lastKnown">A version of it, from an earlier read or save; null when none is known.</param>
+    Task<LibraryFile?> ReadAsync(string path, string? lastKnown, CancellationToken cancellation) => ReadAsync(path, cancellation);
+
     /// <summary>Stores a new version, or says why not. Nothing is ever half written.</summary>
     /// <param name="basedOn">The version read before; null when the file must not exist yet.</param>
     Task<SaveOutcome> SaveAsync(string path, ReadOnlyMemory<byte> content, string? basedOn, CancellationToken cancellation);
@@ -21,12 +25,13 @@ public interface IDocumentLibrary
     /// <param name="to">Where nothing stands.</param>
     Task<MoveOutcome> MoveAsync(string from, string to, CancellationToken cancellation);
 
-    /// <summary>An address a person can open, when there is one.</summary>
+    /// <summary>An address a person can open, when there is one. Nothing is asked for.</summary>
     Uri? Link(string path);
 }
 
 /// <param name="Version">Opaque; changes with every change of the bytes, whoever made it.</param>
-public sealed record LibraryFile(byte[] Content, string Version);
+/// <param name="Link">Where a person opens it, when the library says so of this very file; else <see cref="IDocumentLibrary.Link"/>.</param>
+public sealed record LibraryFile(byte[] Content, string Version, Uri? Link = null);
 
 /// <summary>What became of a folder's new name.</summary>
 public enum MoveOutcome
@@ -52,13 +57,15 @@ public abstract record SaveOutcome
 {
     private SaveOutcome() { }
 
-    public sealed record Saved(string Version) : SaveOutcome;
+    /// <inheritdoc cref="LibraryFile(byte[], string, Uri?)"/>
+    public sealed record Saved(string Version, Uri? Link = null) : SaveOutcome;
 
     /// <summary>Somebody saved meanwhile (or the file already exists): read again, merge again.</summary>
     public sealed record Conflict : SaveOutcome;
 
     /// <summary>Somebody has it open: keep it pending and try later.</summary>
-    public sealed record Locked : SaveOutcome;
+    /// <param name="CheckedOut">Somebody keeps it to themselves until they check it in, open or not.</param>
+    public sealed record Locked(bool CheckedOut = false) : SaveOutcome;
 
     /// <summary>It will not work by trying again. <paramref name="Reason"/> is for an administrator.</summary>
     public sealed record Refused(string Reason) : SaveOutcome;

@@ -2,11 +2,13 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
+using OgpTeams.DocumentLibrary.Graph;
 
 namespace OgpTeams.DocumentLibrary.Tests;
 
 public sealed class Choosing_a_library : IDisposable
 {
+    private const string Site = "https://contoso.sharepoint.com/sites/pgo";
     private readonly string folder = Directory.CreateTempSubdirectory("ogpteams-").FullName;
 
     [Theory]
@@ -21,12 +23,45 @@ public sealed class Choosing_a_library : IDisposable
         Assert.True(File.Exists(Path.Combine(folder, below, "Plan.docx")));
     }
 
-    [Fact]
-    public async Task Stops_the_host_on_one_that_is_not_available()
+    [Theory]
+    [InlineData("SiteUrl")]
+    [InlineData("SiteUrl", "SiteUrl", "http://contoso.sharepoint.com/sites/pgo")]
+    [InlineData("exactly one of ClientSecret", "SiteUrl", Site)]
+    [InlineData("exactly one of ClientSecret", "SiteUrl", Site, "ClientSecret", "s3cr3t", "ManagedIdentity", "true")]
+    [InlineData("TenantId", "DriveId", "b!1", "ClientSecret", "s3cr3t")]
+    [InlineData("ClientId", "DriveId", "b!1", "ClientSecret", "s3cr3t", "TenantId", "contoso.fr")]
+    [InlineData("BaseUrl", "SiteUrl", Site, "ManagedIdentity", "true", "BaseUrl", "http://graph.example/v1.0")]
+    [InlineData("AccessToken", "SiteUrl", Site, "AccessToken", "s3cr3t")]
+    [InlineData("RootFolder", "SiteUrl", Site, "ManagedIdentity", "true", "RootFolder", "../x")]
+    public async Task Stops_the_host_on_a_SharePoint_that_is_not_set_up(string said, params string[] settings)
     {
-        using var host = Build(("DocumentLibrary:Provider", "Graph"));
+        using var host = Build([("DocumentLibrary:Provider", "Graph"), .. Graph(settings)]);
         var refused = await Assert.ThrowsAsync<OptionsValidationException>(() => host.StartAsync());
-        Assert.Contains("not available in this version", refused.Message, StringComparison.Ordinal);
+        Assert.Contains(said, refused.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("s3cr3t", refused.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("SiteUrl", Site, "ManagedIdentity", "true")]
+    [InlineData("DriveId", "b!1", "TenantId", "contoso.fr", "ClientId", "1", "CertificatePath", "/run/secrets/graph.pem")]
+    [InlineData("SiteUrl", Site, "BaseUrl", "http://127.0.0.1:9/v1.0", "AccessToken", "t")]
+    public async Task Asks_nothing_of_SharePoint_before_it_is_needed(params string[] settings)
+    {
+        using var host = Build([("DocumentLibrary:Provider", "Graph"), .. Graph(settings)]);
+        await host.StartAsync();
+        var library = host.Services.GetRequiredService<IDocumentLibrary>();
+        Assert.Null(library.Link("Plan.docx"));
+    }
+
+    [Theory]
+    [InlineData("", "https://graph.microsoft.com/v1.0", "https://login.microsoftonline.com/")]
+    [InlineData("UsGov", "https://graph.microsoft.us/v1.0", "https://login.microsoftonline.us/")]
+    [InlineData("Bleu", "https://graph.svc.sovcloud.fr/v1.0", "https://login.sovcloud-identity.fr/")]
+    public void Finds_SharePoint_in_the_cloud_it_is_told(string cloud, string graph, string signIn)
+    {
+        using var host = Build(("Cloud", cloud));
+        var options = host.Services.GetRequiredService<IOptions<GraphLibraryOptions>>().Value;
+        Assert.Equal((graph, signIn), (options.BaseUrl!.AbsoluteUri, options.AuthorityHost!.AbsoluteUri));
     }
 
     [Fact]
@@ -45,6 +80,9 @@ public sealed class Choosing_a_library : IDisposable
     }
 
     public void Dispose() => Directory.Delete(folder, recursive: true);
+
+    private static IEnumerable<(string Key, string Value)> Graph(string[] settings) =>
+        settings.Chunk(2).Select(pair => ($"DocumentLibrary:Graph:{pair[0]}", pair[1]));
 
     private static IHost Build(params (string Key, string Value)[] settings)
     {

@@ -1,35 +1,26 @@
 using System.Text;
-using Microsoft.Extensions.Logging.Abstractions;
-using Microsoft.Extensions.Options;
-using OgpTeams.DocumentLibrary.Folder;
 
 namespace OgpTeams.DocumentLibrary.Tests;
 
-/// <summary>A library in a folder of its own, gone after the test.</summary>
-public abstract class LibraryTest : IDisposable
+/// <summary>A library in a place of its own, gone after the test.</summary>
+public abstract class LibraryTest<TPlace> : IAsyncLifetime
+    where TPlace : LibraryPlace, new()
 {
     protected const string Sheet = "Plan 2026/Ateliers/2026-03-12 Santé/Fiche sujets.docx";
 
-    private readonly string outside = Directory.CreateTempSubdirectory("ogpteams-").FullName;
+    protected TPlace Place { get; } = new();
 
-    protected LibraryTest()
+    protected IDocumentLibrary Library { get; private set; } = null!;
+
+    public async Task InitializeAsync()
     {
-        Options = new DocumentLibraryOptions { Folder = Path.Combine(outside, "library") };
+        await Place.InitializeAsync();
         Library = Open();
     }
 
-    protected DocumentLibraryOptions Options { get; }
+    public Task DisposeAsync() => Place.DisposeAsync();
 
-    protected IDocumentLibrary Library { get; }
-
-    protected string Outside => outside;
-
-    protected IDocumentLibrary Open() => Open(Options);
-
-    protected static IDocumentLibrary Open(DocumentLibraryOptions options) => new FolderLibrary(
-        new OptionsWrapper<DocumentLibraryOptions>(options), TimeProvider.System, NullLogger<FolderLibrary>.Instance);
-
-    protected string OnDisk(string path) => Path.Combine(Options.Folder, path);
+    protected IDocumentLibrary Open() => Place.Open();
 
     protected Task<SaveOutcome> SaveAsync(string text, string? basedOn = null, string path = Sheet) =>
         Library.SaveAsync(path, Encoding.UTF8.GetBytes(text), basedOn, default);
@@ -37,15 +28,23 @@ public abstract class LibraryTest : IDisposable
     protected async Task<string> SavedAsync(string text, string? basedOn = null, string path = Sheet) =>
         Assert.IsType<SaveOutcome.Saved>(await SaveAsync(text, basedOn, path)).Version;
 
+    protected Task WriteAsync(string text, string path = Sheet) => Place.WriteAsync(path, Encoding.UTF8.GetBytes(text));
+
     protected async Task<string?> TextAsync(string path = Sheet) =>
         await Library.ReadAsync(path, default) is { } file ? Encoding.UTF8.GetString(file.Content) : null;
 
     protected string[] KeptVersions(string path = Sheet) =>
-        [.. Directory.GetFiles(OnDisk($".versions/{path}"), "*.docx").Select(File.ReadAllText).Order(StringComparer.Ordinal)];
+        [.. Place.Versions(path).Select(Encoding.UTF8.GetString).Order(StringComparer.Ordinal)];
+}
 
-    public void Dispose()
-    {
-        Directory.Delete(outside, recursive: true);
-        GC.SuppressFinalize(this);
-    }
+/// <summary>What only a library in a folder has.</summary>
+public abstract class LibraryTest : LibraryTest<FolderPlace>
+{
+    protected DocumentLibraryOptions Options => Place.Options;
+
+    protected string Outside => Place.Outside;
+
+    protected static IDocumentLibrary Open(DocumentLibraryOptions options) => FolderPlace.Open(options);
+
+    protected string OnDisk(string path) => Place.OnDisk(path);
 }

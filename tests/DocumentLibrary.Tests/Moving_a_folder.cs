@@ -1,17 +1,19 @@
 namespace OgpTeams.DocumentLibrary.Tests;
 
-public sealed class Moving_a_folder : LibraryTest
+/// <summary>What every library promises.</summary>
+public abstract class Moving_a_folder<TPlace> : LibraryTest<TPlace>
+    where TPlace : LibraryPlace, new()
 {
     [Fact]
     public async Task Takes_everything_along_and_can_be_asked_again()
     {
         var version = await SavedAsync("one");
         await SavedAsync("two", version);
-        await File.WriteAllTextAsync(OnDisk("Plan 2026/notes.txt"), "by hand");
+        await WriteAsync("by hand", "Plan 2026/notes.txt");
         Assert.Equal(MoveOutcome.Moved, await MoveAsync("Plan 2026", "Plan 2027"));
         Assert.Equal(MoveOutcome.Moved, await MoveAsync("Plan 2026", "Plan 2027"));
-        Assert.False(Directory.Exists(OnDisk("Plan 2026")));
-        Assert.Equal("by hand", await File.ReadAllTextAsync(OnDisk("Plan 2027/notes.txt")));
+        Assert.False(Place.Stands("Plan 2026"));
+        Assert.Equal("by hand", await TextAsync("Plan 2027/notes.txt"));
         var sheet = Sheet.Replace("2026/", "2027/", StringComparison.Ordinal);
         Assert.Equal("two", await TextAsync(sheet));
         Assert.Equal(["one", "two"], KeptVersions(sheet));
@@ -21,32 +23,20 @@ public sealed class Moving_a_folder : LibraryTest
     public async Task Never_covers_what_stands_there()
     {
         await SavedAsync("one");
-        Directory.CreateDirectory(OnDisk("Archives"));
+        await Place.MakeFolderAsync("Archives");
         Assert.Equal(MoveOutcome.Taken, await MoveAsync("Plan 2026", "Archives"));
         Assert.Equal("one", await TextAsync());
     }
 
-    [Theory]
-    [InlineData(".~lock.Fiche sujets.docx#")]
-    [InlineData("~$che sujets.docx")]
-    public async Task Waits_for_whoever_has_a_document_open(string owner)
+    [Fact]
+    public async Task Waits_until_its_documents_are_closed()
     {
         await SavedAsync("one");
-        var mark = Path.Combine(Path.GetDirectoryName(OnDisk(Sheet))!, owner);
-        await File.WriteAllTextAsync(mark, "Léa");
+        await Place.OpenInWordAsync(Sheet);
         Assert.Equal(MoveOutcome.Locked, await MoveAsync("Plan 2026", "Plan 2027"));
         Assert.Equal("one", await TextAsync());
-        File.Delete(mark);
+        await Place.CloseInWordAsync(Sheet);
         Assert.Equal(MoveOutcome.Moved, await MoveAsync("Plan 2026", "Plan 2027"));
-    }
-
-    [Fact]
-    public async Task Goes_on_after_a_stop_between_the_kept_versions_and_the_documents()
-    {
-        await SavedAsync("one");
-        Directory.Move(OnDisk(".versions/Plan 2026"), OnDisk(".versions/Plan 2027"));
-        Assert.Equal(MoveOutcome.Moved, await MoveAsync("Plan 2026", "Plan 2027"));
-        Assert.Equal(["one"], KeptVersions(Sheet.Replace("2026/", "2027/", StringComparison.Ordinal)));
     }
 
     [Theory]
@@ -61,5 +51,13 @@ public sealed class Moving_a_folder : LibraryTest
         Assert.Equal("one", await TextAsync());
     }
 
-    private Task<MoveOutcome> MoveAsync(string from, string to) => Library.MoveAsync(from, to, default);
+    [Fact]
+    public async Task May_lead_to_another_place()
+    {
+        await SavedAsync("one");
+        Assert.Equal(MoveOutcome.Moved, await MoveAsync("Plan 2026", "Archives/2026/Plan"));
+        Assert.Equal("one", await TextAsync(Sheet.Replace("Plan 2026/", "Archives/2026/Plan/", StringComparison.Ordinal)));
+    }
+
+    protected Task<MoveOutcome> MoveAsync(string from, string to) => Library.MoveAsync(from, to, default);
 }

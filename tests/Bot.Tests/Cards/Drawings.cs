@@ -45,7 +45,12 @@ internal static class Drawings
         yield return ("time is up aside", NoticeCards.TimeIsUpAside(everyone));
         yield return ("time is up", NoticeCards.TimeIsUp(everyone));
         yield return ("taken over", NoticeCards.TakenOver(everyone, text));
-        yield return ("document waiting", NoticeCards.DocumentWaiting(everyone, text));
+        foreach (var reason in new[] { "open", "checkedOut" })
+        {
+            yield return ($"document waiting, {reason}", NoticeCards.DocumentWaiting(everyone, new(text, null, "locked", reason) { AnnexeAt = everyone.Now }));
+        }
+
+        yield return ("document annexed", NoticeCards.DocumentAnnexed(everyone, new(text, null, "locked", "open"), text, new("https://example.org/a")));
     }
 
     /// <summary>Those one participant gets.</summary>
