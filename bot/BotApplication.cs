@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using OgpTeams.Bot.Api;
 using OgpTeams.Bot.Protocol;
+using OgpTeams.Bot.Telemetry;
 using OgpTeams.DocumentLibrary;
 using OgpTeams.EventStore;
 
@@ -27,6 +28,7 @@ internal static class BotApplication
             .AddProblemDetails().AddOpenApi()
             .ConfigureHttpJsonOptions(json => json.SerializerOptions.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.CamelCase)));
         adjust?.Invoke(builder);
+        builder.Services.AddTelemetry(builder.Configuration);
         if (!StartupGuard.Addresses(builder.Configuration).Any())
         {
             builder.WebHost.UseUrls(StartupGuard.DefaultUrl);
@@ -43,7 +45,7 @@ internal static class BotApplication
         // Errors are problem details (contract §7); to Teams a status without a body is an answer of its own.
         app.UseWhen(http => http.Request.Path.StartsWithSegments("/api/v1", StringComparison.OrdinalIgnoreCase), api => api.UseStatusCodePages());
         app.MapProtocol().MapWorkshops().MapPlans().MapLibrary().MapHealth().MapOpenApi("/openapi/v1.json");
-        app.ServeLibraryLinks();
+        app.ServeMetrics().ServeLibraryLinks();
         return app;
     }
 }

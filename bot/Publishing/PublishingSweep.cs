@@ -1,4 +1,5 @@
 using OgpTeams.Bot.Streams;
+using OgpTeams.Bot.Telemetry;
 using OgpTeams.Domain;
 using OgpTeams.Domain.Workshops;
 using OgpTeams.Domain.Workshops.Steps;
@@ -11,19 +12,30 @@ namespace OgpTeams.Bot.Publishing;
 /// or it closed, otherwise two minutes after the change; a plan at once; at start-up whatever a stop left behind.
 /// </summary>
 internal sealed partial class PublishingSweep(
-    WorkshopNews news, Publisher publisher, IEventStore store, TimeProvider clock, ILogger<PublishingSweep> log)
+    WorkshopNews news, Publisher publisher, IEventStore store, Instruments instruments, TimeProvider clock, ILogger<PublishingSweep> log)
     : BackgroundService
 {
     private static readonly TimeSpan Calm = TimeSpan.FromMinutes(2);
     private static readonly TimeSpan Retry = TimeSpan.FromSeconds(20);
     private const string Prints = "print:";
     private readonly DueQueue _due = new(clock);
+    private readonly UnpublishedSince _unpublished = new(clock);
 
-    private void Happened(WorkshopId workshop, IReadOnlyList<WorkshopEvent> events) => _due.Ask(
-        StreamNames.Of(workshop),
-        events.Any(happened => happened is StepEvent.Opened or WorkshopEvent.Closed or WorkshopEvent.Reopened)
-            ? clock.GetUtcNow()
-            : clock.GetUtcNow() + Calm);
+    private void Happened(WorkshopId workshop, IReadOnlyList<WorkshopEvent> events)
+    {
+        _unpublished.Changed(StreamNames.Of(workshop));
+        _due.Ask(
+            StreamNames.Of(workshop),
+            events.Any(happened => happened is StepEvent.Opened or WorkshopEvent.Closed or WorkshopEvent.Reopened)
+                ? clock.GetUtcNow()
+                : clock.GetUtcNow() + Calm);
+    }
+
+    private void PlanHappened(PlanId plan)
+    {
+        _unpublished.Changed(StreamNames.Of(plan));
+        Ask(plan);
+    }
 
     /// <summary>On demand: documents.publish.</summary>
     public void Ask(WorkshopId workshop) => Ask(StreamNames.Of(workshop));
@@ -38,7 +50,7 @@ internal sealed partial class PublishingSweep(
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         news.Happened += Happened;
-        news.PlanChanged += Ask;
+        news.PlanChanged += PlanHappened;
         publisher.Outdated += Ask;
         foreach (var prefix in new[] { StreamNames.Workshops, StreamNames.Plans })
         {
@@ -64,7 +76,7 @@ internal sealed partial class PublishingSweep(
         }
         catch (Exception failure) when (!cancellation.IsCancellationRequested)
         {
-            Log.NotPrinted(log, plan, failure);
+            Log.NotPrinted(log, plan, failure.GetType().Name, failure.StackTrace);
         }
     }
 
@@ -72,6 +84,8 @@ internal sealed partial class PublishingSweep(
     {
         var plan = stream.StartsWith(StreamNames.Plans, StringComparison.Ordinal);
         var done = false;
+        var (kind, since) = (plan ? "plan" : "workshop", _unpublished.Begin(stream));
+        using var trace = Instruments.Publishing(kind);
         try
         {
             done = plan
@@ -88,21 +102,28 @@ internal sealed partial class PublishingSweep(
         }
         catch (Exception failure) when (!cancellation.IsCancellationRequested)
         {
-            Log.Failed(log, stream, failure);
+            Log.Failed(log, stream, failure.GetType().Name, failure.StackTrace);
+        }
+
+        trace?.SetTag("ogpteams.done", done);
+        if (done && since is { } first)
+        {
+            instruments.Published(kind, _unpublished.Lag(first));
         }
 
         if (!done)
         {
+            _unpublished.Again(stream, since);
             _due.Ask(stream, clock.GetUtcNow() + Retry);
         }
     }
 
     private static partial class Log
     {
-        [LoggerMessage(Level = LogLevel.Error, Message = "Publishing {Stream} failed; it will be tried again.")]
-        public static partial void Failed(ILogger logger, string stream, Exception failure);
+        [LoggerMessage(Level = LogLevel.Error, Message = "Publishing {Stream} failed; it will be tried again: {Kind}\n{Stack}")]
+        public static partial void Failed(ILogger logger, string stream, string kind, string? stack);
 
-        [LoggerMessage(Level = LogLevel.Error, Message = "The version to publish of plan {Plan} was not printed.")]
-        public static partial void NotPrinted(ILogger logger, PlanId plan, Exception failure);
+        [LoggerMessage(Level = LogLevel.Error, Message = "The version to publish of plan {Plan} was not printed: {Kind}\n{Stack}")]
+        public static partial void NotPrinted(ILogger logger, PlanId plan, string kind, string? stack);
     }
 }

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Http.Headers;
 using System.Text.Json;
+using OgpTeams.Bot.Telemetry;
 using Polly;
 using Polly.Retry;
 
@@ -15,7 +16,8 @@ internal sealed record ConnectorReply(HttpStatusCode? Status, JsonElement? Body 
 }
 
 /// <summary>One request to the connector, with the retries the protocol allows.</summary>
-internal sealed class ConnectorHttp(IHttpClientFactory clients, [FromKeyedServices(WireClock.Key)] TimeProvider clock)
+internal sealed class ConnectorHttp(
+    IHttpClientFactory clients, Instruments instruments, [FromKeyedServices(WireClock.Key)] TimeProvider clock)
 {
     public const string ClientName = "connector";
 
@@ -35,8 +37,16 @@ internal sealed class ConnectorHttp(IHttpClientFactory clients, [FromKeyedServic
         await (repeatable ? _repeatable : _posting).ExecuteAsync(
             async token =>
             {
+                var asked = clock.GetTimestamp();
                 await before(token);
-                return await TryAsync(method, url, body, token);
+                var waited = clock.GetElapsedTime(asked);
+                var reply = await TryAsync(method, url, body, token);
+                if (method != HttpMethod.Get)
+                {
+                    instruments.Sent((int?)reply.Status, waited);
+                }
+
+                return reply;
             },
             cancellation);
 
