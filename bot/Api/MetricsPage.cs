@@ -23,7 +23,7 @@ internal static class MetricsPage
         app.UseOpenTelemetryPrometheusScrapingEndpoint(http => http.Request.Path == Path && IsFromHere(http));
 
     /// <summary>What a proxy of this machine brings comes from elsewhere.</summary>
-    private static bool IsFromHere(HttpContext http) =>
+    internal static bool IsFromHere(HttpContext http) =>
         Loopback.Is(http.Connection.RemoteIpAddress) && Loopback.Is(http.Connection.LocalIpAddress)
         && http.Request.Host is { HasValue: true, Host: var host } && Loopback.Names(host)
         && !http.Request.Headers.Keys.Any(header => header.StartsWith("X-Forwarded-", StringComparison.OrdinalIgnoreCase)
