@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using OgpTeams.Bot.Api;
 using OgpTeams.Bot.Protocol;
+using OgpTeams.Bot.Telemetry;
 using OgpTeams.DocumentLibrary;
 using OgpTeams.EventStore;
 
@@ -30,6 +31,7 @@ internal static class BotApplication
             .AddApiTokens(builder.Configuration).AddProblemDetails().AddOpenApi()
             .ConfigureHttpJsonOptions(json => json.SerializerOptions.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.CamelCase)));
         adjust?.Invoke(builder);
+        builder.Services.AddTelemetry(builder.Configuration);
         if (!StartupGuard.Addresses(builder.Configuration).Any())
         {
             builder.WebHost.UseUrls(StartupGuard.DefaultUrl);
@@ -57,7 +59,7 @@ internal static class BotApplication
         }
 
         app.MapProtocol().MapWorkshops().MapPlans().MapLibrary().MapHealth().MapOpenApi("/openapi/v1.json");
-        app.ServeLibraryLinks();
+        app.ServeMetrics().ServeLibraryLinks();
         return app;
     }
 }

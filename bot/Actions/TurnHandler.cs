@@ -6,6 +6,7 @@ using OgpTeams.Bot.Plans;
 using OgpTeams.Bot.Protocol;
 using OgpTeams.Bot.Protocol.Connector;
 using OgpTeams.Bot.Streams;
+using OgpTeams.Bot.Telemetry;
 using OgpTeams.Bot.Workshops;
 using OgpTeams.Domain;
 using Activity = OgpTeams.Bot.Protocol.Activity;
@@ -17,7 +18,7 @@ namespace OgpTeams.Bot.Actions;
 internal sealed class TurnHandler(
     ChatAddresses addresses, PeopleDesk people, VerbTable verbs, GeneralActions general, WorkshopActions workshops,
     PlanActions plans, TypedActions typed, ChangedMessages changed, AnswerPosts posts, ChatSender sender, PrivateChats privateChats,
-    ChatKeeper keeper, TimeProvider clock) : ITurnHandler
+    ChatKeeper keeper, Instruments instruments, TimeProvider clock) : ITurnHandler
 {
     /// <summary>A whole department added at once reads the chat.</summary>
     private const int MostMet = 10;
@@ -25,9 +26,12 @@ internal sealed class TurnHandler(
 
     public async Task<TurnAnswer> HandleAsync(Turn turn, CancellationToken cancellation)
     {
+        using var measured = instruments.Begin(MeasuredAs(turn));
         try
         {
-            return await TakeAsync(turn, cancellation);
+            var answer = await TakeAsync(turn, cancellation);
+            measured?.Outcome = answer.Outcome ?? "answered";
+            return answer;
         }
         catch when (turn is Turn.Typed or Turn.CardAction { BySubmit: true })
         {
@@ -35,6 +39,15 @@ internal sealed class TurnHandler(
             throw;
         }
     }
+
+    /// <summary>Not as the card says: anybody can write anything there.</summary>
+    private string? MeasuredAs(Turn turn) => turn switch
+    {
+        Turn.CardAction { Automatic: true } => "refresh",
+        Turn.CardAction action => verbs.Find(action.Verb)?.Verb ?? "unknown",
+        Turn.Typed => "typed",
+        _ => null,
+    };
 
     /// <summary>Their HTTP answer shows nothing: without a message people would wait for one. It holds nothing of what was asked.</summary>
     private async Task ApologiseAsync(Activity activity)

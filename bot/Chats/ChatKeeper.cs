@@ -95,7 +95,7 @@ internal sealed partial class ChatKeeper(
         }
         catch (Exception failure) when (!cancellation.IsCancellationRequested)
         {
-            Log.Failed(log, key, failure);
+            Log.Failed(log, key, failure.GetType().Name, failure.StackTrace);
             _due.Ask(key, clock.GetUtcNow() + Retry);
         }
     }
@@ -241,7 +241,7 @@ internal sealed partial class ChatKeeper(
 
     private static partial class Log
     {
-        [LoggerMessage(Level = LogLevel.Error, Message = "Keeping the chat of workshop {Workshop} failed; it will be tried again.")]
-        public static partial void Failed(ILogger logger, string workshop, Exception failure);
+        [LoggerMessage(Level = LogLevel.Error, Message = "Keeping the chat of workshop {Workshop} failed; it will be tried again: {Kind}\n{Stack}")]
+        public static partial void Failed(ILogger logger, string workshop, string kind, string? stack);
     }
 }

@@ -1,6 +1,8 @@
 using System.Security.Cryptography;
+using System.Text.Json;
 using Microsoft.Extensions.Options;
 using OgpTeams.Bot.Streams;
+using OgpTeams.Bot.Telemetry;
 using OgpTeams.DocumentLibrary;
 using OgpTeams.Documents.Outcomes;
 using OgpTeams.Domain;
@@ -15,7 +17,7 @@ namespace OgpTeams.Bot.Library;
 /// </summary>
 internal sealed partial class LibraryWriter(
     StreamCache streams, IEventStore store, IDocumentLibrary library, LetterheadShelf letterheads,
-    IOptions<DocumentLibraryOptions> options, TimeProvider clock, ILogger<LibraryWriter> log)
+    IOptions<DocumentLibraryOptions> options, Instruments instruments, TimeProvider clock, ILogger<LibraryWriter> log)
 {
     /// <summary>Before a reason in the library’s own words, which are for an administrator.</summary>
     public const string Refused = "refused: ";
@@ -42,6 +44,7 @@ internal sealed partial class LibraryWriter(
                 {
                     case SaveOutcome.Saved saved:
                         _libraryFailed = false;
+                        instruments.Saved("written");
 
                         // Even when the bot stops now: a file whose version we do not know is taken for somebody's edit.
                         await NoteAsync(stream, path, DocumentStatus.Written, saved, findings, CancellationToken.None);
@@ -92,11 +95,13 @@ internal sealed partial class LibraryWriter(
                 return ReasonOf(unusable);
             case LibraryUnavailableException:
                 _libraryFailed = true;
-                Log.LibraryFailed(log, stream, failed);
+                Log.LibraryUnavailable(log, stream, failed.Message);
                 return Refused + failed.Message;
             case IOException or UnauthorizedAccessException:
                 _libraryFailed = true;
-                Log.LibraryFailed(log, stream, failed);
+
+                // Its message holds a path, and paths hold titles: the system’s code says as much.
+                Log.LibraryFailed(log, stream, failed.GetType().Name, failed.HResult, failed.StackTrace);
                 return "io";
             default:
                 // Not the message: it may quote what somebody wrote.
@@ -214,6 +219,7 @@ internal sealed partial class LibraryWriter(
     private async Task<bool> WaitAsync(
         string stream, string path, DocumentStatus status, string reason, CancellationToken cancellation)
     {
+        instruments.Saved(JsonNamingPolicy.CamelCase.ConvertName(status.ToString()));
         await NoteAsync(stream, path, status, null, reason, cancellation);
         return false;
     }
@@ -245,8 +251,11 @@ internal sealed partial class LibraryWriter(
 
     private static partial class Log
     {
-        [LoggerMessage(Level = LogLevel.Warning, Message = "The library could not be written for {Documents}.")]
-        public static partial void LibraryFailed(ILogger logger, string documents, Exception failure);
+        [LoggerMessage(Level = LogLevel.Warning, Message = "The library could not be written for {Documents}: {Kind} {Code:x8}\n{Stack}")]
+        public static partial void LibraryFailed(ILogger logger, string documents, string kind, int code, string? stack);
+
+        [LoggerMessage(Level = LogLevel.Warning, Message = "The library cannot be used for {Documents}: {Reason}")]
+        public static partial void LibraryUnavailable(ILogger logger, string documents, string reason);
 
         [LoggerMessage(Level = LogLevel.Error, Message = "A document of {Documents} could not be written: {Kind}\n{Stack}")]
         public static partial void Broken(ILogger logger, string documents, string kind, string? stack);

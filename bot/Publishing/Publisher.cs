@@ -178,7 +178,7 @@ internal sealed partial class Publisher(
         }
         catch (Exception broken) when (!cancellation.IsCancellationRequested)
         {
-            Log.NotMoved(log, id, broken);
+            Log.NotMoved(log, id, broken.GetType().Name, broken.StackTrace);
             return null;
         }
         finally
@@ -224,7 +224,7 @@ internal sealed partial class Publisher(
         }
         catch (Exception broken) when (!cancellation.IsCancellationRequested)
         {
-            Log.NotBrought(log, workshop.State.Id, broken);
+            Log.NotBrought(log, workshop.State.Id, broken.GetType().Name, broken.StackTrace);
             return false;
         }
     }
@@ -301,11 +301,11 @@ internal sealed partial class Publisher(
 
     private static partial class Log
     {
-        [LoggerMessage(Level = LogLevel.Error, Message = "What workshop {Workshop} has could not be brought into its plan.")]
-        public static partial void NotBrought(ILogger logger, WorkshopId workshop, Exception failure);
+        [LoggerMessage(Level = LogLevel.Error, Message = "What workshop {Workshop} has could not be brought into its plan: {Kind}\n{Stack}")]
+        public static partial void NotBrought(ILogger logger, WorkshopId workshop, string kind, string? stack);
 
-        [LoggerMessage(Level = LogLevel.Error, Message = "The folder of plan {Plan} could not follow its name; to be tried again.")]
-        public static partial void NotMoved(ILogger logger, PlanId plan, Exception failure);
+        [LoggerMessage(Level = LogLevel.Error, Message = "The folder of plan {Plan} could not follow its name; to be tried again: {Kind}\n{Stack}")]
+        public static partial void NotMoved(ILogger logger, PlanId plan, string kind, string? stack);
 
         [LoggerMessage(Level = LogLevel.Warning, Message = "The version to publish of plan {Plan} could not be made: {Kind}.")]
         public static partial void NotComposed(ILogger logger, PlanId plan, string kind);

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using Microsoft.Extensions.Options;
 using OgpTeams.Bot.Streams;
+using OgpTeams.Bot.Telemetry;
 using OgpTeams.DocumentLibrary;
 using OgpTeams.Domain;
 using OgpTeams.Domain.Workshops;
@@ -14,22 +15,33 @@ namespace OgpTeams.Bot.Publishing;
 /// or it closed, otherwise two minutes after the change; a plan at once; at start-up whatever a stop left behind.
 /// </summary>
 internal sealed partial class PublishingSweep(
-    WorkshopNews news, Publisher publisher, IEventStore store, IOptions<DocumentLibraryOptions> library, TimeProvider clock,
-    ILogger<PublishingSweep> log)
+    WorkshopNews news, Publisher publisher, IEventStore store, IOptions<DocumentLibraryOptions> library, Instruments instruments,
+    TimeProvider clock, ILogger<PublishingSweep> log)
     : BackgroundService
 {
     private static readonly TimeSpan Calm = TimeSpan.FromMinutes(2);
     private const string Prints = "print:";
     private readonly DueQueue _due = new(clock);
+    private readonly UnpublishedSince _unpublished = new(clock);
 
     /// <summary>By stream, how often in a row something of it could not be written. Whoever asks begins anew.</summary>
     private readonly ConcurrentDictionary<string, int> _failures = new(StringComparer.Ordinal);
 
-    private void Happened(WorkshopId workshop, IReadOnlyList<WorkshopEvent> events) => _due.Ask(
-        StreamNames.Of(workshop),
-        events.Any(happened => happened is StepEvent.Opened or WorkshopEvent.Closed or WorkshopEvent.Reopened)
-            ? clock.GetUtcNow()
-            : clock.GetUtcNow() + Calm);
+    private void Happened(WorkshopId workshop, IReadOnlyList<WorkshopEvent> events)
+    {
+        _unpublished.Changed(StreamNames.Of(workshop));
+        _due.Ask(
+            StreamNames.Of(workshop),
+            events.Any(happened => happened is StepEvent.Opened or WorkshopEvent.Closed or WorkshopEvent.Reopened)
+                ? clock.GetUtcNow()
+                : clock.GetUtcNow() + Calm);
+    }
+
+    private void PlanHappened(PlanId plan)
+    {
+        _unpublished.Changed(StreamNames.Of(plan));
+        Ask(plan);
+    }
 
     /// <summary>On demand: documents.publish.</summary>
     public void Ask(WorkshopId workshop) => Ask(StreamNames.Of(workshop));
@@ -48,7 +60,7 @@ internal sealed partial class PublishingSweep(
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         news.Happened += Happened;
-        news.PlanChanged += Ask;
+        news.PlanChanged += PlanHappened;
         publisher.Outdated += Ask;
         foreach (var prefix in new[] { StreamNames.Workshops, StreamNames.Plans })
         {
@@ -74,7 +86,7 @@ internal sealed partial class PublishingSweep(
         }
         catch (Exception failure) when (!cancellation.IsCancellationRequested)
         {
-            Log.NotPrinted(log, plan, failure);
+            Log.NotPrinted(log, plan, failure.GetType().Name, failure.StackTrace);
         }
     }
 
@@ -82,6 +94,8 @@ internal sealed partial class PublishingSweep(
     {
         var plan = stream.StartsWith(StreamNames.Plans, StringComparison.Ordinal);
         var done = false;
+        var (kind, since) = (plan ? "plan" : "workshop", _unpublished.Begin(stream));
+        using var trace = Instruments.Publishing(kind);
         try
         {
             done = plan
@@ -98,7 +112,13 @@ internal sealed partial class PublishingSweep(
         }
         catch (Exception failure) when (!cancellation.IsCancellationRequested)
         {
-            Log.Failed(log, stream, failure);
+            Log.Failed(log, stream, failure.GetType().Name, failure.StackTrace);
+        }
+
+        trace?.SetTag("ogpteams.done", done);
+        if (done && since is { } first)
+        {
+            instruments.Published(kind, _unpublished.Lag(first));
         }
 
         if (done)
@@ -107,6 +127,7 @@ internal sealed partial class PublishingSweep(
         }
         else
         {
+            _unpublished.Again(stream, since);
             var failures = _failures.AddOrUpdate(stream, 1, (_, before) => before + 1);
             _due.Ask(stream, clock.GetUtcNow() + RetryPlan.After(failures, library.Value.Provider, Random.Shared.NextDouble()));
         }
@@ -114,10 +135,10 @@ internal sealed partial class PublishingSweep(
 
     private static partial class Log
     {
-        [LoggerMessage(Level = LogLevel.Error, Message = "Publishing {Stream} failed; it will be tried again.")]
-        public static partial void Failed(ILogger logger, string stream, Exception failure);
+        [LoggerMessage(Level = LogLevel.Error, Message = "Publishing {Stream} failed; it will be tried again: {Kind}\n{Stack}")]
+        public static partial void Failed(ILogger logger, string stream, string kind, string? stack);
 
-        [LoggerMessage(Level = LogLevel.Error, Message = "The version to publish of plan {Plan} was not printed.")]
-        public static partial void NotPrinted(ILogger logger, PlanId plan, Exception failure);
+        [LoggerMessage(Level = LogLevel.Error, Message = "The version to publish of plan {Plan} was not printed: {Kind}\n{Stack}")]
+        public static partial void NotPrinted(ILogger logger, PlanId plan, string kind, string? stack);
     }
 }

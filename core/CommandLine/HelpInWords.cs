@@ -17,11 +17,11 @@ internal sealed class HelpInWords(CommandLineWords words, string program) : Sync
     public void Write(Command command, TextWriter output)
     {
         var root = command.Parents.OfType<Command>().FirstOrDefault();
-        var name = root is null ? words["Command"] : command.Name;
+        string[] name = root is not null ? [command.Name] : command.Subcommands.Count > 0 ? [words["Command"]] : [];
         var needed = command.Arguments.Select(Call).Concat(command.Options.Where(option => option.Required).Select(Call));
         output.WriteLine(command.Description);
         output.WriteLine();
-        output.WriteLine(words.Format("Usage", string.Join(' ', [program, name, .. needed, words["Options"]])));
+        output.WriteLine(words.Format("Usage", string.Join(' ', [program, .. name, .. needed, words["Options"]])));
         Write(command.Subcommands.Select(one => (one.Name, Of(one))), output);
         Write(command.Arguments.Select(argument => (Call(argument), Of(argument))), output);
         var options = command.Options.Concat(root?.Options.Where(option => option.Recursive) ?? []);

@@ -15,6 +15,7 @@ public sealed class Folders_stand_on_floors
     [InlineData("rehearsal")]
     [InlineData("bot")]
     [InlineData("addin-backend")]
+    [InlineData("manifest")]
     public void None_of_a_projects_rooms_stand_in_a_circle(string project) =>
         Expect.None(Rooms.Of(SourceProject.At(project)).Circles());
 
@@ -37,6 +38,7 @@ public sealed class Folders_stand_on_floors
     [InlineData("core/Documents", "core/Domain")]
     [InlineData("rehearsal", "core/CommandLine", "core/Documents", "core/Domain")]
     [InlineData("addin-backend", "core/CommandLine", "core/Documents", "core/Domain")]
+    [InlineData("manifest", "core/CommandLine", "core/Domain")]
     public void A_project_knows_no_more_than_it_should(string project, params string[] mayKnow) =>
         Expect.None(SourceProject.At(project).Uses.Select(used => used.Folder).Except(mayKnow));
 }

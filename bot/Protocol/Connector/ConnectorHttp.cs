@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Http.Headers;
 using System.Text.Json;
+using OgpTeams.Bot.Telemetry;
 using OgpTeams.Microsoft365.Tokens;
 using Polly;
 using Polly.Retry;
@@ -17,8 +18,8 @@ internal sealed record ConnectorReply(HttpStatusCode? Status, JsonElement? Body 
 
 /// <summary>One request to the connector, with the retries the protocol allows.</summary>
 internal sealed partial class ConnectorHttp(
-    IHttpClientFactory clients, ConnectorTokens tokens, [FromKeyedServices(WireClock.Key)] TimeProvider clock,
-    ILogger<ConnectorHttp> logger)
+    IHttpClientFactory clients, ConnectorTokens tokens, Instruments instruments,
+    [FromKeyedServices(WireClock.Key)] TimeProvider clock, ILogger<ConnectorHttp> logger)
 {
     public const string ClientName = "connector";
 
@@ -38,8 +39,16 @@ internal sealed partial class ConnectorHttp(
         await (repeatable ? _repeatable : _posting).ExecuteAsync(
             async token =>
             {
+                var asked = clock.GetTimestamp();
                 await before(token);
-                return await TryAsync(method, url, body, token);
+                var waited = clock.GetElapsedTime(asked);
+                var reply = await TryAsync(method, url, body, token);
+                if (method != HttpMethod.Get)
+                {
+                    instruments.Sent((int?)reply.Status, waited);
+                }
+
+                return reply;
             },
             cancellation);
 

@@ -202,13 +202,13 @@ internal sealed partial class FolderLibrary(
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
-            Log.VersionNotKept(logger, path, failure);
+            Log.VersionNotKept(logger, Path.GetExtension(path), failure.GetType().Name, failure.HResult);
         }
     }
 
     private static partial class Log
     {
-        [LoggerMessage(Level = LogLevel.Warning, Message = "Saved {Path}, but no second copy of this version could be kept.")]
-        public static partial void VersionNotKept(ILogger logger, string path, Exception failure);
+        [LoggerMessage(Level = LogLevel.Warning, Message = "Saved a {Kind} file, but no second copy of this version could be kept: {Failure} {Code:x8}")]
+        public static partial void VersionNotKept(ILogger logger, string kind, string failure, int code);
     }
 }
