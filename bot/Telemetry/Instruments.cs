@@ -4,7 +4,7 @@ using System.Diagnostics.Metrics;
 namespace OgpTeams.Bot.Telemetry;
 
 /// <summary>
-/// What the bot counts and times of itself (docs/observability.md). Labels are verbs, outcomes and states of ours: never what
+/// What the bot counts and times of itself (docs/deploy.md, 10). Labels are verbs, outcomes and states of ours: never what
 /// somebody wrote, a name, or an id of a person. While nobody listens it costs a comparison.
 /// </summary>
 internal sealed class Instruments
