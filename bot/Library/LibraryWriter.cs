@@ -92,7 +92,7 @@ internal sealed partial class LibraryWriter(
                 return ReasonOf(unusable);
             case IOException or UnauthorizedAccessException:
                 _libraryFailed = true;
-                
+
                 // Its message holds a path, and paths hold titles: the system’s code says as much.
                 Log.LibraryFailed(log, stream, failed.GetType().Name, failed.HResult, failed.StackTrace);
                 return "io";
