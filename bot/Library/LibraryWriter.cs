@@ -206,7 +206,9 @@ internal sealed partial class LibraryWriter(
 
     private static partial class Log
     {
-        [LoggerMessage(Level = LogLevel.Warning, Message = "The library could not be written for {Documents}: {Kind} {Code:x8}\n{Stack}")]
+        [LoggerMessage(
+            Level = LogLevel.Warning,
+            Message = "The library could not be written for {Documents}: {Kind} {Code:x8}\n{Stack}")]
         public static partial void LibraryFailed(ILogger logger, string documents, string kind, int code, string? stack);
 
         [LoggerMessage(Level = LogLevel.Error, Message = "A document of {Documents} could not be written: {Kind}\n{Stack}")]

@@ -12,7 +12,8 @@ namespace OgpTeams.Bot.Publishing;
 /// or it closed, otherwise two minutes after the change; a plan at once; at start-up whatever a stop left behind.
 /// </summary>
 internal sealed partial class PublishingSweep(
-    WorkshopNews news, Publisher publisher, IEventStore store, Instruments instruments, TimeProvider clock, ILogger<PublishingSweep> log)
+    WorkshopNews news, Publisher publisher, IEventStore store, Instruments instruments, TimeProvider clock,
+    ILogger<PublishingSweep> log)
     : BackgroundService
 {
     private static readonly TimeSpan Calm = TimeSpan.FromMinutes(2);
@@ -120,10 +121,14 @@ internal sealed partial class PublishingSweep(
 
     private static partial class Log
     {
-        [LoggerMessage(Level = LogLevel.Error, Message = "Publishing {Stream} failed; it will be tried again: {Kind}\n{Stack}")]
+        [LoggerMessage(
+            Level = LogLevel.Error,
+            Message = "Publishing {Stream} failed; it will be tried again: {Kind}\n{Stack}")]
         public static partial void Failed(ILogger logger, string stream, string kind, string? stack);
 
-        [LoggerMessage(Level = LogLevel.Error, Message = "The version to publish of plan {Plan} was not printed: {Kind}\n{Stack}")]
+        [LoggerMessage(
+            Level = LogLevel.Error,
+            Message = "The version to publish of plan {Plan} was not printed: {Kind}\n{Stack}")]
         public static partial void NotPrinted(ILogger logger, PlanId plan, string kind, string? stack);
     }
 }

@@ -12,8 +12,8 @@ public sealed partial class The_deployment_pages
     private static readonly string[] Settings =
     [
         "DataFolder", "EventStore:Provider", "EventStore:ConnectionString", "DocumentLibrary:Provider", "DocumentLibrary:Folder",
-        "DocumentLibrary:Graph:BaseUrl", "DocumentLibrary:Graph:SiteUrl", "DocumentLibrary:Graph:DriveId", "DocumentLibrary:Graph:RootFolder",
-        "DocumentLibrary:Graph:AuthorityHost", "DocumentLibrary:Graph:TenantId", "DocumentLibrary:Graph:ClientId",
+        "DocumentLibrary:Graph:BaseUrl", "DocumentLibrary:Graph:SiteUrl", "DocumentLibrary:Graph:DriveId",
+        "DocumentLibrary:Graph:RootFolder", "DocumentLibrary:Graph:AuthorityHost", "DocumentLibrary:Graph:TenantId", "DocumentLibrary:Graph:ClientId",
         "DocumentLibrary:Graph:ClientSecret", "DocumentLibrary:Graph:CertificatePath", "DocumentLibrary:Graph:ManagedIdentity",
         "Bot:Authentication", "Bot:AppId", "Bot:TenantId", "Bot:AllowedTenants", "Bot:AllowedServiceHosts", "Bot:ClientSecret",
         "Bot:CertificatePath", "Bot:OpenIdMetadata", "Bot:Issuer", "Bot:Authority", "Bot:Scope", "Workshop:TakeoverAfter",
@@ -40,7 +40,8 @@ public sealed partial class The_deployment_pages
     [InlineData("docs/deploy/ogpteams.env.example")]
     public void Name_settings_that_are_there(string file)
     {
-        var named = Setting().Matches(Text(file)).Select(match => match.Value.Replace("__", ":", StringComparison.Ordinal)).Distinct().ToList();
+        var named = Setting().Matches(Text(file))
+            .Select(match => match.Value.Replace("__", ":", StringComparison.Ordinal)).Distinct().ToList();
         Assert.NotEmpty(named);
         Assert.All(named, setting => Assert.Contains(setting, Settings));
     }
@@ -57,7 +58,8 @@ public sealed partial class The_deployment_pages
     [InlineData(English)]
     public void Have_a_contents_that_leads_to_every_section(string page)
     {
-        var sections = Text(page).Split('\n').Where(line => line.StartsWith("## ", StringComparison.Ordinal)).Select(line => Anchor(line[3..]));
+        var sections = Text(page).Split('\n').Where(line => line.StartsWith("## ", StringComparison.Ordinal))
+            .Select(line => Anchor(line[3..]));
         Assert.Equal(sections, Contents().Matches(Text(page)).Select(match => match.Groups["anchor"].Value));
     }
 
@@ -102,7 +104,9 @@ public sealed partial class The_deployment_pages
     [GeneratedRegex(@"\]\((?<path>[^)#:]+\.md)\)", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex Link();
 
-    [GeneratedRegex(@"^- \[[^\]]+\]\(#(?<anchor>[^)]+)\)", RegexOptions.ExplicitCapture | RegexOptions.Multiline | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(
+        @"^- \[[^\]]+\]\(#(?<anchor>[^)]+)\)",
+        RegexOptions.ExplicitCapture | RegexOptions.Multiline | RegexOptions.NonBacktracking)]
     private static partial Regex Contents();
 
     [GeneratedRegex(

@@ -5,7 +5,7 @@ using static OgpTeams.Bot.Tests.Workshops.LiveWorkshop;
 
 namespace OgpTeams.Bot.Tests.Telemetry;
 
-/// <summary>A workshop with everything switched on, in trouble besides: the log, the metrics and the traces hold none of its words.</summary>
+/// <summary>A workshop with everything switched on, in trouble besides: log, metrics and traces hold none of its words.</summary>
 public sealed class Nothing_people_said_leaves
 {
     /// <summary>Parts of what is said, of names and of titles, which stand in paths.</summary>
@@ -25,7 +25,8 @@ public sealed class Nothing_people_said_leaves
         var unlucky = true;
         string page, log;
         await using (var bot = await LiveBot.StartAsync(
-            null, null, With(disk => new Unlucky(disk, () => unlucky)), "--Telemetry:Prometheus", "true", "--Telemetry:Otlp", collector.Address))
+            null, null, With(disk => new Unlucky(disk, () => unlucky)),
+            "--Telemetry:Prometheus", "true", "--Telemetry:Otlp", collector.Address))
         {
             var workshop = await CreateAsync(
                 bot, title: "Farandole des données", more: new { planName = "Plan Mirliton" }, lead: "Léa Quignard");
@@ -45,7 +46,8 @@ public sealed class Nothing_people_said_leaves
             await AcceptedAsync(workshop.Lead.PressAsync("note.save", new { text = "Farandole notée" }));
             await workshop.Lead.PressAsync("facilitation.send"); // In a 1:1 chat: its address holds a person’s id.
             await AcceptedAsync(workshop.Lead.PressAsync("documents.publish"));
-            await Eventually.HoldsAsync(() => bot.Log.Any(line => line.Contains("library could not be written", StringComparison.Ordinal)), "trouble");
+            await Eventually.HoldsAsync(
+                () => bot.Log.Any(line => line.Contains("library could not be written", StringComparison.Ordinal)), "trouble");
             unlucky = false;
             await workshop.NextAsync();
             await AcceptedAsync(workshop.Lead.PressAsync("documents.publish"));
@@ -89,7 +91,9 @@ public sealed class Nothing_people_said_leaves
         public Task<LibraryFile?> ReadAsync(string path, CancellationToken cancellation) => disk.ReadAsync(path, cancellation);
 
         public Task<SaveOutcome> SaveAsync(string path, ReadOnlyMemory<byte> content, string? basedOn, CancellationToken cancellation) =>
-            unlucky() ? throw new IOException($"No space left on device : '/srv/library/{path}'") : disk.SaveAsync(path, content, basedOn, cancellation);
+            unlucky()
+                ? throw new IOException($"No space left on device : '/srv/library/{path}'")
+                : disk.SaveAsync(path, content, basedOn, cancellation);
 
         public Task<bool> ExistsAsync(string path, CancellationToken cancellation) => disk.ExistsAsync(path, cancellation);
 
