@@ -27,5 +27,6 @@ internal static class MetricsPage
         Loopback.Is(http.Connection.RemoteIpAddress) && Loopback.Is(http.Connection.LocalIpAddress)
         && http.Request.Host is { HasValue: true, Host: var host } && Loopback.Names(host)
         && !http.Request.Headers.Keys.Any(header => header.StartsWith("X-Forwarded-", StringComparison.OrdinalIgnoreCase)
-            || header.Equals("Forwarded", StringComparison.OrdinalIgnoreCase) || header.Equals("Via", StringComparison.OrdinalIgnoreCase));
+            || header.Equals("Forwarded", StringComparison.OrdinalIgnoreCase)
+            || header.Equals("Via", StringComparison.OrdinalIgnoreCase));
 }

@@ -241,7 +241,9 @@ internal sealed partial class ChatKeeper(
 
     private static partial class Log
     {
-        [LoggerMessage(Level = LogLevel.Error, Message = "Keeping the chat of workshop {Workshop} failed; it will be tried again: {Kind}\n{Stack}")]
+        [LoggerMessage(
+            Level = LogLevel.Error,
+            Message = "Keeping the chat of workshop {Workshop} failed; it will be tried again: {Kind}\n{Stack}")]
         public static partial void Failed(ILogger logger, string workshop, string kind, string? stack);
     }
 }

@@ -251,7 +251,9 @@ internal sealed partial class LibraryWriter(
 
     private static partial class Log
     {
-        [LoggerMessage(Level = LogLevel.Warning, Message = "The library could not be written for {Documents}: {Kind} {Code:x8}\n{Stack}")]
+        [LoggerMessage(
+            Level = LogLevel.Warning,
+            Message = "The library could not be written for {Documents}: {Kind} {Code:x8}\n{Stack}")]
         public static partial void LibraryFailed(ILogger logger, string documents, string kind, int code, string? stack);
 
         [LoggerMessage(Level = LogLevel.Warning, Message = "The library cannot be used for {Documents}: {Reason}")]

@@ -301,13 +301,19 @@ internal sealed partial class Publisher(
 
     private static partial class Log
     {
-        [LoggerMessage(Level = LogLevel.Error, Message = "What workshop {Workshop} has could not be brought into its plan: {Kind}\n{Stack}")]
+        [LoggerMessage(
+            Level = LogLevel.Error,
+            Message = "What workshop {Workshop} has could not be brought into its plan: {Kind}\n{Stack}")]
         public static partial void NotBrought(ILogger logger, WorkshopId workshop, string kind, string? stack);
 
-        [LoggerMessage(Level = LogLevel.Error, Message = "The folder of plan {Plan} could not follow its name; to be tried again: {Kind}\n{Stack}")]
+        [LoggerMessage(
+            Level = LogLevel.Error,
+            Message = "The folder of plan {Plan} could not follow its name; to be tried again: {Kind}\n{Stack}")]
         public static partial void NotMoved(ILogger logger, PlanId plan, string kind, string? stack);
 
-        [LoggerMessage(Level = LogLevel.Warning, Message = "The version to publish of plan {Plan} could not be made: {Kind}.")]
+        [LoggerMessage(
+            Level = LogLevel.Warning,
+            Message = "The version to publish of plan {Plan} could not be made: {Kind}.")]
         public static partial void NotComposed(ILogger logger, PlanId plan, string kind);
     }
 }

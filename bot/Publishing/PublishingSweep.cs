@@ -135,10 +135,14 @@ internal sealed partial class PublishingSweep(
 
     private static partial class Log
     {
-        [LoggerMessage(Level = LogLevel.Error, Message = "Publishing {Stream} failed; it will be tried again: {Kind}\n{Stack}")]
+        [LoggerMessage(
+            Level = LogLevel.Error,
+            Message = "Publishing {Stream} failed; it will be tried again: {Kind}\n{Stack}")]
         public static partial void Failed(ILogger logger, string stream, string kind, string? stack);
 
-        [LoggerMessage(Level = LogLevel.Error, Message = "The version to publish of plan {Plan} was not printed: {Kind}\n{Stack}")]
+        [LoggerMessage(
+            Level = LogLevel.Error,
+            Message = "The version to publish of plan {Plan} was not printed: {Kind}\n{Stack}")]
         public static partial void NotPrinted(ILogger logger, PlanId plan, string kind, string? stack);
     }
 }

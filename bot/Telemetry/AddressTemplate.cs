@@ -9,8 +9,8 @@ internal static class AddressTemplate
     {
         "v3", "conversations", "activities", "members", "pagedmembers", "attachments", "meetings", "participants", "notification",
         "v1.0", "beta", "sites", "drives", "drive", "root", "items", "children", "content", "versions", "permissions", "lists",
-        "fields", "createUploadSession", "createLink", "delta", "invite", "subscriptions", "users", "sendMail", "events", "cancel",
-        "onlineMeetings", "$batch", "oauth2", "v2.0", "token", "discovery", "keys", ".well-known", "openidconfiguration",
+        "fields", "createUploadSession", "createLink", "delta", "invite", "subscriptions", "users", "sendMail", "events",
+        "cancel", "onlineMeetings", "$batch", "oauth2", "v2.0", "token", "discovery", "keys", ".well-known", "openidconfiguration",
         "openid-configuration",
     }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 

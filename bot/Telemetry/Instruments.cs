@@ -4,7 +4,7 @@ using System.Diagnostics.Metrics;
 namespace OgpTeams.Bot.Telemetry;
 
 /// <summary>
-/// What the bot counts and times of itself (docs/observability.md). Labels are verbs, outcomes and states of ours: never what
+/// What the bot counts and times of itself (docs/deploy.md, 10). Labels are verbs, outcomes and states of ours: never what
 /// somebody wrote, a name, or an id of a person. While nobody listens it costs a comparison.
 /// </summary>
 internal sealed class Instruments
@@ -29,8 +29,9 @@ internal sealed class Instruments
         _lag = Seconds(
             meter, "ogpteams.publish.lag", "From the first change to documents that hold it.",
             [1, 5, 10, 20, 60, 120, 180, 300, 600, 1800, 7200]);
-        _saves = meter.CreateCounter<long>("ogpteams.document.saves", "{save}", "Documents looked after, by the state they are left in.");
-        _sends = meter.CreateCounter<long>("ogpteams.sends", "{request}", "Posts and edits asked of Teams, retries included, by its answer.");
+        _saves = meter.CreateCounter<long>("ogpteams.document.saves", "{save}", "Documents, by the state they are left in.");
+        _sends = meter.CreateCounter<long>(
+            "ogpteams.sends", "{request}", "Posts and edits to Teams, retries included, by its answer.");
         _throttled = meter.CreateCounter<long>("ogpteams.throttled", "{answer}", "Times a service told us to slow down.");
         _waits = Seconds(
             meter, "ogpteams.send.wait", "How long posts and edits waited for their turn in the send budget.",
@@ -43,7 +44,8 @@ internal sealed class Instruments
     /// <param name="kind"><c>workshop</c> or <c>plan</c>.</param>
     public static Activity? Publishing(string kind) => Traces.StartActivity("publish")?.SetTag("ogpteams.kind", kind);
 
-    public void Published(string kind, TimeSpan lag) => _lag.Record(lag.TotalSeconds, new KeyValuePair<string, object?>("kind", kind));
+    public void Published(string kind, TimeSpan lag) =>
+        _lag.Record(lag.TotalSeconds, new KeyValuePair<string, object?>("kind", kind));
 
     /// <param name="state">As the API says it: <c>written</c>, <c>locked</c>, <c>pending</c>, <c>failed</c>.</param>
     public void Saved(string state) => _saves.Add(1, new KeyValuePair<string, object?>("state", state));

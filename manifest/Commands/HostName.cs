@@ -10,7 +10,7 @@ internal static partial class HostName
     /// <returns>The text that says what is wrong; null for a host name.</returns>
     public static string? Problem(string value) => value switch
     {
-        _ when value.Contains('/', StringComparison.Ordinal) || value.Contains('@', StringComparison.Ordinal) => "DomainIsAddress",
+        _ when value.AsSpan().ContainsAny('/', '@') => "DomainIsAddress",
         _ when value.Contains(':', StringComparison.Ordinal) => "DomainHasPort",
 
         // Such a name may look like another one: neither Teams nor people would tell them apart.

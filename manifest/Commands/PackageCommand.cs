@@ -34,7 +34,8 @@ internal static class PackageCommand
                 output.WriteLine(path);
             }
         }
-        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or ArgumentException
+            or NotSupportedException)
         {
             return Refuse(lines, one => one.NotWritten(), errors);
         }

@@ -97,7 +97,8 @@ internal sealed partial class PackageLine
     }
 
     private static string? UrlProblem(string value) =>
-        value.Length <= LongestUrl && Uri.TryCreate(value, UriKind.Absolute, out var url) && url is { Scheme: "https", UserInfo: "" }
+        value.Length <= LongestUrl && Uri.TryCreate(value, UriKind.Absolute, out var url)
+        && url is { Scheme: "https", UserInfo: "" }
             ? null : "UrlWrong";
 
     private Uri Url(Option<string> option, string domain, string otherwise) =>
@@ -110,6 +111,8 @@ internal sealed partial class PackageLine
         return plain.Length <= 80 ? plain : plain[..80] + "…";
     }
 
-    [GeneratedRegex(@"^(0|[1-9][0-9]{0,4})(\.(0|[1-9][0-9]{0,4})){2}\z", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(
+        @"^(0|[1-9][0-9]{0,4})(\.(0|[1-9][0-9]{0,4})){2}\z",
+        RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex ThreeNumbers();
 }

@@ -10,7 +10,7 @@ internal static class AppPackage
 
     private static readonly DateTimeOffset Always = new(2026, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
-    /// <returns>Each file’s name and content: the zip for the Microsoft 365 admin centre, and the add-in for older versions of Word.</returns>
+    /// <returns>Each file’s name and content: the zip for the admin centre, and the add-in for older versions of Word.</returns>
     public static IReadOnlyList<(string Name, byte[] Content)> Files(PackageOrder order)
     {
         var french = UnifiedManifest.Of(order, new(Language.French));

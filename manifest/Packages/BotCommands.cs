@@ -10,8 +10,8 @@ internal static class BotCommands
 
     private static readonly string[] Personal =
     [
-        "Help", "NewWorkshop", "Form", "Rate", "Status", "Control", "Documents", "Plan", "Assessment", "MyContributions", "MyData",
-        "RemoveMyName",
+        "Help", "NewWorkshop", "Form", "Rate", "Status", "Control", "Documents", "Plan", "Assessment", "MyContributions",
+        "MyData", "RemoveMyName",
     ];
 
     public static JsonArray Lists(Texts texts) => [List(texts, Personal, "personal"), List(texts, Group, "team", "groupChat")];

@@ -4,7 +4,7 @@ using System.Text;
 
 namespace OgpTeams.Manifest.Packages;
 
-/// <summary>Ids that follow from the app’s: a package made again is the same app to Teams and to Word, not a second one.</summary>
+/// <summary>Ids that follow from the app’s: made again, a package is the same app to Teams and to Word.</summary>
 internal static class PackageIds
 {
     /// <summary>Of the app in Teams’ catalogue.</summary>

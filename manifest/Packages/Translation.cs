@@ -13,7 +13,8 @@ internal static class Translation
 
     public static JsonObject Of(JsonObject manifest, JsonObject translated)
     {
-        var schema = ((string)manifest["$schema"]!).Replace(".schema.json", ".Localization.schema.json", StringComparison.Ordinal);
+        var schema = ((string)manifest["$schema"]!)
+            .Replace(".schema.json", ".Localization.schema.json", StringComparison.Ordinal);
         var file = new JsonObject { ["$schema"] = schema };
         foreach (var ((place, ours), (_, theirs)) in Strings(manifest, "").Zip(Strings(translated, "")))
         {

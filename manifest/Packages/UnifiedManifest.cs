@@ -11,7 +11,7 @@ internal static class UnifiedManifest
     /// <summary>Behind the symbol, and around it where Teams draws a frame.</summary>
     private const string Colour = "#1f4e5f";
 
-    /// <param name="texts">In which language: the manifest’s own is French, English follows from the difference (<see cref="Translation"/>).</param>
+    /// <param name="texts">The manifest’s own are French; English follows from the difference (<see cref="Translation"/>).</param>
     public static JsonObject Of(PackageOrder order, Texts texts) => new()
     {
         ["$schema"] = "https://developer.microsoft.com/json-schemas/teams/v1.25/MicrosoftTeams.schema.json",

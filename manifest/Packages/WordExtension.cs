@@ -31,7 +31,11 @@ internal static class WordExtension
         ["ribbons"] = new JsonArray(new JsonObject
         {
             ["contexts"] = Json.Of("default"),
-            ["tabs"] = new JsonArray(new JsonObject { ["builtInTabId"] = "TabHome", ["groups"] = new JsonArray(Group(order, texts)) }),
+            ["tabs"] = new JsonArray(new JsonObject
+            {
+                ["builtInTabId"] = "TabHome",
+                ["groups"] = new JsonArray(Group(order, texts)),
+            }),
         }),
 
         // Where this one works, the add-in for older versions is not shown beside it.

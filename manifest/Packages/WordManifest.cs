@@ -24,7 +24,8 @@ internal static class WordManifest
     public static byte[] Write(PackageOrder order)
     {
         using var bytes = new MemoryStream();
-        using (var writer = XmlWriter.Create(bytes, new() { Indent = true, NewLineChars = "\n", Encoding = new UTF8Encoding(false) }))
+        var settings = new XmlWriterSettings { Indent = true, NewLineChars = "\n", Encoding = new UTF8Encoding(false) };
+        using (var writer = XmlWriter.Create(bytes, settings))
         {
             new XDocument(Of(order)).Save(writer);
         }
@@ -51,7 +52,8 @@ internal static class WordManifest
         new XElement(Office + "DefaultSettings", Value(Office + "SourceLocation", order.Page(WordExtension.Pane))),
         new XElement(Office + "Permissions", "ReadWriteDocument"),
         new XElement(
-            Overrides + "VersionOverrides", new XAttribute("xmlns", Overrides), new XAttribute(Xsi + "type", "VersionOverridesV1_0"),
+            Overrides + "VersionOverrides", new XAttribute("xmlns", Overrides),
+            new XAttribute(Xsi + "type", "VersionOverridesV1_0"),
             new XElement(Overrides + "Hosts", new XElement(
                 Overrides + "Host", new XAttribute(Xsi + "type", "Document"), Desktop())),
             Resources(order)));

@@ -22,7 +22,7 @@ internal sealed class MadePackage
 
     public MadePackage(IReadOnlyList<(string Name, byte[] Content)> files)
     {
-        using var zip = new ZipArchive(new MemoryStream(files.Single(file => file.Name.EndsWith(".zip", StringComparison.Ordinal)).Content));
+        using var zip = new ZipArchive(new MemoryStream(Only(files, ".zip")));
         foreach (var entry in zip.Entries)
         {
             using var content = entry.Open();
@@ -31,7 +31,7 @@ internal sealed class MadePackage
             _entries[entry.FullName] = bytes.ToArray();
         }
 
-        using var xml = new MemoryStream(files.Single(file => file.Name.EndsWith(".xml", StringComparison.Ordinal)).Content);
+        using var xml = new MemoryStream(Only(files, ".xml"));
         Word = XElement.Load(xml);
     }
 
@@ -51,9 +51,13 @@ internal sealed class MadePackage
     /// <summary>Each string of the manifest under its place, in the notation of localisation files.</summary>
     public static IEnumerable<(string Place, string Text)> Strings(JsonNode? node, string place = "") => node switch
     {
-        JsonObject members => members.SelectMany(member => Strings(member.Value, place.Length == 0 ? member.Key : $"{place}.{member.Key}")),
+        JsonObject members => members.SelectMany(member =>
+            Strings(member.Value, place.Length == 0 ? member.Key : $"{place}.{member.Key}")),
         JsonArray items => items.SelectMany((item, index) => Strings(item, $"{place}[{index}]")),
         JsonValue value when value.TryGetValue<string>(out var text) => [(place, text)],
         _ => [],
     };
+
+    private static byte[] Only(IReadOnlyList<(string Name, byte[] Content)> files, string kind) =>
+        files.Single(file => file.Name.EndsWith(kind, StringComparison.Ordinal)).Content;
 }

@@ -81,12 +81,14 @@ public sealed class The_add_in_for_older_versions_of_Word
         Assert.Equal("fr-FR", Word.Element(Office + "DefaultLocale")!.Value);
         var said = Word.Descendants(Types + "String")
             .Concat([Word.Element(Office + "DisplayName")!, Word.Element(Office + "Description")!]);
-        Assert.All(said, text => Assert.Equal(["en-GB", "en-US"], text.Elements().Select(other => (string)other.Attribute("Locale")!)));
+        Assert.All(said, text => Assert.Equal(
+            ["en-GB", "en-US"], text.Elements().Select(other => (string)other.Attribute("Locale")!)));
     }
 
     [Fact]
     public void Loads_from_its_own_domain_only() => Assert.All(
-        Word.DescendantsAndSelf().Attributes().Where(at => at.Value.StartsWith("http", StringComparison.Ordinal) && !at.IsNamespaceDeclaration),
+        Word.DescendantsAndSelf().Attributes()
+            .Where(at => at.Value.StartsWith("http", StringComparison.Ordinal) && !at.IsNamespaceDeclaration),
         at => Assert.StartsWith($"https://{MadePackage.Domain}/", at.Value));
 
     [Fact]

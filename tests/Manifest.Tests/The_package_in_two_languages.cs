@@ -50,6 +50,7 @@ public sealed class The_package_in_two_languages
         MadePackage.Strings(Packages.UnifiedManifest.Of(MadePackage.Order, new(language))), at =>
         {
             Assert.DoesNotContain('\'', at.Text);
-            Assert.DoesNotMatch(language == Language.French ? @" [:;!?»](\s|$)|« |[^\s\u00a0/p][:;!?](\s|$)" : @"[«»]|[\s\u00a0][:;!?]", at.Text);
+            Assert.DoesNotMatch(
+                language == Language.French ? @" [:;!?»](\s|$)|« |[^\s\u00a0/p][:;!?](\s|$)" : @"[«»]|[\s\u00a0][:;!?]", at.Text);
         });
 }

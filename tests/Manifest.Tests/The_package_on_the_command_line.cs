@@ -25,7 +25,8 @@ public sealed class The_package_on_the_command_line : IDisposable
         var other = Path.Combine(_folder, "other");
         Run([.. line, _folder]);
         Run([.. line, other]);
-        Assert.All(Written(), name => Assert.Equal(File.ReadAllBytes(Path.Combine(_folder, name)), File.ReadAllBytes(Path.Combine(other, name))));
+        Assert.All(Written(), name => Assert.Equal(
+            File.ReadAllBytes(Path.Combine(_folder, name)), File.ReadAllBytes(Path.Combine(other, name))));
     }
 
     [Fact]
@@ -122,8 +123,9 @@ public sealed class The_package_on_the_command_line : IDisposable
     {
         var (code, output, errors) = Run("--help");
         Assert.Equal((0, ""), (code, errors));
-        Assert.Contains("Usage : dotnet run --project manifest -- --app-id GUID --domain HOST --out FOLDER", output.Replace('\u00a0', ' '));
-        Assert.Contains("Usage: dotnet run --project manifest -- --app-id GUID --domain HOST --out FOLDER", output);
+        const string Line = "dotnet run --project manifest -- --app-id GUID --domain HOST --out FOLDER";
+        Assert.Contains($"Usage : {Line}", output.Replace('\u00a0', ' '));
+        Assert.Contains($"Usage: {Line}", output);
     }
 
     [Fact]

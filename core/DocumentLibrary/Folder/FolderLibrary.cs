@@ -208,7 +208,9 @@ internal sealed partial class FolderLibrary(
 
     private static partial class Log
     {
-        [LoggerMessage(Level = LogLevel.Warning, Message = "Saved a {Kind} file, but no second copy of this version could be kept: {Failure} {Code:x8}")]
+        [LoggerMessage(
+            Level = LogLevel.Warning,
+            Message = "Saved a {Kind} file, but no second copy of this version could be kept: {Failure} {Code:x8}")]
         public static partial void VersionNotKept(ILogger logger, string kind, string failure, int code);
     }
 }

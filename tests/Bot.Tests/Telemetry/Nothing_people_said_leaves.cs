@@ -5,15 +5,18 @@ using static OgpTeams.Bot.Tests.Workshops.LiveWorkshop;
 
 namespace OgpTeams.Bot.Tests.Telemetry;
 
-/// <summary>A workshop with everything switched on, in trouble besides: the log, the metrics and the traces hold none of its words.</summary>
+/// <summary>A workshop with everything switched on, in trouble besides: log, metrics and traces hold none of its words.</summary>
 public sealed class Nothing_people_said_leaves
 {
-    /// <summary>Parts of what is said, of names, of ids of people and chats, and of titles: they stand in paths and addresses.</summary>
+    /// <summary>Parts of what is said, of names and of titles, which stand in paths.</summary>
     private static readonly string[] Words =
     [
         "cadastre", "farandole", "zebulon", "zébulon", "quignard", "mirliton", "exemple.fr", "tintinnabuler", "ornithorynque",
-        "galimatias", "29:", "19:", "a%3A", "a:29",
+        "galimatias",
     ];
+
+    /// <summary>Of people and of chats, as addresses hold them. The log may name a chat: an administrator looks for it.</summary>
+    private static readonly string[] Ids = ["29:", "29%3A", "19:", "19%3A", "a:"];
 
     [Fact]
     public async Task Into_the_log_the_metrics_or_the_traces()
@@ -22,7 +25,8 @@ public sealed class Nothing_people_said_leaves
         var unlucky = true;
         string page, log;
         await using (var bot = await LiveBot.StartAsync(
-            null, null, With(disk => new Unlucky(disk, () => unlucky)), "--Telemetry:Prometheus", "true", "--Telemetry:Otlp", collector.Address))
+            null, null, With(disk => new Unlucky(disk, () => unlucky)),
+            "--Telemetry:Prometheus", "true", "--Telemetry:Otlp", collector.Address))
         {
             var workshop = await CreateAsync(
                 bot, title: "Farandole des données", more: new { planName = "Plan Mirliton" }, lead: "Léa Quignard");
@@ -42,7 +46,8 @@ public sealed class Nothing_people_said_leaves
             await AcceptedAsync(workshop.Lead.PressAsync("note.save", new { text = "Farandole notée" }));
             await workshop.Lead.PressAsync("facilitation.send"); // In a 1:1 chat: its address holds a person’s id.
             await AcceptedAsync(workshop.Lead.PressAsync("documents.publish"));
-            await Eventually.HoldsAsync(() => bot.Log.Any(line => line.Contains("library could not be written", StringComparison.Ordinal)), "trouble");
+            await Eventually.HoldsAsync(
+                () => bot.Log.Any(line => line.Contains("library could not be written", StringComparison.Ordinal)), "trouble");
             unlucky = false;
             await workshop.NextAsync();
             await AcceptedAsync(workshop.Lead.PressAsync("documents.publish"));
@@ -61,21 +66,17 @@ public sealed class Nothing_people_said_leaves
         Assert.Contains("subject.submit", collector.Traces);
         Assert.Contains("/api/messages", collector.Traces);
         Assert.Contains("/{}/v3/conversations/{}/activities", collector.Traces);
-        foreach (var (where, told) in new[]
-        {
-            ("the metrics page", page), ("the collector’s metrics", collector.Metrics), ("the traces", collector.Traces), ("the log", log),
-        })
-        {
-            // Logs name chats and activities of ours: an administrator looks for them.
-            var found = Words.Where(word => (where != "the log" || !char.IsAsciiDigit(word[0])) && !(where == "the log" && word[0] == 'a')
-                && told.Contains(word, StringComparison.OrdinalIgnoreCase)).ToList();
-            Assert.True(found.Count == 0, $"In {where}: {string.Join(", ", found)}\n{Around(told, found)}");
-        }
+        HoldsNone(Words, "the log", log);
+        HoldsNone([.. Words, .. Ids], "the metrics page", page);
+        HoldsNone([.. Words, .. Ids], "the metrics sent", collector.Metrics);
+        HoldsNone([.. Words, .. Ids], "the traces", collector.Traces);
     }
 
-    private static string Around(string told, List<string> found) => string.Join('\n', found.Select(word =>
-        told.IndexOf(word, StringComparison.OrdinalIgnoreCase) is var at && told.Length > 0
-            ? told[Math.Max(0, at - 100)..Math.Min(told.Length, at + 100)] : ""));
+    private static void HoldsNone(string[] words, string where, string told) => Assert.All(words, word =>
+    {
+        var at = told.IndexOf(word, StringComparison.OrdinalIgnoreCase);
+        Assert.True(at < 0, $"{where} holds {word}: {(at < 0 ? "" : told[Math.Max(0, at - 100)..Math.Min(told.Length, at + 100)])}");
+    });
 
     private static Action<IServiceCollection> With(Func<IDocumentLibrary, IDocumentLibrary> trouble) => services =>
     {
@@ -90,7 +91,9 @@ public sealed class Nothing_people_said_leaves
         public Task<LibraryFile?> ReadAsync(string path, CancellationToken cancellation) => disk.ReadAsync(path, cancellation);
 
         public Task<SaveOutcome> SaveAsync(string path, ReadOnlyMemory<byte> content, string? basedOn, CancellationToken cancellation) =>
-            unlucky() ? throw new IOException($"No space left on device : '/srv/library/{path}'") : disk.SaveAsync(path, content, basedOn, cancellation);
+            unlucky()
+                ? throw new IOException($"No space left on device : '/srv/library/{path}'")
+                : disk.SaveAsync(path, content, basedOn, cancellation);
 
         public Task<bool> ExistsAsync(string path, CancellationToken cancellation) => disk.ExistsAsync(path, cancellation);
 

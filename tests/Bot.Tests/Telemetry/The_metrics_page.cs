@@ -32,8 +32,12 @@ public sealed class The_metrics_page
     }
 
     [Theory]
-    [InlineData("https://smba.trafficmanager.net/fr/0a1b2c/v3/conversations/19:meeting_x@thread.v2/activities/17", "/{}/{}/v3/conversations/{}/activities/{}")]
-    [InlineData("https://graph.microsoft.com/v1.0/drives/b!x/root:/Plan%20de%20Léa/Plan.docx:/content", "/v1.0/drives/{}/{}/{}/{}/content")]
+    [InlineData(
+        "https://smba.trafficmanager.net/fr/0a1b2c/v3/conversations/19:meeting_x@thread.v2/activities/17",
+        "/{}/{}/v3/conversations/{}/activities/{}")]
+    [InlineData(
+        "https://graph.microsoft.com/v1.0/drives/b!x/root:/Plan%20de%20Léa/Plan.docx:/content",
+        "/v1.0/drives/{}/{}/{}/{}/content")]
     [InlineData("https://login.microsoftonline.com/contoso/oauth2/v2.0/token", "/{}/oauth2/v2.0/token")]
     public void Is_beside_traces_that_keep_an_address_only_in_outline(string address, string outline) =>
         Assert.Equal(outline, AddressTemplate.Of(new Uri(address)));
