@@ -57,7 +57,11 @@ internal static class BotApplication
         }
 
         app.MapProtocol().MapWorkshops().MapPlans().MapLibrary().MapHealth().MapOpenApi("/openapi/v1.json");
-        app.ServeLibraryLinks();
+        if (anonymous)
+        {
+            app.ServeLibraryLinks(); // Elsewhere a link of a browser has no token to show.
+        }
+
         return app;
     }
 }
