@@ -142,6 +142,19 @@ public sealed class Asking_Entra_for_tokens : IAsyncLifetime, IDisposable
         Assert.Contains("CertificatePath", none.Message, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("http://127.0.0.1:41000", EntraDouble.Secret)]
+    [InlineData("https://login.microsoftonline.com", "")]
+    public async Task Says_that_it_cannot_ask_with_such_settings(string signIn, string secret)
+    {
+        var tokens = Tokens(Registered with { SignIn = new(signIn), ClientSecret = secret });
+
+        var none = await Assert.ThrowsAsync<TokenUnavailableException>(() => tokens.GetAsync(Scope, claims: null, default));
+
+        Assert.Null(none.RetryAfter);
+        Assert.Empty(_entra.Requests);
+    }
+
     [Fact]
     public void Keeps_the_secret_out_of_what_is_printed() =>
         Assert.DoesNotContain(EntraDouble.Secret, $"{Registered}", StringComparison.Ordinal);
