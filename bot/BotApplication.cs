@@ -59,7 +59,12 @@ internal static class BotApplication
         }
 
         app.MapProtocol().MapWorkshops().MapPlans().MapLibrary().MapHealth().MapOpenApi("/openapi/v1.json");
-        app.ServeMetrics().ServeLibraryLinks();
+        app.ServeMetrics();
+        if (anonymous)
+        {
+            app.ServeLibraryLinks(); // Elsewhere a link of a browser has no token to show.
+        }
+
         return app;
     }
 }

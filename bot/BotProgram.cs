@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.Extensions.Options;
+using OgpTeams.Bot.Protocol;
 using OgpTeams.Domain;
 using OgpTeams.EventStore;
 
@@ -40,10 +41,12 @@ internal static class BotProgram
         var address = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()?.Addresses.FirstOrDefault();
         var folder = Path.GetFullPath(app.Configuration["DataFolder"] ?? "data");
 
+        var text = BotSettings.AuthenticationOf(app.Configuration) is BotAuthentication.Anonymous ? "Started" : "StartedGuarded";
+
         // Nobody has said yet in which language: both are told.
         foreach (var language in Enum.GetValues<Language>())
         {
-            Console.WriteLine(Texts.For(language).Format("Started", address!, folder));
+            Console.WriteLine(Texts.For(language).Format(text, address!, folder));
         }
     }
 }

@@ -47,6 +47,14 @@ internal static class ApiTokens
             options.Events ??= new();
             options.Events.OnMessageReceived = BearerToken.Take;
             options.TokenValidationParameters.ValidAlgorithms = [SecurityAlgorithms.RsaSha256];
+            if (!options.RequireHttpsMetadata)
+            {
+                // A double of Entra on this machine: Identity.Web's own validator speaks https only.
+                var own = $"{bot.SignIn.AbsoluteUri}{bot.Registration.TenantId}/v2.0";
+                options.TokenValidationParameters.IssuerValidator = (issuer, _, _) => string.Equals(issuer, own, StringComparison.Ordinal)
+                    ? issuer
+                    : throw new SecurityTokenInvalidIssuerException("Another issuer.");
+            }
         });
         services.Configure<AadIssuerValidatorOptions>(options => options.HttpClientName = EntraTokens.ClientName);
         services.AddAuthorizationBuilder().SetFallbackPolicy(

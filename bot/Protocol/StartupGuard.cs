@@ -83,7 +83,7 @@ internal static class StartupGuard
         return bot.CertificatePath is { } path && !File.Exists(path)
             ? $"Bot:CertificatePath={path} is not a file that can be read."
             : BadAddress("Bot:OpenIdMetadata", bot.OpenIdMetadata, settings)
-                ?? (bot.AccessToken is null ? BadAddress("Bot:Authority", bot.Authority, settings, https: true) : null);
+                ?? BadAddress("Bot:Authority", bot.Authority, settings, https: bot.AccessToken is null);
     }
 
     private static string? Unsafe(BotSettings bot, IConfiguration settings)

@@ -32,9 +32,14 @@ public sealed partial class EntraTokens(AppRegistration registration, IHttpClien
         {
             throw new TokenUnavailableException(Reason(refused), RetryAfter(refused), refused);
         }
-        catch (Exception broken) when (broken is MsalException or HttpRequestException)
+        catch (HttpRequestException unreachable)
         {
-            throw new TokenUnavailableException("Entra could not be reached for a token.", TimeSpan.FromSeconds(30), broken);
+            throw new TokenUnavailableException("Entra could not be reached for a token.", TimeSpan.FromSeconds(30), unreachable);
+        }
+        catch (Exception unusable) when (unusable is MsalException or ArgumentException or InvalidOperationException)
+        {
+            var code = (unusable as MsalException)?.ErrorCode ?? unusable.GetType().Name;
+            throw new TokenUnavailableException($"Entra cannot be asked with these settings: {code}.", inner: unusable);
         }
         catch (Exception unusable) when (unusable is IOException or UnauthorizedAccessException or CryptographicException)
         {

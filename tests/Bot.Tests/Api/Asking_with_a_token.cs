@@ -125,6 +125,19 @@ public sealed class Asking_with_a_token : IClassFixture<Asking_with_a_token.Guar
         Assert.Equal(asked, _entra.Hosts.Values.Sum());
     }
 
+    [Fact]
+    public async Task Is_checked_by_a_double_of_Entra_on_this_machine_when_the_settings_say_so()
+    {
+        using var local = new EntraDouble(new("http://127.0.0.1:41001"));
+        await using var bot = await GuardedBot.StartAsync(
+            builder => builder.Services.AddHttpClient(EntraTokens.ClientName).ConfigurePrimaryHttpMessageHandler(() => local),
+            "--Bot:Authority", "http://127.0.0.1:41001/" + EntraDouble.TenantId);
+
+        Assert.Equal((200, "[]"), await GetAsync(Workshops, Jwt.Write(local.Key, local.Claims()), bot));
+        Assert.Equal(401, (await GetAsync(Workshops, Jwt.Write(local.Key, local.Claims(Other)), bot)).Status);
+        Assert.Equal(401, (await GetAsync(Workshops, Token(), bot)).Status);
+    }
+
     private string Token(Action<JsonObject>? change = null, string alg = "RS256")
     {
         var claims = _entra.Claims();
@@ -132,11 +145,11 @@ public sealed class Asking_with_a_token : IClassFixture<Asking_with_a_token.Guar
         return Jwt.Write(_entra.Key, claims, alg);
     }
 
-    private async Task<(int Status, string Body)> GetAsync(string path, string? token)
+    private async Task<(int Status, string Body)> GetAsync(string path, string? token, GuardedBot? bot = null)
     {
         using var request = new HttpRequestMessage(HttpMethod.Get, new Uri(path, UriKind.Relative));
         request.Headers.Authorization = token is null ? null : new AuthenticationHeaderValue("Bearer", token);
-        using var response = await _bot.Host.Http.SendAsync(request);
+        using var response = await (bot ?? _bot).Host.Http.SendAsync(request);
         return ((int)response.StatusCode, await response.Content.ReadAsStringAsync());
     }
 

@@ -101,10 +101,8 @@ public sealed class EntraDouble : HttpMessageHandler
 
     private HttpResponseMessage Token(string path, string body)
     {
-        var form = body.Split('&').Select(pair => pair.Split('=', 2))
-            .ToDictionary(pair => WebUtility.UrlDecode(pair[0]), pair => WebUtility.UrlDecode(pair[^1]));
-        var asked = new TokenRequest(path.Split('/')[1], form);
-        _requests.Enqueue(asked);
+        var form = Form(body);
+        _requests.Enqueue(new(path.Split('/')[1], form));
         if (_refusals.TryDequeue(out var refusal))
         {
             return Error(refusal.Status, refusal.Error, refusal.Description);
@@ -115,20 +113,20 @@ public sealed class EntraDouble : HttpMessageHandler
             return Error(401, "invalid_client", "AADSTS7000215: Invalid client secret provided. Trace ID: 1");
         }
 
-        var token = new JsonObject
-        {
-            ["aud"] = form["scope"].Split(' ')[0].Replace("/.default", "", StringComparison.Ordinal),
-            ["appid"] = form["client_id"],
-            ["jti"] = $"{Interlocked.Increment(ref _given)}",
-        };
         return Json(200, new()
         {
             ["token_type"] = "Bearer",
             ["expires_in"] = 3599,
             ["ext_expires_in"] = 3599,
-            ["access_token"] = Jwt.Write(Key, token),
+            ["access_token"] = Access(form["scope"].Split(' ')[0].Replace("/.default", "", StringComparison.Ordinal), form["client_id"]),
         });
     }
+
+    private string Access(string audience, string application) => Jwt.Write(
+        Key, new() { ["aud"] = audience, ["appid"] = application, ["jti"] = $"{Interlocked.Increment(ref _given)}" });
+
+    private static Dictionary<string, string> Form(string body) => body.Split('&').Select(pair => pair.Split('=', 2))
+        .ToDictionary(pair => WebUtility.UrlDecode(pair[0]), pair => WebUtility.UrlDecode(pair[^1]));
 
     private static HttpResponseMessage Error(int status, string error, string description) => Json(
         status, new() { ["error"] = error, ["error_description"] = description, ["correlation_id"] = Guid.NewGuid().ToString() });

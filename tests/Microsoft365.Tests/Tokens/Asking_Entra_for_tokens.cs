@@ -87,6 +87,22 @@ public sealed class Asking_Entra_for_tokens : IAsyncLifetime, IDisposable
         Assert.DoesNotContain("client_secret", form.Keys);
     }
 
+    [Theory]
+    [InlineData(EntraDouble.ClientId)]
+    [InlineData("")]
+    public async Task Proves_itself_with_the_identity_Azure_gives_the_machine(string clientId)
+    {
+        await using var machine = await MachineIdentityDouble.StartAsync();
+        var tokens = Tokens(Registered with { ClientSecret = null, ManagedIdentity = true, ClientId = clientId });
+
+        var token = await tokens.GetAsync("https://api.botframework.com/.default", claims: null, default);
+
+        Assert.Equal("https://api.botframework.com", (string?)Jwt.Claims(token)["aud"]);
+        var asked = Assert.Single(machine.Asked);
+        Assert.Equal(("https://api.botframework.com", clientId), (asked["resource"], asked.GetValueOrDefault("client_id", "")));
+        Assert.Empty(_entra.Hosts);
+    }
+
     [Fact]
     public async Task Asks_the_cloud_of_the_registration_only()
     {
@@ -124,6 +140,19 @@ public sealed class Asking_Entra_for_tokens : IAsyncLifetime, IDisposable
         var none = await Assert.ThrowsAsync<TokenUnavailableException>(() => tokens.GetAsync(Scope, claims: null, default));
 
         Assert.Contains("CertificatePath", none.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("http://127.0.0.1:41000", EntraDouble.Secret)]
+    [InlineData("https://login.microsoftonline.com", "")]
+    public async Task Says_that_it_cannot_ask_with_such_settings(string signIn, string secret)
+    {
+        var tokens = Tokens(Registered with { SignIn = new(signIn), ClientSecret = secret });
+
+        var none = await Assert.ThrowsAsync<TokenUnavailableException>(() => tokens.GetAsync(Scope, claims: null, default));
+
+        Assert.Null(none.RetryAfter);
+        Assert.Empty(_entra.Requests);
     }
 
     [Fact]
