@@ -5,6 +5,7 @@ using OgpTeams.GraphServer.Mail;
 using OgpTeams.GraphServer.Settings;
 using OgpTeams.GraphServer.Simulation;
 using OgpTeams.GraphServer.Storage;
+using OgpTeams.GraphServer.Subscriptions;
 
 namespace OgpTeams.GraphServer;
 
@@ -21,6 +22,7 @@ public sealed class GraphDouble : IAsyncDisposable
     private readonly FaultScript _faults = new();
     private readonly People _people;
     private readonly MailRoutes _mail;
+    private readonly Notifier _notifier;
     private readonly string _folder;
     private readonly bool _isTemporary;
 
@@ -30,7 +32,8 @@ public sealed class GraphDouble : IAsyncDisposable
         _tenant = new(folder, settings, new SimulatedClock(clock));
         _people = new(_tenant);
         _mail = new(_tenant, folder);
-        _router = new(_tenant, _faults, _people, _mail);
+        _notifier = new(_tenant);
+        _router = new(_tenant, _faults, _people, _mail, _notifier);
         _host = new(_tenant, _router);
         app.UseMiddleware<Loopback>();
         app.MapSimulation(this);
@@ -226,8 +229,12 @@ public sealed class GraphDouble : IAsyncDisposable
         return 0;
     });
 
+    /// <summary>Those who subscribed are asked to confirm that they may.</summary>
+    public Task AskToReauthorizeAsync() => _notifier.AskToReauthorizeAsync();
+
     public async ValueTask DisposeAsync()
     {
+        await _notifier.DisposeAsync();
         await _app.DisposeAsync();
         if (_isTemporary)
         {

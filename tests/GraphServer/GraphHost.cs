@@ -49,7 +49,7 @@ internal sealed class GraphHost(Tenant tenant, GraphRouter router)
             }
         }
 
-        var answer = router.Run(request, matched, fault, isGraph);
+        var answer = await router.PrepareAsync(request, matched) ?? router.Run(request, matched, fault, isGraph);
         Log(request, target, matched, fault?.Connection is FaultConnection.CutBefore ? 0 : answer.Status);
         await WriteAsync(http, answer, fault?.Connection ?? FaultConnection.Kept);
     }

@@ -5,15 +5,17 @@ using OgpTeams.GraphServer.Items;
 using OgpTeams.GraphServer.Mail;
 using OgpTeams.GraphServer.Simulation;
 using OgpTeams.GraphServer.Sites;
+using OgpTeams.GraphServer.Subscriptions;
 
 namespace OgpTeams.GraphServer;
 
 /// <summary>From a request to its answer: recognised, let in, charged, done.</summary>
-internal sealed class GraphRouter(Tenant tenant, FaultScript faults, People people, MailRoutes mail)
+internal sealed class GraphRouter(Tenant tenant, FaultScript faults, People people, MailRoutes mail, Notifier notifier)
 {
     private readonly ItemRoutes _items = new(tenant);
     private readonly Callers _callers = new(tenant);
     private readonly Throttle _throttle = new(tenant);
+    private readonly SubscriptionRoutes _subscriptions = new(tenant, notifier);
 
     public Deltas Deltas => _items.Deltas;
 
@@ -51,6 +53,27 @@ internal sealed class GraphRouter(Tenant tenant, FaultScript faults, People peop
             {
                 people.Do(deed, matched.Item);
             }
+        }
+    }
+
+    /// <summary>What has to be asked of others first, of those whom we would answer.</summary>
+    /// <returns>The answer when that went wrong.</returns>
+    public async Task<GraphAnswer?> PrepareAsync(GraphRequest request, Matched matched)
+    {
+        if (matched.Prepare is null)
+        {
+            return null;
+        }
+
+        try
+        {
+            _callers.Require(request);
+            await matched.Prepare();
+            return null;
+        }
+        catch (GraphError error)
+        {
+            return error.ToAnswer();
         }
     }
 
@@ -117,6 +140,7 @@ internal sealed class GraphRouter(Tenant tenant, FaultScript faults, People peop
                 ["shares", var token, "driveItem", ..] => Shared(request, Segments.Decode(token)),
                 ["teams", var team, "channels", var channel, "filesFolder"] => Channel(request, $"{team}/{channel}"),
                 ["users", ..] => mail.Match(request, [.. segments[1..].Select(Segments.Decode)]),
+                ["subscriptions", ..] => _subscriptions.Match(request, segments[1..]),
                 _ => null,
             }) is { } matched && (!request.Beta || matched.Operation is Operations.Lock or Operations.GetItem) ? matched : Unknown(segments);
         }
