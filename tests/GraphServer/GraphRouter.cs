@@ -31,11 +31,13 @@ internal sealed class GraphRouter(Tenant tenant, FaultScript faults, People peop
     {
         var matched = (request.Method, Segments.Of(request.Target)) switch
         {
-            ("GET" or "HEAD", ["_download", var secret]) => Free(Operations.Download, () => tenant.Downloads.Get(secret, request)),
+            ("GET" or "HEAD", ["_download", var secret]) =>
+                Free(Operations.Download, () => tenant.Downloads.Get(secret, request)),
             ("PUT", ["_upload", var secret]) => Free(Operations.SendFragment, () => tenant.Uploads.Send(secret, request)),
             ("GET", ["_upload", var secret]) => Free(Operations.UploadStatus, () => tenant.Uploads.Get(secret, request)),
             ("DELETE", ["_upload", var secret]) => Free(Operations.CancelUpload, () => tenant.Uploads.Cancel(secret, request)),
-            ("POST", ["_upload", var secret]) => Free(Operations.CommitUpload, () => tenant.Uploads.CommitDeferred(secret, request)),
+            ("POST", ["_upload", var secret]) =>
+                Free(Operations.CommitUpload, () => tenant.Uploads.CommitDeferred(secret, request)),
             ("GET", ["_monitor", var secret]) => Free(Operations.CopyStatus, () => _items.Copies.Watch(secret)),
             ("GET" or "HEAD", _) => Free(Operations.Browse, () => new Browsing(tenant).Open(request)),
             _ => Free(Operations.Browse, () => throw GraphError.NotFound()),
@@ -142,7 +144,9 @@ internal sealed class GraphRouter(Tenant tenant, FaultScript faults, People peop
                 ["users", ..] => mail.Match(request, [.. segments[1..].Select(Segments.Decode)]),
                 ["subscriptions", ..] => _subscriptions.Match(request, segments[1..]),
                 _ => null,
-            }) is { } matched && (!request.Beta || matched.Operation is Operations.Lock or Operations.GetItem) ? matched : Unknown(segments);
+            }) is { } matched && (!request.Beta || matched.Operation is Operations.Lock or Operations.GetItem)
+                ? matched
+                : Unknown(segments);
         }
         catch (GraphError error)
         {
@@ -179,7 +183,8 @@ internal sealed class GraphRouter(Tenant tenant, FaultScript faults, People peop
             : throw new GraphError(404, "NotFound", "No team or channel found."));
 
     private static Matched Unknown(string[] segments) =>
-        new(string.Empty, null, 1, () => throw GraphError.NoSegment(segments.Length > 0 ? Segments.Decode(segments[^1]) : string.Empty));
+        new(string.Empty, null, 1, () => throw GraphError.NoSegment(
+            segments.Length > 0 ? Segments.Decode(segments[^1]) : string.Empty));
 
     private static Matched Free(string operation, Func<GraphAnswer> run) => new(operation, null, 0, run);
 }

@@ -36,7 +36,7 @@ internal sealed class Enrichment(Tenant tenant)
         }
     }
 
-    /// <exception cref="GraphError">409: the write came while SharePoint was still busy with the file (so say the dice).</exception>
+    /// <exception cref="GraphError">409: SharePoint was still busy with the file (so say the dice).</exception>
     public void RequireSettled(StoredItem item)
     {
         if (_due.ContainsKey(item.Guid) && tenant.Chance(tenant.Settings.ConflictWhileEnriching))
@@ -72,7 +72,8 @@ internal sealed class Enrichment(Tenant tenant)
                 Write(zip, "docProps/custom.xml", Custom(item));
                 if (isNew)
                 {
-                    Insert(zip, "[Content_Types].xml", "</Types>", $"<Override PartName=\"/docProps/custom.xml\" ContentType=\"{CustomType}\"/>");
+                    Insert(zip, "[Content_Types].xml", "</Types>",
+                        $"<Override PartName=\"/docProps/custom.xml\" ContentType=\"{CustomType}\"/>");
                     Insert(
                         zip, "_rels/.rels", "</Relationships>",
                         $"<Relationship Id=\"rIdLibrary\" Type=\"{CustomRelation}\" Target=\"docProps/custom.xml\"/>");
@@ -109,7 +110,8 @@ internal sealed class Enrichment(Tenant tenant)
     private static void Write(ZipArchive zip, string part, string text)
     {
         zip.GetEntry(part)?.Delete();
-        using var writer = new StreamWriter(zip.CreateEntry(part).Open(), new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
+        using var writer = new StreamWriter(
+            zip.CreateEntry(part).Open(), new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
         writer.Write(text);
     }
 }

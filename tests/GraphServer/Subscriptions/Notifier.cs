@@ -10,7 +10,11 @@ internal sealed class Notifier(Tenant tenant) : IAsyncDisposable
     private static readonly TimeSpan Beat = TimeSpan.FromMilliseconds(200);
 
     private readonly Dictionary<string, Subscription> _all = new(StringComparer.Ordinal);
-    private readonly HttpClient _http = new(new SocketsHttpHandler { AllowAutoRedirect = false }) { Timeout = TimeSpan.FromSeconds(10) };
+    private readonly HttpClient _http = new(new SocketsHttpHandler { AllowAutoRedirect = false })
+    {
+        Timeout = TimeSpan.FromSeconds(10),
+    };
+
     private readonly CancellationTokenSource _end = new();
     private Task? _beating;
 
@@ -35,9 +39,10 @@ internal sealed class Notifier(Tenant tenant) : IAsyncDisposable
     {
         foreach (var url in urls)
         {
-            var token = $"Validation: Testing client application reachability for subscription Request-Id: {Guid.NewGuid():D} <&>";
+            var token = $"Validation: Testing client application reachability, Request-Id: {Guid.NewGuid():D} <&>";
             var address = new UriBuilder(url);
-            address.Query = $"{address.Query.TrimStart('?')}{(address.Query.Length > 1 ? "&" : "")}validationToken={Uri.EscapeDataString(token)}";
+            var before = address.Query.Length > 1 ? $"{address.Query.TrimStart('?')}&" : string.Empty;
+            address.Query = $"{before}validationToken={Uri.EscapeDataString(token)}";
             string? problem;
             try
             {

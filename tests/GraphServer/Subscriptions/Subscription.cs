@@ -31,8 +31,13 @@ internal sealed record Subscription(
     {
         var json = new JsonObject
         {
-            ["subscriptionId"] = Id, ["clientState"] = ClientState, ["resource"] = Resource, ["tenantId"] = Guid.Empty.ToString("D"),
-            ["subscriptionExpirationDateTime"] = ItemJson.Time(Until), ["resourceData"] = null,
+            ["subscriptionId"] = Id,
+            ["clientState"] = ClientState,
+            ["resource"] = Resource,
+            ["tenantId"] = Guid.Empty.ToString(
+                "D"),
+            ["subscriptionExpirationDateTime"] = ItemJson.Time(Until),
+            ["resourceData"] = null,
         };
         json[lifecycleEvent is null ? "changeType" : "lifecycleEvent"] = lifecycleEvent ?? "updated";
         return new() { ["value"] = new JsonArray(json) };

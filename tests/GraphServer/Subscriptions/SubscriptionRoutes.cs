@@ -23,7 +23,8 @@ internal sealed partial class SubscriptionRoutes(Tenant tenant, Notifier notifie
             ["value"] = new JsonArray([.. notifier.All.Select(one => one.ToJson())]),
         })),
         ("GET", [var id]) => Plain(() => GraphAnswer.Ok(Find(id).ToJson())),
-        ("PATCH", [var id]) => Plain(() => GraphAnswer.Ok(notifier.Put(Find(id) with { Until = Until(request.Json()) }).ToJson())),
+        ("PATCH", [var id]) =>
+            Plain(() => GraphAnswer.Ok(notifier.Put(Find(id) with { Until = Until(request.Json()) }).ToJson())),
         ("DELETE", [var id]) => Plain(() => notifier.Remove(Find(id))),
         ("POST", [var id, "reauthorize"]) => Plain(() => GraphAnswer.Ok(Find(id).ToJson()) with { Status = 204, Json = null }),
         _ => null,
@@ -33,7 +34,8 @@ internal sealed partial class SubscriptionRoutes(Tenant tenant, Notifier notifie
     {
         if (tenant.Settings.RefusesSubscriptions)
         {
-            throw new GraphError(403, "ExtensionError", "Operation: Create; Exception: [Status Code: Forbidden; Reason: Access denied]");
+            throw new GraphError(
+                403, "ExtensionError", "Operation: Create; Exception: [Status Code: Forbidden; Reason: Access denied]");
         }
 
         var json = request.Json();
@@ -52,20 +54,23 @@ internal sealed partial class SubscriptionRoutes(Tenant tenant, Notifier notifie
         var urls = Urls(request);
         var made = notifier.Put(new(
             Guid.NewGuid().ToString("D"), root.Groups["drive"].Value, resource, urls[0], urls.ElementAtOrDefault(1),
-            (string?)json["clientState"], Until(json), request.Caller.AppId ?? string.Empty) { Told = tenant.Store.Sequence });
+            (string?)json["clientState"], Until(json), request.Caller.AppId ?? string.Empty)
+        { Told = tenant.Store.Sequence });
         var answer = made.ToJson();
         answer.Insert(0, "@odata.context", request.Context("subscriptions/$entity"));
         return new(201, answer);
     }
 
     private DateTimeOffset Until(JsonObject json) =>
-        DateTimeOffset.TryParse((string?)json["expirationDateTime"], CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var until)
+        DateTimeOffset.TryParse(
+            (string?)json["expirationDateTime"], CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var until)
         && until > tenant.Now && until <= tenant.Now + LongestLife
             ? until
             : throw GraphError.Invalid("The expirationDateTime lies within the next 42300 minutes.");
 
     private Subscription Find(string id) =>
-        notifier.All.FirstOrDefault(one => one.Id == id) ?? throw new GraphError(404, "ResourceNotFound", "The object was not found.");
+        notifier.All.FirstOrDefault(one => one.Id == id) ?? throw new GraphError(
+            404, "ResourceNotFound", "The object was not found.");
 
     /// <summary>A simulation calls nobody but this machine.</summary>
     private static Uri[] Urls(GraphRequest request)
@@ -73,7 +78,8 @@ internal sealed partial class SubscriptionRoutes(Tenant tenant, Notifier notifie
         var json = request.Json();
         return
         [
-            .. new[] { (string?)json["notificationUrl"] ?? string.Empty, (string?)json["lifecycleNotificationUrl"] }.OfType<string>()
+            .. new[] { (string?)json["notificationUrl"] ?? string.Empty,
+                (string?)json["lifecycleNotificationUrl"] }.OfType<string>()
                 .Select(url => Uri.TryCreate(url, UriKind.Absolute, out var address) && address.IsLoopback
                     ? address
                     : throw GraphError.Invalid("The simulation notifies this machine only.")),

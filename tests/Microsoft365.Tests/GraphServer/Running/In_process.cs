@@ -17,7 +17,8 @@ public sealed class In_process(ITestOutputHelper output)
         var content = await wire.GetAsync($"{wire.Drive}/items/{file.Id}/content");
         Answer[] answers =
         [
-            await wire.GetAsync($"/sites/{server.SiteId}"), await wire.GetAsync(wire.Drive), await wire.GetAsync($"{wire.Drive}/root"), content,
+            await wire.GetAsync($"/sites/{server.SiteId}"), await wire.GetAsync(wire.Drive),
+            await wire.GetAsync($"{wire.Drive}/root"), content,
             await wire.GetAsync(content.Header("Location")!), await wire.GetAsync($"{wire.Drive}/nothing"),
         ];
         Assert.All(answers, answer => Assert.Equal("1", answer.Header("x-ogp-simulated")));
@@ -56,7 +57,8 @@ public sealed class In_process(ITestOutputHelper output)
         await using (var server = await GraphDouble.StartAsync(folder: folder))
         {
             var after = server.Find("Ateliers/Plan.txt")!;
-            Assert.Equal((site, drive, before.Id, before.ETag, "A1"), (server.SiteId, server.DriveId, after.Id, after.ETag, after.Fields["AtelierId"]));
+            Assert.Equal((site, drive, before.Id, before.ETag, "A1"), (
+                server.SiteId, server.DriveId, after.Id, after.ETag, after.Fields["AtelierId"]));
             Assert.Equal(before.Versions, after.Versions);
             Assert.Equal("un"u8.ToArray(), after.Content);
             Assert.Single(server.Outbox);

@@ -66,7 +66,8 @@ public sealed class The_program : IDisposable
     [InlineData("--faults", "nowhere.json", "nowhere.json")]
     public async Task Refuses_what_it_does_not_understand_and_to_be_reached_by_others(string option, string value, string why)
     {
-        var stopped = await Assert.ThrowsAsync<ToolFailedException>(() => Shell.RunAsync("dotnet", Arguments(option, value), _folder));
+        var stopped = await Assert.ThrowsAsync<ToolFailedException>(
+            () => Shell.RunAsync("dotnet", Arguments(option, value), _folder));
         Assert.Contains(why, stopped.Message, StringComparison.Ordinal);
     }
 
@@ -77,13 +78,16 @@ public sealed class The_program : IDisposable
         using var renamed = new HttpRequestMessage(HttpMethod.Get, new Uri(server.Address, "/simulation/"));
         renamed.Headers.Host = "evil.example";
         var misdirected = await _http.SendAsync(renamed);
-        Assert.Equal((HttpStatusCode.MisdirectedRequest, "1"), (misdirected.StatusCode, misdirected.Headers.GetValues("x-ogp-simulated").Single()));
+        Assert.Equal((HttpStatusCode.MisdirectedRequest, "1"), (
+            misdirected.StatusCode, misdirected.Headers.GetValues("x-ogp-simulated").Single()));
         using var foreign = new HttpRequestMessage(HttpMethod.Delete, new Uri(server.Address, "/simulation/faults"));
         foreign.Headers.Add("Origin", "https://evil.example");
         Assert.Equal(HttpStatusCode.Forbidden, (await _http.SendAsync(foreign)).StatusCode);
     }
 
-    /// <summary>Killed in the middle of writing, again and again: every answer that was given stands, and nothing is half there.</summary>
+    /// <summary>
+    /// Killed in the middle of writing, again and again: every answer that was given stands, and nothing is half there.
+    /// </summary>
     [Fact]
     public async Task Loses_nothing_when_it_is_killed()
     {
@@ -108,7 +112,8 @@ public sealed class The_program : IDisposable
                 while (true)
                 {
                     using var content = new StringContent($"{new string('x', 200_000)}{acknowledged + 1}");
-                    using var put = await _http.PutAsync(new Uri(server.Address, $"/v1.0/drives/{drive}/root:/Plan.txt:/content"), content);
+                    using var put = await _http.PutAsync(
+                        new Uri(server.Address, $"/v1.0/drives/{drive}/root:/Plan.txt:/content"), content);
                     acknowledged += put.IsSuccessStatusCode ? 1 : 0;
                     killing ??= KillAsync(server, TimeSpan.FromMilliseconds(20 + round * 13));
                 }
@@ -139,6 +144,7 @@ public sealed class The_program : IDisposable
     private string[] Arguments(params string[] options) =>
     [
         Path.Combine(AppContext.BaseDirectory, "OgpTeams.GraphServer.dll"), "--folder", Path.Combine(_folder, "kept"),
-        "--token", "secret-of-the-test", .. options.Contains("--urls") ? (string[])[] : ["--urls", "http://127.0.0.1:0"], .. options,
+        "--token", "secret-of-the-test", .. options.Contains("--urls") ? (string[])[] : ["--urls", "http://127.0.0.1:0"],
+        .. options,
     ];
 }
