@@ -42,6 +42,11 @@ internal sealed class GraphRouter(Tenant tenant, FaultScript faults, People peop
             ("GET" or "HEAD", _) => Free(Operations.Browse, () => new Browsing(tenant).Open(request)),
             _ => Free(Operations.Browse, () => throw GraphError.NotFound()),
         };
+        if (request.Header("Authorization") is not null)
+        {
+            tenant.Breaches.Add($"A token was sent to where files are had: {matched.Operation}");
+        }
+
         return (matched, faults.Next(matched.Operation, request.Target));
     }
 

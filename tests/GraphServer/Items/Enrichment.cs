@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using System.Text;
+using System.Xml.Linq;
 using OgpTeams.GraphServer.Http;
 using OgpTeams.GraphServer.Storage;
 
@@ -36,7 +37,7 @@ internal sealed class Enrichment(Tenant tenant)
         }
     }
 
-    /// <exception cref="GraphError">409: SharePoint was still busy with the file (so say the dice).</exception>
+    /// <exception cref="GraphError">409: the write came while SharePoint was still busy with the file (so say the dice).</exception>
     public void RequireSettled(StoredItem item)
     {
         if (_due.ContainsKey(item.Guid) && tenant.Chance(tenant.Settings.ConflictWhileEnriching))
@@ -63,17 +64,19 @@ internal sealed class Enrichment(Tenant tenant)
             package.Write(bytes);
             using (var zip = new ZipArchive(package, ZipArchiveMode.Update, leaveOpen: true))
             {
-                var isNew = zip.GetEntry("docProps/custom.xml") is null;
                 if (zip.GetEntry("[Content_Types].xml") is null || zip.GetEntry("_rels/.rels") is null)
                 {
                     return null;
                 }
 
-                Write(zip, "docProps/custom.xml", Custom(item));
-                if (isNew)
+                if (Existing(zip) is { } existing)
                 {
-                    Insert(zip, "[Content_Types].xml", "</Types>",
-                        $"<Override PartName=\"/docProps/custom.xml\" ContentType=\"{CustomType}\"/>");
+                    Write(zip, existing, WithProperty(Read(zip, existing), item));
+                }
+                else
+                {
+                    Write(zip, "docProps/custom.xml", Custom(item));
+                    Insert(zip, "[Content_Types].xml", "</Types>", $"<Override PartName=\"/docProps/custom.xml\" ContentType=\"{CustomType}\"/>");
                     Insert(
                         zip, "_rels/.rels", "</Relationships>",
                         $"<Relationship Id=\"rIdLibrary\" Type=\"{CustomRelation}\" Target=\"docProps/custom.xml\"/>");
@@ -86,6 +89,27 @@ internal sealed class Enrichment(Tenant tenant)
         {
             return null;
         }
+    }
+
+    /// <summary>The part in which a program keeps properties of its own: they stay, SharePoint adds to them.</summary>
+    private static string? Existing(ZipArchive zip) => XDocument.Parse(Read(zip, "_rels/.rels")).Root!.Elements()
+        .Where(one => (string?)one.Attribute("Type") == CustomRelation)
+        .Select(one => ((string?)one.Attribute("Target"))?.TrimStart('/'))
+        .FirstOrDefault(target => target is not null && zip.GetEntry(target) is not null);
+
+    private static string WithProperty(string xml, StoredItem item)
+    {
+        var (root, added) = (XDocument.Parse(xml).Root!, XDocument.Parse(Custom(item)).Root!.Elements().Single());
+        root.Elements().Where(one => (string?)one.Attribute("name") == "ContentTypeId").Remove();
+        added.SetAttributeValue("pid", root.Elements().Select(one => (int?)one.Attribute("pid") ?? 1).DefaultIfEmpty(1).Max() + 1);
+        root.Add(added);
+        return root.ToString(SaveOptions.DisableFormatting);
+    }
+
+    private static string Read(ZipArchive zip, string part)
+    {
+        using var reader = new StreamReader(zip.GetEntry(part)!.Open(), Encoding.UTF8);
+        return reader.ReadToEnd();
     }
 
     private static string Custom(StoredItem item) =>
@@ -110,8 +134,7 @@ internal sealed class Enrichment(Tenant tenant)
     private static void Write(ZipArchive zip, string part, string text)
     {
         zip.GetEntry(part)?.Delete();
-        using var writer = new StreamWriter(
-            zip.CreateEntry(part).Open(), new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
+        using var writer = new StreamWriter(zip.CreateEntry(part).Open(), new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
         writer.Write(text);
     }
 }

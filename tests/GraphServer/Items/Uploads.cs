@@ -173,7 +173,6 @@ internal sealed partial class Uploads(Tenant tenant)
     {
         if (request.Header("Authorization") is not null)
         {
-            tenant.Breaches.Add("Authorization was sent to an upload address");
             throw new GraphError(401, "unauthenticated", "The upload address takes no Authorization.");
         }
 
