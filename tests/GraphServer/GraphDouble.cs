@@ -5,6 +5,7 @@ using OgpTeams.GraphServer.Mail;
 using OgpTeams.GraphServer.Settings;
 using OgpTeams.GraphServer.Simulation;
 using OgpTeams.GraphServer.Storage;
+using OgpTeams.GraphServer.Subscriptions;
 
 namespace OgpTeams.GraphServer;
 
@@ -21,6 +22,7 @@ public sealed class GraphDouble : IAsyncDisposable
     private readonly FaultScript _faults = new();
     private readonly People _people;
     private readonly MailRoutes _mail;
+    private readonly Notifier _notifier;
     private readonly string _folder;
     private readonly bool _isTemporary;
 
@@ -30,7 +32,8 @@ public sealed class GraphDouble : IAsyncDisposable
         _tenant = new(folder, settings, new SimulatedClock(clock));
         _people = new(_tenant);
         _mail = new(_tenant, folder);
-        _router = new(_tenant, _faults, _people, _mail);
+        _notifier = new(_tenant);
+        _router = new(_tenant, _faults, _people, _mail, _notifier);
         _host = new(_tenant, _router);
         app.UseMiddleware<Loopback>();
         app.MapSimulation(this);
@@ -69,7 +72,8 @@ public sealed class GraphDouble : IAsyncDisposable
 
     public int FaultsLeft => Read(() => _faults.Left);
 
-    private StoredSite Site => _tenant.Store.Sites.First(site => site.Host == _tenant.Settings.Host && site.Path == _tenant.Settings.SitePath);
+    private StoredSite Site =>
+        _tenant.Store.Sites.First(site => site.Host == _tenant.Settings.Host && site.Path == _tenant.Settings.SitePath);
 
     /// <param name="change">What differs from the profile.</param>
     /// <param name="folder">Kept; null: a temporary one.</param>
@@ -171,11 +175,14 @@ public sealed class GraphDouble : IAsyncDisposable
     });
 
     /// <summary>A file as it stands; null when nothing stands there.</summary>
-    public SimulatedFile? Find(string path) => Read(() => _tenant.Find(_tenant.At(path)) is { IsFolder: false } item ? File(item) : null);
+    public SimulatedFile? Find(string path) =>
+        Read(() => _tenant.Find(_tenant.At(path)) is { IsFolder: false } item ? File(item) : null);
 
     /// <summary>What lies in the library, folders left out, as paths from its root.</summary>
-    public IReadOnlyList<string> Paths() => Read(() => _tenant.Store.All.Where(item => !item.IsFolder && item.Drive == Site.Libraries[0].Drive)
-        .Select(item => string.Join('/', _tenant.Store.Lineage(item).Select(one => one.Name))).Order(StringComparer.Ordinal).ToArray());
+    public IReadOnlyList<string> Paths() => Read(() => _tenant.Store.All
+        .Where(item => !item.IsFolder && item.Drive == Site.Libraries[0].Drive)
+        .Select(item => string.Join('/', _tenant.Store.Lineage(item).Select(one => one.Name)))
+        .Order(StringComparer.Ordinal).ToArray());
 
     public byte[] Content(string path, string version) => Read(() =>
     {
@@ -226,8 +233,12 @@ public sealed class GraphDouble : IAsyncDisposable
         return 0;
     });
 
+    /// <summary>Those who subscribed are asked to confirm that they may.</summary>
+    public Task AskToReauthorizeAsync() => _notifier.AskToReauthorizeAsync();
+
     public async ValueTask DisposeAsync()
     {
+        await _notifier.DisposeAsync();
         await _app.DisposeAsync();
         if (_isTemporary)
         {
@@ -238,8 +249,10 @@ public sealed class GraphDouble : IAsyncDisposable
     internal Task WaitForShutdownAsync() => _app.WaitForShutdownAsync();
 
     private SimulatedFile File(StoredItem item) => new(
-        item.Id, item.Name, item.ETag, item.CTag, _tenant.Store.Bytes(item, item.Current), item.ModifiedBy.UserName ?? item.ModifiedBy.AppName!,
-        [.. item.Versions.Reverse().Select(version => new SimulatedVersion(version.Id, version.Size, version.By.UserName ?? version.By.AppName!))],
+        item.Id, item.Name, item.ETag, item.CTag, _tenant.Store.Bytes(item, item.Current),
+        item.ModifiedBy.UserName ?? item.ModifiedBy.AppName!,
+        [.. item.Versions.Reverse().Select(
+            version => new SimulatedVersion(version.Id, version.Size, version.By.UserName ?? version.By.AppName!))],
         item.Fields.ToDictionary(field => field.Key, field => field.Value?.ToString(), StringComparer.Ordinal));
 
     private StoredItem Require(string path) =>

@@ -7,10 +7,13 @@ using OgpTeams.GraphServer.Http;
 
 namespace OgpTeams.GraphServer;
 
-/// <summary>Between the wire and <see cref="GraphRouter"/>: reads, stamps, logs, and lets connections break when it is scripted.</summary>
+/// <summary>
+/// Between the wire and <see cref="GraphRouter"/>: reads, stamps, logs, and lets connections break when it is scripted.
+/// </summary>
 internal sealed class GraphHost(Tenant tenant, GraphRouter router)
 {
-    private const string Json = "application/json;odata.metadata=minimal;odata.streaming=true;IEEE754Compatible=false;charset=utf-8";
+    private const string Json =
+        "application/json;odata.metadata=minimal;odata.streaming=true;IEEE754Compatible=false;charset=utf-8";
 
     private readonly List<GraphCall> _calls = [];
 
@@ -35,7 +38,8 @@ internal sealed class GraphHost(Tenant tenant, GraphRouter router)
         var isBeta = path.StartsWith("/beta/", StringComparison.Ordinal);
         var body = await ReadAsync(http);
         var request = new GraphRequest(
-            http.Request.Method, isGraph ? BelowVersion(path) : path, isBeta, GraphRequest.ReadQuery(query), headers, body, tenant.Graph);
+            http.Request.Method, isGraph ? BelowVersion(path) : path, isBeta, GraphRequest.ReadQuery(query), headers, body,
+            tenant.Graph);
         var (matched, fault) = Recognise(request, isGraph, isGraph && path != BelowVersion(path));
         if (fault is not null)
         {
@@ -49,7 +53,7 @@ internal sealed class GraphHost(Tenant tenant, GraphRouter router)
             }
         }
 
-        var answer = router.Run(request, matched, fault, isGraph);
+        var answer = await router.PrepareAsync(request, matched) ?? router.Run(request, matched, fault, isGraph);
         Log(request, target, matched, fault?.Connection is FaultConnection.CutBefore ? 0 : answer.Status);
         await WriteAsync(http, answer, fault?.Connection ?? FaultConnection.Kept);
     }
@@ -123,7 +127,8 @@ internal sealed class GraphHost(Tenant tenant, GraphRouter router)
         {
             case FaultConnection.CutAfterHeaders or FaultConnection.CutInBody:
                 await http.Response.StartAsync();
-                await http.Response.Body.WriteAsync(bytes.AsMemory(0, connection is FaultConnection.CutInBody ? bytes.Length / 2 : 0));
+                await http.Response.Body.WriteAsync(
+                    bytes.AsMemory(0, connection is FaultConnection.CutInBody ? bytes.Length / 2 : 0));
                 await http.Response.Body.FlushAsync();
                 http.Abort();
                 break;
@@ -159,7 +164,8 @@ internal sealed class GraphHost(Tenant tenant, GraphRouter router)
         lock (_calls)
         {
             _calls.Add(new(
-                request.Method, Segments.Decode(target), matched.Operation, status, request.Headers, request.Body.Length, tenant.Now));
+                request.Method, Segments.Decode(target), matched.Operation, status, request.Headers, request.Body.Length,
+                tenant.Now));
         }
     }
 }

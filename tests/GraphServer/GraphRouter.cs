@@ -5,15 +5,17 @@ using OgpTeams.GraphServer.Items;
 using OgpTeams.GraphServer.Mail;
 using OgpTeams.GraphServer.Simulation;
 using OgpTeams.GraphServer.Sites;
+using OgpTeams.GraphServer.Subscriptions;
 
 namespace OgpTeams.GraphServer;
 
 /// <summary>From a request to its answer: recognised, let in, charged, done.</summary>
-internal sealed class GraphRouter(Tenant tenant, FaultScript faults, People people, MailRoutes mail)
+internal sealed class GraphRouter(Tenant tenant, FaultScript faults, People people, MailRoutes mail, Notifier notifier)
 {
     private readonly ItemRoutes _items = new(tenant);
     private readonly Callers _callers = new(tenant);
     private readonly Throttle _throttle = new(tenant);
+    private readonly SubscriptionRoutes _subscriptions = new(tenant, notifier);
 
     public Deltas Deltas => _items.Deltas;
 
@@ -29,15 +31,22 @@ internal sealed class GraphRouter(Tenant tenant, FaultScript faults, People peop
     {
         var matched = (request.Method, Segments.Of(request.Target)) switch
         {
-            ("GET" or "HEAD", ["_download", var secret]) => Free(Operations.Download, () => tenant.Downloads.Get(secret, request)),
+            ("GET" or "HEAD", ["_download", var secret]) =>
+                Free(Operations.Download, () => tenant.Downloads.Get(secret, request)),
             ("PUT", ["_upload", var secret]) => Free(Operations.SendFragment, () => tenant.Uploads.Send(secret, request)),
             ("GET", ["_upload", var secret]) => Free(Operations.UploadStatus, () => tenant.Uploads.Get(secret, request)),
             ("DELETE", ["_upload", var secret]) => Free(Operations.CancelUpload, () => tenant.Uploads.Cancel(secret, request)),
-            ("POST", ["_upload", var secret]) => Free(Operations.CommitUpload, () => tenant.Uploads.CommitDeferred(secret, request)),
+            ("POST", ["_upload", var secret]) =>
+                Free(Operations.CommitUpload, () => tenant.Uploads.CommitDeferred(secret, request)),
             ("GET", ["_monitor", var secret]) => Free(Operations.CopyStatus, () => _items.Copies.Watch(secret)),
             ("GET" or "HEAD", _) => Free(Operations.Browse, () => new Browsing(tenant).Open(request)),
             _ => Free(Operations.Browse, () => throw GraphError.NotFound()),
         };
+        if (request.Header("Authorization") is not null)
+        {
+            tenant.Breaches.Add($"A token was sent to where files are had: {matched.Operation}");
+        }
+
         return (matched, faults.Next(matched.Operation, request.Target));
     }
 
@@ -51,6 +60,27 @@ internal sealed class GraphRouter(Tenant tenant, FaultScript faults, People peop
             {
                 people.Do(deed, matched.Item);
             }
+        }
+    }
+
+    /// <summary>What has to be asked of others first, of those whom we would answer.</summary>
+    /// <returns>The answer when that went wrong.</returns>
+    public async Task<GraphAnswer?> PrepareAsync(GraphRequest request, Matched matched)
+    {
+        if (matched.Prepare is null)
+        {
+            return null;
+        }
+
+        try
+        {
+            _callers.Require(request);
+            await matched.Prepare();
+            return null;
+        }
+        catch (GraphError error)
+        {
+            return error.ToAnswer();
         }
     }
 
@@ -117,8 +147,11 @@ internal sealed class GraphRouter(Tenant tenant, FaultScript faults, People peop
                 ["shares", var token, "driveItem", ..] => Shared(request, Segments.Decode(token)),
                 ["teams", var team, "channels", var channel, "filesFolder"] => Channel(request, $"{team}/{channel}"),
                 ["users", ..] => mail.Match(request, [.. segments[1..].Select(Segments.Decode)]),
+                ["subscriptions", ..] => _subscriptions.Match(request, segments[1..]),
                 _ => null,
-            }) is { } matched && (!request.Beta || matched.Operation is Operations.Lock or Operations.GetItem) ? matched : Unknown(segments);
+            }) is { } matched && (!request.Beta || matched.Operation is Operations.Lock or Operations.GetItem)
+                ? matched
+                : Unknown(segments);
         }
         catch (GraphError error)
         {
@@ -155,7 +188,8 @@ internal sealed class GraphRouter(Tenant tenant, FaultScript faults, People peop
             : throw new GraphError(404, "NotFound", "No team or channel found."));
 
     private static Matched Unknown(string[] segments) =>
-        new(string.Empty, null, 1, () => throw GraphError.NoSegment(segments.Length > 0 ? Segments.Decode(segments[^1]) : string.Empty));
+        new(string.Empty, null, 1, () => throw GraphError.NoSegment(
+            segments.Length > 0 ? Segments.Decode(segments[^1]) : string.Empty));
 
     private static Matched Free(string operation, Func<GraphAnswer> run) => new(operation, null, 0, run);
 }

@@ -11,7 +11,7 @@ internal sealed class Loopback(RequestDelegate next)
         { Scheme: "http", IsLoopback: true, HostNameType: UriHostNameType.IPv6 } => IPAddress.IPv6Loopback,
         { Scheme: "http", IsLoopback: true } => IPAddress.Loopback,
         _ => throw new ArgumentException(
-            $"{address} could be reached by others. The simulation listens on http://127.0.0.1 only: it holds no secrets and checks none.",
+            $"{address} could be reached by others. The simulation listens on http://127.0.0.1 only: it guards nothing.",
             nameof(address)),
     };
 

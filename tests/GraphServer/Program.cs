@@ -7,9 +7,11 @@ using OgpTeams.GraphServer.Settings;
 var options = new Dictionary<string, string>(StringComparer.Ordinal);
 foreach (var pair in args.Chunk(2))
 {
-    if (pair is not [("--urls" or "--folder" or "--profile" or "--faults" or "--token") and var name, var value] || !options.TryAdd(name, value))
+    if (pair is not [("--urls" or "--folder" or "--profile" or "--faults" or "--token") and var name, var value]
+        || !options.TryAdd(name, value))
     {
-        return await StopAsync($"« {string.Join(' ', pair)} » is not understood. Known: --urls, --folder, --profile, --faults, --token.");
+        return await StopAsync(
+            $"« {string.Join(' ', pair)} » is not understood. Known: --urls, --folder, --profile, --faults, --token.");
     }
 }
 

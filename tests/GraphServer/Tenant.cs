@@ -31,7 +31,9 @@ internal sealed class Tenant
             AddSite(StoredSite.New(settings.Host, string.Empty, "Accueil", "Documents"));
             AddSite(StoredSite.New(settings.Host, settings.SitePath, settings.SiteTitle, settings.Libraries) with
             {
-                Grants = settings.Role is { } role ? [new($"{Ids.Secret()}", settings.App.AppId!, settings.App.AppName!, [role])] : [],
+                Grants = settings.Role is { } role
+                    ? [new(Ids.Secret(), settings.App.AppId!, settings.App.AppName!, [role])]
+                    : [],
             });
         }
     }
@@ -135,14 +137,16 @@ internal sealed class Tenant
     public string WebUrl(StoredItem item)
     {
         var (site, library) = LibraryOf(item.Drive);
+        var names = Store.Lineage(item).Select(one => one.Name).Prepend(library.Name);
         return item.IsOffice
             ? new Uri(SharePoint, $"{site.Path}/_layouts/15/Doc.aspx?sourcedoc=%7B{item.Guid.ToString("D").ToUpperInvariant()}%7D"
                 + $"&file={Uri.EscapeDataString(item.Name)}&action=default&mobileredirect=true").AbsoluteUri
-            : new Uri(SharePoint, site.Path + "/" + string.Join('/', Store.Lineage(item).Select(one => one.Name).Prepend(library.Name)
-                .Select(Uri.EscapeDataString))).AbsoluteUri;
+            : new Uri(SharePoint, $"{site.Path}/{string.Join('/', names.Select(Uri.EscapeDataString))}").AbsoluteUri;
     }
 
-    public string LinkUrl(StoredItem item, StoredPermission permission) => new Uri(
-        SharePoint, $"/:{(item.IsFolder ? 'f' : 'w')}:{LibraryOf(item.Drive).Site.Path.Replace("/sites", "/s", StringComparison.Ordinal)}/{permission.Id}")
-        .AbsoluteUri;
+    public string LinkUrl(StoredItem item, StoredPermission permission)
+    {
+        var site = LibraryOf(item.Drive).Site.Path.Replace("/sites", "/s", StringComparison.Ordinal);
+        return new Uri(SharePoint, $"/:{(item.IsFolder ? 'f' : 'w')}:{site}/{permission.Id}").AbsoluteUri;
+    }
 }

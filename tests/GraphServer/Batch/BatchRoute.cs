@@ -14,7 +14,8 @@ internal static class BatchRoute
     {
         var parts = (request.Json()["requests"] as JsonArray)?.OfType<JsonObject>().ToArray() ?? [];
         var ids = parts.Select(part => (string?)part["id"]).ToArray();
-        if (parts.Length is 0 or > Most || ids.Any(id => id is null) || ids.Distinct(StringComparer.Ordinal).Count() != ids.Length)
+        if (parts.Length is 0 or > Most || ids.Any(id => id is null)
+            || ids.Distinct(StringComparer.Ordinal).Count() != ids.Length)
         {
             throw new GraphError(400, "BadRequest", $"A batch has 1 to {Most} requests, each with an id of its own.");
         }
@@ -69,7 +70,8 @@ internal static class BatchRoute
             ["id"] = id,
             ["status"] = answer.Status,
             ["headers"] = new JsonObject(answer.Headers.Select(header =>
-                KeyValuePair.Create<string, JsonNode?>(header.Key, header.Value)).Append(new("Content-Type", "application/json"))),
+                    KeyValuePair.Create<string, JsonNode?>(header.Key, header.Value))
+                .Append(new("Content-Type", "application/json"))),
         };
         if (answer.Json is { } body)
         {

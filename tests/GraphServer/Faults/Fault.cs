@@ -87,4 +87,5 @@ public sealed record Fault
 /// <param name="Text">For edit: a paragraph; for rename: the name; for move: the folder; for grant: the role.</param>
 /// <param name="For">Undone by itself after this, for open.</param>
 public sealed record Deed(
-    string Action, string As = "Camille Martin", string? Path = null, string Mode = "web", string? Text = null, TimeSpan? For = null);
+    string Action, string As = "Camille Martin", string? Path = null, string Mode = "web", string? Text = null,
+    TimeSpan? For = null);

@@ -34,18 +34,21 @@ internal static class FaultAnswers
         }
 
         var (code, message) = Usual.GetValueOrDefault(fault.Status, ("generalException", "An unspecified error has occurred."));
-        var json = GraphError.Body(fault.Code ?? code, fault.Message ?? message, fault.Inner ?? (fault.Status == 423 && fault.Code is null ? "resourceLocked" : null));
+        var inner = fault.Inner ?? (fault.Status == 423 && fault.Code is null ? "resourceLocked" : null);
+        var json = GraphError.Body(fault.Code ?? code, fault.Message ?? message, inner);
         var headers = fault.Status == 401 && !fault.Headers.ContainsKey("WWW-Authenticate")
             ? new Dictionary<string, string>(fault.Headers, StringComparer.Ordinal) { ["WWW-Authenticate"] = Callers.Challenge }
             : fault.Headers;
         return fault.Body switch
         {
-            FaultBody.Html => new(fault.Status, Bytes: Encoding.UTF8.GetBytes(
-                $"<html><head><title>{fault.Status}</title></head><body><h1>{fault.Status}</h1></body></html>"), ContentType: "text/html"),
+            FaultBody.Html => new(
+                fault.Status, Bytes: Encoding.UTF8.GetBytes($"<html><body><h1>{fault.Status}</h1></body></html>"),
+                ContentType: "text/html"),
             FaultBody.Empty => new(fault.Status),
             FaultBody.BrokenJson => new(
                 fault.Status, Bytes: Encoding.UTF8.GetBytes(json.ToJsonString()[..^9]), ContentType: "application/json"),
             _ => new GraphAnswer(fault.Status, json),
-        } with { Headers = headers };
+        } with
+        { Headers = headers };
     }
 }

@@ -8,7 +8,8 @@ namespace OgpTeams.GraphServer.Http;
 /// <summary>Who calls, by the token they bring.</summary>
 internal sealed class Callers(Tenant tenant)
 {
-    public const string Challenge = "Bearer realm=\"\", authorization_uri=\"https://login.microsoftonline.com/common/oauth2/authorize\", "
+    public const string Challenge =
+        "Bearer realm=\"\", authorization_uri=\"https://login.microsoftonline.com/common/oauth2/authorize\", "
         + "client_id=\"00000003-0000-0000-c000-000000000000\"";
 
     /// <exception cref="GraphError">401.</exception>

@@ -16,7 +16,8 @@ internal sealed record GraphAnswer(int Status, JsonObject? Json = null, byte[]? 
     /// <summary>A file's bytes; a part of them when a range was asked for.</summary>
     public static GraphAnswer File(byte[] bytes, string contentType, string? range)
     {
-        if (range is null || !range.StartsWith("bytes=", StringComparison.Ordinal) || range.Contains(',', StringComparison.Ordinal))
+        if (range is null || !range.StartsWith("bytes=", StringComparison.Ordinal)
+            || range.Contains(',', StringComparison.Ordinal))
         {
             return new(200, Bytes: bytes, ContentType: contentType);
         }

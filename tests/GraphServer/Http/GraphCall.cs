@@ -5,7 +5,8 @@ namespace OgpTeams.GraphServer.Http;
 /// <param name="Operation">One of <see cref="Operations"/>; empty when it was not understood.</param>
 /// <param name="Status">0: the connection was cut.</param>
 public sealed record GraphCall(
-    string Method, string Target, string Operation, int Status, IReadOnlyDictionary<string, string> Headers, int Bytes, DateTimeOffset At)
+    string Method, string Target, string Operation, int Status, IReadOnlyDictionary<string, string> Headers, int Bytes,
+    DateTimeOffset At)
 {
     /// <summary>It says who calls, in the way SharePoint asks for: <c>NONISV|Organisation|Program/1.0</c>.</summary>
     public bool IsDecorated => Headers.GetValueOrDefault("User-Agent") is { } agent

@@ -4,7 +4,11 @@ namespace OgpTeams.GraphServer.Http;
 /// <param name="Operation">One of <see cref="Operations"/>: what scripts name it by.</param>
 /// <param name="Item">The file or folder it is about, by id or path within its drive, for scripts that act on it.</param>
 /// <param name="Units">What it costs, in SharePoint's resource units.</param>
-internal sealed record Matched(string Operation, ItemAddress? Item, int Units, Func<GraphAnswer> Run);
+internal sealed record Matched(string Operation, ItemAddress? Item, int Units, Func<GraphAnswer> Run)
+{
+    /// <summary>What takes its time and asks others, before anything is held.</summary>
+    public Func<Task>? Prepare { get; init; }
+}
 
 /// <summary>Where something stands in a drive.</summary>
 /// <param name="Base">An item's id, or <c>root</c>.</param>

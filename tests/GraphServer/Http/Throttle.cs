@@ -20,7 +20,9 @@ internal sealed class Throttle(Tenant tenant)
             return headers;
         }
 
-        var (until, spent) = _spent.TryGetValue(app, out var known) && known.Until > tenant.Now ? known : (tenant.Now + Window, 0);
+        var (until, spent) = _spent.TryGetValue(app, out var known) && known.Until > tenant.Now
+            ? known
+            : (tenant.Now + Window, 0);
         spent += units;
         if (spent > budget && until < tenant.Now + tenant.Settings.RetryAfter)
         {
@@ -44,6 +46,9 @@ internal sealed class Throttle(Tenant tenant)
         headers["Retry-After"] = tenant.Settings.RetryAfterAsDate
             ? (tenant.Now + tenant.Settings.RetryAfter).ToString("R", CultureInfo.InvariantCulture)
             : $"{Math.Ceiling(tenant.Settings.RetryAfter.TotalSeconds)}";
-        throw new GraphError(429, "activityLimitReached", "The app has been throttled.", "throttledRequest") { Headers = headers };
+        throw new GraphError(429, "activityLimitReached", "The app has been throttled.", "throttledRequest")
+        {
+            Headers = headers,
+        };
     }
 }

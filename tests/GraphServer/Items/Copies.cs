@@ -43,7 +43,8 @@ internal sealed class Copies(Tenant tenant)
         {
             return GraphAnswer.Ok(new()
             {
-                ["status"] = "failed", ["errorCode"] = error.Code,
+                ["status"] = "failed",
+                ["errorCode"] = error.Code,
                 ["error"] = new JsonObject { ["code"] = error.Code, ["message"] = error.Message },
             });
         }
@@ -52,7 +53,8 @@ internal sealed class Copies(Tenant tenant)
         return new(tenant.Settings.CopyDoneStatus, done)
         {
             Headers = tenant.Settings.CopyDoneStatus == 303
-                ? GraphAnswer.Header("Location", new Uri(tenant.Graph, $"/v1.0/drives/{job.Copy.Drive}/items/{job.Copy.Id}").AbsoluteUri)
+                ? GraphAnswer.Header(
+                    "Location", new Uri(tenant.Graph, $"/v1.0/drives/{job.Copy.Drive}/items/{job.Copy.Id}").AbsoluteUri)
                 : new Dictionary<string, string>(StringComparer.Ordinal),
         };
     }
@@ -71,7 +73,8 @@ internal sealed class Copies(Tenant tenant)
                         break;
                     case "replace" when !existing.IsFolder && !item.IsFolder:
                         tenant.Openings.RequireClosed(existing, request.Caller);
-                        return new(tenant.Writing.Replace(existing, tenant.Store.Bytes(item, item.Current), request.Caller), null);
+                        return new(
+                            tenant.Writing.Replace(existing, tenant.Store.Bytes(item, item.Current), request.Caller), null);
                     default:
                         throw GraphError.NameTaken();
                 }

@@ -32,7 +32,8 @@ internal sealed partial class Deltas(Tenant tenant)
             : tenant.Settings.PageSize;
 
         // Whoever starts gets what stands; of what was deleted before, only whoever goes on is told.
-        var changed = tenant.Store.ChangedSince(root.Drive, since).Where(item => !item.Deleted || item.Sequence > started).ToArray();
+        var changed = tenant.Store.ChangedSince(root.Drive, since)
+            .Where(item => !item.Deleted || item.Sequence > started).ToArray();
         var page = changed.Take(size).ToArray();
         var items = page.Select(item => One(item, shape)).ToList();
         if (tenant.Settings.DeltaRepeats && page.Length > 1)
@@ -42,7 +43,8 @@ internal sealed partial class Deltas(Tenant tenant)
 
         var json = new JsonObject
         {
-            ["@odata.context"] = request.Context("Collection(driveItem)"), ["value"] = new JsonArray([.. items]),
+            ["@odata.context"] = request.Context("Collection(driveItem)"),
+            ["value"] = new JsonArray([.. items]),
         };
         var (name, token) = changed.Length > size
             ? ("@odata.nextLink", $"{page[^1].Sequence}-{started}")
@@ -72,7 +74,8 @@ internal sealed partial class Deltas(Tenant tenant)
 
         if (since < _oldest || since > newest)
         {
-            throw new GraphError(410, "resyncChangesApplyDifferences", "Resync required. Replace any local items with the server's version.")
+            throw new GraphError(
+                410, "resyncChangesApplyDifferences", "Resync required. Replace any local items with the server's version.")
             {
                 Headers = GraphAnswer.Header("Location", Link(request, drive, token: null)),
             };
@@ -107,6 +110,8 @@ internal sealed partial class Deltas(Tenant tenant)
             ? token.Value
             : request.Query.GetValueOrDefault("token") ?? request.Query.GetValueOrDefault("$deltatoken");
 
-    [GeneratedRegex(@"^(microsoft\.graph\.)?delta(\((token='(?<token>[^']*)')?\))?$", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(
+        @"^(microsoft\.graph\.)?delta(\((token='(?<token>[^']*)')?\))?$",
+        RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex Call();
 }

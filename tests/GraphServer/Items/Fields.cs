@@ -23,7 +23,9 @@ internal sealed class Fields(Tenant tenant)
             ["lastModifiedBy"] = item.ModifiedBy.ToJson(),
             ["webUrl"] = tenant.WebUrl(item),
             ["parentReference"] = new JsonObject { ["id"] = library.ListId.ToString("D"), ["siteId"] = site.Id },
-            ["contentType"] = new JsonObject { ["id"] = item.IsFolder ? "0x0120" : "0x0101", ["name"] = item.IsFolder ? "Folder" : "Document" },
+            ["contentType"] = item.IsFolder
+                ? new JsonObject { ["id"] = "0x0120", ["name"] = "Folder" }
+                : new JsonObject { ["id"] = "0x0101", ["name"] = "Document" },
         };
         if (withFields)
         {
@@ -37,7 +39,10 @@ internal sealed class Fields(Tenant tenant)
     {
         var json = new JsonObject
         {
-            ["@odata.etag"] = item.ETag, ["id"] = $"{item.ListItem}", ["FileLeafRef"] = item.Name, ["Modified"] = ItemJson.Time(item.Modified),
+            ["@odata.etag"] = item.ETag,
+            ["id"] = $"{item.ListItem}",
+            ["FileLeafRef"] = item.Name,
+            ["Modified"] = ItemJson.Time(item.Modified),
         };
         foreach (var (name, value) in item.Fields)
         {

@@ -33,7 +33,8 @@ internal sealed class ItemContent(Tenant tenant)
     {
         if (request.Body.Length > tenant.Settings.LargestPut)
         {
-            throw new GraphError(413, "invalidRequest", "The content is too large: use an upload session.", "maxFileSizeExceeded");
+            throw new GraphError(
+                413, "invalidRequest", "The content is too large: use an upload session.", "maxFileSizeExceeded");
         }
 
         var existing = Existing(at);
@@ -97,5 +98,6 @@ internal sealed class ItemContent(Tenant tenant)
             : tenant.Require(at with { Path = at.Path![..^1] }), at.Path[^1]);
     }
 
-    private GraphAnswer Written(GraphRequest request, StoredItem item, int status) => new(status, new Shape(tenant, request).Entity(item));
+    private GraphAnswer Written(GraphRequest request, StoredItem item, int status) =>
+        new(status, new Shape(tenant, request).Entity(item));
 }

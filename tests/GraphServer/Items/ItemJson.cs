@@ -43,7 +43,8 @@ internal sealed class ItemJson(Tenant tenant)
             ["parentReference"] = Parent(item),
             ["fileSystemInfo"] = new JsonObject
             {
-                ["createdDateTime"] = Time(item.Created), ["lastModifiedDateTime"] = Time(item.Modified),
+                ["createdDateTime"] = Time(item.Created),
+                ["lastModifiedDateTime"] = Time(item.Modified),
             },
             ["sharepointIds"] = SharePointIds(item),
         };
@@ -63,7 +64,8 @@ internal sealed class ItemJson(Tenant tenant)
         json["cTag"] = item.CTag;
         json["file"] = new JsonObject
         {
-            ["hashes"] = new JsonObject { ["quickXorHash"] = item.Current.Hash }, ["mimeType"] = MediaType(item.Name),
+            ["hashes"] = new JsonObject { ["quickXorHash"] = item.Current.Hash },
+            ["mimeType"] = MediaType(item.Name),
         };
         json["publication"] = Publication(item);
         return json;
@@ -75,7 +77,12 @@ internal sealed class ItemJson(Tenant tenant)
         ["id"] = item.Id,
         ["name"] = item.Name,
         ["deleted"] = new JsonObject { ["state"] = "deleted" },
-        ["parentReference"] = new JsonObject { ["driveId"] = item.Drive, ["driveType"] = "documentLibrary", ["id"] = item.Parent },
+        ["parentReference"] = new JsonObject
+        {
+            ["driveId"] = item.Drive,
+            ["driveType"] = "documentLibrary",
+            ["id"] = item.Parent,
+        },
     };
 
     public JsonObject Version(StoredItem item, StoredVersion version) => new()
@@ -91,13 +98,16 @@ internal sealed class ItemJson(Tenant tenant)
     {
         var json = new JsonObject
         {
-            ["id"] = permission.Id, ["roles"] = new JsonArray([.. permission.Roles.Select(role => JsonValue.Create(role))]),
+            ["id"] = permission.Id,
+            ["roles"] = new JsonArray([.. permission.Roles.Select(role => JsonValue.Create(role))]),
         };
         if (permission.LinkType is not null)
         {
             json["link"] = new JsonObject
             {
-                ["type"] = permission.LinkType, ["scope"] = permission.LinkScope, ["webUrl"] = tenant.LinkUrl(item, permission),
+                ["type"] = permission.LinkType,
+                ["scope"] = permission.LinkScope,
+                ["webUrl"] = tenant.LinkUrl(item, permission),
                 ["preventsDownload"] = false,
             };
         }
@@ -145,7 +155,8 @@ internal sealed class ItemJson(Tenant tenant)
     {
         var publication = new JsonObject
         {
-            ["level"] = item.CheckedOutBy is null ? "published" : "checkout", ["versionId"] = item.Current.Id,
+            ["level"] = item.CheckedOutBy is null ? "published" : "checkout",
+            ["versionId"] = item.Current.Id,
         };
         if (item.CheckedOutBy is { } holder)
         {

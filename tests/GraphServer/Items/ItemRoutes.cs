@@ -29,7 +29,8 @@ internal sealed class ItemRoutes(Tenant tenant)
         }
 
         var first = Segments.Decode(rest[0]);
-        var (isItems, isRoot) = (first == "items" && rest.Length > 1, first is "root" || first.StartsWith("root:", StringComparison.Ordinal));
+        var (isItems, isRoot) = (
+            first == "items" && rest.Length > 1, first is "root" || first.StartsWith("root:", StringComparison.Ordinal));
         if (!isItems && !isRoot)
         {
             return null;
@@ -60,7 +61,8 @@ internal sealed class ItemRoutes(Tenant tenant)
             Read(Operations.VersionContent, at, () => _versions.Content(tenant.Require(at), id)),
         ("POST", ["versions", var id, "restoreVersion" or "microsoft.graph.restoreVersion"]) =>
             Write(Operations.RestoreVersion, at, () => _versions.Restore(request, tenant.Require(at), id)),
-        ("POST", ["copy" or "microsoft.graph.copy"]) => Write(Operations.Copy, at, () => _copies.Start(request, tenant.Require(at))),
+        ("POST", ["copy" or "microsoft.graph.copy"]) =>
+            Write(Operations.Copy, at, () => _copies.Start(request, tenant.Require(at))),
         ("POST", ["createLink" or "microsoft.graph.createLink"]) =>
             new(Operations.CreateLink, at, 5, () => _sharing.CreateLink(request, tenant.Require(at))),
         ("POST", ["invite" or "microsoft.graph.invite"]) =>
@@ -80,7 +82,8 @@ internal sealed class ItemRoutes(Tenant tenant)
         ("PATCH", ["listItem", "fields"]) => Write(
             Operations.UpdateFields, at, () => GraphAnswer.Ok(tenant.Fields.Update(tenant.Require(at), request))),
         ("GET", [var name]) when Deltas.IsDelta(name) =>
-            new(Operations.Delta, at, Deltas.HasToken(request, name) ? 1 : 2, () => _deltas.Get(request, tenant.Require(at), name)),
+            new(Operations.Delta, at, Deltas.HasToken(request, name) ? 1 : 2, () => _deltas.Get(
+                request, tenant.Require(at), name)),
         ("POST", ["lock"]) when request.Beta => Write(Operations.Lock, at, () => tenant.Openings.Hold(
             tenant.Require(at), request.Caller, request.Json()["durationMinutes"]?.GetValue<int>() ?? 0)),
         ("POST", ["releaseLock"]) when request.Beta =>
@@ -118,7 +121,9 @@ internal sealed class ItemRoutes(Tenant tenant)
         ["owner"] = new JsonObject { ["group"] = new JsonObject { ["displayName"] = site.Title } },
         ["quota"] = new JsonObject
         {
-            ["state"] = "normal", ["total"] = tenant.Settings.Quota, ["used"] = tenant.Store.Used,
+            ["state"] = "normal",
+            ["total"] = tenant.Settings.Quota,
+            ["used"] = tenant.Store.Used,
             ["remaining"] = Math.Max(0, tenant.Settings.Quota - tenant.Store.Used),
         },
         ["@ogp.simulation"] = Tenant.Marker,

@@ -40,7 +40,8 @@ internal sealed class ItemSharing(Tenant tenant)
     {
         var json = request.Json();
         var roles = (json["roles"] as JsonArray)?.Select(role => role!.GetValue<string>()).ToArray() ?? [];
-        var emails = (json["recipients"] as JsonArray)?.Select(recipient => recipient!["email"]?.GetValue<string>()).ToArray() ?? [];
+        var emails = (json["recipients"] as JsonArray)?.Select(
+            recipient => recipient!["email"]?.GetValue<string>()).ToArray() ?? [];
         if (roles is not ["read" or "write"] || emails.Length == 0 || emails.Contains(null)
             || json["message"]?.GetValue<string>().Length > LongestMessage)
         {

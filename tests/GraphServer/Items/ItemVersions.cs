@@ -15,7 +15,8 @@ internal sealed class ItemVersions(Tenant tenant)
         return GraphAnswer.Ok(new()
         {
             ["@odata.context"] = request.Context($"drives('{item.Drive}')/items('{item.Id}')/versions"),
-            ["value"] = new JsonArray([.. item.Versions.Reverse().Take(top).Select(version => tenant.Json.Version(item, version))]),
+            ["value"] = new JsonArray(
+                [.. item.Versions.Reverse().Take(top).Select(version => tenant.Json.Version(item, version))]),
         });
     }
 
@@ -42,7 +43,8 @@ internal sealed class ItemVersions(Tenant tenant)
         RequireFile(item);
         return id == "current"
             ? item.Current
-            : item.Versions.FirstOrDefault(version => version.Id == id) ?? throw GraphError.NotFound("The version could not be found.");
+            : item.Versions.FirstOrDefault(version => version.Id == id)
+                ?? throw GraphError.NotFound("The version could not be found.");
     }
 
     private static void RequireFile(StoredItem item)

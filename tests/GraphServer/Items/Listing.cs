@@ -40,7 +40,9 @@ internal sealed partial class Listing(Tenant tenant)
 
         var shape = new Shape(tenant, request);
         var size = request.Query.TryGetValue("$top", out var top)
-            ? int.TryParse(top, out var asked) && asked > 0 ? Math.Min(asked, 1000) : throw GraphError.Invalid("$top is no number.")
+            ? int.TryParse(top, out var asked) && asked > 0
+                ? Math.Min(asked, 1000)
+                : throw GraphError.Invalid("$top is no number.")
             : tenant.Settings.PageSize;
         var from = request.Query.TryGetValue("$skiptoken", out var token) ? Open(folder, token) : 0;
         var all = Ordered(request, Filtered(request, tenant.Store.Children(folder))).ToArray();
@@ -83,7 +85,8 @@ internal sealed partial class Listing(Tenant tenant)
     }
 
     /// <summary>A link is followed as it is or not at all: its token is signed.</summary>
-    private static string Sealed(StoredItem folder, int from) => $"{Convert.ToHexStringLower(BitConverter.GetBytes(from))}{Seal(folder, from)}";
+    private static string Sealed(StoredItem folder, int from) =>
+        $"{Convert.ToHexStringLower(BitConverter.GetBytes(from))}{Seal(folder, from)}";
 
     private static int Open(StoredItem folder, string token)
     {

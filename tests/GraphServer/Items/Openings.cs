@@ -19,7 +19,8 @@ internal sealed class Openings(Tenant tenant)
         _open.Add(new(item.Guid, user, mode, null));
     }
 
-    public void Close(StoredItem item, string user) => _open.RemoveAll(opening => opening.Item == item.Guid && opening.User == user);
+    public void Close(StoredItem item, string user) =>
+        _open.RemoveAll(opening => opening.Item == item.Guid && opening.User == user);
 
     /// <summary>The client is gone without a word: its lock stays until it times out.</summary>
     public void Crash(StoredItem item, string user)
@@ -57,8 +58,10 @@ internal sealed class Openings(Tenant tenant)
     public JsonObject LockInfo(StoredItem item) => Holder(item) is { } held
         ? new()
         {
-            ["lockType"] = "exclusive", ["createdDateTime"] = ItemJson.Time(held.From),
-            ["expirationDateTime"] = ItemJson.Time(held.Until), ["owners"] = new JsonArray(held.By.ToJson()),
+            ["lockType"] = "exclusive",
+            ["createdDateTime"] = ItemJson.Time(held.From),
+            ["expirationDateTime"] = ItemJson.Time(held.Until),
+            ["owners"] = new JsonArray(held.By.ToJson()),
         }
         : new()
         {

@@ -71,7 +71,8 @@ internal sealed class Shape(Tenant tenant, GraphRequest request)
 
         var names = select.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
         return names.FirstOrDefault(name => !Known.Contains(name)) is { } unknown
-            ? throw new GraphError(400, "BadRequest", $"Could not find a property named '{unknown}' on type 'microsoft.graph.driveItem'.")
+            ? throw new GraphError(
+                400, "BadRequest", $"Could not find a property named '{unknown}' on type 'microsoft.graph.driveItem'.")
             : names;
     }
 

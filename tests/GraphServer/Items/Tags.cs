@@ -40,5 +40,6 @@ internal static class Tags
         EntityTagHeaderValue.TryParseList([tags], out var parsed)
             ? item is not null && parsed.Any(tag => tag.Tag == item.ETag || tag.Tag == item.CTag)
             : throw new GraphError(
-                settings.MalformedTagStatus, "invalidRequest", "The tag is not an entity tag: it needs its quotes.", "malformedEntityTag");
+                settings.MalformedTagStatus, "invalidRequest", "The tag is not an entity tag: it needs its quotes.",
+                "malformedEntityTag");
 }

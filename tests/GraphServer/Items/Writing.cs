@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using OgpTeams.GraphServer.Http;
 using OgpTeams.GraphServer.Storage;
 
@@ -14,7 +15,8 @@ internal sealed class Writing(Tenant tenant)
         RequireRoom(bytes.LongLength - item.Current.Size);
         var written = Store.Put(Touched(item, by) with
         {
-            Contents = item.Contents + 1, Versions = Next(item, Keep(item.Guid, bytes, item.Current.Number + 1, by)),
+            Contents = item.Contents + 1,
+            Versions = Next(item, Keep(item.Guid, bytes, item.Current.Number + 1, by)),
         });
         tenant.Enrichment.Schedule(written);
         return written;
@@ -65,7 +67,8 @@ internal sealed class Writing(Tenant tenant)
         }
     }
 
-    public StoredItem SetFields(StoredItem item, IReadOnlyDictionary<string, System.Text.Json.Nodes.JsonNode?> fields, Identity by)
+    public StoredItem SetFields(
+        StoredItem item, IReadOnlyDictionary<string, JsonNode?> fields, Identity by)
     {
         var touched = Touched(item, by) with { Fields = fields };
         return Store.Put(item.IsFolder ? touched : touched with
@@ -74,7 +77,8 @@ internal sealed class Writing(Tenant tenant)
         });
     }
 
-    public StoredItem Restore(StoredItem item, StoredVersion version, Identity by) => Replace(item, Store.Bytes(item, version), by);
+    public StoredItem Restore(StoredItem item, StoredVersion version, Identity by) =>
+        Replace(item, Store.Bytes(item, version), by);
 
     public StoredItem CopyTo(StoredItem item, StoredItem parent, string name, Identity by)
     {
@@ -99,7 +103,7 @@ internal sealed class Writing(Tenant tenant)
         foreach (var name in path)
         {
             var next = Store.Child(from, name) ?? AddFolder(from, name, by);
-            from = next.IsFolder ? next : throw new GraphError(409, "nameAlreadyExists", "A file stands where a folder was asked for.");
+            from = next.IsFolder ? next : throw GraphError.NameTaken();
         }
 
         return from;
@@ -108,7 +112,13 @@ internal sealed class Writing(Tenant tenant)
     /// <summary>As SharePoint rewrites an Office file for itself: its tag moves, its version and content tag do not.</summary>
     public StoredItem Rewrite(StoredItem item, byte[] bytes)
     {
-        var current = item.Current with { Size = bytes.LongLength, Hash = QuickXorHash.Of(bytes), File = Store.Keep(item.Guid, bytes) };
+        var current = item.Current with
+        {
+            Size = bytes.LongLength,
+            Hash = QuickXorHash.Of(bytes),
+            File = Store.Keep(
+            item.Guid, bytes)
+        };
         return Store.Put(item with { Changes = item.Changes + 1, Versions = [.. item.Versions.SkipLast(1), current] });
     }
 
@@ -123,8 +133,16 @@ internal sealed class Writing(Tenant tenant)
         var guid = Guid.NewGuid();
         return new()
         {
-            Id = Ids.Item(parent.Drive, guid), Guid = guid, Drive = parent.Drive, Parent = parent.Id, Name = name,
-            ListItem = Store.NextListItem(parent.Drive), Created = tenant.Now, Modified = tenant.Now, CreatedBy = by, ModifiedBy = by,
+            Id = Ids.Item(parent.Drive, guid),
+            Guid = guid,
+            Drive = parent.Drive,
+            Parent = parent.Id,
+            Name = name,
+            ListItem = Store.NextListItem(parent.Drive),
+            Created = tenant.Now,
+            Modified = tenant.Now,
+            CreatedBy = by,
+            ModifiedBy = by,
         };
     }
 

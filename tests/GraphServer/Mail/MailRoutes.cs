@@ -17,7 +17,8 @@ internal sealed class MailRoutes(Tenant tenant, string folder)
 
     public Matched? Match(GraphRequest request, string[] segments) => (request.Method, segments) switch
     {
-        ("POST", [var user, "sendMail" or "microsoft.graph.sendMail"]) => new(Operations.SendMail, null, 1, () => Send(request, user)),
+        ("POST", [var user, "sendMail" or "microsoft.graph.sendMail"]) =>
+            new(Operations.SendMail, null, 1, () => Send(request, user)),
         ("POST", [var user, "events"]) => new(Operations.Events, null, 1, () => Create(request, user)),
         ("POST", [var user, "calendar", "events"]) => new(Operations.Events, null, 1, () => Create(request, user)),
         ("GET", [var user, "events"]) => new(Operations.Events, null, 1, () => List(request, user)),
@@ -38,7 +39,9 @@ internal sealed class MailRoutes(Tenant tenant, string folder)
 
         _outbox.Add(new()
         {
-            ["from"] = user, ["sent"] = ItemJson.Time(tenant.Now), ["message"] = message.DeepClone(),
+            ["from"] = user,
+            ["sent"] = ItemJson.Time(tenant.Now),
+            ["message"] = message.DeepClone(),
             ["saveToSentItems"] = request.Json()["saveToSentItems"]?.DeepClone(),
         });
         return new(202);
@@ -55,7 +58,8 @@ internal sealed class MailRoutes(Tenant tenant, string folder)
         }
 
         var transaction = json["transactionId"]?.GetValue<string>();
-        if (transaction is not null && Standing().FirstOrDefault(one => Owns(one, user) && (string?)one["transactionId"] == transaction) is { } first)
+        if (transaction is not null
+            && Standing().FirstOrDefault(one => Owns(one, user) && (string?)one["transactionId"] == transaction) is { } first)
         {
             return new(201, Shown(request, first));
         }
@@ -73,7 +77,8 @@ internal sealed class MailRoutes(Tenant tenant, string folder)
             stored["onlineMeetingProvider"] = json["onlineMeetingProvider"]?.GetValue<string>() ?? "teamsForBusiness";
             stored["onlineMeeting"] = new JsonObject
             {
-                ["joinUrl"] = $"https://teams.microsoft.com/l/meetup-join/19%3ameeting_simulation{Guid.NewGuid():N}%40thread.v2/0",
+                ["joinUrl"] =
+                    $"https://teams.microsoft.com/l/meetup-join/19%3ameeting_simulation{Guid.NewGuid():N}%40thread.v2/0",
             };
         }
 

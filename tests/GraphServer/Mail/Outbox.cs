@@ -37,5 +37,6 @@ internal sealed class Outbox
     }
 
     private static JsonObject Read(string line) =>
-        JsonNode.Parse(line, new JsonNodeOptions { PropertyNameCaseInsensitive = true }) as JsonObject ?? throw new JsonException("No object.");
+        JsonNode.Parse(line, new JsonNodeOptions { PropertyNameCaseInsensitive = true }) as JsonObject
+        ?? throw new JsonException("No object.");
 }

@@ -141,7 +141,14 @@ public sealed record GraphSettings
         ? new()
         : new()
         {
-            EnrichesWithin = TimeSpan.FromSeconds(5), ConflictWhileEnriching = 0.2, SessionNotFound = 0.3, SessionMismatch = 0.3,
-            RefusedFragmentStays = true,            LockedBody = LockedBody.EachInTurn, FieldsWhileOpen = true, DeltaRepeats = true, UnitsPerMinute = 1250,
+            EnrichesWithin = TimeSpan.FromSeconds(5),
+            ConflictWhileEnriching = 0.2,
+            SessionNotFound = 0.3,
+            SessionMismatch = 0.3,
+            RefusedFragmentStays = true,
+            LockedBody = LockedBody.EachInTurn,
+            FieldsWhileOpen = true,
+            DeltaRepeats = true,
+            UnitsPerMinute = 1250,
         };
 }

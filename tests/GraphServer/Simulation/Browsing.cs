@@ -5,7 +5,9 @@ using OgpTeams.GraphServer.Storage;
 
 namespace OgpTeams.GraphServer.Simulation;
 
-/// <summary>The addresses people open: of a file, and of a link to it. They give the file, so that a developer can look at it.</summary>
+/// <summary>
+/// The addresses people open: of a file, and of a link to it. They give the file, so that a developer can look at it.
+/// </summary>
 internal sealed class Browsing(Tenant tenant)
 {
     public GraphAnswer Open(GraphRequest request)
@@ -15,7 +17,8 @@ internal sealed class Browsing(Tenant tenant)
             ? GraphAnswer.Ok(tenant.Json.Of(item))
             : GraphAnswer.File(tenant.Store.Bytes(item, item.Current), ItemJson.MediaType(item.Name), range: null) with
             {
-                Headers = GraphAnswer.Header("Content-Disposition", $"attachment; filename*=UTF-8''{Uri.EscapeDataString(item.Name)}"),
+                Headers = GraphAnswer.Header(
+                    "Content-Disposition", $"attachment; filename*=UTF-8''{Uri.EscapeDataString(item.Name)}"),
             };
     }
 
@@ -30,7 +33,8 @@ internal sealed class Browsing(Tenant tenant)
         try
         {
             var text = token[2..].Replace('-', '+').Replace('_', '/');
-            var address = new Uri(Encoding.UTF8.GetString(Convert.FromBase64String(text.PadRight((text.Length + 3) / 4 * 4, '='))));
+            var address = new Uri(
+                Encoding.UTF8.GetString(Convert.FromBase64String(text.PadRight((text.Length + 3) / 4 * 4, '='))));
             return Find(address.AbsolutePath, GraphRequest.ReadQuery(address.Query)) ?? throw GraphError.NotFound();
         }
         catch (Exception problem) when (problem is FormatException)
@@ -49,10 +53,12 @@ internal sealed class Browsing(Tenant tenant)
         var segments = Segments.Of(path).Select(Segments.Decode).ToArray();
         if (path.StartsWith("/:", StringComparison.Ordinal))
         {
-            return tenant.Store.All.FirstOrDefault(item => item.Permissions.Any(link => link.LinkType is not null && link.Id == segments[^1]));
+            return tenant.Store.All.FirstOrDefault(
+                item => item.Permissions.Any(link => link.LinkType is not null && link.Id == segments[^1]));
         }
 
-        var site = tenant.Store.Sites.FirstOrDefault(site => path.StartsWith($"{site.Path}/", StringComparison.OrdinalIgnoreCase));
+        var site = tenant.Store.Sites.FirstOrDefault(
+            site => path.StartsWith($"{site.Path}/", StringComparison.OrdinalIgnoreCase));
         var below = segments[(site?.Path.Count(c => c == '/') ?? 0)..];
         return site?.Libraries.FirstOrDefault(library => below.Length > 0 && library.Name == below[0]) is { } found
             ? tenant.Find(new(found.Drive, "root", below[1..]))

@@ -11,7 +11,9 @@ internal static class SimulationRoutes
 {
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
     {
-        Converters = { new JsonStringEnumConverter() }, WriteIndented = true, UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
+        Converters = { new JsonStringEnumConverter() },
+        WriteIndented = true,
+        UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
     };
 
     public static void MapSimulation(this IEndpointRouteBuilder routes, GraphDouble server)
@@ -59,7 +61,8 @@ internal static class SimulationRoutes
         server.FaultsLeft,
         server.Breaches,
         Calls = server.Calls.Count,
-        UndecoratedCalls = server.Calls.Count(call => call.Operation.Length > 0 && !call.IsDecorated && call.Headers.ContainsKey("Authorization")),
+        UndecoratedCalls = server.Calls.Count(
+            call => call.Operation.Length > 0 && !call.IsDecorated && call.Headers.ContainsKey("Authorization")),
         Messages = server.Outbox.Count,
         server.Settings,
     };
@@ -67,7 +70,13 @@ internal static class SimulationRoutes
     /// <summary>Without what would open a door elsewhere.</summary>
     private static object Shown(Http.GraphCall call) => new
     {
-        call.At, call.Method, call.Target, call.Operation, call.Status, call.Bytes, call.IsDecorated,
+        call.At,
+        call.Method,
+        call.Target,
+        call.Operation,
+        call.Status,
+        call.Bytes,
+        call.IsDecorated,
         Headers = call.Headers.Where(header => !header.Key.Equals("Authorization", StringComparison.OrdinalIgnoreCase))
             .ToDictionary(StringComparer.OrdinalIgnoreCase),
     };
@@ -128,7 +137,8 @@ internal static class SimulationRoutes
     }
 
     /// <summary>No page of the web steers it.</summary>
-    private static async ValueTask<object?> RefuseForeignAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next) =>
+    private static async ValueTask<object?> RefuseForeignAsync(EndpointFilterInvocationContext context,
+        EndpointFilterDelegate next) =>
         context.HttpContext.Request.Headers.ContainsKey("Origin")
             ? Results.StatusCode(StatusCodes.Status403Forbidden)
             : await next(context);

@@ -4,7 +4,9 @@ using OgpTeams.GraphServer.Storage;
 
 namespace OgpTeams.GraphServer.Sites;
 
-/// <summary>Sites.Selected: which app may do what on this site. An administrator's call, so that any token will do here.</summary>
+/// <summary>
+/// Sites.Selected: which app may do what on this site. An administrator's call, so that any token will do here.
+/// </summary>
 internal sealed class SiteGrants(Tenant tenant)
 {
     public GraphAnswer Answer(GraphRequest request, StoredSite site, string[] tail) => (request.Method, tail) switch

@@ -45,7 +45,8 @@ internal sealed class SiteLists(Tenant tenant)
 
     private StoredItem Item(StoredSite site, string list, string id) =>
         tenant.Store.ChangedSince(Library(site, list).Drive, 0)
-            .FirstOrDefault(item => !item.Deleted && ($"{item.ListItem}" == id || item.Guid.ToString("D") == id) && item.Parent is not null)
+            .Where(item => item is { Deleted: false, Parent: not null })
+            .FirstOrDefault(item => $"{item.ListItem}" == id || item.Guid.ToString("D") == id)
         ?? throw GraphError.NotFound();
 
     private static StoredLibrary Library(StoredSite site, string list) =>
@@ -56,7 +57,8 @@ internal sealed class SiteLists(Tenant tenant)
 
     private static GraphAnswer All(GraphRequest request, string context, IEnumerable<JsonObject> values) => GraphAnswer.Ok(new()
     {
-        ["@odata.context"] = request.Context(context), ["value"] = new JsonArray([.. values]),
+        ["@odata.context"] = request.Context(context),
+        ["value"] = new JsonArray([.. values]),
     });
 
     private JsonObject ListJson(StoredLibrary library) => new()
@@ -64,7 +66,8 @@ internal sealed class SiteLists(Tenant tenant)
         ["id"] = library.ListId.ToString("D"),
         ["name"] = library.Name,
         ["displayName"] = library.Name,
-        ["webUrl"] = new Uri(tenant.SharePoint, $"{tenant.LibraryOf(library.Drive).Site.Path}/{Uri.EscapeDataString(library.Name)}").AbsoluteUri,
+        ["webUrl"] = new Uri(
+            tenant.SharePoint, $"{tenant.LibraryOf(library.Drive).Site.Path}/{Uri.EscapeDataString(library.Name)}").AbsoluteUri,
         ["createdDateTime"] = ItemJson.Time(tenant.Store.Root(library.Drive).Created),
         ["lastModifiedDateTime"] = ItemJson.Time(tenant.Store.Root(library.Drive).Modified),
         ["list"] = new JsonObject { ["template"] = "documentLibrary", ["hidden"] = false, ["contentTypesEnabled"] = false },

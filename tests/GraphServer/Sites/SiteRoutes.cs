@@ -30,20 +30,21 @@ internal sealed class SiteRoutes(Tenant tenant, ItemRoutes items)
     /// <summary>With Sites.Selected sites cannot be listed or searched for.</summary>
     public static Matched List() => new(Operations.ListSites, null, 2, () => throw GraphError.Denied());
 
-    private Matched? Match(GraphRequest request, Lazy<StoredSite> site, string[] tail) => (request.Method, tail.Select(Segments.Decode).ToArray()) switch
-    {
-        ("GET", []) => new(Operations.GetSite, null, 1, () => GraphAnswer.Ok(Json(site.Value, request))),
-        ("GET", ["drives"]) => new(Operations.ListDrives, null, 2, () => GraphAnswer.Ok(new()
+    private Matched? Match(GraphRequest request, Lazy<StoredSite> site, string[] tail) =>
+        (request.Method, tail.Select(Segments.Decode).ToArray()) switch
         {
-            ["@odata.context"] = request.Context("drives"),
-            ["value"] = new JsonArray([.. site.Value.Libraries.Select(library => items.Drive(site.Value, library))]),
-        })),
-        (_, ["drive", ..]) => InDrive(request, site, () => site.Value.Libraries[0].Drive, tail[1..]),
-        (_, ["drives", var drive, ..]) => InDrive(request, site, () => drive, tail[2..]),
-        (_, ["permissions", ..]) => new(Operations.SiteGrants, null, 5, () => _grants.Answer(request, site.Value, tail[1..])),
-        (_, ["lists", ..]) => _lists.Match(request, site, [.. tail[1..].Select(Segments.Decode)]),
-        _ => null,
-    };
+            ("GET", []) => new(Operations.GetSite, null, 1, () => GraphAnswer.Ok(Json(site.Value, request))),
+            ("GET", ["drives"]) => new(Operations.ListDrives, null, 2, () => GraphAnswer.Ok(new()
+            {
+                ["@odata.context"] = request.Context("drives"),
+                ["value"] = new JsonArray([.. site.Value.Libraries.Select(library => items.Drive(site.Value, library))]),
+            })),
+            (_, ["drive", ..]) => InDrive(request, site, () => site.Value.Libraries[0].Drive, tail[1..]),
+            (_, ["drives", var drive, ..]) => InDrive(request, site, () => drive, tail[2..]),
+            (_, ["permissions", ..]) => new(Operations.SiteGrants, null, 5, () => _grants.Answer(request, site.Value, tail[1..])),
+            (_, ["lists", ..]) => _lists.Match(request, site, [.. tail[1..].Select(Segments.Decode)]),
+            _ => null,
+        };
 
     /// <summary>Which library it is must be known to read the address; a site that is not there is told when it runs.</summary>
     private Matched? InDrive(GraphRequest request, Lazy<StoredSite> site, Func<string> drive, string[] tail)
@@ -77,13 +78,16 @@ internal sealed class SiteRoutes(Tenant tenant, ItemRoutes items)
 
         var end = Array.FindIndex(rest, segment => segment.EndsWith(':'));
         var names = end < 0 ? rest : [.. rest[..end], rest[end][..^1]];
-        return (first[..colon], string.Concat(names.Select(name => $"/{Segments.Decode(name)}")), end < 0 ? [] : rest[(end + 1)..]);
+        return (
+            first[..colon], string.Concat(names.Select(name => $"/{Segments.Decode(name)}")), end < 0 ? [] : rest[(end + 1)..]);
     }
 
     private StoredSite Find(string host, string? path) =>
         tenant.Store.Sites.FirstOrDefault(site => path is null
-            ? site.Id.Equals(host, StringComparison.OrdinalIgnoreCase) || (host == "root" && site.Path.Length == 0) || (site.Host == host && site.Path.Length == 0)
-            : site.Host.Equals(host, StringComparison.OrdinalIgnoreCase) && site.Path.Equals(path, StringComparison.OrdinalIgnoreCase))
+            ? site.Id.Equals(host, StringComparison.OrdinalIgnoreCase)
+                || (site.Path.Length == 0 && (host == "root" || site.Host == host))
+            : site.Host.Equals(host, StringComparison.OrdinalIgnoreCase)
+                && site.Path.Equals(path, StringComparison.OrdinalIgnoreCase))
         ?? throw GraphError.NotFound("Requested site could not be found");
 
     private JsonObject Json(StoredSite site, GraphRequest request) => new()

@@ -3,7 +3,9 @@ using System.Text;
 
 namespace OgpTeams.GraphServer.Storage;
 
-/// <summary>Ids shaped as SharePoint's, so that code which cuts or escapes them wrongly is found out. Nobody may parse them.</summary>
+/// <summary>
+/// Ids shaped as SharePoint's, so that code which cuts or escapes them wrongly is found out. Nobody may parse them.
+/// </summary>
 internal static class Ids
 {
     private const string Letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
@@ -45,7 +47,8 @@ internal static class Ids
         return text.ToString();
     }
 
-    public static string Base64Url(ReadOnlySpan<byte> bytes) => Convert.ToBase64String(bytes).TrimEnd('=').Replace('+', '-').Replace('/', '_');
+    public static string Base64Url(ReadOnlySpan<byte> bytes) =>
+        Convert.ToBase64String(bytes).TrimEnd('=').Replace('+', '-').Replace('/', '_');
 
     /// <summary>Cannot be guessed: for addresses that work without Authorization.</summary>
     public static string Secret() => Base64Url(RandomNumberGenerator.GetBytes(24));

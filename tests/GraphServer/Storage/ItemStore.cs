@@ -46,8 +46,15 @@ internal sealed class ItemStore
         {
             Put(new()
             {
-                Id = Ids.Root(library.Drive), Guid = Ids.Named(library.Drive), Drive = library.Drive, Name = "root", IsFolder = true,
-                Created = now, Modified = now, CreatedBy = by, ModifiedBy = by,
+                Id = Ids.Root(library.Drive),
+                Guid = Ids.Named(library.Drive),
+                Drive = library.Drive,
+                Name = "root",
+                IsFolder = true,
+                Created = now,
+                Modified = now,
+                CreatedBy = by,
+                ModifiedBy = by,
             });
         }
     }
@@ -92,7 +99,8 @@ internal sealed class ItemStore
     /// <summary>Bytes of what stands, former versions apart.</summary>
     public long Used => _byId.Values.Where(item => !item.IsFolder && !item.Deleted).Sum(item => item.Current.Size);
 
-    public int NextListItem(string drive) => _byId.Values.Where(item => item.Drive == drive).Select(item => item.ListItem).Max() + 1;
+    public int NextListItem(string drive) =>
+        _byId.Values.Where(item => item.Drive == drive).Select(item => item.ListItem).Max() + 1;
 
     /// <returns>The name they are kept under.</returns>
     public string Keep(Guid item, ReadOnlySpan<byte> bytes)
@@ -123,10 +131,16 @@ internal sealed class ItemStore
     /// <summary>What a kill left behind: bytes that no item names, halves of files.</summary>
     private void Sweep()
     {
-        var kept = _byId.Values.SelectMany(item => item.Versions.Select(version => Path.Combine(_contents, item.Guid.ToString("N"), version.File)))
+        var kept = _byId.Values
+            .SelectMany(item => item.Versions.Select(version => Path.Combine(_contents, item.Guid.ToString("N"), version.File)))
             .ToHashSet(StringComparer.Ordinal);
-        foreach (var file in Directory.EnumerateFiles(_contents, "*", SearchOption.AllDirectories).Where(file => !kept.Contains(file))
-            .Concat(Directory.EnumerateFiles(_items, "*.tmp")).Concat(Directory.EnumerateFiles(Path.GetDirectoryName(_sites)!, "*.tmp")))
+        string[] orphans =
+        [
+            .. Directory.EnumerateFiles(_contents, "*", SearchOption.AllDirectories).Where(file => !kept.Contains(file)),
+            .. Directory.EnumerateFiles(_items, "*.tmp"),
+            .. Directory.EnumerateFiles(Path.GetDirectoryName(_sites)!, "*.tmp"),
+        ];
+        foreach (var file in orphans)
         {
             File.Delete(file);
         }

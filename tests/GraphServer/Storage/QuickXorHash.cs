@@ -6,16 +6,18 @@ namespace OgpTeams.GraphServer.Storage;
 internal static class QuickXorHash
 {
     private const int Width = 160;
+    private const int Step = 11;
 
     public static string Of(ReadOnlySpan<byte> content)
     {
         Span<byte> hash = stackalloc byte[Width / 8];
-        for (var i = 0; i < content.Length; i++)
+        var at = 0;
+        foreach (var one in content)
         {
-            var at = (int)(11L * i % Width);
-            var shifted = content[i] << (at % 8);
-            hash[at / 8] ^= (byte)shifted;
-            hash[(at / 8 + 1) % hash.Length] ^= (byte)(shifted >> 8);
+            var (cell, shifted) = (at >> 3, one << (at & 7));
+            hash[cell] ^= (byte)shifted;
+            hash[cell == hash.Length - 1 ? 0 : cell + 1] ^= (byte)(shifted >> 8);
+            at = at >= Width - Step ? at + Step - Width : at + Step;
         }
 
         Span<byte> length = stackalloc byte[8];

@@ -44,7 +44,8 @@ internal sealed record StoredItem
     /// <summary>Oldest first; the last one is what stands.</summary>
     public IReadOnlyList<StoredVersion> Versions { get; init; } = [];
 
-    public IReadOnlyDictionary<string, JsonNode?> Fields { get; init; } = new Dictionary<string, JsonNode?>(StringComparer.Ordinal);
+    public IReadOnlyDictionary<string, JsonNode?> Fields { get; init; } = new Dictionary<string, JsonNode?>(
+        StringComparer.Ordinal);
 
     public IReadOnlyList<StoredPermission> Permissions { get; init; } = [];
 

@@ -27,7 +27,8 @@ internal sealed record StoredSite(string Host, string Path, string Title, Guid S
 internal sealed record StoredLibrary(Guid ListId, string Name, string Drive)
 {
     public IReadOnlyList<StoredColumn> Columns { get; init; } =
-        [new(Ids.Named("column/Title"), "Title", "text"), new(Ids.Named("column/Modified"), "Modified", "dateTime", ReadOnly: true)];
+        [new(Ids.Named("column/Title"), "Title", "text"), new(
+            Ids.Named("column/Modified"), "Modified", "dateTime", ReadOnly: true)];
 }
 
 /// <param name="Type"><c>text</c>, <c>number</c>, <c>boolean</c>, <c>dateTime</c> or <c>choice</c>.</param>

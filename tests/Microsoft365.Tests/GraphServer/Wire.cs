@@ -14,7 +14,8 @@ internal sealed class Wire(GraphDouble server, string? token = null) : IDisposab
 
     public string Root(string path) => $"{Drive}/root:/{string.Join('/', path.Split('/').Select(Uri.EscapeDataString))}";
 
-    public Task<Answer> GetAsync(string address, params (string Name, string Value)[] headers) => SendAsync("GET", address, null, headers);
+    public Task<Answer> GetAsync(string address, params (string Name, string Value)[] headers) =>
+        SendAsync("GET", address, null, headers);
 
     public Task<Answer> PutAsync(string address, string content, params (string Name, string Value)[] headers) =>
         SendAsync("PUT", address, Encoding.UTF8.GetBytes(content), headers);
@@ -25,13 +26,15 @@ internal sealed class Wire(GraphDouble server, string? token = null) : IDisposab
     public Task<Answer> PatchAsync(string address, JsonNode body, params (string Name, string Value)[] headers) =>
         SendAsync("PATCH", address, Encoding.UTF8.GetBytes(body.ToJsonString()), headers);
 
-    public Task<Answer> DeleteAsync(string address, params (string Name, string Value)[] headers) => SendAsync("DELETE", address, null, headers);
+    public Task<Answer> DeleteAsync(string address, params (string Name, string Value)[] headers) =>
+        SendAsync("DELETE", address, null, headers);
 
     /// <param name="address">Below <c>/v1.0</c>, or whole; a token goes to Graph only.</param>
     public async Task<Answer> SendAsync(string method, string address, byte[]? body, params (string Name, string Value)[] headers)
     {
         var isGraph = !address.StartsWith("http", StringComparison.Ordinal);
-        using var request = new HttpRequestMessage(new(method), isGraph ? new Uri(server.Graph.AbsoluteUri + address) : new Uri(address));
+        using var request = new HttpRequestMessage(
+            new(method), isGraph ? new Uri(server.Graph.AbsoluteUri + address) : new Uri(address));
         if (body is not null)
         {
             request.Content = new ByteArrayContent(body);
@@ -66,7 +69,8 @@ internal sealed record Answer(int Status, byte[] Bytes, IReadOnlyDictionary<stri
 {
     public string Text => Encoding.UTF8.GetString(Bytes);
 
-    public JsonObject Json => JsonNode.Parse(Bytes) as JsonObject ?? throw new InvalidOperationException($"{Status} without JSON: {Text}");
+    public JsonObject Json =>
+        JsonNode.Parse(Bytes) as JsonObject ?? throw new InvalidOperationException($"{Status} without JSON: {Text}");
 
     public string? Code => (string?)Json["error"]?["code"];
 

@@ -32,7 +32,8 @@ public sealed class Throttling
     [Fact]
     public async Task Can_be_told_as_a_date()
     {
-        await using var server = await GraphDouble.StartAsync(change: settings => settings with { UnitsPerMinute = 1, RetryAfterAsDate = true });
+        await using var server = await GraphDouble.StartAsync(
+            change: settings => settings with { UnitsPerMinute = 1, RetryAfterAsDate = true });
         using var wire = new Wire(server);
         var over = await wire.GetAsync($"{wire.Drive}/root/children");
         var until = DateTimeOffset.ParseExact(over.Header("Retry-After")!, "R", CultureInfo.InvariantCulture);
@@ -48,7 +49,8 @@ public sealed class Throttling
         Assert.Equal([200, 200, 429, 424], batch.Json["responses"]!.AsArray().Select(part => (int)part!["status"]!));
         Assert.Equal("31", (string?)batch.Json["responses"]![2]!["headers"]!["Retry-After"]);
         Assert.Equal(400, (await wire.PostAsync("/$batch", Batch([("1", null), ("1", null)], wire.Drive))).Status);
-        Assert.Equal(400, (await wire.PostAsync("/$batch", Batch([.. Enumerable.Range(0, 21).Select(n => ($"{n}", (string?)null))], wire.Drive))).Status);
+        Assert.Equal(400, (await wire.PostAsync("/$batch", Batch([.. Enumerable.Range(
+            0, 21).Select(n => ($"{n}", (string?)null))], wire.Drive))).Status);
 
         static JsonObject Batch((string Id, string? After)[] parts, string url) => new()
         {

@@ -28,13 +28,21 @@ public sealed class Who_comes_in
         var app = server.Settings.App.AppId!;
         var later = server.Now.AddMinutes(5).ToUnixTimeSeconds();
         Assert.Equal(200, await StatusAsync(new() { ["aud"] = "https://graph.microsoft.com", ["exp"] = later, ["appid"] = app }));
-        Assert.Equal(200, await StatusAsync(new() { ["aud"] = server.Graph.GetLeftPart(UriPartial.Authority), ["exp"] = later, ["azp"] = app }));
+        Assert.Equal(200, await StatusAsync(
+            new() { ["aud"] = server.Graph.GetLeftPart(UriPartial.Authority), ["exp"] = later, ["azp"] = app }));
         Assert.Equal(401, await StatusAsync(new() { ["aud"] = "api://ourselves", ["exp"] = later, ["appid"] = app }));
-        Assert.Equal(401, await StatusAsync(new() { ["aud"] = "https://graph.microsoft.com", ["exp"] = later - 900, ["appid"] = app }));
-        Assert.Equal(403, await StatusAsync(new() { ["aud"] = "https://graph.microsoft.com", ["exp"] = later, ["appid"] = "another" }));
+        Assert.Equal(
+            401, await StatusAsync(new() { ["aud"] = "https://graph.microsoft.com", ["exp"] = later - 900, ["appid"] = app }));
+        Assert.Equal(
+            403, await StatusAsync(new() { ["aud"] = "https://graph.microsoft.com", ["exp"] = later, ["appid"] = "another" }));
         Assert.Equal(200, await StatusAsync(new()
         {
-            ["aud"] = "https://graph.microsoft.com", ["exp"] = later, ["appid"] = "another", ["scp"] = "Files.ReadWrite", ["oid"] = "1", ["name"] = "Camille",
+            ["aud"] = "https://graph.microsoft.com",
+            ["exp"] = later,
+            ["appid"] = "another",
+            ["scp"] = "Files.ReadWrite",
+            ["oid"] = "1",
+            ["name"] = "Camille",
         }));
 
         async Task<int> StatusAsync(JsonObject claims)
@@ -76,7 +84,8 @@ public sealed class Who_comes_in
         var granted = await wire.PostAsync($"/sites/{server.SiteId}/permissions", new JsonObject
         {
             ["roles"] = new JsonArray("write"),
-            ["grantedToIdentities"] = new JsonArray(new JsonObject { ["application"] = new JsonObject { ["id"] = server.Settings.App.AppId } }),
+            ["grantedToIdentities"] = new JsonArray(
+                new JsonObject { ["application"] = new JsonObject { ["id"] = server.Settings.App.AppId } }),
         });
         Assert.Equal(201, granted.Status);
         Assert.Equal(201, (await wire.PutAsync(content, "un")).Status);

@@ -57,7 +57,8 @@ public sealed class Microsofts_client_drives_it : IAsyncLifetime
         Assert.Equal("Ateliers", folder!.Name);
         var byPath = Drive.Root.ItemWithPath("Ateliers/Plan d’action #1 50 %.txt");
         var first = await byPath.Content.PutAsync(Bytes("un"), request => request.Headers.Add("If-None-Match", "*"));
-        Assert.Equal(412, await RefusedAsync(() => byPath.Content.PutAsync(Bytes("deux"), request => request.Headers.Add("If-None-Match", "*"))));
+        Assert.Equal(412, await RefusedAsync(
+            () => byPath.Content.PutAsync(Bytes("deux"), request => request.Headers.Add("If-None-Match", "*"))));
 
         var file = Drive.Items[first!.Id];
         Assert.Equal("un", await ReadAsync(await file.Content.GetAsync()));
@@ -109,9 +110,11 @@ public sealed class Microsofts_client_drives_it : IAsyncLifetime
         await iterator.IterateAsync();
         Assert.Equal(["0.txt", "1.txt deleted"], changed);
         _server.ExpireDeltas();
-        var error = await Assert.ThrowsAsync<ODataError>(() => Drive.Items["root"].Delta.WithUrl(iterator.Deltalink).GetAsDeltaGetResponseAsync());
+        var error = await Assert.ThrowsAsync<ODataError>(
+            () => Drive.Items["root"].Delta.WithUrl(iterator.Deltalink).GetAsDeltaGetResponseAsync());
         Assert.Equal(410, error.ResponseStatusCode);
-        var again = await Drive.Items["root"].Delta.WithUrl(error.ResponseHeaders["Location"].Single()).GetAsDeltaGetResponseAsync();
+        var again = await Drive.Items["root"].Delta.WithUrl(
+            error.ResponseHeaders["Location"].Single()).GetAsDeltaGetResponseAsync();
         Assert.Equal(6, again!.Value!.Count);
     }
 
@@ -119,10 +122,11 @@ public sealed class Microsofts_client_drives_it : IAsyncLifetime
     public async Task To_upload_in_fragments()
     {
         var bytes = Enumerable.Range(0, 1_000_000).Select(n => (byte)n).ToArray();
-        var session = await Drive.Root.ItemWithPath("Grand.bin").CreateUploadSession.PostAsync(new CreateUploadSessionPostRequestBody
-        {
-            Item = new() { AdditionalData = { ["@microsoft.graph.conflictBehavior"] = "replace" } },
-        });
+        var session = await Drive.Root.ItemWithPath("Grand.bin").CreateUploadSession.PostAsync(
+            new CreateUploadSessionPostRequestBody
+            {
+                Item = new() { AdditionalData = { ["@microsoft.graph.conflictBehavior"] = "replace" } },
+            });
         var result = await new LargeFileUploadTask<DriveItem>(session!, new MemoryStream(bytes), 320 * 1024).UploadAsync();
         Assert.True(result.UploadSucceeded);
         Assert.Equal(bytes, _server.Find("Grand.bin")!.Content);
@@ -133,7 +137,8 @@ public sealed class Microsofts_client_drives_it : IAsyncLifetime
     {
         var folder = await Drive.Items["root"].Children.PostAsync(new() { Name = "Archives", Folder = new() });
         var file = await Drive.Root.ItemWithPath("Plan.txt").Content.PutAsync(Bytes("un"));
-        var moved = await Drive.Items[file!.Id].PatchAsync(new() { Name = "Plan 2026.txt", ParentReference = new() { Id = folder!.Id } });
+        var moved = await Drive.Items[file!.Id].PatchAsync(
+            new() { Name = "Plan 2026.txt", ParentReference = new() { Id = folder!.Id } });
         Assert.Equal((file.Id, file.CTag, "Plan 2026.txt"), (moved!.Id, moved.CTag, moved.Name));
         Assert.NotEqual(file.ETag, moved.ETag);
 
@@ -147,7 +152,8 @@ public sealed class Microsofts_client_drives_it : IAsyncLifetime
         Assert.Contains("completed", await http.GetStringAsync(monitor), StringComparison.Ordinal);
         Assert.Equal("un"u8.ToArray(), _server.Find("Archives/Copie.txt")!.Content);
 
-        var link = await Drive.Items[file.Id].CreateLink.PostAsync(new CreateLinkPostRequestBody { Type = "view", Scope = "organization" });
+        var link = await Drive.Items[file.Id].CreateLink.PostAsync(
+            new CreateLinkPostRequestBody { Type = "view", Scope = "organization" });
         Assert.Equal("un", await http.GetStringAsync(link!.Link!.WebUrl));
         var token = $"u!{Convert.ToBase64String(Encoding.UTF8.GetBytes(link.Link.WebUrl!)).TrimEnd('=').Replace('/', '_').Replace('+', '-')}";
         Assert.Equal(file.Id, (await _client.Shares[token].DriveItem.GetAsync())!.Id);
@@ -164,7 +170,8 @@ public sealed class Microsofts_client_drives_it : IAsyncLifetime
         {
             Message = new()
             {
-                Subject = "Merci", Body = new() { ContentType = BodyType.Html, Content = "<p>Merci</p>" },
+                Subject = "Merci",
+                Body = new() { ContentType = BodyType.Html, Content = "<p>Merci</p>" },
                 ToRecipients = [new() { EmailAddress = new() { Address = "camille@contoso.example" } }],
             },
             SaveToSentItems = false,
@@ -174,13 +181,17 @@ public sealed class Microsofts_client_drives_it : IAsyncLifetime
         // The client sends of an object what changed since it was last sent: a repeat needs one of its own.
         static Event Meeting() => new()
         {
-            Subject = "Atelier", Start = new() { DateTime = "2026-03-12T14:00:00", TimeZone = "Europe/Paris" },
-            End = new() { DateTime = "2026-03-12T16:00:00", TimeZone = "Europe/Paris" }, IsOnlineMeeting = true,
-            OnlineMeetingProvider = OnlineMeetingProviderType.TeamsForBusiness, TransactionId = "11111111-0000-4000-8000-000000000000",
+            Subject = "Atelier",
+            Start = new() { DateTime = "2026-03-12T14:00:00", TimeZone = "Europe/Paris" },
+            End = new() { DateTime = "2026-03-12T16:00:00", TimeZone = "Europe/Paris" },
+            IsOnlineMeeting = true,
+            OnlineMeetingProvider = OnlineMeetingProviderType.TeamsForBusiness,
+            TransactionId = "11111111-0000-4000-8000-000000000000",
         };
         var created = await _client.Users["service@contoso.example"].Events.PostAsync(Meeting());
         var repeated = await _client.Users["service@contoso.example"].Events.PostAsync(Meeting());
-        Assert.StartsWith("https://teams.microsoft.com/l/meetup-join/", created!.OnlineMeeting!.JoinUrl, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "https://teams.microsoft.com/l/meetup-join/", created!.OnlineMeeting!.JoinUrl, StringComparison.Ordinal);
         Assert.Equal(created.Id, repeated!.Id);
         Assert.Single(_server.Events);
     }
@@ -219,7 +230,8 @@ public sealed class Microsofts_client_drives_it : IAsyncLifetime
         return await reader.ReadToEndAsync();
     }
 
-    private static async Task<int> RefusedAsync(Func<Task> call) => (await Assert.ThrowsAsync<ODataError>(call)).ResponseStatusCode;
+    private static async Task<int> RefusedAsync(Func<Task> call) =>
+        (await Assert.ThrowsAsync<ODataError>(call)).ResponseStatusCode;
 
     private sealed class Tokens(string token) : IAuthenticationProvider
     {

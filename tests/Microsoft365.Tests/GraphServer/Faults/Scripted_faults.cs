@@ -18,7 +18,16 @@ public sealed class Scripted_faults
         server.Put("Plan.txt", [1]);
         server.Put("Autre.txt", [1]);
         server.Fail(
-            new Fault { Operation = Operations.GetItem, Path = "Plan", Skip = 1, Count = 2, Status = 503, Headers = Header("Retry-After", "7") },
+            new Fault
+            {
+                Operation = Operations.GetItem,
+                Path = "Plan",
+                Skip = 1,
+                Count = 2,
+                Status = 503,
+                Headers = Header(
+                "Retry-After", "7")
+            },
             new Fault { Operation = Operations.GetContent, Count = 0, Status = 500, Body = FaultBody.Empty });
         Assert.Equal("200 503 503 200", await StatusesAsync(wire, wire.Root("Plan.txt"), 4));
         Assert.Equal("200 200", await StatusesAsync(wire, wire.Root("Autre.txt"), 2));
@@ -37,7 +46,13 @@ public sealed class Scripted_faults
     {
         await using var server = await GraphDouble.StartAsync();
         using var wire = new Wire(server);
-        server.Fail(new Fault { Operation = Operations.GetDrive, Status = status, Headers = Header("Retry-After", "Thu, 12 Mar 2026 14:00:00 GMT") });
+        server.Fail(new Fault
+        {
+            Operation = Operations.GetDrive,
+            Status = status,
+            Headers = Header(
+            "Retry-After", "Thu, 12 Mar 2026 14:00:00 GMT")
+        });
         var answer = await wire.GetAsync(wire.Drive);
         Assert.Equal((status, code, "Thu, 12 Mar 2026 14:00:00 GMT"), (answer.Status, answer.Code, answer.Header("Retry-After")));
     }
@@ -85,7 +100,13 @@ public sealed class Scripted_faults
         server.Fail(
             new Fault { Operation = Operations.Download, Connection = FaultConnection.CutInBody },
             new Fault { Operation = Operations.Download, Connection = FaultConnection.CutAfterHeaders },
-            new Fault { Operation = Operations.Download, Status = 403, Code = "malwareDetected", Delay = TimeSpan.FromMilliseconds(50) },
+            new Fault
+            {
+                Operation = Operations.Download,
+                Status = 403,
+                Code = "malwareDetected",
+                Delay = TimeSpan.FromMilliseconds(50)
+            },
             new Fault { Operation = Operations.Download, Connection = FaultConnection.Slow });
         await Assert.ThrowsAnyAsync<Exception>(() => wire.GetAsync(url));
         await Assert.ThrowsAnyAsync<Exception>(() => wire.GetAsync(url));
@@ -101,7 +122,8 @@ public sealed class Scripted_faults
         server.Fail(new Fault { Claims = "{}" });
         var challenged = await wire.GetAsync(wire.Drive);
         Assert.Equal(401, challenged.Status);
-        Assert.Contains($"error=\"insufficient_claims\", claims=\"{Convert.ToBase64String("{}"u8)}\"", challenged.Header("WWW-Authenticate"), StringComparison.Ordinal);
+        Assert.Contains($"error=\"insufficient_claims\", claims=\"{Convert.ToBase64String("{}"u8)}\"",
+            challenged.Header("WWW-Authenticate"), StringComparison.Ordinal);
     }
 
     /// <summary>Between reading and writing: somebody opens, somebody saves, somebody takes the file away.</summary>
@@ -127,7 +149,12 @@ public sealed class Scripted_faults
         var id = server.Find("Ateliers/Plan.txt")!.Id;
         server.Fail(
             new Fault { Operation = Operations.GetItem, Do = new Deed("move", Text: "Archives") },
-            new Fault { Operation = Operations.GetItem, Before = () => server.Do(new("rename", "Camille", "Archives/Plan.txt", Text: "P.txt")) },
+            new Fault
+            {
+                Operation = Operations.GetItem,
+                Before = () => server.Do(
+                new("rename", "Camille", "Archives/Plan.txt", Text: "P.txt"))
+            },
             new Fault { Operation = Operations.GetItem, Do = new Deed("delete", Path: "Archives/P.txt") });
         Assert.Equal("Archives", (string?)(await wire.GetAsync($"{wire.Drive}/items/{id}")).Json["parentReference"]!["name"]);
         Assert.Equal("P.txt", (await wire.GetAsync($"{wire.Drive}/items/{id}"))["name"]);

@@ -16,7 +16,8 @@ public sealed class The_field_profile
     [Fact]
     public async Task Rewrites_Office_files_shortly_after_they_came()
     {
-        await using var server = await GraphDouble.StartAsync(GraphProfile.Field, settings => settings with { ConflictWhileEnriching = 0 });
+        await using var server = await GraphDouble.StartAsync(
+            GraphProfile.Field, settings => settings with { ConflictWhileEnriching = 0 });
         using var wire = new Wire(server);
         var sent = Document("Bonjour");
         var put = await wire.SendAsync("PUT", $"{wire.Root("Plan.docx")}:/content", sent);
@@ -26,7 +27,8 @@ public sealed class The_field_profile
         Assert.Equal((put["cTag"], put["lastModifiedDateTime"]), (now["cTag"], now["lastModifiedDateTime"]));
         Assert.NotEqual(put["eTag"], now["eTag"]);
         Assert.NotEqual((int)put.Json["size"]!, (int)now.Json["size"]!);
-        Assert.NotEqual((string?)put.Json["file"]!["hashes"]!["quickXorHash"], (string?)now.Json["file"]!["hashes"]!["quickXorHash"]);
+        Assert.NotEqual(
+            (string?)put.Json["file"]!["hashes"]!["quickXorHash"], (string?)now.Json["file"]!["hashes"]!["quickXorHash"]);
         Assert.Single(server.Find("Plan.docx")!.Versions);
 
         // It stays a Word document, with what was written in it.
@@ -39,12 +41,14 @@ public sealed class The_field_profile
     [Fact]
     public async Task Refuses_some_writes_meanwhile()
     {
-        await using var server = await GraphDouble.StartAsync(GraphProfile.Field, settings => settings with { ConflictWhileEnriching = 1 });
+        await using var server = await GraphDouble.StartAsync(
+            GraphProfile.Field, settings => settings with { ConflictWhileEnriching = 1 });
         using var wire = new Wire(server);
         await wire.SendAsync("PUT", $"{wire.Root("Plan.docx")}:/content", Document("un"));
         var stray = await wire.SendAsync("PUT", $"{wire.Root("Plan.docx")}:/content", Document("deux"));
         Assert.Equal((409, "resourceModified"), (stray.Status, stray.Code));
-        Assert.Equal(409, (await wire.PatchAsync($"{wire.Root("Plan.docx")}:/listItem/fields", new JsonObject { ["Title"] = "x" })).Status);
+        Assert.Equal(409, (
+            await wire.PatchAsync($"{wire.Root("Plan.docx")}:/listItem/fields", new JsonObject { ["Title"] = "x" })).Status);
         server.Advance(TimeSpan.FromSeconds(6));
         Assert.Equal(200, (await wire.SendAsync("PUT", $"{wire.Root("Plan.docx")}:/content", Document("deux"))).Status);
     }
@@ -86,7 +90,8 @@ public sealed class The_field_profile
         using var stream = new MemoryStream();
         using (var document = WordprocessingDocument.Create(stream, WordprocessingDocumentType.Document))
         {
-            document.AddMainDocumentPart().Document = new(new Body(new Paragraph(new Run(new Text(text))), new SectionProperties()));
+            document.AddMainDocumentPart().Document = new(
+                new Body(new Paragraph(new Run(new Text(text))), new SectionProperties()));
         }
 
         return stream.ToArray();

@@ -33,7 +33,8 @@ public sealed class Content
     [Fact]
     public async Task Comes_at_once_when_the_service_is_set_so()
     {
-        await using var server = await GraphDouble.StartAsync(change: settings => settings with { StreamsContent = true, IgnoresRange = true });
+        await using var server = await GraphDouble.StartAsync(
+            change: settings => settings with { StreamsContent = true, IgnoresRange = true });
         using var wire = new Wire(server);
         server.Put("Plan.txt", "bonjour"u8.ToArray());
         var answer = await wire.GetAsync($"{wire.Root("Plan.txt")}:/content");
@@ -90,7 +91,8 @@ public sealed class Content
         Assert.Equal(Convert.ToBase64String(new byte[20]), await HashAsync([]));
 
         // The fifteenth byte goes to bit 154: its upper two bits come round to the front.
-        Assert.Equal(Convert.ToBase64String([3, .. new byte[11], 15, .. new byte[6], 0xFC]), await HashAsync([.. new byte[14], 0xFF]));
+        Assert.Equal(
+            Convert.ToBase64String([3, .. new byte[11], 15, .. new byte[6], 0xFC]), await HashAsync([.. new byte[14], 0xFF]));
 
         async Task<string> HashAsync(byte[] bytes)
         {

@@ -20,7 +20,8 @@ public sealed class Folders_and_names
     {
         await using var server = await GraphDouble.StartAsync();
         using var wire = new Wire(server);
-        var refused = await wire.PatchAsync($"{wire.Drive}/items/{server.Put("a.txt", [1]).Id}", new JsonObject { ["name"] = name });
+        var refused = await wire.PatchAsync(
+            $"{wire.Drive}/items/{server.Put("a.txt", [1]).Id}", new JsonObject { ["name"] = name });
         Assert.Equal((400, "invalidRequest", "invalidPath"), (refused.Status, refused.Code, refused.Inner));
     }
 
@@ -37,9 +38,11 @@ public sealed class Folders_and_names
         Assert.Equal(put["id"], (await wire.GetAsync($"{wire.Drive}/items/{(string)put.Json["parentReference"]!["id"]!}:/Plan%20d%E2%80%99action%20(1).txt:"))["id"]);
         var slash = await wire.GetAsync($"{wire.Drive}/root:/a%2Fb.txt");
         Assert.Equal((400, "invalidRequest"), (slash.Status, slash.Code));
-        var deep = await wire.PutAsync($"{wire.Root(string.Join('/', Enumerable.Repeat(new string('x', 99), 5)))}:/content", "un");
+        var deep = await wire.PutAsync(
+            $"{wire.Root(string.Join('/', Enumerable.Repeat(new string('x', 99), 5)))}:/content", "un");
         Assert.Equal((400, "pathIsTooLong"), (deep.Status, deep.Inner));
-        Assert.Equal("/drives/" + server.DriveId + "/root:/Ateliers%20n%C2%B0%201%20%23%25%20%2B%26%3D%27%C3%A9", (string?)put.Json["parentReference"]!["path"]);
+        Assert.Equal("/drives/" + server.DriveId + "/root:/Ateliers%20n%C2%B0%201%20%23%25%20%2B%26%3D%27%C3%A9",
+            (string?)put.Json["parentReference"]!["path"]);
     }
 
     [Fact]
@@ -63,7 +66,9 @@ public sealed class Folders_and_names
 
         Task<Answer> FolderAsync(string name, string behavior) => wire.PostAsync($"{wire.Drive}/root/children", new JsonObject
         {
-            ["name"] = name, ["folder"] = new JsonObject(), ["@microsoft.graph.conflictBehavior"] = behavior,
+            ["name"] = name,
+            ["folder"] = new JsonObject(),
+            ["@microsoft.graph.conflictBehavior"] = behavior,
         });
     }
 
@@ -75,7 +80,8 @@ public sealed class Folders_and_names
         var file = server.Put("Ateliers/Mars/Plan.txt", "un"u8.ToArray());
         server.Put("Archives/x.txt", "x"u8.ToArray());
         var archives = (await wire.GetAsync(wire.Root("Archives")))["id"];
-        var moved = await wire.PatchAsync(wire.Root("Ateliers/Mars"), new JsonObject { ["parentReference"] = new JsonObject { ["id"] = archives } });
+        var moved = await wire.PatchAsync(
+            wire.Root("Ateliers/Mars"), new JsonObject { ["parentReference"] = new JsonObject { ["id"] = archives } });
         Assert.Equal(200, moved.Status);
         Assert.Equal(file.Id, server.Find("Archives/Mars/Plan.txt")!.Id);
         Assert.Equal(400, (await wire.PatchAsync(wire.Root("Archives"), new JsonObject { ["parentReference"] = new JsonObject { ["id"] = moved["id"] } })).Status);
@@ -110,7 +116,8 @@ public sealed class Folders_and_names
     [Fact]
     public async Task Are_followed_by_their_changes()
     {
-        await using var server = await GraphDouble.StartAsync(change: settings => settings with { DeltaRepeats = true, PageSize = 3 });
+        await using var server = await GraphDouble.StartAsync(
+            change: settings => settings with { DeltaRepeats = true, PageSize = 3 });
         using var wire = new Wire(server);
         foreach (var name in (string[])["a.txt", "b.txt", "c.txt", "d.txt"])
         {
@@ -150,7 +157,8 @@ public sealed class Folders_and_names
         Assert.Equal(200, (await wire.PatchAsync(fields, new JsonObject { ["Note"] = 3 })).Status);
         Assert.Equal(400, (await wire.PatchAsync(fields, new JsonObject { ["Note"] = "trois" })).Status);
         Assert.Equal(400, (await wire.PatchAsync(fields, new JsonObject { ["Inconnu"] = "x" })).Status);
-        Assert.Equal("propertyNotUpdateable", (await wire.PatchAsync(fields, new JsonObject { ["Modified"] = "2026-01-01T00:00:00Z" })).Inner);
+        Assert.Equal("propertyNotUpdateable", (
+            await wire.PatchAsync(fields, new JsonObject { ["Modified"] = "2026-01-01T00:00:00Z" })).Inner);
         var item = await wire.GetAsync($"{wire.Root("Plan.txt")}:?$expand=listItem($expand=fields)");
         Assert.Equal(3, (int)item.Json["listItem"]!["fields"]!["Note"]!);
     }

@@ -85,7 +85,8 @@ public sealed class Open_documents
         (string, string) bypass = ("Prefer", "bypass-shared-lock");
         Assert.Equal(423, (await wire.PutAsync($"{wire.Drive}/items/{file.Id}/content", "deux", bypass)).Status);
         Assert.Equal(423, (await wire.PatchAsync(wire.Root("Ateliers"), new JsonObject { ["name"] = "Autres" })).Status);
-        Assert.Equal(200, (await wire.PatchAsync($"{wire.Drive}/items/{file.Id}", new JsonObject { ["name"] = "P.docx" }, bypass)).Status);
+        Assert.Equal(
+            200, (await wire.PatchAsync($"{wire.Drive}/items/{file.Id}", new JsonObject { ["name"] = "P.docx" }, bypass)).Status);
         Assert.Equal(204, (await wire.DeleteAsync($"{wire.Drive}/items/{file.Id}", bypass)).Status);
     }
 
@@ -101,7 +102,8 @@ public sealed class Open_documents
         var refused = await wire.PutAsync($"{address}/content", "deux");
         Assert.Equal((423, "accessDenied"), (refused.Status, refused.Code));
         var publication = (await wire.GetAsync($"{address}?$select=id,publication")).Json["publication"]!;
-        Assert.Equal(("checkout", "Camille"), ((string)publication["level"]!, (string)publication["checkedOutBy"]!["user"]!["displayName"]!));
+        Assert.Equal(("checkout", "Camille"), (
+            (string)publication["level"]!, (string)publication["checkedOutBy"]!["user"]!["displayName"]!));
         Assert.Equal(403, (await wire.PostAsync($"{address}/discardCheckout", new JsonObject())).Status);
         Assert.Equal(200, (await camille.PutAsync($"{address}/content", "trois")).Status);
         Assert.Equal(204, (await camille.PostAsync($"{address}/checkin", new JsonObject { ["comment"] = "relu" })).Status);

@@ -73,8 +73,10 @@ public sealed class Tags_and_versions
         var versions = (await wire.GetAsync($"{wire.Root("Plan.txt")}:/versions")).Json["value"]!.AsArray();
         Assert.Equal(["4.0", "3.0", "2.0"], versions.Select(version => (string?)version!["id"]));
         Assert.Equal([6L, 5, 4], versions.Select(version => (long)version!["size"]!));
-        Assert.Equal(404, (await wire.PostAsync($"{wire.Root("Plan.txt")}:/versions/1.0/restoreVersion", new JsonObject())).Status);
-        Assert.Equal(204, (await wire.PostAsync($"{wire.Root("Plan.txt")}:/versions/2.0/restoreVersion", new JsonObject())).Status);
+        Assert.Equal(
+            404, (await wire.PostAsync($"{wire.Root("Plan.txt")}:/versions/1.0/restoreVersion", new JsonObject())).Status);
+        Assert.Equal(
+            204, (await wire.PostAsync($"{wire.Root("Plan.txt")}:/versions/2.0/restoreVersion", new JsonObject())).Status);
         Assert.Equal("5.0", server.Find("Plan.txt")!.Versions[0].Id);
         Assert.Equal("deux"u8.ToArray(), server.Find("Plan.txt")!.Content);
     }

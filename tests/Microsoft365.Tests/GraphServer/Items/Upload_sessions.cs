@@ -25,7 +25,8 @@ public sealed class Upload_sessions
         var overlap = await SendAsync(0, Grain);
         Assert.Equal((416, "invalidRange", "fragmentOverlap"), (overlap.Status, overlap.Code, overlap.Inner));
         Assert.Equal("fragmentOutOfOrder", (await SendAsync(2 * Grain, 10)).Inner);
-        var longer = await wire.SendAsync("PUT", url, Bytes[Grain..(2 * Grain)], ("Content-Range", $"bytes {Grain}-{2 * Grain - 1}/{Bytes.Length + 1}"));
+        var longer = await wire.SendAsync(
+            "PUT", url, Bytes[Grain..(2 * Grain)], ("Content-Range", $"bytes {Grain}-{2 * Grain - 1}/{Bytes.Length + 1}"));
         Assert.Equal((400, "fragmentLengthMismatch"), (longer.Status, longer.Inner));
         Assert.Equal($"""["{Grain}-"]""", (await wire.GetAsync(url)).Json["nextExpectedRanges"]!.ToJsonString());
 
@@ -35,7 +36,8 @@ public sealed class Upload_sessions
         Assert.Equal(Bytes, server.Find("Grand.bin")!.Content);
         Assert.Equal(404, (await wire.GetAsync(url)).Status);
 
-        Task<Answer> SendAsync(int from, int length, params (string, string)[] headers) => Upload_sessions.SendAsync(wire, url, from, length, headers);
+        Task<Answer> SendAsync(int from, int length, params (string, string)[] headers) =>
+            Upload_sessions.SendAsync(wire, url, from, length, headers);
     }
 
     [Fact]
@@ -100,7 +102,8 @@ public sealed class Upload_sessions
         Assert.Null(server.Find("a.bin"));
         Assert.Equal(201, (await wire.SendAsync("POST", url, [])).Status);
         Assert.Equal(Bytes, server.Find("a.bin")!.Content);
-        var large = await wire.PostAsync($"{wire.Root("b.bin")}:/createUploadSession", new JsonObject { ["item"] = new JsonObject { ["fileSize"] = 10_000_000 } });
+        var large = await wire.PostAsync($"{wire.Root("b.bin")}:/createUploadSession",
+            new JsonObject { ["item"] = new JsonObject { ["fileSize"] = 10_000_000 } });
         Assert.Equal((507, "quotaLimitReached"), (large.Status, large.Code));
     }
 
@@ -108,7 +111,8 @@ public sealed class Upload_sessions
     [Fact]
     public async Task May_not_find_the_Office_file_they_replace()
     {
-        await using var server = await GraphDouble.StartAsync(change: settings => settings with { SessionNotFound = 1, SessionMismatch = 1 });
+        await using var server = await GraphDouble.StartAsync(
+            change: settings => settings with { SessionNotFound = 1, SessionMismatch = 1 });
         using var wire = new Wire(server);
         var file = server.Put("Plan.docx", "un"u8.ToArray());
         var address = $"{wire.Drive}/items/{file.Id}/createUploadSession";
@@ -122,6 +126,8 @@ public sealed class Upload_sessions
     private static async Task<string> UrlAsync(Wire wire, string path, JsonObject body) =>
         (await wire.PostAsync($"{wire.Root(path)}:/createUploadSession", body))["uploadUrl"];
 
-    private static Task<Answer> SendAsync(Wire wire, string url, int from, int length, params (string, string)[] headers) => wire.SendAsync(
-        "PUT", url, Bytes[from..(from + length)], [("Content-Range", $"bytes {from}-{from + length - 1}/{Bytes.Length}"), .. headers]);
+    private static Task<Answer> SendAsync(Wire wire, string url, int from, int length,
+        params (string, string)[] headers) => wire.SendAsync(
+        "PUT", url, Bytes[from..(from + length)],
+        [("Content-Range", $"bytes {from}-{from + length - 1}/{Bytes.Length}"), .. headers]);
 }

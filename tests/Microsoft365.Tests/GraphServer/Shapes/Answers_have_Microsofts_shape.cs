@@ -19,14 +19,18 @@ public sealed class Answers_have_Microsofts_shape
         var file = await wire.GetAsync($"{wire.Root("Ateliers/Plan.txt")}?$select=id,sharepointIds,parentReference");
         var places = new Dictionary<string, string>(StringComparer.Ordinal)
         {
-            ["{site}"] = server.SiteId, ["{drive}"] = server.DriveId, ["{file}"] = file["id"],
-            ["{folder}"] = (string)file.Json["parentReference"]!["id"]!, ["{list}"] = (string)file.Json["sharepointIds"]!["listId"]!,
+            ["{site}"] = server.SiteId,
+            ["{drive}"] = server.DriveId,
+            ["{file}"] = file["id"],
+            ["{folder}"] = (string)file.Json["parentReference"]!["id"]!,
+            ["{list}"] = (string)file.Json["sharepointIds"]!["listId"]!,
             ["{listItem}"] = (string)file.Json["sharepointIds"]!["listItemId"]!,
         };
         var wrong = new List<string>();
         foreach (var call in Facts["calls"]!.AsArray().Select(call => call!.AsObject()))
         {
-            var (method, route) = ((string)call["method"]!, places.Aggregate((string)call["route"]!, (text, place) => text.Replace(place.Key, place.Value)));
+            var (method, route) = ((string)call["method"]!, places.Aggregate(
+                (string)call["route"]!, (text, place) => text.Replace(place.Key, place.Value)));
             var body = call["body"] is JsonValue text ? (string)text! : call["body"]?.ToJsonString();
             var answer = await wire.SendAsync(method, route, body is null ? null : Encoding.UTF8.GetBytes(body));
             wrong.AddRange(Judge(call, answer).Select(what => $"{method} {call["route"]}: {what}"));
@@ -41,7 +45,8 @@ public sealed class Answers_have_Microsofts_shape
     {
         await using var server = await GraphDouble.StartAsync();
         using var wire = new Wire(server);
-        var answer = await wire.GetAsync($"{wire.Drive}/items/01MISSING", ("client-request-id", "d0d0d0d0-0000-4000-8000-000000000000"));
+        var answer = await wire.GetAsync(
+            $"{wire.Drive}/items/01MISSING", ("client-request-id", "d0d0d0d0-0000-4000-8000-000000000000"));
         var error = answer.Json["error"]!.AsObject();
         Assert.Equal((404, "itemNotFound"), (answer.Status, answer.Code));
         Assert.Equal(["code", "message", "innerError"], error.Select(member => member.Key));
@@ -109,7 +114,8 @@ public sealed class Answers_have_Microsofts_shape
 
     private static JsonObject Load()
     {
-        using var stream = typeof(Answers_have_Microsofts_shape).Assembly.GetManifestResourceStream("OgpTeams.Microsoft365.Tests.GraphServer.Shapes.shapes.json")!;
+        var type = typeof(Answers_have_Microsofts_shape);
+        using var stream = type.Assembly.GetManifestResourceStream(type, "shapes.json")!;
         return JsonNode.Parse(stream)!.AsObject();
     }
 }
