@@ -114,7 +114,7 @@ internal sealed class GraphRouter(Tenant tenant, FaultScript faults, People peop
                 ["sites"] when request.IsRead => SiteRoutes.List(),
                 ["sites", _, ..] => new SiteRoutes(tenant, _items).Match(request, segments[1..]),
                 ["drives", var drive, ..] => _items.Match(request, Segments.Decode(drive), segments[2..]),
-                ["shares", var token, "driveItem", ..] => Shared(request, token),
+                ["shares", var token, "driveItem", ..] => Shared(request, Segments.Decode(token)),
                 ["teams", var team, "channels", var channel, "filesFolder"] => Channel(request, $"{team}/{channel}"),
                 ["users", ..] => mail.Match(request, [.. segments[1..].Select(Segments.Decode)]),
                 _ => null,

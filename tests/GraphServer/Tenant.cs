@@ -28,6 +28,7 @@ internal sealed class Tenant
         Enrichment = new(this);
         if (Store.Sites.All(site => site.Host != settings.Host || site.Path != settings.SitePath))
         {
+            AddSite(StoredSite.New(settings.Host, string.Empty, "Accueil", "Documents"));
             AddSite(StoredSite.New(settings.Host, settings.SitePath, settings.SiteTitle, settings.Libraries) with
             {
                 Grants = settings.Role is { } role ? [new($"{Ids.Secret()}", settings.App.AppId!, settings.App.AppName!, [role])] : [],

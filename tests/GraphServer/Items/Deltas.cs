@@ -25,7 +25,7 @@ internal sealed partial class Deltas(Tenant tenant)
             throw new GraphError(400, "notSupported", "Changes can be followed from the root of a library only.");
         }
 
-        var (since, until, started) = Read(Token(request, segment), request);
+        var (since, until, started) = Read(Token(request, segment), request, root.Drive);
         var shape = new Shape(tenant, request);
         var size = request.Query.TryGetValue("$top", out var top) && int.TryParse(top, out var asked) && asked > 0
             ? asked
@@ -51,7 +51,7 @@ internal sealed partial class Deltas(Tenant tenant)
         return GraphAnswer.Ok(json);
     }
 
-    private (long Since, long Until, long Started) Read(string? token, GraphRequest request)
+    private (long Since, long Until, long Started) Read(string? token, GraphRequest request, string drive)
     {
         var newest = tenant.Store.Sequence;
         if (token is null or "")
@@ -74,7 +74,7 @@ internal sealed partial class Deltas(Tenant tenant)
         {
             throw new GraphError(410, "resyncChangesApplyDifferences", "Resync required. Replace any local items with the server's version.")
             {
-                Headers = GraphAnswer.Header("Location", request.Link()),
+                Headers = GraphAnswer.Header("Location", Link(request, drive, token: null)),
             };
         }
 
@@ -95,8 +95,9 @@ internal sealed partial class Deltas(Tenant tenant)
         return json;
     }
 
-    private static string Link(GraphRequest request, string drive, string token) =>
-        $"{request.Graph.GetLeftPart(UriPartial.Authority)}/v1.0/drives/{drive}/root/delta(token='{Uri.EscapeDataString(token)}')"
+    private static string Link(GraphRequest request, string drive, string? token) =>
+        $"{request.Graph.GetLeftPart(UriPartial.Authority)}/v1.0/drives/{drive}/root/delta"
+        + (token is null ? string.Empty : $"(token='{Uri.EscapeDataString(token)}')")
         + (request.Query.Where(pair => pair.Key is "$select" or "$top" or "$expand").ToArray() is { Length: > 0 } kept
             ? $"?{string.Join('&', kept.Select(pair => $"{pair.Key}={Uri.EscapeDataString(pair.Value)}"))}"
             : string.Empty);
