@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using System.Text;
+using System.Xml.Linq;
 using OgpTeams.GraphServer.Http;
 using OgpTeams.GraphServer.Storage;
 
@@ -63,15 +64,18 @@ internal sealed class Enrichment(Tenant tenant)
             package.Write(bytes);
             using (var zip = new ZipArchive(package, ZipArchiveMode.Update, leaveOpen: true))
             {
-                var isNew = zip.GetEntry("docProps/custom.xml") is null;
                 if (zip.GetEntry("[Content_Types].xml") is null || zip.GetEntry("_rels/.rels") is null)
                 {
                     return null;
                 }
 
-                Write(zip, "docProps/custom.xml", Custom(item));
-                if (isNew)
+                if (Existing(zip) is { } existing)
                 {
+                    Write(zip, existing, WithProperty(Read(zip, existing), item));
+                }
+                else
+                {
+                    Write(zip, "docProps/custom.xml", Custom(item));
                     Insert(zip, "[Content_Types].xml", "</Types>", $"<Override PartName=\"/docProps/custom.xml\" ContentType=\"{CustomType}\"/>");
                     Insert(
                         zip, "_rels/.rels", "</Relationships>",
@@ -85,6 +89,27 @@ internal sealed class Enrichment(Tenant tenant)
         {
             return null;
         }
+    }
+
+    /// <summary>The part in which a program keeps properties of its own: they stay, SharePoint adds to them.</summary>
+    private static string? Existing(ZipArchive zip) => XDocument.Parse(Read(zip, "_rels/.rels")).Root!.Elements()
+        .Where(one => (string?)one.Attribute("Type") == CustomRelation)
+        .Select(one => ((string?)one.Attribute("Target"))?.TrimStart('/'))
+        .FirstOrDefault(target => target is not null && zip.GetEntry(target) is not null);
+
+    private static string WithProperty(string xml, StoredItem item)
+    {
+        var (root, added) = (XDocument.Parse(xml).Root!, XDocument.Parse(Custom(item)).Root!.Elements().Single());
+        root.Elements().Where(one => (string?)one.Attribute("name") == "ContentTypeId").Remove();
+        added.SetAttributeValue("pid", root.Elements().Select(one => (int?)one.Attribute("pid") ?? 1).DefaultIfEmpty(1).Max() + 1);
+        root.Add(added);
+        return root.ToString(SaveOptions.DisableFormatting);
+    }
+
+    private static string Read(ZipArchive zip, string part)
+    {
+        using var reader = new StreamReader(zip.GetEntry(part)!.Open(), Encoding.UTF8);
+        return reader.ReadToEnd();
     }
 
     private static string Custom(StoredItem item) =>
