@@ -31,11 +31,12 @@ internal static class BotCommands
     public static async Task<int> RunAsync(
         IReadOnlyList<string> args, TextWriter output, TextWriter errors, CancellationToken cancellation = default)
     {
+        (args, var settings) = Apart(args);
         var language = CommandLineWords.LanguageOf(args);
         var (texts, words) = (Texts.For(language), new CommandLineWords(language, "dotnet run --project bot --"));
         var root = new RootCommand(texts["CommandLineHelp"])
         {
-            RehearsalCommand.Of(language, RehearsedBot.StartAsync, output, errors),
+            RehearsalCommand.Of(language, RehearsedBot.StartAsync, output, errors, settings),
             CommandLineWords.LanguageOption(texts["CommandLineLanguage"]),
         };
         var line = words.Parse(root, args);
@@ -55,5 +56,25 @@ internal static class BotCommands
             ProcessTerminationTimeout = null,
         };
         return await line.InvokeAsync(ours, cancellation);
+    }
+
+    /// <summary>Settings of the bot's library may stand among the words of a command.</summary>
+    /// <returns>The words, and the settings as <c>--Section:Key=value</c>.</returns>
+    private static (IReadOnlyList<string> Words, IReadOnlyList<string> Settings) Apart(IReadOnlyList<string> args)
+    {
+        var (words, settings) = (new List<string>(), new List<string>());
+        for (var at = 0; at < args.Count; at++)
+        {
+            if (!args[at].StartsWith("--DocumentLibrary:", StringComparison.OrdinalIgnoreCase))
+            {
+                words.Add(args[at]);
+            }
+            else
+            {
+                settings.Add(args[at].Contains('=', StringComparison.Ordinal) || at + 1 == args.Count ? args[at] : $"{args[at]}={args[++at]}");
+            }
+        }
+
+        return (words, settings);
     }
 }

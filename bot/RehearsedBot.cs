@@ -1,4 +1,6 @@
 using Microsoft.Extensions.Logging.Console;
+using Microsoft.Extensions.Options;
+using OgpTeams.DocumentLibrary;
 using OgpTeams.EventStore;
 using OgpTeams.Rehearsal;
 
@@ -18,9 +20,13 @@ internal static class RehearsedBot
                 builder.Services.AddSingleton(clock);
             });
             await app.StartAsync(cancellation);
-            return new(new(app.Urls.First()), () => StopAsync(app), app.Lifetime.ApplicationStopping);
+            var library = app.Services.GetRequiredService<IDocumentLibrary>();
+            return new(
+                new(app.Urls.First()), () => StopAsync(app),
+                async (path, version, reading) => (await library.ReadAsync(path, version, reading))?.Content,
+                app.Lifetime.ApplicationStopping);
         }
-        catch (Exception refused) when (refused is StartupRefusedException or EventStoreUnusableException)
+        catch (Exception refused) when (refused is StartupRefusedException or EventStoreUnusableException or OptionsValidationException)
         {
             throw new BotRefusedException(refused.Message);
         }

@@ -16,13 +16,15 @@ public static class RehearsalCommand
     /// <summary>Returns 0 when all went as expected, 1 when a difference was found, 2 for an unusable script or folder.</summary>
     /// <param name="language">What a script without a language is told in, and the help.</param>
     /// <param name="start">Starts the bot to be rehearsed.</param>
-    public static Command Of(Language language, StartBot start, TextWriter output, TextWriter errors) =>
-        Of(new RehearsalTexts(language), start, output, errors);
+    /// <param name="settings">Of the bot, <c>--Section:Key=value</c>; only where its library lies is heeded.</param>
+    public static Command Of(Language language, StartBot start, TextWriter output, TextWriter errors, IReadOnlyList<string> settings) =>
+        Of(new RehearsalTexts(language), start, output, errors, SimulatedSharePoint.Of(settings));
 
-    private static Command Of(RehearsalTexts texts, StartBot start, TextWriter output, TextWriter errors) => RehearsalOptions.CommandTo(
+    private static Command Of(
+        RehearsalTexts texts, StartBot start, TextWriter output, TextWriter errors, string[]? sharePoint) => RehearsalOptions.CommandTo(
         async (options, cancellation) => await ScriptFor(options, texts, errors) is { } casting
             ? await PlayAsync(
-                options, casting, new RehearsalTexts(Language.Of(options.Language ?? casting.Script.Language)), start, output, errors, cancellation)
+                options, casting, new RehearsalTexts(Language.Of(options.Language ?? casting.Script.Language)), start, output, errors, sharePoint, cancellation)
             : Unusable,
         texts);
 
@@ -66,14 +68,14 @@ public static class RehearsalCommand
 
     private static async Task<int> PlayAsync(
         RehearsalOptions options, Casting casting, RehearsalTexts texts, StartBot start, TextWriter output, TextWriter errors,
-        CancellationToken cancellation)
+        string[]? sharePoint, CancellationToken cancellation)
     {
         var folder = options.Data is { } given ? Path.GetFullPath(given) : RehearsalFolder.New();
         try
         {
             Directory.CreateDirectory(folder);
             var run = new RehearsalRun(
-                casting, folder, texts, start, output, options.Watch is { } playground ? new Watching(playground) : null);
+                casting, folder, texts, start, output, options.Watch is { } playground ? new Watching(playground) : null, sharePoint);
             return await run.RunAsync(cancellation) ? Succeeded : Failed;
         }
         catch (Exception refused) when (refused is IOException or UnauthorizedAccessException or BotRefusedException)

@@ -8,9 +8,11 @@ using OgpTeams.Rehearsal.Window;
 namespace OgpTeams.Rehearsal;
 
 /// <summary>One rehearsal from the first line printed to the last.</summary>
+/// <param name="sharePoint">Settings that lead to a simulated one; null: documents lie in a folder.</param>
 /// <param name="watch">Null: nobody watches, and nothing waits to be read.</param>
 internal sealed class RehearsalRun(
-    Casting casting, string folder, RehearsalTexts texts, StartBot start, TextWriter output, Watching? watch = null)
+    Casting casting, string folder, RehearsalTexts texts, StartBot start, TextWriter output, Watching? watch = null,
+    string[]? sharePoint = null)
 {
     private readonly RehearsalScript _script = casting.Script;
     private readonly Narrator _narrator = new(output, texts);
@@ -30,7 +32,8 @@ internal sealed class RehearsalRun(
     [
         "--urls=http://127.0.0.1:0", "--http_ports=", "--https_ports=", $"--DataFolder={folder}", "--Bot:Authentication=Anonymous",
         "--EventStore:Provider=Sqlite", "--EventStore:ConnectionString=",
-        "--DocumentLibrary:Provider=Folder", $"--DocumentLibrary:Folder={Library}", $"--Workshop:TimeZone={StoryTime.Zone}",
+        $"--Workshop:TimeZone={StoryTime.Zone}", $"--DocumentLibrary:Folder={Library}",
+        .. sharePoint ?? ["--DocumentLibrary:Provider=Folder"],
     ];
 
     /// <returns>True when everything was as the script says.</returns>
@@ -69,8 +72,8 @@ internal sealed class RehearsalRun(
         }
 
         _checks.Add(new(texts.Format("Check_Outcomes", _sent), _surprises));
-        var (found, written) = await new RehearsalChecks(_script, _workshops, brought, api, Library, texts)
-            .RunAsync(stop.Token);
+        var (found, written) = await new RehearsalChecks(
+            _script, _workshops, brought, api, Library, texts, sharePoint is null ? null : new FetchedDocuments(bot, Library)).RunAsync(stop.Token);
         _checks.AddRange(found);
         _checks.Add(Posts(connector));
         var end = new PageEnd(_checks, await ShownDocument.AllAsync(folder, Library, written, stop.Token));

@@ -10,9 +10,13 @@ public delegate Task<RunningBot> StartBot(IReadOnlyList<string> settings, TimePr
 /// <param name="address">Where it listens, <c>http://127.0.0.1:port</c>.</param>
 /// <param name="stop">Called once, when it is disposed.</param>
 /// <param name="stopping">Cancelled by Ctrl+C, which the host listens to.</param>
-public sealed class RunningBot(Uri address, Func<Task> stop, CancellationToken stopping) : IAsyncDisposable
+/// <param name="read">A document of its library, by path and version as the API tells them; null when there is none.</param>
+public sealed class RunningBot(
+    Uri address, Func<Task> stop, Func<string, string, CancellationToken, Task<byte[]?>> read, CancellationToken stopping) : IAsyncDisposable
 {
     public Uri Address => address;
+
+    public Task<byte[]?> ReadAsync(string path, string version, CancellationToken cancellation) => read(path, version, cancellation);
 
     public CancellationToken Stopping => stopping;
 

@@ -57,7 +57,9 @@ public static class DocumentLibrarySetup
             options.AccessToken.Length > 0
                 ? new GivenToken(options.AccessToken)
                 : new EntraTokens(Registration(options), provider.GetRequiredService<IHttpClientFactory>()),
-            provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<ILogger<GraphConnection>>());
+
+            // A pause the service asks for is one of the world, also where a rehearsal's clock runs ahead.
+            TimeProvider.System, provider.GetRequiredService<ILogger<GraphConnection>>());
     }
 
     private static AppRegistration Registration(GraphLibraryOptions options) => new()

@@ -7,15 +7,19 @@ namespace OgpTeams.Rehearsal.Checks;
 
 /// <summary>Everything that must be so at the end: what the API says stands in the documents, and nothing hidden.</summary>
 /// <param name="workshops">The ids of those that were played.</param>
+/// <param name="fetched">Null: the documents lie on this machine.</param>
 internal sealed class RehearsalChecks(
     RehearsalScript script, IReadOnlyList<string> workshops, BroughtThings brought, WorkshopApi api, string library,
-    RehearsalTexts texts)
+    RehearsalTexts texts, FetchedDocuments? fetched = null)
 {
     /// <summary>
     /// The documents follow within ten seconds of the answer on a machine that is not too busy. What could not be written is tried
     /// again after 20 seconds.
     /// </summary>
     private static readonly TimeSpan WrittenWithin = TimeSpan.FromSeconds(60);
+
+    /// <summary>SharePoint is tried again after half a minute, then one, then two.</summary>
+    private static readonly TimeSpan WrittenThereWithin = TimeSpan.FromMinutes(6);
 
     /// <summary>Once everything is written, nothing more is expected for long.</summary>
     private static readonly TimeSpan SettledWithin = TimeSpan.FromSeconds(10);
@@ -29,7 +33,9 @@ internal sealed class RehearsalChecks(
         {
             var (tallies, files) = await TakeStockAsync(cancellation);
             var waited = TimeProvider.System.GetElapsedTime(started);
-            var limit = tallies.Exists(tally => tally is { Key: "Check_Written", Holds: false }) ? WrittenWithin : SettledWithin;
+            var limit = tallies.Exists(tally => tally is { Key: "Check_Written", Holds: false })
+                ? fetched is null ? WrittenWithin : WrittenThereWithin
+                : SettledWithin;
             if (tallies.All(tally => tally.Holds) || waited > limit)
             {
                 return (Told(tallies), [.. files.Where(file => file.Content is not null).Select(file => file.Path)]);
@@ -48,6 +54,7 @@ internal sealed class RehearsalChecks(
         {
             var results = await api.ResultsAsync(workshop, cancellation);
             brought.Learn(results);
+            await (fetched?.FetchAsync(results, cancellation) ?? Task.CompletedTask);
             var (files, ofPlan) = await WrittenFile.OfAsync(results, library, cancellation);
             var found = new WorkshopChecks(texts).Of(results, files, [.. brought.In(workshop)], script.People);
             tallies.AddRange(found.Select(tally => workshops.Count == 1 ? tally : Placed(tally, results.Title)));

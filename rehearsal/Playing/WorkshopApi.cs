@@ -47,4 +47,4 @@ internal sealed record MilestoneResult(
     string Id, string Title, string? Deliverable, string? StartDate, string? EndDate, string? Duration, string? Budget,
     string? Responsible = null);
 
-internal sealed record DocumentResult(string Path, string State);
+internal sealed record DocumentResult(string Path, string State, string? Version = null);

@@ -1,0 +1,38 @@
+using OgpTeams.Rehearsal.Playing;
+
+namespace OgpTeams.Rehearsal.Checks;
+
+/// <summary>
+/// Documents that do not lie on this machine are fetched into the rehearsal's folder, where they are checked and its page links
+/// to them; each version once.
+/// </summary>
+internal sealed class FetchedDocuments(RunningBot bot, string library)
+{
+    private readonly Dictionary<string, string> _versions = new(StringComparer.Ordinal);
+
+    public async Task FetchAsync(ApiResults results, CancellationToken cancellation)
+    {
+        foreach (var (path, _, version) in results.Documents)
+        {
+            if (version is null || _versions.GetValueOrDefault(path) == version)
+            {
+                continue;
+            }
+
+            try
+            {
+                if (await bot.ReadAsync(path, version, cancellation) is { } content)
+                {
+                    var file = Path.Combine([library, .. path.Split('/')]);
+                    Directory.CreateDirectory(Path.GetDirectoryName(file)!);
+                    await File.WriteAllBytesAsync(file, content, cancellation);
+                    _versions[path] = version;
+                }
+            }
+            catch (IOException)
+            {
+                // The library is in trouble: when stock is taken again.
+            }
+        }
+    }
+}
