@@ -18,7 +18,7 @@ internal static class ClosingCards
     private const int MostChosen = 3;
 
     /// <summary>The others open on demand.</summary>
-    private const int MostMade = 3;
+    private const int MostMade = 2;
 
     /// <summary>Edited as the documents come: see <see cref="CardContext.Edited"/>.</summary>
     public static JsonObject Closing(CardContext context, IReadOnlyList<DocumentLink> documents) =>
@@ -35,7 +35,7 @@ internal static class ClosingCards
                 .. SubjectList.Selected(context),
                 .. Chosen(texts, view),
                 .. view.Has(StepKind.Reflection, StepKind.Sharing, StepKind.Rating) ? Results(context) : [],
-                .. Made(context, "Canvas_Name", [.. CommitmentList.Canvas(context, 300)]),
+                .. Canvas(context),
                 .. Made(context, "Roadmap_Name", [.. CommitmentList.Roadmap(context, 0)]),
                 view.Commitment is { Boxes.Count: 0, Milestones.IsEmpty: true }
                     ? null
@@ -51,14 +51,24 @@ internal static class ClosingCards
         view.ChosenSubjects.Take(MostChosen).Select(subject => AdaptiveCard.Strong(texts.Format(
             "Closing_Chosen", Shown.Line(subject.Title, 150))));
 
+    /// <summary>Where a roadmap was drawn the canvas is what it started from.</summary>
+    private static IEnumerable<JsonNode> Canvas(CardContext context)
+    {
+        JsonNode[] boxes = [.. CommitmentList.Canvas(context, 300)];
+        return context.View.Commitment is not { Milestones.IsEmpty: false } ? Made(context, "Canvas_Name", boxes)
+            : Disclosure.Folded("canvas", context.Texts["Button_SeeCanvas"], Made(context, "Canvas_Name", boxes, boxes.Length)) is { } folded
+                ? [folded]
+                : [];
+    }
+
     /// <summary>As much of it as the card holds; the whole is one press away.</summary>
-    private static IEnumerable<JsonNode> Made(CardContext context, string title, IReadOnlyList<JsonNode> items) =>
-        items.Count == 0
+    private static IEnumerable<JsonNode> Made(CardContext context, string title, JsonNode[] items, int shown = MostMade) =>
+        items.Length == 0
             ? []
             :
             [
                 AdaptiveCard.Section(context.Texts[title]),
-                .. Disclosure.Folded(context.Texts, title, "More", items.First(MadeBytes, items.Count, context.Texts), MostMade),
+                .. Disclosure.Folded(context.Texts, title, "More", items.First(MadeBytes, items.Length, context.Texts), shown),
             ];
 
     private static IEnumerable<JsonNode> Results(CardContext context) => context.View.Subjects.Count == 0

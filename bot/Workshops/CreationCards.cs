@@ -119,9 +119,10 @@ internal static class CreationCards
             }
 
             var wanted = fill?.Values.GetValueOrDefault("subjectId") ?? "";
+            var several = offer.Subjects.DistinctBy(offered => offered.Workshop).Skip(1).Any();
             var subjects = SubjectChoices.Pages(offer.Subjects
                 .OrderByDescending(offered => wanted.Contains(offered.Subject.Id.Value, StringComparison.Ordinal))
-                .Select(offered => Choice(texts, offered))).At(page);
+                .Select(offered => Choice(texts, offered, several))).At(page);
             if (offer.Subjects.Count > 0)
             {
                 form.Several("subjectId", texts["Create_Subjects"], subjects.Items);
@@ -132,10 +133,13 @@ internal static class CreationCards
         }
     }
 
-    private static (string Value, string Title) Choice(Texts texts, OfferedSubject offered) => (
-        offered.Subject.Id.Value, texts.Format(
-            offered.ChosenAt is null ? "Create_SubjectChoice" : "Create_SubjectSelected",
-            Shown.Choice(offered.Subject.Fields.GetValueOrDefault(Field.Title, ""), 80), Shown.Choice(offered.Workshop, 60)));
+    /// <param name="several">Subjects come from several workshops: each says from which.</param>
+    private static (string Value, string Title) Choice(Texts texts, OfferedSubject offered, bool several)
+    {
+        var title = Shown.Choice(offered.Subject.Fields.GetValueOrDefault(Field.Title, ""), 80);
+        var placed = several ? texts.Format("Create_SubjectChoice", title, Shown.Choice(offered.Workshop, 60)) : title;
+        return (offered.Subject.Id.Value, offered.ChosenAt is null ? placed : texts.Format("Create_SubjectSelected", placed));
+    }
 
     private static (string Value, string Title) Choice(Texts texts, PlanCommitment commitment) => (
         commitment.Id.Value, texts.Format(

@@ -1,10 +1,12 @@
 using OgpTeams.EndToEnd.Cards;
 using OgpTeams.EndToEnd.Tools;
+using Xunit.Abstractions;
 
 namespace OgpTeams.EndToEnd.Workshops;
 
 /// <summary>The main cards of formats 2 and 3 and of the plan, as Teams draws them.</summary>
-public sealed class Reading_the_cards_of_a_commitment(CardRenderer renderer) : IClassFixture<CardRenderer>
+public sealed class Reading_the_cards_of_a_commitment(CardRenderer renderer, ITestOutputHelper output)
+    : IClassFixture<CardRenderer>
 {
     [Fact]
     public async Task Shows_nothing_wrong_and_leaves_pictures_of_its_main_moments()
@@ -26,5 +28,8 @@ public sealed class Reading_the_cards_of_a_commitment(CardRenderer renderer) : I
         }
 
         Assert.Empty(objections);
+        var heights = await CardHeights.OfAsync(renderer, [.. chat.Cards]);
+        output.WriteLine(heights.Told(12));
+        Assert.Empty(heights.TooTall);
     }
 }

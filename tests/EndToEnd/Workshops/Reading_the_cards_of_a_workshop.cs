@@ -65,19 +65,10 @@ public sealed class Reading_the_cards_of_a_workshop(PlayedWorkshops workshops, I
     [InlineData("en")]
     public async Task Fits_a_phone_without_scrolling_for_long(string name)
     {
-        var cards = workshops[name].Cards;
-        var seen = await workshops.Renderer.RenderAllAsync(cards.Select(card => card.Content));
+        var heights = await CardHeights.OfAsync(workshops.Renderer, workshops[name].Cards);
 
-        var tall = cards.Zip(seen, (card, drawn) => (
-                card.Where, Title: drawn.Text.Split('\n')[0], drawn.Phone.Height, Most: IsControl(card.Content) ? 1_100 : 1_000))
-            .OrderByDescending(card => card.Height).ToList();
-        output.WriteLine(string.Join('\n', tall.DistinctBy(card => card.Title).Take(12).Select(card =>
-            $"{card.Height} px of {card.Most}: {card.Title} ({card.Where})")));
-        Assert.DoesNotContain(tall, card => card.Height > card.Most);
-
-        static bool IsControl(System.Text.Json.Nodes.JsonObject card) =>
-            ((string?)card["fallbackText"])!.StartsWith("Régie", StringComparison.Ordinal)
-            || ((string?)card["fallbackText"])!.StartsWith("Control room", StringComparison.Ordinal);
+        output.WriteLine(heights.Told(12));
+        Assert.Empty(heights.TooTall);
     }
 
     [Theory]
