@@ -133,6 +133,33 @@ public sealed class Writing_in_a_private_chat
     }
 
     [Fact]
+    public async Task Finds_the_workshop_of_the_chat_one_sits_in_before_one_has_ever_acted()
+    {
+        await using var bot = await LiveBot.StartAsync();
+        var (one, other) = (await CreateAsync(bot), await CreateAsync(bot, "Un autre atelier"));
+        bot.Connector.Roster(one.Chat.Id, new RosterMember("29:ana", "Ana"), new RosterMember("29:cleo", "Cléo"));
+        bot.Connector.Roster(other.Chat.Id, new RosterMember("29:cleo", "Cléo"));
+        await one.ToStepAsync("F1-S4");
+        await other.ToStepAsync("F1-S4");
+        var ana = one.Person("Ana").In(TeamsConversation.Personal());
+
+        Assert.Equal("accepted", (await ana.SayAsync("état")).Outcome);
+        Assert.Equal("accepted", (await ana.SayAsync("présentation : Ana Ruiz : je reçois les usagers")).Outcome);
+        Assert.Equal("accepted", (await ana.SayAsync("sujet Registre : des bénéficiaires")).Outcome);
+        Assert.DoesNotContain("Ana Ruiz", one.Wire, StringComparison.Ordinal);
+        await one.NextAsync();
+        Assert.Equal("Registre", (string?)Assert.Single((await one.ResultsAsync())["subjects"]!.AsArray())!["title"]);
+
+        // Who sits in two is asked; who sits in none is in none.
+        var cleo = bot.Person("Cleo", TeamsConversation.Personal());
+        Assert.Equal("refused; code=missingInput", (await cleo.SayAsync("sujet Agenda")).Outcome);
+        Assert.Equal("accepted", (await cleo.PressAsync("typed.send", new { @in = other.Id, text = "sujet Agenda" })).Outcome);
+        Assert.Equal("refused; code=gone", (await bot.Person("Ben", TeamsConversation.Personal()).SayAsync("sujet Agenda")).Outcome);
+        await other.NextAsync();
+        Assert.Single((await other.ResultsAsync())["subjects"]!.AsArray());
+    }
+
+    [Fact]
     public async Task Finds_no_workshop_for_somebody_who_is_in_none()
     {
         await using var bot = await LiveBot.StartAsync();
