@@ -9,9 +9,12 @@ internal static class MatrixChart
 {
     private const int Height = 3_850_000;
 
+    /// <summary>Rows of the ranking under which the figure does not fit any more: some programs then leave its heading behind.</summary>
+    private const int MostRowsBefore = 5;
+
     public static FieldValue.Blocks Value(IReadOnlyList<NumberedSubject> placed, Texts texts) => new(
         [
-            Wml.P("Heading1", texts["Matrix"]),
+            placed.Count > MostRowsBefore ? Wml.OnNewPage(Wml.P("Heading1", texts["Matrix"])) : Wml.P("Heading1", texts["Matrix"]),
             ChartDrawing.Paragraph(texts["Matrix"], Description(placed, texts), Height),
             Wml.P("OgpNote", texts["MatrixNote"]),
         ],
