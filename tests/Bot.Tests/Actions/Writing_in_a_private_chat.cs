@@ -52,8 +52,13 @@ public sealed class Writing_in_a_private_chat
         Assert.Equal("accepted", (await ana.SayAsync("note 1 : 3 3\nnote 2 : 2 2")).Outcome);
         await Eventually.HoldsAsync(() => bot.Connector.In(ana.Chat.Id).Any(post => DrawnCard.Text(post.Card)
             .Contains("Votre note est enregistrée pour le sujet 2", StringComparison.Ordinal)), "what was rated");
+
+        // In the group it is told where one's ratings are found again, and no more.
+        Assert.Equal("accepted", (await workshop.Person("Ana").SayAsync("note 2 : 2 3")).Outcome);
+        await Eventually.HoldsAsync(() => workshop.Posts.Any(post => DrawnCard.Text(post.Card)
+            .Contains("en écrivant «\u00a0mes données\u00a0»", StringComparison.Ordinal)), "where ratings are found again");
         await workshop.NextAsync();
-        Assert.Equal([("3", "3"), ("2", "2")], await MediansAsync(workshop, subjects));
+        Assert.Equal([("3", "3"), ("2", "3")], await MediansAsync(workshop, subjects));
     }
 
     [Theory]
