@@ -237,7 +237,12 @@ internal sealed class TypedActions(
             : execution.IsLate ? texts["Late"]
             : own ? kept ?? DoneBy(texts, VerbOf(typed.Command))
             : StepVerbOf(typed.Command) is { } moved ? DoneBy(texts, moved)
-            : texts[VerbOf(typed.Command) is null or Verbs.Pass ? "Done" : "Done_Typed"];
+            : texts[VerbOf(typed.Command) switch
+            {
+                null or Verbs.Pass => "Done",
+                Verbs.RateSubjects => "Done_TypedRating",
+                _ => "Done_Typed",
+            }];
         if (execution.Decision.Events.OfType<StepEvent.Opened>().Any())
         {
             // Its own chat gets the step's card from the keeper at once: nothing is to be said beside it.

@@ -7,7 +7,9 @@ using OgpTeams.Bot.Streams;
 using OgpTeams.Bot.Workshops;
 using OgpTeams.Domain;
 using OgpTeams.Domain.Workshops;
+using OgpTeams.Domain.Workshops.Commitments;
 using OgpTeams.Domain.Workshops.Steps;
+using OgpTeams.Domain.Workshops.Subjects;
 using OgpTeams.Domain.Workshops.Views;
 using OgpTeams.EventStore;
 
@@ -36,12 +38,21 @@ internal sealed partial class ChatKeeper(
     /// <summary>By chat that would not have us: the workshop it is owed cards of.</summary>
     private readonly ConcurrentDictionary<string, WorkshopId> _owed = new(StringComparer.Ordinal);
 
+    /// <summary>Workshops of which somebody has just asked to show something to all: the next edit waits for nothing.</summary>
+    private readonly ConcurrentDictionary<WorkshopId, bool> _shown = new();
+
     /// <summary>What was last drawn in a slot, so that an unchanged card is not sent again. Lost at a stop, at the cost of one edit.</summary>
     private sealed record Drawing(int Hash, DateTimeOffset At, bool Edited);
 
     private void Happened(WorkshopId workshop, IReadOnlyList<WorkshopEvent> events)
     {
-        var atOnce = events.Any(happened => happened is StepEvent.Opened or WorkshopEvent.Created or WorkshopEvent.Closed
+        var shown = events.Any(happened => happened is SubjectEvent.RankingRevealed or CommitmentEvent.IdeasShared);
+        if (shown)
+        {
+            _shown[workshop] = true;
+        }
+
+        var atOnce = shown || events.Any(happened => happened is StepEvent.Opened or WorkshopEvent.Created or WorkshopEvent.Closed
             or WorkshopEvent.Reopened or WorkshopEvent.FacilitationTaken);
         var soon = clock.GetUtcNow() + (atOnce ? TimeSpan.Zero : Gather);
         var rested = _edited.GetValueOrDefault(workshop) + BetweenEdits;
@@ -103,6 +114,7 @@ internal sealed partial class ChatKeeper(
     /// <returns>When to look again; null when only people can change something.</returns>
     private async Task<DateTimeOffset?> KeepAsync(WorkshopId id, CancellationToken cancellation)
     {
+        var atOnce = _shown.TryRemove(id, out _);
         if (await desk.LoadAsync(id, cancellation) is not { State: var state } workshop
             || (await streams.LoadConversationAsync(state.Brief.Conversation, cancellation)).State.Address is not { } address)
         {
@@ -118,16 +130,17 @@ internal sealed partial class ChatKeeper(
         var next = DesiredPosts.NextChange(context);
         foreach (var desired in DesiredPosts.Of(context, documents))
         {
-            next = Earlier(next, await StandAsync(id, address, desired, context.View.Facilitators.Keys, cancellation));
+            next = Earlier(next, await StandAsync(id, address, desired, context.View.Facilitators.Keys, atOnce, cancellation));
         }
 
         return next;
     }
 
+    /// <param name="atOnce">However little time has passed since its last edit.</param>
     /// <returns>When this card wants to be looked at again.</returns>
     private async Task<DateTimeOffset?> StandAsync(
         WorkshopId id, Domain.Conversations.ConversationAddress address, DesiredPost desired,
-        IEnumerable<ParticipantId> facilitators, CancellationToken cancellation)
+        IEnumerable<ParticipantId> facilitators, bool atOnce, CancellationToken cancellation)
     {
         var posts = await streams.LoadAsync<ChatPosts, ChatEvent>(StreamNames.Chat(id), ChatPosts.None, ChatPosts.Evolve, cancellation);
         var slot = $"{id}/{desired.Slot}";
@@ -175,7 +188,7 @@ internal sealed partial class ChatKeeper(
         }
 
         // The first edit of a card comes at once, the others apart: an edit moves a screen reader's place.
-        if (before is { Edited: true } && clock.GetUtcNow() < before.At + BetweenEdits)
+        if (before is { Edited: true } && !atOnce && clock.GetUtcNow() < before.At + BetweenEdits)
         {
             return before.At + BetweenEdits;
         }

@@ -63,13 +63,13 @@ internal static class DesiredPosts
         if (view.State is WorkshopState.Closed closed)
         {
             yield return new DesiredPost(Feedback, Edited: false, () => ParticipantForms.Feedback.Open(context));
+            yield return new DesiredPost(
+                $"closing/{closed.At.UtcTicks}", Edited: true, () => ClosingCards.Closing(context, documents));
             if (TrailTexts.Next(context) is var (from, prepare))
             {
                 yield return new DesiredPost($"next/{from}", Edited: false, () => NoticeCards.GoOn(context, prepare));
             }
 
-            yield return new DesiredPost(
-                $"closing/{closed.At.UtcTicks}", Edited: true, () => ClosingCards.Closing(context, documents));
             yield break;
         }
 

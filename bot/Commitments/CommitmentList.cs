@@ -14,6 +14,9 @@ internal static class CommitmentList
     /// <summary>Characters of one block of a long text.</summary>
     private const int Most = 700;
 
+    /// <summary>Characters of who sees to a milestone, wherever it is told: one line.</summary>
+    private const int MostOfPilot = 60;
+
     /// <summary>The boxes that say something, in the order of the form.</summary>
     /// <param name="most">Characters of each.</param>
     public static IEnumerable<JsonNode> Canvas(CardContext context, int most)
@@ -48,7 +51,7 @@ internal static class CommitmentList
         ];
     }
 
-    /// <param name="most">Characters of each deliverable; 0: titles and dates alone.</param>
+    /// <param name="most">Characters of each deliverable; 0: titles, dates and who sees to it.</param>
     public static IEnumerable<JsonNode> Roadmap(CardContext context, int most) =>
         context.View.Commitment.Milestones.Select((milestone, index) => AdaptiveCard.Group(
             Milestone(context, most > 0 ? milestone : milestone with { Deliverable = "", Budget = "" }, index + 1, most)));
@@ -67,7 +70,7 @@ internal static class CommitmentList
         if (milestone.Responsible is { } responsible)
         {
             yield return AdaptiveCard.Item(texts.Format(
-                "Answered_Labelled", labels.Bare("responsible"), Shown.Line(responsible, most)));
+                "Answered_Labelled", labels.Bare("responsible"), Shown.Line(responsible, Math.Max(most, MostOfPilot))));
         }
 
         if (milestone.Budget.Length > 0)

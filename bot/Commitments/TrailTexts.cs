@@ -32,10 +32,13 @@ internal static class TrailTexts
             .Where(subject => !subject.Fate.Commitments.IsEmpty)
             .SelectMany(subject => subject.Fate.Commitments.Select(fate => texts.Format(
                 "Report_TitleAndText", Shown.Line(subject.Title, 80), Of(texts, fate))))
-            .Concat(Own(context) is { } own ? [Of(texts, new CommitmentFate(own, [.. own.Milestones]))] : Array.Empty<string>());
+            .Concat(Own(context) is { } own ? [Capital(Of(texts, new CommitmentFate(own, [.. own.Milestones])), texts)] : Array.Empty<string>());
         var nodes = lines.Select(line => AdaptiveCard.Item(line)).First(Bytes);
         return nodes.Count == 0 ? [] : [AdaptiveCard.Section(texts["Trail_Heading"]), .. nodes];
     }
+
+    /// <summary>As a line begins.</summary>
+    private static string Capital(string line, Texts texts) => char.ToUpper(line[0], texts.Culture) + line[1..];
 
     /// <summary>From the chosen subject a format 2, from the canvas a format 3: in one press, without an id to type.</summary>
     /// <returns>What it starts from, and the button; null when there is nothing to start from.</returns>

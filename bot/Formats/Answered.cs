@@ -32,7 +32,7 @@ internal sealed record Answered(string? Asked, string Text)
         IEnumerable<string> Prompts(StepKind kind) => format.Prompts(kind).Select(prompt => prompt.Text.In(texts.Language));
     }
 
-    /// <summary>What was said in the steps of formats 2 and 3, in the order of the format.</summary>
+    /// <summary>What was said in the steps of formats 2 and 3 and of the workshop itself, in the order of the format.</summary>
     public static IEnumerable<Answered> In(ContributionView said, WorkshopFormat? format, Texts texts) => said.Verb switch
     {
         Verbs.SubmitReformulation => StepFields.Of(StepKind.Reformulation).Where(said.Fields.ContainsKey)
@@ -48,6 +48,9 @@ internal sealed record Answered(string? Asked, string Text)
             : [new Answered(format.Label(StepKind.Canvas, said[Field.Box], texts), said[Field.Text])],
         Verbs.SubmitSubAction => said.Fields.IsEmpty ? []
             : [new Answered(format.Prompt(StepKind.SubActions, said[Field.Prompt], texts), said[Field.Text])],
+        Verbs.SubmitFeedback => new[] { Field.Rating, Field.Liked, Field.Improve }.Where(said.Fields.ContainsKey).Select(field => new Answered(
+            format.Label(StepKind.Closing, field, texts),
+            field == Field.Rating ? texts.Find($"Feedback_Rating_{said[field]}") ?? said[field] : said[field])),
         _ => said.Fields.Values.Select(text => new Answered(null, text)),
     };
 }

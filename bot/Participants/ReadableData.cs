@@ -1,5 +1,7 @@
 using System.Text.Json.Nodes;
 using OgpTeams.Bot.Cards;
+using OgpTeams.Bot.Formats;
+using OgpTeams.Domain;
 using OgpTeams.Domain.Workshops.Contributions;
 using OgpTeams.Domain.Workshops.Views;
 using Row = OgpTeams.EventStore.Person;
@@ -41,8 +43,10 @@ internal static class ReadableData
 
         foreach (var said in view.Mine)
         {
-            var words = string.Join(" – ", said.Fields.Where(field => field.Key is not (Field.Box or Field.Prompt))
-                .OrderByDescending(field => field.Key == Field.Title).Select(field => field.Value));
+            var words = said.Verb == Verbs.SubmitFeedback
+                ? string.Join(" – ", Answered.In(said, format: null, texts).Select(answer => answer.InOneText(texts)))
+                : string.Join(" – ", said.Fields.Where(field => field.Key is not (Field.Box or Field.Prompt))
+                    .OrderByDescending(field => field.Key == Field.Title).Select(field => field.Value));
             yield return AdaptiveCard.Item(texts.Format(
                 "Data_Said", texts[$"Kind_{ContributionKind.Of(said.Verb).Name}"], Shown.Paragraphs(words, Most)));
         }

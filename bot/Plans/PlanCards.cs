@@ -15,6 +15,10 @@ internal static class PlanCards
 {
     private const int Bytes = 13 * 1024;
 
+    /// <summary>« Plan d’action » before a name that does not begin with it.</summary>
+    private static string Heading(Texts texts, string name) =>
+        name.Replace('\'', '’').StartsWith(texts["Plan_Word"], StringComparison.OrdinalIgnoreCase) ? name : texts.Format("Plan_Heading", name);
+
     /// <param name="page">From 1; null: the first.</param>
     /// <param name="notice">What just happened; what people wrote in it is already escaped.</param>
     public static JsonObject Plan(PlanContext context, string? page = null, string? notice = null)
@@ -22,7 +26,7 @@ internal static class PlanCards
         var texts = context.Texts;
         var shown = Commitments(context).Pages(Bytes).At(page);
         return AdaptiveCard.With(
-            texts, texts.Format("Plan_Heading", Shown.Line(context.Plan.Name, 80)),
+            texts, Heading(texts, Shown.Line(context.Plan.Name, 80)),
             [
                 notice is null ? null : AdaptiveCard.Strong(notice),
                 AdaptiveCard.Facts(

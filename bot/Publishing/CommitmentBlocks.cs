@@ -15,7 +15,7 @@ internal sealed class CommitmentBlocks(WorkshopView view, WorkshopFormat? format
     /// <param name="said">In that step; hidden words left out.</param>
     public IEnumerable<ReportBlock> Of(PlannedStep step, IReadOnlyList<ContributionView> said) =>
     [
-        .. Grouped(said, Verbs.SubmitReformulation, asked => asked ?? texts["Kind_Reformulation"]),
+        .. Reformulations(said),
         .. Grouped(said, Verbs.SubmitIdea, asked => asked ?? texts["Report_OtherIdeas"]),
         .. Grouped(said, Verbs.ProposeForCanvas, asked => asked is null ? texts["Kind_Proposal"] : texts.Format("Report_Proposed", asked)),
         .. Grouped(said, Verbs.SubmitSubAction, asked => asked ?? texts["Report_OtherSubActions"]),
@@ -33,6 +33,21 @@ internal sealed class CommitmentBlocks(WorkshopView view, WorkshopFormat? format
 
     private static string Joined(string separator, params IEnumerable<string> texts) =>
         string.Join(separator, texts.Where(text => text.Length > 0));
+
+    /// <summary>Whole sentences, « Il permet de savoir… »: under a heading that ends in « de... », « de » would be read twice.</summary>
+    private IEnumerable<ReportBlock> Reformulations(IReadOnlyList<ContributionView> said)
+    {
+        var questions = Answered.Questions(Verbs.SubmitReformulation, format, texts).ToList();
+        IReadOnlyList<string> sentences =
+        [
+            .. from words in said
+               where words.Verb == Verbs.SubmitReformulation
+               from answer in Answered.In(words, format, texts)
+               orderby answer.Asked is null, questions.IndexOf(answer.Asked ?? "")
+               select ReportContents.Marked(words, answer.InOneText(texts), texts),
+        ];
+        return sentences.Count == 0 ? [] : [new ReportBlock(texts["Report_Reformulations"], sentences, Bullets: true)];
+    }
 
     /// <summary>What was said under each question, in the order of the format; what answers none of them last.</summary>
     private IEnumerable<ReportBlock> Grouped(IReadOnlyList<ContributionView> said, string verb, Func<string?, string> heading)

@@ -109,11 +109,11 @@ internal static class StepResults
         int shown = MostListed)
     {
         var texts = context.Texts;
-        return
+        return items.Count == 0 ? [] :
         [
             AdaptiveCard.Section(texts.Count(title, items.Count)),
             .. Disclosure.Folded(texts, title, "More", items.First(bytes, items.Count, texts), shown),
-            AdaptiveCard.Actions(items.Count > 0 ? context.Open(texts[button], form) : null),
+            AdaptiveCard.Actions(context.Open(texts[button], form)),
         ];
     }
 }

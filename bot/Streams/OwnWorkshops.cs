@@ -31,16 +31,23 @@ internal sealed class OwnWorkshops : IDisposable
 
     /// <returns>Those that run; where none does, those prepared.</returns>
     public async Task<IReadOnlyList<Loaded<Workshop>>> OpenAsync(
-        ParticipantId person, string tenant, CancellationToken cancellation)
-    {
-        var open = await FindAsync(person, tenant, id => !_closed.ContainsKey(id), cancellation);
-        return open.Where(workshop => workshop.State.Phase == WorkshopPhase.Open).ToList() is { Count: > 0 } running
+        ParticipantId person, string tenant, CancellationToken cancellation) =>
+        LiveliestOf(await FindAsync(person, tenant, id => !_closed.ContainsKey(id), cancellation));
+
+    /// <summary>Whoever belongs to them.</summary>
+    /// <returns>Those not closed, oldest first.</returns>
+    public Task<IReadOnlyList<Loaded<Workshop>>> NotClosedAsync(string tenant, CancellationToken cancellation) =>
+        FindAsync(person: null, tenant, id => !_closed.ContainsKey(id), cancellation);
+
+    /// <returns>Those that run; where none does, those prepared.</returns>
+    public static IReadOnlyList<Loaded<Workshop>> LiveliestOf(IReadOnlyList<Loaded<Workshop>> open) =>
+        open.Where(workshop => workshop.State.Phase == WorkshopPhase.Open).ToList() is { Count: > 0 } running
             ? running
             : [.. open.Where(workshop => workshop.State.Phase == WorkshopPhase.Prepared)];
-    }
 
+    /// <param name="person">Null: anybody.</param>
     private async Task<IReadOnlyList<Loaded<Workshop>>> FindAsync(
-        ParticipantId person, string tenant, Predicate<WorkshopId> wanted, CancellationToken cancellation)
+        ParticipantId? person, string tenant, Predicate<WorkshopId> wanted, CancellationToken cancellation)
     {
         var found = new List<Loaded<Workshop>>();
         foreach (var stream in await _store.StreamsAsync(StreamNames.Workshops, cancellation))
@@ -56,7 +63,7 @@ internal sealed class OwnWorkshops : IDisposable
                 _closed[id] = true;
             }
 
-            if (workshop.State.Brief.Tenant == tenant && Belongs(workshop.State, person))
+            if (workshop.State.Brief.Tenant == tenant && (person is not { } one || Belongs(workshop.State, one)))
             {
                 found.Add(workshop);
             }

@@ -10,7 +10,13 @@ namespace OgpTeams.Bot.Subjects;
 /// <summary>Facilitators' forms about subjects: grouping, placing, choosing.</summary>
 internal static class BoardForms
 {
-    /// <summary>Item: the subject, or a page of the subjects to choose from.</summary>
+    /// <summary>The item that means the first page of a list.</summary>
+    public const string FirstPage = "1";
+
+    /// <summary>
+    /// Item: the subject, or a page of the subjects to choose from. Without one: once the ranking is shown, the first subject the
+    /// group has not placed yet, where its ratings put it; before, the subjects to choose from.
+    /// </summary>
     public static readonly FormRow Place = new("place", DrawPlace, Whose.Facilitators);
     public static readonly FormRow Merge = new("merge", DrawMerge, Whose.Facilitators);
     public static readonly FormRow Unmerge = new("unmerge", DrawUnmerge, Whose.Facilitators);
@@ -20,9 +26,11 @@ internal static class BoardForms
     {
         var texts = context.Texts;
         var subjects = context.View.Subjects;
-        var one = subjects.FirstOrDefault(subject => subject.Id.Value == item);
-        var choices = SubjectChoices.Pages(
-            context.View.RatingsAreOpen ? subjects : subjects.OrderBy(subject => subject.Position is not null)).At(item);
+        IReadOnlyList<SubjectView> inTurn = context.View.RatingsAreOpen ? [] : [.. subjects
+            .OrderBy(subject => subject.Position?.Placed ?? false).ThenBy(subject => subject.Rank ?? int.MinValue)];
+        var one = item is null && inTurn.Count > 0 ? inTurn[0] : subjects.FirstOrDefault(subject => subject.Id.Value == item);
+        var next = one is null ? null : inTurn.SkipWhile(subject => subject.Id != one.Id).Skip(1).FirstOrDefault();
+        var choices = SubjectChoices.Pages(inTurn.Count > 0 ? inTurn : subjects).At(item);
         var form = new Form(texts, fill);
         _ = one is null
             ? form.Choice("subject", texts["Subject_Which"], choices.Items, required: true)
@@ -32,7 +40,9 @@ internal static class BoardForms
         return FacilitatorForm.Choose(
             context, "Place", subjects.Count, "Place_Nothing", form,
             context.Send(texts["Button_Place"], Verbs.PlaceSubject, ("subject", one?.Id.Value)),
-            one is null ? choices.Turn(context, Place) : null);
+            next is null ? null : context.Open(texts["Button_PlaceNext"], Place, next.Id.Value),
+            one is null ? choices.Turn(context, Place)
+                : subjects.Count > 1 ? context.Open(texts["Button_PlaceOther"], Place, FirstPage) : null);
 
         void Axis(string input, string label, string axis, decimal? at) => form.Choice(
             input, label, WithHalf(RatingForms.Grades(texts, axis), at), required: true, at is { } some ? Value(some) : null);

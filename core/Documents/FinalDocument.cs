@@ -22,6 +22,7 @@ public static class FinalDocument
         PlaceholderWords.Judge(package, Published.Read(package), new([]), areAtHand: true);
         var changes = CleanCopy.AcceptChanges(package);
         var missing = EmptyFields.Remove(package, texts);
+        CleanCopy.DropGuidanceCredit(package);
         var comments = CleanCopy.DropComments(package);
         CleanCopy.Seal(package);
         Contents.Refresh(package);

@@ -61,7 +61,7 @@ internal sealed partial class GraphLibrary : IDocumentLibrary, IDisposable
 
             if (item.Size > ContentWriter.Most)
             {
-                throw new LibraryUnavailableException($"The document is larger than {ContentWriter.Most / 1_000_000} MB: {path}");
+                throw new LibraryUnavailableException($"The document is larger than {ContentWriter.Most / 1_000_000} MB.");
             }
 
             // After the tags: these bytes are at least as new as them.
@@ -89,7 +89,7 @@ internal sealed partial class GraphLibrary : IDocumentLibrary, IDisposable
 
         if (content.Length > ContentWriter.Most)
         {
-            return new SaveOutcome.Refused($"The document is larger than {ContentWriter.Most / 1_000_000} MB: {path}");
+            return new SaveOutcome.Refused($"The document is larger than {ContentWriter.Most / 1_000_000} MB.");
         }
 
         var gate = _gates[(uint)string.GetHashCode(path, StringComparison.OrdinalIgnoreCase) % _gates.Length];

@@ -30,7 +30,8 @@ internal static class AssessmentTemplate
 
     private static IEnumerable<XElement> Body(AssessmentGuidance guidance, Texts texts) =>
     [
-        Wml.P("OgpCover", Sdt.Inline("assessment/country", "Country", texts)),
+        // Its contents are longer than those of a plan: both stay on the first page.
+        Wml.Close(Wml.P("OgpCover", Sdt.Inline("assessment/country", "Country", texts)), before: 800, after: 120),
         Wml.P(
             "Title",
             Sdt.Inline("assessment/title", texts["AssessmentTitle"], texts.Format("FileTitle", guidance.Title, texts["PlaceholderPlanTitle"]))),

@@ -11,7 +11,7 @@ namespace OgpTeams.Documents.Assessments;
 /// <summary>How many commitments and milestones stand at each level, as a native Word chart and as a table.</summary>
 internal static class LevelsChart
 {
-    private const int Height = 2_450_000;
+    private const int Height = 1_900_000;
     private static readonly int[] Widths = [4238, 2700, 2700];
 
     public static FieldValue.Blocks Value(AssessedPlan assessed, Texts texts)

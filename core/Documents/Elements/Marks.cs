@@ -5,7 +5,7 @@ namespace OgpTeams.Documents.Elements;
 /// <summary>Who said something, if they consented, and how it came, in words.</summary>
 internal static class Marks
 {
-    /// <summary>« Une idée (proposé par Ana, reçu hors délai) ».</summary>
+    /// <summary>« Une idée (par Ana, reçu hors délai) ».</summary>
     public static string With(string words, ContributionView said, WorkshopHeading heading, Texts texts)
     {
         var marks = string.Join(", ", Of(heading.NameOf(said.Author), said.Late, said.OnBehalf, texts));
@@ -16,7 +16,7 @@ internal static class Marks
     {
         if (author is { Length: > 0 })
         {
-            yield return texts.Format("ProposedBy", author);
+            yield return texts.Format("By", author);
         }
 
         if (late)

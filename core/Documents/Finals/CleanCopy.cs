@@ -2,6 +2,7 @@ using System.Xml.Linq;
 using OgpTeams.Documents.Elements;
 using OgpTeams.Documents.Packages;
 using OgpTeams.Documents.Values;
+using OgpTeams.Domain;
 
 namespace OgpTeams.Documents.Finals;
 
@@ -38,6 +39,19 @@ internal static class CleanCopy
         }
 
         return count;
+    }
+
+    /// <summary>Our help texts are gone: whose they were is nothing to say any more.</summary>
+    public static void DropGuidanceCredit(DocxPackage package)
+    {
+        var said = Enum.GetValues<Language>().Select(language => " " + new Texts(language)["GuidanceCredit"]).ToList();
+        foreach (var text in package.Body.Descendants(Ns.W + "t").ToList())
+        {
+            if (said.Find(credit => text.Value.EndsWith(credit, StringComparison.Ordinal)) is { } found)
+            {
+                text.Value = text.Value[..^found.Length];
+            }
+        }
     }
 
     /// <returns>How many there were.</returns>

@@ -6,7 +6,7 @@ namespace OgpTeams.Documents.Reports;
 /// <summary>Who took part: those who consented by name, the others by number.</summary>
 internal static class ParticipantsTable
 {
-    private static readonly int[] Widths = [2600, 2500, 2638, 1900];
+    private static readonly int[] Widths = [2150, 2300, 2438, 2750];
 
     public static IReadOnlyList<XElement> Blocks(ReportContent content, Texts texts)
     {

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Xml.Linq;
 using OgpTeams.Documents.Elements;
 using OgpTeams.Documents.Values;
 
@@ -10,19 +9,16 @@ internal static class MatrixChart
 {
     private const int Height = 3_850_000;
 
-    /// <summary>In the ranking before it: with more, the chart stands on the next page, and LibreOffice would leave its heading behind.</summary>
-    private const int MostAbove = 6;
+    /// <summary>Rows of the ranking under which the figure does not fit any more: some programs then leave its heading behind.</summary>
+    private const int MostRowsBefore = 5;
 
     public static FieldValue.Blocks Value(IReadOnlyList<NumberedSubject> placed, Texts texts) => new(
         [
-            Heading(placed.Count, texts),
+            placed.Count > MostRowsBefore ? Wml.OnNewPage(Wml.P("Heading1", texts["Matrix"])) : Wml.P("Heading1", texts["Matrix"]),
             ChartDrawing.Paragraph(texts["Matrix"], Description(placed, texts), Height),
             Wml.P("OgpNote", texts["MatrixNote"]),
         ],
         MatrixChartPart.Of(Points(placed), texts));
-
-    private static XElement Heading(int ranked, Texts texts) =>
-        Wml.P("Heading1", texts["Matrix"]) is var heading && ranked > MostAbove ? Wml.OnNewPage(heading) : heading;
 
     /// <summary>Subjects that stand at the same place share one point, labelled with their numbers.</summary>
     private static List<MatrixPoint> Points(IReadOnlyList<NumberedSubject> placed) => placed

@@ -52,8 +52,13 @@ public sealed class Writing_in_a_private_chat
         Assert.Equal("accepted", (await ana.SayAsync("note 1 : 3 3\nnote 2 : 2 2")).Outcome);
         await Eventually.HoldsAsync(() => bot.Connector.In(ana.Chat.Id).Any(post => DrawnCard.Text(post.Card)
             .Contains("Votre note est enregistrée pour le sujet 2", StringComparison.Ordinal)), "what was rated");
+
+        // In the group it is told where one's ratings are found again, and no more.
+        Assert.Equal("accepted", (await workshop.Person("Ana").SayAsync("note 2 : 2 3")).Outcome);
+        await Eventually.HoldsAsync(() => workshop.Posts.Any(post => DrawnCard.Text(post.Card)
+            .Contains("en écrivant «\u00a0mes données\u00a0»", StringComparison.Ordinal)), "where ratings are found again");
         await workshop.NextAsync();
-        Assert.Equal([("3", "3"), ("2", "2")], await MediansAsync(workshop, subjects));
+        Assert.Equal([("3", "3"), ("2", "3")], await MediansAsync(workshop, subjects));
     }
 
     [Theory]
@@ -130,6 +135,33 @@ public sealed class Writing_in_a_private_chat
         Assert.Equal(2, (await two.ResultsAsync())["subjects"]!.AsArray().Count);
         await AcceptedAsync(one.Lead.PressAsync("workshop.reopen"));
         Assert.Equal("refused; code=missingInput", (await ana.SayAsync("état")).Outcome);
+    }
+
+    [Fact]
+    public async Task Finds_the_workshop_of_the_chat_one_sits_in_before_one_has_ever_acted()
+    {
+        await using var bot = await LiveBot.StartAsync();
+        var (one, other) = (await CreateAsync(bot), await CreateAsync(bot, "Un autre atelier"));
+        bot.Connector.Roster(one.Chat.Id, new RosterMember("29:ana", "Ana"), new RosterMember("29:cleo", "Cléo"));
+        bot.Connector.Roster(other.Chat.Id, new RosterMember("29:cleo", "Cléo"));
+        await one.ToStepAsync("F1-S4");
+        await other.ToStepAsync("F1-S4");
+        var ana = one.Person("Ana").In(TeamsConversation.Personal());
+
+        Assert.Equal("accepted", (await ana.SayAsync("état")).Outcome);
+        Assert.Equal("accepted", (await ana.SayAsync("présentation : Ana Ruiz : je reçois les usagers")).Outcome);
+        Assert.Equal("accepted", (await ana.SayAsync("sujet Registre : des bénéficiaires")).Outcome);
+        Assert.DoesNotContain("Ana Ruiz", one.Wire, StringComparison.Ordinal);
+        await one.NextAsync();
+        Assert.Equal("Registre", (string?)Assert.Single((await one.ResultsAsync())["subjects"]!.AsArray())!["title"]);
+
+        // Who sits in two is asked; who sits in none is in none.
+        var cleo = bot.Person("Cleo", TeamsConversation.Personal());
+        Assert.Equal("refused; code=missingInput", (await cleo.SayAsync("sujet Agenda")).Outcome);
+        Assert.Equal("accepted", (await cleo.PressAsync("typed.send", new { @in = other.Id, text = "sujet Agenda" })).Outcome);
+        Assert.Equal("refused; code=gone", (await bot.Person("Ben", TeamsConversation.Personal()).SayAsync("sujet Agenda")).Outcome);
+        await other.NextAsync();
+        Assert.Single((await other.ResultsAsync())["subjects"]!.AsArray());
     }
 
     [Fact]

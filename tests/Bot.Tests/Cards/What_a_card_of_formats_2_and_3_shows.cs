@@ -207,11 +207,13 @@ public sealed class What_a_card_of_formats_2_and_3_shows
 
         var closing = Texts(ClosingCards.Closing(room.GoTo(7).Close().ForEveryone, []));
         Assert.Contains("2 · Publier", closing);
+        Assert.Contains("Pilote : Service de Publier", closing);
         Assert.DoesNotContain("Aucun sujet", closing);
 
         void Milestone(string title, string deliverable, PartialDate? start, PartialDate? end, int? order) => room.Do(
             room.Lead, new CommitmentCommand.SaveMilestone(
-                null, MilestoneId.Of(NewId.Draw()), title, deliverable, new DateEdit(start), new DateEdit(end), null, null, null, order));
+                null, MilestoneId.Of(NewId.Draw()), title, deliverable, new DateEdit(start), new DateEdit(end), null, null, null, order,
+                $"Service de {title}"));
     }
 
     private static Room InFormat2() => new(format: CommitmentRoom.Format2, subjects: [Land]);

@@ -2,8 +2,10 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using OgpTeams.Bot.Actions;
 using OgpTeams.Bot.Library;
+using OgpTeams.Bot.Participants;
 using OgpTeams.Bot.Steps;
 using OgpTeams.Bot.Subjects;
+using OgpTeams.Domain;
 using OgpTeams.Domain.Workshops;
 using OgpTeams.Domain.Workshops.Steps;
 using OgpTeams.Domain.Workshops.Subjects;
@@ -185,6 +187,47 @@ public sealed class What_a_card_shows
     }
 
     [Fact]
+    public void Is_where_the_ratings_put_a_subject_when_the_group_comes_to_place_it()
+    {
+        var room = new Room().GoTo(4);
+        var ids = room.People.Take(3).Select((person, index) => room.Subject(person, $"Sujet {(char)('A' + index)}")).ToArray();
+        room.GoTo(6);
+        room.Do(room.People[0], new SubjectCommand.Rate([new(ids[0], 2, 3), new(ids[1], 5, 4), new(ids[2], 3, 3)]));
+        room.Do(room.People[1], new SubjectCommand.Rate([new(ids[0], 2, 3), new(ids[1], 4, 4), new(ids[2], 3, 3)]));
+
+        // Before the ranking is shown, the list gives nothing away.
+        Assert.Null(Value("desirability"));
+        room.Do(room.Lead, new SubjectCommand.Reveal());
+        Assert.Contains("Sujet B", Texts(Place()), StringComparison.Ordinal);
+        Assert.Equal(("4.5", "4"), (Value("desirability"), Value("feasibility")));
+
+        room.Do(room.Lead, new SubjectCommand.Place(ids[1], 5, 5));
+        Assert.Contains("Sujet C", Texts(Place()), StringComparison.Ordinal);
+        Assert.Equal(("3", "3"), (Value("desirability"), Value("feasibility")));
+        Assert.Equal(
+            [ids[0].Value, BoardForms.FirstPage],
+            CardLinter.Nodes(Place()).Where(node => (string?)node["data"]?["form"] == "place").Select(node => (string)node["data"]!["item"]!).Distinct());
+
+        // Any other one is chosen from the list.
+        var list = BoardForms.Place.Open(room.For(room.Lead), BoardForms.FirstPage);
+        Assert.Equal(3, CardLinter.Nodes(list).Single(node => (string?)node["id"] == "subject")["choices"]!.AsArray().Count);
+
+        JsonObject Place() => BoardForms.Place.Open(room.For(room.Lead));
+        string? Value(string input) => (string?)CardLinter.Nodes(Place()).Single(node => (string?)node["id"] == input)["value"];
+    }
+
+    [Fact]
+    public void Is_what_each_answer_of_ones_opinion_was_given_to()
+    {
+        var room = new Room().GoTo(7);
+        room.Say(room.People[0], Verbs.SubmitFeedback, ("rating", "5"), ("liked", "Les règles claires"));
+
+        var mine = Texts(PersonalDataCards.Mine(room.For(room.People[0])));
+        Assert.Matches(@"(utile\W*\?|de 1 à 5\W*:) 5 – Tout à fait", mine);
+        Assert.Matches(@"Ce qui vous a plu\W*: Les règles claires", mine);
+    }
+
+    [Fact]
     public void Is_that_more_than_two_people_help()
     {
         var room = new Room().GoTo(3);
@@ -195,7 +238,7 @@ public sealed class What_a_card_shows
 
         Assert.DoesNotContain("deux suffisent", Texts(FacilitationCards.Control(room.For(room.Lead))));
         room.Do(room.Lead, new WorkshopCommand.AddFacilitator(room.People[2], FacilitatorRole.Challenger));
-        Assert.Contains("3 personnes animent avec le référent : deux suffisent", Texts(FacilitationCards.Control(room.For(room.Lead))));
+        Assert.Contains("3 personnes animent avec la personne référente : deux suffisent", Texts(FacilitationCards.Control(room.For(room.Lead))));
     }
 
     [Theory]

@@ -34,6 +34,32 @@ public sealed class Keeping_the_chat
     }
 
     [Fact]
+    public async Task Shows_the_ranking_at_once_however_lately_the_card_was_edited()
+    {
+        await using var bot = await LiveBot.StartAsync(_clock);
+        var workshop = await AtAsync(bot, "F1-S4");
+        await AcceptedAsync(workshop.Person("Ana").PressAsync("subject.submit", new { title = "Ouvrir le registre" }));
+        await workshop.ToStepAsync("F1-S6");
+        await Eventually.HoldsAsync(() => workshop.Forms.Count == 3, "the form to rate with");
+        var subject = await workshop.SubjectIdAsync("Ouvrir le registre");
+        var progress = workshop.Posts[^2].Id;
+        await AcceptedAsync(workshop.Person("Ana").PressAsync("subject.rate", new Dictionary<string, string>
+        {
+            [$"d-{subject}"] = "4",
+            [$"f-{subject}"] = "5",
+        }));
+        _clock.Advance(TimeSpan.FromSeconds(2));
+        await Eventually.HoldsAsync(() => Card().Edits == 1, "an edit");
+
+        await AcceptedAsync(workshop.Lead.PressAsync("ranking.reveal"));
+        await Eventually.HoldsAsync(
+            () => DrawnCard.Text(Card().Card).Contains("1 – Ouvrir le registre", StringComparison.Ordinal),
+            "the ranking, while the clock stands still");
+
+        PostedMessage Card() => workshop.Posts.Single(post => post.Id == progress);
+    }
+
+    [Fact]
     public async Task Posts_a_card_again_that_somebody_deleted()
     {
         await using var bot = await LiveBot.StartAsync(_clock);

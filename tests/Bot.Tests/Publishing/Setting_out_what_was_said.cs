@@ -44,6 +44,17 @@ public sealed class Setting_out_what_was_said
     }
 
     [Fact]
+    public void Tells_what_people_made_of_the_subject_in_whole_sentences()
+    {
+        var room = CommitmentRoom.InFormat2(4, 0, "Mots");
+        room.Say(room.People[0], Verbs.SubmitReformulation, ("allows", "de savoir qui est aidé"), ("evokes", "le droit de comprendre"));
+        var report = ReportContents.Of(room.ForEveryone.View, CommitmentRoom.Format2, _unnamed, Texts.For("fr"), default);
+        var said = report.Steps.SelectMany(step => step.Blocks).Single(block => block.Heading == "Le sujet, redit par le groupe").Texts;
+        Assert.Contains("Il permet de savoir qui est aidé", said);
+        Assert.Contains("Ce sujet m’évoque... le droit de comprendre", said);
+    }
+
+    [Fact]
     public void Tells_dates_means_and_deliverables_of_a_milestone_apart_in_the_report()
     {
         var room = CommitmentRoom.InFormat3(6, 3, "Mots");

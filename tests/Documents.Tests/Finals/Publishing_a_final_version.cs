@@ -17,6 +17,8 @@ public sealed class Publishing_a_final_version
         var file = new WordFile(Final(Written(With(Land, Grants))).Bytes);
         Assert.Empty(file.Document.Descendants(W + "showingPlcHdr"));
         Assert.DoesNotContain("Décrivez", file.AllText, StringComparison.Ordinal);
+        Assert.DoesNotContain("textes d’aide", file.AllText, StringComparison.Ordinal);
+        Assert.Contains("sous licence CC BY 4.0.", file.AllText, StringComparison.Ordinal);
         Assert.False(file.Has($"commitment/{Grants.Id}/additionalInfo"));
         Assert.All(file.Body.Descendants(W + "tr"), row => Assert.All(row.Elements(W + "tc"), cell => Assert.NotEqual("", Text(cell))));
         Assert.Empty(DocumentCheck.Validate(file.Save()));

@@ -92,7 +92,7 @@ public sealed class Chaining_workshops_in_the_playground(InPlayground<BotProcess
         await lead.BeginAsync(7);
         await lead.CloseAsync();
         var closing = await page.LastCardAsync($"Résultats – {Second}");
-        await closing.UnfoldAsync("Voir les 4 suivants", "Le registre est ouvert à tous.");
+        await closing.UnfoldAsync("Voir la suite (4)", "Le registre est ouvert à tous.");
         await Pictures.KeepAsync("playground-closing-canvas", await page.ScreenshotAsync(closing));
     }
 
