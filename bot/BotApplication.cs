@@ -27,7 +27,8 @@ internal static class BotApplication
             // They quote tokens' claims; why somebody was refused is said by whoever refuses.
             .AddFilter("Microsoft.Identity", LogLevel.None);
         builder.Services.AddSingleton(TimeProvider.System)
-            .AddEventStore().AddDocumentLibrary().AddProtocol(builder.Configuration).AddWorkshops().AddActions().AddChats().AddPublishing()
+            .AddEventStore().AddDocumentLibrary().AddProtocol(builder.Configuration)
+            .AddWorkshops().AddActions().AddChats().AddPublishing()
             .AddApiTokens(builder.Configuration).AddProblemDetails().AddOpenApi()
             .ConfigureHttpJsonOptions(json => json.SerializerOptions.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.CamelCase)));
         adjust?.Invoke(builder);

@@ -51,14 +51,16 @@ internal static class ApiTokens
             {
                 // A double of Entra on this machine: Identity.Web's own validator speaks https only.
                 var own = $"{bot.SignIn.AbsoluteUri}{bot.Registration.TenantId}/v2.0";
-                options.TokenValidationParameters.IssuerValidator = (issuer, _, _) => string.Equals(issuer, own, StringComparison.Ordinal)
-                    ? issuer
-                    : throw new SecurityTokenInvalidIssuerException("Another issuer.");
+                options.TokenValidationParameters.IssuerValidator = (issuer, _, _) =>
+                    string.Equals(issuer, own, StringComparison.Ordinal)
+                        ? issuer
+                        : throw new SecurityTokenInvalidIssuerException("Another issuer.");
             }
         });
         services.Configure<AadIssuerValidatorOptions>(options => options.HttpClientName = EntraTokens.ClientName);
         services.AddAuthorizationBuilder().SetFallbackPolicy(
-            new AuthorizationPolicyBuilder(Scheme).RequireAuthenticatedUser().RequireAssertion(context => MayRead(context.User)).Build());
+            new AuthorizationPolicyBuilder(Scheme).RequireAuthenticatedUser()
+                .RequireAssertion(context => MayRead(context.User)).Build());
         return services;
     }
 

@@ -14,7 +14,7 @@ internal static class BearerToken
     public static string? Of(HttpRequest request)
     {
         var header = request.Headers[HeaderNames.Authorization];
-        if (header is not [{ } value] || value.Length > MaxLength || !value.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase))
+        if (header is not [{ Length: <= MaxLength } value] || !value.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase))
         {
             return null;
         }

@@ -72,7 +72,8 @@ internal sealed record BotSettings
     public static BotAuthentication? AuthenticationOf(IConfiguration settings) => Text(settings, "Bot:Authentication") switch
     {
         null => BotAuthentication.Anonymous,
-        var mode => Enum.GetValues<BotAuthentication>().Where(known => mode.Equals($"{known}", StringComparison.OrdinalIgnoreCase))
+        var mode => Enum.GetValues<BotAuthentication>()
+            .Where(known => mode.Equals($"{known}", StringComparison.OrdinalIgnoreCase))
             .Select(known => (BotAuthentication?)known).FirstOrDefault(),
     };
 
@@ -87,8 +88,12 @@ internal sealed record BotSettings
             AppId = Text(settings, "Bot:AppId") ?? "",
             TenantId = tenant,
             AllowedTenants = List(settings, "Bot:AllowedTenants") is { Count: > 0 } tenants ? tenants : [tenant],
-            AllowedServiceHosts = List(settings, "Bot:AllowedServiceHosts") is { Count: > 0 } hosts ? hosts : cloud?.Bots?.ServiceHosts ?? [],
-            OpenIdMetadata = Text(settings, "Bot:OpenIdMetadata") is { } metadata ? Address(metadata) : cloud?.Bots?.OpenIdMetadata,
+            AllowedServiceHosts = List(settings, "Bot:AllowedServiceHosts") is { Count: > 0 } hosts
+                ? hosts
+                : cloud?.Bots?.ServiceHosts ?? [],
+            OpenIdMetadata = Text(settings, "Bot:OpenIdMetadata") is { } metadata
+                ? Address(metadata)
+                : cloud?.Bots?.OpenIdMetadata,
             Issuer = Text(settings, "Bot:Issuer") ?? cloud?.Bots?.Issuer ?? "",
             Scope = Text(settings, "Bot:Scope") ?? cloud?.Bots?.Scope ?? "",
             Authority = Text(settings, "Bot:Authority") is { } authority ? Address(authority) : null,
@@ -99,13 +104,14 @@ internal sealed record BotSettings
     }
 
     /// <summary>Empty is not set.</summary>
-    public static string? Text(IConfiguration settings, string key) => settings[key]?.Trim() is { Length: > 0 } text ? text : null;
+    public static string? Text(IConfiguration settings, string key) =>
+        settings[key]?.Trim() is { Length: > 0 } text ? text : null;
 
     /// <summary>One key each (<c>Bot:AllowedTenants:0</c>), or all in one, between commas.</summary>
     private static List<string> List(IConfiguration settings, string key) =>
     [
         .. settings.GetSection(key).GetChildren().Select(one => one.Value).Prepend(settings[key]).OfType<string>()
-            .SelectMany(text => text.Split([',', ';', ' '], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)),
+            .SelectMany(text => text.Split([',', ';', ' '], StringSplitOptions.RemoveEmptyEntries)),
     ];
 
     private static Uri? Address(string text) => Uri.TryCreate(text, UriKind.Absolute, out var address) ? address : null;

@@ -29,8 +29,12 @@ internal static class ConnectorBearer
         options.RequireHttpsMetadata = metadata.Scheme == Uri.UriSchemeHttps;
         options.Events = new() { OnMessageReceived = BearerToken.Take };
         options.ConfigurationManager = new ConfigurationManager<OpenIdConnectConfiguration>(
-            metadata.AbsoluteUri, new OpenIdConnectConfigurationRetriever(),
-            new HttpDocumentRetriever(clients.CreateClient(EntraTokens.ClientName)) { RequireHttps = options.RequireHttpsMetadata })
+            metadata.AbsoluteUri,
+            new OpenIdConnectConfigurationRetriever(),
+            new HttpDocumentRetriever(clients.CreateClient(EntraTokens.ClientName))
+            {
+                RequireHttps = options.RequireHttpsMetadata,
+            })
         {
             // A refresh that fails leaves the keys there were.
             AutomaticRefreshInterval = TimeSpan.FromHours(12),

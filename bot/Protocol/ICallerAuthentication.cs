@@ -6,7 +6,7 @@ internal interface ICallerAuthentication
     /// <summary>Judges the headers, before the body is read.</summary>
     ValueTask<CallerVerdict> JudgeAsync(HttpRequest request, CancellationToken cancellation);
 
-    /// <summary>Judges whether what the caller proved holds for this activity: its channel, its service URL, its tenant.</summary>
+    /// <summary>Judges whether what the caller proved holds for this activity: its channel, service URL and tenant.</summary>
     CallerVerdict Judge(CallerVerdict.Accepted caller, Activity activity);
 }
 

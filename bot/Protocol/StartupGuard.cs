@@ -75,7 +75,8 @@ internal static class StartupGuard
             return $"{mode} needs Bot:TenantId, the id of the directory the bot is registered in.";
         }
 
-        if (bot is { Authentication: BotAuthentication.SingleTenant, ClientSecret: null, CertificatePath: null, AccessToken: null })
+        if (bot.Authentication is BotAuthentication.SingleTenant
+            && bot is { ClientSecret: null, CertificatePath: null, AccessToken: null })
         {
             return $"{mode} needs a proof for Entra: Bot:CertificatePath or Bot:ClientSecret.";
         }

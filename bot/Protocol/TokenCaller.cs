@@ -75,7 +75,8 @@ internal sealed partial class TokenCaller(
 
         // A genuine activity of somebody else's: asking for it again would change nothing, so that it is no error (200).
         string[] tenants = [.. new[] { activity.Conversation.TenantId, activity.ChannelData.TenantId }.OfType<string>()];
-        if (tenants.Length > 0 && tenants.All(tenant => settings.AllowedTenants.Contains(tenant, StringComparer.OrdinalIgnoreCase)))
+        if (tenants.Length > 0
+            && tenants.All(tenant => settings.AllowedTenants.Contains(tenant, StringComparer.OrdinalIgnoreCase)))
         {
             return caller;
         }
@@ -95,8 +96,11 @@ internal sealed partial class TokenCaller(
     }
 
     /// <summary>Those there are; throws while there have been none yet.</summary>
-    private async Task<ICollection<JsonWebKey>> KeysAsync(CancellationToken cancellation) =>
-        (await bearers.Get(ConnectorBearer.Scheme).ConfigurationManager!.GetConfigurationAsync(cancellation)).JsonWebKeySet?.Keys ?? [];
+    private async Task<ICollection<JsonWebKey>> KeysAsync(CancellationToken cancellation)
+    {
+        var published = bearers.Get(ConnectorBearer.Scheme).ConfigurationManager!;
+        return (await published.GetConfigurationAsync(cancellation)).JsonWebKeySet?.Keys ?? [];
+    }
 
     private static bool Same(Uri one, Uri? other) => other is not null && string.Equals(
         one.AbsoluteUri.TrimEnd('/'), other.AbsoluteUri.TrimEnd('/'), StringComparison.OrdinalIgnoreCase);
@@ -112,10 +116,10 @@ internal sealed partial class TokenCaller(
         [LoggerMessage(Level = LogLevel.Warning, Message = "An activity was refused with {Status}: {Reason}")]
         public static partial void Refused(ILogger logger, int status, string reason);
 
-        [LoggerMessage(Level = LogLevel.Error, Message = "The keys of the Bot Service cannot be had ({Kind}): nobody can be let in")]
+        [LoggerMessage(Level = LogLevel.Error, Message = "No keys of the Bot Service can be had ({Kind}): nobody is let in")]
         public static partial void NoKeys(ILogger logger, string kind);
 
-        [LoggerMessage(Level = LogLevel.Warning, Message = "An activity of a tenant that is not of Bot:AllowedTenants was ignored")]
+        [LoggerMessage(Level = LogLevel.Warning, Message = "An activity of a tenant outside Bot:AllowedTenants was ignored")]
         public static partial void Foreign(ILogger logger);
     }
 }

@@ -45,7 +45,8 @@ internal sealed class ServiceHosts
     private static (string Host, int? Port)? Entry(string listed)
     {
         var (below, rest) = listed.StartsWith("*.", StringComparison.Ordinal) ? ("*.", listed[2..]) : ("", listed);
-        if (!Uri.TryCreate(rest.Contains("://", StringComparison.Ordinal) ? rest : "https://" + rest, UriKind.Absolute, out var address)
+        var url = rest.Contains("://", StringComparison.Ordinal) ? rest : "https://" + rest;
+        if (!Uri.TryCreate(url, UriKind.Absolute, out var address)
             || address.Host.Length == 0 || address.Host.Contains('*', StringComparison.Ordinal))
         {
             return null;

@@ -36,7 +36,7 @@ public sealed record Cloud(string Name, Uri Graph, Uri SignIn, BotHosts? Bots)
 
     public static IReadOnlyList<Cloud> All { get; } = [Public, UsGov, China, Bleu];
 
-    /// <summary>The one a setting names, whatever its case; the public one when it names none, null when there is no such cloud.</summary>
+    /// <summary>The one a setting names, whatever its case; the public one when it names none, null for no cloud of ours.</summary>
     public static Cloud? Named(string? name) => string.IsNullOrWhiteSpace(name)
         ? Public
         : All.FirstOrDefault(cloud => cloud.Name.Equals(name.Trim(), StringComparison.OrdinalIgnoreCase));

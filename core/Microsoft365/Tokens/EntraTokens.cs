@@ -58,7 +58,8 @@ public sealed partial class EntraTokens(AppRegistration registration, IHttpClien
             : null,
     };
 
-    private static (ServiceProvider Services, ITokenAcquirer Acquirer) Build(AppRegistration registration, IHttpClientFactory clients)
+    private static (ServiceProvider Services, ITokenAcquirer Acquirer) Build(
+        AppRegistration registration, IHttpClientFactory clients)
     {
         // In a container of its own: the host's has what judges the tokens of others, which Identity.Web would mix with this.
         var services = new ServiceCollection().AddLogging().AddTokenAcquisition(isTokenAcquisitionSingleton: true)

@@ -3,7 +3,7 @@ namespace OgpTeams.Microsoft365.Tokens;
 /// <summary>Access tokens of the application itself. From Entra, or in tests one that was given.</summary>
 public interface IAppTokens
 {
-    /// <summary>As <c>claims</c>: the last token was refused without a word about claims, so that another one is wanted.</summary>
+    /// <summary>As <c>claims</c>: the last token was refused without a word about claims: another one is wanted.</summary>
     const string AnotherOne = "{}";
 
     /// <summary>Good for some minutes at least; kept and renewed by whoever gives it.</summary>

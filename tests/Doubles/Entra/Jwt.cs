@@ -12,7 +12,10 @@ namespace OgpTeams.Doubles.Entra;
 public static class Jwt
 {
     /// <summary>Signed with the key, by an algorithm of its own choice or another.</summary>
-    /// <param name="alg"><c>RS256</c>, <c>RS512</c>, <c>PS256</c>; <c>HS256</c> takes the public key as its secret, <c>HS256n</c> its bare modulus; <c>none</c>.</param>
+    /// <param name="alg">
+    /// <c>RS256</c>, <c>RS512</c>, <c>PS256</c>; <c>HS256</c> takes the public key as its secret, <c>HS256n</c> its bare modulus;
+    /// <c>none</c>.
+    /// </param>
     public static string Write(SigningKey key, JsonObject claims, string alg = "RS256", string? kid = null)
     {
         var header = new JsonObject { ["alg"] = alg == "HS256n" ? "HS256" : alg, ["typ"] = "JWT", ["kid"] = kid ?? key.Id };
