@@ -77,7 +77,7 @@ public sealed class GraphDouble : IAsyncDisposable
 
     /// <param name="change">What differs from the profile.</param>
     /// <param name="folder">Kept; null: a temporary one.</param>
-    /// <param name="address">Loopback; null: any free port.</param>
+    /// <param name="address">Loopback; null: any free ports. Files are had at the port after it, so that links outlive a restart.</param>
     /// <exception cref="ArgumentException">The address is not of this machine alone.</exception>
     public static async Task<GraphDouble> StartAsync(
         GraphProfile profile = GraphProfile.Strict, Func<GraphSettings, GraphSettings>? change = null, string? folder = null,
@@ -91,7 +91,7 @@ public sealed class GraphDouble : IAsyncDisposable
         {
             kestrel.Limits.MaxRequestBodySize = null;
             kestrel.Listen(listens, address?.Port ?? 0);
-            kestrel.Listen(listens, 0);
+            kestrel.Listen(listens, address is { Port: > 0 } ? address.Port + 1 : 0);
         });
         var isTemporary = folder is null;
         folder ??= Directory.CreateTempSubdirectory("graph-double-").FullName;

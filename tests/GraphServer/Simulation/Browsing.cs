@@ -57,8 +57,9 @@ internal sealed class Browsing(Tenant tenant)
                 item => item.Permissions.Any(link => link.LinkType is not null && link.Id == segments[^1]));
         }
 
-        var site = tenant.Store.Sites.FirstOrDefault(
-            site => path.StartsWith($"{site.Path}/", StringComparison.OrdinalIgnoreCase));
+        // The address of the root site begins every other.
+        var site = tenant.Store.Sites.OrderByDescending(site => site.Path.Length)
+            .FirstOrDefault(site => path.StartsWith($"{site.Path}/", StringComparison.OrdinalIgnoreCase));
         var below = segments[(site?.Path.Count(c => c == '/') ?? 0)..];
         return site?.Libraries.FirstOrDefault(library => below.Length > 0 && library.Name == below[0]) is { } found
             ? tenant.Find(new(found.Drive, "root", below[1..]))

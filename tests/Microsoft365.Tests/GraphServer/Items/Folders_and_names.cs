@@ -163,6 +163,20 @@ public sealed class Folders_and_names
         Assert.Equal(3, (int)item.Json["listItem"]!["fields"]!["Note"]!);
     }
 
+    /// <summary>A developer presses the link that the bot showed.</summary>
+    [Theory]
+    [InlineData("Ateliers/Compte rendu n° 1 #2.docx")]
+    [InlineData("Ateliers/contributions é.csv")]
+    public async Task Are_opened_by_the_address_people_see(string path)
+    {
+        await using var server = await GraphDouble.StartAsync();
+        using var wire = new Wire(server);
+        server.Put(path, "un"u8.ToArray());
+        var opened = await wire.GetAsync((await wire.GetAsync(wire.Root(path)))["webUrl"]);
+        Assert.Equal((200, "un"), (opened.Status, opened.Text));
+        Assert.Equal(404, (await wire.GetAsync(new Uri(server.SharePoint, "/sites/pgo/Documents/rien.csv").AbsoluteUri)).Status);
+    }
+
     [Fact]
     public async Task Are_shared_within_what_the_organisation_allows()
     {
