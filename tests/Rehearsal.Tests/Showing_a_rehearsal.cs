@@ -44,6 +44,17 @@ public sealed partial class Showing_a_rehearsal
         Assert.Equal(places.Order(), places);
     }
 
+    /// <summary>The bot writes before the first scene too: a card then stands right under the title of its workshop.</summary>
+    [Fact]
+    public void Skips_no_heading_between_a_workshops_title_and_its_first_card()
+    {
+        _story.BeginWorkshop("Un atelier");
+        _story.Post("1", null, Card("Bonjour à tous"));
+        var page = Page();
+        Assert.DoesNotContain("<h3 id=", page, StringComparison.Ordinal);
+        Assert.Contains("\"textBlock\": {\"headingLevel\": 3}", page, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Says_what_a_card_says_where_nothing_can_draw_it()
     {

@@ -88,7 +88,7 @@ public sealed class A_document_that_breaks
     }
 
     [Theory]
-    [InlineData("fr", "Fiche sujets.docx", "à montrer à l’administrateur")]
+    [InlineData("fr", "Fiche sujets.docx", "à montrer à qui administre la bibliothèque")]
     [InlineData("en", "Subject sheet.docx", "to be shown to the administrator")]
     public async Task Says_in_the_workshops_language_that_the_library_refuses_it(string language, string name, string words)
     {

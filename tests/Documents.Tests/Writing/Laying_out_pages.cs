@@ -19,6 +19,16 @@ public sealed class Laying_out_pages
         Assert.Null(paragraphs[^1].Element(W + "pPr")!.Element(W + "keepNext"));
     }
 
+    [Theory]
+    [InlineData(8, true)]
+    [InlineData(5, false)]
+    public void Takes_the_matrix_to_a_page_of_its_own_once_it_cannot_stay_under_the_ranking(int placed, bool breaks)
+    {
+        var content = Samples.Sheet with { Subjects = [.. Samples.Subjects.Take(placed)] };
+        var matrix = new WordFile(SubjectSheetDocument.Write(content, null).Bytes).Control("subjects/matrix");
+        Assert.Equal(breaks, matrix.Descendants(W + "p").First().Element(W + "pPr")!.Element(W + "pageBreakBefore") is not null);
+    }
+
     public static TheoryData<string, byte[]> WithTables => new()
     {
         { "plan", PlanDocument.Write(PlanSamples.Plan, "P", null).Bytes },
