@@ -71,7 +71,8 @@ internal static class BotCommands
             }
             else
             {
-                settings.Add(args[at].Contains('=', StringComparison.Ordinal) || at + 1 == args.Count ? args[at] : $"{args[at]}={args[++at]}");
+                var whole = args[at].Contains('=', StringComparison.Ordinal) || at + 1 == args.Count;
+                settings.Add(whole ? args[at] : $"{args[at]}={args[++at]}");
             }
         }
 

@@ -24,7 +24,8 @@ public static class RehearsalCommand
         RehearsalTexts texts, StartBot start, TextWriter output, TextWriter errors, string[]? sharePoint) => RehearsalOptions.CommandTo(
         async (options, cancellation) => await ScriptFor(options, texts, errors) is { } casting
             ? await PlayAsync(
-                options, casting, new RehearsalTexts(Language.Of(options.Language ?? casting.Script.Language)), start, output, errors, sharePoint, cancellation)
+                options, casting, new RehearsalTexts(Language.Of(options.Language ?? casting.Script.Language)), start, output, errors,
+                sharePoint, cancellation)
             : Unusable,
         texts);
 

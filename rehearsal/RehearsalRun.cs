@@ -73,7 +73,8 @@ internal sealed class RehearsalRun(
 
         _checks.Add(new(texts.Format("Check_Outcomes", _sent), _surprises));
         var (found, written) = await new RehearsalChecks(
-            _script, _workshops, brought, api, Library, texts, sharePoint is null ? null : new FetchedDocuments(bot, Library)).RunAsync(stop.Token);
+            _script, _workshops, brought, api, Library, texts, sharePoint is null ? null : new FetchedDocuments(bot.ReadAsync, Library))
+            .RunAsync(stop.Token);
         _checks.AddRange(found);
         _checks.Add(Posts(connector));
         var end = new PageEnd(_checks, await ShownDocument.AllAsync(folder, Library, written, stop.Token));

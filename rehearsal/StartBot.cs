@@ -12,7 +12,8 @@ public delegate Task<RunningBot> StartBot(IReadOnlyList<string> settings, TimePr
 /// <param name="stopping">Cancelled by Ctrl+C, which the host listens to.</param>
 /// <param name="read">A document of its library, by path and version as the API tells them; null when there is none.</param>
 public sealed class RunningBot(
-    Uri address, Func<Task> stop, Func<string, string, CancellationToken, Task<byte[]?>> read, CancellationToken stopping) : IAsyncDisposable
+    Uri address, Func<Task> stop, Func<string, string, CancellationToken, Task<byte[]?>> read, CancellationToken stopping)
+    : IAsyncDisposable
 {
     public Uri Address => address;
 

@@ -65,6 +65,7 @@ internal static class NoticeCards
     public static JsonObject DocumentAnnexed(CardContext context, DocumentLink document, string annexe, Uri? link) => AdaptiveCard.With(
         context.Texts, context.Texts["DocumentAnnexed_Heading"],
         [
-            AdaptiveCard.Text(context.Texts.Format("DocumentAnnexed_Text", Shown.Line(document.Name, 100), DocumentsCards.Linked(annexe, link))),
+            AdaptiveCard.Text(context.Texts.Format(
+                "DocumentAnnexed_Text", Shown.Line(document.Name, 100), DocumentsCards.Linked(annexe, link))),
         ]);
 }

@@ -229,7 +229,8 @@ internal sealed partial class LibraryWriter(
     {
         var documents = await StateAsync(stream, cancellation);
         var before = documents.State.Documents.GetValueOrDefault(path);
-        if (before?.Status == status && before.Reason == reason && (saved is null || saved == new SaveOutcome.Saved(before.Version!, before.Link)))
+        if (before?.Status == status && before.Reason == reason
+            && (saved is null || saved == new SaveOutcome.Saved(before.Version!, before.Link)))
         {
             return;
         }

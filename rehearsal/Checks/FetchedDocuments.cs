@@ -6,7 +6,8 @@ namespace OgpTeams.Rehearsal.Checks;
 /// Documents that do not lie on this machine are fetched into the rehearsal's folder, where they are checked and its page links
 /// to them; each version once.
 /// </summary>
-internal sealed class FetchedDocuments(RunningBot bot, string library)
+/// <param name="read">By path and version, as the API tells them.</param>
+internal sealed class FetchedDocuments(Func<string, string, CancellationToken, Task<byte[]?>> read, string library)
 {
     private readonly Dictionary<string, string> _versions = new(StringComparer.Ordinal);
 
@@ -21,7 +22,7 @@ internal sealed class FetchedDocuments(RunningBot bot, string library)
 
             try
             {
-                if (await bot.ReadAsync(path, version, cancellation) is { } content)
+                if (await read(path, version, cancellation) is { } content)
                 {
                     var file = Path.Combine([library, .. path.Split('/')]);
                     Directory.CreateDirectory(Path.GetDirectoryName(file)!);

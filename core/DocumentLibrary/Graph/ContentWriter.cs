@@ -22,7 +22,8 @@ internal sealed class ContentWriter(DriveItems items)
         {
             try
             {
-                return await TwiceAsync(() => SendAsync(items[item.Id!].CreateUploadSession, "replace", item.ETag, content, cancellation));
+                return await TwiceAsync(
+                    () => SendAsync(items[item.Id!].CreateUploadSession, "replace", item.ETag, content, cancellation));
             }
             catch (Exception refused) when (GraphFailure.Of(refused)?.Status is 404 or 412)
             {
@@ -52,13 +53,17 @@ internal sealed class ContentWriter(DriveItems items)
     }
 
     private async Task<DriveItem> SendAsync(
-        CreateUploadSessionRequestBuilder sessions, string conflict, string? tag, ReadOnlyMemory<byte> content, CancellationToken cancellation)
+        CreateUploadSessionRequestBuilder sessions, string conflict, string? tag, ReadOnlyMemory<byte> content,
+        CancellationToken cancellation)
     {
         var body = new CreateUploadSessionPostRequestBody
         {
             Item = new DriveItemUploadableProperties
             {
-                AdditionalData = new Dictionary<string, object>(StringComparer.Ordinal) { ["@microsoft.graph.conflictBehavior"] = conflict },
+                AdditionalData = new Dictionary<string, object>(StringComparer.Ordinal)
+                {
+                    ["@microsoft.graph.conflictBehavior"] = conflict,
+                },
             },
         };
         var session = await sessions.PostAsync(

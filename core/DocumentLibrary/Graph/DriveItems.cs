@@ -24,7 +24,7 @@ internal sealed class DriveItems(GraphConnection graph, string drive, string roo
     public Task<DriveItem?> FindAsync(string path, CancellationToken cancellation) =>
         OrNullAsync(this[root].ItemWithPath(path).GetAsync(ask => ask.QueryParameters.Select = Asked, cancellation));
 
-    /// <returns>Null when it was deleted.</returns>
+    /// <returns>Null when it was deleted, or is of another library.</returns>
     public Task<DriveItem?> GetAsync(string id, CancellationToken cancellation) =>
         OrNullAsync(this[id].GetAsync(ask => ask.QueryParameters.Select = Asked, cancellation));
 
@@ -85,8 +85,9 @@ internal sealed class DriveItems(GraphConnection graph, string drive, string roo
             return await asking is { Id: { Length: > 0 } } item ? item
                 : throw new HttpRequestException("The answer says nothing of the item.");
         }
-        catch (ApiException gone) when (gone.ResponseStatusCode == 404)
+        catch (ApiException gone) when (gone.ResponseStatusCode is 404 or 400)
         {
+            // 400 for an id that is none of this library's, as after the settings name another site.
             return null;
         }
     }

@@ -200,7 +200,8 @@ internal sealed partial class GraphLibrary : IDocumentLibrary, IDisposable
         {
             try
             {
-                var folder = Paths.ParentOf(path) is { } parent ? await shelf.Folders.EnsureAsync(parent, cancellation) : shelf.Items.Root;
+                var folder = Paths.ParentOf(path) is { } parent
+                    ? await shelf.Folders.EnsureAsync(parent, cancellation) : shelf.Items.Root;
                 var saved = await shelf.Writer.CreateAsync(folder, Paths.NameOf(path), content, cancellation);
                 var (version, link) = Note(path, saved, content.Span);
                 return new SaveOutcome.Saved(version, link);
@@ -210,7 +211,8 @@ internal sealed partial class GraphLibrary : IDocumentLibrary, IDisposable
                 return new SaveOutcome.Refused(inTheWay.Message);
             }
             catch (Exception refused) when (GraphFailure.Of(refused) is { } failure
-                && (failure.Status is 400 or 404 or 405 or 409 or 412 || SaveFailures.IsDoubtful(failure)) && !SaveFailures.IsLocked(failure))
+                && (failure.Status is 400 or 404 or 405 or 409 or 412 || SaveFailures.IsDoubtful(failure))
+                && !SaveFailures.IsLocked(failure))
             {
                 // Something has the name, perhaps what we just sent; or the folder is gone.
                 switch (await shelf.Items.FindAsync(path, cancellation))

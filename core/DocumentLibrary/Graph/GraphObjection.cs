@@ -16,7 +16,8 @@ internal static class GraphObjection
             return "Cloud: there is no such cloud; or give BaseUrl and AuthorityHost in DocumentLibrary:Graph.";
         }
 
-        if (!address.IsAbsoluteUri || !(address.Scheme == Uri.UriSchemeHttps || (address.Scheme == Uri.UriSchemeHttp && address.IsLoopback)))
+        if (!address.IsAbsoluteUri
+            || !(address.Scheme == Uri.UriSchemeHttps || (address.Scheme == Uri.UriSchemeHttp && address.IsLoopback)))
         {
             return Say(nameof(options.BaseUrl), "an https address; http on this machine only.");
         }

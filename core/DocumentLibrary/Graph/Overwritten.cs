@@ -36,7 +36,8 @@ internal sealed partial class Overwritten(DriveItems items, ContentWriter writer
             }
             catch (Exception refused) when (GraphFailure.Of(refused) is { } failure)
             {
-                if (!SaveFailures.IsStale(failure) || await items.GetAsync(saved.Id!, cancellation) is not { } now || now.CTag != saved.CTag)
+                if (!SaveFailures.IsStale(failure) || await items.GetAsync(saved.Id!, cancellation) is not { } now
+                    || now.CTag != saved.CTag)
                 {
                     break;
                 }
@@ -70,10 +71,13 @@ internal sealed partial class Overwritten(DriveItems items, ContentWriter writer
 
     private static partial class Log
     {
-        [LoggerMessage(Level = LogLevel.Warning, Message = "Item {Item}: version {Version} of somebody else was written over, and is put back.")]
+        [LoggerMessage(
+            Level = LogLevel.Warning, Message = "Item {Item}: version {Version} of somebody else was written over, and is put back.")]
         public static partial void Overwritten(ILogger logger, string item, string version);
 
-        [LoggerMessage(Level = LogLevel.Error, Message = "Item {Item}: version {Version} was written over and could not be put back. It is in the version history.")]
+        [LoggerMessage(
+            Level = LogLevel.Error,
+            Message = "Item {Item}: version {Version} was written over and could not be put back. It is in the version history.")]
         public static partial void NotPutBack(ILogger logger, string item, string version);
     }
 }

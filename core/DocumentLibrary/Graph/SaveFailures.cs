@@ -13,8 +13,6 @@ internal sealed class SaveFailures(string grant)
     public static bool IsStale(GraphFailure failure) =>
         failure.Status == 412 || (failure.Status == 409 && !failure.Has("nameAlreadyExists") && !IsLocked(failure));
 
-    public static bool IsTaken(GraphFailure failure) => failure.Status == 412 || failure is { Status: 409 } && failure.Has("nameAlreadyExists");
-
     /// <summary>423 under whatever code: <c>accessDenied</c> is one of them, and no question of rights.</summary>
     public static bool IsLocked(GraphFailure failure) => failure.Status == 423 || Locks.Any(failure.Has);
 

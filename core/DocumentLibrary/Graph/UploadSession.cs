@@ -61,7 +61,8 @@ internal sealed class UploadSession(HttpClient http, Uri address, ReadOnlyMemory
     }
 
     private static bool IsPassing(Exception broken, CancellationToken cancellation) => !cancellation.IsCancellationRequested && broken
-        is HttpRequestException or IOException and not GraphThrottledException or GraphRefusedException { Failure.Status: 416 or 429 or >= 500 and not 507 };
+        is HttpRequestException or IOException and not GraphThrottledException
+            or GraphRefusedException { Failure.Status: 416 or 429 or >= 500 and not 507 };
 
     private async Task<(DriveItem? Item, long? Next)> SendAsync(long from, CancellationToken cancellation)
     {
@@ -91,7 +92,8 @@ internal sealed class UploadSession(HttpClient http, Uri address, ReadOnlyMemory
         var first = json.RootElement.TryGetProperty("nextExpectedRanges", out var ranges) && ranges.ValueKind == JsonValueKind.Array
             && ranges.GetArrayLength() > 0 ? ranges[0].GetString() : null;
         return first is null ? null
-            : long.TryParse(first.Split('-')[0], NumberStyles.None, CultureInfo.InvariantCulture, out var next) && next >= 0 && next < content.Length ? next
+            : long.TryParse(first.Split('-')[0], NumberStyles.None, CultureInfo.InvariantCulture, out var next) && next < content.Length
+                ? next
             : throw new HttpRequestException("The upload's next range cannot be read.");
     }
 

@@ -57,7 +57,8 @@ public sealed record GraphFailure(int Status, IReadOnlyList<string> Codes, strin
     /// <summary>For an administrator, with what Microsoft's support asks for.</summary>
     public override string ToString() => string.Create(
         CultureInfo.InvariantCulture,
-        $"{(Status == 0 ? "no answer" : Status)}{(Codes.Count > 0 ? $" {string.Join('/', Codes)}" : "")}{(RequestId is null ? "" : $", request-id {RequestId}")}");
+        $"{(Status == 0 ? "no answer" : Status)}{(Codes.Count > 0 ? $" {string.Join('/', Codes)}" : "")}"
+        + $"{(RequestId is null ? "" : $", request-id {RequestId}")}");
 
     private static JsonElement? Member(JsonElement of, string name)
     {

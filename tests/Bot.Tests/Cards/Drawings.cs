@@ -47,10 +47,12 @@ internal static class Drawings
         yield return ("taken over", NoticeCards.TakenOver(everyone, text));
         foreach (var reason in new[] { "open", "checkedOut" })
         {
-            yield return ($"document waiting, {reason}", NoticeCards.DocumentWaiting(everyone, new(text, null, "locked", reason) { AnnexeAt = everyone.Now }));
+            var waiting = new DocumentLink(text, null, "locked", reason) { AnnexeAt = everyone.Now };
+            yield return ($"document waiting, {reason}", NoticeCards.DocumentWaiting(everyone, waiting));
         }
 
-        yield return ("document annexed", NoticeCards.DocumentAnnexed(everyone, new(text, null, "locked", "open"), text, new("https://example.org/a")));
+        yield return ("document annexed", NoticeCards.DocumentAnnexed(
+            everyone, new(text, null, "locked", "open"), text, new("https://example.org/a")));
     }
 
     /// <summary>Those one participant gets.</summary>

@@ -34,7 +34,8 @@ public sealed class A_document_that_stays_open
         File.Delete(owner);
         await AcceptedAsync(workshop.Lead.PressAsync("documents.publish"));
         await Eventually.HoldsAsync(
-            async () => !(await PathsAsync(workshop)).Any(path => path.Contains("annexe", StringComparison.Ordinal)), "the copy is told of no more");
+            async () => !(await PathsAsync(workshop)).Any(path => path.Contains("annexe", StringComparison.Ordinal)),
+            "the copy is told of no more");
         Assert.Contains("Agenda", WordFile.At(Path.Combine(workshop.Folder!, "Fiche sujets.docx")).AllText, StringComparison.Ordinal);
         Assert.Single(Annexes(workshop));
     }

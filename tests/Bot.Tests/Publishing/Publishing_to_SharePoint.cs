@@ -50,7 +50,8 @@ public sealed class Publishing_to_SharePoint : IAsyncLifetime
         await AcceptedAsync(workshop.Person("Ben").PressAsync("subject.submit", new { title = "Agenda" }));
         await AcceptedAsync(workshop.Lead.PressAsync("documents.publish"));
         await Eventually.HoldsAsync(
-            () => workshop.Posts.Any(post => DrawnCard.Text(post.Card).Contains("extrait par quelqu’un", StringComparison.Ordinal)), "the chat is told");
+            () => workshop.Posts.Any(post => DrawnCard.Text(post.Card).Contains("extrait par quelqu’un", StringComparison.Ordinal)),
+            "the chat is told");
 
         _server.Do(new("checkin", Path: Path("Fiche sujets.docx")));
         await AcceptedAsync(workshop.Lead.PressAsync("documents.publish"));
@@ -62,10 +63,14 @@ public sealed class Publishing_to_SharePoint : IAsyncLifetime
     {
         await using var bot = await StartAsync();
         var workshop = await CreateAsync(bot);
-        _server.Grant(null);
         await workshop.NextAsync();
+        await PublishedAsync(workshop);
+        _server.Grant(null);
+        await AcceptedAsync(workshop.Lead.PressAsync("note.save", new { text = "Après" }));
+        await AcceptedAsync(workshop.Lead.PressAsync("documents.publish"));
         await Eventually.HoldsAsync(async () => (await workshop.ResultsAsync())["documents"]!.AsArray() is { Count: > 0 } documents
-            && documents.All(document => ((string?)document!["reason"])?.Contains("/permissions", StringComparison.Ordinal) == true), "the reason");
+            && documents.All(document => ((string?)document!["reason"])?.Contains("/permissions", StringComparison.Ordinal) == true),
+            "the reason");
         Assert.Contains("degraded", await bot.Http.GetStringAsync(new Uri("/health/ready", UriKind.Relative)), StringComparison.Ordinal);
 
         _server.Grant("write");

@@ -78,7 +78,8 @@ public sealed class When_somebody_saves_at_the_same_time : SharePointTest
             while (true)
             {
                 var file = (await library.ReadAsync(Sheet, default))!;
-                if (await library.SaveAsync(Sheet, (byte[])[.. file.Content, .. "\n"u8, .. System.Text.Encoding.UTF8.GetBytes(line)], file.Version, default) is SaveOutcome.Saved)
+                byte[] more = [.. file.Content, .. System.Text.Encoding.UTF8.GetBytes($"\n{line}")];
+                if (await library.SaveAsync(Sheet, more, file.Version, default) is SaveOutcome.Saved)
                 {
                     return;
                 }
