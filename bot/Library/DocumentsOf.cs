@@ -39,11 +39,14 @@ internal sealed record DocumentsOf(
             written.Path, new DocumentState(DocumentStatus.Written, written.Version, written.Findings, recorded.At, written.Link)),
         DocumentEvent.Annexed annexed => documents
             .With(annexed.Annexe, new DocumentState(DocumentStatus.Written, annexed.Version, null, recorded.At, annexed.Link))
-            with { Annexes = documents.Annexes.SetItem(annexed.Path, annexed.Annexe) },
+            with
+        { Annexes = documents.Annexes.SetItem(annexed.Path, annexed.Annexe) },
         DocumentEvent.Waiting waiting => documents.With(
             waiting.Path, (documents.Documents.GetValueOrDefault(waiting.Path) ?? DocumentState.None) with
             {
-                Status = waiting.Status, Reason = waiting.Reason, Since = recorded.At,
+                Status = waiting.Status,
+                Reason = waiting.Reason,
+                Since = recorded.At,
             }),
         _ => documents,
     };

@@ -33,7 +33,8 @@ public sealed class Reading_a_refusal
     {
         HttpResponseMessage Answer() => new(HttpStatusCode.Conflict)
         {
-            Content = new StringContent(body, System.Text.Encoding.UTF8, type), Headers = { { "request-id", "theirs" } },
+            Content = new StringContent(body, System.Text.Encoding.UTF8, type),
+            Headers = { { "request-id", "theirs" } },
         };
         using var answer = Answer();
         Assert.Equal((409, "theirs"), await GraphFailure.ReadAsync(answer, default) is var read ? (read.Status, read.RequestId) : default);
