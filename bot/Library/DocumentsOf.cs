@@ -37,10 +37,7 @@ internal sealed record DocumentsOf(
         DocumentEvent.Writing writing => documents with { Begun = documents.Begun.SetItem(writing.Path, writing.Fingerprint) },
         DocumentEvent.Written written => documents.WithoutAnnexe(written.Path).With(
             written.Path, new DocumentState(DocumentStatus.Written, written.Version, written.Findings, recorded.At, written.Link)),
-        DocumentEvent.Annexed annexed => documents
-            .With(annexed.Annexe, new DocumentState(DocumentStatus.Written, annexed.Version, null, recorded.At, annexed.Link))
-            with
-        { Annexes = documents.Annexes.SetItem(annexed.Path, annexed.Annexe) },
+        DocumentEvent.Annexed annexed => documents.With(annexed, recorded.At),
         DocumentEvent.Waiting waiting => documents.With(
             waiting.Path, (documents.Documents.GetValueOrDefault(waiting.Path) ?? DocumentState.None) with
             {
@@ -66,6 +63,12 @@ internal sealed record DocumentsOf(
     private DocumentsOf WithoutAnnexe(string path) => Annexes.GetValueOrDefault(path) is { } annexe
         ? this with { Documents = Documents.Remove(annexe), Annexes = Annexes.Remove(path) }
         : this;
+
+    private DocumentsOf With(DocumentEvent.Annexed annexed, DateTimeOffset at) => this with
+    {
+        Documents = Documents.SetItem(annexed.Annexe, new(DocumentStatus.Written, annexed.Version, null, at, annexed.Link)),
+        Annexes = Annexes.SetItem(annexed.Path, annexed.Annexe),
+    };
 
     private DocumentsOf With(string path, DocumentState state) => this with { Documents = Documents.SetItem(path, state) };
 }
