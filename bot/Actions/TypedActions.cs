@@ -116,7 +116,8 @@ internal sealed class TypedActions(
     /// <summary>Does it record something, when it is understood?</summary>
     private static bool Records(TypedCommand command) => command is TypedCommand.Subject or TypedCommand.Idea
         or TypedCommand.SubAction or TypedCommand.Reformulation or TypedCommand.Rate or TypedCommand.Introduce
-        or TypedCommand.Pass or TypedCommand.Next or TypedCommand.Back or TypedCommand.Extend or TypedCommand.Pause or TypedCommand.Resume or TypedCommand.Close;
+        or TypedCommand.Pass or TypedCommand.Next or TypedCommand.Back or TypedCommand.Extend
+        or TypedCommand.Pause or TypedCommand.Resume or TypedCommand.Close;
 
     /// <summary>
     /// The plan of this chat, or of the workshop; in a group without its owners' controls, which come with the cards it opens.

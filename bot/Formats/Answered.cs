@@ -6,7 +6,9 @@ using OgpTeams.Domain.Workshops.Views;
 namespace OgpTeams.Bot.Formats;
 
 /// <summary>Some words, with what they answer.</summary>
-/// <param name="Asked">A question, a beginning of a sentence, a box of the canvas, in the workshop's language; null when nothing was asked.</param>
+/// <param name="Asked">
+/// A question, a beginning of a sentence, a box of the canvas, in the workshop's language; null when nothing was asked.
+/// </param>
 /// <param name="Text">As it was said.</param>
 internal sealed record Answered(string? Asked, string Text)
 {

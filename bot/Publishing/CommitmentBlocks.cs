@@ -27,7 +27,8 @@ internal sealed class CommitmentBlocks(WorkshopView view, WorkshopFormat? format
     private string LineOf(Milestone milestone)
     {
         var words = Joined(" – ", milestone.Title, milestone.Deliverable);
-        var means = Joined(" · ", milestone.Responsible ?? "", Dates.Between(milestone.Start, milestone.End, texts), milestone.Duration, milestone.Budget);
+        var means = Joined(
+            " · ", milestone.Responsible ?? "", Dates.Between(milestone.Start, milestone.End, texts), milestone.Duration, milestone.Budget);
         return means.Length == 0 ? words : $"{words} ({means})";
     }
 

@@ -35,7 +35,8 @@ internal static class SubjectVerbs
             Form: RatingForms.Rate, Item: _ => "1"),
         new(Verbs.PlaceSubject, (inputs, _) => new(new SubjectCommand.Place(
             inputs.RequiredId("subject"), inputs.RequiredHalves("desirability", 1, 5), inputs.RequiredHalves("feasibility", 1, 5))),
-            Whose.Facilitators, BoardForms.Place, Item: inputs => inputs.Data("subject") is { Length: > 0 } subject ? subject : BoardForms.FirstPage),
+            Whose.Facilitators, BoardForms.Place,
+            Item: inputs => inputs.Data("subject") is { Length: > 0 } subject ? subject : BoardForms.FirstPage),
         new(Verbs.SelectSubject, (inputs, _) => new(new SubjectCommand.Select(inputs.RequiredId("subject"))),
             Whose.Facilitators, BoardForms.Select),
         new(Verbs.RevealRanking, (_, _) => new(new SubjectCommand.Reveal()), Whose.Facilitators),

@@ -128,7 +128,9 @@ internal static class CreationCards
                 form.Several("subjectId", texts["Create_Subjects"], subjects.Items);
             }
 
-            form.Lines("subjectText", texts[offer.Subjects.Count > 0 ? "Create_OrSubjectText" : "Create_SubjectText"], hint: texts["Create_SubjectTextHint"]);
+            form.Lines(
+                "subjectText", texts[offer.Subjects.Count > 0 ? "Create_OrSubjectText" : "Create_SubjectText"],
+                hint: texts["Create_SubjectTextHint"]);
             return subjects;
         }
     }

@@ -40,7 +40,9 @@ internal sealed class HelpInWords(CommandLineWords words, string program) : Sync
 
     private static string Call(Option option)
     {
-        var value = option.Arity.MaximumNumberOfValues == 0 ? null : CommandLineWords.Values(option) is { Count: > 0 } values ? string.Join('|', values) : option.HelpName;
+        var value = option.Arity.MaximumNumberOfValues == 0 ? null
+            : CommandLineWords.Values(option) is { Count: > 0 } values ? string.Join('|', values)
+            : option.HelpName;
         return $"{option.Name} {value}".TrimEnd();
     }
 

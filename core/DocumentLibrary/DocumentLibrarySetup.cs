@@ -29,7 +29,12 @@ public static class DocumentLibrarySetup
             .Configure<IConfiguration>((options, settings) =>
             {
                 var cloud = Cloud.Named(settings[Cloud.Setting]);
-                options.BaseUrl ??= cloud is null ? null : new Uri(cloud.Graph, "/v1.0");
+                options.BaseUrl ??= cloud?.Graph;
+                if (options.BaseUrl is { IsAbsoluteUri: true, AbsolutePath: "/" } host)
+                {
+                    options.BaseUrl = new Uri(host, "v1.0"); // The one version we speak.
+                }
+
                 options.AuthorityHost ??= cloud?.SignIn;
             });
         services.AddSingleton<IValidateOptions<DocumentLibraryOptions>>(provider => new GraphIsSetUp(

@@ -30,20 +30,6 @@ public sealed class Being_refused_by_the_disk : LibraryTest
         Assert.IsType<SaveOutcome.Refused>(SaveFailure.Explain(new UnauthorizedAccessException()));
 
     [Fact]
-    public async Task Says_that_a_folder_has_the_name()
-    {
-        await SavedAsync("one");
-        Assert.Contains("A folder", await ReasonAsync("Plan 2026"), StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public async Task Says_that_a_file_stands_where_a_folder_should()
-    {
-        await SavedAsync("one", path: "Plan 2026");
-        Assert.Contains("Not a folder", await ReasonAsync(Sheet), StringComparison.Ordinal);
-    }
-
-    [Fact]
     public async Task Says_that_the_path_is_too_long()
     {
         var name = LibraryPath.SafeName(new string('x', 300));

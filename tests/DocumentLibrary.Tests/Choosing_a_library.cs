@@ -64,6 +64,16 @@ public sealed class Choosing_a_library : IDisposable
         Assert.Equal((graph, signIn), (options.BaseUrl!.AbsoluteUri, options.AuthorityHost!.AbsoluteUri));
     }
 
+    [Theory]
+    [InlineData("http://127.0.0.1:9", "http://127.0.0.1:9/v1.0")]
+    [InlineData("https://graph.example/", "https://graph.example/v1.0")]
+    [InlineData("https://graph.example/beta", "https://graph.example/beta")]
+    public void Takes_the_address_with_or_without_its_version(string written, string read)
+    {
+        using var host = Build(("DocumentLibrary:Graph:BaseUrl", written));
+        Assert.Equal(read, host.Services.GetRequiredService<IOptions<GraphLibraryOptions>>().Value.BaseUrl!.AbsoluteUri);
+    }
+
     [Fact]
     public void Links_to_a_document_once_the_host_knows_its_address()
     {

@@ -5,7 +5,7 @@ public sealed record GraphLibraryOptions
 {
     public const string Section = "DocumentLibrary:Graph";
 
-    /// <summary>Graph's address with its version; that of the cloud unless set. Plain http on this machine only.</summary>
+    /// <summary>Graph's address, with or without its version; that of the cloud unless set. Plain http on this machine only.</summary>
     public Uri? BaseUrl { get; set; }
 
     /// <summary>The site as people see it in the browser; its default library is used. This, or <see cref="DriveId"/>.</summary>

@@ -25,10 +25,13 @@ internal static class CleanCopy
         var count = 0;
         foreach (var story in Stories.Of(package).ToList())
         {
-            count += story.Descendants().Count(one => one.Name.Namespace == Ns.W && one.Name.LocalName is "ins" or "del" or "moveFrom" or "moveTo");
-            story.Descendants(Ns.W + "tr").Where(row => row.Element(Ns.W + "trPr")?.Element(Ns.W + "del") is not null).ToList().ForEach(row => row.Remove());
+            count += story.Descendants().Count(
+                one => one.Name.Namespace == Ns.W && one.Name.LocalName is "ins" or "del" or "moveFrom" or "moveTo");
+            story.Descendants(Ns.W + "tr").Where(row => row.Element(Ns.W + "trPr")?.Element(Ns.W + "del") is not null).ToList()
+                .ForEach(row => row.Remove());
             JoinParagraphs(story);
-            story.Descendants().Where(one => IsWord(one, "del", "moveFrom") && one.Parent!.Name != Ns.W + "rPr").ToList().ForEach(one => one.Remove());
+            story.Descendants().Where(one => IsWord(one, "del", "moveFrom") && one.Parent!.Name != Ns.W + "rPr").ToList()
+                .ForEach(one => one.Remove());
             story.Descendants().Where(one => one.Name.Namespace == Ns.W && (one.Name.LocalName.EndsWith("PrChange", StringComparison.Ordinal)
                 || one.Name.LocalName is "numberingChange" or "cellIns" or "cellDel" or "cellMerge" or "moveFromRangeStart" or "moveFromRangeEnd"
                     or "moveToRangeStart" or "moveToRangeEnd")).ToList().ForEach(one => one.Remove());
@@ -100,7 +103,8 @@ internal static class CleanCopy
 
     private static void JoinParagraphs(XElement story)
     {
-        foreach (var mark in story.Descendants(Ns.W + "pPr").Elements(Ns.W + "rPr").Elements().Where(one => IsWord(one, "del", "moveFrom")).ToList())
+        foreach (var mark in story.Descendants(Ns.W + "pPr").Elements(Ns.W + "rPr").Elements()
+            .Where(one => IsWord(one, "del", "moveFrom")).ToList())
         {
             var paragraph = mark.Ancestors(Ns.W + "p").First();
             if (paragraph.ElementsAfterSelf().FirstOrDefault() is { } next && next.Name == Ns.W + "p")

@@ -29,6 +29,6 @@ internal static class MatrixChart
 
     private static string Description(IReadOnlyList<NumberedSubject> placed, Texts texts) =>
         texts["MatrixDescription"] + " " + string.Join(" ; ", placed.Select(subject => texts.Format(
-            "MatrixDescriptionSubject", subject.Number.ToString(CultureInfo.InvariantCulture), OgpTeams.Documents.Elements.XmlText.Clean(subject.Subject.Title),
+            "MatrixDescriptionSubject", subject.Number.ToString(CultureInfo.InvariantCulture), XmlText.Clean(subject.Subject.Title),
             texts.Number(subject.Desirability), texts.Number(subject.Feasibility)))) + ".";
 }
