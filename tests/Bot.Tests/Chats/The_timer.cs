@@ -174,7 +174,7 @@ public sealed class The_timer
             await AcceptedAsync(workshop.Person($"Tom {++_newcomers}").PressAsync("step.done"));
             _clock.Advance(TimeSpan.FromSeconds(9));
             await Eventually.HoldsAsync(
-                _clock, TimeSpan.FromSeconds(2), () => workshop.Posts.Sum(post => post.Edits) > edits, "an edit");
+                _clock, TimeSpan.FromSeconds(1), () => workshop.Posts.Sum(post => post.Edits) > edits, "an edit");
         }
     }
 
