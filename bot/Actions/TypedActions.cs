@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using OgpTeams.Bot.Cards;
-using OgpTeams.Bot.Contributions;
 using OgpTeams.Bot.Inputs;
 using OgpTeams.Bot.Library;
 using OgpTeams.Bot.Participants;
@@ -55,7 +54,7 @@ internal sealed class TypedActions(
                 return Private(PersonalDataCards.ConfirmErase(who.Texts, NewId.Draw()));
         }
 
-        var found = chosen is null ? await places.FindAsync(who, toOrder: Records(typed.Command), cancellation) : [chosen];
+        var found = chosen is null ? await places.FindAsync(who, toOrder: TypedOrders.Records(typed.Command), cancellation) : [chosen];
         var isPlans = typed.Command is TypedCommand.Plan or TypedCommand.Assessments;
         if (found.Count > 1 && !(isPlans && found.Select(workshop => workshop.State.Brief.Plan).Distinct().Count() == 1))
         {
@@ -78,7 +77,7 @@ internal sealed class TypedActions(
             TypedCommand.MyContributions => await MineAsync(workshop, who, cancellation),
             TypedCommand.Rate => await RateAsync(workshop, typed, who, cancellation),
             TypedCommand.Introduce when typed.Rest.Length > 0 => await IntroduceAsync(workshop, typed, who, cancellation),
-            _ => Order(typed, workshop.State.Run?.StepId) is { } command
+            _ => TypedOrders.Of(typed, workshop.State.Run?.StepId) is { } command
                 ? await OrderAsync(workshop.State.Id, command, typed, who, who.Actor.Rows, cancellation)
                 : await ReadAsync(workshop, typed, who, cancellation),
         };
@@ -113,12 +112,6 @@ internal sealed class TypedActions(
         return Reply.Of(reply.Card!, reply.Outcome ?? Outcomes.Accepted);
     }
 
-    /// <summary>Does it record something, when it is understood?</summary>
-    private static bool Records(TypedCommand command) => command is TypedCommand.Subject or TypedCommand.Idea
-        or TypedCommand.SubAction or TypedCommand.Reformulation or TypedCommand.Rate or TypedCommand.Introduce
-        or TypedCommand.Pass or TypedCommand.Next or TypedCommand.Back or TypedCommand.Extend
-        or TypedCommand.Pause or TypedCommand.Resume or TypedCommand.Close;
-
     /// <summary>
     /// The plan of this chat, or of the workshop; in a group without its owners' controls, which come with the cards it opens.
     /// </summary>
@@ -135,38 +128,7 @@ internal sealed class TypedActions(
                 Outcomes.Of(Refusal.Gone));
     }
 
-    private static WorkshopCommand? Order(Typed typed, string? from) => typed.Command switch
-    {
-        TypedCommand.Next => new StepCommand.Next(from),
-        TypedCommand.Back => new StepCommand.Back(from),
-        TypedCommand.Extend => new StepCommand.Extend(from, typed.Minutes),
-        TypedCommand.Pause => new StepCommand.Pause(from),
-        TypedCommand.Resume => new StepCommand.Resume(from),
-        TypedCommand.Pass => new StepCommand.Pass(from),
-        TypedCommand.Subject => Add(typed, Verbs.SubmitSubject),
-        TypedCommand.Idea => Add(typed, Verbs.SubmitIdea),
-        TypedCommand.SubAction => Add(typed, Verbs.SubmitSubAction),
-        TypedCommand.Reformulation => Add(typed, Verbs.SubmitReformulation),
-        _ => null,
-    };
-
     private static string DoneBy(Texts texts, string? verb) => texts.Find($"Done_{verb?.Replace('.', '_')}") ?? texts["Done"];
-
-    private static string? StepVerbOf(TypedCommand command) => command switch
-    {
-        TypedCommand.Next => Verbs.Next,
-        TypedCommand.Back => Verbs.Back,
-        TypedCommand.Extend => Verbs.Extend,
-        TypedCommand.Pause => Verbs.Pause,
-        TypedCommand.Resume => Verbs.Resume,
-        _ => null,
-    };
-
-
-    private static ContributionCommand.Add? Add(Typed typed, string verb) =>
-        typed.Rest.Length is > 0 and <= CardInputs.LongText
-            ? new(new ContributionId(NewId.Draw()), verb, ContributionVerbs.Line(verb, typed.Rest))
-            : null;
 
     /// <summary>Typed orders repeat by the id of their message.</summary>
     public static string CauseOf(ActionContext who) => $"text:{who.ActivityId}";
@@ -232,13 +194,13 @@ internal sealed class TypedActions(
         var execution = await desk.ExecuteAsync(id, command, new Act(who.Actor.Id, CauseOf(who), who.At), rows, cancellation);
         var texts = Texts.For(execution.Workshop.State.Brief.Language);
         var outcome = Outcomes.Of(execution);
-        var own = !who.InGroup && VerbOf(typed.Command) is not null;
+        var own = !who.InGroup && TypedOrders.VerbOf(typed.Command) is not null;
         var sentence = execution.Decision.Refusal is { } no ? texts[$"Refusal_{no}"]
             : execution.Decision.IsRepeat ? texts["Repeat"]
             : execution.IsLate ? texts["Late"]
-            : own ? kept ?? DoneBy(texts, VerbOf(typed.Command))
-            : StepVerbOf(typed.Command) is { } moved ? DoneBy(texts, moved)
-            : texts[VerbOf(typed.Command) switch
+            : own ? kept ?? DoneBy(texts, TypedOrders.VerbOf(typed.Command))
+            : TypedOrders.StepVerbOf(typed.Command) is { } moved ? DoneBy(texts, moved)
+            : texts[TypedOrders.VerbOf(typed.Command) switch
             {
                 null or Verbs.Pass => "Done",
                 Verbs.RateSubjects => "Done_TypedRating",
@@ -265,19 +227,6 @@ internal sealed class TypedActions(
         return Public(AdaptiveCard.Notice(
             texts, texts[execution.Decision.Refusal is null ? "Noted_Heading" : "NotDone_Heading"], sentence), outcome);
     }
-
-    /// <summary>The participants' verb that a command stands for; null for the others.</summary>
-    private static string? VerbOf(TypedCommand command) => command switch
-    {
-        TypedCommand.Subject => Verbs.SubmitSubject,
-        TypedCommand.Idea => Verbs.SubmitIdea,
-        TypedCommand.SubAction => Verbs.SubmitSubAction,
-        TypedCommand.Reformulation => Verbs.SubmitReformulation,
-        TypedCommand.Rate => Verbs.RateSubjects,
-        TypedCommand.Introduce => Verbs.Introduce,
-        TypedCommand.Pass => Verbs.Pass,
-        _ => null,
-    };
 
     private async Task<TypedReply> ReadAsync(
         Loaded<Workshop> workshop, Typed typed, ActionContext who, CancellationToken cancellation)
