@@ -169,13 +169,16 @@ internal sealed partial class LibraryWriter(
         var standing = documents.Annexes.GetValueOrDefault(path);
         var annexe = standing ?? Path.ChangeExtension(path, null)
             + new DocumentNames(Language.Of(language)).Annexe(clock.GetUtcNow()) + Path.GetExtension(path);
-        if (documents.Begun.GetValueOrDefault(annexe) == Fingerprint(content))
+        var basedOn = standing is null ? null : documents.Documents.GetValueOrDefault(standing)?.Version;
+
+        // What it holds is asked, not what was once begun: that save may have found it open, or the bot may have stopped.
+        if (standing is not null
+            && (await library.ReadAsync(standing, basedOn, cancellation))?.Content.AsSpan().SequenceEqual(content) == true)
         {
             return;
         }
 
         await BeginAsync(stream, annexe, Fingerprint(content), documents, cancellation);
-        var basedOn = standing is null ? null : documents.Documents.GetValueOrDefault(standing)?.Version;
         if (await library.SaveAsync(annexe, content, basedOn, cancellation) is SaveOutcome.Saved saved)
         {
             await AppendAsync(stream, new DocumentEvent.Annexed(path, annexe, saved.Version, saved.Link), CancellationToken.None);

@@ -40,6 +40,40 @@ public sealed class A_document_that_stays_open
         Assert.Single(Annexes(workshop));
     }
 
+    [Fact]
+    public async Task Has_its_copy_brought_up_to_date_once_that_is_closed_too()
+    {
+        await using var bot = await LiveBot.StartAsync(_clock);
+        var workshop = await CreateAsync(bot);
+        await workshop.ToStepAsync("F1-S5");
+        await AcceptedAsync(workshop.Lead.PressAsync("documents.publish"));
+        await workshop.PublishedAsync();
+        await File.WriteAllTextAsync(Path.Combine(workshop.Folder!, ".~lock.Fiche sujets.docx#"), ",marie,poste,12.03.2026 14:00,file:///;");
+        await AcceptedAsync(workshop.Person("Ben").PressAsync("subject.submit", new { title = "Agenda" }));
+        await AcceptedAsync(workshop.Lead.PressAsync("documents.publish"));
+        await Eventually.HoldsAsync(_clock, TimeSpan.FromMinutes(10), () => Annexes(workshop).Length == 1, "the copy");
+        await Eventually.HoldsAsync(() => Told(workshop, "Fiche sujets (annexe 2026-03-12"), "the chat is told of it");
+        var copy = Annexes(workshop)[0];
+        var reader = Path.Combine(workshop.Folder!, $".~lock.{Path.GetFileName(copy)}#");
+        await File.WriteAllTextAsync(reader, ",paul,poste,12.03.2026 15:00,file:///;");
+        await AcceptedAsync(workshop.Person("Ana").PressAsync("subject.submit", new { title = "Budget" }));
+        await AcceptedAsync(workshop.Lead.PressAsync("documents.publish"));
+        foreach (var other in new[] { "Compte rendu.docx", "contributions.csv" })
+        {
+            await Eventually.HoldsAsync(() => Holds(other, "Budget"), $"{other}: all was gone through");
+        }
+
+        Assert.DoesNotContain("Budget", WordFile.At(copy).AllText, StringComparison.Ordinal);
+        File.Delete(reader);
+        await Eventually.HoldsAsync(
+            _clock, TimeSpan.FromSeconds(20), () => WordFile.At(copy).AllText.Contains("Budget", StringComparison.Ordinal), "the copy of today");
+        Assert.Single(Annexes(workshop));
+
+        bool Holds(string name, string words) => Path.Combine(workshop.Folder!, name) is var path
+            && (name.EndsWith(".csv", StringComparison.Ordinal) ? File.ReadAllText(path) : WordFile.At(path).AllText)
+                .Contains(words, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData(1, 30)]
     [InlineData(2, 60)]
