@@ -7,6 +7,7 @@ using OgpTeams.DocumentLibrary.Folder;
 using OgpTeams.DocumentLibrary.Graph;
 using OgpTeams.Microsoft365.Clouds;
 using OgpTeams.Microsoft365.Graph;
+using OgpTeams.Microsoft365.Mail;
 using OgpTeams.Microsoft365.Tokens;
 
 namespace OgpTeams.DocumentLibrary;
@@ -39,9 +40,11 @@ public static class DocumentLibrarySetup
             });
         services.AddSingleton<IValidateOptions<DocumentLibraryOptions>>(provider => new GraphIsSetUp(
             provider.GetRequiredService<IOptions<GraphLibraryOptions>>()));
+        services.AddSingleton<IValidateOptions<MailOptions>>(provider => new MailIsSetUp(
+            provider.GetRequiredService<IOptions<GraphLibraryOptions>>()));
 
         services.AddEntraClient().TryAddSingleton(TimeProvider.System);
-        services.AddSingleton<IDocumentLibrary>(Choose);
+        services.AddSingleton(Connect).AddSingleton<IDocumentLibrary>(Choose);
         return services;
     }
 
@@ -50,10 +53,11 @@ public static class DocumentLibrarySetup
     {
         var options = provider.GetRequiredService<IOptions<DocumentLibraryOptions>>();
         return options.Value.Provider == DocumentLibraryProvider.Graph
-            ? ActivatorUtilities.CreateInstance<GraphLibrary>(provider, Connect(provider))
+            ? ActivatorUtilities.CreateInstance<GraphLibrary>(provider)
             : ActivatorUtilities.CreateInstance<FolderLibrary>(provider);
     }
 
+    /// <summary>The process’s one, for documents and for mail: a pause the tenant asks for is one for both.</summary>
     private static GraphConnection Connect(IServiceProvider provider)
     {
         var options = provider.GetRequiredService<IOptions<GraphLibraryOptions>>().Value;

@@ -4,6 +4,7 @@ using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Http.Features;
 using OgpTeams.GraphServer.Faults;
 using OgpTeams.GraphServer.Http;
+using OgpTeams.GraphServer.Mail;
 
 namespace OgpTeams.GraphServer;
 
@@ -16,6 +17,7 @@ internal sealed class GraphHost(Tenant tenant, GraphRouter router)
         "application/json;odata.metadata=minimal;odata.streaming=true;IEEE754Compatible=false;charset=utf-8";
 
     private readonly List<GraphCall> _calls = [];
+    private readonly AtOnce _mailboxes = new();
 
     public IReadOnlyList<GraphCall> Calls
     {
@@ -41,6 +43,8 @@ internal sealed class GraphHost(Tenant tenant, GraphRouter router)
             http.Request.Method, isGraph ? BelowVersion(path) : path, isBeta, GraphRequest.ReadQuery(query), headers, body,
             tenant.Graph);
         var (matched, fault) = Recognise(request, isGraph, isGraph && path != BelowVersion(path));
+        var (tooMany, turn) = _mailboxes.Enter(matched.Operation, request.Target);
+        using var underWay = turn;
         if (fault is not null)
         {
             router.Befall(fault, matched);
@@ -53,7 +57,7 @@ internal sealed class GraphHost(Tenant tenant, GraphRouter router)
             }
         }
 
-        var answer = await router.PrepareAsync(request, matched) ?? router.Run(request, matched, fault, isGraph);
+        var answer = tooMany ? AtOnce.Refusal() : await router.PrepareAsync(request, matched) ?? router.Run(request, matched, fault, isGraph);
         Log(request, target, matched, fault?.Connection is FaultConnection.CutBefore ? 0 : answer.Status);
         await WriteAsync(http, answer, fault?.Connection ?? FaultConnection.Kept);
     }

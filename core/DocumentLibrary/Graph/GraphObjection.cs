@@ -11,6 +11,14 @@ internal static class GraphObjection
             return Say(nameof(options.SiteUrl), "give the https address of a SharePoint site, or DriveId.");
         }
 
+        return options.RootFolder.Length > 0 && !LibraryPath.IsSafe(options.RootFolder)
+            ? Say(nameof(options.RootFolder), "a relative path of names that SharePoint takes, with / between them.")
+            : ToAccess(options);
+    }
+
+    /// <summary>The same of what any call of Graph needs, whatever it is for.</summary>
+    public static string? ToAccess(GraphLibraryOptions options)
+    {
         if (options.BaseUrl is not { } address || options.AuthorityHost is not { } signIn)
         {
             return "Cloud: there is no such cloud; or give BaseUrl and AuthorityHost in DocumentLibrary:Graph.";
@@ -25,11 +33,6 @@ internal static class GraphObjection
         if (signIn is not { IsAbsoluteUri: true, Scheme: "https" })
         {
             return Say(nameof(options.AuthorityHost), "an https address.");
-        }
-
-        if (options.RootFolder.Length > 0 && !LibraryPath.IsSafe(options.RootFolder))
-        {
-            return Say(nameof(options.RootFolder), "a relative path of names that SharePoint takes, with / between them.");
         }
 
         if (options.AccessToken.Length > 0)

@@ -54,13 +54,16 @@ internal sealed partial class CallTrail(GraphAccess access, ILogger log, TimePro
 
     /// <summary>Ids, not names; and nothing of an address that is a secret.</summary>
     private string Route(Uri address) => access.Vouches(address) && !address.AbsolutePath.StartsWith("/_", StringComparison.Ordinal)
-        ? Named().Replace(address.AbsolutePath, ":/…") : address.Host;
+        ? Mailbox().Replace(Named().Replace(address.AbsolutePath, ":/…"), "/users/…") : address.Host;
 
     private static string Value(System.Net.Http.Headers.HttpHeaders headers, string name) =>
         headers.TryGetValues(name, out var values) ? string.Join(',', values) : "";
 
     [GeneratedRegex(":/[^:]*", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Named();
+
+    [GeneratedRegex("/users/[^/]+", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Mailbox();
 
     [GeneratedRegex("[^A-Za-z0-9-]", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Word();

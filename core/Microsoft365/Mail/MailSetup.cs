@@ -1,0 +1,31 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+using OgpTeams.Microsoft365.Graph;
+
+namespace OgpTeams.Microsoft365.Mail;
+
+public static class MailSetup
+{
+    /// <summary>
+    /// Adds <see cref="ServiceMailbox"/> where the settings name one: elsewhere there is no such service, and whoever would use it says
+    /// so. Needs a <see cref="GraphConnection"/>.
+    /// </summary>
+    /// <returns>Is it switched on?</returns>
+    public static bool AddMail(this IServiceCollection services, IConfiguration settings)
+    {
+        services.AddOptions<MailOptions>().BindConfiguration(MailOptions.Section)
+            .Validate(
+                options => options.IsSound,
+                $"{MailOptions.Section}:{nameof(MailOptions.Mailbox)}: the user name of one mailbox (name@domain), or its object id.")
+            .ValidateOnStart();
+        if (string.IsNullOrEmpty(settings[$"{MailOptions.Section}:{nameof(MailOptions.Mailbox)}"]))
+        {
+            return false;
+        }
+
+        services.AddSingleton(provider => new ServiceMailbox(
+            provider.GetRequiredService<GraphConnection>(), provider.GetRequiredService<IOptions<MailOptions>>().Value));
+        return true;
+    }
+}
