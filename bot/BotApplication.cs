@@ -28,7 +28,7 @@ internal static class BotApplication
             .AddFilter("Microsoft.Identity", LogLevel.None);
         builder.Services.AddSingleton(TimeProvider.System)
             .AddEventStore().AddDocumentLibrary().AddProtocol(builder.Configuration)
-            .AddWorkshops().AddActions().AddChats().AddPublishing()
+            .AddWorkshops().AddActions().AddChats().AddPublishing().AddMessages(builder.Configuration)
             .AddApiTokens(builder.Configuration).AddProblemDetails().AddOpenApi()
             .ConfigureHttpJsonOptions(json => json.SerializerOptions.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.CamelCase)));
         adjust?.Invoke(builder);

@@ -2,12 +2,14 @@ using OgpTeams.Bot.Actions;
 using OgpTeams.Bot.Chats;
 using OgpTeams.Bot.Formats;
 using OgpTeams.Bot.Library;
+using OgpTeams.Bot.Messages;
 using OgpTeams.Bot.Participants;
 using OgpTeams.Bot.Plans;
 using OgpTeams.Bot.Protocol;
 using OgpTeams.Bot.Publishing;
 using OgpTeams.Bot.Streams;
 using OgpTeams.Bot.Workshops;
+using OgpTeams.Microsoft365.Mail;
 
 namespace OgpTeams.Bot;
 
@@ -18,6 +20,9 @@ internal static class BotServices
     {
         services.AddOptions<WorkshopOptions>().BindConfiguration(WorkshopOptions.Section).ValidateDataAnnotations()
             .Validate(options => TimeZoneInfo.TryFindSystemTimeZoneById(options.TimeZone, out _), "Workshop:TimeZone is no known time zone.")
+            .Validate(
+                options => options.Questionnaire is null or { IsAbsoluteUri: true, Scheme: "https" },
+                "Workshop:Questionnaire is no https address.")
             .ValidateOnStart();
         services.AddSingleton(provider => new FormatShelf(
             Path.Combine(provider.GetRequiredService<IConfiguration>()["DataFolder"] ?? "data", "formats"),
@@ -27,6 +32,17 @@ internal static class BotServices
             .AddSingleton<WorkshopNews>().AddSingleton<WorkshopDesk>().AddSingleton<WorkshopCreation>()
             .AddSingleton<OwnWorkshops>().AddSingleton<PlanNames>()
             .AddSingleton<PlanKeeper>().AddSingleton<PlanDesk>().AddSingleton<PlanActions>().AddSingleton<CardContexts>();
+    }
+
+    /// <summary>Nothing is sent, and nothing of mail is made, where no mailbox is named.</summary>
+    public static IServiceCollection AddMessages(this IServiceCollection services, IConfiguration settings)
+    {
+        if (services.AddSingleton<MessageDesk>().AddSingleton<MessageActions>().AddMail(settings))
+        {
+            services.AddHostedService<MailSweep>();
+        }
+
+        return services;
     }
 
     public static IServiceCollection AddActions(this IServiceCollection services) => services

@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using OgpTeams.Bot.Cards;
 using OgpTeams.Bot.Chats;
 using OgpTeams.Bot.Inputs;
+using OgpTeams.Bot.Messages;
 using OgpTeams.Bot.Plans;
 using OgpTeams.Bot.Protocol;
 using OgpTeams.Bot.Protocol.Connector;
@@ -17,7 +18,7 @@ namespace OgpTeams.Bot.Actions;
 /// <summary>Whatever the channel brings: finds who and where, hands over, and sends back what the way in allows.</summary>
 internal sealed class TurnHandler(
     ChatAddresses addresses, PeopleDesk people, VerbTable verbs, GeneralActions general, WorkshopActions workshops,
-    PlanActions plans, TypedActions typed, ChangedMessages changed, AnswerPosts posts, ChatSender sender, PrivateChats privateChats,
+    PlanActions plans, MessageActions messages, TypedActions typed, ChangedMessages changed, AnswerPosts posts, ChatSender sender, PrivateChats privateChats,
     ChatKeeper keeper, Instruments instruments, TimeProvider clock) : ITurnHandler
 {
     /// <summary>A whole department added at once reads the chat.</summary>
@@ -180,6 +181,7 @@ internal sealed class TurnHandler(
             AnswerVerb<GeneralActions> asked => asked.Answer(general, action.Data, who, cancellation),
             AnswerVerb<TypedActions> asked => asked.Answer(typed, action.Data, who, cancellation),
             AnswerVerb<WorkshopActions> asked => asked.Answer(workshops, action.Data, who, cancellation),
+            AnswerVerb<MessageActions> asked => asked.Answer(messages, action.Data, who, cancellation),
             AnswerVerb<PlanActions> asked => asked.Answer(plans, action.Data, who, cancellation),
             WorkshopVerb order => workshops.OrderAsync(order, action.Data, who, cancellation),
             PlanVerb order => plans.OrderAsync(order, action.Data, who, cancellation),

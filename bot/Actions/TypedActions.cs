@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using OgpTeams.Bot.Cards;
 using OgpTeams.Bot.Inputs;
 using OgpTeams.Bot.Library;
+using OgpTeams.Bot.Messages;
 using OgpTeams.Bot.Participants;
 using OgpTeams.Bot.Plans;
 using OgpTeams.Bot.Publishing;
@@ -29,7 +30,7 @@ internal sealed record TypedReply(JsonObject? Card, string? Outcome, bool Privat
 
 /// <summary>Typed commands: every step control exists as one, and one can contribute without a card.</summary>
 internal sealed class TypedActions(
-    WorkshopDesk desk, GeneralActions general, PlanActions plans, PlanKeeper keeper, StreamCache streams, CardContexts contexts,
+    WorkshopDesk desk, GeneralActions general, PlanActions plans, MessageActions messages, PlanKeeper keeper, StreamCache streams, CardContexts contexts,
     MessagePlaces places, Publisher publisher, DocumentLinks links)
 {
     public static IReadOnlyList<VerbRow> Rows { get; } =
@@ -56,6 +57,16 @@ internal sealed class TypedActions(
 
         var found = chosen is null ? await places.FindAsync(who, toOrder: TypedOrders.Records(typed.Command), cancellation) : [chosen];
         var isPlans = typed.Command is TypedCommand.Plan or TypedCommand.Assessments;
+        if (typed.Command == TypedCommand.Messages)
+        {
+            return await messages.TypedAsync(found.Count > 0 ? found[^1] : null, who, cancellation) switch
+            {
+                null => NoWorkshop(who),
+                { Card: { } card } => Private(card),
+                _ => Refused(who.Texts, Refusal.NotFacilitator),
+            };
+        }
+
         if (found.Count > 1 && !(isPlans && found.Select(workshop => workshop.State.Brief.Plan).Distinct().Count() == 1))
         {
             return typed.Command == TypedCommand.MyContributions ? await MineAsync(found[^1], who, cancellation)
@@ -70,10 +81,7 @@ internal sealed class TypedActions(
             TypedCommand.Assessments => await PlanAsync(AssessmentCards.Offer, workshop, who, cancellation),
             TypedCommand.Bare when workshop is not { State.Phase: not WorkshopPhase.Closed } =>
                 Public(WelcomeCards.Help(who.Texts, who.InGroup, NewId.Draw())),
-            _ when workshop is null => Public(
-                AdaptiveCard.Notice(
-                    who.Texts, who.Texts["NoWorkshop_Heading"], who.Texts[who.InGroup ? "NoWorkshop_Text" : "NoWorkshop_Own"]),
-                Outcomes.Of(Refusal.Gone)),
+            _ when workshop is null => NoWorkshop(who),
             TypedCommand.MyContributions => await MineAsync(workshop, who, cancellation),
             TypedCommand.Rate => await RateAsync(workshop, typed, who, cancellation),
             TypedCommand.Introduce when typed.Rest.Length > 0 => await IntroduceAsync(workshop, typed, who, cancellation),
@@ -293,6 +301,11 @@ internal sealed class TypedActions(
     private static TypedReply Public(JsonObject card, string outcome = Outcomes.Accepted) => new(card, outcome, Private: false);
 
     private static TypedReply Private(JsonObject card) => new(card, Outcomes.Accepted, Private: true);
+
+    private static TypedReply NoWorkshop(ActionContext who) => Public(
+        AdaptiveCard.Notice(
+            who.Texts, who.Texts["NoWorkshop_Heading"], who.Texts[who.InGroup ? "NoWorkshop_Text" : "NoWorkshop_Own"]),
+        Outcomes.Of(Refusal.Gone));
 
     private static TypedReply NotKept(Texts texts, string why) => Public(
         AdaptiveCard.Notice(texts, texts["NotDone_Heading"], texts[why]), Outcomes.Of(Refusal.InvalidInput));

@@ -48,6 +48,7 @@ internal enum TypedCommand
     RemoveMyName,
     Plan,
     Assessments,
+    Messages,
 }
 
 /// <param name="Rest">What follows the command: « Titre : description ».</param>
@@ -127,6 +128,7 @@ internal static partial class TypedCommands
         ["pause"] = TypedCommand.Pause,
         ["documents"] = TypedCommand.Documents,
         ["plan"] = TypedCommand.Plan,
+        ["messages"] = TypedCommand.Messages,
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     private static readonly (FrozenDictionary<string, TypedCommand> Words, string? Language)[] Languages =

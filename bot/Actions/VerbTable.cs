@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using OgpTeams.Bot.Cards;
 using OgpTeams.Bot.Commitments;
 using OgpTeams.Bot.Contributions;
+using OgpTeams.Bot.Messages;
 using OgpTeams.Bot.Participants;
 using OgpTeams.Bot.Plans;
 using OgpTeams.Bot.Steps;
@@ -49,7 +50,7 @@ internal sealed class VerbTable
 
     public static IReadOnlyList<VerbRow> Rows =>
     [
-        .. GeneralActions.Rows, .. TypedActions.Rows, .. WorkshopActions.Rows, .. PlanActions.Rows, .. PlanVerbs.All,
+        .. GeneralActions.Rows, .. TypedActions.Rows, .. WorkshopActions.Rows, .. MessageActions.Rows, .. PlanActions.Rows, .. PlanVerbs.All,
         .. StepVerbs.All,
         .. SubjectVerbs.All, .. ContributionVerbs.All, .. CommitmentVerbs.All, .. ParticipantVerbs.All,
     ];

@@ -44,9 +44,7 @@ internal sealed class WorkshopActions(
     private async Task<Reply> InAsync(JsonObject data, ActionContext who, Answer answer, CancellationToken cancellation)
     {
         var inputs = new CardInputs(data);
-        return OgpId.IsValid(inputs.Data("workshop"))
-            && await desk.LoadAsync(new WorkshopId(inputs.Data("workshop")), cancellation) is { } workshop
-            && workshop.State.Brief.Tenant == who.Address.Tenant
+        return await desk.FindAsync(inputs.Data("workshop"), who.Address.Tenant, cancellation) is { } workshop
             ? await answer(workshop, inputs, who, cancellation)
             : Reply.Say(who.Texts["Refusal_Gone"], Outcomes.Of(Refusal.Gone));
     }
@@ -71,8 +69,7 @@ internal sealed class WorkshopActions(
     /// <summary>Where the workshop stands, for whoever looks; help where there is none.</summary>
     public async Task<Reply> StatusAsync(string workshop, ActionContext who, CancellationToken cancellation)
     {
-        var loaded = OgpId.IsValid(workshop) ? await desk.LoadAsync(new WorkshopId(workshop), cancellation) : null;
-        return Reply.Of(loaded?.State.Brief.Tenant == who.Address.Tenant
+        return Reply.Of(await desk.FindAsync(workshop, who.Address.Tenant, cancellation) is { } loaded
             ? StatusCards.Status(await contexts.ForAsync(loaded, Viewer.Of(who.Actor.Id), withNames: true, cancellation))
             : WelcomeCards.Help(who.Texts, who.InGroup, NewId.Draw()));
     }

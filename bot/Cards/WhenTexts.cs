@@ -23,6 +23,15 @@ internal static class WhenTexts
     public static string Clock(CardContext context, DateTimeOffset instant) =>
         context.Texts.Time(TimeOnly.FromTimeSpan(TimeZoneInfo.ConvertTime(instant, ZoneOf(context)).TimeOfDay));
 
+    /// <summary>The hour; of another day, with its date.</summary>
+    public static string Moment(CardContext context, DateTimeOffset instant)
+    {
+        var day = Day(instant);
+        return day == Day(context.Now) ? Clock(context, instant) : $"{context.Texts.Date(day)}, {Clock(context, instant)}";
+
+        DateOnly Day(DateTimeOffset at) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(at, ZoneOf(context)).DateTime);
+    }
+
     /// <summary>The zone by its city: « heure de Paris ».</summary>
     public static string Zone(CardContext context)
     {

@@ -22,6 +22,7 @@ internal static class ControlButtons
             return
             [
                 context.Press(texts["Button_Publish"], Verbs.Publish),
+                context.Press(texts["Button_Messages"], Verbs.OpenMessage),
                 context.Open(texts["Button_OpenNote"], ContributionForms.Note),
             ];
         }

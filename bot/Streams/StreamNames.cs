@@ -8,6 +8,7 @@ internal static class StreamNames
     public const string Workshops = "workshop/";
     public const string Conversations = "conversation/";
     public const string Plans = "plan/";
+    public const string Messages = "messages/";
 
     public static string Of(WorkshopId workshop) => Workshops + workshop.Value;
 
@@ -23,6 +24,9 @@ internal static class StreamNames
 
     public static string Documents(PlanId plan) => $"documents/plan/{plan.Value}";
 
+    /// <summary>What is written to people of a workshop, and what became of it.</summary>
+    public static string MessagesOf(WorkshopId workshop) => Messages + workshop.Value;
+
     /// <summary>To which plan a name leads, by the id that a plan made under it has.</summary>
     public static string Name(PlanId made) => $"planname/{made.Value}";
 
@@ -30,6 +34,8 @@ internal static class StreamNames
     public static string Folder(string path) => $"folder/{path.ToUpperInvariant()}";
 
     public static WorkshopId WorkshopOf(string stream) => new(stream[Workshops.Length..]);
+
+    public static WorkshopId OfMessages(string stream) => new(stream[Messages.Length..]);
 
     public static PlanId PlanOf(string stream) => new(stream[Plans.Length..]);
 }

@@ -22,6 +22,12 @@ internal sealed class WorkshopDesk(
         (await streams.LoadAsync<Workshop?, WorkshopEvent>(
             StreamNames.Of(id), null, (state, recorded) => WorkshopEvolution.Evolve(state, recorded), cancellation)).Begun();
 
+    /// <summary>As an action names it, for people of its organisation.</summary>
+    public async Task<Loaded<Workshop>?> FindAsync(string id, string tenant, CancellationToken cancellation) =>
+        OgpId.IsValid(id) && await LoadAsync(new WorkshopId(id), cancellation) is { } workshop && workshop.State.Brief.Tenant == tenant
+            ? workshop
+            : null;
+
     /// <param name="id">Of a workshop that was loaded: none ever goes away.</param>
     /// <param name="people">Rows to write with the events, all or nothing.</param>
     public async Task<Execution> ExecuteAsync(

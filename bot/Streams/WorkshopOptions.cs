@@ -19,5 +19,8 @@ internal sealed record WorkshopOptions
     [Required]
     public string TimeZone { get; init; } = "Europe/Paris";
 
+    /// <summary>Where people say what they thought of a workshop, https: linked to in the message of thanks. None unless set.</summary>
+    public Uri? Questionnaire { get; init; }
+
     public TimeZoneInfo Zone => TimeZoneInfo.FindSystemTimeZoneById(TimeZone);
 }

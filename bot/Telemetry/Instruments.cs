@@ -18,6 +18,7 @@ internal sealed class Instruments
     private readonly Counter<long> _saves;
     private readonly Counter<long> _sends;
     private readonly Counter<long> _throttled;
+    private readonly Counter<long> _mails;
     private readonly Histogram<double> _waits;
 
     public Instruments(IMeterFactory meters)
@@ -33,6 +34,7 @@ internal sealed class Instruments
         _sends = meter.CreateCounter<long>(
             "ogpteams.sends", "{request}", "Posts and edits to Teams, retries included, by its answer.");
         _throttled = meter.CreateCounter<long>("ogpteams.throttled", "{answer}", "Times a service told us to slow down.");
+        _mails = meter.CreateCounter<long>("ogpteams.mails", "{message}", "Messages handed to the service mailbox, by what became of them.");
         _waits = Seconds(
             meter, "ogpteams.send.wait", "How long posts and edits waited for their turn in the send budget.",
             [0.001, 0.1, 0.5, 1, 2, 5, 10, 30, 60]);
@@ -63,6 +65,9 @@ internal sealed class Instruments
     }
 
     public void Throttled(string service) => _throttled.Add(1, new KeyValuePair<string, object?>("service", service));
+
+    /// <param name="outcome"><c>accepted</c>, <c>refused</c>, <c>putOff</c> or <c>doubted</c>.</param>
+    public void Mailed(string outcome) => _mails.Add(1, new KeyValuePair<string, object?>("outcome", outcome));
 
     private static Histogram<double> Seconds(Meter meter, string name, string what, double[] bounds) =>
         meter.CreateHistogram(name, "s", what, advice: new InstrumentAdvice<double> { HistogramBucketBoundaries = bounds });

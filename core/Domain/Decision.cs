@@ -49,7 +49,7 @@ public enum Refusal
     /// <summary>Taking over is not due yet.</summary>
     NotYet,
 
-    /// <summary>Everybody present has had the floor.</summary>
+    /// <summary>Everybody present has had the floor; nobody left an address.</summary>
     NoOneLeft,
 
     /// <summary>No self-assessment report of that kind was begun.</summary>
@@ -63,6 +63,9 @@ public enum Refusal
 
     /// <summary>Another plan of the organisation has this name, or had it.</summary>
     NameTaken,
+
+    /// <summary>The administration has not switched this on.</summary>
+    NotSwitchedOn,
 }
 
 /// <summary>Who orders, when, and the mark by which a repeat of the same order is known.</summary>

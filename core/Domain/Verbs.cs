@@ -65,6 +65,11 @@ public static class Verbs
     public const string Unhide = "contribution.unhide";
     public const string OnBehalf = "onbehalf.submit";
     public const string Publish = "documents.publish";
+    public const string OpenMessage = "message.open";
+
+    /// <summary>Ours, beside the contract's: to everybody who may be written to and has not been yet.</summary>
+    public const string SendMessage = "message.send";
+    public const string MarkMessage = "message.mark";
     public const string DetailPlan = "plan.details";
     public const string AddPlanOwner = "plan.owner.add";
     public const string RenamePlan = "plan.rename";

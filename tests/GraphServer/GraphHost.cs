@@ -48,7 +48,11 @@ internal sealed class GraphHost(Tenant tenant, GraphRouter router)
         if (fault is not null)
         {
             router.Befall(fault, matched);
-            await Task.Delay(fault.Delay, http.RequestAborted);
+            if (fault.Delay > TimeSpan.Zero)
+            {
+                await Task.Delay(fault.Delay, http.RequestAborted);
+            }
+
             if (fault is { Connection: FaultConnection.CutBefore, Applied: false })
             {
                 Log(request, target, matched, 0);

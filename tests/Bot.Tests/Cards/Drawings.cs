@@ -1,13 +1,17 @@
+using System.Collections.Immutable;
 using System.Text.Json.Nodes;
 using OgpTeams.Bot.Actions;
 using OgpTeams.Bot.Chats;
 using OgpTeams.Bot.Library;
+using OgpTeams.Bot.Messages;
 using OgpTeams.Bot.Participants;
 using OgpTeams.Bot.Plans;
 using OgpTeams.Bot.Steps;
 using OgpTeams.Bot.Workshops;
+using OgpTeams.Domain;
 using OgpTeams.Domain.Formats;
 using OgpTeams.Domain.Plans;
+using OgpTeams.Domain.Workshops.Messages;
 
 namespace OgpTeams.Bot.Cards;
 
@@ -75,11 +79,41 @@ internal static class Drawings
         var lead = room.For(room.Lead);
         yield return ("control", FacilitationCards.Control(lead));
         yield return ("control with notice", FacilitationCards.Control(lead, lead.Texts["Done_step_next"]));
+        foreach (var (name, shown) in Mailings(room, text))
+        {
+            yield return ($"messages, {name}", MessageCards.Overview(lead, shown, lead.Texts["Done_message_send"]));
+            yield return ($"message, {name}", MessageCards.Draft(lead, shown, text, ThanksMail.Text(lead, Documents, new("https://example.org/q"))));
+            yield return ($"message to correct, {name}", MessageCards.Draft(lead, shown, text, text, Wrong(text)));
+        }
+
         yield return ("answer to the lead", PersonalCards.Answer(lead, lead.Texts["Repeat"]));
         foreach (var (name, card) in Opened(lead, text))
         {
             yield return (name + " for the lead", card);
         }
+    }
+
+    /// <summary>Nobody to write to; nothing sent; one message in each state, and many that went out.</summary>
+    private static IEnumerable<(string Name, MessagesShown Shown)> Mailings(Room room, string text)
+    {
+        var now = room.ForEveryone.Now;
+        (WorkshopId, string, DateTimeOffset)[] others =
+            [(WorkshopId.Of("W0000000A1"), text, now.AddDays(-7)), (WorkshopId.Of("W0000000A2"), text, now.AddDays(-14))];
+        var many = Enumerable.Range(0, 200).Select(number => ParticipantId.Of(OgpId.From($"{number}"))).ToList();
+        var states = Enum.GetValues<DeliveryState>();
+        var book = MessageBook.Empty with
+        {
+            Deliveries = room.People.Concat(many).Select((person, number) => KeyValuePair.Create(
+                (MessageKind.Thanks, person),
+                new Delivery(
+                    number < states.Length ? states[number] : DeliveryState.Sent, 0, now.AddDays(-1), 1, now,
+                    SendingRefusal.Mailbox))).ToImmutableDictionary(),
+        };
+        yield return ("off", new(MessageBook.Empty, room.People, IsOn: false, []));
+        yield return ("nobody", new(MessageBook.Empty, [], IsOn: true, []));
+        yield return ("to be written", new(MessageBook.Empty, room.People, IsOn: true, others));
+        yield return ("sent", new(book, room.People, IsOn: true, others));
+        yield return ("sent to many", new(book, [.. room.People, .. many], IsOn: true, []));
     }
 
     public static IEnumerable<(string Name, JsonObject Card)> WithoutWorkshop(Texts texts, string text)
