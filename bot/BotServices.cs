@@ -37,7 +37,7 @@ internal static class BotServices
     /// <summary>Nothing is sent, and nothing of mail is made, where no mailbox is named.</summary>
     public static IServiceCollection AddMessages(this IServiceCollection services, IConfiguration settings)
     {
-        if (services.AddSingleton<MessageDesk>().AddSingleton<MessageActions>().AddMail(settings))
+        if (services.AddSingleton<MessageDesk>().AddSingleton<MessageNotices>().AddSingleton<MessageActions>().AddMail(settings))
         {
             services.AddHostedService<MailSweep>();
         }

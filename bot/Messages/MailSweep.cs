@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using OgpTeams.Bot.Streams;
 using OgpTeams.Bot.Telemetry;
 using OgpTeams.Domain;
@@ -13,8 +14,8 @@ namespace OgpTeams.Bot.Messages;
 /// facilitator settles. Never twice in silence, never lost in silence.
 /// </summary>
 internal sealed partial class MailSweep(
-    MessageDesk desk, WorkshopDesk workshops, IEventStore store, ServiceMailbox mailbox, Instruments instruments, TimeProvider clock,
-    ILogger<MailSweep> log)
+    MessageDesk desk, WorkshopDesk workshops, MessageNotices notices, IEventStore store, ServiceMailbox mailbox,
+    Instruments instruments, TimeProvider clock, ILogger<MailSweep> log)
     : BackgroundService
 {
     private static readonly TimeSpan Retry = TimeSpan.FromSeconds(30);
@@ -23,6 +24,9 @@ internal sealed partial class MailSweep(
     private static readonly TimeSpan Farewell = TimeSpan.FromSeconds(5);
 
     private readonly DueQueue _due = new(clock);
+
+    /// <summary>Where the stop before this start left a doubt, until it is told.</summary>
+    private readonly ConcurrentDictionary<WorkshopId, bool> _doubted = [];
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -49,6 +53,7 @@ internal sealed partial class MailSweep(
         {
             await desk.NoteAsync(workshop, new MessageCommand.Note(new MessageEvent.Doubted(kind, person)), cancellation);
             instruments.Mailed("doubted");
+            _doubted[workshop] = true;
         }
     }
 
@@ -57,8 +62,10 @@ internal sealed partial class MailSweep(
         var workshop = StreamNames.OfMessages(stream);
         try
         {
+            var news = _doubted.TryRemove(workshop, out _);
             while (await TurnAsync(workshop, cancellation))
             {
+                news = true;
             }
 
             var book = await desk.LoadAsync(workshop, cancellation);
@@ -69,6 +76,10 @@ internal sealed partial class MailSweep(
             else
             {
                 await store.MarkPublishedAsync(stream, book.Version, cancellation);
+                if (news)
+                {
+                    await notices.TellAsync(workshop, cancellation);
+                }
             }
         }
         catch (Exception failure) when (!cancellation.IsCancellationRequested)

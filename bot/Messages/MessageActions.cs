@@ -171,24 +171,19 @@ internal sealed class MessageActions(
             ThanksMail.Text(context, documents, options.Value.Questionnaire), fill);
     }
 
-    private async Task<MessagesShown> ShownAsync(Loaded<Workshop> workshop, ActionContext who, CancellationToken cancellation)
-    {
-        var book = (await messages.LoadAsync(workshop.State.Id, cancellation)).State;
-        return new MessagesShown(
-            book, await messages.ReachableAsync(workshop.State, book, MessageKind.Thanks, cancellation), mailbox is not null,
-            [.. (await ClosedAsync(who, cancellation)).Where(other => other.State.Id != workshop.State.Id).Take(MostOthers)
-                .Select(other => (other.State.Id, other.State.Brief.Title, ClosedAt(other.State)))]);
-    }
+    private async Task<MessagesShown> ShownAsync(Loaded<Workshop> workshop, ActionContext who, CancellationToken cancellation) =>
+        await messages.ShownAsync(
+            workshop.State, mailbox is not null,
+            (await ClosedAsync(who, cancellation)).Select(other => other.State).Where(other => other.Id != workshop.State.Id).Take(MostOthers),
+            cancellation);
 
     /// <summary>Those they facilitate, the last one closed first.</summary>
     private async Task<IReadOnlyList<Loaded<Workshop>>> ClosedAsync(ActionContext who, CancellationToken cancellation) =>
     [
         .. (await own.AllAsync(who.Actor.Id, who.Address.Tenant, cancellation))
             .Where(workshop => workshop.State.IsFacilitator(who.Actor.Id) && workshop.State.Phase == WorkshopPhase.Closed)
-            .OrderByDescending(workshop => ClosedAt(workshop.State)),
+            .OrderByDescending(workshop => (workshop.State.State as WorkshopState.Closed)?.At),
     ];
-
-    private static DateTimeOffset ClosedAt(Workshop workshop) => (workshop.State as WorkshopState.Closed)?.At ?? default;
 
     private Task<CardContext> MineAsync(Loaded<Workshop> workshop, ActionContext who, CancellationToken cancellation) =>
         contexts.ForAsync(workshop, Viewer.Of(who.Actor.Id), withNames: true, cancellation);

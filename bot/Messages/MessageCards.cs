@@ -70,13 +70,14 @@ internal static class MessageCards
         var texts = context.Texts;
         var fresh = shown.Reachable.Count - Deliveries(shown).Count;
         var form = new Form(texts, fill).Line("subject", texts["Message_Subject"], required: true, value: subject)
-            .Lines("body", texts["Message_Body"], required: true, value: text, hint: texts["Message_BodyHint"]);
+            .Lines("body", texts["Message_Body"], required: true, value: text);
         return AdaptiveCard.With(
             texts, texts["Message_Thanks_Heading"],
             [
                 AdaptiveCard.Text(texts[shown.IsOn ? "Message_Thanks_Why" : "Message_Off"]),
                 fresh > 0 || !shown.IsOn ? null : AdaptiveCard.Strong(texts[shown.Reachable.Count == 0 ? "Addresses_None" : "Message_AllAsked"]),
                 .. form.Elements,
+                AdaptiveCard.Small(texts["Message_BodyHint"]),
                 shown.IsOn ? AdaptiveCard.Small(texts["Message_Footer"]) : null,
             ],
             shown.IsOn && fresh > 0

@@ -55,6 +55,17 @@ internal sealed class MessageDesk(
         ];
     }
 
+    /// <param name="isOn">Is there a mailbox to send from?</param>
+    /// <param name="others">Closed workshops of whoever looks.</param>
+    public async Task<MessagesShown> ShownAsync(
+        Workshop workshop, bool isOn, IEnumerable<Workshop> others, CancellationToken cancellation)
+    {
+        var book = (await LoadAsync(workshop.Id, cancellation)).State;
+        return new MessagesShown(
+            book, await ReachableAsync(workshop, book, MessageKind.Thanks, cancellation), isOn,
+            [.. others.Select(other => (other.Id, other.Brief.Title, (other.State as WorkshopState.Closed)?.At ?? default))]);
+    }
+
     public async Task<string?> AddressAsync(ParticipantId person, CancellationToken cancellation) =>
         (await people.RowsAsync([person], cancellation)).GetValueOrDefault(person)?.Email;
 

@@ -14,16 +14,15 @@ public static class MailSetup
     /// <returns>Is it switched on?</returns>
     public static bool AddMail(this IServiceCollection services, IConfiguration settings)
     {
-        services.AddOptions<MailOptions>().BindConfiguration(MailOptions.Section)
-            .Validate(
-                options => options.IsSound,
-                $"{MailOptions.Section}:{nameof(MailOptions.Mailbox)}: the user name of one mailbox (name@domain), or its object id.")
-            .ValidateOnStart();
-        if (string.IsNullOrEmpty(settings[$"{MailOptions.Section}:{nameof(MailOptions.Mailbox)}"]))
+        const string Key = $"{MailOptions.Section}:{nameof(MailOptions.Mailbox)}";
+        if (string.IsNullOrEmpty(settings[Key]))
         {
             return false;
         }
 
+        services.AddOptions<MailOptions>().BindConfiguration(MailOptions.Section)
+            .Validate(options => options.IsSound, $"{Key}: the user name of one mailbox (name@domain), or its object id.")
+            .ValidateOnStart();
         services.AddSingleton(provider => new ServiceMailbox(
             provider.GetRequiredService<GraphConnection>(), provider.GetRequiredService<IOptions<MailOptions>>().Value));
         return true;

@@ -1,4 +1,6 @@
 using System.Xml.Linq;
+using OgpTeams.Bot.Cards;
+using OgpTeams.Bot.Library;
 using OgpTeams.Bot.Messages;
 
 namespace OgpTeams.Bot.Tests.Messages;
@@ -32,6 +34,27 @@ public sealed class What_a_mail_says
         Assert.Equal("en", (string?)page.Attribute("lang"));
         Assert.Equal("Pourquoi", page.Element("body")!.Elements().Last().Value);
         Assert.Equal("Objet", page.Element("head")!.Element("title")!.Value);
+    }
+
+    [Fact]
+    public void Links_to_the_documents_that_others_can_open()
+    {
+        var room = Room.At(8, 1, "Ouvrir le registre");
+        var text = ThanksMail.Text(
+            room.For(room.Lead),
+            [
+                .. Drawings.Documents,
+                new DocumentLink("Canevas.docx", new Uri("http://localhost:3978/library/Canevas.docx"), "written", null),
+                new DocumentLink("contributions.csv", new Uri("https://exemple.sharepoint.com/c.csv"), "written", null),
+            ],
+            questionnaire: null);
+        var html = Draw(text);
+        Assert.Contains(
+            "<li><a href=\"https://exemple.sharepoint.com/sites/a/Fiche%20sujets%20(2).docx\">Fiche sujets</a></li>", html,
+            StringComparison.Ordinal);
+        Assert.DoesNotContain("localhost", html, StringComparison.Ordinal);
+        Assert.DoesNotContain("csv", html, StringComparison.Ordinal);
+        Assert.DoesNotContain("questionnaire", html, StringComparison.Ordinal);
     }
 
     private static string Draw(string text, string language = "fr") => MailBody.Html(Texts.For(language), "Objet", text, "Pourquoi");

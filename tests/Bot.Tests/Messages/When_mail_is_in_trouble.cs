@@ -81,6 +81,9 @@ public sealed class When_mail_is_in_trouble
         await room.SeesAsync("1 peut-être envoyé");
         Assert.Contains("il peut arriver deux fois", await room.SeenAsync(), StringComparison.Ordinal);
         Assert.Single(room.Graph.Outbox);
+        await Eventually.HoldsAsync(
+            () => room.Bot.Connector.In($"a:{room.Lead.Account}").Any(post => DrawnCard.Text(post.Card)
+                .Contains("1 peut-être envoyé", StringComparison.Ordinal)), "the lead is told in private");
 
         await AcceptedAsync(room.Lead.PressAsync("message.mark", new { kind = "thanks", status }));
         await room.SeesAsync("1 envoyé");

@@ -17,7 +17,7 @@ public sealed class Writing_to_people
     {
         var asked = Assert.IsType<MessageEvent.Asked>(Assert.Single(Decide(Send(Alice, Bob, Dora), Claire).Events));
         Assert.Equal((Asked.Subject, Asked.Body), (asked.Subject, asked.Body));
-        Assert.Equal([Alice, Bob], asked.To);
+        Assert.Equal<ParticipantId>([Alice, Bob], asked.To);
     }
 
     [Fact]
@@ -27,7 +27,7 @@ public sealed class Writing_to_people
     public void Adds_those_who_agreed_since_and_nobody_twice()
     {
         MessageEvent.Asked before = new(MessageKind.Thanks, "Merci", "Bonjour", [Alice]);
-        Assert.Equal([Bob], Assert.IsType<MessageEvent.Asked>(Assert.Single(
+        Assert.Equal<ParticipantId>([Bob], Assert.IsType<MessageEvent.Asked>(Assert.Single(
             Decide(Send(Alice, Bob), Claire, before, ToAlice, AliceHasIt).Events)).To);
     }
 

@@ -1,5 +1,7 @@
 using System.Text.Json.Nodes;
 using OgpTeams.GraphServer;
+using OgpTeams.GraphServer.Faults;
+using OgpTeams.GraphServer.Http;
 
 namespace OgpTeams.Microsoft365.Tests.GraphServer.Access;
 
@@ -31,6 +33,19 @@ public sealed class Mail_and_calendar
         var nobody = await wire.PostAsync("/users/service@contoso.example/sendMail", new JsonObject { ["message"] = new JsonObject() });
         Assert.Equal((400, "ErrorInvalidRecipients"), (nobody.Status, nobody.Code));
         Assert.Single(server.Outbox);
+    }
+
+    [Fact]
+    public async Task Take_four_requests_at_a_time()
+    {
+        await using var server = await GraphDouble.StartAsync();
+        using var wire = new Wire(server);
+        server.Fail(new Fault { Operation = Operations.SendMail, Count = 5, Delay = TimeSpan.FromMilliseconds(500) });
+        var sent = await Task.WhenAll(Enumerable.Range(0, 5).Select(
+            _ => wire.PostAsync("/users/service@contoso.example/sendMail", JsonNode.Parse(Message)!)));
+        Assert.Equal([202, 202, 202, 202, 429], sent.Select(answer => answer.Status).Order());
+        Assert.Equal("ApplicationThrottled", sent.Single(answer => answer.Status == 429).Code);
+        Assert.Equal(4, server.Outbox.Count);
     }
 
     [Fact]
