@@ -17,7 +17,7 @@ public sealed partial class The_deployment_pages
         "DocumentLibrary:Graph:ClientSecret", "DocumentLibrary:Graph:CertificatePath", "DocumentLibrary:Graph:ManagedIdentity",
         "Bot:Authentication", "Bot:AppId", "Bot:TenantId", "Bot:AllowedTenants", "Bot:AllowedServiceHosts", "Bot:ClientSecret",
         "Bot:CertificatePath", "Bot:OpenIdMetadata", "Bot:Issuer", "Bot:Authority", "Bot:Scope", "Workshop:TakeoverAfter",
-        "Workshop:MaxSubjects", "Workshop:TimeZone", "Cloud", "Language", "Telemetry:Otlp", "Telemetry:Prometheus",
+        "Workshop:MaxSubjects", "Workshop:TimeZone", "Workshop:Questionnaire", "Mail:Mailbox", "Cloud", "Language", "Telemetry:Otlp", "Telemetry:Prometheus",
     ];
 
     [Theory]
@@ -97,7 +97,7 @@ public sealed partial class The_deployment_pages
         heading.ToLowerInvariant().Replace(' ', '-').Where(letter => char.IsLetterOrDigit(letter) || letter == '-'));
 
     [GeneratedRegex(
-        @"\b(EventStore|DocumentLibrary|Bot|Workshop|Telemetry)((:|__)[A-Z][A-Za-z]+)+",
+        @"\b(EventStore|DocumentLibrary|Bot|Workshop|Mail|Telemetry)((:|__)[A-Z][A-Za-z]+)+",
         RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex Setting();
 
