@@ -10,17 +10,20 @@ namespace OgpTeams.Bot.Messages;
 /// </summary>
 internal static partial class MailBody
 {
+    private const StringSplitOptions Blocks = StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries;
     private const string Look =
         "font-family:'Segoe UI',Arial,sans-serif;font-size:16px;line-height:1.5;color:#1b1b1b;background:#ffffff;max-width:42em";
 
-    /// <param name="text">Empty lines part paragraphs; lines that begin with a hyphen make a list; « Name: https://… » is a link.</param>
+    /// <param name="text">
+    /// Empty lines part paragraphs; lines that begin with a hyphen make a list; « Name: https://… » is a link.
+    /// </param>
     /// <param name="why">Said last: why one receives it.</param>
     public static string Html(Texts texts, string subject, string text, string why)
     {
         var html = new StringBuilder();
         html.Append("<!DOCTYPE html><html lang=\"").Append(texts.Language.Code).Append("\"><head><meta charset=\"utf-8\"><title>")
             .Append(Encoded(subject)).Append("</title></head><body style=\"").Append(Look).Append("\">");
-        foreach (var block in text.ReplaceLineEndings("\n").Split("\n\n", StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+        foreach (var block in text.ReplaceLineEndings("\n").Split("\n\n", Blocks))
         {
             AddBlock(html, block.Split('\n'));
         }
@@ -68,7 +71,9 @@ internal static partial class MailBody
     private static string Link(string to, string name) => $"<a href=\"{Encoded(to)}\">{Encoded(name)}</a>";
 
     private static string? Address(string text) =>
-        Uri.TryCreate(text, UriKind.Absolute, out var address) && address.Scheme is "https" or "http" ? address.AbsoluteUri : null;
+        Uri.TryCreate(text, UriKind.Absolute, out var address) && address.Scheme is "https" or "http"
+            ? address.AbsoluteUri
+            : null;
 
     /// <summary>Accents stay letters, for whoever reads the source of a message.</summary>
     private static string Encoded(string text) => text.Replace("&", "&amp;", StringComparison.Ordinal)

@@ -43,8 +43,8 @@ internal sealed partial class MailSweep(
     private void Ask(WorkshopId workshop) => _due.Ask(StreamNames.MessagesOf(workshop), clock.GetUtcNow());
 
     /// <summary>
-    /// What is being sent at our start is being sent by nobody: a store belongs to one process. Were there another one, its answer
-    /// would still settle the doubt.
+    /// What is being sent at our start is being sent by nobody: a store belongs to one process. Were there another one, its
+    /// answer would still settle the doubt.
     /// </summary>
     private async Task DoubtAsync(WorkshopId workshop, CancellationToken cancellation)
     {
@@ -69,9 +69,9 @@ internal sealed partial class MailSweep(
             }
 
             var book = await desk.LoadAsync(workshop, cancellation);
-            if (book.State.Deliveries.Values.Where(one => one.IsDue).Min(one => one.Until ?? clock.GetUtcNow() as DateTimeOffset?) is { } next)
+            if (book.State.Deliveries.Values.Where(one => one.IsDue).ToList() is { Count: > 0 } later)
             {
-                _due.Ask(stream, next);
+                _due.Ask(stream, later.Min(one => one.Until ?? clock.GetUtcNow()));
             }
             else
             {
@@ -89,7 +89,9 @@ internal sealed partial class MailSweep(
         }
     }
 
-    /// <summary>Sends to all whose time has come; to one alone first, from whom we learn whether the service takes anything.</summary>
+    /// <summary>
+    /// Sends to all whose time has come; to one alone first, from whom we learn whether the service takes anything.
+    /// </summary>
     /// <returns>Is there perhaps more to do?</returns>
     private async Task<bool> TurnAsync(WorkshopId workshop, CancellationToken cancellation)
     {
@@ -103,7 +105,7 @@ internal sealed partial class MailSweep(
             var closed = outcomes.OfType<MailOutcome.Refused>().FirstOrDefault(
                 refused => refused.Why is MailRefusal.MailboxClosed or MailRefusal.MailboxUnknown);
             var later = outcomes.OfType<MailOutcome.TryAgain>().FirstOrDefault();
-            failures = later is not null && outcomes.All(outcome => outcome is MailOutcome.TryAgain) ? failures + outcomes.Length : 0;
+            failures = outcomes.All(outcome => outcome is MailOutcome.TryAgain) ? failures + outcomes.Length : 0;
             if (closed is not null || failures > 1)
             {
                 // It concerns all alike: the others need not be tried to know it.
@@ -129,7 +131,8 @@ internal sealed partial class MailSweep(
         [
             .. (await desk.LoadAsync(workshop, cancellation)).State.Deliveries
                 .Where(one => one.Value.IsDue && (one.Value.Until is not { } until || until <= now))
-                .OrderBy(one => one.Value.Tries).ThenBy(one => one.Key.Person.Value, StringComparer.Ordinal).Select(one => one.Key),
+                .OrderBy(one => one.Value.Tries).ThenBy(one => one.Key.Person.Value, StringComparer.Ordinal)
+                .Select(one => one.Key),
         ];
     }
 
@@ -139,7 +142,8 @@ internal sealed partial class MailSweep(
     {
         cancellation.ThrowIfCancellationRequested();
         var address = await desk.AddressAsync(to.Person, cancellation);
-        var begun = await desk.NoteAsync(workshop, new MessageCommand.Begin(to.Kind, to.Person, address is not null), cancellation);
+        var begun = await desk.NoteAsync(
+            workshop, new MessageCommand.Begin(to.Kind, to.Person, address is not null), cancellation);
         if (begun.Events is not [MessageEvent.Sending])
         {
             return null;
@@ -215,7 +219,8 @@ internal sealed partial class MailSweep(
     private static partial class Log
     {
         [LoggerMessage(
-            Level = LogLevel.Error, Message = "Sending the messages of workshop {Workshop} failed; it will be tried again: {Kind}\n{Stack}")]
+            Level = LogLevel.Error,
+            Message = "Sending the messages of workshop {Workshop} failed; it will be tried again: {Kind}\n{Stack}")]
         public static partial void Failed(ILogger logger, WorkshopId workshop, string kind, string? stack);
 
         [LoggerMessage(Level = LogLevel.Warning, Message = "A message of workshop {Workshop} is {State}: {Detail}")]

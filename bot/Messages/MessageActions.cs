@@ -17,8 +17,8 @@ using OgpTeams.Microsoft365.Mail;
 namespace OgpTeams.Bot.Messages;
 
 /// <summary>
-/// What facilitators ask about the messages of a workshop. A press only notes that a message is to be sent: <see cref="MailSweep"/>
-/// sends it.
+/// What facilitators ask about the messages of a workshop. A press only notes that a message is to be sent:
+/// <see cref="MailSweep"/> sends it.
 /// </summary>
 /// <param name="mailbox">Null: not switched on.</param>
 internal sealed class MessageActions(
@@ -46,7 +46,8 @@ internal sealed class MessageActions(
     {
         var workshop = who.InGroup ? atHand : await ClosedAsync(who, cancellation) is [var last, ..] ? last : atHand;
         return workshop is null ? null
-            : workshop.State.IsFacilitator(who.Actor.Id) ? Reply.Of(await OverviewAsync(workshop, who, notice: null, cancellation))
+            : workshop.State.IsFacilitator(who.Actor.Id)
+                ? Reply.Of(await OverviewAsync(workshop, who, notice: null, cancellation))
             : Refused(workshop, Refusal.NotFacilitator);
     }
 
@@ -134,7 +135,8 @@ internal sealed class MessageActions(
             workshop.State.Id, new MessageCommand.Mark(kind!.Value, mark!.Value, people), act, cancellation);
         return await AnswerAsync(
             workshop, who, decision,
-            texts[decision.IsRepeat ? "Repeat" : mark == MessageMark.Again ? "Done_message_send" : "Done_message_mark"], cancellation);
+            texts[decision.IsRepeat ? "Repeat" : mark == MessageMark.Again ? "Done_message_send" : "Done_message_mark"],
+            cancellation);
     }
 
     private static MessageKind? Kind(CardInputs inputs)
@@ -145,7 +147,8 @@ internal sealed class MessageActions(
     }
 
     private async Task<Reply> AnswerAsync(
-        Loaded<Workshop> workshop, ActionContext who, Decision<MessageEvent> decision, string done, CancellationToken cancellation) =>
+        Loaded<Workshop> workshop, ActionContext who, Decision<MessageEvent> decision, string done,
+        CancellationToken cancellation) =>
         decision.Refusal switch
         {
             null => Reply.Of(
@@ -174,7 +177,8 @@ internal sealed class MessageActions(
     private async Task<MessagesShown> ShownAsync(Loaded<Workshop> workshop, ActionContext who, CancellationToken cancellation) =>
         await messages.ShownAsync(
             workshop.State, mailbox is not null,
-            (await ClosedAsync(who, cancellation)).Select(other => other.State).Where(other => other.Id != workshop.State.Id).Take(MostOthers),
+            (await ClosedAsync(who, cancellation)).Select(other => other.State)
+                .Where(other => other.Id != workshop.State.Id).Take(MostOthers),
             cancellation);
 
     /// <summary>Those they facilitate, the last one closed first.</summary>

@@ -17,7 +17,9 @@ internal sealed record MessagesShown(
     MessageBook Book, IReadOnlyList<ParticipantId> Reachable, bool IsOn,
     IReadOnlyList<(WorkshopId Id, string Title, DateTimeOffset ClosedAt)> Others);
 
-/// <summary>« Messages »: what can be sent, to how many people, and what became of each. For facilitators alone; no address.</summary>
+/// <summary>
+/// « Messages »: what can be sent, to how many people, and what became of each. For facilitators alone; no address.
+/// </summary>
 internal static class MessageCards
 {
     private const int ListBytes = 9 * 1024;
@@ -28,7 +30,8 @@ internal static class MessageCards
     /// <summary>What wants somebody first.</summary>
     private static readonly ImmutableArray<DeliveryState> Order =
     [
-        DeliveryState.InDoubt, DeliveryState.Refused, DeliveryState.ToRetry, DeliveryState.Sending, DeliveryState.ToSend, DeliveryState.Sent,
+        DeliveryState.InDoubt, DeliveryState.Refused, DeliveryState.ToRetry, DeliveryState.Sending, DeliveryState.ToSend,
+        DeliveryState.Sent,
     ];
 
     /// <param name="notice">What just happened.</param>
@@ -48,13 +51,15 @@ internal static class MessageCards
                 [
                     AdaptiveCard.Section(texts["Messages_Others"]),
                     AdaptiveCard.Actions(shown.Others.Select(other => CardAction.Press(
-                        texts.Format("Button_MessagesOf", Shown.Choice(other.Title, 40), WhenTexts.Moment(context, other.ClosedAt)),
+                        texts.Format(
+                            "Button_MessagesOf", Shown.Choice(other.Title, 40), WhenTexts.Moment(context, other.ClosedAt)),
                         Verbs.OpenMessage,
                         CardAction.Data(("workshop", other.Id.Value), ("id", context.Drawn))))),
                 ],
             ],
             closed && fresh > 0 && shown.IsOn
-                ? CardAction.Primary(Open(context, texts[list.Count == 0 ? "Button_WriteThanks" : "Button_WriteThanksToOthers"], "thanks"))
+                ? CardAction.Primary(Open(
+                    context, texts[list.Count == 0 ? "Button_WriteThanks" : "Button_WriteThanksToOthers"], "thanks"))
                 : null,
             closed && list.Count > 0 ? Open(context, texts["Button_RefreshMessages"], kind: null) : null,
             context.Control()).Saying(notice);
@@ -75,16 +80,19 @@ internal static class MessageCards
             texts, texts["Message_Thanks_Heading"],
             [
                 AdaptiveCard.Text(texts[shown.IsOn ? "Message_Thanks_Why" : "Message_Off"]),
-                fresh > 0 || !shown.IsOn ? null : AdaptiveCard.Strong(texts[shown.Reachable.Count == 0 ? "Addresses_None" : "Message_AllAsked"]),
+                fresh > 0 || !shown.IsOn ? null
+                    : AdaptiveCard.Strong(texts[shown.Reachable.Count == 0 ? "Addresses_None" : "Message_AllAsked"]),
                 .. form.Elements,
                 AdaptiveCard.Small(texts["Message_BodyHint"]),
                 shown.IsOn ? AdaptiveCard.Small(texts["Message_Footer"]) : null,
             ],
             shown.IsOn && fresh > 0
-                ? CardAction.Primary(context.Send(texts.Count("Button_SendMessage", fresh), Verbs.SendMessage, ("kind", "thanks")))
+                ? CardAction.Primary(context.Send(
+                    texts.Count("Button_SendMessage", fresh), Verbs.SendMessage, ("kind", "thanks")))
                 : null,
             shown.IsOn ? null : context.Open(texts["Addresses_Title"], AddressForms.List),
-            Open(context, texts["Button_Messages"], kind: null)).Saying(fill is { Errors.Count: > 0 } ? texts["Form_Correct"] : null);
+            Open(context, texts["Button_Messages"], kind: null))
+            .Saying(fill is { Errors.Count: > 0 } ? texts["Form_Correct"] : null);
     }
 
     private static IEnumerable<JsonNode?> Thanks(
@@ -100,8 +108,11 @@ internal static class MessageCards
         {
             return
             [
-                AdaptiveCard.Text(texts.Count("Message_CanBeSent", shown.Reachable.Count)), AdaptiveCard.Text(texts["Message_Off"]),
-                AdaptiveCard.Actions(context.Open(texts["Addresses_Title"], AddressForms.List), Open(context, texts["Button_WriteThanks"], "thanks")),
+                AdaptiveCard.Text(texts.Count("Message_CanBeSent", shown.Reachable.Count)),
+                AdaptiveCard.Text(texts["Message_Off"]),
+                AdaptiveCard.Actions(
+                    context.Open(texts["Addresses_Title"], AddressForms.List),
+                    Open(context, texts["Button_WriteThanks"], "thanks")),
                 .. Lines(context, list),
             ];
         }
@@ -171,8 +182,10 @@ internal static class MessageCards
     private static string StateOf(CardContext context, Delivery delivery) => delivery.State switch
     {
         DeliveryState.Sent => context.Texts.Format("Delivery_Sent", WhenTexts.Moment(context, delivery.Since)),
-        DeliveryState.ToRetry => context.Texts.Format("Delivery_ToRetry", WhenTexts.Clock(context, delivery.Until ?? delivery.Since)),
-        DeliveryState.Refused => context.Texts.Format("Delivery_Refused", context.Texts[$"Sending_{delivery.Why ?? SendingRefusal.Other}"]),
+        DeliveryState.ToRetry => context.Texts.Format(
+            "Delivery_ToRetry", WhenTexts.Clock(context, delivery.Until ?? delivery.Since)),
+        DeliveryState.Refused => context.Texts.Format(
+            "Delivery_Refused", context.Texts[$"Sending_{delivery.Why ?? SendingRefusal.Other}"]),
         var state => context.Texts[$"Delivery_{state}"],
     };
 

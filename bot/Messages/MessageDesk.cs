@@ -46,7 +46,8 @@ internal sealed class MessageDesk(
         Workshop workshop, MessageBook book, MessageKind kind, CancellationToken cancellation)
     {
         var may = workshop.Participants.Values.Where(person => MessageRules.MayBeWritten(workshop, person.Id))
-            .OrderBy(person => book.Of(kind, person.Id) is null).ThenBy(person => person.Number).Select(person => person.Id).ToList();
+            .OrderBy(person => book.Of(kind, person.Id) is null).ThenBy(person => person.Number)
+            .Select(person => person.Id).ToList();
         var rows = await people.RowsAsync(may, cancellation);
         return
         [
@@ -76,7 +77,8 @@ internal sealed class MessageDesk(
         using var alone = await locks.EnterAsync(stream, cancellation);
         while (true)
         {
-            var workshop = await workshops.LoadAsync(id, cancellation) ?? throw new InvalidOperationException($"There is no workshop {id}.");
+            var workshop = await workshops.LoadAsync(id, cancellation)
+                ?? throw new InvalidOperationException($"There is no workshop {id}.");
             var book = await LoadAsync(id, cancellation);
             var decision = MessageRules.Decide(command, act, book.State, workshop.State);
             if (decision.Events.Count == 0

@@ -8,11 +8,12 @@ using OgpTeams.Domain.Workshops.Views;
 namespace OgpTeams.Bot.Messages;
 
 /// <summary>
-/// Tells whoever leads a workshop, in their own chat, that a message did not go out, or perhaps did: hours may have passed since they
-/// asked. Where there is no such chat the card waits to be opened.
+/// Tells whoever leads a workshop, in their own chat, that a message did not go out, or perhaps did: hours may have passed since
+/// they asked. Where there is no such chat the card waits to be opened.
 /// </summary>
 internal sealed class MessageNotices(
-    MessageDesk messages, WorkshopDesk desk, CardContexts contexts, StreamCache streams, PeopleDesk people, PrivateChats privateChats)
+    MessageDesk messages, WorkshopDesk desk, CardContexts contexts, StreamCache streams, PeopleDesk people,
+    PrivateChats privateChats)
 {
     public async Task TellAsync(WorkshopId id, CancellationToken cancellation)
     {
@@ -24,7 +25,8 @@ internal sealed class MessageNotices(
         }
 
         var shown = await messages.ShownAsync(state, isOn: true, others: [], cancellation);
-        if (shown.Reachable.Any(person => shown.Book.Of(MessageKind.Thanks, person)?.State is DeliveryState.Refused or DeliveryState.InDoubt))
+        if (shown.Reachable.Select(person => shown.Book.Of(MessageKind.Thanks, person)?.State)
+            .Any(state => state is DeliveryState.Refused or DeliveryState.InDoubt))
         {
             var context = await contexts.ForAsync(workshop, Viewer.Of(state.Lead), withNames: true, cancellation);
             await privateChats.PostAsync(near, lead, MessageCards.Overview(context, shown), cancellation);

@@ -19,7 +19,8 @@ internal static class ThanksMail
         var follow = view.FollowUp;
         var links = documents.Select(document => (document.Name, Link: Public(document.Link)))
             .Where(document => document.Link is not null && IsForPeople(document.Name))
-            .Select(document => texts.Format("Mail_Link", Path.GetFileNameWithoutExtension(document.Name), document.Link!)).ToList();
+            .Select(document => texts.Format("Mail_Link", Path.GetFileNameWithoutExtension(document.Name), document.Link!))
+            .ToList();
         return Paragraphs(
             texts["Thanks_Hello"],
             texts.Format("Thanks_For", Shown.Cut(view.Brief.Title, 200)),
@@ -29,7 +30,8 @@ internal static class ThanksMail
             texts["Mail_Missing"],
             questionnaire is null ? null
                 : $"{texts["Mail_Opinion"]}\n{texts.Format("Mail_Link", texts["Mail_Questionnaire"], questionnaire.AbsoluteUri)}",
-            Some("Thanks_Next", follow?.NextSteps), Some("Thanks_Date", follow?.NextDate), Some("Thanks_Contact", follow?.Contact),
+            Some("Thanks_Next", follow?.NextSteps), Some("Thanks_Date", follow?.NextDate),
+            Some("Thanks_Contact", follow?.Contact),
             texts["Thanks_Bye"]);
 
         string? Some(string key, string? text) => text is { Length: > 0 } ? texts.Format(key, Shown.Cut(text, Most)) : null;
@@ -41,5 +43,6 @@ internal static class ThanksMail
     private static bool IsForPeople(string name) => Path.GetExtension(name) is ".docx" or ".pdf";
 
     /// <summary>A folder on this machine is nobody else's.</summary>
-    private static string? Public(Uri? link) => link is { IsAbsoluteUri: true, Scheme: "https", IsLoopback: false } ? link.AbsoluteUri : null;
+    private static string? Public(Uri? link) =>
+        link is { IsAbsoluteUri: true, Scheme: "https", IsLoopback: false } ? link.AbsoluteUri : null;
 }

@@ -9,7 +9,7 @@ internal static class WelcomeCards
 {
     private static readonly string[] Everybody =
         ["Form", "Introduce", "Subject", "Idea", "Rate", "Pass", "Status", "Mine", "Data"];
-    private static readonly string[] Facilitators = ["New", "Control", "Step", "Time", "Documents", "Plan", "Close"];
+    private static readonly string[] Facilitators = ["New", "Control", "Step", "Time", "Documents", "Plan", "Close", "Messages"];
 
     public static JsonObject Welcome(Texts texts, string id) => AdaptiveCard.With(
         texts, texts["Welcome_Heading"],

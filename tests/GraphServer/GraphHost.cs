@@ -61,7 +61,8 @@ internal sealed class GraphHost(Tenant tenant, GraphRouter router)
             }
         }
 
-        var answer = tooMany ? AtOnce.Refusal() : await router.PrepareAsync(request, matched) ?? router.Run(request, matched, fault, isGraph);
+        var answer = tooMany ? AtOnce.Refusal()
+            : await router.PrepareAsync(request, matched) ?? router.Run(request, matched, fault, isGraph);
         Log(request, target, matched, fault?.Connection is FaultConnection.CutBefore ? 0 : answer.Status);
         await WriteAsync(http, answer, fault?.Connection ?? FaultConnection.Kept);
     }

@@ -3,7 +3,9 @@ using OgpTeams.Microsoft365.Mail;
 
 namespace OgpTeams.DocumentLibrary.Graph;
 
-/// <summary>With a mailbox, Graph is called as the application of <see cref="GraphLibraryOptions"/>, wherever documents live.</summary>
+/// <summary>
+/// With a mailbox, Graph is called as the application of <see cref="GraphLibraryOptions"/>, wherever documents live.
+/// </summary>
 internal sealed class MailIsSetUp(IOptions<GraphLibraryOptions> graph) : IValidateOptions<MailOptions>
 {
     public ValidateOptionsResult Validate(string? name, MailOptions options) =>

@@ -6,6 +6,8 @@ namespace OgpTeams.Microsoft365.Mail;
 /// <summary>What a failure means to whoever sent.</summary>
 internal static class MailFailures
 {
+    private const string Setting = $"{MailOptions.Section}:{nameof(MailOptions.Mailbox)}";
+
     /// <summary>The request never left: there is nothing to doubt.</summary>
     private static readonly HttpRequestError[] Unreached =
     [
@@ -29,15 +31,14 @@ internal static class MailFailures
         401 => new MailOutcome.TryAgain(null, $"Microsoft Graph does not take our token ({failure})."),
         403 => new MailOutcome.Refused(
             MailRefusal.MailboxClosed,
-            $"The application may not use the mailbox of {MailOptions.Section}:{nameof(MailOptions.Mailbox)} ({failure}). To let it in, "
+            $"The application may not use the mailbox of {Setting} ({failure}). To let it in, "
             + "an administrator of Exchange runs: New-ManagementRoleAssignment -App <object id of the enterprise application> "
             + "-Role \"Application Mail.Send\" -CustomResourceScope <a scope that holds this mailbox alone>; the same with "
             + "\"Application Calendars.ReadWrite\" for meetings. It can take more than an hour (docs/deploy.md)."),
         404 when failure.Has("ErrorItemNotFound") =>
             new MailOutcome.Refused(MailRefusal.MeetingGone, $"The meeting is no longer in the calendar ({failure})."),
         404 => new MailOutcome.Refused(
-            MailRefusal.MailboxUnknown,
-            $"There is no mailbox under {MailOptions.Section}:{nameof(MailOptions.Mailbox)}, or it is not in Exchange Online ({failure})."),
+            MailRefusal.MailboxUnknown, $"There is no mailbox under {Setting}, or it is not in Exchange Online ({failure})."),
         400 when failure.Codes.Any(IsOfAddress) =>
             new MailOutcome.Refused(MailRefusal.BadAddress, $"The service does not take the address ({failure})."),
 

@@ -3,8 +3,8 @@ using System.Text.RegularExpressions;
 namespace OgpTeams.Microsoft365.Mail;
 
 /// <summary>
-/// From which mailbox messages and invitations go out. Bound from the <c>Mail</c> section; off unless set. Who we are to Microsoft
-/// Graph is said where documents are (<c>DocumentLibrary:Graph</c>): one application, one consent.
+/// From which mailbox messages and invitations go out. Bound from the <c>Mail</c> section; off unless set. Who we are to
+/// Microsoft Graph is said where documents are (<c>DocumentLibrary:Graph</c>): one application, one consent.
 /// </summary>
 public sealed partial record MailOptions
 {

@@ -1,6 +1,8 @@
 namespace OgpTeams.Microsoft365.Mail;
 
-/// <summary>What became of a message or an invitation. Details are one line for an administrator, without anybody's address.</summary>
+/// <summary>
+/// What became of a message or an invitation. Details are one line for an administrator, without anybody's address.
+/// </summary>
 public abstract record MailOutcome
 {
     private MailOutcome() { }
@@ -16,7 +18,9 @@ public abstract record MailOutcome
     /// <param name="After">What the service asked for; null when it said nothing.</param>
     public sealed record TryAgain(TimeSpan? After, string Detail) : MailOutcome;
 
-    /// <summary>No answer came, or one that does not tell: the message may have been taken. Sending it again may send it twice.</summary>
+    /// <summary>
+    /// No answer came, or one that does not tell: the message may have been taken. Sending it again may send it twice.
+    /// </summary>
     public sealed record Doubtful(string Detail) : MailOutcome;
 }
 

@@ -8,8 +8,8 @@ namespace OgpTeams.Microsoft365.Mail;
 public static class MailSetup
 {
     /// <summary>
-    /// Adds <see cref="ServiceMailbox"/> where the settings name one: elsewhere there is no such service, and whoever would use it says
-    /// so. Needs a <see cref="GraphConnection"/>.
+    /// Adds <see cref="ServiceMailbox"/> where the settings name one: elsewhere there is no such service, and whoever would use it
+    /// says so. Needs a <see cref="GraphConnection"/>.
     /// </summary>
     /// <returns>Is it switched on?</returns>
     public static bool AddMail(this IServiceCollection services, IConfiguration settings)

@@ -12,7 +12,9 @@ namespace OgpTeams.Microsoft365.Mail;
 /// </summary>
 public sealed class ServiceMailbox(GraphConnection graph, MailOptions options) : IDisposable
 {
-    /// <summary>Exchange takes no more than four requests of an application for one mailbox at a time (ApplicationThrottled).</summary>
+    /// <summary>
+    /// Exchange takes no more than four requests of an application for one mailbox at a time (ApplicationThrottled).
+    /// </summary>
     public const int MostAtOnce = 4;
 
     /// <summary>Of one call, with the pauses the service asks for.</summary>
@@ -54,10 +56,11 @@ public sealed class ServiceMailbox(GraphConnection graph, MailOptions options) :
         cancellation);
 
     /// <summary>What was planned otherwise: the service tells those invited.</summary>
-    public Task<MailOutcome> ChangeAsync(string meeting, PlannedMeeting planned, CancellationToken cancellation) => RepeatableAsync(
-        async stop => Standing(await graph.Client.Users[options.Mailbox].Events[meeting].PatchAsync(
-            EventOf(planned), cancellationToken: stop)),
-        cancellation);
+    public Task<MailOutcome> ChangeAsync(string meeting, PlannedMeeting planned, CancellationToken cancellation) =>
+        RepeatableAsync(
+            async stop => Standing(await graph.Client.Users[options.Mailbox].Events[meeting].PatchAsync(
+                EventOf(planned), cancellationToken: stop)),
+            cancellation);
 
     /// <summary>One that is gone already counts as cancelled.</summary>
     /// <param name="meeting">Its id.</param>

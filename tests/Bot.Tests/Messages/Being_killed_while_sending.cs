@@ -32,7 +32,8 @@ public sealed class Being_killed_while_sending : IAsyncLifetime, IDisposable
     public async Task Leaves_one_doubt_and_sends_the_others_once(bool taken)
     {
         await StartAsync();
-        Assert.Equal("accepted", (await Person("Léa").PressAsync("workshop.create", new { format = "format1", title = "Coupure" })).Outcome);
+        Assert.Equal("accepted", (await Person("Léa").PressAsync(
+            "workshop.create", new { format = "format1", title = "Coupure" })).Outcome);
         _workshop = (await _http.GetFromJsonAsync<string[]>(new Uri(
             $"/api/v1/workshops?conversation={Uri.EscapeDataString(_chat.Id)}", UriKind.Relative)))!.Single();
         foreach (var name in new[] { "Ana", "Ben", "Chloé" })
@@ -62,7 +63,8 @@ public sealed class Being_killed_while_sending : IAsyncLifetime, IDisposable
 
         await StartAsync();
         await Eventually.HoldsAsync(
-            async () => (await SeenAsync()).Contains("2 envoyés · 1 peut-être envoyé", StringComparison.Ordinal), "one in doubt, two sent");
+            async () => (await SeenAsync()).Contains("2 envoyés · 1 peut-être envoyé", StringComparison.Ordinal),
+            "one in doubt, two sent");
         Assert.Equal(taken ? 3 : 2, _graph.Outbox.Count);
         Assert.Equal(_graph.Outbox.Count, _graph.Outbox.SelectMany(MailRoom.To).Distinct().Count());
     }

@@ -8,7 +8,9 @@ using static OgpTeams.Bot.Tests.Workshops.LiveWorkshop;
 
 namespace OgpTeams.Bot.Tests.Messages;
 
-/// <summary>A bot that may send from a mailbox of a Graph on this machine, and a closed workshop of three who agreed to be written to.</summary>
+/// <summary>
+/// A bot that may send from a mailbox of a Graph on this machine, and a closed workshop of three who agreed to be written to.
+/// </summary>
 internal sealed class MailRoom(GraphDouble graph, LiveBot bot, LiveWorkshop workshop) : IAsyncDisposable
 {
     public const string Service = "pgo@contoso.example";
@@ -38,9 +40,11 @@ internal sealed class MailRoom(GraphDouble graph, LiveBot bot, LiveWorkshop work
             await LeaveAddressAsync(workshop, name);
         }
 
-        await AcceptedAsync(workshop.Person("Dora").PressAsync("participant.introduce", new { name = "Dora", email = "dora@exemple.fr" }));
+        await AcceptedAsync(workshop.Person("Dora").PressAsync(
+            "participant.introduce", new { name = "Dora", email = "dora@exemple.fr" }));
         await workshop.ToStepAsync("F1-S5");
-        await AcceptedAsync(workshop.Lead.PressAsync("workshop.close", new { nextSteps = "Un atelier en mai", contact = "Léa, bureau 12" }));
+        await AcceptedAsync(workshop.Lead.PressAsync(
+            "workshop.close", new { nextSteps = "Un atelier en mai", contact = "Léa, bureau 12" }));
         return new MailRoom(graph, bot, workshop);
     }
 

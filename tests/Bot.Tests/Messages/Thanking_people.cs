@@ -20,7 +20,8 @@ public sealed class Thanking_people
         Assert.Contains("Un atelier en mai", typed["body"], StringComparison.Ordinal);
         Assert.Contains("Léa, bureau 12", typed["body"], StringComparison.Ordinal);
 
-        var send = room.Lead.Click("message.send", new { kind = "thanks", subject = typed["subject"], body = typed["body"] + "\n\nÀ <b>bientôt</b>" });
+        var send = room.Lead.Click(
+            "message.send", new { kind = "thanks", subject = typed["subject"], body = typed["body"] + "\n\nÀ <b>bientôt</b>" });
         Assert.Equal("accepted", (await room.Lead.SendAsync(send)).Outcome);
         Assert.Equal("repeat", (await room.Lead.SendAsync(send)).Outcome);
         await room.SeesAsync("3 envoyés");
@@ -50,7 +51,8 @@ public sealed class Thanking_people
         var html = (string)room.Graph.Outbox[0]["message"]!["body"]!["content"]!;
         Assert.Contains("<html lang=\"en\">", html, StringComparison.Ordinal);
         Assert.Contains(
-            "<li><a href=\"https://questionnaire.exemple.fr/a?b=1\">Answer the questionnaire</a></li>", html, StringComparison.Ordinal);
+            "<li><a href=\"https://questionnaire.exemple.fr/a?b=1\">Answer the questionnaire</a></li>", html,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -82,7 +84,8 @@ public sealed class Thanking_people
         await Eventually.HoldsAsync(
             () => room.Bot.Connector.In(alone.Id).Any(post => DrawnCard.Text(post.Card)
                 .Contains("Messages – Ouvrir nos données", StringComparison.Ordinal)), "the card in private");
-        Assert.Equal("refused; code=notFacilitator", (await room.Workshop.Person("Ben").In(TeamsConversation.Personal()).SayAsync("messages")).Outcome);
+        var ben = room.Workshop.Person("Ben").In(TeamsConversation.Personal());
+        Assert.Equal("refused; code=notFacilitator", (await ben.SayAsync("messages")).Outcome);
 
         var before = room.Workshop.Posts.Count;
         Assert.Equal("accepted", (await room.Lead.SayAsync("messages")).Outcome);
@@ -90,7 +93,9 @@ public sealed class Thanking_people
             () => room.Bot.Connector.In($"a:{room.Lead.Account}").Any(post => DrawnCard.Text(post.Card)
                 .Contains("3 personnes ont laissé leur adresse", StringComparison.Ordinal)), "the card in the lead’s own chat");
         await Eventually.HoldsAsync(() => room.Workshop.Posts.Count > before, "a word in the group");
-        Assert.All(room.Workshop.Posts.Skip(before), post => Assert.DoesNotContain("personnes", DrawnCard.Text(post.Card), StringComparison.Ordinal));
+        Assert.All(
+            room.Workshop.Posts.Skip(before),
+            post => Assert.DoesNotContain("personnes", DrawnCard.Text(post.Card), StringComparison.Ordinal));
     }
 
     [Fact]

@@ -16,7 +16,8 @@ public sealed class What_a_mail_says
     [InlineData("Voir https://a.example/b.", "<p>Voir <a href=\"https://a.example/b\">https://a.example/b</a>.</p>")]
     [InlineData("<script>alert(1)</script> & « x »", "<p>&lt;script&gt;alert(1)&lt;/script&gt; &amp; « x »</p>")]
     [InlineData("Ici : javascript:alert(1)", "<p>Ici : javascript:alert(1)</p>")]
-    [InlineData("\" onclick=\"x : https://a.example/\"y", "<p>&quot; onclick=&quot;x : <a href=\"https://a.example/\">https://a.example/</a>&quot;y</p>")]
+    [InlineData("\" onclick=\"x : https://a.example/\"y",
+        "<p>&quot; onclick=&quot;x : <a href=\"https://a.example/\">https://a.example/</a>&quot;y</p>")]
     [InlineData("\n\n  \n\nSeul", "<p>Seul</p>")]
     public void Is_drawn_from_its_text(string text, string html) => Assert.Contains(html, Draw(text), StringComparison.Ordinal);
 
@@ -57,5 +58,6 @@ public sealed class What_a_mail_says
         Assert.DoesNotContain("questionnaire", html, StringComparison.Ordinal);
     }
 
-    private static string Draw(string text, string language = "fr") => MailBody.Html(Texts.For(language), "Objet", text, "Pourquoi");
+    private static string Draw(string text, string language = "fr") =>
+        MailBody.Html(Texts.For(language), "Objet", text, "Pourquoi");
 }

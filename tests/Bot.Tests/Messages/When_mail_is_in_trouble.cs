@@ -64,7 +64,8 @@ public sealed class When_mail_is_in_trouble
         room.Graph.Fail(Busy(messages: 0));
         await AcceptedAsync(room.SendAsync());
         await Eventually.HoldsAsync(
-            _clock, TimeSpan.FromHours(4), () => heard.Of("ogpteams.mails").Count(one => one["outcome"] == "refused") == 2, "given up");
+            _clock, TimeSpan.FromHours(4), () => heard.Of("ogpteams.mails").Count(one => one["outcome"] == "refused") == 2,
+            "given up");
         Assert.Contains("n’a pas pu le prendre pendant des heures", await room.SeenAsync(), StringComparison.Ordinal);
         room.Graph.ClearFaults();
         Assert.Empty(room.Graph.Outbox);

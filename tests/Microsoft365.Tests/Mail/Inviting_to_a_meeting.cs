@@ -47,7 +47,11 @@ public sealed class Inviting_to_a_meeting : MailTest
     public async Task Moves_and_cancels_the_one_there_is()
     {
         var meeting = await MadeAsync();
-        var moved = Workshop with { Start = Workshop.Start.AddDays(7), Attendees = [.. Workshop.Attendees, "chloe@exemple.example"] };
+        var moved = Workshop with
+        {
+            Start = Workshop.Start.AddDays(7),
+            Attendees = [.. Workshop.Attendees, "chloe@exemple.example"],
+        };
         var changed = Assert.IsType<MailOutcome.Accepted>(await Mailbox.ChangeAsync(meeting.Id, moved, default));
         Assert.Equal(meeting.Id, changed.Meeting!.Id);
         Assert.Equal(("2026-04-05T14:00:00", "Europe/Paris"), When(Assert.Single(Server.Events)["start"]!));

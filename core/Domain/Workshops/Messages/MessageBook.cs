@@ -58,7 +58,8 @@ public sealed record MessageBook(
         MessageEvent.Refused(var kind, var person, var why) =>
             book.With(kind, person, recorded, DeliveryState.Refused, delivery => delivery with { Why = why }),
         MessageEvent.PutOff(var kind, var person, var until) => book.With(
-            kind, person, recorded, DeliveryState.ToRetry, delivery => delivery with { Until = until, Tries = delivery.Tries + 1 }),
+            kind, person, recorded, DeliveryState.ToRetry,
+            delivery => delivery with { Until = until, Tries = delivery.Tries + 1 }),
         MessageEvent.LeftOut(var kind, var person) => book with { Deliveries = book.Deliveries.Remove((kind, person)) },
         MessageEvent.Marked(var kind, var person, var mark) => book.With(
             kind, person, recorded, mark == MessageMark.Sent ? DeliveryState.Sent : DeliveryState.ToSend,

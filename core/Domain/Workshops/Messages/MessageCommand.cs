@@ -9,7 +9,8 @@ public abstract record MessageCommand
 
     /// <summary>To everybody who may be written to and has not been yet.</summary>
     /// <param name="Reachable">People whose address is known: no two with the same one.</param>
-    public sealed record Send(MessageKind Kind, string Subject, string Body, ImmutableArray<ParticipantId> Reachable) : MessageCommand;
+    public sealed record Send(MessageKind Kind, string Subject, string Body, ImmutableArray<ParticipantId> Reachable)
+        : MessageCommand;
 
     /// <param name="People">Empty: everybody it can be said of.</param>
     public sealed record Mark(MessageKind Kind, MessageMark As, ImmutableArray<ParticipantId> People) : MessageCommand;

@@ -54,7 +54,9 @@ public abstract record MessageEvent
     /// <summary>A facilitator asked for it to be sent, in these words, each person a message of their own.</summary>
     public sealed record Asked(MessageKind Kind, string Subject, string Body, ImmutableArray<ParticipantId> To) : MessageEvent;
 
-    /// <summary>It is about to be handed to the service, which knows no repeat: a stop before the next event leaves a doubt.</summary>
+    /// <summary>
+    /// It is about to be handed to the service, which knows no repeat: a stop before the next event leaves a doubt.
+    /// </summary>
     public sealed record Sending(MessageKind Kind, ParticipantId Person) : MessageEvent;
 
     /// <summary>The service took it.</summary>

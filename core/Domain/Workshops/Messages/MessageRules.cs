@@ -13,7 +13,8 @@ public static class MessageRules
         MessageCommand.Note(var outcome) => Note(outcome, book),
         _ when !workshop.IsFacilitator(act.By) => Refuse(Refusal.NotFacilitator),
         _ when book.Handled.Contains(act.Cause) => NoChange,
-        MessageCommand.Send { Kind: MessageKind.Thanks } when workshop.Phase != WorkshopPhase.Closed => Refuse(Refusal.StepNotOpen),
+        MessageCommand.Send { Kind: MessageKind.Thanks } when workshop.Phase != WorkshopPhase.Closed =>
+            Refuse(Refusal.StepNotOpen),
         MessageCommand.Send send => Send(send, book, workshop),
         MessageCommand.Mark mark => Mark(mark, book, workshop),
         _ => throw new UnreachableException($"No rule for {command.GetType().Name}."),
@@ -29,7 +30,8 @@ public static class MessageRules
         people.Where(person => MayBeWritten(workshop, person) && book.Of(kind, person) is null);
 
     /// <summary>
-    /// Nobody gets the same message twice: who was written to already is left alone, whatever the words now. Nobody new is a repeat.
+    /// Nobody gets the same message twice: who was written to already is left alone, whatever the words now. Nobody new is a
+    /// repeat.
     /// </summary>
     private static Decision Send(MessageCommand.Send send, MessageBook book, Workshop workshop) =>
         !send.Reachable.Any(person => MayBeWritten(workshop, person)) ? Refuse(Refusal.NoOneLeft)

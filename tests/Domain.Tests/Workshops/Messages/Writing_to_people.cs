@@ -21,7 +21,8 @@ public sealed class Writing_to_people
     }
 
     [Fact]
-    public void Is_a_repeat_when_everybody_was_asked_for() => Assert.True(Decide(Send(Alice, Bob), Claire, Asked, ToAlice, AliceHasIt).IsRepeat);
+    public void Is_a_repeat_when_everybody_was_asked_for() =>
+        Assert.True(Decide(Send(Alice, Bob), Claire, Asked, ToAlice, AliceHasIt).IsRepeat);
 
     [Fact]
     public void Adds_those_who_agreed_since_and_nobody_twice()
@@ -65,9 +66,12 @@ public sealed class Writing_to_people
     [Fact]
     public void Settles_a_doubt_as_a_facilitator_says()
     {
-        var again = Decide(new MessageCommand.Mark(MessageKind.Thanks, MessageMark.Again, []), Claire, Asked, ToAlice, AliceMayHaveIt);
+        var again = Decide(
+            new MessageCommand.Mark(MessageKind.Thanks, MessageMark.Again, []), Claire, Asked, ToAlice, AliceMayHaveIt);
         Assert.Equal([new MessageEvent.Marked(MessageKind.Thanks, Alice, MessageMark.Again)], again.Events);
-        Assert.Equal(DeliveryState.ToSend, Book([Asked, ToAlice, AliceMayHaveIt, .. again.Events]).Of(MessageKind.Thanks, Alice)!.State);
+        Assert.Equal(
+            DeliveryState.ToSend,
+            Book([Asked, ToAlice, AliceMayHaveIt, .. again.Events]).Of(MessageKind.Thanks, Alice)!.State);
 
         var sent = new MessageCommand.Mark(MessageKind.Thanks, MessageMark.Sent, [Alice]);
         Assert.Equal(
@@ -102,7 +106,8 @@ public sealed class Writing_to_people
     private static MessageCommand.Send Send(params ImmutableArray<ParticipantId> reachable) =>
         new(MessageKind.Thanks, "Merci", "Bonjour", reachable);
 
-    private static MessageCommand.Begin Begin(ParticipantId person, bool hasAddress = true) => new(MessageKind.Thanks, person, hasAddress);
+    private static MessageCommand.Begin Begin(ParticipantId person, bool hasAddress = true) =>
+        new(MessageKind.Thanks, person, hasAddress);
 
     private static Decision<MessageEvent> Decide(MessageCommand command, ParticipantId by, params MessageEvent[] given) =>
         Decide(command, by, Closed(), given);
