@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Text;
+using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
@@ -8,8 +9,8 @@ using Microsoft.Extensions.Logging;
 
 namespace OgpTeams.Bot.Tests.Telemetry;
 
-/// <summary>Takes what OpenTelemetry sends by gRPC and keeps it as it came: texts stand in it as they are.</summary>
-internal sealed class CollectorDouble : IAsyncDisposable
+/// <summary>Takes what OpenTelemetry sends by gRPC and keeps its texts, which stand in it as they are.</summary>
+internal sealed partial class CollectorDouble : IAsyncDisposable
 {
     private readonly WebApplication _app;
     private readonly ConcurrentQueue<(string Path, string Body)> _received = new();
@@ -40,7 +41,8 @@ internal sealed class CollectorDouble : IAsyncDisposable
     public ValueTask DisposeAsync() => _app.DisposeAsync();
 
     private string Received(string service) => string.Join(
-        '\n', _received.Where(one => one.Path.Contains(service, StringComparison.Ordinal)).Select(one => one.Body));
+        '\n', _received.Where(one => one.Path.Contains(service, StringComparison.Ordinal))
+            .SelectMany(one => Legible().Matches(one.Body)).Select(text => text.Value));
 
     private async Task TakeAsync(HttpContext http)
     {
@@ -51,4 +53,8 @@ internal sealed class CollectorDouble : IAsyncDisposable
         http.Response.AppendTrailer("grpc-status", "0");
         await http.Response.Body.WriteAsync(new byte[5]); // An empty message.
     }
+
+    /// <summary>What somebody could read: between two texts lie numbers, whose bytes may look like any two letters.</summary>
+    [GeneratedRegex(@"[\p{L}\p{M}\p{Nd}\x20-\x7E]{5,}", RegexOptions.NonBacktracking)]
+    private static partial Regex Legible();
 }
