@@ -10,7 +10,10 @@ internal static class PlanContents
 {
     /// <param name="administration">Whose plan it is; empty when none of its workshops says so.</param>
     /// <param name="day">The day of what the plan says; null when not known.</param>
-    public static IReadOnlyList<DueDocument> Of(PlanId id, OpenPlan plan, string administration = "", DateOnly? day = null)
+    /// <param name="readBack">Reads what people changed in the plan's document.</param>
+    public static IReadOnlyList<DueDocument> Of(
+        PlanId id, OpenPlan plan, string administration = "", DateOnly? day = null,
+        Func<byte[], CancellationToken, Task>? readBack = null)
     {
         var names = new DocumentNames(Language.Of(plan.Language));
 
@@ -24,7 +27,11 @@ internal static class PlanContents
             new DueDocument.Word(
                 names.ActionPlan,
                 (existing, template, letterhead) => PlanDocument.Write(
-                    standing with { Assessments = [] }, $"{id}-plan", existing, template, letterhead.Of(administration, day))),
+                    standing with { Assessments = [] }, $"{id}-plan", existing, template, letterhead.Of(administration, day)))
+            {
+                ReadBack = readBack,
+                IsAwaited = !plan.Waiting.IsEmpty,
+            },
             .. plan.Assessments.Select(assessment => Report(
                 id, standing with { Assessments = [.. plan.Assessments.Where(one => one.Kind <= assessment.Kind)] }, assessment, administration, names)),
             new DueDocument.Data(DocumentNames.PlanData, () => PlanJson.Write(plan)),

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using OgpTeams.Documents.Elements;
+using OgpTeams.Documents.Plans.Fields;
 using OgpTeams.Domain;
 using OgpTeams.Domain.Plans.Assessments;
 using OgpTeams.Domain.Plans.Open;
@@ -16,6 +17,17 @@ internal static class ChangeWords
     public static string Of(AssessedCommitment assessed, Texts texts) => assessed.Change.Kind == ChangeKind.Changed
         ? texts["ChangeChanged"] + string.Concat(Changes(assessed.Change, texts).Select(line => "\n– " + line))
         : string.Join('\n', Sentences(assessed, texts));
+
+    /// <summary>The fields that the plan's document says in other words, which nobody took into the plan yet; empty: none.</summary>
+    public static string Waiting(AssessedCommitment assessed, OpenPlan plan, Texts texts)
+    {
+        var tag = $"commitment/{assessed.Id}";
+        var fields = plan.Waiting.Select(one => one.Field ?? "").Where(field => field == tag || field.StartsWith(tag + "/", StringComparison.Ordinal))
+            .Select(field => PlanFields.OfCommitment.FirstOrDefault(one => field == $"{tag}/{one.Name}")?.Label
+                ?? (field.Contains("/milestone/", StringComparison.Ordinal) ? "Milestone" : "Commitment"))
+            .Distinct(StringComparer.Ordinal).Select(label => texts[label]).ToList();
+        return fields.Count == 0 ? "" : texts.Format("ChangeWaits", string.Join(texts["Semicolon"], fields));
+    }
 
     /// <summary>The same in one line.</summary>
     public static string InOneLine(AssessedCommitment assessed, Texts texts) => assessed.Change.Kind == ChangeKind.Changed

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using OgpTeams.Documents.Assessments;
 using OgpTeams.Documents.Elements;
 using OgpTeams.Documents.Outcomes;
-using OgpTeams.Documents.Plans.Fields;
 using OgpTeams.Documents.Values;
 using OgpTeams.Domain.Plans.Assessments;
 using OgpTeams.Domain.Plans.Open;

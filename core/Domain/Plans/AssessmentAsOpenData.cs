@@ -28,7 +28,7 @@ public static class AssessmentAsOpenData
             Status = OpenName.Read<ProgressStatus>(told.GetValueOrDefault(ProgressField.Status)),
             Reason = told.GetValueOrDefault(ProgressField.Reason),
             Results = told.GetValueOrDefault(ProgressField.Results),
-            NextSteps = PlanAsOpenData.Lines(told.GetValueOrDefault(ProgressField.NextSteps, "")),
+            NextSteps = FieldText.Lines(told.GetValueOrDefault(ProgressField.NextSteps, "")),
             MoreInfo = told.GetValueOrDefault(ProgressField.MoreInfo),
             Milestones =
             [
