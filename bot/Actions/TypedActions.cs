@@ -55,7 +55,7 @@ internal sealed class TypedActions(
         }
 
         var found = chosen is null ? await places.FindAsync(who, toOrder: TypedOrders.Records(typed.Command), cancellation) : [chosen];
-        var isPlans = typed.Command is TypedCommand.Plan or TypedCommand.Assessments;
+        var isPlans = typed.Command is TypedCommand.Plan or TypedCommand.Assessments or TypedCommand.Check;
         if (found.Count > 1 && !(isPlans && found.Select(workshop => workshop.State.Brief.Plan).Distinct().Count() == 1))
         {
             return typed.Command == TypedCommand.MyContributions ? await MineAsync(found[^1], who, cancellation)
@@ -67,6 +67,7 @@ internal sealed class TypedActions(
         return typed.Command switch
         {
             TypedCommand.Plan => await PlanAsync(context => PlanCards.Plan(context), workshop, who, cancellation),
+            TypedCommand.Check => await PlanAsync(context => CheckCards.Draw(context), workshop, who, cancellation),
             TypedCommand.Assessments => await PlanAsync(AssessmentCards.Offer, workshop, who, cancellation),
             TypedCommand.Bare when workshop is not { State.Phase: not WorkshopPhase.Closed } =>
                 Public(WelcomeCards.Help(who.Texts, who.InGroup, NewId.Draw())),

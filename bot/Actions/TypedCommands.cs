@@ -48,6 +48,7 @@ internal enum TypedCommand
     RemoveMyName,
     Plan,
     Assessments,
+    Check,
 }
 
 /// <param name="Rest">What follows the command: « Titre : description ».</param>
@@ -95,6 +96,7 @@ internal static partial class TypedCommands
         ["effacer mes donnees"] = TypedCommand.RemoveMyName,
         ["auto-evaluation"] = TypedCommand.Assessments,
         ["autoevaluation"] = TypedCommand.Assessments,
+        ["verifier"] = TypedCommand.Check,
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     private static readonly FrozenDictionary<string, TypedCommand> English = new Dictionary<string, TypedCommand>(StringComparer.Ordinal)
@@ -120,6 +122,7 @@ internal static partial class TypedCommands
         ["erase my data"] = TypedCommand.RemoveMyName,
         ["self-assessment"] = TypedCommand.Assessments,
         ["self assessment"] = TypedCommand.Assessments,
+        ["check"] = TypedCommand.Check,
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     private static readonly FrozenDictionary<string, TypedCommand> Both = new Dictionary<string, TypedCommand>(StringComparer.Ordinal)

@@ -40,9 +40,9 @@ internal static class PlanCards
                 context.FolderIsBehind && notice is null ? AdaptiveCard.Small(texts["Plan_FolderBehind"]) : null,
             ],
             shown.Next is { } next ? context.Open(texts["Button_OtherCommitments"], PlanForms.Plan, page: next) : null,
+            context.Check(texts["Button_Check"]),
             context.Open(texts["Button_Assessments"], PlanForms.Assessments),
             context.IsOwner ? context.Open(texts["Button_PlanDetails"], PlanForms.PlanDetails) : null,
-            context.IsOwner ? context.Open(texts["Button_OpenRename"], PlanForms.Rename) : null,
             context.IsOwner ? context.Press(texts["Button_PublishPlan"], Verbs.PublishPlan) : null,
             context.IsOwner ? context.Open(texts["Button_AddOwner"], PlanForms.Owner) : null).Saying(notice);
     }
@@ -97,6 +97,7 @@ internal static class PlanCards
                 : null,
             context.MayDetail(commitment.Id) ? context.Open(texts["Button_OpenDetails"], PlanForms.Details, id, "1") : null,
             shown.Next is { } next ? context.Open(texts["Button_RestOfCommitment"], PlanForms.Commitment, id, next) : null,
+            context.Check(texts["Button_CheckCommitment"], item: id),
             context.Open(texts["Button_WholePlan"], PlanForms.Plan));
     }
 
@@ -199,7 +200,7 @@ internal static class PlanCards
         // The official form's own words stand first; the canvas they came from stays below as their origin.
         if (commitment.Rewritten.TryGetValue("what", out var what))
         {
-            yield return AdaptiveCard.Facts((texts["Word_what"], Shown.Paragraphs(what, 700)));
+            yield return AdaptiveCard.Facts((texts["Detail_what"], Shown.Paragraphs(what, 700)));
         }
 
         foreach (var box in CanvasBox.All.Where(commitment.Boxes.ContainsKey))

@@ -4,6 +4,7 @@ using OgpTeams.Bot.Subjects;
 using OgpTeams.Domain;
 using OgpTeams.Domain.Plans;
 using OgpTeams.Domain.Plans.Open;
+using OgpTeams.Domain.Rules;
 
 namespace OgpTeams.Bot.Plans;
 
@@ -150,11 +151,14 @@ internal static class PlanForms
             .Line(PlanField.EndDate, texts["PlanDetail_endDate"], hint: texts["Milestone_DateHint"])
             .Choice(PlanField.Language, texts["PlanDetail_language"], [("fr", texts["Language_fr"]), ("en", texts["Language_en"])])
             .Choice(
+                PlanField.RuleSet, texts["PlanDetail_ruleSet"], RuleSets.All.Select(set => (set.Id, set.Name.In(texts.Language))))
+            .Choice(
                 PlanField.ReadBack, texts["PlanDetail_readBack"],
                 [(PlanField.Asks, texts["ReadBack_ask"]), (PlanField.TakesBack, texts["ReadBack_take"])]);
         return AdaptiveCard.With(
             texts, texts["PlanDetails_Heading"], [AdaptiveCard.Text(texts["PlanDetails_Why"]), .. form.Elements],
             context.Send(texts["Button_SavePlanDetails"], Verbs.DetailPlan, ("keep", form.Keep)),
+            context.Open(texts["Button_OpenRename"], Rename),
             context.Open(texts["Button_WholePlan"], Plan));
     }
 

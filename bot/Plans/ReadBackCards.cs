@@ -3,6 +3,7 @@ using OgpTeams.Bot.Cards;
 using OgpTeams.Domain;
 using OgpTeams.Domain.Plans;
 using OgpTeams.Domain.Plans.Open;
+using OgpTeams.Domain.Rules;
 
 namespace OgpTeams.Bot.Plans;
 
@@ -37,8 +38,8 @@ internal static class ReadBackCards
     /// <param name="commitment">Null: the plan's own fields.</param>
     public static string? Stale(PlanContext context, CommitmentId? commitment)
     {
-        var fields = context.Plan.WaitingChanges.Where(change => change.Place.Commitment == commitment)
-            .Select(change => What(context.Texts, change)).Distinct(StringComparer.Ordinal).ToList();
+        var fields = context.Plan.WaitingChanges.Where(change => change.Place is { Report: null } place && place.Commitment == commitment)
+            .Select(change => What(context, change)).Distinct(StringComparer.Ordinal).ToList();
         return fields.Count == 0
             ? null
             : context.Texts.Format("ReadBack_Stale", string.Join(context.Texts["Plan_LacksJoin"], fields));
@@ -75,28 +76,32 @@ internal static class ReadBackCards
     private static JsonObject Decide(PlanContext context, string title, WordChange change, ReadBackDecision decision) =>
         context.Press(title, Verbs.ReadBack, ("decision", OpenName.Of(decision)), ("field", change.Field));
 
-    /// <summary>« N° 2 – Documents publics · étape « Publier » · date de clôture ».</summary>
+    /// <summary>« N° 2 – Documents publics · étape clé 1, date de clôture ».</summary>
     private static string Where(PlanContext context, WordChange change)
     {
         var (texts, place) = (context.Texts, change.Place);
         var commitment = place.Commitment is { } id ? context.Plan.Find(id) : null;
-        var milestone = commitment?.Milestones.FirstOrDefault(one => one.Id == place.Milestone);
         return string.Join(" · ", new[]
         {
             commitment is null ? "" : commitment.Number is { } number
                 ? texts.Format("Plan_Numbered", number, Shown.Line(PlanTexts.NameOf(texts, commitment), 80))
                 : Shown.Line(PlanTexts.NameOf(texts, commitment), 80),
-            milestone is null || place.Name.Length == 0 ? "" : Shown.Line(milestone.Title, 60),
-            What(texts, change),
+            What(context, change),
         }.Where(part => part.Length > 0));
     }
 
-    private static string What(Texts texts, WordChange change) => change.Place switch
+    private static string What(PlanContext context, WordChange change)
     {
-        { Name: { Length: > 0 } name } => texts[$"Word_{name}"],
-        { Milestone: null } => texts[$"Word_commitment{change.Kind}"],
-        _ => texts[$"Word_milestone{change.Kind}"],
-    };
+        var (texts, place) = (context.Texts, change.Place);
+        if (place is { Name.Length: 0, Commitment: not null })
+        {
+            return texts[$"Word_{(place.Milestone is null ? "commitment" : "milestone")}{change.Kind}"];
+        }
+
+        var commitment = place.Commitment is { } id ? context.Plan.Find(id) : null;
+        var field = place.Commitment is { } owner ? change.Field.Replace($"commitment/{owner}/", "", StringComparison.Ordinal) : change.Field;
+        return FieldNames.Of(field, commitment is null ? null : PlanAsOpenData.Of(commitment)).In(texts.Language);
+    }
 
     private static string Said(Texts texts, string text) => text.Length == 0 ? texts["ReadBack_Empty"] : Shown.Paragraphs(text, 600);
 }

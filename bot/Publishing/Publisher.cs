@@ -284,7 +284,7 @@ internal sealed partial class Publisher(
         PlanId id, Domain.Plans.Plan plan, string language, CancellationToken cancellation) => PlanContents.Of(
         id, Open(id, plan, language), await AdministrationAsync(plan, cancellation),
         DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(plan.ChangedAt, options.Value.Zone).DateTime),
-        (merged, stop) => word.NoteAsync(id, now => Open(id, now, language), merged, stop));
+        (report, merged, stop) => word.NoteAsync(id, now => Open(id, now, language), report, merged, stop));
 
     /// <summary>That of its first workshop that names one.</summary>
     private async Task<string> AdministrationAsync(Domain.Plans.Plan plan, CancellationToken cancellation)

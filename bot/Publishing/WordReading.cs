@@ -15,12 +15,14 @@ internal sealed partial class WordReading(
     StreamCache streams, IEventStore store, WorkshopNews news, TimeProvider clock, ILogger<WordReading> log)
 {
     /// <param name="open">A plan as its document says it.</param>
+    /// <param name="report">Null: the plan's own document.</param>
     /// <param name="merged">What merging made: the document with what people wrote in it.</param>
-    public async Task NoteAsync(PlanId id, Func<Plan, OpenPlan> open, byte[] merged, CancellationToken cancellation)
+    public async Task NoteAsync(
+        PlanId id, Func<Plan, OpenPlan> open, AssessmentKind? report, byte[] merged, CancellationToken cancellation)
     {
         try
         {
-            await AppendAsync(id, open, merged, cancellation);
+            await AppendAsync(id, open, report, merged, cancellation);
         }
         catch (Exception broken) when (!cancellation.IsCancellationRequested)
         {
@@ -30,14 +32,17 @@ internal sealed partial class WordReading(
     }
 
     /// <summary>Compared with the plan of the version appended to: what an owner took meanwhile does not come back.</summary>
-    private async Task AppendAsync(PlanId id, Func<Plan, OpenPlan> open, byte[] merged, CancellationToken cancellation)
+    private async Task AppendAsync(
+        PlanId id, Func<Plan, OpenPlan> open, AssessmentKind? report, byte[] merged, CancellationToken cancellation)
     {
         var act = new Act(default, "", clock.GetUtcNow());
         while ((await streams.LoadPlanAsync(id, cancellation)).Begun() is { } plan)
         {
             var said = open(plan.State);
             var note = new PlanCommand.NoteWord(
-                PlanDocuments.Plan, PlanChanges.Of(said, merged), Texts.For(said.Language)["ReadBack_WhenGone"]);
+                report is { } of ? PlanDocuments.Of(of) : PlanDocuments.Plan,
+                report is { } kind ? PlanChanges.Of(said, kind, merged) : PlanChanges.Of(said, merged),
+                Texts.For(said.Language)["ReadBack_WhenGone"]);
             var events = PlanDecider.Decide(note, act, plan.State).Events;
             if (events.Count == 0)
             {

@@ -47,7 +47,7 @@ internal static class AssessmentValues
         values.Repeat(CompletionForm.Tag, assessed.Commitments.Select(one => one.Id));
         foreach (var commitment in assessed.Commitments)
         {
-            SetCommitment(values, commitment, plan, texts);
+            SetCommitment(values, commitment, texts);
         }
 
         return values;
@@ -59,15 +59,14 @@ internal static class AssessmentValues
     /// <param name="plan">The plan's title.</param>
     public static string Title(string plan, AssessmentKind kind, Texts texts) => texts.Format("FileTitle", texts["Assessment" + kind], plan);
 
-    private static void SetCommitment(DocumentValues values, AssessedCommitment assessed, OpenPlan plan, Texts texts)
+    private static void SetCommitment(DocumentValues values, AssessedCommitment assessed, Texts texts)
     {
         var tag = "assessment/commitment/" + assessed.Id;
         var (commitment, progress) = (assessed.Change.Commitment, assessed.Progress);
         values.Set(tag + "/heading", Heading(assessed, texts));
         PlanValues.Set(values, tag, PlanFields.OfCommitment, commitment, texts);
         values.Set(tag + "/contactAgency", commitment.LeadAgency);
-        values.Set(tag + "/changed", Unread.Of(progress, "changed") ?? string.Join(
-            '\n', new[] { ChangeWords.Of(assessed, texts), ChangeWords.Waiting(assessed, plan, texts) }.Where(line => line.Length > 0)));
+        values.Set(tag + "/changed", Unread.Of(progress, "changed") ?? ChangeWords.Of(assessed, texts));
         values.Set(tag + "/status", Told(progress, "status", progress.Status is null && progress.Reason is null) ?? OutlookWords.Of(assessed, texts));
         values.Set(tag + "/level", Boxes(Told(progress, "level", progress.Level is null)) ?? LevelWords.Choice(assessed.Level, texts));
         values.Set(tag + "/results", progress.Results);

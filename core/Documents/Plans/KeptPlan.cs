@@ -20,7 +20,10 @@ internal static class KeptPlan
         // Their order is known from the document, unless some stand here only.
         var all = !stands || plan.Commitments.Any(commitment => commitment.Status != CommitmentStatus.Retained);
         var kept = Fields(
-            Unread.Without(plan, PlanFields.OfPlan.Select(field => field.Name)) with { StartDate = null, EndDate = null, Country = null, Sections = new() { Others = plan.Sections.Others } },
+            Unread.Without(plan, PlanFields.OfPlan.Select(field => field.Name)) with
+            {
+                StartDate = null, EndDate = null, Country = null, Sections = new() { Others = plan.Sections.Others }, Waiting = [],
+            },
             plan, PlanFields.OfPlan, texts, stands) with
         {
             Title = plan.Title,
@@ -31,11 +34,7 @@ internal static class KeptPlan
 
     /// <summary>All that the plan says, as the text of an XML element. Without a title it would not be read back.</summary>
     public static string Whole(OpenPlan plan) =>
-        AsXmlText(Encoding.UTF8.GetString(PlanJson.Write(plan with
-        {
-            Title = string.IsNullOrWhiteSpace(plan.Title) ? "–" : plan.Title,
-            Waiting = [],
-        })));
+        AsXmlText(Encoding.UTF8.GetString(PlanJson.Write(string.IsNullOrWhiteSpace(plan.Title) ? plan with { Title = "–" } : plan)));
 
     /// <returns>Null when nothing was kept, or a person spoiled it.</returns>
     public static OpenPlan? Read(string? json) =>

@@ -32,7 +32,7 @@ internal sealed class SelfAssessmentAssembly(
         }
 
         var plan = _fields.Read(
-            (kept.Plan ?? bare) with { Country = null }, kept.Plan, AssessmentFields.OfPlan, found, "assessment", "assessment", out _);
+            (kept.Plan ?? bare) with { Country = null, Waiting = [] }, kept.Plan, AssessmentFields.OfPlan, found, "assessment", "assessment", out _);
         plan = plan with
         {
             Commitments = KeptOrder.Of(

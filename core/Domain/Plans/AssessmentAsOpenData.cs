@@ -10,6 +10,8 @@ public static class AssessmentAsOpenData
     {
         Kind = assessment.Kind,
         Date = PartialDate.Of(DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(assessment.ToldAt, zone).DateTime)),
+        Period = assessment.Sections.GetValueOrDefault("period"),
+        Sections = assessment.Sections.Remove("period"),
         Since = new OpenBaseline { Commitments = [.. assessment.Since.Select(PlanAsOpenData.Of)] },
         Commitments =
         [

@@ -17,6 +17,7 @@ namespace OgpTeams.Domain.Plans;
 [JsonDerivedType(typeof(SetAside), "commitmentSetAside")]
 [JsonDerivedType(typeof(AssessmentCreated), "assessmentCreated")]
 [JsonDerivedType(typeof(ProgressSaved), "progressSaved")]
+[JsonDerivedType(typeof(AssessmentDetailed), "assessmentDetailed")]
 [JsonDerivedType(typeof(CommitmentRewritten), "commitmentRewritten")]
 [JsonDerivedType(typeof(MilestoneRewritten), "milestoneRewritten")]
 [JsonDerivedType(typeof(MilestoneRemoved), "milestoneRemoved")]
@@ -65,6 +66,10 @@ public abstract record PlanEvent
     /// <param name="Fields">By <see cref="ProgressField"/>; only those changed; an empty text cleared the field.</param>
     public sealed record ProgressSaved(
         CommitmentId Commitment, AssessmentKind Kind, ImmutableSortedDictionary<string, string> Fields) : PlanEvent;
+
+    /// <summary>Sections of a report, or its period, were told, by their public names.</summary>
+    /// <param name="Fields">Only those changed; an empty text cleared the section.</param>
+    public sealed record AssessmentDetailed(AssessmentKind Kind, ImmutableSortedDictionary<string, string> Fields) : PlanEvent;
 
     /// <summary>The official form of a commitment says this from now on; one nobody heard of is made.</summary>
     /// <param name="Fields">By <see cref="OpenFields.OfCommitment"/>, in the texts of <see cref="FieldText"/>; empty: emptied.</param>

@@ -29,6 +29,13 @@ public static class PlanEvolution
             Details = Merge(commitment.Details, detailed.Fields),
             Rewritten = commitment.Rewritten.RemoveRange(detailed.Fields.Keys),
         }),
+        ({ } held, PlanEvent.AssessmentDetailed detailed) => held with
+        {
+            Assessments = [.. held.Assessments.Select(assessment => assessment.Kind != detailed.Kind ? assessment : assessment with
+            {
+                Sections = Merge(assessment.Sections, detailed.Fields),
+            })],
+        },
         ({ } held, PlanEvent.CommitmentRewritten rewritten) => Change(held, rewritten.Commitment, commitment => commitment with
         {
             Rewritten = commitment.Rewritten.SetItems(rewritten.Fields),

@@ -45,14 +45,23 @@ internal static class ReadBackRules
     /// <summary>Whether the plan says it already: read from a document that is a moment older.</summary>
     private static bool IsDone(WordChange change, Plan plan) => (change.Place, change.Kind) switch
     {
+        (_, WordChangeKind.Beside) => false,
+        ({ Report: { } kind, Commitment: null }, _) => IsTold(plan.Assessment(kind)?.Sections, change),
+        ({ Report: { } kind, Commitment: { } id, Name: var name }, _) when IsProgress(name) => IsTold(plan.Assessment(kind)?.Of(id), change),
         ({ Commitment: { } id, Milestone: { } milestone }, var kind) => plan.Find(id)?.MilestoneEdits.Find(edit => edit.Id == milestone) is { } edit
             && (kind == WordChangeKind.Removed ? edit.IsRemoved : Holds(edit.Fields, change.Fields)),
         ({ Commitment: { } id }, WordChangeKind.Removed) => plan.Find(id) is { Standing: CommitmentStanding.SetAside },
         ({ Commitment: { } id }, WordChangeKind.Changed or WordChangeKind.Added) => plan.Find(id) is { } one && Holds(one.Rewritten, change.Fields),
         ({ Name: "title" }, _) => change.Fields.GetValueOrDefault("title") == plan.Name,
-        (_, WordChangeKind.Beside) => false,
-        _ => change.Fields.All(field => plan.Details.GetValueOrDefault(field.Key, "") == field.Value),
+        _ => IsTold(plan.Details, change),
     };
+
+    private static bool IsTold(ImmutableSortedDictionary<string, string>? told, WordChange change) =>
+        change.Fields.All(field => told?.GetValueOrDefault(field.Key, "") == field.Value);
+
+    /// <summary>How far it has come, which only reports tell; what they take over from the plan is the plan's.</summary>
+    private static bool IsProgress(string field) =>
+        field is ProgressField.Level or ProgressField.Status || ProgressField.Texts.Contains(field);
 
     private static bool Holds(ImmutableSortedDictionary<string, string> standing, ImmutableSortedDictionary<string, string> fields) =>
         fields.All(field => standing.TryGetValue(field.Key, out var text) && text == field.Value);
@@ -78,6 +87,9 @@ internal static class ReadBackRules
 
     private static IEnumerable<PlanEvent> Effect(WordChange change, Plan plan, string whenGone) => (change.Place, change.Kind) switch
     {
+        ({ Report: { } kind, Commitment: null }, _) => [new PlanEvent.AssessmentDetailed(kind, change.Fields)],
+        ({ Report: { } kind, Commitment: { } id, Name: var name }, _) when IsProgress(name) =>
+            [new PlanEvent.ProgressSaved(id, kind, change.Fields)],
         ({ Commitment: { } id, Milestone: { } milestone }, WordChangeKind.Removed) => [new PlanEvent.MilestoneRemoved(id, milestone)],
         ({ Commitment: { } id, Milestone: { } milestone }, _) =>
             [new PlanEvent.MilestoneRewritten(id, milestone, change.Fields, change.After)],

@@ -25,7 +25,7 @@ public enum WordChangeKind
 /// </summary>
 /// <param name="Field">
 /// The document's tag with the plan's ids: <c>commitment/7F3A/publicProblem</c>; of an item that came or went
-/// <c>commitment/7F3A/milestone/9B2C</c>.
+/// <c>commitment/7F3A/milestone/9B2C</c>; in a report with its kind, <c>assessment/midterm/commitment/7F3A/results</c>.
 /// </param>
 /// <param name="Plan">As people read it in the plan; empty: nothing.</param>
 /// <param name="Document">As they read it in the document.</param>
@@ -53,15 +53,22 @@ public sealed record WordChange(
 /// <param name="Commitment">Null: the plan's own.</param>
 /// <param name="Milestone">Null: the commitment's own.</param>
 /// <param name="Name">Of the field; empty: the item as a whole.</param>
-public sealed record WordPlace(CommitmentId? Commitment, MilestoneId? Milestone, string Name)
+/// <param name="Report">Null: it stands in the plan's own document.</param>
+public sealed record WordPlace(CommitmentId? Commitment, MilestoneId? Milestone, string Name, AssessmentKind? Report = null)
 {
-    public static WordPlace Of(string tag) => tag.Split('/') switch
+    public static WordPlace Of(string tag) => tag.Split('/', 3) switch
+    {
+        ["assessment", var kind, var inside] => InPlan(inside) with { Report = OpenName.Read<AssessmentKind>(kind) },
+        _ => InPlan(tag),
+    };
+
+    private static WordPlace InPlan(string tag) => tag.Split('/') switch
     {
         ["commitment", var id, "milestone", var milestone] => new(new(id), new(milestone), ""),
         ["commitment", var id, "milestone", var milestone, var name] => new(new(id), new(milestone), name),
         ["commitment", var id] => new(new(id), null, ""),
         ["commitment", var id, var name] => new(new(id), null, name),
-        [_, .., var name] => new(null, null, name),
+        [.., var name] => new(null, null, name),
         _ => new(null, null, ""),
     };
 }

@@ -156,6 +156,58 @@ public sealed class Reading_the_plan_back_from_Word
         Assert.Equal(("setAside", "Retiré du document dans Word."), ((string?)gone["status"], (string?)gone["reason"]));
     }
 
+    [Fact]
+    public async Task Reads_reports_too()
+    {
+        await using var bot = await LiveBot.StartAsync();
+        var (workshop, plan, commitment, _) = await RetainedAsync(bot);
+        await AcceptedAsync(workshop.Lead.PressAsync("assessment.create", new { plan, kind = "midterm" }));
+        await AcceptedAsync(workshop.Lead.PressAsync("progress.save", new { plan, kind = "midterm", commitment, level = "limited", results = "Rien encore" }));
+        var report = Path.Combine(bot.Library, "Plan", "Auto-évaluation", "Rapport de mi-parcours.docx");
+        await Eventually.HoldsAsync(
+            () => File.Exists(report) && At(report).AllText.Contains("Rien encore", StringComparison.Ordinal), "the report");
+        await workshop.PublishedAsync();
+        File.WriteAllBytes(report, At(report).Type("assessment/introduction", "Un an après.")
+            .Type($"assessment/commitment/{commitment}/results", "Vingt mairies")
+            .Type($"assessment/commitment/{commitment}/leadAgency", "Cadastre").Save());
+        await AcceptedAsync(workshop.Lead.PressAsync("documents.publish"));
+        var waiting = await WaitingAsync(bot, plan, 3);
+        Assert.Contains(
+            ($"assessment/midterm/commitment/{commitment}/results", "Rien encore", "Vingt mairies"),
+            waiting.Select(one => ((string)one!["field"]!, (string)one["plan"]!, (string)one["document"]!)));
+        var card = Typed(Text(await workshop.Lead.PressAsync("plan.open", new { plan, form = "readback" })));
+        Assert.Contains("rapport de mi-parcours, introduction", card, StringComparison.Ordinal);
+
+        await AcceptedAsync(workshop.Lead.PressAsync("plan.readback", new { plan, decision = "takeAll" }));
+        var now = await PlanAsync(bot, plan);
+        Assert.Null(now["waiting"]);
+        Assert.Equal("Un an après.", (string?)now["assessments"]![0]!["sections"]!["introduction"]);
+        Assert.Equal("Vingt mairies", (string?)now["assessments"]![0]!["commitments"]![0]!["results"]);
+        Assert.Equal("Cadastre", (string?)now["commitments"]![0]!["leadAgency"]);
+        await Eventually.HoldsAsync(
+            () => Typed(At(Document(bot)).TextOf($"commitment/{commitment}/leadAgency")) == "Cadastre", "the plan follows");
+        await workshop.PublishedAsync();
+        Assert.Empty(At(report).Comments);
+    }
+
+    [Fact]
+    public async Task Says_in_the_report_what_is_not_yet_taken()
+    {
+        await using var bot = await LiveBot.StartAsync();
+        var (workshop, plan, commitment, _) = await RetainedAsync(bot);
+        await AcceptedAsync(workshop.Lead.PressAsync("assessment.create", new { plan, kind = "midterm" }));
+        await EditAsync(bot, workshop, file => file.Type($"commitment/{commitment}/publicProblem", Problem));
+        await WaitingAsync(bot, plan, 1);
+        var report = Path.Combine(bot.Library, "Plan", "Auto-évaluation", "Rapport de mi-parcours.docx");
+        var tag = $"assessment/commitment/{commitment}/changed";
+        await Eventually.HoldsAsync(
+            () => File.Exists(report) && Typed(At(report).TextOf(tag)).Contains("pas encore repris", StringComparison.Ordinal), "said in the report");
+        await AcceptedAsync(workshop.Lead.PressAsync("plan.readback", new { plan, decision = "takeAll" }));
+        await Eventually.HoldsAsync(
+            () => At(report).AllText.Contains(Problem, StringComparison.Ordinal)
+                && !Typed(At(report).TextOf(tag)).Contains("pas encore repris", StringComparison.Ordinal), "taken in the report");
+    }
+
     private static string Document(LiveBot bot) => Path.Combine(bot.Library, "Plan", "Plan d'action.docx");
 
     /// <summary>A drafter saves the plan's document with edits; the bot looks when it is asked for the documents.</summary>
