@@ -1,5 +1,5 @@
+using System.Collections.Immutable;
 using System.Xml.Linq;
-using OgpTeams.Domain;
 using OgpTeams.Domain.Plans;
 using OgpTeams.Domain.Plans.Open;
 using static OgpTeams.Documents.Tests.PlanSamples;
@@ -11,13 +11,13 @@ namespace OgpTeams.Documents.Tests.Reading;
 public sealed class Telling_what_drafters_changed
 {
     private static readonly string _land = $"commitment/{Land.Id}";
-    private static readonly byte[] _first = PlanDocument.Write(Plan, "P", null).Bytes;
+    private static readonly byte[] _first = PlanDocument.Write(PlanSamples.Plan, "P", null).Bytes;
 
     [Fact]
-    public void Finds_nothing_in_what_nobody_edited() => Assert.Empty(PlanChanges.Of(Plan, _first));
+    public void Finds_nothing_in_what_nobody_edited() => Assert.Empty(PlanChanges.Of(PlanSamples.Plan, _first));
 
     [Fact]
-    public void Finds_nothing_after_another_program_saved_it() => Assert.Empty(Merged(Plan, Office.SaveAgain(_first)));
+    public void Finds_nothing_after_another_program_saved_it() => Assert.Empty(Merged(PlanSamples.Plan, Office.SaveAgain(_first)));
 
     [Theory]
     [InlineData(false)]
@@ -30,7 +30,7 @@ public sealed class Telling_what_drafters_changed
                 .Type(_land + "/milestone/M1/endDate", "30 septembre 2027");
             file.Control(_land + "/milestone/M2").AddAfterSelf(Row("Former les maires", "Un formateur"));
         });
-        var changes = Merged(Plan, savedByLibreOffice ? Office.SaveAgain(edited) : edited);
+        var changes = Merged(PlanSamples.Plan, savedByLibreOffice ? Office.SaveAgain(edited) : edited);
         Assert.Equal(
             [(_land + "/name", WordChangeKind.Changed), (_land + "/publicProblem", WordChangeKind.Changed),
                 (_land + "/milestone/M1/endDate", WordChangeKind.Changed), (changes[^1].Field, WordChangeKind.Added)],
@@ -52,7 +52,7 @@ public sealed class Telling_what_drafters_changed
     [Fact]
     public void Does_not_take_for_a_drafter_s_what_the_plan_changed_since_it_was_merged()
     {
-        var merged = PlanDocument.Write(Plan, "P", Edited(_first, file => file.Type(_land + "/what", "Un registre"))).Bytes;
+        var merged = PlanDocument.Write(PlanSamples.Plan, "P", Edited(_first, file => file.Type(_land + "/what", "Un registre"))).Bytes;
         var now = With(Land with { LeadAgency = "La préfecture", What = "Un registre", Milestones = Land.Milestones.RemoveAt(0) });
         Assert.Empty(PlanChanges.Of(now, merged));
     }
@@ -65,7 +65,7 @@ public sealed class Telling_what_drafters_changed
             file.Type(_land + "/endDate", "à la fonte des neiges");
             file.Control(_land + "/publicProblem").Ancestors(W + "tc").First().Add(Paragraph("À relire par Marie."));
         });
-        var changes = Merged(Plan, edited);
+        var changes = Merged(PlanSamples.Plan, edited);
         Assert.Contains(changes, change => change.Field == _land + "/endDate" && change.Fields["endDate"] == "à la fonte des neiges");
         Assert.Contains(changes, change => change.Document.Contains("À relire par Marie.", StringComparison.Ordinal));
     }
@@ -78,10 +78,10 @@ public sealed class Telling_what_drafters_changed
             var content = file.Control(_land + "/what").Descendants(W + "p").FirstOrDefault() ?? file.Control(_land + "/what").Element(W + "sdtContent")!;
             content.Add(new XElement(W + "ins", new XAttribute(W + "id", 900), new XAttribute(W + "author", "Marie"), Run(" et un guichet")));
         });
-        Assert.EndsWith(" et un guichet", Assert.Single(Merged(Plan, edited)).Fields["what"], StringComparison.Ordinal);
+        Assert.EndsWith(" et un guichet", Assert.Single(Merged(PlanSamples.Plan, edited)).Fields["what"], StringComparison.Ordinal);
     }
 
-    private static IReadOnlyList<WordChange> Merged(OpenPlan plan, byte[] edited) => PlanChanges.Of(plan, PlanDocument.Write(plan, "P", edited).Bytes);
+    private static ImmutableArray<WordChange> Merged(OpenPlan plan, byte[] edited) => PlanChanges.Of(plan, PlanDocument.Write(plan, "P", edited).Bytes);
 
     private static byte[] Edited(byte[] document, Action<WordFile> edit)
     {
