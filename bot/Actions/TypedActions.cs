@@ -263,7 +263,9 @@ internal sealed class TypedActions(
                 return Public(DocumentsCards.Links(everyone.Texts, everyone.View.Brief.Title,
                 [
                     .. links.Of((await publisher.StateAsync(id, cancellation)).State),
-                    .. links.Of((await publisher.StateAsync(plan, cancellation)).State),
+                    .. links.Of(
+                        (await publisher.StateAsync(plan, cancellation)).State,
+                        (await streams.LoadPlanAsync(plan, cancellation)).State),
                 ]));
             case TypedCommand.Several:
                 return NotKept(everyone.Texts, "NotKept_Several");

@@ -11,7 +11,8 @@ namespace OgpTeams.Bot.Plans;
 /// <summary>« vérifier »: what the rules say of a plan, by severity, each with what to do and where; the same as <c>check</c> says.</summary>
 internal static class CheckCards
 {
-    private const int Bytes = 13 * 1024;
+    /// <summary>What fits on some 1,000 px of a phone.</summary>
+    private const int Bytes = 5 * 1024;
 
     /// <param name="item">Only what concerns this commitment; null: all.</param>
     /// <param name="kind">Only what concerns the report of this kind, by its public name; null: all.</param>

@@ -188,7 +188,7 @@ internal sealed class PlanActions(
         var documents = (await publisher.StateAsync(id, cancellation)).State;
         return new PlanContext(
             id, plan, current.Workshops, TextsOf(current, who), viewer is { } person && plan.Owners.Contains(person), names,
-            links.Of(documents), $"{id}.v{current.Plan.Version}",
+            links.Of(documents, plan), $"{id}.v{current.Plan.Version}",
             DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(who.At, options.Value.Zone).DateTime))
         {
             FolderIsBehind = documents.IsNamedAfter(plan) == false,

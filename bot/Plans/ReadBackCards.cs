@@ -10,7 +10,8 @@ namespace OgpTeams.Bot.Plans;
 /// <summary>What drafters changed in Word, old beside new, for the plan's owners to decide.</summary>
 internal static class ReadBackCards
 {
-    private const int Bytes = 12 * 1024;
+    /// <summary>What fits on some 1,000 px of a phone.</summary>
+    private const int Bytes = 7 * 1024;
 
     /// <param name="page">From 1; null: the first.</param>
     /// <param name="notice">What just happened.</param>

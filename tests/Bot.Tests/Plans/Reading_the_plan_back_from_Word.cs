@@ -32,6 +32,7 @@ public sealed class Reading_the_plan_back_from_Word
         // Until then every surface says so, and no report copies the new words.
         var card = Text(await workshop.Person("Paul").PressAsync("plan.open", new { plan }));
         Assert.Contains("Modifié dans Word, pas encore repris : nom, problème public", Typed(card), StringComparison.Ordinal);
+        Assert.Contains("– modifié dans Word, pas encore repris dans le plan", Typed(card), StringComparison.Ordinal);
         Assert.Equal("Terres", (string?)(await PlanAsync(bot, plan))["commitments"]![0]!["name"]);
 
         var asked = await AcceptedAsync(workshop.Lead.PressAsync("plan.open", new { plan, form = "readback" }));
