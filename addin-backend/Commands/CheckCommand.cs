@@ -43,7 +43,7 @@ internal static class CheckCommand
 
         var today = DateOnly.FromDateTime(TimeProvider.System.GetLocalNow().DateTime);
         var report = canvas is null
-            ? new CheckReport(plan, rules, stage, CheckReport.Join(plan, read, PlanCheck.Run(plan, rules, stage, today)))
+            ? new CheckReport(plan, rules, stage, ReadingRules.Join(plan, read, PlanCheck.Run(plan, rules, stage, today)))
             : new CheckReport(plan, rules, stage, read, AsAWhole: "CheckCanvas");
         output.Write(asJson ? report.AsJson(messages) : report.AsText(messages));
         return report.Findings.Any(finding => finding.Severity == Severity.Error) ? Errors : Done;

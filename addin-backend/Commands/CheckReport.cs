@@ -20,19 +20,6 @@ internal sealed record CheckReport(
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
-    /// <summary>What reading met goes before the rules', place by place; a date that cannot be read is not said to be missing as well.</summary>
-    public static ImmutableArray<Finding> Join(OpenPlan plan, ImmutableArray<Finding> read, ImmutableArray<Finding> judged)
-    {
-        var unread = read.Where(finding => finding.Id == PlanRule.UnreadableDate.Id)
-            .Select(finding => (finding.Commitment, finding.Field)).ToHashSet();
-        var order = plan.Commitments.Select(commitment => commitment.Id).ToList();
-        return
-        [
-            .. read.Concat(judged.Where(finding => !unread.Contains((finding.Commitment, finding.Field))))
-                .OrderBy(finding => finding.Commitment is null ? -1 : order.IndexOf(finding.Commitment) is >= 0 and var place ? place : order.Count),
-        ];
-    }
-
     public string AsJson(Messages messages)
     {
         using var bytes = new MemoryStream();

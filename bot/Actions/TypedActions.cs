@@ -56,7 +56,7 @@ internal sealed class TypedActions(
         }
 
         var found = chosen is null ? await places.FindAsync(who, toOrder: TypedOrders.Records(typed.Command), cancellation) : [chosen];
-        var isPlans = typed.Command is TypedCommand.Plan or TypedCommand.Assessments;
+        var isPlans = typed.Command is TypedCommand.Plan or TypedCommand.Assessments or TypedCommand.Check;
         if (typed.Command == TypedCommand.Messages)
         {
             return await messages.TypedAsync(found.Count > 0 ? found[^1] : null, who, cancellation) switch
@@ -78,6 +78,7 @@ internal sealed class TypedActions(
         return typed.Command switch
         {
             TypedCommand.Plan => await PlanAsync(context => PlanCards.Plan(context), workshop, who, cancellation),
+            TypedCommand.Check => await PlanAsync(context => CheckCards.Draw(context), workshop, who, cancellation),
             TypedCommand.Assessments => await PlanAsync(AssessmentCards.Offer, workshop, who, cancellation),
             TypedCommand.Bare when workshop is not { State.Phase: not WorkshopPhase.Closed } =>
                 Public(WelcomeCards.Help(who.Texts, who.InGroup, NewId.Draw())),
@@ -270,7 +271,9 @@ internal sealed class TypedActions(
                 return Public(DocumentsCards.Links(everyone.Texts, everyone.View.Brief.Title,
                 [
                     .. links.Of((await publisher.StateAsync(id, cancellation)).State),
-                    .. links.Of((await publisher.StateAsync(plan, cancellation)).State),
+                    .. links.Of(
+                        (await publisher.StateAsync(plan, cancellation)).State,
+                        (await streams.LoadPlanAsync(plan, cancellation)).State),
                 ]));
             case TypedCommand.Several:
                 return NotKept(everyone.Texts, "NotKept_Several");

@@ -48,6 +48,7 @@ internal enum TypedCommand
     RemoveMyName,
     Plan,
     Assessments,
+    Check,
     Messages,
 }
 
@@ -96,6 +97,7 @@ internal static partial class TypedCommands
         ["effacer mes donnees"] = TypedCommand.RemoveMyName,
         ["auto-evaluation"] = TypedCommand.Assessments,
         ["autoevaluation"] = TypedCommand.Assessments,
+        ["verifier"] = TypedCommand.Check,
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     private static readonly FrozenDictionary<string, TypedCommand> English = new Dictionary<string, TypedCommand>(StringComparer.Ordinal)
@@ -121,6 +123,7 @@ internal static partial class TypedCommands
         ["erase my data"] = TypedCommand.RemoveMyName,
         ["self-assessment"] = TypedCommand.Assessments,
         ["self assessment"] = TypedCommand.Assessments,
+        ["check"] = TypedCommand.Check,
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     private static readonly FrozenDictionary<string, TypedCommand> Both = new Dictionary<string, TypedCommand>(StringComparer.Ordinal)

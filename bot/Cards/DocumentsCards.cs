@@ -29,7 +29,7 @@ internal static class DocumentsCards
     private static string Line(Texts texts, DocumentLink document)
     {
         var title = Linked(document.Name, document.Link);
-        var state = texts[$"Document_{document.State}"];
+        var state = texts[document is { State: "written", WaitsInWord: true } ? "Document_waits" : $"Document_{document.State}"];
         return document.Reason is { Length: > 0 } reason
             ? texts.Format("Document_LineWithReason", title, state, Shown.Line(Reason(texts, reason), 300))
             : texts.Format("Document_Line", title, state);

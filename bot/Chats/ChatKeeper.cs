@@ -125,7 +125,9 @@ internal sealed partial class ChatKeeper(
         IReadOnlyList<DocumentLink> documents =
         [
             .. links.Of((await publisher.StateAsync(id, cancellation)).State),
-            .. links.Of((await publisher.StateAsync(state.Brief.Plan, cancellation)).State),
+            .. links.Of(
+                (await publisher.StateAsync(state.Brief.Plan, cancellation)).State,
+                (await streams.LoadPlanAsync(state.Brief.Plan, cancellation)).State),
         ];
         var next = DesiredPosts.NextChange(context);
         foreach (var desired in DesiredPosts.Of(context, documents))

@@ -139,6 +139,12 @@ internal sealed partial class LibraryWriter(
         var outcome = ((DueDocument.Word)due).Write(
             standing?.Content, await TemplateAsync(due.Name, language, cancellation),
             await letterheads.OfAsync(Language.Of(language), cancellation));
+        if (standing is not null && ((DueDocument.Word)due).ReadBack is { } readBack
+            && (((DueDocument.Word)due).IsAwaited || standing.Version != documents.Documents.GetValueOrDefault(path)?.Version))
+        {
+            await readBack(outcome.Bytes, cancellation);
+        }
+
         var saved = standing is not null && !outcome.Changed
             ? new SaveOutcome.Saved(standing.Version, standing.Link)
             : await library.SaveAsync(path, outcome.Bytes, standing?.Version, cancellation);

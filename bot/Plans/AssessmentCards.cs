@@ -45,6 +45,7 @@ internal static class AssessmentCards
             shown.Next is { } next
                 ? context.Open(texts["Button_OtherCommitments"], PlanForms.Assessment, page: next, kind: kind)
                 : null,
+            context.Check(texts["Button_CheckReport"], kind: kind),
             context.Open(texts["Button_BothReports"], PlanForms.Assessments),
             context.Open(texts["Button_WholePlan"], PlanForms.Plan)).Saying(notice);
     }

@@ -8,6 +8,8 @@ using OgpTeams.Bot.Streams;
 using OgpTeams.Documents.Printing;
 using OgpTeams.Domain;
 using OgpTeams.Domain.Plans;
+using OgpTeams.Domain.Plans.Open;
+using OgpTeams.Domain.Rules;
 using OgpTeams.Domain.Workshops;
 
 namespace OgpTeams.Bot.Plans;
@@ -26,6 +28,11 @@ internal sealed class PlanActions(
         },
         new AnswerVerb<PlanActions>(
             CardVerbs.SendPlan, (actions, data, who, cancellation) => actions.SendAsync(data, who, cancellation))
+        {
+            IsReading = true,
+        },
+        new AnswerVerb<PlanActions>(
+            Verbs.CheckPlan, (actions, data, who, cancellation) => actions.CheckAsync(data, who, cancellation))
         {
             IsReading = true,
         },
@@ -93,6 +100,31 @@ internal sealed class PlanActions(
             : Reply.Say(who.Texts["Refusal_Unknown"], Outcomes.Of(Refusal.Unknown));
     }
 
+    /// <summary>What the rules say of it, for everybody who can see the plan.</summary>
+    private async Task<Reply> CheckAsync(JsonObject data, ActionContext who, CancellationToken cancellation)
+    {
+        var inputs = new CardInputs(data);
+        var workshop = await WorkshopAsync(inputs, who, cancellation);
+        var stage = inputs.Choice("stage", [.. Enum.GetValues<Stage>().Select(OpenName.Of)]);
+        if (inputs.Refusal is { } refusal)
+        {
+            return Reply.Say(who.Texts[$"Refusal_{refusal}"], Outcomes.Of(refusal));
+        }
+
+        if (PlanOf(inputs, workshop) is not { } id
+            || await desk.FindAsync(id, who.Address.Tenant, workshop is null ? [] : [workshop.Id], cancellation) is not { } current)
+        {
+            return Gone(who);
+        }
+
+        var context = await ContextAsync(
+            id, current, who, who.Actor.Id, cancellation, workshop?.Brief.Plan == id ? workshop : null);
+        return Reply.Of(CheckCards.Draw(
+            context, OpenName.Read<Stage>(stage) ?? Stage.Draft, Some("item"), Some("kind"), Some("page")));
+
+        string? Some(string name) => inputs.Data(name) is { Length: > 0 } given ? given : null;
+    }
+
     private async Task<Reply> SendAsync(JsonObject data, ActionContext who, CancellationToken cancellation)
     {
         var reply = await OpenAsync(data, who, cancellation);
@@ -156,10 +188,11 @@ internal sealed class PlanActions(
         var documents = (await publisher.StateAsync(id, cancellation)).State;
         return new PlanContext(
             id, plan, current.Workshops, TextsOf(current, who), viewer is { } person && plan.Owners.Contains(person), names,
-            links.Of(documents), $"{id}.v{current.Plan.Version}",
+            links.Of(documents, plan), $"{id}.v{current.Plan.Version}",
             DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(who.At, options.Value.Zone).DateTime))
         {
             FolderIsBehind = documents.IsNamedAfter(plan) == false,
+            Zone = options.Value.Zone,
             Chat = who.Address.Id,
             Workshop = told?.Id,
             Own = told?.Brief.Commitment,

@@ -32,6 +32,7 @@ internal static class PlanCards
                 AdaptiveCard.Facts(
                     (texts["PlanDetail_country"], Shown.Line(Detail(context, PlanField.Country), 100)),
                     (texts["Plan_Period"], Dates.Between(context.Plan.StartDate, context.Plan.EndDate, texts))),
+                .. Changed(context),
                 context.Plan.Commitments.IsEmpty ? AdaptiveCard.Text(texts["Plan_Empty"]) : null,
                 .. shown.Items,
                 shown.Told(texts),
@@ -39,12 +40,21 @@ internal static class PlanCards
                 context.FolderIsBehind && notice is null ? AdaptiveCard.Small(texts["Plan_FolderBehind"]) : null,
             ],
             shown.Next is { } next ? context.Open(texts["Button_OtherCommitments"], PlanForms.Plan, page: next) : null,
+            context.Check(texts["Button_Check"]),
             context.Open(texts["Button_Assessments"], PlanForms.Assessments),
             context.IsOwner ? context.Open(texts["Button_PlanDetails"], PlanForms.PlanDetails) : null,
-            context.IsOwner ? context.Open(texts["Button_OpenRename"], PlanForms.Rename) : null,
             context.IsOwner ? context.Press(texts["Button_PublishPlan"], Verbs.PublishPlan) : null,
             context.IsOwner ? context.Open(texts["Button_AddOwner"], PlanForms.Owner) : null).Saying(notice);
     }
+
+    /// <summary>What waits in Word of the plan's own fields, and the owners' way to decide about all that waits.</summary>
+    private static IEnumerable<JsonNode?> Changed(PlanContext context) =>
+    [
+        ReadBackCards.Stale(context, null) is { } stale ? AdaptiveCard.Warning(stale) : null,
+        context.IsOwner && context.Plan.WaitingChanges.Count() is > 0 and var waiting
+            ? AdaptiveCard.Actions(context.Open(context.Texts.Count("Button_OpenReadBack", waiting), PlanForms.ReadBack))
+            : null,
+    ];
 
     /// <summary>The version to publish: where it lies, and what it does without.</summary>
     /// <param name="final">Null when it could not be made.</param>
@@ -87,6 +97,7 @@ internal static class PlanCards
                 : null,
             context.MayDetail(commitment.Id) ? context.Open(texts["Button_OpenDetails"], PlanForms.Details, id, "1") : null,
             shown.Next is { } next ? context.Open(texts["Button_RestOfCommitment"], PlanForms.Commitment, id, next) : null,
+            context.Check(texts["Button_CheckCommitment"], item: id),
             context.Open(texts["Button_WholePlan"], PlanForms.Plan));
     }
 
@@ -122,6 +133,7 @@ internal static class PlanCards
                 : Shown.Line(PlanTexts.NameOf(texts, commitment), 120)),
             commitment.Reason.Length > 0 ? AdaptiveCard.Text(texts.Format("Plan_Reason", Shown.Paragraphs(commitment.Reason, 300))) : null,
             .. Origin(context, commitment).Select(AdaptiveCard.Small),
+            ReadBackCards.Stale(context, commitment.Id) is { } stale ? AdaptiveCard.Warning(stale) : null,
             .. Hints(texts, commitment).Select(AdaptiveCard.Warning),
             AdaptiveCard.Actions(context.Open(texts.Format("Button_OpenCommitment", number), PlanForms.Commitment, commitment.Id.Value)),
         ]);
@@ -175,9 +187,20 @@ internal static class PlanCards
             yield return AdaptiveCard.Small(line);
         }
 
+        if (ReadBackCards.Stale(context, commitment.Id) is { } stale)
+        {
+            yield return AdaptiveCard.Warning(stale);
+        }
+
         foreach (var hint in Hints(texts, commitment))
         {
             yield return AdaptiveCard.Warning(hint);
+        }
+
+        // The official form's own words stand first; the canvas they came from stays below as their origin.
+        if (commitment.Rewritten.TryGetValue("what", out var what))
+        {
+            yield return AdaptiveCard.Facts((texts["Detail_what"], Shown.Paragraphs(what, 700)));
         }
 
         foreach (var box in CanvasBox.All.Where(commitment.Boxes.ContainsKey))
@@ -206,7 +229,7 @@ internal static class PlanCards
             }.Where(text => text.Length > 0)));
         }
 
-        var told = OpenFields.Told.Where(field => commitment.Details.ContainsKey(field.Name)).ToList();
+        var told = OpenFields.Told.Where(field => commitment.Detail(field.Name).Length > 0).ToList();
         if (told.Count > 0)
         {
             yield return AdaptiveCard.Section(texts["Commitment_Details"]);
@@ -215,7 +238,7 @@ internal static class PlanCards
         foreach (var field in told)
         {
             var said = field.Kind == FieldKind.Date && commitment.Date(field.Name) is { } date ? texts.Date(date)
-                : commitment.Detail(field.Name);
+                : PlanTexts.DetailOf(texts, commitment, field);
             yield return AdaptiveCard.Facts((texts[$"Detail_{field.Name}"], Shown.Paragraphs(said, 400)));
         }
     }

@@ -3,6 +3,8 @@ using OgpTeams.Bot.Cards;
 using OgpTeams.Bot.Library;
 using OgpTeams.Domain;
 using OgpTeams.Domain.Plans;
+using OgpTeams.Domain.Plans.Open;
+using OgpTeams.Domain.Rules;
 using OgpTeams.Domain.Workshops;
 
 namespace OgpTeams.Bot.Plans;
@@ -20,6 +22,9 @@ internal sealed record PlanContext(
     /// <summary>Its folder still has an earlier name: a document in it is open.</summary>
     public bool FolderIsBehind { get; init; }
 
+    /// <summary>The administration's: whose days reports are dated by.</summary>
+    public TimeZoneInfo Zone { get; init; } = TimeZoneInfo.Utc;
+
     /// <summary>The workshop whose facilitator looks, at a moment when facilitators may tell details; else null.</summary>
     public WorkshopId? Workshop { get; init; }
 
@@ -36,6 +41,11 @@ internal sealed record PlanContext(
         CardAction.Press(title, CardVerbs.OpenPlan, CardAction.Data(
             ("plan", Id.Value), ("id", Drawn), ("workshop", (Workshop ?? Through(item))?.Value), ("form", form), ("item", item),
             ("page", page), ("kind", kind)));
+
+    public JsonObject Check(string title, Stage stage = Stage.Draft, string? item = null, string? kind = null, string? page = null) =>
+        CardAction.Press(title, Verbs.CheckPlan, CardAction.Data(
+            ("plan", Id.Value), ("id", Drawn), ("workshop", (Workshop ?? Through(item))?.Value), ("stage", OpenName.Of(stage)),
+            ("item", item), ("kind", kind), ("page", page)));
 
     /// <summary>The workshop that works on the commitment; else the chat's latest.</summary>
     private WorkshopId? Through(string? commitment)

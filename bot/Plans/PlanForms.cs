@@ -4,6 +4,7 @@ using OgpTeams.Bot.Subjects;
 using OgpTeams.Domain;
 using OgpTeams.Domain.Plans;
 using OgpTeams.Domain.Plans.Open;
+using OgpTeams.Domain.Rules;
 
 namespace OgpTeams.Bot.Plans;
 
@@ -23,6 +24,9 @@ internal static class PlanForms
     public const string PlanDetails = "planDetails";
     public const string Owner = "owner";
     public const string Rename = "rename";
+
+    /// <summary>What drafters changed in Word; page: which of it, from 1.</summary>
+    public const string ReadBack = "readback";
 
     /// <summary>Which self-assessment reports there are.</summary>
     public const string Assessments = "assessments";
@@ -46,6 +50,7 @@ internal static class PlanForms
             PlanDetails when context.IsOwner => DetailPlan(context, fill),
             Owner when context.IsOwner => AddOwner(context, fill),
             Rename when context.IsOwner => GiveName(context, fill),
+            ReadBack when context.IsOwner => ReadBackCards.Draw(context, page),
             Assessments => AssessmentCards.Offer(context),
             Assessment or Progress => OpenName.Read<AssessmentKind>(kind) is { } known && context.Plan.Assessment(known) is { } assessment
                 ? OfAssessment(context, form, assessment, item, page, fill)
@@ -84,6 +89,7 @@ internal static class PlanForms
         PlanCommand.CreateAssessment create => AssessmentCards.Report(context, context.Plan.Assessment(create.Kind)!, null, notice),
         PlanCommand.SaveProgress save => AssessmentCards.Kept(
             context, context.Plan.Assessment(save.Kind)!, context.Plan.Find(save.Commitment)!, notice),
+        PlanCommand.ReadBack when context.Plan.WaitingChanges.Any() => ReadBackCards.Draw(context, null, notice),
         _ => PlanCards.Plan(context, null, notice),
     };
 
@@ -91,10 +97,10 @@ internal static class PlanForms
     {
         var texts = context.Texts;
         var part = Parts.At(fill is null ? page : $"{FirstWrong(fill)}");
-        var form = new Form(texts, fill ?? FormFill.Of(commitment.Details.Select(detail => (detail.Key, detail.Value))));
+        var form = new Form(texts, fill ?? FormFill.Of(OpenFields.Told.Select(field => (field.Name, PlanTexts.DetailOf(texts, commitment, field)))));
         foreach (var field in part.Items)
         {
-            Add(form, texts, field, commitment.Detail(field.Name));
+            Add(form, texts, field, PlanTexts.DetailOf(texts, commitment, field));
         }
 
         var id = commitment.Id.Value;
@@ -143,10 +149,16 @@ internal static class PlanForms
             .Line(PlanField.Country, texts["PlanDetail_country"])
             .Line(PlanField.StartDate, texts["PlanDetail_startDate"], hint: texts["Milestone_DateHint"])
             .Line(PlanField.EndDate, texts["PlanDetail_endDate"], hint: texts["Milestone_DateHint"])
-            .Choice(PlanField.Language, texts["PlanDetail_language"], [("fr", texts["Language_fr"]), ("en", texts["Language_en"])]);
+            .Choice(PlanField.Language, texts["PlanDetail_language"], [("fr", texts["Language_fr"]), ("en", texts["Language_en"])])
+            .Choice(
+                PlanField.RuleSet, texts["PlanDetail_ruleSet"], RuleSets.All.Select(set => (set.Id, set.Name.In(texts.Language))))
+            .Choice(
+                PlanField.ReadBack, texts["PlanDetail_readBack"],
+                [(PlanField.Asks, texts["ReadBack_ask"]), (PlanField.TakesBack, texts["ReadBack_take"])]);
         return AdaptiveCard.With(
             texts, texts["PlanDetails_Heading"], [AdaptiveCard.Text(texts["PlanDetails_Why"]), .. form.Elements],
             context.Send(texts["Button_SavePlanDetails"], Verbs.DetailPlan, ("keep", form.Keep)),
+            context.Open(texts["Button_OpenRename"], Rename),
             context.Open(texts["Button_WholePlan"], Plan));
     }
 

@@ -40,6 +40,7 @@ internal static class PlanVerbs
             PlanForms.Owner),
         new(Verbs.RenamePlan, (inputs, _) => new(new PlanCommand.Rename(OneLine(inputs.Required("name", NameLength)))),
             PlanForms.Rename),
+        new(Verbs.ReadBack, (inputs, scope) => new(ReadBack(inputs, scope)), PlanForms.ReadBack),
         new(Verbs.CreateAssessment, (inputs, _) => new(new PlanCommand.CreateAssessment(Kind(inputs))), PlanForms.Assessments),
         new(Verbs.SaveProgress, (inputs, scope) => new(new PlanCommand.SaveProgress(
             Commitment(inputs, scope), Kind(inputs), Progress(inputs))), PlanForms.Progress),
@@ -58,6 +59,14 @@ internal static class PlanVerbs
         var given = inputs.Text("commitment", CardInputs.ShortText);
         inputs.Need("commitment", given.Length > 0 || own is not null);
         return given.Length > 0 ? new CommitmentId(given) : own ?? default;
+    }
+
+    private static PlanCommand.ReadBack ReadBack(CardInputs inputs, PlanScope scope)
+    {
+        var decision = OpenName.Read<ReadBackDecision>(inputs.RequiredChoice("decision", Names<ReadBackDecision>())) ?? default;
+        return new(
+            decision, decision == ReadBackDecision.TakeAll ? "" : inputs.Required("field"),
+            Texts.For(scope.Workshop?.Brief.Language)["ReadBack_WhenGone"]);
     }
 
     private static AssessmentKind Kind(CardInputs inputs) =>
@@ -98,6 +107,7 @@ internal static class PlanVerbs
     {
         PlanField.StartDate or PlanField.EndDate => $"{inputs.Date(field)}",
         PlanField.Language => inputs.Choice(field, "fr", "en") ?? "",
+        PlanField.ReadBack => inputs.Choice(field, PlanField.Asks, PlanField.TakesBack) ?? "",
         _ => inputs.Text(field, CardInputs.ShortText),
     };
 

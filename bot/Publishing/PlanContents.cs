@@ -1,6 +1,7 @@
 using OgpTeams.Bot.Library;
 using OgpTeams.Documents;
 using OgpTeams.Domain;
+using OgpTeams.Domain.Plans;
 using OgpTeams.Domain.Plans.Open;
 
 namespace OgpTeams.Bot.Publishing;
@@ -10,7 +11,10 @@ internal static class PlanContents
 {
     /// <param name="administration">Whose plan it is; empty when none of its workshops says so.</param>
     /// <param name="day">The day of what the plan says; null when not known.</param>
-    public static IReadOnlyList<DueDocument> Of(PlanId id, OpenPlan plan, string administration = "", DateOnly? day = null)
+    /// <param name="readBack">Reads what people changed in the plan's document, or in the report of that kind.</param>
+    public static IReadOnlyList<DueDocument> Of(
+        PlanId id, OpenPlan plan, string administration = "", DateOnly? day = null,
+        Func<AssessmentKind?, byte[], CancellationToken, Task>? readBack = null)
     {
         var names = new DocumentNames(Language.Of(plan.Language));
 
@@ -24,9 +28,17 @@ internal static class PlanContents
             new DueDocument.Word(
                 names.ActionPlan,
                 (existing, template, letterhead) => PlanDocument.Write(
-                    standing with { Assessments = [] }, $"{id}-plan", existing, template, letterhead.Of(administration, day))),
+                    standing with { Assessments = [] }, $"{id}-plan", existing, template, letterhead.Of(administration, day)))
+            {
+                ReadBack = readBack is null ? null : (merged, stop) => readBack(null, merged, stop),
+                IsAwaited = plan.Waiting.Any(one => WordPlace.Of(one.Field ?? "").Report is null),
+            },
             .. plan.Assessments.Select(assessment => Report(
-                id, standing with { Assessments = [.. plan.Assessments.Where(one => one.Kind <= assessment.Kind)] }, assessment, administration, names)),
+                id, standing with { Assessments = [.. plan.Assessments.Where(one => one.Kind <= assessment.Kind)] }, assessment, administration, names) with
+            {
+                ReadBack = readBack is null ? null : (merged, stop) => readBack(assessment.Kind, merged, stop),
+                IsAwaited = plan.Waiting.Any(one => WordPlace.Of(one.Field ?? "").Report == assessment.Kind),
+            }),
             new DueDocument.Data(DocumentNames.PlanData, () => PlanJson.Write(plan)),
         ];
     }

@@ -19,7 +19,7 @@ namespace OgpTeams.Bot.Publishing;
 /// </summary>
 internal sealed partial class Publisher(
     WorkshopDesk desk, PlanKeeper plans, StreamCache streams, IEventStore store, LibraryWriter writer, LibraryFolders folders,
-    FolderMoves moves, WorkshopContents contents, KeyedLocks locks, IOptions<WorkshopOptions> options, ILogger<Publisher> log)
+    FolderMoves moves, WorkshopContents contents, WordReading word, KeyedLocks locks, IOptions<WorkshopOptions> options, ILogger<Publisher> log)
     : IDisposable
 {
     /// <summary>Of documents written at once; a folder gets its new name while none is.</summary>
@@ -283,7 +283,8 @@ internal sealed partial class Publisher(
     private async Task<IReadOnlyList<DueDocument>> ContentsAsync(
         PlanId id, Domain.Plans.Plan plan, string language, CancellationToken cancellation) => PlanContents.Of(
         id, Open(id, plan, language), await AdministrationAsync(plan, cancellation),
-        DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(plan.ChangedAt, options.Value.Zone).DateTime));
+        DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(plan.ChangedAt, options.Value.Zone).DateTime),
+        (report, merged, stop) => word.NoteAsync(id, now => Open(id, now, language), report, merged, stop));
 
     /// <summary>That of its first workshop that names one.</summary>
     private async Task<string> AdministrationAsync(Domain.Plans.Plan plan, CancellationToken cancellation)

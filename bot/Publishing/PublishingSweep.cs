@@ -12,7 +12,8 @@ namespace OgpTeams.Bot.Publishing;
 
 /// <summary>
 /// Finds workshops and plans whose version is ahead of their documents and publishes them: a workshop at once when a step ended
-/// or it closed, otherwise two minutes after the change; a plan at once; at start-up whatever a stop left behind.
+/// or it closed, otherwise two minutes after the change; a plan at once; at start-up whatever a stop left behind. A plan is looked
+/// at every quarter of an hour besides: drafters change its documents without telling anybody.
 /// </summary>
 internal sealed partial class PublishingSweep(
     WorkshopNews news, Publisher publisher, IEventStore store, IOptions<DocumentLibraryOptions> library, Instruments instruments,
@@ -20,6 +21,7 @@ internal sealed partial class PublishingSweep(
     : BackgroundService
 {
     private static readonly TimeSpan Calm = TimeSpan.FromMinutes(2);
+    private static readonly TimeSpan ReadEvery = TimeSpan.FromMinutes(15);
     private const string Prints = "print:";
     private readonly DueQueue _due = new(clock);
     private readonly UnpublishedSince _unpublished = new(clock);
@@ -68,6 +70,13 @@ internal sealed partial class PublishingSweep(
             {
                 Ask(pending.Stream);
             }
+        }
+
+        // Not all at once: a library has limits.
+        var plans = await store.StreamsAsync(StreamNames.Plans, stoppingToken);
+        foreach (var (place, plan) in plans.Index())
+        {
+            _due.Ask(plan, clock.GetUtcNow() + (ReadEvery * (place + 1) / plans.Count));
         }
 
         await _due.RunAsync(AttendAsync, stoppingToken);
@@ -124,6 +133,10 @@ internal sealed partial class PublishingSweep(
         if (done)
         {
             _failures.TryRemove(stream, out _);
+            if (plan)
+            {
+                _due.Ask(stream, clock.GetUtcNow() + ReadEvery);
+            }
         }
         else
         {

@@ -74,6 +74,8 @@ public static class Verbs
     public const string AddPlanOwner = "plan.owner.add";
     public const string RenamePlan = "plan.rename";
     public const string PublishPlan = "plan.publish";
+    public const string CheckPlan = "plan.check";
+    public const string ReadBack = "plan.readback";
     public const string CreateAssessment = "assessment.create";
     public const string SaveProgress = "progress.save";
     public const string ExportData = "data.export";

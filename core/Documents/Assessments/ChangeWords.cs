@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using OgpTeams.Documents.Elements;
+using OgpTeams.Documents.Plans.Fields;
 using OgpTeams.Domain;
 using OgpTeams.Domain.Plans.Assessments;
 using OgpTeams.Domain.Plans.Open;
@@ -13,9 +14,18 @@ internal static class ChangeWords
     private const int Short = 80;
 
     /// <summary>« Modifié : » and a line for each change; sentences for what was added or withdrawn.</summary>
-    public static string Of(AssessedCommitment assessed, Texts texts) => assessed.Change.Kind == ChangeKind.Changed
-        ? texts["ChangeChanged"] + string.Concat(Changes(assessed.Change, texts).Select(line => "\n– " + line))
-        : string.Join('\n', Sentences(assessed, texts));
+    public static string Of(AssessedCommitment assessed, Texts texts) => string.Join('\n', assessed.Change.Kind == ChangeKind.Changed
+        ? [texts["ChangeChanged"] + string.Concat(Changes(assessed.Change, texts).Select(line => "\n– " + line)), .. Waiting(assessed, texts)]
+        : [.. Sentences(assessed, texts), .. Waiting(assessed, texts)]);
+
+    /// <summary>The fields that the plan's document says in other words, which nobody took into the plan yet.</summary>
+    private static IEnumerable<string> Waiting(AssessedCommitment assessed, Texts texts) => assessed.Waiting.IsEmpty ? [] :
+    [
+        texts.Format("ChangeWaits", string.Join(texts["Semicolon"], assessed.Waiting
+            .Select(field => PlanFields.OfCommitment.FirstOrDefault(one => one.Name == field)?.Label
+                ?? (field.StartsWith("milestone/", StringComparison.Ordinal) ? "Milestone" : "Commitment"))
+            .Distinct(StringComparer.Ordinal).Select(label => texts[label]))),
+    ];
 
     /// <summary>The same in one line.</summary>
     public static string InOneLine(AssessedCommitment assessed, Texts texts) => assessed.Change.Kind == ChangeKind.Changed

@@ -20,7 +20,10 @@ internal static class KeptPlan
         // Their order is known from the document, unless some stand here only.
         var all = !stands || plan.Commitments.Any(commitment => commitment.Status != CommitmentStatus.Retained);
         var kept = Fields(
-            Unread.Without(plan, PlanFields.OfPlan) with { StartDate = null, EndDate = null, Country = null, Sections = new() { Others = plan.Sections.Others } },
+            Unread.Without(plan, PlanFields.OfPlan.Select(field => field.Name)) with
+            {
+                StartDate = null, EndDate = null, Country = null, Sections = new() { Others = plan.Sections.Others }, Waiting = [],
+            },
             plan, PlanFields.OfPlan, texts, stands) with
         {
             Title = plan.Title,
@@ -44,7 +47,7 @@ internal static class KeptPlan
             return commitment;
         }
 
-        var known = Unread.Without(commitment, PlanFields.OfCommitment);
+        var known = Unread.Without(commitment, PlanFields.OfCommitment.Select(field => field.Name));
         return Fields(
             Bare(commitment.Id) with { Origin = commitment.Origin, Others = known.Others }, commitment, PlanFields.OfCommitment,
             texts, stands) with
@@ -59,7 +62,7 @@ internal static class KeptPlan
             Id = milestone.Id,
             Duration = milestone.Duration,
             Origin = milestone.Origin,
-            Others = Unread.Without(milestone, PlanFields.OfMilestone).Others,
+            Others = Unread.Without(milestone, PlanFields.OfMilestone.Select(field => field.Name)).Others,
         },
         milestone, PlanFields.OfMilestone, texts, field => stands && !PlanFields.InOptionalColumns.Contains(field));
 

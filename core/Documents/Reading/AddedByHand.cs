@@ -131,19 +131,33 @@ internal sealed class AddedByHand
         Control.ContentOf(control).Add(row);
     }
 
-    /// <summary>People type all they say in a cell's first field; those that follow wait with their placeholders.</summary>
+    /// <summary>
+    /// The title of a cell goes into its first field and what stands under it into the next; where there is none, all goes into the
+    /// first, and those that follow wait with their placeholders.
+    /// </summary>
     private void Fill(XElement ours, XElement theirs)
     {
         var paragraphs = ours.Elements(Ns.W + "p").Where(paragraph => Control.Tagged(paragraph).Any()).ToList();
-        if (paragraphs is not [var first, .. var others])
+        var blocks = UntaggedRow.BlocksOf(theirs);
+        if (paragraphs.Count > 1 && UntaggedRow.HasTitleAbove(blocks))
         {
-            return;
+            Fill(paragraphs[0], [], theirs, blocks[..1]);
+            paragraphs.RemoveAt(0);
+            blocks.RemoveAt(0);
         }
 
+        if (paragraphs is [var first, .. var others])
+        {
+            Fill(first, others, theirs, blocks);
+        }
+    }
+
+    private void Fill(XElement first, List<XElement> others, XElement theirs, List<XElement> blocks)
+    {
         var field = Control.Tagged(first).Single();
-        var (shell, blocks) = (Shell(field), theirs.Elements().Where(one => one.Name != Ns.W + "tcPr").ToList());
+        var shell = Shell(field);
         Control.MarkPlaceholder(shell, shown: false);
-        var isEmpty = CanonicalText.Of(theirs).Length == 0;
+        var isEmpty = CanonicalText.Of(blocks).Length == 0;
         if (blocks is [{ } only] && only.Name == Ns.W + "p")
         {
             var words = only.Elements().Where(one => one.Name != Ns.W + "pPr").ToList();

@@ -40,7 +40,12 @@ internal sealed class CompletionAssembly(Published? published, KeptSelfAssessmen
         var bare = new OpenCommitment { Id = found.Id };
         if (known is not null && found.Id == found.Source)
         {
-            bare = bare with { Status = known.Status, Origin = known.Origin, Others = Unread.Without(known, PlanFields.OfCommitment).Others };
+            bare = bare with
+            {
+                Status = known.Status,
+                Origin = known.Origin,
+                Others = Unread.Without(known, PlanFields.OfCommitment.Select(field => field.Name)).Others,
+            };
         }
 
         var read = NameOf.Settled(
@@ -76,7 +81,7 @@ internal sealed class CompletionAssembly(Published? published, KeptSelfAssessmen
         var bare = new OpenProgress { Id = found.Id };
         if (given is not null && found.Id == found.Source)
         {
-            bare = bare with { Others = Unread.Without(given, fields).Others };
+            bare = bare with { Others = Unread.Without(given, fields.Select(field => field.Name)).Others };
         }
 
         var read = _fields.Read(
@@ -115,7 +120,7 @@ internal sealed class CompletionAssembly(Published? published, KeptSelfAssessmen
                 Budget = standing.Budget,
                 Duration = standing.Duration,
                 Origin = standing.Origin,
-                Others = Unread.Without(standing, AssessmentFields.OfMilestone).Others,
+                Others = Unread.Without(standing, AssessmentFields.OfMilestone.Select(field => field.Name)).Others,
             };
         }
 
@@ -132,7 +137,7 @@ internal sealed class CompletionAssembly(Published? published, KeptSelfAssessmen
         var bare = new OpenMilestoneProgress(found.Id, null);
         if (given is not null && found.Id == found.Source)
         {
-            bare = bare with { Others = Unread.Without(given, fields).Others };
+            bare = bare with { Others = Unread.Without(given, fields.Select(field => field.Name)).Others };
         }
 
         var read = _fields.Read(bare, given ?? (written is null ? null : bare), fields, found.Fields, tag, source, out var others);

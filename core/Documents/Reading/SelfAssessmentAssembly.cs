@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using OgpTeams.Documents.Assessments;
 using OgpTeams.Documents.Elements;
 using OgpTeams.Documents.Outcomes;
-using OgpTeams.Documents.Plans.Fields;
 using OgpTeams.Documents.Values;
 using OgpTeams.Domain.Plans.Assessments;
 using OgpTeams.Domain.Plans.Open;
@@ -33,7 +32,7 @@ internal sealed class SelfAssessmentAssembly(
         }
 
         var plan = _fields.Read(
-            (kept.Plan ?? bare) with { Country = null }, kept.Plan, AssessmentFields.OfPlan, found, "assessment", "assessment", out _);
+            (kept.Plan ?? bare) with { Country = null, Waiting = [] }, kept.Plan, AssessmentFields.OfPlan, found, "assessment", "assessment", out _);
         plan = plan with
         {
             Commitments = KeptOrder.Of(

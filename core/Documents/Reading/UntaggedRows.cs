@@ -17,6 +17,14 @@ internal sealed record UntaggedRow(XElement Element, List<string> Cells)
     /// <summary>The tables in its cells.</summary>
     public IEnumerable<XElement> Tables => Element.Elements(Ns.W + "tc").Elements(Ns.W + "tbl");
 
+    /// <summary>A title in a paragraph of its own, more paragraphs under it: people type a deliverable so, under the rows of ours.</summary>
+    public static bool HasTitleAbove(IReadOnlyList<XElement> blocks) => blocks.Count > 1
+        && blocks.All(block => block.Name == Ns.W + "p") && CanonicalText.Of(blocks[0]) is { Length: > 0 } title
+        && !title.Contains('\n', StringComparison.Ordinal);
+
+    /// <summary>What stands in a cell, its properties apart.</summary>
+    public static List<XElement> BlocksOf(XElement cell) => [.. cell.Elements().Where(one => one.Name != Ns.W + "tcPr")];
+
     private static string Words(XElement cell) => cell.Elements(Ns.W + "tbl").Any()
         ? string.Join('\n', cell.Elements().Where(one => one.Name != Ns.W + "tbl").Select(PlanWalk.TextOf).Where(text => text.Length > 0))
         : PlanWalk.TextOf(cell);
@@ -310,16 +318,23 @@ internal sealed class UntaggedRows(FormLabels labels, LooseForms forms)
         _isUnused = false;
         foreach (var (place, text) in row.Cells.Index().Where(one => one.Item.Length > 0))
         {
-            if (columns.ElementAtOrDefault(place) is { } column)
+            if (columns.ElementAtOrDefault(place) is not { } column)
+            {
+                found.Beside.Add(FoundLabel.Over(_header.ElementAtOrDefault(place) ?? "", text));
+            }
+            else if (ColumnsAreTagged && column == "title" && !columns.Contains("deliverable") && !columns.Contains("output")
+                && row.Element.Descendants(Ns.W + "tc").ElementAtOrDefault(place) is { } cell
+                && UntaggedRow.BlocksOf(cell) is var blocks && UntaggedRow.HasTitleAbove(blocks))
+            {
+                found.Fields.Label("title", CanonicalText.Of(blocks[0]));
+                found.Fields.Label("deliverable", CanonicalText.Of(blocks.Skip(1)));
+            }
+            else
             {
                 foreach (var (field, said) in FormAnswers.OfMilestone(column, text))
                 {
                     found.Fields.Label(field, said);
                 }
-            }
-            else
-            {
-                found.Beside.Add(FoundLabel.Over(_header.ElementAtOrDefault(place) ?? "", text));
             }
         }
     }

@@ -10,6 +10,8 @@ public static class AssessmentAsOpenData
     {
         Kind = assessment.Kind,
         Date = PartialDate.Of(DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(assessment.ToldAt, zone).DateTime)),
+        Period = assessment.Sections.GetValueOrDefault("period"),
+        Sections = assessment.Sections.Remove("period"),
         Since = new OpenBaseline { Commitments = [.. assessment.Since.Select(PlanAsOpenData.Of)] },
         Commitments =
         [
@@ -28,7 +30,7 @@ public static class AssessmentAsOpenData
             Status = OpenName.Read<ProgressStatus>(told.GetValueOrDefault(ProgressField.Status)),
             Reason = told.GetValueOrDefault(ProgressField.Reason),
             Results = told.GetValueOrDefault(ProgressField.Results),
-            NextSteps = PlanAsOpenData.Lines(told.GetValueOrDefault(ProgressField.NextSteps, "")),
+            NextSteps = FieldText.Lines(told.GetValueOrDefault(ProgressField.NextSteps, "")),
             MoreInfo = told.GetValueOrDefault(ProgressField.MoreInfo),
             Milestones =
             [

@@ -47,6 +47,15 @@ internal static class OgpValueReader
     public static string Unplaced(PlanCommitment commitment) =>
         commitment.Detail(CommitmentField.OgpValues) is { Length: > 0 } told && Codes(told) is null && Mentioned(told).IsEmpty ? told : "";
 
+    /// <summary>Whether words, one value a line, say what stands already: a form sent back as it was drawn.</summary>
+    public static bool Says(string words, OpenOgpValues standing)
+    {
+        var (before, named) = LabelledValues.In(words);
+        return before.Length == 0 && OgpValueWords.All.All(value =>
+            value.Get(standing) is var said && named.GetValueOrDefault(value.Name) is var told
+            && (said?.Relevant, said?.Justification?.Trim()) == (told?.Relevant, told?.Justification));
+    }
+
     /// <summary>Null when it is said in words.</summary>
     private static ImmutableArray<string>? Codes(string told)
     {

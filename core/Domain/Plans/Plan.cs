@@ -31,6 +31,21 @@ public sealed record Plan(
     /// <summary>The one it was created under, from which its id was made.</summary>
     public string FirstName { get; init; } = Name;
 
+    /// <summary>What people changed in its documents and no owner decided about, by document.</summary>
+    public ImmutableSortedDictionary<string, ImmutableArray<WordChange>> Waiting { get; init; } =
+        ImmutableSortedDictionary.Create<string, ImmutableArray<WordChange>>(StringComparer.Ordinal);
+
+    /// <summary>By field, the <see cref="WordChange.Fingerprint"/> of what an owner left standing in Word without taking it.</summary>
+    public ImmutableSortedDictionary<string, string> KeptAgainst { get; init; } =
+        ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal);
+
+    /// <summary>Its owners said that what only drafters changed is taken without asking.</summary>
+    public bool TakesFromWord => Details.GetValueOrDefault(PlanField.ReadBack) == PlanField.TakesBack;
+
+    public IEnumerable<WordChange> WaitingChanges => Waiting.Values.SelectMany(changes => changes);
+
+    public ImmutableArray<WordChange> WaitingIn(string document) => Waiting.GetValueOrDefault(document, []);
+
     /// <summary>A plan made under this name of a tenant, whatever the case and the spaces.</summary>
     public static PlanId IdOf(string tenant, string name) => new(OgpId.From(
         $"{tenant}\n{string.Join(' ', name.Split(default(char[]), StringSplitOptions.RemoveEmptyEntries)).ToUpperInvariant()}"));
@@ -57,5 +72,26 @@ public static class PlanField
     public const string RuleSet = "ruleSet";
     public const string Language = "language";
 
-    public static ImmutableArray<string> All { get; } = [Country, StartDate, EndDate, RuleSet, Language];
+    /// <summary>Whether owners are asked about what drafters changed in Word: <c>ask</c> unless it says <c>take</c>.</summary>
+    public const string ReadBack = "readBack";
+    public const string Asks = "ask";
+    public const string TakesBack = "take";
+
+    /// <summary>Words in Word that are no period.</summary>
+    public const string Period = "period";
+
+    /// <summary>The narrative sections before the commitments.</summary>
+    public const string Introduction = "introduction";
+    public const string Efforts = "efforts";
+    public const string Process = "process";
+
+    public static ImmutableArray<string> All { get; } = [Country, StartDate, EndDate, RuleSet, Language, ReadBack];
+}
+
+/// <summary>The documents that are read back, as events name them: the plan's own, and each report by its kind.</summary>
+public static class PlanDocuments
+{
+    public const string Plan = "plan";
+
+    public static string Of(AssessmentKind kind) => OpenName.Of(kind);
 }

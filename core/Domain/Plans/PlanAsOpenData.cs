@@ -20,6 +20,14 @@ public static class PlanAsOpenData
         StartDate = plan.StartDate,
         EndDate = plan.EndDate,
         RuleSet = OrNull(Detail(plan, PlanField.RuleSet)),
+        Sections = new()
+        {
+            Introduction = OrNull(Detail(plan, PlanField.Introduction)),
+            Efforts = OrNull(Detail(plan, PlanField.Efforts)),
+            Process = OrNull(Detail(plan, PlanField.Process)),
+        },
+        Others = Detail(plan, PlanField.Period) is { Length: > 0 } words ? Unread.Member(PlanField.Period, words) : [],
+        Waiting = [.. plan.WaitingChanges.Select(change => new OpenWaiting(change.Field, change.Plan, change.Document))],
         Commitments =
         [
             .. plan.Commitments.OrderBy(commitment => commitment.Standing switch
@@ -33,11 +41,12 @@ public static class PlanAsOpenData
     };
 
     /// <summary>One commitment of it.</summary>
-    public static OpenCommitment Of(PlanCommitment commitment) => Told(commitment) with
+    public static OpenCommitment Of(PlanCommitment commitment) => Rewritten(Told(commitment) with
     {
         OgpValues = OgpValueReader.Of(commitment),
-        AdditionalInfo = OrNull(Join(commitment.Detail(CommitmentField.AdditionalInfo), OgpValueReader.Unplaced(commitment))),
-        Milestones = [.. commitment.Milestones.Select(Of)],
+        AdditionalInfo = OrNull(Join(
+            commitment.Details.GetValueOrDefault(CommitmentField.AdditionalInfo, ""), OgpValueReader.Unplaced(commitment))),
+        Milestones = [.. commitment.Milestones.Select(milestone => Of(milestone, commitment))],
         Origin = new OpenOrigin
         {
             Workshops = [.. commitment.From.Select(shared => shared.Key.Value)],
@@ -45,7 +54,12 @@ public static class PlanAsOpenData
             Contributions = [.. commitment.From.SelectMany(shared => shared.Value.Contributions).Distinct().Select(said => said.Value)],
         },
         Others = commitment.Reason.Length == 0 ? [] : [new OpenMember("reason", JsonSerializer.SerializeToElement(commitment.Reason))],
-    };
+    }, commitment);
+
+    /// <summary>What was rewritten stands to the letter.</summary>
+    private static OpenCommitment Rewritten(OpenCommitment one, PlanCommitment commitment) => OpenFields.OfCommitment
+        .Where(field => commitment.Rewritten.ContainsKey(field.Name))
+        .Aggregate(one, (told, field) => FieldText.Set(field, told, commitment.Rewritten[field.Name]));
 
     /// <summary>What its canvas says, and what owners told field by field instead.</summary>
     private static OpenCommitment Told(PlanCommitment commitment) => OpenFields.Told
@@ -70,11 +84,17 @@ public static class PlanAsOpenData
 
     private static OpenCommitment Tell(OpenField<OpenCommitment> field, OpenCommitment one, PlanCommitment told) => field switch
     {
-        OpenField<OpenCommitment, string?> text => text.Set(one, told.Detail(field.Name)),
-        OpenField<OpenCommitment, PartialDate?> date => date.Set(one, told.Date(field.Name)),
-        OpenField<OpenCommitment, ImmutableArray<string>> list => list.Set(one, Lines(told.Detail(field.Name))),
+        OpenField<OpenCommitment, string?> text => text.Set(one, told.Details[field.Name]),
+        OpenField<OpenCommitment, PartialDate?> date => date.Set(one, PartialDate.TryParse(told.Details[field.Name])),
+        OpenField<OpenCommitment, ImmutableArray<string>> list => list.Set(one, FieldText.Lines(told.Details[field.Name])),
         _ => one,
     };
+
+    /// <summary>Words that were meant as a date stand beside it.</summary>
+    private static OpenMilestone Of(Milestone milestone, PlanCommitment commitment) =>
+        commitment.MilestoneEdits.Find(edit => edit.Id == milestone.Id) is not { } edit ? Of(milestone)
+        : OpenFields.OfMilestone.Where(field => edit.Fields.ContainsKey(field.Name))
+            .Aggregate(Of(milestone), (one, field) => FieldText.Set(field, one, edit.Fields[field.Name]));
 
     private static OpenMilestone Of(Milestone milestone) => new()
     {
@@ -97,6 +117,4 @@ public static class PlanAsOpenData
 
     internal static string Join(params string[] texts) => string.Join('\n', texts.Where(text => text.Length > 0).Distinct(StringComparer.Ordinal));
 
-    internal static ImmutableArray<string> Lines(string text) =>
-        [.. text.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)];
 }

@@ -33,6 +33,14 @@ public abstract record PlanCommand
 
     public sealed record SetAside(CommitmentId Commitment, string Reason) : PlanCommand;
 
+    /// <summary>Given by the bot itself: what people changed in a document of the plan.</summary>
+    /// <param name="WhenGone">As in <see cref="ReadBack"/>.</param>
+    public sealed record NoteWord(string Document, ImmutableArray<WordChange> Changes, string WhenGone) : PlanCommand;
+
+    /// <param name="Field">As in <see cref="WordChange.Field"/>; empty for all.</param>
+    /// <param name="WhenGone">Why a commitment is set aside that was taken out in Word: for everybody to read.</param>
+    public sealed record ReadBack(ReadBackDecision Decision, string Field, string WhenGone) : PlanCommand;
+
     public sealed record CreateAssessment(AssessmentKind Kind) : PlanCommand;
 
     /// <param name="Edits">Only what was sent, one a field.</param>

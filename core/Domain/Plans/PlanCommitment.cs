@@ -19,8 +19,21 @@ public sealed record PlanCommitment(
         id, ImmutableSortedDictionary.Create<string, BoxText>(StringComparer.Ordinal), [], CommitmentStanding.Proposal, null, "",
         ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal));
 
-    /// <summary>The canvas's title; the first workshop's until there is one; empty when only its details were told.</summary>
-    public string Name => this[CanvasBox.Title] is { Length: > 0 } title ? title
+    /// <summary>
+    /// What owners or drafters wrote in the official form's own fields, in the texts of <see cref="FieldText"/>: it stands in place
+    /// of what workshops brought and of what was told before. Empty: the field is empty, whatever they brought.
+    /// </summary>
+    public ImmutableSortedDictionary<string, string> Rewritten { get; init; } =
+        ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal);
+
+    /// <summary>What they did to its milestones, in the order they first did.</summary>
+    public ImmutableList<MilestoneEdit> MilestoneEdits { get; init; } = [];
+
+    /// <summary>
+    /// As it was rewritten; else the canvas's title; the first workshop's until there is one; empty when only its details were told.
+    /// </summary>
+    public string Name => Rewritten.TryGetValue("name", out var name) ? name
+        : this[CanvasBox.Title] is { Length: > 0 } title ? title
         : From.Count > 0 ? From[0].Value.Workshop
         : "";
 
@@ -31,13 +44,14 @@ public sealed record PlanCommitment(
     public ImmutableSortedDictionary<string, string> Canvas =>
         Boxes.ToImmutableSortedDictionary(box => box.Key, box => box.Value.Whole(box.Key), StringComparer.Ordinal);
 
-    /// <summary>In the order of each roadmap, one workshop after the other.</summary>
-    public IEnumerable<Milestone> Milestones => From.SelectMany(shared => shared.Value.Milestones);
+    /// <summary>In the order of each roadmap, one workshop after the other; those added by hand where they were put.</summary>
+    public IEnumerable<Milestone> Milestones =>
+        MilestoneEdits.Aggregate(From.SelectMany(shared => shared.Value.Milestones).ToImmutableList(), (all, edit) => edit.In(all));
 
     /// <summary>The text of a box; empty when it says nothing.</summary>
     public string this[string box] => Boxes.GetValueOrDefault(box)?.Text ?? "";
 
-    public string Detail(string field) => Details.GetValueOrDefault(field, "");
+    public string Detail(string field) => Rewritten.GetValueOrDefault(field) ?? Details.GetValueOrDefault(field, "");
 
     public PartialDate? Date(string field) => PartialDate.TryParse(Detail(field));
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
+using OgpTeams.Domain.Plans.Open;
 using static OgpTeams.Domain.Decision<OgpTeams.Domain.Plans.PlanEvent>;
 using Decision = OgpTeams.Domain.Decision<OgpTeams.Domain.Plans.PlanEvent>;
 
@@ -13,6 +14,7 @@ public static class PlanDecider
         (_, null) => Refuse(Refusal.Gone),
         (PlanCommand.Bring bring, { } held) => Bring(bring, held),
         (PlanCommand.Conclude conclude, { } held) => Conclude(conclude, act, held),
+        (PlanCommand.NoteWord note, { } held) => ReadBackRules.Note(note, held),
         (PlanCommand.DetailCommitment detail, { } held) => Detail(detail, act, held),
         (_, { } held) when !held.Owners.Contains(act.By) => Refuse(Refusal.NotOwner),
         (PlanCommand.AddOwner add, { } held) => held.Owners.Contains(add.Person) ? NoChange : Accept(new PlanEvent.OwnerAdded(add.Person)),
@@ -27,6 +29,7 @@ public static class PlanDecider
             : aside.Reason.Length == 0 ? Refuse(Refusal.MissingInput)
             : commitment.Standing == CommitmentStanding.SetAside && commitment.Reason == aside.Reason ? NoChange
             : Accept(new PlanEvent.SetAside(aside.Commitment, aside.Reason)),
+        (PlanCommand.ReadBack back, { } held) => ReadBackRules.Decide(back, held),
         (PlanCommand.CreateAssessment create, { } held) => AssessmentRules.Create(create, held),
         (PlanCommand.SaveProgress save, { } held) => AssessmentRules.Save(save, held),
         _ => throw new UnreachableException($"No rule for {command.GetType().Name}."),
@@ -81,12 +84,16 @@ public static class PlanDecider
     }
 
     private static Decision Told(PlanCommand.DetailCommitment detail, Plan plan) =>
-        Changed(detail.Fields, plan.Find(detail.Commitment)?.Details ?? plan.Details.Clear()) is { IsEmpty: false } changes
+        Changed(detail.Fields, Standing(plan.Find(detail.Commitment), plan)) is { IsEmpty: false } changes
             ? Accept(new PlanEvent.CommitmentDetailed(detail.Commitment, changes))
             : NoChange;
 
+    private static ImmutableSortedDictionary<string, string> Standing(PlanCommitment? commitment, Plan plan) =>
+        commitment?.Details.SetItems(commitment.Rewritten) ?? plan.Details.Clear();
+
     private static ImmutableSortedDictionary<string, string> Changed(
         ImmutableSortedDictionary<string, string> sent, ImmutableSortedDictionary<string, string> standing) =>
-        sent.Where(field => standing.GetValueOrDefault(field.Key, "") != field.Value)
+        sent.Where(field => standing.GetValueOrDefault(field.Key, "") is var stands && stands != field.Value
+                && !(FieldText.Values(stands) is { } values && OgpValueReader.Says(field.Value, values)))
             .ToImmutableSortedDictionary(StringComparer.Ordinal);
 }

@@ -17,6 +17,13 @@ namespace OgpTeams.Domain.Plans;
 [JsonDerivedType(typeof(SetAside), "commitmentSetAside")]
 [JsonDerivedType(typeof(AssessmentCreated), "assessmentCreated")]
 [JsonDerivedType(typeof(ProgressSaved), "progressSaved")]
+[JsonDerivedType(typeof(AssessmentDetailed), "assessmentDetailed")]
+[JsonDerivedType(typeof(CommitmentRewritten), "commitmentRewritten")]
+[JsonDerivedType(typeof(MilestoneRewritten), "milestoneRewritten")]
+[JsonDerivedType(typeof(MilestoneRemoved), "milestoneRemoved")]
+[JsonDerivedType(typeof(WordRead), "wordRead")]
+[JsonDerivedType(typeof(WordTaken), "wordTaken")]
+[JsonDerivedType(typeof(WordKept), "wordKept")]
 public abstract record PlanEvent
 {
     private PlanEvent() { }
@@ -59,4 +66,30 @@ public abstract record PlanEvent
     /// <param name="Fields">By <see cref="ProgressField"/>; only those changed; an empty text cleared the field.</param>
     public sealed record ProgressSaved(
         CommitmentId Commitment, AssessmentKind Kind, ImmutableSortedDictionary<string, string> Fields) : PlanEvent;
+
+    /// <summary>Sections of a report, or its period, were told, by their public names.</summary>
+    /// <param name="Fields">Only those changed; an empty text cleared the section.</param>
+    public sealed record AssessmentDetailed(AssessmentKind Kind, ImmutableSortedDictionary<string, string> Fields) : PlanEvent;
+
+    /// <summary>The official form of a commitment says this from now on; one nobody heard of is made.</summary>
+    /// <param name="Fields">By <see cref="OpenFields.OfCommitment"/>, in the texts of <see cref="FieldText"/>; empty: emptied.</param>
+    public sealed record CommitmentRewritten(CommitmentId Commitment, ImmutableSortedDictionary<string, string> Fields) : PlanEvent;
+
+    /// <summary>So does a milestone of it.</summary>
+    /// <param name="After">Where one nobody heard of stands; null: first.</param>
+    public sealed record MilestoneRewritten(
+        CommitmentId Commitment, MilestoneId Milestone, ImmutableSortedDictionary<string, string> Fields,
+        [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] MilestoneId? After) : PlanEvent;
+
+    public sealed record MilestoneRemoved(CommitmentId Commitment, MilestoneId Milestone) : PlanEvent;
+
+    /// <summary>A document of the plan was read: this waits there now, in place of what was noted of it before.</summary>
+    /// <param name="Document">As in <see cref="PlanDocuments"/>.</param>
+    public sealed record WordRead(string Document, ImmutableArray<WordChange> Changes) : PlanEvent;
+
+    /// <summary>What waited in this field is the plan's from now on.</summary>
+    public sealed record WordTaken(string Field) : PlanEvent;
+
+    /// <summary>What waited in this field was not taken; the same words do not wait again.</summary>
+    public sealed record WordKept(string Field, string Fingerprint) : PlanEvent;
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 
 namespace OgpTeams.Domain.Plans;
 
@@ -26,7 +27,35 @@ public static class PlanEvolution
         ({ } held, PlanEvent.CommitmentDetailed detailed) => Change(held, detailed.Commitment, commitment => commitment with
         {
             Details = Merge(commitment.Details, detailed.Fields),
+            Rewritten = commitment.Rewritten.RemoveRange(detailed.Fields.Keys),
         }),
+        ({ } held, PlanEvent.AssessmentDetailed detailed) => held with
+        {
+            Assessments = [.. held.Assessments.Select(assessment => assessment.Kind != detailed.Kind ? assessment : assessment with
+            {
+                Sections = Merge(assessment.Sections, detailed.Fields),
+            })],
+        },
+        ({ } held, PlanEvent.CommitmentRewritten rewritten) => Change(held, rewritten.Commitment, commitment => commitment with
+        {
+            Rewritten = commitment.Rewritten.SetItems(rewritten.Fields),
+            Number = int.TryParse(rewritten.Fields.GetValueOrDefault("number"), CultureInfo.InvariantCulture, out var number)
+                ? number
+                : commitment.Number,
+        }),
+        ({ } held, PlanEvent.MilestoneRewritten rewritten) => Edit(
+            held, rewritten.Commitment, new(rewritten.Milestone, rewritten.Fields, rewritten.After)),
+        ({ } held, PlanEvent.MilestoneRemoved removed) => Edit(
+            held, removed.Commitment, new(removed.Milestone, NoFields, IsRemoved: true)),
+        ({ } held, PlanEvent.WordRead read) => held with
+        {
+            Waiting = read.Changes.IsEmpty ? held.Waiting.Remove(read.Document) : held.Waiting.SetItem(read.Document, read.Changes),
+        },
+        ({ } held, PlanEvent.WordTaken taken) => Decided(held, taken.Field),
+        ({ } held, PlanEvent.WordKept kept) => Decided(held, kept.Field) with
+        {
+            KeptAgainst = held.KeptAgainst.SetItem(kept.Field, kept.Fingerprint),
+        },
         ({ } held, PlanEvent.Retained retained) => Change(held, retained.Commitment, commitment => commitment with
         {
             Standing = CommitmentStanding.Retained,
@@ -89,6 +118,26 @@ public static class PlanEvolution
                 : plan.Commitments.SetItem(at, change(plan.Commitments[at])),
         };
     }
+
+    private static Plan Edit(Plan plan, CommitmentId id, MilestoneEdit edit) => Change(plan, id, commitment =>
+    {
+        var at = commitment.MilestoneEdits.FindIndex(before => before.Id == edit.Id);
+        var before = at < 0 ? null : commitment.MilestoneEdits[at];
+        var all = edit with { Fields = (before?.Fields ?? NoFields).SetItems(edit.Fields), After = before is null ? edit.After : before.After };
+        return commitment with
+        {
+            MilestoneEdits = at < 0 ? commitment.MilestoneEdits.Add(all) : commitment.MilestoneEdits.SetItem(at, all),
+        };
+    });
+
+    private static Plan Decided(Plan plan, string field) => plan with
+    {
+        Waiting = plan.Waiting.Aggregate(plan.Waiting, (all, document) => document.Value.RemoveAll(change => change.Field == field) switch
+        {
+            { IsEmpty: true } => all.Remove(document.Key),
+            var left => all.SetItem(document.Key, left),
+        }),
+    };
 
     private static ImmutableSortedDictionary<string, string> Merge(
         ImmutableSortedDictionary<string, string> fields, ImmutableSortedDictionary<string, string> changes) =>

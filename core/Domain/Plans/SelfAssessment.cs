@@ -17,6 +17,9 @@ public sealed record SelfAssessment(
     private static readonly ImmutableSortedDictionary<string, string> Nothing =
         ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal);
 
+    /// <summary>Its narrative sections and its <c>period</c>, as drafters wrote them; none empty.</summary>
+    public ImmutableSortedDictionary<string, string> Sections { get; init; } = Nothing;
+
     /// <summary>What was told of a commitment; empty when nothing was.</summary>
     public ImmutableSortedDictionary<string, string> Of(CommitmentId commitment) => Progress.GetValueOrDefault(commitment, Nothing);
 

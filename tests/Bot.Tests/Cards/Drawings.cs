@@ -143,7 +143,7 @@ internal static class Drawings
     {
         yield return ("plan after an order", PlanCards.Plan(context, null, context.Texts["Done_commitment_retain"]));
         var commitments = context.Plan.Commitments.Select(commitment => commitment.Id.Value).Take(3).ToList();
-        string[] forms = [PlanForms.Plan, PlanForms.Commitment, PlanForms.Details, PlanForms.SetAside, PlanForms.PlanDetails, PlanForms.Owner];
+        string[] forms = [PlanForms.Plan, PlanForms.Commitment, PlanForms.Details, PlanForms.SetAside, PlanForms.PlanDetails, PlanForms.Owner, PlanForms.ReadBack];
         foreach (var form in forms)
         {
             foreach (var item in commitments.DefaultIfEmpty(""))
@@ -161,6 +161,14 @@ internal static class Drawings
         foreach (var (name, card) in OfReports(context, text))
         {
             yield return (name, card);
+        }
+
+        foreach (var stage in Enum.GetValues<Domain.Rules.Stage>())
+        {
+            yield return ($"check at {stage}", CheckCards.Draw(context, stage));
+            yield return ($"check at {stage}, page 2", CheckCards.Draw(context, stage, page: "2"));
+            yield return ($"check of one at {stage}", CheckCards.Draw(context, stage, commitments.FirstOrDefault()));
+            yield return ($"check of a report at {stage}", CheckCards.Draw(context, stage, kind: "midterm"));
         }
 
         foreach (var row in PlanVerbs.All.Where(row => row.Form is not null))

@@ -42,6 +42,7 @@ internal static class PlanRoom
         }
 
         Assess(events, text);
+        Read(events, text);
         var plan = events.Aggregate((Plan?)null, (held, happened) =>
             PlanEvolution.Evolve(held, new Recorded<PlanEvent>(happened, room.Lead, "act", room.For(null).Now)))!;
         return new PlanContext(
@@ -60,6 +61,24 @@ internal static class PlanRoom
                 .Add(ProgressField.Level, "complete").Add(ProgressField.Status, "blocked")
                 .AddRange(first.Milestones.Select(milestone => KeyValuePair.Create(ProgressField.Of(milestone.Id), "limited")))));
         }
+    }
+
+    /// <summary>Everything that can wait in Word, about the first commitments and the plan.</summary>
+    private static void Read(List<PlanEvent> events, string text)
+    {
+        var ids = events.OfType<PlanEvent.Brought>().Select(brought => brought.Share.Commitment!.Id).Distinct().Take(5).ToList();
+        events.Add(new PlanEvent.WordRead(PlanDocuments.Plan,
+        [
+            new("plan/title", WordChangeKind.Changed, text, text, All(["title"], text)),
+            .. ids.SelectMany(id => new WordChange[]
+            {
+                new($"commitment/{id}/publicProblem", WordChangeKind.Changed, text, text, All(["publicProblem"], text), Conflicts: true),
+                new($"commitment/{id}/milestone/NEW", WordChangeKind.Added, "", text, All(["title"], text)),
+                new($"commitment/{id}", WordChangeKind.Removed, text, "", All([], text)),
+                new($"commitment/{id}/unplaced", WordChangeKind.Beside, "", text, All([], text)),
+                new($"assessment/midterm/commitment/{id}/results", WordChangeKind.Changed, "", text, All(["results"], text)),
+            }),
+        ]));
     }
 
     private static ImmutableSortedDictionary<string, string> All(ImmutableArray<string> fields, string text) =>

@@ -21,7 +21,7 @@ public sealed partial class Texts_people_read
         "Refusal_", "Reason_", "Gap_", "Detail_", "Value_", "Done_", "Profile_", "Role_", "Phase_", "Quadrant_", "Kind_", "Rule_",
         "Habit_", "RoundTable_", "Reflection_", "Reformulation_", "Canvas_", "SubActions_", "Roadmap_", "Closing_", "Audience_",
         "Command_", "Document_", "Feedback_Rating_", "Level_", "Progress_", "ProgressGap_", "Assessment_midterm", "Assessment_endOfTerm", "Button_Begin_", "Button_Open_",
-        "Format_format", "Desirability_", "Feasibility_", "Band_", "Delivery_", "Sending_",
+        "Format_format", "Desirability_", "Feasibility_", "Band_", "Delivery_", "Sending_", "Word_", "Check_",
     ];
 
     [Fact]
@@ -63,7 +63,8 @@ public sealed partial class Texts_people_read
             .. Keys<Refusal>(), .. Keys<Profile>(), .. Keys<Quadrant>(), .. Keys<Band>(), .. Keys<WorkshopPhase>("Phase"),
             .. Keys<FacilitatorRole>("Role"),
             .. typeof(Verbs).GetFields(BindingFlags.Public | BindingFlags.Static).Select(verb => (string)verb.GetValue(null)!)
-                .Except([Verbs.Prepare, Verbs.OpenFacilitation, Verbs.SendFacilitation, Verbs.ExportData, Verbs.PublishPlan, Verbs.OpenMessage])
+                .Except([Verbs.Prepare, Verbs.OpenFacilitation, Verbs.SendFacilitation, Verbs.ExportData,
+                    Verbs.PublishPlan, Verbs.OpenMessage, Verbs.CheckPlan])
                 .Select(verb => $"Done_{verb.Replace('.', '_')}"),
         ];
 

@@ -88,10 +88,11 @@ public sealed class Merging_what_people_added
         });
         var (plan, outcome) = Again(edited);
         var added = plan.Commitments[0].Milestones[2];
-        Assert.Equal("Former les maires\navant l’été", added.Title);
+        Assert.Equal(("Former les maires", "avant l’été"), (added.Title, added.Deliverable));
         var file = new WordFile(outcome.Bytes);
         var title = file.Control($"{_row}{added.Id}/title");
-        Assert.Equal("Former les maires\navant l’été", WordFile.Text(title));
+        Assert.Equal("Former les maires", WordFile.Text(title));
+        Assert.Equal("avant l’été", file.TextOf($"{_row}{added.Id}/deliverable"));
         Assert.Equal("les maires", WordFile.Text(Assert.Single(title.Descendants(W + "b")).Ancestors(W + "r").First()));
         Assert.Single(file.Body.Descendants(W + "bookmarkStart"), one => (string?)one.Attribute(W + "name") == "ici");
         AssertRows(file, 5);

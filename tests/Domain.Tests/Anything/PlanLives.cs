@@ -66,6 +66,27 @@ internal sealed class PlanMoment(Plan plan, PlanPress press)
         }
     }
 
+    /// <summary>What somebody changed, added and took out in Word; numbers are left alone.</summary>
+    public PlanCommand.NoteWord Word
+    {
+        get
+        {
+            var (id, milestone) = (Commitment, Pick("M1", "M2"));
+            var row = $"commitment/{id}/milestone/{milestone}";
+            return new(PlanDocuments.Plan,
+            [
+                new($"commitment/{id}/name", WordChangeKind.Changed, "avant", "Nom", Fields(["name"]), Conflicts: Coin),
+                Coin ? new(row, WordChangeKind.Added, "", "Étape", Fields(["title"])) : new(row, WordChangeKind.Removed, "Étape", "", Orders.Fields()),
+                Coin ? new($"commitment/{id}", WordChangeKind.Removed, "Nom", "", Orders.Fields())
+                    : new("commitment/NEW", WordChangeKind.Added, "", "Nom", Fields(["what"])),
+                new("plan/efforts", WordChangeKind.Changed, "", "Efforts", Fields([PlanField.Efforts])),
+                new($"commitment/{id}/unplaced", WordChangeKind.Beside, "", MaybeText, Orders.Fields()),
+            ], "Retiré");
+        }
+    }
+
+    public string Waiting => Pick([.. plan.WaitingChanges.Select(change => change.Field).DefaultIfEmpty("commitment/X")]);
+
     public ImmutableSortedDictionary<string, string> Fields(ImmutableArray<string> names) =>
         ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal).Add(Pick([.. names]), MaybeText);
 
@@ -121,6 +142,8 @@ internal static class PlanLives
         new(1, now => new PlanCommand.SetAside(now.Commitment, now.MaybeText)),
         new(1, now => new PlanCommand.CreateAssessment(now.Kind)),
         new(4, now => now.Progress),
+        new(3, now => now.Word),
+        new(2, now => new PlanCommand.ReadBack(now.Pick(Enum.GetValues<ReadBackDecision>()), now.Waiting, "Retiré")),
     ];
 
     private static readonly Gen<PlanPress> One =

@@ -24,7 +24,20 @@ public sealed record AssessedPlan(
         var baseline = assessment.Since?.Commitments ?? kept ?? Earlier(plan, kind)?.Since?.Commitments ?? now;
         var last = Earlier(plan, kind)?.Commitments ?? [];
         return new(plan, assessment, baseline, at, [.. PlanComparison.Of(baseline, now).Select(change => AssessedCommitment.Of(
-            change, Of(assessment.Commitments, change), Of(last, change), at, thresholds ?? LightThresholds.Proposed))]);
+            change, Of(assessment.Commitments, change), Of(last, change), at, thresholds ?? LightThresholds.Proposed) with
+        {
+            Waiting = WaitingOf(plan, change),
+        })]);
+    }
+
+    private static ImmutableArray<string> WaitingOf(OpenPlan plan, CommitmentChange change)
+    {
+        var tag = $"commitment/{change.Commitment.Id}";
+        return
+        [
+            .. plan.Waiting.Select(one => one.Field ?? "")
+                .Where(field => field == tag || field.StartsWith(tag + "/", StringComparison.Ordinal)).Select(field => field[tag.Length..].TrimStart('/')),
+        ];
     }
 
     private static OpenAssessment? Find(OpenPlan plan, AssessmentKind kind) =>
@@ -46,6 +59,12 @@ public sealed record AssessedCommitment(
     ImmutableArray<AssessedMilestone> Milestones)
 {
     public string Id => Change.Commitment.Id;
+
+    /// <summary>
+    /// Fields that the plan's document says in other words, which nobody took into the plan yet: tags without the commitment's own;
+    /// empty for the commitment as a whole.
+    /// </summary>
+    public ImmutableArray<string> Waiting { get; init; } = [];
 
     internal static AssessedCommitment Of(
         CommitmentChange change, OpenProgress? progress, OpenProgress? last, DateOnly at, LightThresholds thresholds)

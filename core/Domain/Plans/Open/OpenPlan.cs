@@ -51,9 +51,21 @@ public sealed record OpenPlan : OpenObject
     [JsonIgnore]
     public ImmutableArray<OpenAssessment> Assessments { get; init; } = [];
 
+    /// <summary>What people changed in its documents and no owner decided about.</summary>
+    [JsonIgnore]
+    public ImmutableArray<OpenWaiting> Waiting { get; init; } = [];
+
     /// <summary>What the file holds beside <c>plan</c>, <c>commitments</c> and <c>assessments</c>; <c>Others</c> stand inside <c>plan</c>.</summary>
     [JsonIgnore]
     public ImmutableArray<OpenMember> BesidePlan { get; init; } = [];
+}
+
+/// <summary>A field that says one thing in the plan and another in its document.</summary>
+/// <param name="Field">The document's tag, with the plan's ids.</param>
+public sealed record OpenWaiting(string? Field, string? Plan, string? Document) : OpenObject
+{
+    public OpenWaiting()
+        : this(null, null, null) { }
 }
 
 /// <summary>The narrative sections of a plan (domain §6.1).</summary>

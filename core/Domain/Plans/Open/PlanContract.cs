@@ -31,14 +31,16 @@ internal static class PlanContract
 
     public static byte[] Write(PlanFile file) => JsonSerializer.SerializeToUtf8Bytes(file, Options);
 
-    /// <summary>A list of records says that there are none; a list of texts or amendments that is empty says nothing.</summary>
+    /// <summary>A list of records says that there are none; a list of texts, amendments or fields that wait that is empty says nothing.</summary>
     private static void LeaveOutEmptyLists(JsonTypeInfo type)
     {
         foreach (var list in type.Properties.Where(one =>
-            one.PropertyType == typeof(ImmutableArray<string>) || one.PropertyType == typeof(ImmutableArray<OpenAmendment>)))
+            one.PropertyType == typeof(ImmutableArray<string>) || one.PropertyType == typeof(ImmutableArray<OpenAmendment>)
+            || one.PropertyType == typeof(ImmutableArray<OpenWaiting>)))
         {
             list.ShouldSerialize = (_, items) =>
-                items is not (ImmutableArray<string> { IsEmpty: true } or ImmutableArray<OpenAmendment> { IsEmpty: true });
+                items is not (ImmutableArray<string> { IsEmpty: true } or ImmutableArray<OpenAmendment> { IsEmpty: true }
+                    or ImmutableArray<OpenWaiting> { IsEmpty: true });
         }
     }
 
@@ -64,6 +66,8 @@ internal sealed record PlanFile : OpenObject
     public ImmutableArray<OpenCommitment> Commitments { get; init; } = [];
 
     public ImmutableArray<OpenAssessment> Assessments { get; init; } = [];
+
+    public ImmutableArray<OpenWaiting> Waiting { get; init; } = [];
 }
 
 /// <summary>A text; a whole number is written as one.</summary>

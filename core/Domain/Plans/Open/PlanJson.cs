@@ -20,7 +20,10 @@ public static class PlanJson
     public static ParsedPlan Parse(ReadOnlyMemory<byte> utf8) =>
         Files.Read(utf8, PlanReader.File, out var problems) is { } file
             ? new ParsedPlan.Usable(
-                file.Plan with { Commitments = file.Commitments, Assessments = file.Assessments, BesidePlan = file.Others })
+                file.Plan with
+                {
+                    Commitments = file.Commitments, Assessments = file.Assessments, Waiting = file.Waiting, BesidePlan = file.Others,
+                })
             : new ParsedPlan.Unusable(problems);
 
     /// <returns>UTF-8, indented, one line feed at the end; the same plan gives the same bytes.</returns>
@@ -28,7 +31,8 @@ public static class PlanJson
     [
         .. PlanContract.Write(new()
         {
-            Plan = plan, Commitments = plan.Commitments, Assessments = plan.Assessments, Others = plan.BesidePlan,
+            Plan = plan, Commitments = plan.Commitments, Assessments = plan.Assessments,
+            Waiting = plan.Waiting, Others = plan.BesidePlan,
         }),
         (byte)'\n',
     ];

@@ -24,6 +24,7 @@ internal static class PlanReader
         [typeof(ProgressStatus?)] = json => json.Choice<ProgressStatus>(),
         [typeof(ImmutableArray<string>)] = json => json.List(MaxItems, Text),
         [typeof(ImmutableArray<OpenAmendment>)] = json => Records<OpenAmendment>(json),
+        [typeof(ImmutableArray<OpenWaiting>)] = json => Records<OpenWaiting>(json),
         [typeof(ImmutableArray<OpenCommitment>)] = json => Records<OpenCommitment>(json),
         [typeof(ImmutableArray<OpenMilestone>)] = json => Records<OpenMilestone>(json),
         [typeof(ImmutableArray<OpenAssessment>)] = json => Records<OpenAssessment>(json),

@@ -1,13 +1,35 @@
+using System.Collections.Immutable;
 using OgpTeams.Documents.Outcomes;
 using OgpTeams.Domain;
+using OgpTeams.Domain.Plans.Open;
 using OgpTeams.Domain.Rules;
 
-namespace OgpTeams.AddinBackend.Commands;
+namespace OgpTeams.Documents;
 
 /// <summary>What reading a document met that its drafters should look at, as findings beside those of the rules.</summary>
-internal static class ReadingRules
+public static class ReadingRules
 {
     private static readonly BilingualText Source = new("Lecture du document", "Reading of the document");
+
+    /// <summary>
+    /// What reading met and what the rules say, as it is told everywhere: reading's first, place by place; a date that cannot be read
+    /// is not said to be missing as well.
+    /// </summary>
+    public static ImmutableArray<Finding> Join(OpenPlan plan, ImmutableArray<Finding> read, ImmutableArray<Finding> judged)
+    {
+        var unread = read.Where(finding => finding.Id == PlanRule.UnreadableDate.Id)
+            .Select(finding => (finding.Commitment, finding.Field)).ToHashSet();
+        var order = plan.Commitments.Select(commitment => commitment.Id).ToList();
+        return
+        [
+            .. read.Concat(judged.Where(finding => !unread.Contains((finding.Commitment, finding.Field))))
+                .OrderBy(finding => finding.Commitment is null ? -1 : order.IndexOf(finding.Commitment) is >= 0 and var place ? place : order.Count),
+        ];
+    }
+
+    /// <summary>All that is to be said of a plan that stands as open data, in the same order and words wherever it is asked.</summary>
+    public static ImmutableArray<Finding> Check(OpenPlan plan, RuleSet rules, Stage stage, DateOnly today, Language language) => Join(
+        plan, [.. PlanReading.UnreadDates(plan, language).Select(Judge).OfType<Finding>()], PlanCheck.Run(plan, rules, stage, today));
 
     /// <returns>
     /// Null for what asks nothing of anybody (tags found again, rows added by hand and read well…), and for what a rule says too

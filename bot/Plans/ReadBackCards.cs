@@ -1,0 +1,108 @@
+using System.Text.Json.Nodes;
+using OgpTeams.Bot.Cards;
+using OgpTeams.Domain;
+using OgpTeams.Domain.Plans;
+using OgpTeams.Domain.Plans.Open;
+using OgpTeams.Domain.Rules;
+
+namespace OgpTeams.Bot.Plans;
+
+/// <summary>What drafters changed in Word, old beside new, for the plan's owners to decide.</summary>
+internal static class ReadBackCards
+{
+    /// <summary>What fits on some 1,000 px of a phone.</summary>
+    private const int Bytes = 7 * 1024;
+
+    /// <param name="page">From 1; null: the first.</param>
+    /// <param name="notice">What just happened.</param>
+    public static JsonObject Draw(PlanContext context, string? page = null, string? notice = null)
+    {
+        var texts = context.Texts;
+        var changes = context.Plan.WaitingChanges.ToList();
+        var shown = changes.Select((change, index) => Item(context, change, index + 1)).Pages(Bytes).At(page);
+        return AdaptiveCard.With(
+            texts, texts["ReadBack_Heading"],
+            [
+                notice is null ? null : AdaptiveCard.Strong(notice),
+                AdaptiveCard.Text(changes.Count == 0 ? texts["ReadBack_Nothing"] : texts.Count("ReadBack_Why", changes.Count)),
+                .. shown.Items,
+                shown.Told(texts),
+            ],
+            changes.Exists(change => change is { Conflicts: false, Kind: not WordChangeKind.Beside })
+                ? context.Press(texts["Button_TakeAllWord"], Verbs.ReadBack, ("decision", OpenName.Of(ReadBackDecision.TakeAll)))
+                : null,
+            shown.Next is { } next ? context.Open(texts["Button_OtherChanges"], PlanForms.ReadBack, page: next) : null,
+            context.Open(texts["Button_WholePlan"], PlanForms.Plan)).Saying(notice);
+    }
+
+    /// <summary>« Modifié dans Word, pas encore repris : nom, problème public. »; null where nothing waits.</summary>
+    /// <param name="commitment">Null: the plan's own fields.</param>
+    public static string? Stale(PlanContext context, CommitmentId? commitment)
+    {
+        var fields = context.Plan.WaitingChanges.Where(change => change.Place is { Report: null } place && place.Commitment == commitment)
+            .Select(change => What(context, change)).Distinct(StringComparer.Ordinal).ToList();
+        return fields.Count == 0
+            ? null
+            : context.Texts.Format("ReadBack_Stale", string.Join(context.Texts["Plan_LacksJoin"], fields));
+    }
+
+    private static JsonObject Item(PlanContext context, WordChange change, int number)
+    {
+        var texts = context.Texts;
+        return AdaptiveCard.Apart(
+        [
+            AdaptiveCard.Strong(texts.Format("ReadBack_Numbered", number, Where(context, change))),
+            change.Kind == WordChangeKind.Added ? null
+                : AdaptiveCard.Facts((texts["ReadBack_InPlan"], Said(texts, change.Plan))),
+            change.Kind == WordChangeKind.Removed ? null
+                : AdaptiveCard.Facts((texts["ReadBack_InWord"], Said(texts, change.Document))),
+            change.Conflicts ? AdaptiveCard.Warning(texts["ReadBack_Conflict"]) : null,
+            Hint(change) is { } hint ? AdaptiveCard.Small(texts[hint]) : null,
+            AdaptiveCard.Actions(
+                change.Kind == WordChangeKind.Beside ? null
+                    : Decide(context, texts.Format("Button_TakeWord", number), change, ReadBackDecision.Take),
+                Decide(
+                    context, texts.Format(change.Kind == WordChangeKind.Beside ? "Button_LeaveWord" : "Button_KeepPlan", number),
+                    change, ReadBackDecision.Keep)),
+        ]);
+    }
+
+    private static string? Hint(WordChange change) => (change.Kind, change.Place) switch
+    {
+        (WordChangeKind.Removed, { Milestone: null }) => "ReadBack_GoneHint",
+        (WordChangeKind.Beside, _) => "ReadBack_BesideHint",
+        _ => null,
+    };
+
+    private static JsonObject Decide(PlanContext context, string title, WordChange change, ReadBackDecision decision) =>
+        context.Press(title, Verbs.ReadBack, ("decision", OpenName.Of(decision)), ("field", change.Field));
+
+    /// <summary>« N° 2 – Documents publics · étape clé 1, date de clôture ».</summary>
+    private static string Where(PlanContext context, WordChange change)
+    {
+        var (texts, place) = (context.Texts, change.Place);
+        var commitment = place.Commitment is { } id ? context.Plan.Find(id) : null;
+        return string.Join(" · ", new[]
+        {
+            commitment is null ? "" : commitment.Number is { } number
+                ? texts.Format("Plan_Numbered", number, Shown.Line(PlanTexts.NameOf(texts, commitment), 80))
+                : Shown.Line(PlanTexts.NameOf(texts, commitment), 80),
+            What(context, change),
+        }.Where(part => part.Length > 0));
+    }
+
+    private static string What(PlanContext context, WordChange change)
+    {
+        var (texts, place) = (context.Texts, change.Place);
+        if (place is { Name.Length: 0, Commitment: not null })
+        {
+            return texts[$"Word_{(place.Milestone is null ? "commitment" : "milestone")}{change.Kind}"];
+        }
+
+        var commitment = place.Commitment is { } id ? context.Plan.Find(id) : null;
+        var field = place.Commitment is { } owner ? change.Field.Replace($"commitment/{owner}/", "", StringComparison.Ordinal) : change.Field;
+        return FieldNames.Of(field, commitment is null ? null : PlanAsOpenData.Of(commitment)).In(texts.Language);
+    }
+
+    private static string Said(Texts texts, string text) => text.Length == 0 ? texts["ReadBack_Empty"] : Shown.Paragraphs(text, 600);
+}

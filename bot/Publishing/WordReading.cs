@@ -1,0 +1,67 @@
+using OgpTeams.Bot.Streams;
+using OgpTeams.Documents;
+using OgpTeams.Domain;
+using OgpTeams.Domain.Plans;
+using OgpTeams.Domain.Plans.Open;
+using OgpTeams.EventStore;
+
+namespace OgpTeams.Bot.Publishing;
+
+/// <summary>
+/// Reads a plan's document back: what drafters changed in it waits in the plan for its owners. Noted before the document is
+/// saved, so that a stop between the two loses no change.
+/// </summary>
+internal sealed partial class WordReading(
+    StreamCache streams, IEventStore store, WorkshopNews news, TimeProvider clock, ILogger<WordReading> log)
+{
+    /// <param name="open">A plan as its document says it.</param>
+    /// <param name="report">Null: the plan's own document.</param>
+    /// <param name="merged">What merging made: the document with what people wrote in it.</param>
+    public async Task NoteAsync(
+        PlanId id, Func<Plan, OpenPlan> open, AssessmentKind? report, byte[] merged, CancellationToken cancellation)
+    {
+        try
+        {
+            await AppendAsync(id, open, report, merged, cancellation);
+        }
+        catch (Exception broken) when (!cancellation.IsCancellationRequested)
+        {
+            // The document is written all the same: what people wrote stays in it, and is read again at the next change.
+            Log.NotRead(log, id, broken.GetType().Name, broken.StackTrace);
+        }
+    }
+
+    /// <summary>Compared with the plan of the version appended to: what an owner took meanwhile does not come back.</summary>
+    private async Task AppendAsync(
+        PlanId id, Func<Plan, OpenPlan> open, AssessmentKind? report, byte[] merged, CancellationToken cancellation)
+    {
+        var act = new Act(default, "", clock.GetUtcNow());
+        while ((await streams.LoadPlanAsync(id, cancellation)).Begun() is { } plan)
+        {
+            var said = open(plan.State);
+            var note = new PlanCommand.NoteWord(
+                report is { } of ? PlanDocuments.Of(of) : PlanDocuments.Plan,
+                report is { } kind ? PlanChanges.Of(said, kind, merged) : PlanChanges.Of(said, merged),
+                Texts.For(said.Language)["ReadBack_WhenGone"]);
+            var events = PlanDecider.Decide(note, act, plan.State).Events;
+            if (events.Count == 0)
+            {
+                return;
+            }
+
+            if (await store.AppendAsync([StreamCache.Append(StreamNames.Of(id), plan.Version, act, events)], [], cancellation))
+            {
+                news.TellPlan(id);
+                return;
+            }
+        }
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(
+            Level = LogLevel.Error,
+            Message = "The document of plan {Plan} was not read back: {Kind}\n{Stack}")]
+        public static partial void NotRead(ILogger logger, PlanId plan, string kind, string? stack);
+    }
+}

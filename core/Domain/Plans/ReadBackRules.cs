@@ -1,0 +1,105 @@
+using System.Collections.Immutable;
+using static OgpTeams.Domain.Decision<OgpTeams.Domain.Plans.PlanEvent>;
+using Decision = OgpTeams.Domain.Decision<OgpTeams.Domain.Plans.PlanEvent>;
+
+namespace OgpTeams.Domain.Plans;
+
+/// <summary>What an owner decides about what drafters changed in Word.</summary>
+public enum ReadBackDecision
+{
+    /// <summary>It goes into the plan.</summary>
+    Take,
+
+    /// <summary>The plan keeps its own; Word's words stand where they are.</summary>
+    Keep,
+
+    /// <summary>All that only drafters changed goes into the plan.</summary>
+    TakeAll,
+}
+
+/// <summary>Reading the plan back from Word: what waits, and what was decided about it.</summary>
+internal static class ReadBackRules
+{
+    /// <summary>What stands in Word now, in place of what was noted before. A plan that takes by itself takes what is no conflict.</summary>
+    public static Decision Note(PlanCommand.NoteWord note, Plan plan)
+    {
+        ImmutableArray<WordChange> news =
+            [.. note.Changes.Where(change => plan.KeptAgainst.GetValueOrDefault(change.Field) != change.Fingerprint && !IsDone(change, plan))];
+        if (plan.WaitingIn(note.Document).SequenceEqual(news))
+        {
+            return NoChange;
+        }
+
+        var noted = new PlanEvent.WordRead(note.Document, news);
+        return plan.TakesFromWord ? Accept([noted, .. TakeAll(news, plan, note.WhenGone)]) : Accept(noted);
+    }
+
+    /// <summary>What no longer waits was decided before: a repeat.</summary>
+    public static Decision Decide(PlanCommand.ReadBack order, Plan plan) =>
+        order.Decision == ReadBackDecision.TakeAll ? Accept([.. TakeAll([.. plan.WaitingChanges], plan, order.WhenGone)])
+        : plan.WaitingChanges.FirstOrDefault(change => change.Field == order.Field) is not { } waiting ? NoChange
+        : order.Decision == ReadBackDecision.Keep ? Accept(new PlanEvent.WordKept(waiting.Field, waiting.Fingerprint))
+        : waiting.Kind == WordChangeKind.Beside ? Refuse(Refusal.InvalidInput)
+        : Accept([.. Whole(waiting, plan).SelectMany(one => Take(one, plan, order.WhenGone))]);
+
+    /// <summary>Whether the plan says it already: read from a document that is a moment older.</summary>
+    private static bool IsDone(WordChange change, Plan plan) => (change.Place, change.Kind) switch
+    {
+        (_, WordChangeKind.Beside) => false,
+        ({ Report: { } kind, Commitment: null }, _) => IsTold(plan.Assessment(kind)?.Sections, change),
+        ({ Report: { } kind, Commitment: { } id, Name: var name }, _) when IsProgress(name) => IsTold(plan.Assessment(kind)?.Of(id), change),
+        ({ Commitment: { } id, Milestone: { } milestone }, var kind) => plan.Find(id)?.MilestoneEdits.Find(edit => edit.Id == milestone) is { } edit
+            && (kind == WordChangeKind.Removed ? edit.IsRemoved : Holds(edit.Fields, change.Fields)),
+        ({ Commitment: { } id }, WordChangeKind.Removed) => plan.Find(id) is { Standing: CommitmentStanding.SetAside },
+        ({ Commitment: { } id }, WordChangeKind.Changed or WordChangeKind.Added) => plan.Find(id) is { } one && Holds(one.Rewritten, change.Fields),
+        ({ Name: "title" }, _) => change.Fields.GetValueOrDefault("title") == plan.Name,
+        _ => IsTold(plan.Details, change),
+    };
+
+    private static bool IsTold(ImmutableSortedDictionary<string, string>? told, WordChange change) =>
+        change.Fields.All(field => told?.GetValueOrDefault(field.Key, "") == field.Value);
+
+    /// <summary>How far it has come, which only reports tell; what they take over from the plan is the plan's.</summary>
+    private static bool IsProgress(string field) =>
+        field is ProgressField.Level or ProgressField.Status || ProgressField.Texts.Contains(field);
+
+    private static bool Holds(ImmutableSortedDictionary<string, string> standing, ImmutableSortedDictionary<string, string> fields) =>
+        fields.All(field => standing.TryGetValue(field.Key, out var text) && text == field.Value);
+
+    private static IEnumerable<PlanEvent> TakeAll(ImmutableArray<WordChange> changes, Plan plan, string whenGone) => changes
+        .Where(change => !change.Conflicts && change.Kind != WordChangeKind.Beside).SelectMany(change => Take(change, plan, whenGone));
+
+    /// <summary>A commitment that was added comes with its milestones, whichever of them is taken.</summary>
+    private static IEnumerable<WordChange> Whole(WordChange change, Plan plan) =>
+        change.Place.Commitment is { } id && plan.Find(id) is null
+            ? plan.WaitingChanges.Where(other => other.Place.Commitment == id && other.Kind != WordChangeKind.Beside)
+            : [change];
+
+    private static IEnumerable<PlanEvent> Take(WordChange change, Plan plan, string whenGone)
+    {
+        foreach (var happened in Effect(change, plan, whenGone))
+        {
+            yield return happened;
+        }
+
+        yield return new PlanEvent.WordTaken(change.Field);
+    }
+
+    private static IEnumerable<PlanEvent> Effect(WordChange change, Plan plan, string whenGone) => (change.Place, change.Kind) switch
+    {
+        ({ Report: { } kind, Commitment: null }, _) => [new PlanEvent.AssessmentDetailed(kind, change.Fields)],
+        ({ Report: { } kind, Commitment: { } id, Name: var name }, _) when IsProgress(name) =>
+            [new PlanEvent.ProgressSaved(id, kind, change.Fields)],
+        ({ Commitment: { } id, Milestone: { } milestone }, WordChangeKind.Removed) => [new PlanEvent.MilestoneRemoved(id, milestone)],
+        ({ Commitment: { } id, Milestone: { } milestone }, _) =>
+            [new PlanEvent.MilestoneRewritten(id, milestone, change.Fields, change.After)],
+        ({ Commitment: { } id }, WordChangeKind.Removed) => [new PlanEvent.SetAside(id, whenGone)],
+        ({ Commitment: { } id }, WordChangeKind.Added) =>
+            [new PlanEvent.CommitmentRewritten(id, change.Fields), new PlanEvent.Retained(id)],
+        ({ Commitment: { } id }, _) => [new PlanEvent.CommitmentRewritten(id, change.Fields)],
+        ({ Name: "title" }, _) => change.Fields.GetValueOrDefault("title") is { Length: > 0 } title && title != plan.Name
+            ? [new PlanEvent.Renamed(title)]
+            : [],
+        _ => [new PlanEvent.Detailed(change.Fields)],
+    };
+}

@@ -1,0 +1,99 @@
+using System.Collections.Immutable;
+using System.Xml.Linq;
+using OgpTeams.Domain.Plans;
+using OgpTeams.Domain.Plans.Open;
+using static OgpTeams.Documents.Tests.PlanSamples;
+using static OgpTeams.Doubles.Word.WordFile;
+
+namespace OgpTeams.Documents.Tests.Reading;
+
+/// <summary>The changes an owner is asked about are those a drafter made, and no others.</summary>
+public sealed class Telling_what_drafters_changed
+{
+    private static readonly string _land = $"commitment/{Land.Id}";
+    private static readonly byte[] _first = PlanDocument.Write(PlanSamples.Plan, "P", null).Bytes;
+
+    [Fact]
+    public void Finds_nothing_in_what_nobody_edited() => Assert.Empty(PlanChanges.Of(PlanSamples.Plan, _first));
+
+    [Fact]
+    public void Finds_nothing_after_another_program_saved_it() => Assert.Empty(Merged(PlanSamples.Plan, Office.SaveAgain(_first)));
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void Finds_each_edit_once_and_through_another_program_too(bool savedByLibreOffice)
+    {
+        var edited = Edited(_first, file =>
+        {
+            file.Type(_land + "/name", "Les terres du littoral").Type(_land + "/publicProblem", "Personne ne sait.")
+                .Type(_land + "/milestone/M1/endDate", "30 septembre 2027");
+            file.Control(_land + "/milestone/M2").AddAfterSelf(Row("Former les maires", "Un formateur"));
+        });
+        var changes = Merged(PlanSamples.Plan, savedByLibreOffice ? Office.SaveAgain(edited) : edited);
+        Assert.Equal(
+            [(_land + "/name", WordChangeKind.Changed), (_land + "/publicProblem", WordChangeKind.Changed),
+                (_land + "/milestone/M1/endDate", WordChangeKind.Changed), (changes[^1].Field, WordChangeKind.Added)],
+            changes.Select(change => (change.Field, change.Kind)));
+        Assert.Equal("2027-09-30", changes[2].Fields["endDate"]);
+        Assert.Equal(("Former les maires", "Un formateur"), (changes[3].Fields["title"], changes[3].Fields["deliverable"]));
+        Assert.Equal("M2", changes[3].After?.Value);
+        Assert.All(changes, change => Assert.False(change.Conflicts));
+    }
+
+    [Fact]
+    public void Tells_a_conflict_by_what_was_written_last()
+    {
+        var edited = Edited(_first, file => file.Type(_land + "/leadAgency", "Le cadastre").Type(_land + "/what", "Un registre"));
+        var changes = Merged(With(Land with { LeadAgency = "La préfecture" }), edited);
+        Assert.Equal([(_land + "/leadAgency", true), (_land + "/what", false)], changes.Select(change => (change.Field, change.Conflicts)));
+    }
+
+    [Fact]
+    public void Does_not_take_for_a_drafter_s_what_the_plan_changed_since_it_was_merged()
+    {
+        var merged = PlanDocument.Write(PlanSamples.Plan, "P", Edited(_first, file => file.Type(_land + "/what", "Un registre"))).Bytes;
+        var now = With(Land with { LeadAgency = "La préfecture", What = "Un registre", Milestones = Land.Milestones.RemoveAt(0) });
+        Assert.Empty(PlanChanges.Of(now, merged));
+    }
+
+    [Fact]
+    public void Tells_words_beside_the_fields_and_words_that_are_no_date()
+    {
+        var edited = Edited(_first, file =>
+        {
+            file.Type(_land + "/endDate", "à la fonte des neiges");
+            file.Control(_land + "/publicProblem").Ancestors(W + "tc").First().Add(Paragraph("À relire par Marie."));
+        });
+        var changes = Merged(PlanSamples.Plan, edited);
+        Assert.Contains(changes, change => change.Field == _land + "/endDate" && change.Fields["endDate"] == "à la fonte des neiges");
+        Assert.Contains(changes, change => change.Document.Contains("À relire par Marie.", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Reads_tracked_changes_as_accepted()
+    {
+        var edited = Edited(_first, file =>
+        {
+            var content = file.Control(_land + "/what").Descendants(W + "p").FirstOrDefault() ?? file.Control(_land + "/what").Element(W + "sdtContent")!;
+            content.Add(new XElement(W + "ins", new XAttribute(W + "id", 900), new XAttribute(W + "author", "Marie"), Run(" et un guichet")));
+        });
+        Assert.EndsWith(" et un guichet", Assert.Single(Merged(PlanSamples.Plan, edited)).Fields["what"], StringComparison.Ordinal);
+    }
+
+    private static ImmutableArray<WordChange> Merged(OpenPlan plan, byte[] edited) => PlanChanges.Of(plan, PlanDocument.Write(plan, "P", edited).Bytes);
+
+    private static byte[] Edited(byte[] document, Action<WordFile> edit)
+    {
+        var file = new WordFile(document);
+        edit(file);
+        return file.Save();
+    }
+
+    private static XElement Row(string title, string deliverable)
+    {
+        return new(W + "tr", Cell(title, deliverable), Cell(""), Cell(""), Cell(""), Cell(""));
+
+        static XElement Cell(params string[] paragraphs) => new(W + "tc", paragraphs.Select(Paragraph));
+    }
+}
