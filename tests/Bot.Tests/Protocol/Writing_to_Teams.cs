@@ -7,7 +7,8 @@ using OgpTeams.Bot.Tests.Doubles;
 
 namespace OgpTeams.Bot.Tests.Protocol;
 
-public sealed class Writing_to_Teams : IAsyncLifetime
+public abstract class Writing_to_Teams<TAdapter> : ProtocolTest<TAdapter>, IAsyncLifetime
+    where TAdapter : IAdapter
 {
     private static readonly CardMessage Message = new(new() { ["type"] = "AdaptiveCard", ["body"] = "é’" }, "Nouvelle étape");
 
@@ -18,7 +19,7 @@ public sealed class Writing_to_Teams : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        _host = await new StubHandler().HostAsync();
+        _host = await HostAsync();
         _teams = _host.Connector;
         _connector = _host.Services.GetRequiredService<IConnector>();
         _chat = new(_teams.ServiceUrl, "19:abc@thread.tacv2;messageid=17", "tenant", DateTimeOffset.UnixEpoch);
@@ -256,3 +257,7 @@ public sealed class Writing_to_Teams : IAsyncLifetime
         Assert.Equal(Enumerable.Range(0, 12).Select(at => $"{at}"), _teams.In(_chat.ConversationId).Select(posted => posted.Summary));
     }
 }
+
+public sealed class Writing_to_Teams_directly : Writing_to_Teams<Directly>;
+
+public sealed class Writing_to_Teams_by_the_SDK : Writing_to_Teams<ByTheSdk>;

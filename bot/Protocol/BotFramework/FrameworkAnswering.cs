@@ -1,0 +1,25 @@
+using System.Text;
+using OgpTeams.BotFramework;
+
+namespace OgpTeams.Bot.Protocol.BotFramework;
+
+/// <summary>Has the SDK take the activity, which makes it judge the caller again, now by the activity, and write the answer.</summary>
+internal sealed class FrameworkAnswering(FrameworkAdapter adapter, ICallerAuthentication callers) : ITurnAnswering
+{
+    public async Task<IResult> AnswerAsync(HttpContext http, byte[] body, Func<Task<WireAnswer>> turn)
+    {
+        // Without authentication a token is nobody's: the SDK would ask for keys to judge it by.
+        var token = callers is FrameworkCaller ? BearerToken.Of(http.Request) : null;
+        await adapter.ProcessAsync(http, body, token, async () =>
+        {
+            var answer = await turn();
+            if (answer.Outcome is { } outcome)
+            {
+                http.Response.Headers[WireAnswer.OutcomeHeader] = outcome;
+            }
+
+            return new(answer.Status, answer.Body is { } json ? Encoding.UTF8.GetString(WireJson.Write(json)) : null);
+        });
+        return Results.Empty;
+    }
+}
