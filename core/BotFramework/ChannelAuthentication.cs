@@ -39,14 +39,14 @@ internal sealed class ChannelAuthentication : BotFrameworkAuthentication
     public override async Task<AuthenticateRequestResult> AuthenticateRequestAsync(
         Activity activity, string authHeader, CancellationToken cancellationToken)
     {
-        var judged = new Activity
-        {
-            ChannelId = activity.ChannelId,
-            ServiceUrl = AsClaimed(activity.ServiceUrl, authHeader),
-            Recipient = activity.Recipient,
-        };
         try
         {
+            var judged = new Activity
+            {
+                ChannelId = activity.ChannelId,
+                ServiceUrl = AsClaimed(activity.ServiceUrl, authHeader),
+                Recipient = activity.Recipient,
+            };
             var result = await JudgeAsync(judged, authHeader, cancellationToken);
             result.ConnectorFactory = new SomewhereOrNowhere(result.ConnectorFactory);
             return result;

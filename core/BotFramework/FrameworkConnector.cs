@@ -54,7 +54,7 @@ public sealed class FrameworkConnector(Func<HttpClient> client)
         using var http = client();
         ConnectorClient.AddDefaultRequestHeaders(http);
         using var connector = new ConnectorClient(
-            serviceUrl, token is null ? null : new GivenCredentials(token), http, disposeHttpClient: false);
+            serviceUrl, new LastHand(token), http, disposeHttpClient: false);
         try
         {
             return await ask(connector.Conversations);
@@ -70,6 +70,10 @@ public sealed class FrameworkConnector(Func<HttpClient> client)
         catch (SerializationException unreadable)
         {
             return Message(HttpStatusCode.OK, unreadable.Content);
+        }
+        catch (FormatException unsendable)
+        {
+            throw new HttpRequestException("The SDK cannot write to a conversation of this name.", unsendable);
         }
     }
 
@@ -95,11 +99,20 @@ public sealed class FrameworkConnector(Func<HttpClient> client)
     private static HttpResponseMessage Message(HttpStatusCode status, string? content) =>
         new(status) { Content = new StringContent(content ?? "", Encoding.UTF8, "application/json") };
 
-    private sealed class GivenCredentials(string token) : ServiceClientCredentials
+    /// <summary>What the SDK lets do a request last before it leaves.</summary>
+    private sealed class LastHand(string? token) : ServiceClientCredentials
     {
+        /// <summary>The SDK copies the conversation's id into it, letters and all, and then cannot send the request.</summary>
+        private const string Conversation = "x-ms-conversation-id";
+
         public override Task ProcessHttpRequestAsync(HttpRequestMessage request, CancellationToken cancellationToken)
         {
-            request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token);
+            request.Headers.Authorization = token is null ? null : new AuthenticationHeaderValue("Bearer", token);
+            if (request.Headers.TryGetValues(Conversation, out var ids) && ids.Any(id => !Ascii.IsValid(id)))
+            {
+                request.Headers.Remove(Conversation);
+            }
+
             return Task.CompletedTask;
         }
     }

@@ -24,6 +24,34 @@ public abstract class The_messaging_endpoint<TAdapter> : ProtocolTest<TAdapter>
         Assert.Equal("accepted", reply.Outcome);
     }
 
+    [Theory] // 1.3
+    [InlineData(null)]
+    [InlineData("")]
+    [InlineData("nowhere")]
+    [InlineData("urn:x:y")]
+    public async Task Takes_an_activity_that_does_not_say_where_to_answer(string? serviceUrl)
+    {
+        await using var host = await HostAsync();
+        var person = host.User("Awa", TeamsConversation.Group());
+        foreach (var activity in new[] { person.Say("aide"), person.Click("subject.form") })
+        {
+            activity["serviceUrl"] = serviceUrl;
+
+            var reply = await person.SendAsync(activity);
+
+            Assert.Equal((HttpStatusCode.OK, "accepted"), (reply.Status, reply.Outcome));
+        }
+    }
+
+    [Fact] // 17
+    public async Task Does_not_look_at_tokens_while_it_asks_nobody_who_they_are()
+    {
+        await using var host = await HostAsync();
+        host.Http.DefaultRequestHeaders.TryAddWithoutValidation("Authorization", "Bearer a.b.c");
+
+        Assert.Equal("accepted", (await host.User("Awa", TeamsConversation.Group()).ClickAsync("subject.form")).Outcome);
+    }
+
     [Theory] // 2
     [InlineData("PUT")]
     [InlineData("DELETE")]

@@ -79,6 +79,24 @@ public abstract class Writing_to_Teams<TAdapter> : ProtocolTest<TAdapter>, IAsyn
     }
 
     [Fact]
+    public async Task Reads_nothing_into_what_a_card_holds()
+    {
+        var card = JsonNode.Parse("""
+            {
+              "type": "AdaptiveCard", "version": "1.5", "$schema": "http://adaptivecards.io/schemas/adaptive-card.json",
+              "body": [{ "at": "2026-03-12T14:00:00+01:00", "day": "/Date(0)/", "$type": "x", "$ref": "1", "none": null, "of": [null, 1.50, 1e3, true, {}] }],
+              "speak": "« \"😀\" » \u2028 &amp; <b>"
+            }
+            """)!.AsObject();
+
+        await _connector.SendAsync(_chat, new(card, "2026-03-12T14:00:00Z"), default);
+
+        var posted = Assert.Single(_teams.In(_chat.ConversationId));
+        Assert.True(JsonNode.DeepEquals(card, posted.Card), posted.Card?.ToJsonString());
+        Assert.Equal("2026-03-12T14:00:00Z", posted.Summary);
+    }
+
+    [Fact]
     public void Writes_letters_as_they_are() =>
         Assert.Contains("Nouvelle étape", Encoding.UTF8.GetString(WireJson.Write(WireJson.Activity(Message, "c"))), StringComparison.Ordinal);
 

@@ -78,6 +78,7 @@ public abstract class A_whole_format_3<TAdapter>
         Assert.All(workshop.Forms, form => Assert.Equal(0, form.Edits));
         Assert.InRange(workshop.Posts.Count, 10, 25);
         Assert.Empty(bot.Connector.Breaches);
+        Referee.Understands(bot);
         Assert.DoesNotContain(bot.Log, line => line.StartsWith("Error", StringComparison.Ordinal));
     }
 }
