@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Builder.Integration.AspNet.Core;
@@ -51,12 +52,13 @@ public sealed class FrameworkAdapter
         var (request, response) = (http.Request, http.Response);
         request.Body = new MemoryStream(body);
         request.Headers.Authorization = token is null ? default : $"Bearer {token}";
+        var bot = new OneTurn(turn);
         response.OnStarting(() =>
         {
             response.ContentType = response.ContentType is null ? null : "application/json; charset=utf-8";
+            response.ContentLength = bot.Length;
             return Task.CompletedTask;
         });
-        var bot = new OneTurn(turn);
         try
         {
             await _adapter.ProcessAsync(request, response, bot, CancellationToken.None);
@@ -79,6 +81,9 @@ public sealed class FrameworkAdapter
 
         public FrameworkAnswer? Answer { get; private set; }
 
+        /// <summary>Of the answer to an invoke, which the SDK writes as it is; bytes.</summary>
+        public long? Length { get; private set; }
+
         public async Task OnTurnAsync(ITurnContext turnContext, CancellationToken cancellationToken = default)
         {
             // The SDK has put on the sender's; who speaks which language is said with each text.
@@ -88,6 +93,7 @@ public sealed class FrameworkAdapter
             {
                 // The answer to an invoke is its body, also for who expects replies in it.
                 turnContext.Activity.DeliveryMode = null;
+                Length = Encoding.UTF8.GetByteCount(Answer.Body ?? "");
                 await turnContext.SendActivityAsync(
                     new Activity
                     {
