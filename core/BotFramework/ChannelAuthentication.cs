@@ -146,7 +146,8 @@ internal sealed class ChannelAuthentication : BotFrameworkAuthentication
 
     private sealed class SomewhereOrNowhere(ConnectorFactory connectors) : ConnectorFactory
     {
-        public override Task<IConnectorClient> CreateAsync(string serviceUrl, string audience, CancellationToken cancellationToken) =>
+        public override Task<IConnectorClient> CreateAsync(
+            string serviceUrl, string audience, CancellationToken cancellationToken) =>
             connectors.CreateAsync(
                 Uri.TryCreate(serviceUrl, UriKind.Absolute, out _) ? serviceUrl : Nowhere, audience, cancellationToken);
     }

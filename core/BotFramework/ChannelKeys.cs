@@ -25,10 +25,13 @@ internal static class ChannelKeys
 
     private static string Secure(string text) => text.Replace("http://", "https://", StringComparison.Ordinal);
 
-    /// <summary>The SDK asks over https only. Doubles on this machine have no certificate: they are asked, and answer, in plain.</summary>
+    /// <summary>
+    /// The SDK asks over https only. Doubles on this machine have no certificate: they are asked, and answer, in plain.
+    /// </summary>
     private sealed class PlainOnThisMachine(HttpClient client) : HttpMessageHandler
     {
-        protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+        protected override async Task<HttpResponseMessage> SendAsync(
+            HttpRequestMessage request, CancellationToken cancellationToken)
         {
             var plain = new UriBuilder(request.RequestUri!) { Scheme = Uri.UriSchemeHttp }.Uri;
             using var response = await client.GetAsync(plain, cancellationToken);

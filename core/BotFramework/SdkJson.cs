@@ -2,7 +2,9 @@ using Newtonsoft.Json;
 
 namespace OgpTeams.BotFramework;
 
-/// <summary>JSON to and from the SDK's own types, with nothing read into texts: a text that looks like a date stays a text.</summary>
+/// <summary>
+/// JSON to and from the SDK's own types, with nothing read into texts: what looks like a date stays a text.
+/// </summary>
 internal static class SdkJson
 {
     private static readonly JsonSerializerSettings Settings = new()

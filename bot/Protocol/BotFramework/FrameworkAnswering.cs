@@ -3,7 +3,9 @@ using OgpTeams.BotFramework;
 
 namespace OgpTeams.Bot.Protocol.BotFramework;
 
-/// <summary>Has the SDK take the activity, which makes it judge the caller again, now by the activity, and write the answer.</summary>
+/// <summary>
+/// Has the SDK take the activity, which makes it judge the caller again, now by the activity, and write the answer.
+/// </summary>
 internal sealed partial class FrameworkAnswering(
     FrameworkAdapter adapter, ICallerAuthentication callers, ILogger<FrameworkAnswering> logger) : ITurnAnswering
 {

@@ -38,7 +38,8 @@ internal sealed class FrameworkCaller(FrameworkAdapter adapter, BotSettings sett
         try
         {
             var said = new JsonWebToken(token);
-            return said.Alg == SecurityAlgorithms.RsaSha256 && string.Equals(said.Issuer, settings.Issuer, StringComparison.Ordinal);
+            return said.Alg == SecurityAlgorithms.RsaSha256
+                && string.Equals(said.Issuer, settings.Issuer, StringComparison.Ordinal);
         }
         catch (Exception junk) when (junk is ArgumentException or SecurityTokenException)
         {

@@ -6,8 +6,8 @@ using OgpTeams.Microsoft365.Tokens;
 namespace OgpTeams.Bot.Protocol.BotFramework;
 
 /// <summary>
-/// <c>Bot:Adapter=BotFramework</c>: Microsoft's Bot Framework SDK speaks the protocol where we do otherwise (docs/adr/0012). It is
-/// loaded when this is first called, and not before.
+/// <c>Bot:Adapter=BotFramework</c>: Microsoft's Bot Framework SDK speaks the protocol where we do otherwise (docs/adr/0012). It
+/// is loaded when this is first called, and not before.
 /// </summary>
 internal static class FrameworkSetup
 {

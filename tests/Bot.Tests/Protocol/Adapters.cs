@@ -38,6 +38,7 @@ public abstract class ProtocolTest<TAdapter>
         (handler ?? new()).HostAsync(adjust, TAdapter.Settings);
 
     /// <param name="settings">The last one counts.</param>
-    private protected static Task<GuardedBot> GuardedAsync(Action<WebApplicationBuilder>? adjust = null, params string[] settings) =>
+    private protected static Task<GuardedBot> GuardedAsync(
+        Action<WebApplicationBuilder>? adjust = null, params string[] settings) =>
         GuardedBot.StartAsync(adjust, [.. TAdapter.Settings, .. settings]);
 }

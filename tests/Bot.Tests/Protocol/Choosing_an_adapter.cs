@@ -9,8 +9,8 @@ public sealed class Choosing_an_adapter
 {
     private static readonly string[] OfTheSdk =
     [
-        "OgpTeams.BotFramework", "Microsoft.Bot.Builder.Integration.AspNet.Core", "Microsoft.Bot.Builder", "Microsoft.Bot.Connector",
-        "Microsoft.Bot.Schema", "Microsoft.Rest.ClientRuntime", "Newtonsoft.Json",
+        "OgpTeams.BotFramework", "Microsoft.Bot.Builder.Integration.AspNet.Core", "Microsoft.Bot.Builder",
+        "Microsoft.Bot.Connector", "Microsoft.Bot.Schema", "Microsoft.Rest.ClientRuntime", "Newtonsoft.Json",
     ];
 
     [Fact]
@@ -25,7 +25,7 @@ public sealed class Choosing_an_adapter
 
     [Fact]
     public async Task Has_the_SDK_at_work_when_it_is_chosen() =>
-        Assert.Superset(OfTheSdk.ToHashSet(StringComparer.Ordinal), (await LoadedAsync(ByTheSdk.Settings)).ToHashSet(StringComparer.Ordinal));
+        Assert.Empty(OfTheSdk.Except(await LoadedAsync(ByTheSdk.Settings)));
 
     /// <summary>After somebody pressed a button, and a card was posted.</summary>
     private static async Task<IReadOnlySet<string>> LoadedAsync(params string[] settings)

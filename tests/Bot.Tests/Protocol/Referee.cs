@@ -48,6 +48,8 @@ internal static class Referee
         Assert.Equal("application/vnd.microsoft.card.adaptive", attachment.ContentType);
 
         // What these types do not know they keep apart.
-        Assert.All<JObject?>([activity.Properties, attachment.Properties, activity.Conversation.Properties], unknown => Assert.Empty(unknown ?? []));
+        Assert.All<JObject?>(
+            [activity.Properties, attachment.Properties, activity.Conversation.Properties],
+            unknown => Assert.Empty(unknown ?? []));
     }
 }

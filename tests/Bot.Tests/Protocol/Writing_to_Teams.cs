@@ -84,7 +84,10 @@ public abstract class Writing_to_Teams<TAdapter> : ProtocolTest<TAdapter>, IAsyn
         var card = JsonNode.Parse("""
             {
               "type": "AdaptiveCard", "version": "1.5", "$schema": "http://adaptivecards.io/schemas/adaptive-card.json",
-              "body": [{ "at": "2026-03-12T14:00:00+01:00", "day": "/Date(0)/", "$type": "x", "$ref": "1", "none": null, "of": [null, 1.50, 1e3, true, {}] }],
+              "body": [{
+                "at": "2026-03-12T14:00:00+01:00", "day": "/Date(0)/", "$type": "x", "$ref": "1", "none": null,
+                "of": [null, 1.50, 1e3, true, {}]
+              }],
               "speak": "« \"😀\" » \u2028 &amp; <b>"
             }
             """)!.AsObject();
