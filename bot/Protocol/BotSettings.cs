@@ -11,6 +11,13 @@ internal enum BotAuthentication
     ManagedIdentity,
 }
 
+/// <summary>Who speaks the protocol (docs/adr/0012): ourselves, or Microsoft's Bot Framework SDK.</summary>
+internal enum BotAdapter
+{
+    Direct,
+    BotFramework,
+}
+
 /// <summary>
 /// Who may speak to the bot and whom it speaks to: the section <c>Bot</c>, and what <c>Cloud</c> says where it is silent. Read
 /// as written; <see cref="StartupGuard"/> says what is missing or makes no sense.
@@ -69,13 +76,12 @@ internal sealed record BotSettings
         ? ServiceHosts.ThisMachine
         : new(AllowedServiceHosts, loopbackOnly: AccessToken is not null);
 
-    public static BotAuthentication? AuthenticationOf(IConfiguration settings) => Text(settings, "Bot:Authentication") switch
-    {
-        null => BotAuthentication.Anonymous,
-        var mode => Enum.GetValues<BotAuthentication>()
-            .Where(known => mode.Equals($"{known}", StringComparison.OrdinalIgnoreCase))
-            .Select(known => (BotAuthentication?)known).FirstOrDefault(),
-    };
+    /// <summary>Null when the setting names no way there is.</summary>
+    public static BotAuthentication? AuthenticationOf(IConfiguration settings) =>
+        Named<BotAuthentication>(settings, "Bot:Authentication");
+
+    /// <summary>Null when the setting names no adapter there is.</summary>
+    public static BotAdapter? AdapterOf(IConfiguration settings) => Named<BotAdapter>(settings, "Bot:Adapter");
 
     public static BotSettings Of(IConfiguration settings)
     {
@@ -113,6 +119,16 @@ internal sealed record BotSettings
         .. settings.GetSection(key).GetChildren().Select(one => one.Value).Prepend(settings[key]).OfType<string>()
             .SelectMany(text => text.Split([',', ';', ' '], StringSplitOptions.RemoveEmptyEntries)),
     ];
+
+    /// <summary>Its first value when nothing is set.</summary>
+    private static T? Named<T>(IConfiguration settings, string key)
+        where T : struct, Enum => Text(settings, key) switch
+        {
+            null => default(T),
+            var name => Enum.GetValues<T>()
+                .Where(known => name.Equals($"{known}", StringComparison.OrdinalIgnoreCase))
+                .Select(known => (T?)known).FirstOrDefault(),
+        };
 
     private static Uri? Address(string text) => Uri.TryCreate(text, UriKind.Absolute, out var address) ? address : null;
 }

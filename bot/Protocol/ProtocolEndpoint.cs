@@ -25,11 +25,35 @@ internal static class ProtocolEndpoint
     }
 
     private static async Task<IResult> ReceiveAsync(
-        HttpContext http, ICallerAuthentication callers, SilencedConversations silenced, TurnRunner runner)
+        HttpContext http, ICallerAuthentication callers, ITurnAnswering answering, SilencedConversations silenced,
+        TurnRunner runner)
     {
         try
         {
-            return await JudgeAndTakeAsync(http, callers, silenced, runner);
+            var verdict = await callers.JudgeAsync(http.Request, http.RequestAborted);
+            if (verdict is not CallerVerdict.Accepted caller)
+            {
+                return TypedResults.StatusCode((verdict as CallerVerdict.Refused)?.Status ?? StatusCodes.Status401Unauthorized);
+            }
+
+            if (await RequestBody.ReadAsync(http.Request, http.RequestAborted) is not { } body)
+            {
+                return TypedResults.Problem(
+                    statusCode: StatusCodes.Status413PayloadTooLarge,
+                    detail: $"An activity holds at most {RequestBody.MaxBytes} bytes.");
+            }
+
+            if (!ActivityParser.TryParse(body, out var activity, out var problem))
+            {
+                return TypedResults.Problem(statusCode: StatusCodes.Status400BadRequest, detail: problem);
+            }
+
+            return callers.Judge(caller, activity) switch
+            {
+                CallerVerdict.Refused refused => TypedResults.StatusCode(refused.Status),
+                CallerVerdict.Ignored => TypedResults.Ok(),
+                _ => await answering.AnswerAsync(http, body, () => ReadAndTakeAsync(activity, runner, silenced)),
+            };
         }
         catch (BadHttpRequestException broken)
         {
@@ -37,43 +61,14 @@ internal static class ProtocolEndpoint
         }
     }
 
-    private static async Task<IResult> JudgeAndTakeAsync(
-        HttpContext http, ICallerAuthentication callers, SilencedConversations silenced, TurnRunner runner)
-    {
-        var verdict = await callers.JudgeAsync(http.Request, http.RequestAborted);
-        if (verdict is not CallerVerdict.Accepted caller)
-        {
-            return TypedResults.StatusCode((verdict as CallerVerdict.Refused)?.Status ?? StatusCodes.Status401Unauthorized);
-        }
-
-        if (await RequestBody.ReadAsync(http.Request, http.RequestAborted) is not { } body)
-        {
-            return TypedResults.Problem(
-                statusCode: StatusCodes.Status413PayloadTooLarge,
-                detail: $"An activity holds at most {RequestBody.MaxBytes} bytes.");
-        }
-
-        if (!ActivityParser.TryParse(body, out var activity, out var problem))
-        {
-            return TypedResults.Problem(statusCode: StatusCodes.Status400BadRequest, detail: problem);
-        }
-
-        return callers.Judge(caller, activity) switch
-        {
-            CallerVerdict.Refused refused => TypedResults.StatusCode(refused.Status),
-            CallerVerdict.Ignored => TypedResults.Ok(),
-            _ => await ReadAndTakeAsync(activity, runner, silenced),
-        };
-    }
-
-    private static async Task<IResult> ReadAndTakeAsync(Activity activity, TurnRunner runner, SilencedConversations silenced) =>
-        TurnReader.Read(activity) switch
+    private static async Task<WireAnswer> ReadAndTakeAsync(
+        Activity activity, TurnRunner runner, SilencedConversations silenced) => TurnReader.Read(activity) switch
         {
             Reading.Take { Turn: var turn } => await TakeAsync(turn, runner, silenced),
             var other => WireAnswer.Without(other, activity),
         };
 
-    private static async Task<IResult> TakeAsync(Turn turn, TurnRunner runner, SilencedConversations silenced)
+    private static async Task<WireAnswer> TakeAsync(Turn turn, TurnRunner runner, SilencedConversations silenced)
     {
         if (turn is Turn.CardAction or Turn.Typed or Turn.Edited or Turn.BotArrived or Turn.MembersAdded)
         {

@@ -1,3 +1,4 @@
+using OgpTeams.Bot.Protocol.BotFramework;
 using OgpTeams.Bot.Protocol.Connector;
 using OgpTeams.Microsoft365.Tokens;
 
@@ -6,9 +7,10 @@ namespace OgpTeams.Bot.Protocol;
 /// <summary>The services of the wire protocol. An <see cref="ITurnHandler"/> is expected from elsewhere.</summary>
 internal static class ProtocolSetup
 {
-    /// <param name="settings">Say whether callers are asked who they are.</param>
+    /// <param name="settings">Say whether callers are asked who they are, and who speaks the protocol.</param>
     public static IServiceCollection AddProtocol(this IServiceCollection services, IConfiguration settings)
     {
+        var direct = BotSettings.AdapterOf(settings) is not BotAdapter.BotFramework;
         if (BotSettings.AuthenticationOf(settings) is BotAuthentication.Anonymous)
         {
             services.AddSingleton(ServiceHosts.ThisMachine).AddSingleton(ConnectorTokens.None);
@@ -17,6 +19,20 @@ internal static class ProtocolSetup
         else
         {
             services.AddTokens();
+            if (direct)
+            {
+                services.AddConnectorBearer();
+                services.AddSingleton<ICallerAuthentication, TokenCaller>();
+            }
+        }
+
+        if (direct)
+        {
+            services.AddSingleton<ITurnAnswering, DirectAnswering>().AddSingleton<IConnectorCalls, DirectCalls>();
+        }
+        else
+        {
+            services.AddBotFramework(settings);
         }
 
         services.AddKeyedSingleton(WireClock.Key, TimeProvider.System);
@@ -51,7 +67,6 @@ internal static class ProtocolSetup
                 ? new GivenToken(given)
                 : new EntraTokens(settings.Registration, provider.GetRequiredService<IHttpClientFactory>())));
         });
-        services.AddConnectorBearer();
-        services.AddSingleton<ICallerAuthentication, TokenCaller>();
+        services.AddSingleton<ActivityJudge>();
     }
 }

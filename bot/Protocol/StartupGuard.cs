@@ -15,10 +15,14 @@ internal static class StartupGuard
     public static string? Objection(IConfiguration settings)
     {
         var bot = BotSettings.Of(settings);
+        if (BotSettings.AdapterOf(settings) is null)
+        {
+            return Unknown<BotAdapter>("Bot:Adapter", settings);
+        }
+
         return CloudObjection(bot, settings) ?? bot.Authentication switch
         {
-            null => $"Bot:Authentication={settings["Bot:Authentication"]} is not one of "
-                + $"{string.Join(", ", Enum.GetNames<BotAuthentication>())}.",
+            null => Unknown<BotAuthentication>("Bot:Authentication", settings),
             BotAuthentication.Anonymous => AnonymousObjection(settings),
             _ => Missing(bot, settings) ?? Unsafe(bot, settings),
         };
@@ -32,6 +36,9 @@ internal static class StartupGuard
         .. Split(settings[WebHostDefaults.HttpsPortsKey]).Select(port => $"https://*:{port}"),
         .. settings.GetSection("Kestrel:Endpoints").GetChildren().Select(endpoint => endpoint["Url"]).OfType<string>(),
     ];
+
+    private static string Unknown<T>(string key, IConfiguration settings)
+        where T : struct, Enum => $"{key}={settings[key]} is not one of {string.Join(", ", Enum.GetNames<T>())}.";
 
     private static string? CloudObjection(BotSettings bot, IConfiguration settings)
     {

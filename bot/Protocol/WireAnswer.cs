@@ -6,7 +6,7 @@ namespace OgpTeams.Bot.Protocol;
 /// <param name="Outcome">The <c>X-Ogp-Outcome</c> header; absent when it is not known.</param>
 internal sealed record WireAnswer(int Status, string? Outcome = null, JsonObject? Body = null) : IResult
 {
-    private const string OutcomeHeader = "X-Ogp-Outcome";
+    public const string OutcomeHeader = "X-Ogp-Outcome";
 
     /// <summary>Whether the messages of this activity's turn are to be in the answer's body.</summary>
     public static bool CarriesReplies(Activity activity) =>

@@ -33,6 +33,7 @@ public sealed class Folders_stand_on_floors
     [Theory]
     [InlineData("core/Domain")]
     [InlineData("core/EventStore")]
+    [InlineData("core/BotFramework")]
     [InlineData("core/Microsoft365")]
     [InlineData("core/DocumentLibrary", "core/Microsoft365")]
     [InlineData("core/CommandLine", "core/Domain")]

@@ -27,6 +27,11 @@ public sealed partial class ServerProcess : IAsyncDisposable
 
     public bool HasExited => _process.HasExited;
 
+    /// <summary>The assemblies it has loaded so far, by their files’ names without extension. Linux only.</summary>
+    public IReadOnlySet<string> Assemblies => File.ReadLines($"/proc/{_process.Id}/maps")
+        .Where(line => line.EndsWith(".dll", StringComparison.Ordinal))
+        .Select(line => Path.GetFileNameWithoutExtension(line)).ToHashSet(StringComparer.Ordinal);
+
     /// <summary>User and system time since it started.</summary>
     public TimeSpan Cpu
     {

@@ -16,11 +16,11 @@ internal sealed partial class ConnectorClient(
     private long _updates;
 
     public Task<SendOutcome> SendAsync(ConversationAddress to, CardMessage message, CancellationToken cancellation) =>
-        PostAsync(to, WireJson.Activity(message, to.ConversationId), [.. Activities(to)], cancellation);
+        PostAsync(to, WireJson.Activity(message, to.ConversationId), replyTo: null, cancellation);
 
     public Task<SendOutcome> ReplyAsync(
         ConversationAddress to, string activityId, CardMessage message, CancellationToken cancellation) =>
-        PostAsync(to, WireJson.Activity(message, to.ConversationId, activityId), [.. Activities(to), activityId], cancellation);
+        PostAsync(to, WireJson.Activity(message, to.ConversationId, activityId), activityId, cancellation);
 
     public async Task<SendOutcome> UpdateAsync(
         ConversationAddress to, string activityId, CardMessage message, CancellationToken cancellation)
@@ -33,7 +33,7 @@ internal sealed partial class ConnectorClient(
         try
         {
             var outcome = await WriteAsync(
-                HttpMethod.Put, to, [.. Activities(to), activityId], WireJson.Write(activity),
+                to, new ConnectorCall.Update(to, activityId, WireJson.Write(activity)),
                 wanted: () => _newest.TryGetValue(key, out var newest) && newest == mine, cancellation);
             return outcome is SendOutcome.Sent ? new SendOutcome.Sent(activityId) : outcome;
         }
@@ -44,7 +44,7 @@ internal sealed partial class ConnectorClient(
     }
 
     public Task<SendOutcome> DeleteAsync(ConversationAddress to, string activityId, CancellationToken cancellation) =>
-        WriteAsync(HttpMethod.Delete, to, [.. Activities(to), activityId], body: null, wanted: null, cancellation);
+        WriteAsync(to, new ConnectorCall.Delete(to, activityId), wanted: null, cancellation);
 
     public async Task<MembersOutcome> MembersAsync(ConversationAddress of, CancellationToken cancellation)
     {
@@ -52,10 +52,7 @@ internal sealed partial class ConnectorClient(
         string? next = null;
         do
         {
-            var query = "?pageSize=500" + (next is null ? "" : "&continuationToken=" + Uri.EscapeDataString(next));
-            var reply = await AskAsync(
-                HttpMethod.Get, of.ServiceUrl, ["v3", "conversations", of.ConversationId, "pagedmembers"], query,
-                body: null, repeatable: true, Unmetered, cancellation);
+            var reply = await AskAsync(new ConnectorCall.Members(of, next), Unmetered, cancellation);
             if (reply is not { IsSuccess: true, Body: { } page })
             {
                 return new MembersOutcome.Unknown(Outcome(reply));
@@ -84,29 +81,24 @@ internal sealed partial class ConnectorClient(
             body["channelData"] = new JsonObject { ["tenant"] = new JsonObject { ["id"] = tenant } };
         }
 
-        // The same chat comes back each time, so that this POST may be repeated.
-        var reply = await budget.InTurnAsync(
-            memberId,
-            spend => AskAsync(
-                HttpMethod.Post, near.ServiceUrl, ["v3", "conversations"], query: "", WireJson.Write(body), repeatable: true,
-                spend, cancellation),
-            cancellation);
+        var call = new ConnectorCall.OpenChat(near, WireJson.Write(body));
+        var reply = await budget.InTurnAsync(memberId, spend => AskAsync(call, spend, cancellation), cancellation);
         return reply is { IsSuccess: true, Body: { } answer } && answer.String("id") is { Length: > 0 } id
             ? new PersonalChatOutcome.Opened(near with { ConversationId = id })
             : new PersonalChatOutcome.NotOpened(Outcome(reply));
     }
 
     private async Task<SendOutcome> PostAsync(
-        ConversationAddress to, JsonObject activity, string[] path, CancellationToken cancellation) =>
+        ConversationAddress to, JsonObject activity, string? replyTo, CancellationToken cancellation) =>
         ExpectedReplies.Keep(to.ConversationId, activity)
             ? new SendOutcome.Sent(Id: null)
-            : await WriteAsync(HttpMethod.Post, to, path, WireJson.Write(activity), wanted: null, cancellation);
+            : await WriteAsync(
+                to, new ConnectorCall.Post(to, replyTo, WireJson.Write(activity)), wanted: null, cancellation);
 
     private async Task<SendOutcome> WriteAsync(
-        HttpMethod method, ConversationAddress to, string[] path, byte[]? body, Func<bool>? wanted,
-        CancellationToken cancellation)
+        ConversationAddress to, ConnectorCall call, Func<bool>? wanted, CancellationToken cancellation)
     {
-        if (body is not null && WireJson.Utf16Bytes(body) > MaxActivityBytes)
+        if (call.Body is { } body && WireJson.Utf16Bytes(body) > MaxActivityBytes)
         {
             Log.TooBig(logger, to.ConversationId, body.Length);
             return new SendOutcome.TooBig();
@@ -126,8 +118,7 @@ internal sealed partial class ConnectorClient(
                     return new SendOutcome.Superseded();
                 }
 
-                var reply = await AskAsync(
-                    method, to.ServiceUrl, path, query: "", body, repeatable: method != HttpMethod.Post, spend, cancellation);
+                var reply = await AskAsync(call, spend, cancellation);
                 var outcome = Outcome(reply);
                 if (outcome is SendOutcome.Forbidden)
                 {
@@ -136,7 +127,7 @@ internal sealed partial class ConnectorClient(
 
                 if (outcome is not SendOutcome.Sent)
                 {
-                    Log.NotSent(logger, method.Method, to.ConversationId, (int?)reply.Status);
+                    Log.NotSent(logger, call.Method.Method, to.ConversationId, (int?)reply.Status);
                 }
 
                 return outcome;
@@ -145,10 +136,9 @@ internal sealed partial class ConnectorClient(
     }
 
     private async Task<ConnectorReply> AskAsync(
-        HttpMethod method, Uri serviceUrl, string[] path, string query, byte[]? body, bool repeatable,
-        Func<CancellationToken, Task> before, CancellationToken cancellation) =>
-        hosts.Allow(serviceUrl) && ConnectorUrl.For(serviceUrl, path) is { } url
-            ? await http.SendAsync(method, new Uri(url.AbsoluteUri + query), body, repeatable, before, cancellation)
+        ConnectorCall call, Func<CancellationToken, Task> before, CancellationToken cancellation) =>
+        hosts.Allow(call.ServiceUrl) && call.Url is not null
+            ? await http.SendAsync(call, before, cancellation)
             : new ConnectorReply(Status: null);
 
     private static SendOutcome Outcome(ConnectorReply reply) => reply switch
@@ -160,8 +150,6 @@ internal sealed partial class ConnectorClient(
         { Status: null } => new SendOutcome.Failed(Status: null, "Unreachable"),
         _ => new SendOutcome.Failed((int?)reply.Status, reply.Body?.Object("error")?.String("code") ?? "Unknown"),
     };
-
-    private static string[] Activities(ConversationAddress to) => ["v3", "conversations", to.ConversationId, "activities"];
 
     /// <summary>Reading the roster has limits of its own, twice as wide; a 429 is waited out.</summary>
     private static Task Unmetered(CancellationToken cancellation) => Task.CompletedTask;

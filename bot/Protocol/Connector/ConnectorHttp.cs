@@ -18,7 +18,7 @@ internal sealed record ConnectorReply(HttpStatusCode? Status, JsonElement? Body 
 
 /// <summary>One request to the connector, with the retries the protocol allows.</summary>
 internal sealed partial class ConnectorHttp(
-    IHttpClientFactory clients, ConnectorTokens tokens, Instruments instruments,
+    IConnectorCalls calls, ConnectorTokens tokens, Instruments instruments,
     [FromKeyedServices(WireClock.Key)] TimeProvider clock, ILogger<ConnectorHttp> logger)
 {
     public const string ClientName = "connector";
@@ -31,19 +31,16 @@ internal sealed partial class ConnectorHttp(
     private readonly ResiliencePipeline<ConnectorReply> _repeatable = Retrying(clock, afterTrouble: 4);
 
     /// <param name="before">Awaited before each attempt: the send budget.</param>
-    /// <param name="body">UTF-8 JSON.</param>
-    /// <param name="repeatable">Whether a second copy does no harm.</param>
     public async Task<ConnectorReply> SendAsync(
-        HttpMethod method, Uri url, byte[]? body, bool repeatable, Func<CancellationToken, Task> before,
-        CancellationToken cancellation) =>
-        await (repeatable ? _repeatable : _posting).ExecuteAsync(
+        ConnectorCall call, Func<CancellationToken, Task> before, CancellationToken cancellation) =>
+        await (call.IsRepeatable ? _repeatable : _posting).ExecuteAsync(
             async token =>
             {
                 var asked = clock.GetTimestamp();
                 await before(token);
                 var waited = clock.GetElapsedTime(asked);
-                var reply = await TryAsync(method, url, body, token);
-                if (method != HttpMethod.Get)
+                var reply = await TryAsync(call, token);
+                if (call.Method != HttpMethod.Get)
                 {
                     instruments.Sent((int?)reply.Status, waited);
                 }
@@ -52,12 +49,12 @@ internal sealed partial class ConnectorHttp(
             },
             cancellation);
 
-    private async Task<ConnectorReply> TryAsync(HttpMethod method, Uri url, byte[]? body, CancellationToken cancellation)
+    private async Task<ConnectorReply> TryAsync(ConnectorCall call, CancellationToken cancellation)
     {
         try
         {
-            var (reply, claims) = await OnceAsync(method, url, body, claims: null, cancellation);
-            return tokens.Any && claims is not null ? (await OnceAsync(method, url, body, claims, cancellation)).Reply : reply;
+            var (reply, claims) = await OnceAsync(call, claims: null, cancellation);
+            return tokens.Any && claims is not null ? (await OnceAsync(call, claims, cancellation)).Reply : reply;
         }
         catch (TokenUnavailableException none)
         {
@@ -70,24 +67,12 @@ internal sealed partial class ConnectorHttp(
     /// <param name="claims">What another token is asked for with, after one was refused.</param>
     /// <returns>The answer, and that of the next token when this one was refused.</returns>
     private async Task<(ConnectorReply Reply, string? Claims)> OnceAsync(
-        HttpMethod method, Uri url, byte[]? body, string? claims, CancellationToken cancellation)
+        ConnectorCall call, string? claims, CancellationToken cancellation)
     {
-        using var request = new HttpRequestMessage(method, url);
-        if (await tokens.GetAsync(claims, cancellation) is { } token)
-        {
-            request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token);
-        }
-
-        if (body is not null)
-        {
-            request.Content = new ByteArrayContent(body);
-            request.Content.Headers.ContentType = new MediaTypeHeaderValue("application/json", "utf-8");
-        }
-
+        var token = await tokens.GetAsync(claims, cancellation);
         try
         {
-            using var client = clients.CreateClient(ClientName);
-            using var response = await client.SendAsync(request, cancellation);
+            using var response = await calls.SendAsync(call, token, cancellation);
             var content = await response.Content.ReadAsByteArrayAsync(cancellation);
             return (new(response.StatusCode, LenientJson.Parse(content), RetryAfter(response.Headers.RetryAfter)),
                 ClaimsChallenge.Of(response));

@@ -15,6 +15,7 @@ internal static class Starting
         ("server", new() { ["DOTNET_gcServer"] = "1" }),
         ("workstation", new() { ["DOTNET_gcServer"] = "0" }),
         ("workstation, not concurrent", new() { ["DOTNET_gcServer"] = "0", ["DOTNET_gcConcurrent"] = "0" }),
+        ("as configured, by Microsoft's SDK", new() { ["Bot__Adapter"] = "BotFramework" }),
         ("workstation, conserving", new() { ["DOTNET_gcServer"] = "0", ["DOTNET_GCConserveMemory"] = "5" }),
     ];
 

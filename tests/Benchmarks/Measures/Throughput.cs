@@ -10,6 +10,7 @@ namespace OgpTeams.Benchmarks.Measures;
 /// </summary>
 internal static class Throughput
 {
+    private static readonly Dictionary<string, string> BySdk = new() { ["Bot__Adapter"] = "BotFramework" };
     private static readonly Uri Nowhere = new("http://127.0.0.1:9/connector/");
 
     private sealed record Round(LoadResult Load, TimeSpan Cpu, double Megabytes, byte[] Answer);
@@ -26,6 +27,7 @@ internal static class Throughput
         {
             var ours = await OursAsync(options);
             rounds.Add(("OgpTeams, on disk", ours));
+            rounds.Add(("OgpTeams, by Microsoft's SDK", await OursAsync(options, BySdk)));
             rounds.Add(("bare Kestrel endpoint", await BareAsync(ours.Answer, options)));
             foreach (var sdk in options.WithPeers ? new[] { Peer.BotBuilder, Peer.AgentsHosting } : [])
             {
@@ -36,9 +38,9 @@ internal static class Throughput
         Print(options, [.. rounds.GroupBy(round => round.Name, round => round.Round)]);
     }
 
-    private static async Task<Round> OursAsync(RunOptions options)
+    private static async Task<Round> OursAsync(RunOptions options, Dictionary<string, string>? environment = null)
     {
-        await using var bot = await OurBot.StartAsync();
+        await using var bot = await OurBot.StartAsync(environment: environment);
         using var load = await LoadGenerator.OpenAsync(
             bot.Process.Address, await bot.ChatsAsync(options.Connections), tellsOutcome: true);
         return await MeasureAsync(load, bot.Process, options);

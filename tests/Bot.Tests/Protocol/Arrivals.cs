@@ -5,7 +5,8 @@ using OgpTeams.Bot.Tests.Doubles;
 
 namespace OgpTeams.Bot.Tests.Protocol;
 
-public sealed class Arrivals
+public abstract class Arrivals<TAdapter> : ProtocolTest<TAdapter>
+    where TAdapter : IAdapter
 {
     [Theory]
     [InlineData("membersAdded", TeamsUser.BotId, typeof(Turn.BotArrived))]
@@ -61,7 +62,7 @@ public sealed class Arrivals
     private static async Task<Turn?> ReadAsync(string type, Action<JsonObject> change)
     {
         var handler = new StubHandler();
-        await using var host = await handler.HostAsync();
+        await using var host = await HostAsync(handler);
         var person = host.User("Awa", TeamsConversation.Meeting());
         var activity = person.Activity(type);
         change(activity);
@@ -69,3 +70,7 @@ public sealed class Arrivals
         return handler.Turns.SingleOrDefault();
     }
 }
+
+public sealed class Arrivals_directly : Arrivals<Directly>;
+
+public sealed class Arrivals_by_the_SDK : Arrivals<ByTheSdk>;

@@ -6,7 +6,8 @@ using OgpTeams.Bot.Tests.Doubles;
 
 namespace OgpTeams.Bot.Tests.Protocol;
 
-public sealed class Card_actions
+public abstract class Card_actions<TAdapter> : ProtocolTest<TAdapter>
+    where TAdapter : IAdapter
 {
     [Theory] // 38, 39
     [InlineData("card", 200, "application/vnd.microsoft.card.adaptive")]
@@ -22,7 +23,7 @@ public sealed class Card_actions
             "error" => new TurnAnswer.Error("BadRequest", "?", "refused; code=unknown"),
             _ => new TurnAnswer.None(),
         };
-        await using var host = await new StubHandler((_, _) => Task.FromResult(answer)).HostAsync();
+        await using var host = await HostAsync(new((_, _) => Task.FromResult(answer)));
 
         var reply = await host.User("Awa", TeamsConversation.Group()).ClickAsync("subject.submit");
 
@@ -37,7 +38,7 @@ public sealed class Card_actions
     [Fact] // 39
     public async Task Are_answered_with_the_bare_card()
     {
-        await using var host = await new StubHandler().HostAsync();
+        await using var host = await HostAsync();
 
         var reply = await host.User("Awa", TeamsConversation.Group()).ClickAsync("subject.submit");
 
@@ -48,7 +49,7 @@ public sealed class Card_actions
     public async Task Are_read_from_verb_and_merged_data()
     {
         var handler = new StubHandler();
-        await using var host = await handler.HostAsync();
+        await using var host = await HostAsync(handler);
 
         await host.User("Awa", TeamsConversation.Group()).ClickAsync("subject.submit", new { id = "X", title = "Été", n = 3, late = true });
 
@@ -63,7 +64,7 @@ public sealed class Card_actions
     public async Task Come_as_a_message_from_clients_that_know_only_Submit()
     {
         var handler = new StubHandler();
-        await using var host = await handler.HostAsync();
+        await using var host = await HostAsync(handler);
 
         var reply = await host.User("Awa", TeamsConversation.Group()).SubmitAsync("subject.submit", new { id = "X", title = "Été" });
 
@@ -77,7 +78,7 @@ public sealed class Card_actions
     public async Task Come_nameless_from_cards_of_the_old_kind()
     {
         var handler = new StubHandler();
-        await using var host = await handler.HostAsync();
+        await using var host = await HostAsync(handler);
         var person = host.User("Awa", TeamsConversation.Group());
         var activity = person.Submit("subject.submit", new { title = "Été" });
         activity["type"] = "invoke";
@@ -92,7 +93,7 @@ public sealed class Card_actions
     public async Task Say_when_nobody_pressed()
     {
         var handler = new StubHandler();
-        await using var host = await handler.HostAsync();
+        await using var host = await HostAsync(handler);
 
         await host.User("Awa", TeamsConversation.Group()).RefreshAsync("subject.form");
 
@@ -105,7 +106,7 @@ public sealed class Card_actions
     public async Task Are_read_from_a_string_that_holds_them(string where)
     {
         var handler = new StubHandler();
-        await using var host = await handler.HostAsync();
+        await using var host = await HostAsync(handler);
         var person = host.User("Awa", TeamsConversation.Group());
         var activity = person.Click("subject.submit", new { title = "Été \ud83d" });
         if (where == "value")
@@ -138,7 +139,7 @@ public sealed class Card_actions
     public async Task Get_an_error_body_when_malformed(string value, string code, string outcome)
     {
         var handler = new StubHandler();
-        await using var host = await handler.HostAsync();
+        await using var host = await HostAsync(handler);
         var person = host.User("Awa", TeamsConversation.Group());
         var activity = person.Click("x");
         activity["value"] = JsonNode.Parse(value);
@@ -153,7 +154,7 @@ public sealed class Card_actions
     [Fact] // 40
     public async Task Get_an_error_body_when_the_value_is_missing()
     {
-        await using var host = await new StubHandler().HostAsync();
+        await using var host = await HostAsync();
         var person = host.User("Awa", TeamsConversation.Group());
         var activity = person.Click("x");
         activity.Remove("value");
@@ -167,7 +168,7 @@ public sealed class Card_actions
     [InlineData("de", "Cette carte")]
     public async Task Are_refused_in_the_persons_language(string locale, string start)
     {
-        await using var host = await new StubHandler().HostAsync();
+        await using var host = await HostAsync();
         var person = host.User("Awa", TeamsConversation.Group());
         var activity = person.Click("");
         activity["locale"] = locale;
@@ -180,7 +181,7 @@ public sealed class Card_actions
     [Fact]
     public async Task Without_a_verb_say_so_to_a_script()
     {
-        await using var host = await new StubHandler().HostAsync();
+        await using var host = await HostAsync();
         var person = host.User("Awa", TeamsConversation.Group());
 
         Assert.Equal("refused; code=unknown", (await person.SubmitAsync("")).Outcome);
@@ -189,7 +190,7 @@ public sealed class Card_actions
     [Fact] // 5
     public async Task Can_be_answered_twice_with_the_same_card()
     {
-        await using var host = await new StubHandler().HostAsync();
+        await using var host = await HostAsync();
         var person = host.User("Awa", TeamsConversation.Group());
 
         await person.ClickAsync("x");
@@ -197,3 +198,7 @@ public sealed class Card_actions
         Assert.Equal(JsonValueKind.Object, (await person.ClickAsync("x")).Card!.Value.ValueKind);
     }
 }
+
+public sealed class Card_actions_directly : Card_actions<Directly>;
+
+public sealed class Card_actions_by_the_SDK : Card_actions<ByTheSdk>;

@@ -7,7 +7,8 @@ using OgpTeams.Bot.Tests.Doubles;
 namespace OgpTeams.Bot.Tests.Protocol;
 
 /// <summary><c>deliveryMode: expectReplies</c>.</summary>
-public sealed class Expecting_replies
+public abstract class Expecting_replies<TAdapter> : ProtocolTest<TAdapter>
+    where TAdapter : IAdapter
 {
     [Fact]
     public async Task Brings_the_turns_messages_in_the_answer_and_sends_them_nowhere_else()
@@ -76,7 +77,7 @@ public sealed class Expecting_replies
                 await connector!.SendAsync(turn.Activity.Address!, new(StubHandler.Card, "Aide"), cancellation);
                 return new TurnAnswer.None("accepted");
             });
-            var host = await handler.HostAsync();
+            var host = await HostAsync(handler);
             connector = host.Services.GetRequiredService<IConnector>();
             return new(host);
         }
@@ -84,3 +85,7 @@ public sealed class Expecting_replies
         public ValueTask DisposeAsync() => host.DisposeAsync();
     }
 }
+
+public sealed class Expecting_replies_directly : Expecting_replies<Directly>;
+
+public sealed class Expecting_replies_by_the_SDK : Expecting_replies<ByTheSdk>;

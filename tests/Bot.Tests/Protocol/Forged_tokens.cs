@@ -5,7 +5,8 @@ using OgpTeams.Doubles.Entra;
 namespace OgpTeams.Bot.Tests.Protocol;
 
 /// <summary>Every way we know to speak to the bot without being Teams.</summary>
-public sealed class Forged_tokens : IClassFixture<Forged_tokens.Guarded>
+public abstract class Forged_tokens<TAdapter> : ProtocolTest<TAdapter>, IClassFixture<Forged_tokens<TAdapter>.Guarded>
+    where TAdapter : IAdapter
 {
     private static readonly Dictionary<string, Func<GuardedBot, string?>> Attacks = new()
     {
@@ -42,6 +43,18 @@ public sealed class Forged_tokens : IClassFixture<Forged_tokens.Guarded>
         ["an issuer that only begins alike"] = bot => "Bearer " + bot.Token(claims => claims["iss"] = BotServiceDouble.Issuer + "/"),
         ["an issuer of Entra"] = bot => "Bearer " + bot.Token(
             claims => claims["iss"] = $"https://login.microsoftonline.com/{GuardedBot.Tenant}/v2.0"),
+        ["an emulator's"] = bot => "Bearer " + bot.Token(claims =>
+        {
+            claims["iss"] = "https://sts.windows.net/d6d49420-f39b-4df7-a1dc-d59a935871db/";
+            claims["ver"] = "1.0";
+            claims["appid"] = GuardedBot.AppId;
+        }),
+        ["another bot's"] = bot => "Bearer " + bot.Token(claims =>
+        {
+            claims["iss"] = "https://login.microsoftonline.com/f8cdef31-a31e-4b4a-93e4-5f571e91255a/v2.0";
+            claims["ver"] = "2.0";
+            claims["azp"] = Guid.NewGuid().ToString();
+        }),
         ["no issuer"] = bot => "Bearer " + bot.Token(claims => claims.Remove("iss")),
         ["another audience"] = bot => "Bearer " + bot.Token(claims => claims["aud"] = Guid.NewGuid().ToString()),
         ["no audience"] = bot => "Bearer " + bot.Token(claims => claims.Remove("aud")),
@@ -61,7 +74,7 @@ public sealed class Forged_tokens : IClassFixture<Forged_tokens.Guarded>
     private readonly GuardedBot _bot;
     private readonly int _turns;
 
-    public Forged_tokens(Guarded guarded) => (_handler, _bot, _turns) = (guarded.Handler, guarded.Bot, guarded.Handler.Turns.Count);
+    protected Forged_tokens(Guarded guarded) => (_handler, _bot, _turns) = (guarded.Handler, guarded.Bot, guarded.Handler.Turns.Count);
 
     public static TheoryData<string> Names => [.. Attacks.Keys];
 
@@ -195,8 +208,12 @@ public sealed class Forged_tokens : IClassFixture<Forged_tokens.Guarded>
 
         internal GuardedBot Bot { get; private set; } = null!;
 
-        public async Task InitializeAsync() => Bot = await GuardedBot.StartAsync(Handler.Serve);
+        public async Task InitializeAsync() => Bot = await GuardedAsync(Handler.Serve);
 
         public async Task DisposeAsync() => await Bot.DisposeAsync();
     }
 }
+
+public sealed class Forged_tokens_directly(Forged_tokens<Directly>.Guarded guarded) : Forged_tokens<Directly>(guarded);
+
+public sealed class Forged_tokens_by_the_SDK(Forged_tokens<ByTheSdk>.Guarded guarded) : Forged_tokens<ByTheSdk>(guarded);

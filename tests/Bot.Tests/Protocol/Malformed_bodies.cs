@@ -7,7 +7,8 @@ using OgpTeams.Bot.Tests.Doubles;
 namespace OgpTeams.Bot.Tests.Protocol;
 
 /// <summary>Whatever comes, the endpoint answers, and never with a 500.</summary>
-public sealed class Malformed_bodies
+public abstract class Malformed_bodies<TAdapter> : ProtocolTest<TAdapter>
+    where TAdapter : IAdapter
 {
     [Theory]
     [InlineData("")]
@@ -46,7 +47,7 @@ public sealed class Malformed_bodies
     [InlineData("conversation")]
     public async Task Are_refused_without_what_nothing_works_without(string field)
     {
-        await using var host = await new StubHandler().HostAsync();
+        await using var host = await HostAsync();
         var person = host.User("Awa", TeamsConversation.Group());
         foreach (JsonNode? spoilt in new JsonNode?[] { null, 42, "", new JsonObject(), new JsonArray(), new JsonObject { ["id"] = 7 } })
         {
@@ -60,7 +61,7 @@ public sealed class Malformed_bodies
     [Fact]
     public async Task Never_break_the_endpoint_whatever_is_in_their_fields()
     {
-        await using var host = await new StubHandler().HostAsync();
+        await using var host = await HostAsync();
         var person = host.User("Awa", TeamsConversation.Group());
         foreach (var whole in new[] { person.Say("aide"), person.Click("x", new { a = 1 }), person.Submit("x"), Members(person) })
         {
@@ -88,7 +89,7 @@ public sealed class Malformed_bodies
     public async Task Do_not_make_the_bot_speak_to_another_machine(string serviceUrl)
     {
         var handler = new StubHandler();
-        await using var host = await handler.HostAsync();
+        await using var host = await HostAsync(handler);
         var person = host.User("Awa", TeamsConversation.Group());
         var activity = person.Say("aide");
         activity["serviceUrl"] = serviceUrl;
@@ -101,7 +102,7 @@ public sealed class Malformed_bodies
     public async Task Keep_the_last_of_a_key_given_twice_and_replace_half_characters()
     {
         var handler = new StubHandler();
-        await using var host = await handler.HostAsync();
+        await using var host = await HostAsync(handler);
         var person = host.User("Awa", TeamsConversation.Group());
         var json = person.Click("x", new { title = "DATA" }).ToJsonString().Replace(
             "\"title\":\"DATA\"",
@@ -120,7 +121,7 @@ public sealed class Malformed_bodies
     public async Task Bring_ten_thousand_inputs_intact()
     {
         var handler = new StubHandler();
-        await using var host = await handler.HostAsync();
+        await using var host = await HostAsync(handler);
         var inputs = new JsonObject(Enumerable.Range(0, 10_000).Select(at => KeyValuePair.Create($"i-{at}", (JsonNode?)$"v{at}")));
 
         await host.User("Awa", TeamsConversation.Group()).ClickAsync("idea.submit", inputs);
@@ -155,7 +156,7 @@ public sealed class Malformed_bodies
 
     private static async Task AreRefusedAsync(byte[] body)
     {
-        await using var host = await new StubHandler().HostAsync();
+        await using var host = await HostAsync();
         using var content = new ByteArrayContent(body);
 
         using var response = await host.Http.PostAsync(new Uri("/api/messages", UriKind.Relative), content);
@@ -164,3 +165,7 @@ public sealed class Malformed_bodies
         Assert.Equal("application/problem+json", response.Content.Headers.ContentType?.MediaType);
     }
 }
+
+public sealed class Malformed_bodies_directly : Malformed_bodies<Directly>;
+
+public sealed class Malformed_bodies_by_the_SDK : Malformed_bodies<ByTheSdk>;

@@ -8,7 +8,8 @@ using OgpTeams.Microsoft365.Tokens;
 namespace OgpTeams.Bot.Tests.Protocol;
 
 /// <summary>The bot's own token: where it comes from, and that it goes nowhere else.</summary>
-public sealed class Showing_a_token_to_Teams : IAsyncLifetime, IDisposable
+public abstract class Showing_a_token_to_Teams<TAdapter> : ProtocolTest<TAdapter>, IAsyncLifetime, IDisposable
+    where TAdapter : IAdapter
 {
     private static readonly CardMessage Message = new(new() { ["type"] = "AdaptiveCard" }, "Étape");
 
@@ -19,7 +20,7 @@ public sealed class Showing_a_token_to_Teams : IAsyncLifetime, IDisposable
 
     public async Task InitializeAsync()
     {
-        _bot = await GuardedBot.StartAsync(
+        _bot = await GuardedAsync(
             builder => builder.Services.AddHttpClient(EntraTokens.ClientName).ConfigurePrimaryHttpMessageHandler(() => _entra),
             "--Bot:AccessToken", "", "--Bot:ClientSecret", EntraDouble.Secret, "--Bot:TenantId", EntraDouble.TenantId);
         _connector = _bot.Host.Services.GetRequiredService<IConnector>();
@@ -28,7 +29,11 @@ public sealed class Showing_a_token_to_Teams : IAsyncLifetime, IDisposable
 
     public Task DisposeAsync() => _bot.DisposeAsync().AsTask();
 
-    public void Dispose() => _entra.Dispose();
+    public void Dispose()
+    {
+        _entra.Dispose();
+        GC.SuppressFinalize(this);
+    }
 
     [Fact] // 22
     public async Task Asks_Entra_once_for_the_connectors_scope()
@@ -121,3 +126,7 @@ public sealed class Showing_a_token_to_Teams : IAsyncLifetime, IDisposable
         Assert.DoesNotContain(_bot.Host.Log.Lines, line => line.Contains(token, StringComparison.Ordinal));
     }
 }
+
+public sealed class Showing_a_token_to_Teams_directly : Showing_a_token_to_Teams<Directly>;
+
+public sealed class Showing_a_token_to_Teams_by_the_SDK : Showing_a_token_to_Teams<ByTheSdk>;

@@ -11,6 +11,8 @@ public sealed class Starting
     [InlineData("urls=http://127.0.0.1:0;https://[::1]:5001")]
     [InlineData("Kestrel:Endpoints:Http:Url=http://localhost:80")]
     [InlineData("Bot:Authentication=anonymous")]
+    [InlineData("Bot:Adapter=direct")]
+    [InlineData("Bot:Adapter=botframework")]
     [InlineData("x=")]
     public void Is_free_on_this_machine(string setting) => Assert.Null(Objection(setting));
 
@@ -29,6 +31,7 @@ public sealed class Starting
     [InlineData("FORWARDEDHEADERS_ENABLED=True", "proxy")]
     [InlineData("Bot:Authentication=none", "SingleTenant")]
     [InlineData("Bot:Authentication=1", "SingleTenant")]
+    [InlineData("Bot:Adapter=sdk", "Direct, BotFramework")]
     [InlineData("Bot:Authentication=SingleTenant", "Bot:AppId")]
     [InlineData("Bot:Authentication=managedIdentity", "Bot:AppId")]
     [InlineData("Cloud=Delos", "Public, UsGov, China, Bleu")]

@@ -4,7 +4,8 @@ using OgpTeams.Bot.Tests.Doubles;
 namespace OgpTeams.Bot.Tests.Protocol;
 
 /// <summary>Without authentication the host answers the programs of this machine and nobody else.</summary>
-public sealed class Strangers
+public abstract class Strangers<TAdapter> : ProtocolTest<TAdapter>
+    where TAdapter : IAdapter
 {
     [Theory]
     [InlineData("Host", "evil.example")]
@@ -21,7 +22,7 @@ public sealed class Strangers
     [InlineData("Forwarded", "for=127.0.0.1")]
     public async Task Are_refused(string header, string value)
     {
-        await using var host = await new StubHandler().HostAsync();
+        await using var host = await HostAsync();
         foreach (var path in new[] { "/api/messages", "/api/v1/workshops", "/" })
         {
             Assert.Equal(HttpStatusCode.Forbidden, await GetAsync(host, path, header, value));
@@ -36,7 +37,7 @@ public sealed class Strangers
     [InlineData("x-ms-agents-playground", "true")]
     public async Task Are_not_those_who_name_this_machine(string header, string value)
     {
-        await using var host = await new StubHandler().HostAsync();
+        await using var host = await HostAsync();
 
         Assert.Equal(HttpStatusCode.OK, await GetAsync(host, "/api/messages", header, value));
     }
@@ -44,7 +45,7 @@ public sealed class Strangers
     [Fact]
     public async Task Are_not_the_hosts_own_pages()
     {
-        await using var host = await new StubHandler().HostAsync();
+        await using var host = await HostAsync();
 
         Assert.Equal(
             HttpStatusCode.OK,
@@ -59,3 +60,7 @@ public sealed class Strangers
         return response.StatusCode;
     }
 }
+
+public sealed class Strangers_directly : Strangers<Directly>;
+
+public sealed class Strangers_by_the_SDK : Strangers<ByTheSdk>;

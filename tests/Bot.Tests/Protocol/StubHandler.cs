@@ -33,9 +33,11 @@ internal sealed class StubHandler(Func<Turn, CancellationToken, Task<TurnAnswer>
     public void Serve(WebApplicationBuilder host) => host.Services.AddSingleton<ITurnHandler>(this);
 
     /// <summary>A host whose turns come here.</summary>
-    public Task<BotHost> HostAsync(Action<WebApplicationBuilder>? adjust = null) => BotHost.StartAsync(builder =>
-    {
-        Serve(builder);
-        adjust?.Invoke(builder);
-    });
+    public Task<BotHost> HostAsync(Action<WebApplicationBuilder>? adjust = null, params string[] settings) => BotHost.StartAsync(
+        builder =>
+        {
+            Serve(builder);
+            adjust?.Invoke(builder);
+        },
+        settings);
 }

@@ -7,20 +7,49 @@ using OgpTeams.Bot.Tests.Doubles;
 
 namespace OgpTeams.Bot.Tests.Protocol;
 
-public sealed class The_messaging_endpoint
+public abstract class The_messaging_endpoint<TAdapter> : ProtocolTest<TAdapter>
+    where TAdapter : IAdapter
 {
     private static readonly Uri Messages = new("/api/messages", UriKind.Relative);
 
     [Fact] // 1
     public async Task Answers_a_message_without_a_body()
     {
-        await using var host = await new StubHandler().HostAsync();
+        await using var host = await HostAsync();
 
         var reply = await host.User("Awa", TeamsConversation.Group()).SayAsync("aide");
 
         Assert.Equal(HttpStatusCode.OK, reply.Status);
         Assert.Null(reply.Body);
         Assert.Equal("accepted", reply.Outcome);
+    }
+
+    [Theory] // 1.3
+    [InlineData(null)]
+    [InlineData("")]
+    [InlineData("nowhere")]
+    [InlineData("urn:x:y")]
+    public async Task Takes_an_activity_that_does_not_say_where_to_answer(string? serviceUrl)
+    {
+        await using var host = await HostAsync();
+        var person = host.User("Awa", TeamsConversation.Group());
+        foreach (var activity in new[] { person.Say("aide"), person.Click("subject.form") })
+        {
+            activity["serviceUrl"] = serviceUrl;
+
+            var reply = await person.SendAsync(activity);
+
+            Assert.Equal((HttpStatusCode.OK, "accepted"), (reply.Status, reply.Outcome));
+        }
+    }
+
+    [Fact] // 17
+    public async Task Does_not_look_at_tokens_while_it_asks_nobody_who_they_are()
+    {
+        await using var host = await HostAsync();
+        host.Http.DefaultRequestHeaders.TryAddWithoutValidation("Authorization", "Bearer a.b.c");
+
+        Assert.Equal("accepted", (await host.User("Awa", TeamsConversation.Group()).ClickAsync("subject.form")).Outcome);
     }
 
     [Theory] // 2
@@ -30,7 +59,7 @@ public sealed class The_messaging_endpoint
     [InlineData("OPTIONS")]
     public async Task Takes_no_other_method(string method)
     {
-        await using var host = await new StubHandler().HostAsync();
+        await using var host = await HostAsync();
         using var request = new HttpRequestMessage(new HttpMethod(method), Messages);
 
         using var response = await host.Http.SendAsync(request);
@@ -44,7 +73,7 @@ public sealed class The_messaging_endpoint
     public async Task Lets_tools_see_that_it_is_there(string method)
     {
         var handler = new StubHandler();
-        await using var host = await handler.HostAsync();
+        await using var host = await HostAsync(handler);
         using var request = new HttpRequestMessage(new HttpMethod(method), Messages);
 
         using var response = await host.Http.SendAsync(request);
@@ -58,7 +87,7 @@ public sealed class The_messaging_endpoint
     [InlineData(true)]
     public async Task Refuses_a_body_above_the_cap(bool chunked)
     {
-        await using var host = await new StubHandler().HostAsync();
+        await using var host = await HostAsync();
         using var request = new HttpRequestMessage(HttpMethod.Post, Messages)
         {
             Content = new ByteArrayContent(new byte[RequestBody.MaxBytes + 1]),
@@ -81,7 +110,7 @@ public sealed class The_messaging_endpoint
     public async Task Ignores_what_is_not_for_it(string type)
     {
         var handler = new StubHandler();
-        await using var host = await handler.HostAsync();
+        await using var host = await HostAsync(handler);
         var person = host.User("Awa", TeamsConversation.Personal());
         var activity = person.Activity(type);
         activity["text"] = "aide";
@@ -108,7 +137,7 @@ public sealed class The_messaging_endpoint
             finished.SetResult();
             return new TurnAnswer.None("accepted");
         });
-        await using var host = await handler.HostAsync(builder =>
+        await using var host = await HostAsync(handler, builder =>
             builder.Services.AddSingleton(new TurnLimits { AnswerWithin = TimeSpan.FromSeconds(0.2) }));
         var person = host.User("Awa", TeamsConversation.Group());
 
@@ -140,7 +169,7 @@ public sealed class The_messaging_endpoint
             finished.SetResult(cancellation.IsCancellationRequested);
             return new TurnAnswer.None();
         });
-        await using var host = await handler.HostAsync();
+        await using var host = await HostAsync(handler);
         using var hangUp = new CancellationTokenSource();
         using var body = new StringContent(
             host.User("Awa", TeamsConversation.Group()).Click("subject.submit").ToJsonString(), Encoding.UTF8, "application/json");
@@ -166,7 +195,7 @@ public sealed class The_messaging_endpoint
             finished = true;
             return new TurnAnswer.None();
         });
-        var host = await handler.HostAsync(builder =>
+        var host = await HostAsync(handler, builder =>
             builder.Services.AddSingleton(new TurnLimits { AnswerWithin = TimeSpan.FromMilliseconds(50) }));
 
         await host.User("Awa", TeamsConversation.Group()).SayAsync("clore");
@@ -182,7 +211,7 @@ public sealed class The_messaging_endpoint
     [InlineData("anything/else")]
     public async Task Says_501_to_an_unknown_invoke(string name)
     {
-        await using var host = await new StubHandler().HostAsync();
+        await using var host = await HostAsync();
         var person = host.User("Awa", TeamsConversation.Group());
         var activity = person.Activity("invoke");
         activity["name"] = name;
@@ -196,7 +225,7 @@ public sealed class The_messaging_endpoint
     [Fact] // 9
     public async Task Answers_feedback_buttons_with_nothing_at_all()
     {
-        await using var host = await new StubHandler().HostAsync();
+        await using var host = await HostAsync();
         var person = host.User("Awa", TeamsConversation.Group());
         var activity = person.Activity("invoke");
         activity["name"] = "message/submitAction";
@@ -211,7 +240,7 @@ public sealed class The_messaging_endpoint
     public async Task Tells_the_person_and_not_Teams_when_a_press_breaks()
     {
         var handler = new StubHandler((_, _) => throw new InvalidOperationException("« Ouvrir le registre »"));
-        await using var host = await handler.HostAsync();
+        await using var host = await HostAsync(handler);
         var person = host.User("Awa", TeamsConversation.Group());
 
         var pressed = await person.ClickAsync("subject.submit");
@@ -228,7 +257,7 @@ public sealed class The_messaging_endpoint
     public async Task Keeps_words_and_names_out_of_the_log()
     {
         var handler = new StubHandler((turn, _) => throw new InvalidOperationException($"{turn} Ouvrir le registre"));
-        await using var host = await handler.HostAsync();
+        await using var host = await HostAsync(handler);
         var person = host.User("Awa", TeamsConversation.Group());
 
         await person.ClickAsync("Ouvrir le registre", new { title = "Ouvrir le registre" });
@@ -240,3 +269,7 @@ public sealed class The_messaging_endpoint
         Assert.DoesNotContain(host.Log.Lines, line => line.Contains("Awa", StringComparison.Ordinal));
     }
 }
+
+public sealed class The_messaging_endpoint_directly : The_messaging_endpoint<Directly>;
+
+public sealed class The_messaging_endpoint_by_the_SDK : The_messaging_endpoint<ByTheSdk>;

@@ -5,7 +5,8 @@ using OgpTeams.Bot.Tests.Doubles;
 namespace OgpTeams.Bot.Tests.Protocol;
 
 /// <summary>In a group the bot reacts to messages that mention it.</summary>
-public sealed class Typed_messages
+public abstract class Typed_messages<TAdapter> : ProtocolTest<TAdapter>
+    where TAdapter : IAdapter
 {
     private const string Bot = "<at>OgpTeams</at>";
 
@@ -45,7 +46,7 @@ public sealed class Typed_messages
     public async Task Are_left_alone_in_a_group_when_they_are_not_for_the_bot(string where)
     {
         var handler = new StubHandler();
-        await using var host = await handler.HostAsync();
+        await using var host = await HostAsync(handler);
         var person = host.User("Awa", where == "group" ? TeamsConversation.Group() : TeamsConversation.Thread());
 
         await person.SayAsync("aide", mention: false);
@@ -57,7 +58,7 @@ public sealed class Typed_messages
     public async Task Without_any_text_are_left_alone()
     {
         var handler = new StubHandler();
-        await using var host = await handler.HostAsync();
+        await using var host = await HostAsync(handler);
 
         await host.User("Awa", TeamsConversation.Personal()).SayAsync(" ", mention: false);
 
@@ -67,7 +68,7 @@ public sealed class Typed_messages
     private static async Task<string> ReadAsync(TeamsConversation conversation, Action<JsonObject> change)
     {
         var handler = new StubHandler();
-        await using var host = await handler.HostAsync();
+        await using var host = await HostAsync(handler);
         var person = host.User("Awa", conversation);
         var activity = person.Say("aide");
         change(activity);
@@ -75,3 +76,7 @@ public sealed class Typed_messages
         return Assert.IsType<Turn.Typed>(handler.Only).Text;
     }
 }
+
+public sealed class Typed_messages_directly : Typed_messages<Directly>;
+
+public sealed class Typed_messages_by_the_SDK : Typed_messages<ByTheSdk>;

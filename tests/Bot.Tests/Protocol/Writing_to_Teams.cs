@@ -7,7 +7,8 @@ using OgpTeams.Bot.Tests.Doubles;
 
 namespace OgpTeams.Bot.Tests.Protocol;
 
-public sealed class Writing_to_Teams : IAsyncLifetime
+public abstract class Writing_to_Teams<TAdapter> : ProtocolTest<TAdapter>, IAsyncLifetime
+    where TAdapter : IAdapter
 {
     private static readonly CardMessage Message = new(new() { ["type"] = "AdaptiveCard", ["body"] = "é’" }, "Nouvelle étape");
 
@@ -18,7 +19,7 @@ public sealed class Writing_to_Teams : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        _host = await new StubHandler().HostAsync();
+        _host = await HostAsync();
         _teams = _host.Connector;
         _connector = _host.Services.GetRequiredService<IConnector>();
         _chat = new(_teams.ServiceUrl, "19:abc@thread.tacv2;messageid=17", "tenant", DateTimeOffset.UnixEpoch);
@@ -75,6 +76,27 @@ public sealed class Writing_to_Teams : IAsyncLifetime
         Assert.False(posted.Activity.ContainsKey("id"));
         Assert.Equal("application/json; charset=utf-8", _teams.Requests[0].ContentType);
         Assert.Empty(_teams.Breaches);
+    }
+
+    [Fact]
+    public async Task Reads_nothing_into_what_a_card_holds()
+    {
+        var card = JsonNode.Parse("""
+            {
+              "type": "AdaptiveCard", "version": "1.5", "$schema": "http://adaptivecards.io/schemas/adaptive-card.json",
+              "body": [{
+                "at": "2026-03-12T14:00:00+01:00", "day": "/Date(0)/", "$type": "x", "$ref": "1", "none": null,
+                "of": [null, 1.50, 1e3, true, {}]
+              }],
+              "speak": "« \"😀\" » \u2028 &amp; <b>"
+            }
+            """)!.AsObject();
+
+        await _connector.SendAsync(_chat, new(card, "2026-03-12T14:00:00Z"), default);
+
+        var posted = Assert.Single(_teams.In(_chat.ConversationId));
+        Assert.True(JsonNode.DeepEquals(card, posted.Card), posted.Card?.ToJsonString());
+        Assert.Equal("2026-03-12T14:00:00Z", posted.Summary);
     }
 
     [Fact]
@@ -256,3 +278,7 @@ public sealed class Writing_to_Teams : IAsyncLifetime
         Assert.Equal(Enumerable.Range(0, 12).Select(at => $"{at}"), _teams.In(_chat.ConversationId).Select(posted => posted.Summary));
     }
 }
+
+public sealed class Writing_to_Teams_directly : Writing_to_Teams<Directly>;
+
+public sealed class Writing_to_Teams_by_the_SDK : Writing_to_Teams<ByTheSdk>;

@@ -1,17 +1,19 @@
 using System.Text.Json.Nodes;
 using OgpTeams.Bot.Tests.Doubles;
+using OgpTeams.Bot.Tests.Protocol;
 using static OgpTeams.Bot.Tests.Workshops.LiveWorkshop;
 
 namespace OgpTeams.Bot.Tests.Workshops;
 
-public sealed class A_whole_format_1
+public abstract class A_whole_format_1<TAdapter>
+    where TAdapter : IAdapter
 {
     private readonly ManualTime _clock = new();
 
     [Fact]
     public async Task Of_eight_people_is_played_from_creation_to_closing()
     {
-        await using var bot = await LiveBot.StartAsync(_clock);
+        await using var bot = await LiveBot.StartAsync(_clock, TAdapter.Settings);
         var workshop = await CreateAsync(bot);
         var people = workshop.People(8);
 
@@ -107,8 +109,13 @@ public sealed class A_whole_format_1
         Assert.All(workshop.Forms, form => Assert.Equal(0, form.Edits));
         Assert.InRange(workshop.Posts.Count, 10, 25);
         Assert.Empty(bot.Connector.Breaches);
+        Referee.Understands(bot);
         Assert.DoesNotContain(bot.Log, line => line.StartsWith("Error", StringComparison.Ordinal));
     }
 
     private static int Times(string text, string where) => where.Split(text).Length - 1;
 }
+
+public sealed class A_whole_format_1_directly : A_whole_format_1<Directly>;
+
+public sealed class A_whole_format_1_by_the_SDK : A_whole_format_1<ByTheSdk>;

@@ -1,16 +1,18 @@
 using OgpTeams.Bot.Tests.Doubles;
+using OgpTeams.Bot.Tests.Protocol;
 using static OgpTeams.Bot.Tests.Workshops.LiveWorkshop;
 
 namespace OgpTeams.Bot.Tests.Workshops;
 
-public sealed class A_whole_format_2
+public abstract class A_whole_format_2<TAdapter>
+    where TAdapter : IAdapter
 {
     private readonly ManualTime _clock = new();
 
     [Fact]
     public async Task Of_eight_people_is_played_from_creation_to_closing()
     {
-        await using var bot = await LiveBot.StartAsync(_clock);
+        await using var bot = await LiveBot.StartAsync(_clock, TAdapter.Settings);
         var workshop = await CreateAsync(bot, format: "format2", more: new { subjectText = "Ouvrir les budgets : en une phrase" });
         var people = workshop.People(8);
 
@@ -86,6 +88,11 @@ public sealed class A_whole_format_2
         Assert.All(workshop.Forms, form => Assert.Equal(0, form.Edits));
         Assert.InRange(workshop.Posts.Count, 10, 25);
         Assert.Empty(bot.Connector.Breaches);
+        Referee.Understands(bot);
         Assert.DoesNotContain(bot.Log, line => line.StartsWith("Error", StringComparison.Ordinal));
     }
 }
+
+public sealed class A_whole_format_2_directly : A_whole_format_2<Directly>;
+
+public sealed class A_whole_format_2_by_the_SDK : A_whole_format_2<ByTheSdk>;

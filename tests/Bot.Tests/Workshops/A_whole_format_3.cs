@@ -1,16 +1,18 @@
 using OgpTeams.Bot.Tests.Doubles;
+using OgpTeams.Bot.Tests.Protocol;
 using static OgpTeams.Bot.Tests.Workshops.LiveWorkshop;
 
 namespace OgpTeams.Bot.Tests.Workshops;
 
-public sealed class A_whole_format_3
+public abstract class A_whole_format_3<TAdapter>
+    where TAdapter : IAdapter
 {
     private readonly ManualTime _clock = new();
 
     [Fact]
     public async Task Of_eight_people_is_played_from_creation_to_closing()
     {
-        await using var bot = await LiveBot.StartAsync(_clock);
+        await using var bot = await LiveBot.StartAsync(_clock, TAdapter.Settings);
         var workshop = await CreateAsync(bot, format: "format3");
         var people = workshop.People(8);
 
@@ -76,6 +78,11 @@ public sealed class A_whole_format_3
         Assert.All(workshop.Forms, form => Assert.Equal(0, form.Edits));
         Assert.InRange(workshop.Posts.Count, 10, 25);
         Assert.Empty(bot.Connector.Breaches);
+        Referee.Understands(bot);
         Assert.DoesNotContain(bot.Log, line => line.StartsWith("Error", StringComparison.Ordinal));
     }
 }
+
+public sealed class A_whole_format_3_directly : A_whole_format_3<Directly>;
+
+public sealed class A_whole_format_3_by_the_SDK : A_whole_format_3<ByTheSdk>;

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using OgpTeams.Bot.Tests.Doubles;
@@ -9,6 +10,7 @@ internal sealed class LiveBot : IAsyncDisposable
 {
     private readonly DirectoryInfo _data = Directory.CreateTempSubdirectory("ogp-live-");
     private readonly List<RecordedLog> _logs = [];
+    private readonly ConcurrentQueue<TeamsReply> _replies = new();
     private readonly string[] _settings;
     private readonly Action<IServiceCollection>? _services;
     private BotHost? _host;
@@ -29,6 +31,9 @@ internal sealed class LiveBot : IAsyncDisposable
     public HttpClient Http => (_host ?? throw new InvalidOperationException("The bot is stopped.")).Http;
 
     public IServiceProvider Services => _host!.Services;
+
+    /// <summary>What it has answered to anybody, oldest first.</summary>
+    public IReadOnlyList<TeamsReply> Replies => [.. _replies];
 
     /// <summary>Every line every run has written.</summary>
     public IReadOnlyList<string> Log => [.. _logs.SelectMany(log => log.Lines)];
@@ -77,7 +82,7 @@ internal sealed class LiveBot : IAsyncDisposable
         await StartAgainAsync();
     }
 
-    public Person Person(string name, TeamsConversation chat) => new(() => Http, Connector, chat, name);
+    public Person Person(string name, TeamsConversation chat) => new(() => Http, Connector, chat, name, _replies.Enqueue);
 
     public async ValueTask DisposeAsync()
     {

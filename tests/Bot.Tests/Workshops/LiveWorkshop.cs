@@ -43,7 +43,12 @@ internal sealed class LiveWorkshop(LiveBot bot, TeamsConversation chat, Person l
         return new(bot, lead.Chat, lead, ids[0]);
     }
 
-    public Person Person(string name) => new(() => bot.Http, bot.Connector, chat, name) { Workshop = id };
+    public Person Person(string name)
+    {
+        var person = bot.Person(name, chat);
+        person.Workshop = id;
+        return person;
+    }
 
     public Person[] People(int count) => [.. Enumerable.Range(1, count).Select(number => Person($"Personne {number}"))];
 

@@ -8,7 +8,9 @@ namespace OgpTeams.Bot.Tests.Workshops;
 
 /// <summary>Somebody in a chat, who stays the same person when the bot is started again.</summary>
 /// <param name="http">Of the host that runs at that moment.</param>
-internal sealed class Person(Func<HttpClient> http, ConnectorDouble connector, TeamsConversation chat, string name)
+/// <param name="hears">Gets every answer as well.</param>
+internal sealed class Person(
+    Func<HttpClient> http, ConnectorDouble connector, TeamsConversation chat, string name, Action<TeamsReply>? hears = null)
 {
     private int _pressed;
 
@@ -23,7 +25,7 @@ internal sealed class Person(Func<HttpClient> http, ConnectorDouble connector, T
     /// <summary>Whose presses carry this workshop unless they say otherwise.</summary>
     public string? Workshop { get; set; }
 
-    public Person In(TeamsConversation other) => new(http, connector, other, name) { Locale = Locale, Workshop = Workshop };
+    public Person In(TeamsConversation other) => new(http, connector, other, name, hears) { Locale = Locale, Workshop = Workshop };
 
     /// <summary>Presses a button of a card that was drawn for this press.</summary>
     /// <param name="inputs">Data and inputs; <c>workshop</c> and <c>id</c> are added where they are missing.</param>
@@ -45,7 +47,9 @@ internal sealed class Person(Func<HttpClient> http, ConnectorDouble connector, T
     {
         using var body = new StringContent(json, Encoding.UTF8, "application/json");
         using var response = await http().PostAsync(new Uri("/api/messages", UriKind.Relative), body);
-        return await TeamsReply.ReadAsync(response);
+        var reply = await TeamsReply.ReadAsync(response);
+        hears?.Invoke(reply);
+        return reply;
     }
 
     // It only writes activities: they are sent to whatever host runs at that moment.
