@@ -44,7 +44,12 @@ internal sealed class GraphHost(Tenant tenant, GraphRouter router)
         if (fault is not null)
         {
             router.Befall(fault, matched);
-            await Task.Delay(fault.Delay, http.RequestAborted);
+            if (fault.Delay > TimeSpan.Zero)
+            {
+                await Task.Delay(fault.Delay, http.RequestAborted);
+            }
+
+            // What came whole is done, whether or not its sender still lives.
             if (fault is { Connection: FaultConnection.CutBefore, Applied: false })
             {
                 Log(request, target, matched, 0);
