@@ -96,11 +96,13 @@ internal sealed partial class GraphLibrary : IDocumentLibrary, IDisposable
         await gate.WaitAsync(cancellation);
         try
         {
-            return await AskAsync(
+            var outcome = await AskAsync(
                 (shelf, limit) => basedOn is null
                     ? CreateAsync(shelf, path, content, limit)
                     : ReplaceAsync(shelf, path, content, basedOn, limit),
                 cancellation, _failures.Explain);
+            Measure(outcome);
+            return outcome;
         }
         finally
         {
@@ -140,6 +142,19 @@ internal sealed partial class GraphLibrary : IDocumentLibrary, IDisposable
         Array.ForEach(_gates, gate => gate.Dispose());
     }
 
+    private void Measure(SaveOutcome outcome)
+    {
+        if (outcome is SaveOutcome.Locked or SaveOutcome.Conflict)
+        {
+            _graph.Measures.Met(outcome switch
+            {
+                SaveOutcome.Locked { CheckedOut: true } => "checkedOut",
+                SaveOutcome.Locked => "locked",
+                _ => "changed",
+            });
+        }
+    }
+
     private async Task<SaveOutcome> ReplaceAsync(
         Shelf shelf, string path, ReadOnlyMemory<byte> content, string basedOn, CancellationToken cancellation)
     {
@@ -176,6 +191,7 @@ internal sealed partial class GraphLibrary : IDocumentLibrary, IDisposable
                 var saved = await shelf.Writer.ReplaceAsync(item, content, cancellation);
                 if (await shelf.Overwritten.PutBackAsync(item, saved, cancellation))
                 {
+                    _graph.Measures.Met("overwritten");
                     return new SaveOutcome.Conflict();
                 }
 

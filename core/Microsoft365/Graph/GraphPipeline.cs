@@ -1,3 +1,4 @@
+using System.Diagnostics.Metrics;
 using Microsoft.Extensions.Http.Resilience;
 using Microsoft.Extensions.Logging;
 using Microsoft.Graph;
@@ -15,22 +16,26 @@ internal sealed class GraphPipeline : IDisposable
 {
     private readonly HttpClient _http;
 
-    public GraphPipeline(GraphAccess access, IAppTokens tokens, TimeProvider clock, ILogger log, HttpMessageHandler wire)
+    public GraphPipeline(
+        GraphAccess access, IAppTokens tokens, TimeProvider clock, ILogger log, HttpMessageHandler wire, IMeterFactory? meters)
     {
-        var throttled = new ThrottledTenant(clock, log);
+        Measures = new GraphMeasures(meters);
+        var throttled = new ThrottledTenant(clock, log, Measures);
         _http = Over(
             wire,
             [
-                new ResilienceHandler(CallRetries.Build(clock)),
+                new ResilienceHandler(CallRetries.Build(clock, Measures)),
                 new WaitWhileThrottled(throttled),
                 new RenewToken(access, tokens),
                 .. GraphClientFactory.CreateDefaultHandlers().Select(Tame).OfType<DelegatingHandler>(),
-                new CallTrail(access, log, clock),
+                new CallTrail(access, log, clock, Measures, CallKind.Download),
             ],
             owned: true);
         Client = new GraphServiceClient(_http, new GraphTokens(access, tokens), access.BaseUrl.AbsoluteUri.TrimEnd('/'));
-        Bare = Over(wire, [new WaitWhileThrottled(throttled), new CallTrail(access, log, clock)]);
+        Bare = Over(wire, [new WaitWhileThrottled(throttled), new CallTrail(access, log, clock, Measures, CallKind.Upload)]);
     }
+
+    public GraphMeasures Measures { get; }
 
     public GraphServiceClient Client { get; }
 
