@@ -4,6 +4,7 @@ using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using Microsoft.Graph.Models;
 using OgpTeams.Microsoft365.Graph;
+using OgpTeams.Microsoft365.Tokens;
 
 namespace OgpTeams.DocumentLibrary.Graph;
 
@@ -14,6 +15,11 @@ namespace OgpTeams.DocumentLibrary.Graph;
 /// </summary>
 internal sealed partial class GraphLibrary : IDocumentLibrary, IDisposable
 {
+    /// <summary>
+    /// What the application asks for in people’s names: the sites it was let into, and there no more than the person may do.
+    /// </summary>
+    private const string PersonsPermission = "Sites.Selected";
+
     private const int Attempts = 5;
 
     /// <summary>Of one call of ours, with all it asks for and waits for.</summary>
@@ -27,7 +33,7 @@ internal sealed partial class GraphLibrary : IDocumentLibrary, IDisposable
     private readonly int _longestPath;
 
     // Documents share a gate by chance: harmless, and nothing to clean up.
-    private readonly SemaphoreSlim[] _gates = [.. Enumerable.Range(0, 64).Select(_ => new SemaphoreSlim(1))];
+    private readonly SemaphoreSlim[] _gates;
 
     /// <summary>By path, what was last seen there: a save of the same bytes is none.</summary>
     private readonly ConcurrentDictionary<string, Seen> _seen = new(StringComparer.OrdinalIgnoreCase);
@@ -38,12 +44,23 @@ internal sealed partial class GraphLibrary : IDocumentLibrary, IDisposable
         GraphConnection graph, IOptions<GraphLibraryOptions> options, TimeProvider clock, ILogger<GraphLibrary> log)
     {
         (_graph, _clock, _log) = (graph, clock, log);
+        _gates = [.. Enumerable.Range(0, 64).Select(_ => new SemaphoreSlim(1))];
         _drive = new DriveLookup(graph, options.Value);
         _failures = new SaveFailures(
             "To let it in: POST " + graph.BaseUrl + "/sites/{site id}/permissions {\"roles\":[\"write\"],"
             + $"\"grantedToIdentities\":[{{\"application\":{{\"id\":\"{options.Value.ClientId}\",\"displayName\":\"OgpTeams\"}}}}]}}");
         _longestPath = LibraryPath.MaxLength - (options.Value.RootFolder.Length > 0 ? options.Value.RootFolder.Length + 1 : 0);
     }
+
+    /// <summary>Where things lie is known to all; what lies there is read and saved by the person alone.</summary>
+    private GraphLibrary(GraphLibrary library, ITokens person)
+    {
+        _graph = library._graph.As(person, PersonsPermission);
+        (_drive, _failures, _clock, _log) = (library._drive, library._failures, library._clock, library._log);
+        (_longestPath, _gates) = (library._longestPath, library._gates);
+    }
+
+    public IDocumentLibrary As(ITokens person) => new GraphLibrary(this, person);
 
     public Task<LibraryFile?> ReadAsync(string path, CancellationToken cancellation) => ReadAsync(path, null, cancellation);
 
@@ -290,7 +307,9 @@ internal sealed partial class GraphLibrary : IDocumentLibrary, IDisposable
                 return outcome;
             }
 
-            throw new LibraryUnavailableException(reason, failed);
+            throw GraphFailure.Of(failed) is { Status: 403 }
+                ? new LibraryForbiddenException(reason, failed)
+                : new LibraryUnavailableException(reason, failed);
         }
     }
 
