@@ -20,7 +20,7 @@ internal static partial class LibraryProblems
                     statusCode: StatusCodes.Status401Unauthorized, title: "Sign in again",
                     detail: $"Entra wants to ask you something first ({needed.Code}): consent, another factor, or a condition of access. "
                         + "Sign in with what WWW-Authenticate says, and try again.");
-            case LibraryForbiddenException when ApiTokens.SpeaksForPerson(http.User):
+            case LibraryUnavailableException { IsForbidden: true } when ApiTokens.SpeaksForPerson(http.User):
                 return TypedResults.Problem(
                     statusCode: StatusCodes.Status403Forbidden, title: "Not for you in SharePoint",
                     detail: "SharePoint does not let you read this document. Its owners can share it with you.");

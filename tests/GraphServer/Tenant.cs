@@ -94,7 +94,7 @@ internal sealed class Tenant
         throw GraphError.NotFound("The drive could not be found.");
     }
 
-    /// <summary>An app needs its grant, also where it acts for a person; a person needs to be let in.</summary>
+    /// <summary>An app needs its grant, also where it acts so for a person; a person needs to be let in.</summary>
     /// <exception cref="GraphError">The app was not granted that on this site, or the person may not.</exception>
     public void RequireRole(StoredSite site, Identity caller, bool toWrite)
     {
@@ -103,7 +103,7 @@ internal sealed class Tenant
             throw GraphError.Denied();
         }
 
-        if (caller.AppId is null)
+        if (!caller.IsApp && !caller.NeedsGrant)
         {
             return;
         }

@@ -307,9 +307,7 @@ internal sealed partial class GraphLibrary : IDocumentLibrary, IDisposable
                 return outcome;
             }
 
-            throw GraphFailure.Of(failed) is { Status: 403 }
-                ? new LibraryForbiddenException(reason, failed)
-                : new LibraryUnavailableException(reason, failed);
+            throw new LibraryUnavailableException(reason, failed, isForbidden: GraphFailure.Of(failed) is { Status: 403 });
         }
     }
 

@@ -14,6 +14,9 @@ namespace OgpTeams.Bot.Tests.Publishing;
 /// </summary>
 internal sealed class KilledBot : IAsyncDisposable
 {
+    /// <summary>With the bot’s start in it, on a busy machine.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
+
     private readonly DirectoryInfo _data = Directory.CreateTempSubdirectory("ogp-killed-");
     private readonly TeamsConversation _chat = TeamsConversation.Group();
     private readonly ConnectorDouble _connector;
@@ -153,7 +156,7 @@ internal sealed class KilledBot : IAsyncDisposable
                 _ = TellAsync(ended, killed);
             },
         });
-        return killed.Task.WaitAsync(Eventually.Soon);
+        return killed.Task.WaitAsync(Patience);
     }
 
     private static async Task TellAsync(ValueTask ended, TaskCompletionSource killed)
