@@ -17,6 +17,13 @@ internal sealed class KilledBot : IAsyncDisposable
     /// <summary>With the bot’s start in it, on a busy machine.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
 
+    /// <summary>It lives for a second: compiling for the long run does not pay.</summary>
+    private static readonly Dictionary<string, string> ShortLived = new(StringComparer.Ordinal)
+    {
+        ["DOTNET_TieredPGO"] = "0",
+        ["DOTNET_gcServer"] = "0",
+    };
+
     private readonly DirectoryInfo _data = Directory.CreateTempSubdirectory("ogp-killed-");
     private readonly TeamsConversation _chat = TeamsConversation.Group();
     private readonly ConnectorDouble _connector;
@@ -170,7 +177,7 @@ internal sealed class KilledBot : IAsyncDisposable
         "--DataFolder", _data.FullName, "--DocumentLibrary:Provider", "Graph",
         "--DocumentLibrary:Graph:BaseUrl", Library.Graph.AbsoluteUri, "--DocumentLibrary:Graph:SiteUrl", Library.SiteUrl.AbsoluteUri,
         "--DocumentLibrary:Graph:AccessToken", Library.Token, "--DocumentLibrary:AnnexeAfter", "00:00:01",
-    ]);
+    ], environment: ShortLived);
 
     private async Task StartAgainAsync()
     {
