@@ -75,7 +75,8 @@ internal static class ApiTokens
     public static bool SpeaksForPerson(ClaimsPrincipal caller) => caller.HasClaim(claim => claim.Type == Scopes);
 
     private static bool MayRead(ClaimsPrincipal caller, ApiOptions options) => SpeaksForPerson(caller)
-        ? caller.FindFirst(Scopes)!.Value.Split(' ').Contains(UserScope, StringComparer.Ordinal) && options.Allows(ClientOf(caller))
+        ? caller.FindFirst(Scopes)!.Value.Split(' ').Contains(UserScope, StringComparer.Ordinal)
+            && options.Allows(ClientOf(caller))
         : caller.HasClaim("roles", AppRole);
 
     /// <summary>The application the person used: its name differs with the version of the token.</summary>

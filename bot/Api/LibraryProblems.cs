@@ -18,8 +18,8 @@ internal static partial class LibraryProblems
                 http.Response.Headers.WWWAuthenticate = Challenge(needed, http.RequestServices.GetRequiredService<BotSettings>());
                 return TypedResults.Problem(
                     statusCode: StatusCodes.Status401Unauthorized, title: "Sign in again",
-                    detail: $"Entra wants to ask you something first ({needed.Code}): consent, another factor, or a condition of access. "
-                        + "Sign in with what WWW-Authenticate says, and try again.");
+                    detail: $"Entra wants to ask you something first ({needed.Code}): consent, another factor, or a "
+                        + "condition of access. Sign in with what WWW-Authenticate says, and try again.");
             case LibraryUnavailableException { IsForbidden: true } when ApiTokens.SpeaksForPerson(http.User):
                 return TypedResults.Problem(
                     statusCode: StatusCodes.Status403Forbidden, title: "Not for you in SharePoint",

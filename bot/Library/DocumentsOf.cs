@@ -40,7 +40,9 @@ internal sealed record DocumentsOf(
         DocumentEvent.Writing writing => documents with
         {
             Begun = documents.Begun.SetItem(writing.Path, writing.Fingerprint),
-            BegunAnnexes = writing.BesideOf is { } path ? documents.BegunAnnexes.SetItem(path, writing.Path) : documents.BegunAnnexes,
+            BegunAnnexes = writing.BesideOf is { } path
+                ? documents.BegunAnnexes.SetItem(path, writing.Path)
+                : documents.BegunAnnexes,
         },
         DocumentEvent.Written written => documents.WithoutAnnexe(written.Path).With(
             written.Path, new DocumentState(DocumentStatus.Written, written.Version, written.Findings, recorded.At, written.Link)),
@@ -77,7 +79,8 @@ internal sealed record DocumentsOf(
 
     private DocumentsOf With(DocumentEvent.Annexed annexed, DateTimeOffset at) => this with
     {
-        Documents = Documents.SetItem(annexed.Annexe, new(DocumentStatus.Written, annexed.Version, null, at, annexed.Link, annexed.Fingerprint)),
+        Documents = Documents.SetItem(
+            annexed.Annexe, new(DocumentStatus.Written, annexed.Version, null, at, annexed.Link, annexed.Fingerprint)),
         Annexes = Annexes.SetItem(annexed.Path, annexed.Annexe),
     };
 

@@ -190,7 +190,8 @@ internal sealed partial class LibraryWriter(
         }
 
         await BeginAsync(stream, annexe, fingerprint, documents, cancellation, path);
-        if (await library.SaveAsync(annexe, content, isOurs ? there!.Version : known?.Version, cancellation) is SaveOutcome.Saved saved)
+        var basedOn = isOurs ? there!.Version : known?.Version;
+        if (await library.SaveAsync(annexe, content, basedOn, cancellation) is SaveOutcome.Saved saved)
         {
             await AnnexedAsync(saved.Version, saved.Link);
         }
@@ -220,7 +221,8 @@ internal sealed partial class LibraryWriter(
 
     /// <param name="besideOf">The document it is laid beside.</param>
     private async Task BeginAsync(
-        string stream, string path, string fingerprint, DocumentsOf documents, CancellationToken cancellation, string? besideOf = null)
+        string stream, string path, string fingerprint, DocumentsOf documents, CancellationToken cancellation,
+        string? besideOf = null)
     {
         if (documents.Begun.GetValueOrDefault(path) != fingerprint)
         {

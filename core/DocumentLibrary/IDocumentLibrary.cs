@@ -28,8 +28,8 @@ public interface IDocumentLibrary
     Task<MoveOutcome> MoveAsync(string from, string to, CancellationToken cancellation);
 
     /// <summary>
-    /// The same library with the rights and in the name of one person, where it knows of people. A folder does not: whoever is let
-    /// in sees all of it.
+    /// The same library with the rights and in the name of one person, where it knows of people. A folder does not: whoever is
+    /// let in sees all of it.
     /// </summary>
     /// <param name="person">Tokens in their name, which may ask for a sign-in (<see cref="SignInNeededException"/>).</param>
     IDocumentLibrary As(ITokens person) => this;

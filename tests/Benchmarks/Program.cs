@@ -31,7 +31,8 @@ try
         case ["microsoft365", .. var options]:
             var builds = options.TakeWhile(option => !option.StartsWith('-')).ToList();
             await Microsoft365.RunAsync(
-                RunOptions.Read(options[builds.Count..]), builds.ElementAtOrDefault(1), builds.ElementAtOrDefault(0) ?? AppContext.BaseDirectory);
+                RunOptions.Read(options[builds.Count..]), before: builds.ElementAtOrDefault(1),
+                now: builds.ElementAtOrDefault(0) ?? AppContext.BaseDirectory);
             return 0;
         case ["growth"]:
             await Growth.RunAsync();

@@ -9,8 +9,8 @@ namespace OgpTeams.Microsoft365.Graph;
 /// token: none leaves for a host it was not made for.
 /// </summary>
 /// <param name="elsewhere">What calls to other hosts are for (<see cref="CallKind"/>).</param>
-internal sealed partial class CallTrail(GraphAccess access, ILogger log, TimeProvider clock, GraphMeasures measures, string elsewhere)
-    : DelegatingHandler
+internal sealed partial class CallTrail(
+    GraphAccess access, ILogger log, TimeProvider clock, GraphMeasures measures, string elsewhere) : DelegatingHandler
 {
     private const string ClientRequestId = "client-request-id";
 

@@ -6,8 +6,8 @@ using OgpTeams.Microsoft365.Tokens;
 namespace OgpTeams.Microsoft365.Graph;
 
 /// <summary>
-/// A client of Microsoft Graph that speaks for one caller, made when it is first asked for: the first costs a tenth of a second and
-/// 25 MB, which nobody pays who keeps documents in a folder.
+/// A client of Microsoft Graph that speaks for one caller, made when it is first asked for: the first costs a tenth of a second
+/// and 25 MB, which nobody pays who keeps documents in a folder.
 /// </summary>
 public sealed class GraphConnection : IDisposable
 {
@@ -48,7 +48,8 @@ public sealed class GraphConnection : IDisposable
     /// </summary>
     /// <param name="permission">Delegated, as Graph names it: <c>Sites.Selected</c>.</param>
     public GraphConnection As(ITokens person, string permission) => new(
-        _access with { Scope = $"{_access.BaseUrl.GetLeftPart(UriPartial.Authority)}/{permission}" }, person, _road, ownsRoad: false);
+        _access with { Scope = $"{_access.BaseUrl.GetLeftPart(UriPartial.Authority)}/{permission}" }, person, _road,
+        ownsRoad: false);
 
     public void Dispose()
     {

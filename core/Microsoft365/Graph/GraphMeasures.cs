@@ -21,7 +21,8 @@ public sealed class GraphMeasures
     {
         var meter = meters?.Create(Name) ?? new Meter(Name);
         _calls = Seconds(
-            meter, "ogpteams.graph.call.duration", "Calls of Microsoft Graph, each try by itself, from sending to the answer’s head.",
+            meter, "ogpteams.graph.call.duration",
+            "Calls of Microsoft Graph, each try by itself, from sending to the answer’s head.",
             [0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30, 60]);
         _retries = meter.CreateCounter<long>("ogpteams.graph.retries", "{call}", "Calls made once more by themselves.");
         _pauses = Seconds(

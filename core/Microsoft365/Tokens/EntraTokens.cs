@@ -148,7 +148,8 @@ public sealed partial class EntraTokens(AppRegistration registration, IHttpClien
             entra.IsMachine
                 ? throw new TokenUnavailableException(
                     "A managed identity cannot act on behalf of people: give the application a certificate.")
-                : entra.AskAsync(acquirer => acquirer.GetTokenForUserAsync([scope], entra.Options(claims), _person, cancellation));
+                : entra.AskAsync(
+                    acquirer => acquirer.GetTokenForUserAsync([scope], entra.Options(claims), _person, cancellation));
     }
 
     private sealed class OneClient(IHttpClientFactory clients) : IHttpClientFactory

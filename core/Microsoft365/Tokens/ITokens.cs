@@ -1,6 +1,8 @@
 namespace OgpTeams.Microsoft365.Tokens;
 
-/// <summary>Access tokens of one caller: the application itself (<see cref="IAppTokens"/>), or it on behalf of one person.</summary>
+/// <summary>
+/// Access tokens of one caller: the application itself (<see cref="IAppTokens"/>), or it on behalf of one person.
+/// </summary>
 public interface ITokens
 {
     /// <summary>Good for some minutes at least; kept and renewed by whoever gives it.</summary>

@@ -57,7 +57,7 @@ internal static class Microsoft365
         Table.Print(
             $"Microsoft 365: {options.Rounds} rounds, medians; in brackets to the first line",
             ["way", "ms to a workshop", "CPU ms to it", "RSS MB then", "CPU ms to its documents", "RSS MB then"],
-            [.. ways.Select(way => new[] { way.Name }.Concat(Enumerable.Range(0, 5).Select(column => Cell(measured[way], first, column))).ToArray())]);
+            [.. ways.Select(way => (string[])[way.Name, .. Enumerable.Range(0, 5).Select(column => Cell(measured[way], first, column))])]);
     }
 
     private static string Cell(List<double[]> figures, List<double[]> first, int column)

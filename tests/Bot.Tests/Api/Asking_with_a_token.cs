@@ -117,8 +117,12 @@ public sealed class Asking_with_a_token : IClassFixture<Asking_with_a_token.Guar
     }
 
     [Fact]
-    public async Task Needs_ids_where_applications_are_listed() => Assert.Contains("Api:AllowedClients", (await Assert.ThrowsAsync<StartupRefusedException>(
-        () => GuardedBot.StartAsync(null, "--Api:AllowedClients:0", "Word"))).Message, StringComparison.Ordinal);
+    public async Task Needs_ids_where_applications_are_listed()
+    {
+        var refused = await Assert.ThrowsAsync<StartupRefusedException>(
+            () => GuardedBot.StartAsync(null, "--Api:AllowedClients:0", "Word"));
+        Assert.Contains("Api:AllowedClients", refused.Message, StringComparison.Ordinal);
+    }
 
     [Fact]
     public async Task Is_answered_to_a_person()

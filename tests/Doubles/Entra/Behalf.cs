@@ -16,7 +16,8 @@ internal static class Behalf
     /// <returns>Null when there is none.</returns>
     public static string? Objection(IReadOnlyDictionary<string, string> form, string tenant, SigningKey key)
     {
-        if (form.GetValueOrDefault("requested_token_use") != "on_behalf_of" || Verified(form.GetValueOrDefault("assertion"), key) is not { } shown)
+        if (form.GetValueOrDefault("requested_token_use") != "on_behalf_of"
+            || Verified(form.GetValueOrDefault("assertion"), key) is not { } shown)
         {
             return "AADSTS50013: Assertion failed signature validation. Trace ID: 1";
         }
@@ -68,7 +69,8 @@ internal static class Behalf
         try
         {
             return token?.Split('.') is [var header, var claims, var signature]
-                && key.Sign(Encoding.ASCII.GetBytes($"{header}.{claims}"), "RS256").AsSpan().SequenceEqual(Base64Url.DecodeFromChars(signature))
+                && key.Sign(Encoding.ASCII.GetBytes($"{header}.{claims}"), "RS256")
+                    .AsSpan().SequenceEqual(Base64Url.DecodeFromChars(signature))
                     ? Jwt.Claims(token)
                     : null;
         }
