@@ -38,7 +38,7 @@ internal static class BotApplication
             builder.WebHost.UseUrls(StartupGuard.DefaultUrl);
         }
 
-        if (StartupGuard.Objection(builder.Configuration) is { } objection)
+        if ((StartupGuard.Objection(builder.Configuration) ?? ApiOptions.Objection(builder.Configuration)) is { } objection)
         {
             throw new StartupRefusedException(objection);
         }

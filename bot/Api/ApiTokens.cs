@@ -1,9 +1,11 @@
 using System.Security.Claims;
 using Microsoft.AspNetCore.Authentication.JwtBearer;
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.Extensions.Options;
 using Microsoft.Identity.Web;
 using Microsoft.IdentityModel.Tokens;
 using OgpTeams.Bot.Protocol;
+using OgpTeams.DocumentLibrary;
 using OgpTeams.Microsoft365.Tokens;
 
 namespace OgpTeams.Bot.Api;
@@ -20,6 +22,8 @@ internal static class ApiTokens
     /// <summary>The scope a person's application asks for.</summary>
     public const string UserScope = "access_as_user";
 
+    private const string Scopes = "scp";
+
     /// <summary>The role of an application that reads on nobody's behalf.</summary>
     public const string AppRole = "Workshops.Read";
 
@@ -28,9 +32,11 @@ internal static class ApiTokens
     {
         if (BotSettings.AuthenticationOf(settings) is BotAuthentication.Anonymous)
         {
-            return services;
+            return services.AddSingleton(provider => CallersLibrary(provider, people: null));
         }
 
+        services.AddSingleton(provider => CallersLibrary(provider, new EntraTokens(
+            provider.GetRequiredService<BotSettings>().Registration, provider.GetRequiredService<IHttpClientFactory>())));
         services.AddAuthentication().AddMicrosoftIdentityWebApi(_ => { }, _ => { }, Scheme);
         services.AddOptions<MicrosoftIdentityOptions>(Scheme).Configure<BotSettings>((options, bot) =>
         {
@@ -58,14 +64,25 @@ internal static class ApiTokens
             }
         });
         services.Configure<AadIssuerValidatorOptions>(options => options.HttpClientName = EntraTokens.ClientName);
+        var options = ApiOptions.Of(settings);
         services.AddAuthorizationBuilder().SetFallbackPolicy(
             new AuthorizationPolicyBuilder(Scheme).RequireAuthenticatedUser()
-                .RequireAssertion(context => MayRead(context.User)).Build());
+                .RequireAssertion(context => MayRead(context.User, options)).Build());
         return services;
     }
 
-    /// <summary>A token with a scope speaks for a person, whose roles are not the application's.</summary>
-    private static bool MayRead(ClaimsPrincipal caller) => caller.FindFirst("scp") is { } scopes
-        ? scopes.Value.Split(' ').Contains(UserScope, StringComparer.Ordinal)
+    /// <summary>A token with a scope does, and the person's roles are not the application's.</summary>
+    public static bool SpeaksForPerson(ClaimsPrincipal caller) => caller.HasClaim(claim => claim.Type == Scopes);
+
+    private static bool MayRead(ClaimsPrincipal caller, ApiOptions options) => SpeaksForPerson(caller)
+        ? caller.FindFirst(Scopes)!.Value.Split(' ').Contains(UserScope, StringComparer.Ordinal)
+            && options.Allows(ClientOf(caller))
         : caller.HasClaim("roles", AppRole);
+
+    /// <summary>The application the person used: its name differs with the version of the token.</summary>
+    private static string? ClientOf(ClaimsPrincipal caller) =>
+        caller.FindFirst(caller.HasClaim("ver", "1.0") ? "appid" : "azp")?.Value;
+
+    private static CallersLibrary CallersLibrary(IServiceProvider provider, EntraTokens? people) => new(
+        provider.GetRequiredService<IDocumentLibrary>(), provider.GetRequiredService<IOptions<DocumentLibraryOptions>>(), people);
 }

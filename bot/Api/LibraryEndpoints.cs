@@ -8,7 +8,10 @@ using OgpTeams.DocumentLibrary;
 
 namespace OgpTeams.Bot.Api;
 
-/// <summary>The documents of the folder library, read-only: what the links of the cards open on one machine.</summary>
+/// <summary>
+/// The documents, read-only: what the links of the cards open on one machine, and what programs read for the people who use
+/// them.
+/// </summary>
 internal static class LibraryEndpoints
 {
     private static readonly FileExtensionContentTypeProvider ContentTypes = new();
@@ -30,21 +33,33 @@ internal static class LibraryEndpoints
         }
     });
 
-    private static async Task<Results<FileContentHttpResult, RedirectHttpResult, NotFound>> ReadAsync(
-        string path, IDocumentLibrary library, IOptions<DocumentLibraryOptions> options, FolderMoves moves, HttpResponse response,
+    private static async Task<Results<FileContentHttpResult, RedirectHttpResult, NotFound, ProblemHttpResult>> ReadAsync(
+        string path, CallersLibrary libraries, FolderMoves moves, HttpContext http, ILogger<CallersLibrary> log,
         CancellationToken cancellation)
     {
-        // SharePoint serves its documents itself, to those it lets in.
-        if (options.Value.Provider != DocumentLibraryProvider.Folder)
+        if (libraries.Of(http) is not { } library)
         {
             return TypedResults.NotFound();
         }
 
+        try
+        {
+            return await FindAsync(path, library, moves, http.Response, cancellation);
+        }
+        catch (Exception refused) when (LibraryProblems.Of(refused, http, log) is { } problem)
+        {
+            return problem;
+        }
+    }
+
+    private static async Task<Results<FileContentHttpResult, RedirectHttpResult, NotFound, ProblemHttpResult>> FindAsync(
+        string path, IDocumentLibrary library, FolderMoves moves, HttpResponse response, CancellationToken cancellation)
+    {
         if (await library.ReadAsync(path, cancellation) is not { } file)
         {
-            // A link of before its plan was renamed.
+            // A link of before its plan was renamed; its new name is only for whoever may see what stands there.
             return LibraryPath.IsSafe(path) && await moves.WhereIsAsync(path, cancellation) is var now && now != path
-                && library.Link(now) is { } link
+                && await library.ExistsAsync(now, cancellation) && library.Link(now) is { } link
                 ? TypedResults.Redirect(link.AbsoluteUri)
                 : TypedResults.NotFound();
         }

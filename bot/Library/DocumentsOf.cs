@@ -23,6 +23,9 @@ internal sealed record DocumentsOf(
     /// <summary>By path, what was laid beside a document that stays open, until it is written itself.</summary>
     public ImmutableDictionary<string, string> Annexes { get; init; } = ImmutableDictionary<string, string>.Empty;
 
+    /// <summary>By path, what was begun to be laid beside it, noted as done or not; until it is written itself.</summary>
+    public ImmutableDictionary<string, string> BegunAnnexes { get; init; } = ImmutableDictionary<string, string>.Empty;
+
     /// <summary>Folders it had before: its own to come back to.</summary>
     public ImmutableHashSet<string> Former { get; init; } = [];
 
@@ -34,7 +37,13 @@ internal sealed record DocumentsOf(
         DocumentEvent.FolderChosen chosen => documents with { Folder = chosen.Folder, NamedFor = chosen.For },
         DocumentEvent.Moving moving => documents with { Move = moving },
         DocumentEvent.Moved moved => documents.MovedBy(moved),
-        DocumentEvent.Writing writing => documents with { Begun = documents.Begun.SetItem(writing.Path, writing.Fingerprint) },
+        DocumentEvent.Writing writing => documents with
+        {
+            Begun = documents.Begun.SetItem(writing.Path, writing.Fingerprint),
+            BegunAnnexes = writing.BesideOf is { } path
+                ? documents.BegunAnnexes.SetItem(path, writing.Path)
+                : documents.BegunAnnexes,
+        },
         DocumentEvent.Written written => documents.WithoutAnnexe(written.Path).With(
             written.Path, new DocumentState(DocumentStatus.Written, written.Version, written.Findings, recorded.At, written.Link)),
         DocumentEvent.Annexed annexed => documents.With(annexed, recorded.At),
@@ -54,19 +63,24 @@ internal sealed record DocumentsOf(
         Documents = Documents.ToImmutableSortedDictionary(document => moved.Path(document.Key), document => document.Value),
         Begun = Begun.ToImmutableDictionary(begun => moved.Path(begun.Key), begun => begun.Value),
         Annexes = Annexes.ToImmutableDictionary(annexe => moved.Path(annexe.Key), annexe => moved.Path(annexe.Value)),
+        BegunAnnexes = BegunAnnexes.ToImmutableDictionary(annexe => moved.Path(annexe.Key), annexe => moved.Path(annexe.Value)),
         NamedFor = moved.Name,
         Move = null,
         Former = Former.Add(moved.From),
     };
 
     /// <summary>The file stays: people may have written in it.</summary>
-    private DocumentsOf WithoutAnnexe(string path) => Annexes.GetValueOrDefault(path) is { } annexe
-        ? this with { Documents = Documents.Remove(annexe), Annexes = Annexes.Remove(path) }
-        : this;
+    private DocumentsOf WithoutAnnexe(string path) => this with
+    {
+        Documents = Annexes.GetValueOrDefault(path) is { } annexe ? Documents.Remove(annexe) : Documents,
+        Annexes = Annexes.Remove(path),
+        BegunAnnexes = BegunAnnexes.Remove(path),
+    };
 
     private DocumentsOf With(DocumentEvent.Annexed annexed, DateTimeOffset at) => this with
     {
-        Documents = Documents.SetItem(annexed.Annexe, new(DocumentStatus.Written, annexed.Version, null, at, annexed.Link)),
+        Documents = Documents.SetItem(
+            annexed.Annexe, new(DocumentStatus.Written, annexed.Version, null, at, annexed.Link, annexed.Fingerprint)),
         Annexes = Annexes.SetItem(annexed.Path, annexed.Annexe),
     };
 
@@ -84,7 +98,9 @@ internal enum DocumentStatus
 /// <param name="Version">The library's, of what we last wrote; null before.</param>
 /// <param name="Since">When it came into this state.</param>
 /// <param name="Link">Where it is opened, when the library said so of this very document.</param>
-internal sealed record DocumentState(DocumentStatus Status, string? Version, string? Reason, DateTimeOffset Since, Uri? Link = null)
+/// <param name="Fingerprint">Of what we last gave, for what is laid beside a document.</param>
+internal sealed record DocumentState(
+    DocumentStatus Status, string? Version, string? Reason, DateTimeOffset Since, Uri? Link = null, string? Fingerprint = null)
 {
     public static DocumentState None { get; } = new(DocumentStatus.Pending, null, null, default);
 }
@@ -121,9 +137,12 @@ internal abstract record DocumentEvent
             : path;
     }
 
-    /// <summary>Data is about to be saved.</summary>
+    /// <summary>Data, or what is laid beside a document, is about to be saved.</summary>
     /// <param name="Fingerprint">Of its bytes.</param>
-    public sealed record Writing(string Path, string Fingerprint) : DocumentEvent;
+    /// <param name="BesideOf">The document it is laid beside, which stays open.</param>
+    public sealed record Writing(
+        string Path, string Fingerprint,
+        [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? BesideOf = null) : DocumentEvent;
 
     /// <param name="Findings">What merging met, for people: texts of theirs that were kept, what found no place. Null: nothing.</param>
     public sealed record Written(
@@ -131,9 +150,11 @@ internal abstract record DocumentEvent
         [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] Uri? Link = null) : DocumentEvent;
 
     /// <summary>Beside a document that stays open, a new file says what it should say.</summary>
+    /// <param name="Fingerprint">Of what it says.</param>
     public sealed record Annexed(
         string Path, string Annexe, string Version,
-        [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] Uri? Link = null) : DocumentEvent;
+        [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] Uri? Link = null,
+        [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Fingerprint = null) : DocumentEvent;
 
     public sealed record Waiting(string Path, DocumentStatus Status, string Reason) : DocumentEvent;
 }

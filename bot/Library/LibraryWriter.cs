@@ -127,7 +127,8 @@ internal sealed partial class LibraryWriter(
                 return (new SaveOutcome.Saved(standing.Version, standing.Link), null);
             }
 
-            if (standing is not null && !IsOurs(path, standing, documents) && await SetAsideAsync(path, standing, cancellation) is { } failed)
+            if (standing is not null && !IsOurs(path, standing, documents)
+                && await SetAsideAsync(stream, path, standing, documents, cancellation) is { } failed)
             {
                 return (failed, null);
             }
@@ -172,23 +173,37 @@ internal sealed partial class LibraryWriter(
             return;
         }
 
-        var standing = documents.Annexes.GetValueOrDefault(path);
-        var annexe = standing ?? Path.ChangeExtension(path, null)
+        // One that was begun before a stop has the name it was begun under.
+        var begun = documents.Annexes.GetValueOrDefault(path) ?? documents.BegunAnnexes.GetValueOrDefault(path);
+        var annexe = begun ?? Path.ChangeExtension(path, null)
             + new DocumentNames(Language.Of(language)).Annexe(clock.GetUtcNow()) + Path.GetExtension(path);
-        var basedOn = standing is null ? null : documents.Documents.GetValueOrDefault(standing)?.Version;
+        var (known, fingerprint) = (documents.Documents.GetValueOrDefault(annexe), Fingerprint(content));
 
-        // What it holds is asked, not what was once begun: that save may have found it open, or the bot may have stopped.
-        if (standing is not null
-            && (await library.ReadAsync(standing, basedOn, cancellation))?.Content.AsSpan().SequenceEqual(content) == true)
+        // What stands there is asked, not what was once begun: that save may have found it open, or the bot may have stopped.
+        var there = begun is null ? null : await library.ReadAsync(annexe, known?.Version, cancellation);
+        var isOurs = there is not null && (known is null || IsOurs(annexe, there, documents));
+        if (there is not null && (there.Content.AsSpan().SequenceEqual(content)
+
+            // SharePoint rewrites what it is given: then it tells by its version that it is still what we gave.
+            || (isOurs && (known is null ? documents.Begun.GetValueOrDefault(annexe) : known.Fingerprint) == fingerprint)))
         {
+            if (there.Version != known?.Version)
+            {
+                await AnnexedAsync(there.Version, there.Link);
+            }
+
             return;
         }
 
-        await BeginAsync(stream, annexe, Fingerprint(content), documents, cancellation);
+        await BeginAsync(stream, annexe, fingerprint, documents, cancellation, path);
+        var basedOn = isOurs ? there!.Version : known?.Version;
         if (await library.SaveAsync(annexe, content, basedOn, cancellation) is SaveOutcome.Saved saved)
         {
-            await AppendAsync(stream, new DocumentEvent.Annexed(path, annexe, saved.Version, saved.Link), CancellationToken.None);
+            await AnnexedAsync(saved.Version, saved.Link);
         }
+
+        Task AnnexedAsync(string version, Uri? link) => AppendAsync(
+            stream, new DocumentEvent.Annexed(path, annexe, version, link, fingerprint), CancellationToken.None);
     }
 
     /// <summary>A few sentences for people; the rest is only counted, or a card could not hold it.</summary>
@@ -210,18 +225,33 @@ internal sealed partial class LibraryWriter(
 
     private static string Fingerprint(byte[] content) => Convert.ToHexStringLower(SHA256.HashData(content));
 
-    private async Task BeginAsync(string stream, string path, string fingerprint, DocumentsOf documents, CancellationToken cancellation)
+    /// <param name="besideOf">The document it is laid beside.</param>
+    private async Task BeginAsync(
+        string stream, string path, string fingerprint, DocumentsOf documents, CancellationToken cancellation,
+        string? besideOf = null)
     {
         if (documents.Begun.GetValueOrDefault(path) != fingerprint)
         {
-            await AppendAsync(stream, new DocumentEvent.Writing(path, fingerprint), cancellation);
+            await AppendAsync(stream, new DocumentEvent.Writing(path, fingerprint, besideOf), cancellation);
         }
     }
 
     /// <returns>Null when it is safe; otherwise why nothing may be written yet.</returns>
-    private async Task<SaveOutcome?> SetAsideAsync(string path, LibraryFile edited, CancellationToken cancellation)
+    private async Task<SaveOutcome?> SetAsideAsync(
+        string stream, string path, LibraryFile edited, DocumentsOf documents, CancellationToken cancellation)
     {
-        var dated = Path.ChangeExtension(path, null) + $" ({clock.GetUtcNow():yyyy-MM-dd HH-mm-ss})" + Path.GetExtension(path);
+        var (beside, fingerprint) = (Path.ChangeExtension(path, null) + " (", Fingerprint(edited.Content));
+        foreach (var (begun, said) in documents.Begun)
+        {
+            if (said == fingerprint && begun.StartsWith(beside, StringComparison.Ordinal)
+                && (await library.ReadAsync(begun, cancellation))?.Content.AsSpan().SequenceEqual(edited.Content) == true)
+            {
+                return null; // It was, just before a stop.
+            }
+        }
+
+        var dated = $"{beside}{clock.GetUtcNow():yyyy-MM-dd HH-mm-ss}){Path.GetExtension(path)}";
+        await BeginAsync(stream, dated, fingerprint, documents, cancellation);
         return await library.SaveAsync(dated, edited.Content, null, cancellation) is var outcome and not SaveOutcome.Saved ? outcome : null;
     }
 

@@ -114,7 +114,7 @@ internal sealed record BotSettings
         settings[key]?.Trim() is { Length: > 0 } text ? text : null;
 
     /// <summary>One key each (<c>Bot:AllowedTenants:0</c>), or all in one, between commas.</summary>
-    private static List<string> List(IConfiguration settings, string key) =>
+    public static IReadOnlyList<string> List(IConfiguration settings, string key) =>
     [
         .. settings.GetSection(key).GetChildren().Select(one => one.Value).Prepend(settings[key]).OfType<string>()
             .SelectMany(text => text.Split([',', ';', ' '], StringSplitOptions.RemoveEmptyEntries)),

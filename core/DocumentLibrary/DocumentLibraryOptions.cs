@@ -17,9 +17,10 @@ public sealed record DocumentLibraryOptions
     public string Folder { get; set; } = "";
 
     /// <summary>
-    /// How long a document may stay open before what it should say is laid beside it, as a new file; 1 hour unless set, at most a day.
+    /// How long a document may stay open before what it should say is laid beside it, as a new file; 1 hour unless set, at most a
+    /// day. Some seconds are for trying it out.
     /// </summary>
-    [Range(typeof(TimeSpan), "00:01:00", "1.00:00:00")]
+    [Range(typeof(TimeSpan), "00:00:01", "1.00:00:00")]
     public TimeSpan AnnexeAfter { get; init; } = TimeSpan.FromHours(1);
 
     /// <summary>

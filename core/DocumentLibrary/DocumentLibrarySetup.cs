@@ -1,3 +1,4 @@
+using System.Diagnostics.Metrics;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -68,7 +69,8 @@ public static class DocumentLibrarySetup
                 : new EntraTokens(Registration(options), provider.GetRequiredService<IHttpClientFactory>()),
 
             // A pause the service asks for is one of the world, also where a rehearsal's clock runs ahead.
-            TimeProvider.System, provider.GetRequiredService<ILogger<GraphConnection>>());
+            TimeProvider.System, provider.GetRequiredService<ILogger<GraphConnection>>(),
+            meters: provider.GetService<IMeterFactory>());
     }
 
     private static AppRegistration Registration(GraphLibraryOptions options) => new()

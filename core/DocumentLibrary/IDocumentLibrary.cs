@@ -1,3 +1,5 @@
+using OgpTeams.Microsoft365.Tokens;
+
 namespace OgpTeams.DocumentLibrary;
 
 /// <summary>Where the documents live, by path and version. It never loses bytes that someone else saved.</summary>
@@ -24,6 +26,13 @@ public interface IDocumentLibrary
     /// </summary>
     /// <param name="to">Where nothing stands.</param>
     Task<MoveOutcome> MoveAsync(string from, string to, CancellationToken cancellation);
+
+    /// <summary>
+    /// The same library with the rights and in the name of one person, where it knows of people. A folder does not: whoever is
+    /// let in sees all of it.
+    /// </summary>
+    /// <param name="person">Tokens in their name, which may ask for a sign-in (<see cref="SignInNeededException"/>).</param>
+    IDocumentLibrary As(ITokens person) => this;
 
     /// <summary>An address a person can open, when there is one. Nothing is asked for.</summary>
     Uri? Link(string path);

@@ -28,6 +28,12 @@ try
             var programs = options.TakeWhile(option => !option.StartsWith('-')).ToList();
             await Starting.RunAsync(RunOptions.Read(options[programs.Count..]), programs);
             return 0;
+        case ["microsoft365", .. var options]:
+            var builds = options.TakeWhile(option => !option.StartsWith('-')).ToList();
+            await Microsoft365.RunAsync(
+                RunOptions.Read(options[builds.Count..]), before: builds.ElementAtOrDefault(1),
+                now: builds.ElementAtOrDefault(0) ?? AppContext.BaseDirectory);
+            return 0;
         case ["growth"]:
             await Growth.RunAsync();
             return 0;

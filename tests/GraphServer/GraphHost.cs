@@ -53,6 +53,7 @@ internal sealed class GraphHost(Tenant tenant, GraphRouter router)
                 await Task.Delay(fault.Delay, http.RequestAborted);
             }
 
+            // What came whole is done, whether or not its sender still lives.
             if (fault is { Connection: FaultConnection.CutBefore, Applied: false })
             {
                 Log(request, target, matched, 0);

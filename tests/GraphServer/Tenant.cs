@@ -94,10 +94,16 @@ internal sealed class Tenant
         throw GraphError.NotFound("The drive could not be found.");
     }
 
-    /// <exception cref="GraphError">The app was not granted that on this site.</exception>
+    /// <summary>An app needs its grant, also where it acts so for a person; a person needs to be let in.</summary>
+    /// <exception cref="GraphError">The app was not granted that on this site, or the person may not.</exception>
     public void RequireRole(StoredSite site, Identity caller, bool toWrite)
     {
-        if (!caller.IsApp)
+        if (!caller.IsApp && Settings.ShutOut.Any(shut => shut == caller.UserId || shut == caller.UserName))
+        {
+            throw GraphError.Denied();
+        }
+
+        if (!caller.IsApp && !caller.NeedsGrant)
         {
             return;
         }

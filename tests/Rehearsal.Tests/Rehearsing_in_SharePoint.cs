@@ -54,6 +54,11 @@ public sealed class Rehearsing_in_SharePoint : IAsyncLifetime, IDisposable
             var contents = versions.Select(version => Convert.ToHexString(_server.Content(path, version.Id))).ToArray();
             Assert.True(contents.Distinct(StringComparer.Ordinal).Count() == contents.Length, $"{path} was written again as it was.");
         }
+
+        // One for each save, and no save that left none.
+        Assert.Equal(
+            _server.Calls.Count(call => call is { Operation: Operations.PutContent, Status: 200 or 201 }),
+            _server.Paths().Sum(path => _server.Find(path)!.Versions.Count));
     }
 
     [Fact]

@@ -11,7 +11,7 @@ internal sealed class ConnectorTokens(string scope, Lazy<IAppTokens>? tokens) : 
     public bool Any => tokens is not null;
 
     /// <summary>Null when the connector is spoken to without.</summary>
-    /// <param name="claims">As <see cref="IAppTokens.GetAsync"/> takes them.</param>
+    /// <param name="claims">As <see cref="ITokens.GetAsync"/> takes them.</param>
     public async Task<string?> GetAsync(string? claims, CancellationToken cancellation) =>
         tokens is null ? null : await tokens.Value.GetAsync(scope, claims, cancellation);
 

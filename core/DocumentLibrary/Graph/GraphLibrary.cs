@@ -4,6 +4,7 @@ using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using Microsoft.Graph.Models;
 using OgpTeams.Microsoft365.Graph;
+using OgpTeams.Microsoft365.Tokens;
 
 namespace OgpTeams.DocumentLibrary.Graph;
 
@@ -14,6 +15,11 @@ namespace OgpTeams.DocumentLibrary.Graph;
 /// </summary>
 internal sealed partial class GraphLibrary : IDocumentLibrary, IDisposable
 {
+    /// <summary>
+    /// What the application asks for in people’s names: the sites it was let into, and there no more than the person may do.
+    /// </summary>
+    private const string PersonsPermission = "Sites.Selected";
+
     private const int Attempts = 5;
 
     /// <summary>Of one call of ours, with all it asks for and waits for.</summary>
@@ -27,7 +33,7 @@ internal sealed partial class GraphLibrary : IDocumentLibrary, IDisposable
     private readonly int _longestPath;
 
     // Documents share a gate by chance: harmless, and nothing to clean up.
-    private readonly SemaphoreSlim[] _gates = [.. Enumerable.Range(0, 64).Select(_ => new SemaphoreSlim(1))];
+    private readonly SemaphoreSlim[] _gates;
 
     /// <summary>By path, what was last seen there: a save of the same bytes is none.</summary>
     private readonly ConcurrentDictionary<string, Seen> _seen = new(StringComparer.OrdinalIgnoreCase);
@@ -38,12 +44,23 @@ internal sealed partial class GraphLibrary : IDocumentLibrary, IDisposable
         GraphConnection graph, IOptions<GraphLibraryOptions> options, TimeProvider clock, ILogger<GraphLibrary> log)
     {
         (_graph, _clock, _log) = (graph, clock, log);
+        _gates = [.. Enumerable.Range(0, 64).Select(_ => new SemaphoreSlim(1))];
         _drive = new DriveLookup(graph, options.Value);
         _failures = new SaveFailures(
             "To let it in: POST " + graph.BaseUrl + "/sites/{site id}/permissions {\"roles\":[\"write\"],"
             + $"\"grantedToIdentities\":[{{\"application\":{{\"id\":\"{options.Value.ClientId}\",\"displayName\":\"OgpTeams\"}}}}]}}");
         _longestPath = LibraryPath.MaxLength - (options.Value.RootFolder.Length > 0 ? options.Value.RootFolder.Length + 1 : 0);
     }
+
+    /// <summary>Where things lie is known to all; what lies there is read and saved by the person alone.</summary>
+    private GraphLibrary(GraphLibrary library, ITokens person)
+    {
+        _graph = library._graph.As(person, PersonsPermission);
+        (_drive, _failures, _clock, _log) = (library._drive, library._failures, library._clock, library._log);
+        (_longestPath, _gates) = (library._longestPath, library._gates);
+    }
+
+    public IDocumentLibrary As(ITokens person) => new GraphLibrary(this, person);
 
     public Task<LibraryFile?> ReadAsync(string path, CancellationToken cancellation) => ReadAsync(path, null, cancellation);
 
@@ -96,11 +113,13 @@ internal sealed partial class GraphLibrary : IDocumentLibrary, IDisposable
         await gate.WaitAsync(cancellation);
         try
         {
-            return await AskAsync(
+            var outcome = await AskAsync(
                 (shelf, limit) => basedOn is null
                     ? CreateAsync(shelf, path, content, limit)
                     : ReplaceAsync(shelf, path, content, basedOn, limit),
                 cancellation, _failures.Explain);
+            Measure(outcome);
+            return outcome;
         }
         finally
         {
@@ -140,6 +159,19 @@ internal sealed partial class GraphLibrary : IDocumentLibrary, IDisposable
         Array.ForEach(_gates, gate => gate.Dispose());
     }
 
+    private void Measure(SaveOutcome outcome)
+    {
+        if (outcome is SaveOutcome.Locked or SaveOutcome.Conflict)
+        {
+            _graph.Measures.Met(outcome switch
+            {
+                SaveOutcome.Locked { CheckedOut: true } => "checkedOut",
+                SaveOutcome.Locked => "locked",
+                _ => "changed",
+            });
+        }
+    }
+
     private async Task<SaveOutcome> ReplaceAsync(
         Shelf shelf, string path, ReadOnlyMemory<byte> content, string basedOn, CancellationToken cancellation)
     {
@@ -176,6 +208,7 @@ internal sealed partial class GraphLibrary : IDocumentLibrary, IDisposable
                 var saved = await shelf.Writer.ReplaceAsync(item, content, cancellation);
                 if (await shelf.Overwritten.PutBackAsync(item, saved, cancellation))
                 {
+                    _graph.Measures.Met("overwritten");
                     return new SaveOutcome.Conflict();
                 }
 
@@ -274,7 +307,7 @@ internal sealed partial class GraphLibrary : IDocumentLibrary, IDisposable
                 return outcome;
             }
 
-            throw new LibraryUnavailableException(reason, failed);
+            throw new LibraryUnavailableException(reason, failed, isForbidden: GraphFailure.Of(failed) is { Status: 403 });
         }
     }
 

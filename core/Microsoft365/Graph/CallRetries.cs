@@ -11,7 +11,7 @@ namespace OgpTeams.Microsoft365.Graph;
 /// </summary>
 internal static class CallRetries
 {
-    public static ResiliencePipeline<HttpResponseMessage> Build(TimeProvider clock) =>
+    public static ResiliencePipeline<HttpResponseMessage> Build(TimeProvider clock, GraphMeasures measures) =>
         new ResiliencePipelineBuilder<HttpResponseMessage> { TimeProvider = clock }
             .AddRetry(new HttpRetryStrategyOptions
             {
@@ -23,6 +23,15 @@ internal static class CallRetries
                 // How long to wait after a throttled call is told by ThrottledTenant, to all calls alike.
                 ShouldRetryAfterHeader = false,
                 DelayGenerator = WaitElsewhere,
+                OnRetry = again =>
+                {
+                    if (again.Context.GetRequestMessage() is { RequestUri: { } address } request)
+                    {
+                        measures.Repeated(CallKind.Of(request.Method, address));
+                    }
+
+                    return default;
+                },
                 ShouldHandle = failed => ValueTask.FromResult(MayRepeat(failed)),
             })
             .Build();

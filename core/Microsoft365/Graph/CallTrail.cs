@@ -8,7 +8,9 @@ namespace OgpTeams.Microsoft365.Graph;
 /// Says who calls, in the form SharePoint gives precedence to, and keeps the ids its support asks for. The last word on a
 /// token: none leaves for a host it was not made for.
 /// </summary>
-internal sealed partial class CallTrail(GraphAccess access, ILogger log, TimeProvider clock) : DelegatingHandler
+/// <param name="elsewhere">What calls to other hosts are for (<see cref="CallKind"/>).</param>
+internal sealed partial class CallTrail(
+    GraphAccess access, ILogger log, TimeProvider clock, GraphMeasures measures, string elsewhere) : DelegatingHandler
 {
     private const string ClientRequestId = "client-request-id";
 
@@ -31,8 +33,17 @@ internal sealed partial class CallTrail(GraphAccess access, ILogger log, TimePro
             request.Headers.Authorization = null;
         }
 
-        var began = clock.GetTimestamp();
-        var answer = await base.SendAsync(request, cancellationToken);
+        var (began, kind) = (clock.GetTimestamp(), KindOf(request));
+        HttpResponseMessage? answer = null;
+        try
+        {
+            answer = await base.SendAsync(request, cancellationToken);
+        }
+        finally
+        {
+            measures.Called(kind, (int?)answer?.StatusCode, clock.GetElapsedTime(began));
+        }
+
         var level = LevelOf(answer);
         if (log.IsEnabled(level))
         {
@@ -44,6 +55,9 @@ internal sealed partial class CallTrail(GraphAccess access, ILogger log, TimePro
 
         return answer;
     }
+
+    private string KindOf(HttpRequestMessage request) =>
+        access.Vouches(request.RequestUri) ? CallKind.Of(request.Method, request.RequestUri!) : elsewhere;
 
     /// <summary>What one expects to meet in a day is no news.</summary>
     private static LogLevel LevelOf(HttpResponseMessage answer) => (int)answer.StatusCode switch

@@ -1,5 +1,4 @@
 using Microsoft.Extensions.Http.Resilience;
-using Microsoft.Extensions.Logging;
 using Microsoft.Graph;
 using Microsoft.Kiota.Http.HttpClientLibrary.Middleware;
 using Microsoft.Kiota.Http.HttpClientLibrary.Middleware.Options;
@@ -15,21 +14,21 @@ internal sealed class GraphPipeline : IDisposable
 {
     private readonly HttpClient _http;
 
-    public GraphPipeline(GraphAccess access, IAppTokens tokens, TimeProvider clock, ILogger log, HttpMessageHandler wire)
+    /// <param name="road">Shared, and not disposed of here.</param>
+    public GraphPipeline(GraphAccess access, ITokens tokens, GraphRoad road)
     {
-        var throttled = new ThrottledTenant(clock, log);
+        var (clock, log, throttled, measures) = (road.Clock, road.Log, road.Throttled, road.Measures);
         _http = Over(
-            wire,
+            road.Wire,
             [
-                new ResilienceHandler(CallRetries.Build(clock)),
+                new ResilienceHandler(CallRetries.Build(clock, measures)),
                 new WaitWhileThrottled(throttled),
                 new RenewToken(access, tokens),
                 .. GraphClientFactory.CreateDefaultHandlers().Select(Tame).OfType<DelegatingHandler>(),
-                new CallTrail(access, log, clock),
-            ],
-            owned: true);
+                new CallTrail(access, log, clock, measures, CallKind.Download),
+            ]);
         Client = new GraphServiceClient(_http, new GraphTokens(access, tokens), access.BaseUrl.AbsoluteUri.TrimEnd('/'));
-        Bare = Over(wire, [new WaitWhileThrottled(throttled), new CallTrail(access, log, clock)]);
+        Bare = Over(road.Wire, [new WaitWhileThrottled(throttled), new CallTrail(access, log, clock, measures, CallKind.Upload)]);
     }
 
     public GraphServiceClient Client { get; }
@@ -60,7 +59,7 @@ internal sealed class GraphPipeline : IDisposable
         _ => handler,
     };
 
-    private static HttpClient Over(HttpMessageHandler wire, IEnumerable<DelegatingHandler> handlers, bool owned = false)
+    private static HttpClient Over(HttpMessageHandler wire, IEnumerable<DelegatingHandler> handlers)
     {
         var inner = handlers.Reverse().Aggregate(wire, (next, handler) =>
         {
@@ -69,6 +68,6 @@ internal sealed class GraphPipeline : IDisposable
         });
 
         // Each call of the library has a time limit of its own; a pause asked for by the service is no failure.
-        return new HttpClient(inner, disposeHandler: owned) { Timeout = Timeout.InfiniteTimeSpan };
+        return new HttpClient(inner, disposeHandler: false) { Timeout = Timeout.InfiniteTimeSpan };
     }
 }

@@ -9,7 +9,7 @@ namespace OgpTeams.Microsoft365.Graph;
 /// Puts our token on a call to the service it is for. After a claims challenge the SDK asks once more, with what the service
 /// wants to know (continuous access evaluation).
 /// </summary>
-internal sealed class GraphTokens(GraphAccess access, IAppTokens tokens) : IAuthenticationProvider
+internal sealed class GraphTokens(GraphAccess access, ITokens tokens) : IAuthenticationProvider
 {
     private const string Header = "Authorization";
 

@@ -7,7 +7,7 @@ namespace OgpTeams.Microsoft365.Graph;
 /// A token can expire on its way: when there is another one by now, the call is made once more. A refusal that asks for claims
 /// is left to <see cref="GraphTokens"/>.
 /// </summary>
-internal sealed class RenewToken(GraphAccess access, IAppTokens tokens) : DelegatingHandler
+internal sealed class RenewToken(GraphAccess access, ITokens tokens) : DelegatingHandler
 {
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {

@@ -8,7 +8,7 @@ namespace OgpTeams.Microsoft365.Graph;
 /// Throttling concerns the whole tenant: calls made meanwhile count against it as well. So one refused call holds all of them
 /// (sp-dev-docs, « How to avoid getting throttled or blocked in SharePoint Online »).
 /// </summary>
-internal sealed partial class ThrottledTenant(TimeProvider clock, ILogger log)
+internal sealed partial class ThrottledTenant(TimeProvider clock, ILogger log, GraphMeasures measures)
 {
     /// <summary>Longer than this nobody waits within a call: it fails and is made again later.</summary>
     public static readonly TimeSpan LongestWait = TimeSpan.FromMinutes(3);
@@ -48,9 +48,12 @@ internal sealed partial class ThrottledTenant(TimeProvider clock, ILogger log)
 
             var pause = Asked(answer) ?? Min(First * Math.Pow(2, Math.Min(_inARow, 10)), Longest);
             _inARow++;
-            var until = clock.GetUtcNow() + pause;
+            var now = clock.GetUtcNow();
+            var until = now + pause;
             if (until > _until)
             {
+                // Calls that were under way are refused too: together they hold the others only once.
+                measures.Paused(until - (_until > now ? _until : now));
                 _until = until;
                 Log.Paused(log, (int)answer.StatusCode, pause.TotalSeconds);
             }

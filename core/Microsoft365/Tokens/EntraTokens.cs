@@ -1,6 +1,8 @@
+using System.Security.Claims;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using System.Text.RegularExpressions;
+using Microsoft.Extensions.Caching.Memory;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Identity.Abstractions;
 using Microsoft.Identity.Client;
@@ -19,14 +21,35 @@ public sealed partial class EntraTokens(AppRegistration registration, IHttpClien
     /// <summary>The one HTTP client everything of Entra goes through: tokens here, keys where tokens come in.</summary>
     public const string ClientName = "entra";
 
+    /// <summary>Bytes of tokens: of some thousand people.</summary>
+    private const long MostKept = 32 * 1024 * 1024;
+
     private readonly Lazy<(ServiceProvider Services, ITokenAcquirer Acquirer)> _entra = new(() => Build(registration, clients));
 
-    public async Task<string> GetAsync(string scope, string? claims, CancellationToken cancellation)
+    public Task<string> GetAsync(string scope, string? claims, CancellationToken cancellation) =>
+        AskAsync(acquirer => acquirer.GetTokenForAppAsync(scope, Options(claims), cancellation));
+
+    /// <summary>
+    /// Tokens with which the application acts in a person’s name, with no more rights than they have. They are kept by the token
+    /// shown, so that no two people share one.
+    /// </summary>
+    /// <param name="token">The person’s own, for this application, and checked: Entra looks at it again.</param>
+    public ITokens OnBehalfOf(string token) => new Behalf(this, token);
+
+    private async Task<string> AskAsync(Func<ITokenAcquirer, Task<AcquireTokenResult>> ask)
     {
         try
         {
-            var result = await _entra.Value.Acquirer.GetTokenForAppAsync(scope, Options(claims), cancellation);
-            return result.AccessToken ?? throw new TokenUnavailableException("Entra answered without a token.");
+            return (await ask(_entra.Value.Acquirer)).AccessToken
+                ?? throw new TokenUnavailableException("Entra answered without a token.");
+        }
+        catch (MicrosoftIdentityWebChallengeUserException challenge) when (challenge.MsalUiRequiredException is { } needed)
+        {
+            throw SignInNeeded(needed);
+        }
+        catch (MsalUiRequiredException needed)
+        {
+            throw SignInNeeded(needed);
         }
         catch (MsalServiceException refused)
         {
@@ -47,6 +70,8 @@ public sealed partial class EntraTokens(AppRegistration registration, IHttpClien
         }
     }
 
+    private bool IsMachine => registration.ManagedIdentity;
+
     public ValueTask DisposeAsync() => _entra.IsValueCreated ? _entra.Value.Services.DisposeAsync() : ValueTask.CompletedTask;
 
     private AcquireTokenOptions Options(string? claims) => new()
@@ -62,7 +87,10 @@ public sealed partial class EntraTokens(AppRegistration registration, IHttpClien
         AppRegistration registration, IHttpClientFactory clients)
     {
         // In a container of its own: the host's has what judges the tokens of others, which Identity.Web would mix with this.
-        var services = new ServiceCollection().AddLogging().AddTokenAcquisition(isTokenAcquisitionSingleton: true)
+        // What is kept for people is bounded: whoever asks often brings a new token each hour.
+        var services = new ServiceCollection().AddLogging().Configure<MemoryCacheOptions>(cache => cache.SizeLimit = MostKept)
+            .Configure<MsalMemoryTokenCacheOptions>(cache => cache.AbsoluteExpirationRelativeToNow = TimeSpan.FromHours(2))
+            .AddTokenAcquisition(isTokenAcquisitionSingleton: true)
             .AddSingleton<IHttpClientFactory>(new OneClient(clients));
         services.AddInMemoryTokenCaches();
         var provider = services.BuildServiceProvider();
@@ -84,6 +112,10 @@ public sealed partial class EntraTokens(AppRegistration registration, IHttpClien
     private static X509Certificate2 Certificate(string path) => path.EndsWith(".pem", StringComparison.OrdinalIgnoreCase)
         ? X509Certificate2.CreateFromPemFile(path)
         : X509CertificateLoader.LoadPkcs12FromFile(path, password: null);
+
+    private static SignInNeededException SignInNeeded(MsalUiRequiredException needed) => new(
+        Code().Match(needed.Message).Value is { Length: > 0 } code ? code : needed.ErrorCode,
+        needed.Claims is { Length: > 0 } claims ? claims : null, needed);
 
     /// <summary>Codes only: the sentences of Entra name the application, the tenant and more.</summary>
     private static string Reason(MsalServiceException refused)
@@ -107,6 +139,18 @@ public sealed partial class EntraTokens(AppRegistration registration, IHttpClien
 
     [GeneratedRegex("AADSTS[0-9]{4,8}", RegexOptions.None, matchTimeoutMilliseconds: 200)]
     private static partial Regex Code();
+
+    private sealed class Behalf(EntraTokens entra, string token) : ITokens
+    {
+        private readonly ClaimsPrincipal _person = new(new ClaimsIdentity { BootstrapContext = token });
+
+        public Task<string> GetAsync(string scope, string? claims, CancellationToken cancellation) =>
+            entra.IsMachine
+                ? throw new TokenUnavailableException(
+                    "A managed identity cannot act on behalf of people: give the application a certificate.")
+                : entra.AskAsync(
+                    acquirer => acquirer.GetTokenForUserAsync([scope], entra.Options(claims), _person, cancellation));
+    }
 
     private sealed class OneClient(IHttpClientFactory clients) : IHttpClientFactory
     {

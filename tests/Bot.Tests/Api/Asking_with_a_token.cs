@@ -12,6 +12,7 @@ public sealed class Asking_with_a_token : IClassFixture<Asking_with_a_token.Guar
 {
     private const string Workshops = "/api/v1/workshops?conversation=19:x";
     private const string Other = "11111111-0000-4000-8000-000000000001";
+    private const string Listed = "abcdef01-0000-4000-8000-000000000002";
 
     private static readonly Dictionary<string, Func<Asking_with_a_token, string?>> Attacks = new()
     {
@@ -80,6 +81,48 @@ public sealed class Asking_with_a_token : IClassFixture<Asking_with_a_token.Guar
             claims.Remove("scp");
             claims["roles"] = new JsonArray(role);
         }))).Status);
+
+    [Theory]
+    [InlineData("azp", "2.0", Listed, 200)]
+    [InlineData("azp", "2.0", Other, 403)]
+    [InlineData("azp", "2.0", null, 403)]
+    [InlineData("appid", "1.0", Listed, 200)]
+    [InlineData("appid", "1.0", Other, 403)]
+    [InlineData("appid", "2.0", Listed, 403)]
+    [InlineData("azp", "1.0", Listed, 403)]
+    public async Task Is_answered_through_listed_applications_only_where_they_are_listed(
+        string claim, string version, string? client, int status)
+    {
+        await using var bot = await GuardedBot.StartAsync(
+            builder => builder.Services.AddHttpClient(EntraTokens.ClientName).ConfigurePrimaryHttpMessageHandler(() => _entra),
+            "--Bot:TenantId", EntraDouble.TenantId, "--Api:AllowedClients", $"{EntraDouble.ClientId}, {Listed.ToUpperInvariant()}");
+        var person = Token(claims =>
+        {
+            claims.Remove("azp");
+            claims[claim] = client;
+            claims["ver"] = version;
+            claims["aud"] = version == "1.0" ? $"api://{EntraDouble.ClientId}" : EntraDouble.ClientId;
+            claims["iss"] = version == "1.0" ? $"https://sts.windows.net/{EntraDouble.TenantId}/" : (string?)claims["iss"];
+        });
+
+        Assert.Equal(status, (await GetAsync(Workshops, person, bot)).Status);
+
+        // An application that reads on nobody’s behalf was let in by its role.
+        Assert.Equal(200, (await GetAsync(Workshops, Token(claims =>
+        {
+            claims.Remove("scp");
+            claims["azp"] = Other;
+            claims["roles"] = new JsonArray("Workshops.Read");
+        }), bot)).Status);
+    }
+
+    [Fact]
+    public async Task Needs_ids_where_applications_are_listed()
+    {
+        var refused = await Assert.ThrowsAsync<StartupRefusedException>(
+            () => GuardedBot.StartAsync(null, "--Api:AllowedClients:0", "Word"));
+        Assert.Contains("Api:AllowedClients", refused.Message, StringComparison.Ordinal);
+    }
 
     [Fact]
     public async Task Is_answered_to_a_person()

@@ -9,14 +9,16 @@ internal sealed class Listener : IDisposable
 {
     private readonly MeterListener _listener = new();
     private readonly ConcurrentQueue<Measured> _heard = new();
+    private readonly ConcurrentQueue<string> _instruments = new();
 
     public Listener(IServiceProvider host)
     {
         var factory = host.GetRequiredService<IMeterFactory>();
         _listener.InstrumentPublished = (instrument, listener) =>
         {
-            if (instrument.Meter.Name == "OgpTeams" && ReferenceEquals(instrument.Meter.Scope, factory))
+            if (instrument.Meter.Name.StartsWith("OgpTeams", StringComparison.Ordinal) && ReferenceEquals(instrument.Meter.Scope, factory))
             {
+                _instruments.Enqueue(instrument.Name);
                 listener.EnableMeasurementEvents(instrument);
             }
         };
@@ -24,6 +26,11 @@ internal sealed class Listener : IDisposable
         _listener.SetMeasurementEventCallback<long>((instrument, value, tags, _) => Hear(instrument, value, tags));
         _listener.Start();
     }
+
+    public IReadOnlyList<Measured> All => [.. _heard];
+
+    /// <summary>The names of those that were made.</summary>
+    public IReadOnlyList<string> Instruments => [.. _instruments];
 
     public IReadOnlyList<Measured> Of(string instrument) => [.. _heard.Where(one => one.Instrument == instrument)];
 

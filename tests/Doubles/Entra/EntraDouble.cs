@@ -7,7 +7,7 @@ namespace OgpTeams.Doubles.Entra;
 
 /// <summary>
 /// A double of Entra, not Entra: answers what is sent to its real addresses without a network. Metadata and keys (v2.0),
-/// instance discovery, and the token endpoint for applications.
+/// instance discovery, and the token endpoint for applications and for what they do on behalf of people.
 /// </summary>
 public sealed class EntraDouble : HttpMessageHandler
 {
@@ -16,7 +16,7 @@ public sealed class EntraDouble : HttpMessageHandler
     public const string Secret = "not-a-secret~of.anybody";
 
     private readonly ConcurrentQueue<TokenRequest> _requests = new();
-    private readonly ConcurrentQueue<(int Status, string Error, string Description)> _refusals = new();
+    private readonly ConcurrentQueue<(int Status, string Error, string Description, string? Claims)> _refusals = new();
     private readonly Uri _signIn;
     private int _given;
 
@@ -35,7 +35,9 @@ public sealed class EntraDouble : HttpMessageHandler
     public ConcurrentDictionary<string, int> Hosts { get; } = new();
 
     /// <summary>The next token request is refused.</summary>
-    public void Refuse(int status, string error, string description) => _refusals.Enqueue((status, error, description));
+    /// <param name="claims">What the person’s program has to ask for.</param>
+    public void Refuse(int status, string error, string description, string? claims = null) =>
+        _refusals.Enqueue((status, error, description, claims));
 
     /// <summary>The claims of a person's v2.0 token for our API.</summary>
     public JsonObject Claims(string tenant = TenantId)
@@ -77,9 +79,10 @@ public sealed class EntraDouble : HttpMessageHandler
     private JsonObject Metadata(string path)
     {
         var tenant = path.Split('/')[1];
+        var named = tenant is "common" or "organizations" ? "{tenantid}" : tenant;
         return new()
         {
-            ["issuer"] = $"{_signIn}{(tenant is "common" or "organizations" ? "{tenantid}" : tenant)}/v2.0",
+            ["issuer"] = path.Contains("/v2.0/", StringComparison.Ordinal) ? $"{_signIn}{named}/v2.0" : $"https://sts.windows.net/{named}/",
             ["authorization_endpoint"] = $"{_signIn}{tenant}/oauth2/v2.0/authorize",
             ["token_endpoint"] = $"{_signIn}{tenant}/oauth2/v2.0/token",
             ["jwks_uri"] = $"{_signIn}{tenant}/discovery/v2.0/keys",
@@ -105,12 +108,19 @@ public sealed class EntraDouble : HttpMessageHandler
         _requests.Enqueue(new(path.Split('/')[1], form));
         if (_refusals.TryDequeue(out var refusal))
         {
-            return Error(refusal.Status, refusal.Error, refusal.Description);
+            return Error(refusal.Status, refusal.Error, refusal.Description, refusal.Claims);
         }
 
         if (form.GetValueOrDefault("client_secret") != Secret && !form.ContainsKey("client_assertion"))
         {
             return Error(401, "invalid_client", "AADSTS7000215: Invalid client secret provided. Trace ID: 1");
+        }
+
+        if (form["grant_type"] == Behalf.Grant)
+        {
+            return Behalf.Objection(form, path.Split('/')[1], Key) is { } objection
+                ? Error(400, "invalid_grant", objection)
+                : Json(200, Behalf.Answer(form, Key, Interlocked.Increment(ref _given)));
         }
 
         return Json(200, new()
@@ -128,8 +138,21 @@ public sealed class EntraDouble : HttpMessageHandler
     private static Dictionary<string, string> Form(string body) => body.Split('&').Select(pair => pair.Split('=', 2))
         .ToDictionary(pair => WebUtility.UrlDecode(pair[0]), pair => WebUtility.UrlDecode(pair[^1]));
 
-    private static HttpResponseMessage Error(int status, string error, string description) => Json(
-        status, new() { ["error"] = error, ["error_description"] = description, ["correlation_id"] = Guid.NewGuid().ToString() });
+    private static HttpResponseMessage Error(int status, string error, string description, string? claims = null)
+    {
+        var body = new JsonObject
+        {
+            ["error"] = error,
+            ["error_description"] = description,
+            ["correlation_id"] = Guid.NewGuid().ToString(),
+        };
+        if (claims is not null)
+        {
+            body["claims"] = claims;
+        }
+
+        return Json(status, body);
+    }
 
     private static HttpResponseMessage Json(int status, JsonObject body) =>
         new((HttpStatusCode)status) { Content = new StringContent(body.ToJsonString(), Encoding.UTF8, "application/json") };

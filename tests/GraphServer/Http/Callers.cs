@@ -57,7 +57,10 @@ internal sealed class Callers(Tenant tenant)
             var app = (string?)claims["appid"] ?? (string?)claims["azp"];
             return claims["scp"] is null
                 ? Identity.App(app ?? string.Empty, (string?)claims["app_displayname"] ?? tenant.Settings.App.AppName!)
-                : new(app, null, (string?)claims["oid"], (string?)claims["name"], (string?)claims["preferred_username"]);
+                : new(app, null, (string?)claims["oid"], (string?)claims["name"], (string?)claims["preferred_username"])
+                {
+                    NeedsGrant = ((string?)claims["scp"])!.Contains(".Selected", StringComparison.Ordinal),
+                };
         }
         catch (Exception problem) when (problem is FormatException or JsonException or InvalidOperationException)
         {

@@ -51,6 +51,9 @@ public sealed record GraphSettings
     /// <summary>What the app was granted on the site at the start: <c>read</c>, <c>write</c>, or nothing.</summary>
     public string? Role { get; init; } = "write";
 
+    /// <summary>Ids or names of people whom SharePoint shows nothing of the site.</summary>
+    public IReadOnlyList<string> ShutOut { get; init; } = [];
+
     /// <summary>Of the dice: the same seed throws the same.</summary>
     public int Seed { get; init; } = 20260312;
 

@@ -13,6 +13,10 @@ public sealed record Identity(string? AppId, string? AppName, string? UserId, st
         null, null, Ids.Named($"person/{name}").ToString("D"), name,
         $"{new string([.. name.ToLowerInvariant().Where(char.IsAsciiLetterOrDigit)])}@contoso.example");
 
+    /// <summary>A person through a program that was only let into sites that say so (<c>Sites.Selected</c> and the like).</summary>
+    [JsonIgnore]
+    public bool NeedsGrant { get; init; }
+
     [JsonIgnore]
     public bool IsApp => UserId is null;
 
