@@ -70,6 +70,18 @@ public sealed class Reading_the_plan_back
         Assert.Equal(new OpenOgpValue(false, null), Open(story).OgpValues.Technology);
     }
 
+    [Theory]
+    [InlineData("""{"x":1,"x":2}""")]
+    [InlineData("""{"x":1}""")]
+    [InlineData("""{"Transparency":{"relevant":true,"relevant":false}}""")]
+    [InlineData("""{"Transparency":{"relevant":"oui"}}""")]
+    [InlineData("{}")]
+    public void Keeps_words_that_only_look_like_values(string words)
+    {
+        var story = Retained.With(Read(Changed("ogpValues", words))).With(All);
+        Assert.Equal(words, Unread.Of(Open(story), "ogpValues"));
+    }
+
     [Fact]
     public void Brings_in_rows_where_they_stand_and_takes_out_those_that_went()
     {

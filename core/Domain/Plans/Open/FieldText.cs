@@ -64,11 +64,13 @@ public static class FieldText
 
         try
         {
-            return JsonNode.Parse(text) is JsonObject said
-                ? OgpValueWords.All.Aggregate(new OpenOgpValues(), (values, value) => said[value.Name] is JsonObject one
-                    ? value.Set(values, new((bool?)one["relevant"], (string?)one["justification"]))
-                    : values)
-                : null;
+            // Only what we write ourselves: whatever else somebody typed that looks like it stays words.
+            return JsonNode.Parse(text, documentOptions: new() { AllowDuplicateProperties = false }) is JsonObject { Count: > 0 } said
+                && said.All(one => one.Value is JsonObject && OgpValueWords.All.Any(value => value.Name == one.Key))
+                    ? OgpValueWords.All.Aggregate(new OpenOgpValues(), (values, value) => said[value.Name] is JsonObject one
+                        ? value.Set(values, new((bool?)one["relevant"], (string?)one["justification"]))
+                        : values)
+                    : null;
         }
         catch (Exception other) when (other is JsonException or InvalidOperationException or FormatException)
         {
