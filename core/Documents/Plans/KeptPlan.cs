@@ -22,7 +22,11 @@ internal static class KeptPlan
         var kept = Fields(
             Unread.Without(plan, PlanFields.OfPlan.Select(field => field.Name)) with
             {
-                StartDate = null, EndDate = null, Country = null, Sections = new() { Others = plan.Sections.Others }, Waiting = [],
+                StartDate = null,
+                EndDate = null,
+                Country = null,
+                Sections = new() { Others = plan.Sections.Others },
+                Waiting = [],
             },
             plan, PlanFields.OfPlan, texts, stands) with
         {

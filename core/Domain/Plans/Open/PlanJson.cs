@@ -22,7 +22,10 @@ public static class PlanJson
             ? new ParsedPlan.Usable(
                 file.Plan with
                 {
-                    Commitments = file.Commitments, Assessments = file.Assessments, Waiting = file.Waiting, BesidePlan = file.Others,
+                    Commitments = file.Commitments,
+                    Assessments = file.Assessments,
+                    Waiting = file.Waiting,
+                    BesidePlan = file.Others,
                 })
             : new ParsedPlan.Unusable(problems);
 
