@@ -205,6 +205,15 @@ internal sealed class PlanActions(
         CancellationToken cancellation)
     {
         var texts = TextsOf(current, who);
+        if (row.Verb == Verbs.ReadBack && refusal is Refusal.NameTaken or Refusal.Reworded)
+        {
+            return Reply.Of(
+                ReadBackCards.Draw(
+                    await ContextAsync(id, current, who, who.Actor.Id, cancellation, workshop),
+                    notice: texts[$"ReadBack_{refusal}"]),
+                Outcomes.Of(refusal));
+        }
+
         if (refusal == Refusal.NameTaken)
         {
             inputs.Errors["name"] = "Input_NameTaken";
