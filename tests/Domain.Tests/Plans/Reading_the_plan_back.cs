@@ -100,10 +100,12 @@ public sealed class Reading_the_plan_back
     [InlineData("""{"Transparency":{"relevant":true,"relevant":false}}""")]
     [InlineData("""{"Transparency":{"relevant":"oui"}}""")]
     [InlineData("{}")]
+    [InlineData("À voir avec le ministère")]
     public void Keeps_words_that_only_look_like_values(string words)
     {
         var story = Retained.With(Read(Changed("ogpValues", words))).With(All);
         Assert.Equal(words, Unread.Of(Open(story), "ogpValues"));
+        Assert.Null(Open(story).AdditionalInfo);
     }
 
     [Fact]
