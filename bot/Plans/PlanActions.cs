@@ -117,6 +117,14 @@ internal sealed class PlanActions(
             return Gone(who);
         }
 
+        // Nothing to say of what is not there would read as « nothing is wrong ».
+        var plan = current.Plan.State;
+        if ((Some("item") is { } item && plan.Find(new(item)) is null)
+            || (Some("kind") is { } kind && !(OpenName.Read<AssessmentKind>(kind) is { } report && plan.Assessment(report) is not null)))
+        {
+            return Reply.Say(who.Texts["Refusal_Unknown"], Outcomes.Of(Refusal.Unknown));
+        }
+
         var context = await ContextAsync(
             id, current, who, who.Actor.Id, cancellation, workshop?.Brief.Plan == id ? workshop : null);
         return Reply.Of(CheckCards.Draw(
