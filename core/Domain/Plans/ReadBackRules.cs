@@ -25,12 +25,18 @@ public static class ReadBackRules
     {
         ImmutableArray<WordChange> news =
             [.. note.Changes.Where(change => plan.KeptAgainst.GetValueOrDefault(change.Field) != change.Fingerprint && !IsDone(change, plan))];
-        if (plan.WaitingIn(note.Document).SequenceEqual(news))
+        var standing = note.Changes.Select(change => (change.Field, change.Fingerprint)).ToHashSet();
+        ImmutableArray<string> over =
+        [
+            .. plan.KeptAgainst.Where(kept => IsIn(note.Document, kept.Key) && !standing.Contains((kept.Key, kept.Value)))
+                .Select(kept => kept.Key),
+        ];
+        if (over.IsEmpty && plan.WaitingIn(note.Document).SequenceEqual(news))
         {
             return NoChange;
         }
 
-        var noted = new PlanEvent.WordRead(note.Document, news);
+        var noted = new PlanEvent.WordRead(note.Document, news, over.IsEmpty ? null : over);
         return plan.TakesFromWord ? Accept([noted, .. TakeAll(news, plan, note.WhenGone, note.TitleIsTaken)]) : Accept(noted);
     }
 
@@ -52,6 +58,9 @@ public static class ReadBackRules
             : order.TitleIsTaken && taken.Count == 0 ? Refuse(Refusal.NameTaken)
             : Accept([.. taken]);
     }
+
+    private static bool IsIn(string document, string field) =>
+        document == (WordPlace.Of(field).Report is { } kind ? PlanDocuments.Of(kind) : PlanDocuments.Plan);
 
     /// <summary>Whether the plan says it already: read from a document that is a moment older.</summary>
     private static bool IsDone(WordChange change, Plan plan) => (change.Place, change.Kind) switch

@@ -40,6 +40,10 @@ public sealed class Reading_the_plan_back
         Assert.Empty(kept.Held.WaitingChanges);
         Assert.True(kept.Decide(read).IsRepeat);
         Assert.Single(kept.With(Read(Changed("what", "Un autre registre"))).Held.WaitingChanges);
+
+        // Undone in Word and then written again, they were not left a second time.
+        Assert.Single(kept.With(Read()).With(read).Held.WaitingChanges);
+        Assert.True(kept.With(Read()).Decide(Read()).IsRepeat);
     }
 
     [Fact]
