@@ -117,6 +117,14 @@ internal sealed class PlanActions(
             return Gone(who);
         }
 
+        // Nothing to say of what is not there would read as « nothing is wrong ».
+        var plan = current.Plan.State;
+        if ((Some("item") is { } item && plan.Find(new(item)) is null)
+            || (Some("kind") is { } kind && !(OpenName.Read<AssessmentKind>(kind) is { } report && plan.Assessment(report) is not null)))
+        {
+            return Reply.Say(who.Texts["Refusal_Unknown"], Outcomes.Of(Refusal.Unknown));
+        }
+
         var context = await ContextAsync(
             id, current, who, who.Actor.Id, cancellation, workshop?.Brief.Plan == id ? workshop : null);
         return Reply.Of(CheckCards.Draw(
@@ -205,6 +213,15 @@ internal sealed class PlanActions(
         CancellationToken cancellation)
     {
         var texts = TextsOf(current, who);
+        if (row.Verb == Verbs.ReadBack && refusal is Refusal.NameTaken or Refusal.Reworded)
+        {
+            return Reply.Of(
+                ReadBackCards.Draw(
+                    await ContextAsync(id, current, who, who.Actor.Id, cancellation, workshop),
+                    notice: texts[$"ReadBack_{refusal}"]),
+                Outcomes.Of(refusal));
+        }
+
         if (refusal == Refusal.NameTaken)
         {
             inputs.Errors["name"] = "Input_NameTaken";

@@ -41,11 +41,14 @@ internal sealed class PlanDesk(IEventStore store, PlanKeeper keeper, PlanNames n
                 return new PlanExecution(current, decision);
             }
 
-            IReadOnlyList<StreamAppend>? given = decision.Events is [PlanEvent.Renamed renamed]
-                ? await names.GiveAsync(tenant, renamed.Name, id, act, cancellation)
-                : [];
-            if (given is null)
+            if (await names.GiveAsync(tenant, decision.Events, id, act, cancellation) is not { } given)
             {
+                if (command is PlanCommand.ReadBack { TitleIsTaken: false } back)
+                {
+                    command = back with { TitleIsTaken = true };
+                    continue;
+                }
+
                 return new PlanExecution(current, Decision<PlanEvent>.Refuse(Refusal.NameTaken));
             }
 

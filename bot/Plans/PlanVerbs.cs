@@ -66,7 +66,7 @@ internal static class PlanVerbs
         var decision = OpenName.Read<ReadBackDecision>(inputs.RequiredChoice("decision", Names<ReadBackDecision>())) ?? default;
         return new(
             decision, decision == ReadBackDecision.TakeAll ? "" : inputs.Required("field"),
-            Texts.For(scope.Workshop?.Brief.Language)["ReadBack_WhenGone"]);
+            Texts.For(scope.Workshop?.Brief.Language)["ReadBack_WhenGone"], inputs.Data("seen"));
     }
 
     private static AssessmentKind Kind(CardInputs inputs) =>

@@ -28,8 +28,10 @@ internal static class ReadBackCards
                 .. shown.Items,
                 shown.Told(texts),
             ],
-            changes.Exists(change => change is { Conflicts: false, Kind: not WordChangeKind.Beside })
-                ? context.Press(texts["Button_TakeAllWord"], Verbs.ReadBack, ("decision", OpenName.Of(ReadBackDecision.TakeAll)))
+            ReadBackRules.Takeable(changes).ToList() is { Count: > 0 } all
+                ? context.Press(
+                    texts["Button_TakeAllWord"], Verbs.ReadBack, ("decision", OpenName.Of(ReadBackDecision.TakeAll)),
+                    ("seen", WordChange.SeenOf(all)))
                 : null,
             shown.Next is { } next ? context.Open(texts["Button_OtherChanges"], PlanForms.ReadBack, page: next) : null,
             context.Open(texts["Button_WholePlan"], PlanForms.Plan)).Saying(notice);
@@ -75,7 +77,8 @@ internal static class ReadBackCards
     };
 
     private static JsonObject Decide(PlanContext context, string title, WordChange change, ReadBackDecision decision) =>
-        context.Press(title, Verbs.ReadBack, ("decision", OpenName.Of(decision)), ("field", change.Field));
+        context.Press(title, Verbs.ReadBack, ("decision", OpenName.Of(decision)), ("field", change.Field),
+            ("seen", WordChange.SeenOf(change)));
 
     /// <summary>« N° 2 – Documents publics · étape clé 1, date de clôture ».</summary>
     private static string Where(PlanContext context, WordChange change)

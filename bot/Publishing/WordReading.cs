@@ -12,7 +12,7 @@ namespace OgpTeams.Bot.Publishing;
 /// saved, so that a stop between the two loses no change.
 /// </summary>
 internal sealed partial class WordReading(
-    StreamCache streams, IEventStore store, WorkshopNews news, TimeProvider clock, ILogger<WordReading> log)
+    StreamCache streams, IEventStore store, WorkshopDesk workshops, PlanNames names, WorkshopNews news, TimeProvider clock, ILogger<WordReading> log)
 {
     /// <param name="open">A plan as its document says it.</param>
     /// <param name="report">Null: the plan's own document.</param>
@@ -36,26 +36,40 @@ internal sealed partial class WordReading(
         PlanId id, Func<Plan, OpenPlan> open, AssessmentKind? report, byte[] merged, CancellationToken cancellation)
     {
         var act = new Act(default, "", clock.GetUtcNow());
+        var titleIsTaken = false;
         while ((await streams.LoadPlanAsync(id, cancellation)).Begun() is { } plan)
         {
             var said = open(plan.State);
             var note = new PlanCommand.NoteWord(
                 report is { } of ? PlanDocuments.Of(of) : PlanDocuments.Plan,
                 report is { } kind ? PlanChanges.Of(said, kind, merged) : PlanChanges.Of(said, merged),
-                Texts.For(said.Language)["ReadBack_WhenGone"]);
+                Texts.For(said.Language)["ReadBack_WhenGone"], titleIsTaken);
             var events = PlanDecider.Decide(note, act, plan.State).Events;
             if (events.Count == 0)
             {
                 return;
             }
 
-            if (await store.AppendAsync([StreamCache.Append(StreamNames.Of(id), plan.Version, act, events)], [], cancellation))
+            if (await GiveAsync(id, plan.State, act, events, cancellation) is not { } given)
+            {
+                titleIsTaken = true;
+                continue;
+            }
+
+            if (await store.AppendAsync([StreamCache.Append(StreamNames.Of(id), plan.Version, act, events), .. given], [], cancellation))
             {
                 news.TellPlan(id);
                 return;
             }
         }
     }
+
+    /// <summary>A plan that takes by itself may take its title.</summary>
+    private async Task<IReadOnlyList<StreamAppend>?> GiveAsync(
+        PlanId id, Plan plan, Act act, IReadOnlyList<PlanEvent> events, CancellationToken cancellation) =>
+        plan.Order is [var first, ..] && await workshops.LoadAsync(first, cancellation) is { State.Brief.Tenant: var tenant }
+            ? await names.GiveAsync(tenant, events, id, act, cancellation)
+            : [];
 
     private static partial class Log
     {

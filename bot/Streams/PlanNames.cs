@@ -15,6 +15,14 @@ internal sealed class PlanNames(StreamCache streams, IEventStore store)
     public async Task<PlanId> FindAsync(string tenant, string name, CancellationToken cancellation) =>
         (await LoadAsync(tenant, name, cancellation)).State ?? Plan.IdOf(tenant, name);
 
+    /// <summary>The name that these events give; nothing to append where they give none.</summary>
+    /// <returns>Null where it leads to another plan.</returns>
+    public async Task<IReadOnlyList<StreamAppend>?> GiveAsync(
+        string tenant, IReadOnlyList<PlanEvent> events, PlanId plan, Act act, CancellationToken cancellation) =>
+        events.OfType<PlanEvent.Renamed>().LastOrDefault() is { } renamed
+            ? await GiveAsync(tenant, renamed.Name, plan, act, cancellation)
+            : [];
+
     /// <summary>The name given, for the transaction that makes or renames the plan.</summary>
     /// <returns>Nothing to append where the name leads there already; null where it leads to another plan.</returns>
     public async Task<IReadOnlyList<StreamAppend>?> GiveAsync(

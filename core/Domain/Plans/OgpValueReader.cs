@@ -43,9 +43,9 @@ internal static class OgpValueReader
     private static string Once(params string[] texts) => Join([.. texts.Where((text, i) =>
         !texts.Take(i).Any(before => before.Contains(text.TrimEnd('.', ' '), StringComparison.OrdinalIgnoreCase)))]);
 
-    /// <summary>Words that name no value: they must not be lost.</summary>
-    public static string Unplaced(PlanCommitment commitment) =>
-        commitment.Detail(CommitmentField.OgpValues) is { Length: > 0 } told && Codes(told) is null && Mentioned(told).IsEmpty ? told : "";
+    /// <summary>Words that name no value: they must not be lost. What was written in Word stands where it was written.</summary>
+    public static string Unplaced(PlanCommitment commitment) => commitment.Rewritten.ContainsKey(CommitmentField.OgpValues) ? ""
+        : commitment.Detail(CommitmentField.OgpValues) is { Length: > 0 } told && Codes(told) is null && Mentioned(told).IsEmpty ? told : "";
 
     /// <summary>Whether words, one value a line, say what stands already: a form sent back as it was drawn.</summary>
     public static bool Says(string words, OpenOgpValues standing)

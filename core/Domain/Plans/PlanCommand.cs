@@ -35,11 +35,16 @@ public abstract record PlanCommand
 
     /// <summary>Given by the bot itself: what people changed in a document of the plan.</summary>
     /// <param name="WhenGone">As in <see cref="ReadBack"/>.</param>
-    public sealed record NoteWord(string Document, ImmutableArray<WordChange> Changes, string WhenGone) : PlanCommand;
+    /// <param name="TitleIsTaken">Another plan has the title that stands in Word: it is for an owner to see.</param>
+    public sealed record NoteWord(string Document, ImmutableArray<WordChange> Changes, string WhenGone, bool TitleIsTaken = false)
+        : PlanCommand;
 
     /// <param name="Field">As in <see cref="WordChange.Field"/>; empty for all.</param>
     /// <param name="WhenGone">Why a commitment is set aside that was taken out in Word: for everybody to read.</param>
-    public sealed record ReadBack(ReadBackDecision Decision, string Field, string WhenGone) : PlanCommand;
+    /// <param name="Seen"><see cref="WordChange.SeenOf"/> what the card showed; empty when the order came from no card of ours.</param>
+    /// <param name="TitleIsTaken">As in <see cref="NoteWord"/>.</param>
+    public sealed record ReadBack(ReadBackDecision Decision, string Field, string WhenGone, string Seen = "", bool TitleIsTaken = false)
+        : PlanCommand;
 
     public sealed record CreateAssessment(AssessmentKind Kind) : PlanCommand;
 

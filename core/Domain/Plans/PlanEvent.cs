@@ -85,7 +85,10 @@ public abstract record PlanEvent
 
     /// <summary>A document of the plan was read: this waits there now, in place of what was noted of it before.</summary>
     /// <param name="Document">As in <see cref="PlanDocuments"/>.</param>
-    public sealed record WordRead(string Document, ImmutableArray<WordChange> Changes) : PlanEvent;
+    /// <param name="Over">Fields whose words an owner had left, and that no longer say them: said again, they wait anew.</param>
+    public sealed record WordRead(
+        string Document, ImmutableArray<WordChange> Changes,
+        [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] ImmutableArray<string>? Over = null) : PlanEvent;
 
     /// <summary>What waited in this field is the plan's from now on.</summary>
     public sealed record WordTaken(string Field) : PlanEvent;

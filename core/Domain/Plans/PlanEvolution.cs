@@ -50,6 +50,7 @@ public static class PlanEvolution
         ({ } held, PlanEvent.WordRead read) => held with
         {
             Waiting = read.Changes.IsEmpty ? held.Waiting.Remove(read.Document) : held.Waiting.SetItem(read.Document, read.Changes),
+            KeptAgainst = held.KeptAgainst.RemoveRange(read.Over ?? []),
         },
         ({ } held, PlanEvent.WordTaken taken) => Decided(held, taken.Field),
         ({ } held, PlanEvent.WordKept kept) => Decided(held, kept.Field) with

@@ -18,29 +18,49 @@ public enum ReadBackDecision
 }
 
 /// <summary>Reading the plan back from Word: what waits, and what was decided about it.</summary>
-internal static class ReadBackRules
+public static class ReadBackRules
 {
     /// <summary>What stands in Word now, in place of what was noted before. A plan that takes by itself takes what is no conflict.</summary>
     public static Decision Note(PlanCommand.NoteWord note, Plan plan)
     {
         ImmutableArray<WordChange> news =
             [.. note.Changes.Where(change => plan.KeptAgainst.GetValueOrDefault(change.Field) != change.Fingerprint && !IsDone(change, plan))];
-        if (plan.WaitingIn(note.Document).SequenceEqual(news))
+        var standing = note.Changes.Select(change => (change.Field, change.Fingerprint)).ToHashSet();
+        ImmutableArray<string> over =
+        [
+            .. plan.KeptAgainst.Where(kept => IsIn(note.Document, kept.Key) && !standing.Contains((kept.Key, kept.Value)))
+                .Select(kept => kept.Key),
+        ];
+        if (over.IsEmpty && plan.WaitingIn(note.Document).SequenceEqual(news))
         {
             return NoChange;
         }
 
-        var noted = new PlanEvent.WordRead(note.Document, news);
-        return plan.TakesFromWord ? Accept([noted, .. TakeAll(news, plan, note.WhenGone)]) : Accept(noted);
+        var noted = new PlanEvent.WordRead(note.Document, news, over.IsEmpty ? null : over);
+        return plan.TakesFromWord ? Accept([noted, .. TakeAll(news, plan, note.WhenGone, note.TitleIsTaken)]) : Accept(noted);
     }
 
-    /// <summary>What no longer waits was decided before: a repeat.</summary>
+    /// <summary>What no longer waits was decided before: a repeat. Nobody decides about other words than they saw.</summary>
     public static Decision Decide(PlanCommand.ReadBack order, Plan plan) =>
-        order.Decision == ReadBackDecision.TakeAll ? Accept([.. TakeAll([.. plan.WaitingChanges], plan, order.WhenGone)])
+        order.Decision == ReadBackDecision.TakeAll ? DecideAll(order, plan)
         : plan.WaitingChanges.FirstOrDefault(change => change.Field == order.Field) is not { } waiting ? NoChange
+        : order.Seen.Length > 0 && order.Seen != WordChange.SeenOf(waiting) ? Refuse(Refusal.Reworded)
         : order.Decision == ReadBackDecision.Keep ? Accept(new PlanEvent.WordKept(waiting.Field, waiting.Fingerprint))
         : waiting.Kind == WordChangeKind.Beside ? Refuse(Refusal.InvalidInput)
+        : order.TitleIsTaken && waiting.IsTitle ? Refuse(Refusal.NameTaken)
         : Accept([.. Whole(waiting, plan).SelectMany(one => Take(one, plan, order.WhenGone))]);
+
+    private static Decision DecideAll(PlanCommand.ReadBack order, Plan plan)
+    {
+        ImmutableArray<WordChange> all = [.. Takeable(plan.WaitingChanges)];
+        IReadOnlyList<PlanEvent> taken = [.. TakeAll(all, plan, order.WhenGone, order.TitleIsTaken)];
+        return order.Seen.Length > 0 && all.Length > 0 && order.Seen != WordChange.SeenOf(all) ? Refuse(Refusal.Reworded)
+            : order.TitleIsTaken && taken.Count == 0 ? Refuse(Refusal.NameTaken)
+            : Accept([.. taken]);
+    }
+
+    private static bool IsIn(string document, string field) =>
+        document == (WordPlace.Of(field).Report is { } kind ? PlanDocuments.Of(kind) : PlanDocuments.Plan);
 
     /// <summary>Whether the plan says it already: read from a document that is a moment older.</summary>
     private static bool IsDone(WordChange change, Plan plan) => (change.Place, change.Kind) switch
@@ -66,8 +86,12 @@ internal static class ReadBackRules
     private static bool Holds(ImmutableSortedDictionary<string, string> standing, ImmutableSortedDictionary<string, string> fields) =>
         fields.All(field => standing.TryGetValue(field.Key, out var text) && text == field.Value);
 
-    private static IEnumerable<PlanEvent> TakeAll(ImmutableArray<WordChange> changes, Plan plan, string whenGone) => changes
-        .Where(change => !change.Conflicts && change.Kind != WordChangeKind.Beside).SelectMany(change => Take(change, plan, whenGone));
+    /// <summary>What only drafters changed.</summary>
+    public static IEnumerable<WordChange> Takeable(IEnumerable<WordChange> changes) =>
+        changes.Where(change => change is { Conflicts: false, Kind: not WordChangeKind.Beside });
+
+    private static IEnumerable<PlanEvent> TakeAll(ImmutableArray<WordChange> changes, Plan plan, string whenGone, bool titleIsTaken) =>
+        Takeable(changes).Where(change => !(titleIsTaken && change.IsTitle)).SelectMany(change => Take(change, plan, whenGone));
 
     /// <summary>A commitment that was added comes with its milestones, whichever of them is taken.</summary>
     private static IEnumerable<WordChange> Whole(WordChange change, Plan plan) =>

@@ -39,6 +39,13 @@ public sealed record WordChange(
     /// <summary>Tells this text of the document from a later one in the same field.</summary>
     public string Fingerprint => CanvasText.Fingerprint($"{Kind}\n{Document}");
 
+    /// <summary>The title of the plan, which no other plan may have.</summary>
+    public bool IsTitle => Place is { Commitment: null, Report: null, Name: "title" };
+
+    /// <summary>Tells changes as somebody saw them from what waits in their place later.</summary>
+    public static string SeenOf(params IEnumerable<WordChange> changes) => CanvasText.Fingerprint(string.Join(
+        '\n', changes.Select(change => $"{change.Field}\n{change.Fingerprint}\n{change.Plan}\n{change.Conflicts}")));
+
     /// <summary>The field's place: the plan's name of what it belongs to, its ids apart.</summary>
     public WordPlace Place => WordPlace.Of(Field);
 

@@ -52,12 +52,15 @@ public sealed class Checking_the_plan
     }
 
     [Fact]
-    public async Task Refuses_another_stage_and_another_plan()
+    public async Task Refuses_another_stage_another_plan_and_what_is_not_in_it()
     {
         await using var bot = await LiveBot.StartAsync();
         var (workshop, plan) = await RetainedAsync(bot);
         Assert.Equal("refused; code=invalidInput", (await workshop.Lead.PressAsync("plan.check", new { plan, stage = "later" })).Outcome);
         Assert.Equal("refused; code=gone", (await workshop.Lead.PressAsync("plan.check", new { plan = "0000000000" })).Outcome);
+        Assert.Equal("refused; code=unknown", (await workshop.Lead.PressAsync("plan.check", new { plan, item = "0000000000" })).Outcome);
+        Assert.Equal("refused; code=unknown", (await workshop.Lead.PressAsync("plan.check", new { plan, kind = "midterm" })).Outcome);
+        Assert.Equal("refused; code=unknown", (await workshop.Lead.PressAsync("plan.check", new { plan, kind = "later" })).Outcome);
     }
 
     private static string Text(TeamsReply reply) => DrawnCard.Text(JsonNode.Parse(reply.Card!.Value.GetRawText())!);

@@ -1,5 +1,6 @@
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using OgpTeams.Bot.Tests.Doubles;
 using OgpTeams.Bot.Tests.Workshops;
@@ -138,6 +139,64 @@ public sealed class Reading_the_plan_back_from_Word
         Assert.Contains("Préfecture", At(Document(bot)).Everything, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("ask")]
+    [InlineData("take")]
+    public async Task Does_not_take_a_title_that_another_plan_has(string readBack)
+    {
+        await using var bot = await LiveBot.StartAsync();
+        var (workshop, plan, commitment, _) = await RetainedAsync(bot);
+        await CreateAsync(bot, "Autre", more: new { planName = "Plan des autres" }, lead: "Ana");
+        await AcceptedAsync(workshop.Lead.PressAsync("plan.details", new { plan, readBack }));
+        await workshop.PublishedAsync();
+        await EditAsync(bot, workshop, file =>
+            file.Type("plan/title", "Plan des autres").Type($"commitment/{commitment}/publicProblem", Problem));
+        if (readBack == "ask")
+        {
+            await WaitingAsync(bot, plan, 2);
+            await AcceptedAsync(workshop.Lead.PressAsync("plan.readback", new { plan, decision = "takeAll" }));
+        }
+
+        Assert.Equal("plan/title", (string?)(await WaitingAsync(bot, plan, 1))[0]!["field"]);
+        var now = await PlanAsync(bot, plan);
+        Assert.Equal(("Plan", Problem), ((string?)now["plan"]!["title"], (string?)now["commitments"]![0]!["publicProblem"]));
+        var refused = await workshop.Lead.PressAsync("plan.readback", new { plan, decision = "take", field = "plan/title" });
+        Assert.Equal("refused; code=nameTaken", refused.Outcome);
+        Assert.Contains("Un autre plan porte déjà ce titre", Typed(Text(refused)), StringComparison.Ordinal);
+
+        await EditAsync(bot, workshop, file => file.Type("plan/title", "Un autre titre"));
+        if (readBack == "ask")
+        {
+            await Eventually.HoldsAsync(
+                async () => (string?)(await PlanAsync(bot, plan))["waiting"]?[0]?["document"] == "Un autre titre", "the other title");
+            await AcceptedAsync(workshop.Lead.PressAsync("plan.readback", new { plan, decision = "take", field = "plan/title" }));
+        }
+
+        await Eventually.HoldsAsync(
+            async () => (string?)(await PlanAsync(bot, plan))["plan"]!["title"] == "Un autre titre", "the title that nobody has");
+    }
+
+    [Fact]
+    public async Task Takes_what_the_card_showed_or_says_that_it_changed()
+    {
+        await using var bot = await LiveBot.StartAsync();
+        var (workshop, plan, commitment, _) = await RetainedAsync(bot);
+        var field = $"commitment/{commitment}/publicProblem";
+        await EditAsync(bot, workshop, file => file.Type(field, "Première version"));
+        await WaitingAsync(bot, plan, 1);
+        var seen = Seen(await AcceptedAsync(workshop.Lead.PressAsync("plan.open", new { plan, form = "readback" })));
+        await EditAsync(bot, workshop, file => file.Type(field, Problem));
+        await Eventually.HoldsAsync(
+            async () => (string?)(await PlanAsync(bot, plan))["waiting"]?[0]?["document"] == Problem, "the second version");
+
+        var refused = await workshop.Lead.PressAsync("plan.readback", new { plan, decision = "take", field, seen });
+        Assert.Equal("refused; code=reworded", refused.Outcome);
+        Assert.Contains(Problem, Typed(Text(refused)), StringComparison.Ordinal);
+        Assert.Equal("Peu de gens savent", (string?)(await PlanAsync(bot, plan))["commitments"]![0]!["publicProblem"]);
+        await AcceptedAsync(workshop.Lead.PressAsync("plan.readback", new { plan, decision = "take", field, seen = Seen(refused) }));
+        Assert.Equal(Problem, (string?)(await PlanAsync(bot, plan))["commitments"]![0]!["publicProblem"]);
+    }
+
     [Fact]
     public async Task Asks_whether_what_went_in_Word_goes_from_the_plan()
     {
@@ -241,6 +300,11 @@ public sealed class Reading_the_plan_back_from_Word
 
         static XElement Cell(params string[] paragraphs) => new(W + "tc", paragraphs.Select(Paragraph));
     }
+
+    /// <summary>What the button that takes the first change gives back.</summary>
+    private static string Seen(TeamsReply card) => Regex.Match(
+        $"{card.Body}", """"decision":"take","field":"[^"]*","seen":"(?<seen>\w+)"""", RegexOptions.ExplicitCapture,
+        TimeSpan.FromSeconds(1)).Groups["seen"].Value;
 
     private static async Task<(LiveWorkshop Workshop, string Plan, string Commitment, string Milestone)> RetainedAsync(LiveBot bot)
     {

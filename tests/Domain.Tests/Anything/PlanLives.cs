@@ -85,6 +85,21 @@ internal sealed class PlanMoment(Plan plan, PlanPress press)
         }
     }
 
+    /// <summary>The same in a report.</summary>
+    public PlanCommand.NoteWord WordOfReport
+    {
+        get
+        {
+            var kind = Pick(Enum.GetValues<AssessmentKind>());
+            var report = $"assessment/{OpenName.Of(kind)}";
+            return new(PlanDocuments.Of(kind),
+            [
+                new($"{report}/introduction", WordChangeKind.Changed, "", "Un an après", Fields(["introduction"])),
+                new($"{report}/commitment/{Commitment}/results", WordChangeKind.Changed, "", "Résultats", Fields([ProgressField.Results])),
+            ], "Retiré");
+        }
+    }
+
     public string Waiting => Pick([.. plan.WaitingChanges.Select(change => change.Field).DefaultIfEmpty("commitment/X")]);
 
     public ImmutableSortedDictionary<string, string> Fields(ImmutableArray<string> names) =>
@@ -143,6 +158,7 @@ internal static class PlanLives
         new(1, now => new PlanCommand.CreateAssessment(now.Kind)),
         new(4, now => now.Progress),
         new(3, now => now.Word),
+        new(1, now => now.WordOfReport),
         new(2, now => new PlanCommand.ReadBack(now.Pick(Enum.GetValues<ReadBackDecision>()), now.Waiting, "Retiré")),
     ];
 

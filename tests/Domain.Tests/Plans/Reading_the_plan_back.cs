@@ -40,6 +40,10 @@ public sealed class Reading_the_plan_back
         Assert.Empty(kept.Held.WaitingChanges);
         Assert.True(kept.Decide(read).IsRepeat);
         Assert.Single(kept.With(Read(Changed("what", "Un autre registre"))).Held.WaitingChanges);
+
+        // Undone in Word and then written again, they were not left a second time.
+        Assert.Single(kept.With(Read()).With(read).Held.WaitingChanges);
+        Assert.True(kept.With(Read()).Decide(Read()).IsRepeat);
     }
 
     [Fact]
@@ -70,16 +74,42 @@ public sealed class Reading_the_plan_back
         Assert.Equal(new OpenOgpValue(false, null), Open(story).OgpValues.Technology);
     }
 
+    [Fact]
+    public void Decides_about_what_was_seen_and_nothing_else()
+    {
+        var (seen, now) = (Changed("what", "Un registre"), Changed("what", "Un autre registre"));
+        var story = Retained.With(Read(now, Changed("name", "Eaux")));
+        var card = new PlanCommand.ReadBack(ReadBackDecision.Take, seen.Field, "", WordChange.SeenOf(seen));
+        Assert.Equal(Refusal.Reworded, story.Decide(card).Refusal);
+        Assert.Equal(Refusal.Reworded, story.Decide(card with { Decision = ReadBackDecision.Keep }).Refusal);
+        Assert.Equal(Refusal.Reworded, story.Decide(All with { Seen = WordChange.SeenOf(seen) }).Refusal);
+        Assert.Equal("Un autre registre", Open(story.With(card with { Seen = WordChange.SeenOf(now) })).What);
+        Assert.Equal("Eaux", Open(story.With(All with { Seen = WordChange.SeenOf(story.Held.WaitingChanges) })).Name);
+    }
+
+    [Fact]
+    public void Leaves_a_title_that_another_plan_has()
+    {
+        var title = new WordChange("plan/title", WordChangeKind.Changed, "Plan", "Autre", Fields(("title", "Autre")));
+        var story = Retained.With(Read(title, Changed("what", "Un registre")));
+        Assert.Equal(Refusal.NameTaken, story.Decide(Take("plan/title") with { TitleIsTaken = true }).Refusal);
+        var all = story.With(All with { TitleIsTaken = true });
+        Assert.Equal(("Un registre", "plan/title"), (Open(all).What, Assert.Single(all.Held.WaitingChanges).Field));
+        Assert.Equal(Refusal.NameTaken, all.Decide(All with { TitleIsTaken = true }).Refusal);
+    }
+
     [Theory]
     [InlineData("""{"x":1,"x":2}""")]
     [InlineData("""{"x":1}""")]
     [InlineData("""{"Transparency":{"relevant":true,"relevant":false}}""")]
     [InlineData("""{"Transparency":{"relevant":"oui"}}""")]
     [InlineData("{}")]
+    [InlineData("À voir avec le ministère")]
     public void Keeps_words_that_only_look_like_values(string words)
     {
         var story = Retained.With(Read(Changed("ogpValues", words))).With(All);
         Assert.Equal(words, Unread.Of(Open(story), "ogpValues"));
+        Assert.Null(Open(story).AdditionalInfo);
     }
 
     [Fact]
