@@ -56,7 +56,8 @@ internal sealed partial class WordReading(
                 continue;
             }
 
-            if (await store.AppendAsync([StreamCache.Append(StreamNames.Of(id), plan.Version, act, events), .. given], [], cancellation))
+            var append = StreamCache.Append(StreamNames.Of(id), plan.Version, act, events);
+            if (await store.AppendAsync([append, .. given], [], cancellation))
             {
                 news.TellPlan(id);
                 return;
