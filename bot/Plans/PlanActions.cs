@@ -120,7 +120,8 @@ internal sealed class PlanActions(
         // Nothing to say of what is not there would read as « nothing is wrong ».
         var plan = current.Plan.State;
         if ((Some("item") is { } item && plan.Find(new(item)) is null)
-            || (Some("kind") is { } kind && !(OpenName.Read<AssessmentKind>(kind) is { } report && plan.Assessment(report) is not null)))
+            || (Some("kind") is { } kind
+                && (OpenName.Read<AssessmentKind>(kind) is not { } report || plan.Assessment(report) is null)))
         {
             return Reply.Say(who.Texts["Refusal_Unknown"], Outcomes.Of(Refusal.Unknown));
         }

@@ -12,7 +12,8 @@ namespace OgpTeams.Bot.Publishing;
 /// saved, so that a stop between the two loses no change.
 /// </summary>
 internal sealed partial class WordReading(
-    StreamCache streams, IEventStore store, WorkshopDesk workshops, PlanNames names, WorkshopNews news, TimeProvider clock, ILogger<WordReading> log)
+    StreamCache streams, IEventStore store, WorkshopDesk workshops, PlanNames names,
+    WorkshopNews news, TimeProvider clock, ILogger<WordReading> log)
 {
     /// <param name="open">A plan as its document says it.</param>
     /// <param name="report">Null: the plan's own document.</param>
@@ -56,7 +57,8 @@ internal sealed partial class WordReading(
                 continue;
             }
 
-            if (await store.AppendAsync([StreamCache.Append(StreamNames.Of(id), plan.Version, act, events), .. given], [], cancellation))
+            var append = StreamCache.Append(StreamNames.Of(id), plan.Version, act, events);
+            if (await store.AppendAsync([append, .. given], [], cancellation))
             {
                 news.TellPlan(id);
                 return;

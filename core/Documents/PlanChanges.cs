@@ -24,7 +24,12 @@ public static class PlanChanges
     public static ImmutableArray<WordChange> Of(OpenPlan plan, byte[] document)
     {
         var texts = new Texts(Language.Of(plan.Language));
-        var read = PlanReading.Read(document).Plan;
+        var said = PlanReading.Read(document);
+
+        // Where none stands the reading gives one. A plan keeps its name: it cannot be without.
+        var read = said.Findings.Any(finding => finding.Kind == ReadingFindingKind.TitleMissing)
+            ? said.Plan with { Title = plan.Title }
+            : said.Plan;
         return [.. new Comparison(Published.Read(DocxPackage.Open(document)), texts).Of(plan, read).Take(Most)];
     }
 

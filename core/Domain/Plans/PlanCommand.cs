@@ -41,10 +41,10 @@ public abstract record PlanCommand
 
     /// <param name="Field">As in <see cref="WordChange.Field"/>; empty for all.</param>
     /// <param name="WhenGone">Why a commitment is set aside that was taken out in Word: for everybody to read.</param>
-    /// <param name="Seen"><see cref="WordChange.SeenOf"/> what the card showed; empty when the order came from no card of ours.</param>
+    /// <param name="Seen"><see cref="WordChange.SeenOf"/> what the card showed; empty when it came from no card of ours.</param>
     /// <param name="TitleIsTaken">As in <see cref="NoteWord"/>.</param>
-    public sealed record ReadBack(ReadBackDecision Decision, string Field, string WhenGone, string Seen = "", bool TitleIsTaken = false)
-        : PlanCommand;
+    public sealed record ReadBack(
+        ReadBackDecision Decision, string Field, string WhenGone, string Seen = "", bool TitleIsTaken = false) : PlanCommand;
 
     public sealed record CreateAssessment(AssessmentKind Kind) : PlanCommand;
 

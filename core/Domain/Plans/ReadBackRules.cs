@@ -90,8 +90,9 @@ public static class ReadBackRules
     public static IEnumerable<WordChange> Takeable(IEnumerable<WordChange> changes) =>
         changes.Where(change => change is { Conflicts: false, Kind: not WordChangeKind.Beside });
 
-    private static IEnumerable<PlanEvent> TakeAll(ImmutableArray<WordChange> changes, Plan plan, string whenGone, bool titleIsTaken) =>
-        Takeable(changes).Where(change => !(titleIsTaken && change.IsTitle)).SelectMany(change => Take(change, plan, whenGone));
+    private static IEnumerable<PlanEvent> TakeAll(
+        ImmutableArray<WordChange> changes, Plan plan, string whenGone, bool titleIsTaken) => Takeable(changes)
+        .Where(change => !(titleIsTaken && change.IsTitle)).SelectMany(change => Take(change, plan, whenGone));
 
     /// <summary>A commitment that was added comes with its milestones, whichever of them is taken.</summary>
     private static IEnumerable<WordChange> Whole(WordChange change, Plan plan) =>

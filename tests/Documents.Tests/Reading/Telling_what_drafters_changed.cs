@@ -71,6 +71,10 @@ public sealed class Telling_what_drafters_changed
     }
 
     [Fact]
+    public void Gives_a_plan_no_other_name_when_its_title_was_emptied() =>
+        Assert.Empty(Merged(PlanSamples.Plan, Edited(_first, file => file.Type("plan/title", ""))));
+
+    [Fact]
     public void Reads_tracked_changes_as_accepted()
     {
         var edited = Edited(_first, file =>

@@ -65,7 +65,7 @@ public static class FieldText
         try
         {
             // Only what we write ourselves: whatever else somebody typed that looks like it stays words.
-            return JsonNode.Parse(text, documentOptions: new() { AllowDuplicateProperties = false }) is JsonObject { Count: > 0 } said
+            return JsonNode.Parse(text, null, new() { AllowDuplicateProperties = false }) is JsonObject { Count: > 0 } said
                 && said.All(one => one.Value is JsonObject && OgpValueWords.All.Any(value => value.Name == one.Key))
                     ? OgpValueWords.All.Aggregate(new OpenOgpValues(), (values, value) => said[value.Name] is JsonObject one
                         ? value.Set(values, new((bool?)one["relevant"], (string?)one["justification"]))
