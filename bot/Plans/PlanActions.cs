@@ -219,7 +219,7 @@ internal sealed class PlanActions(
             return Reply.Of(
                 ReadBackCards.Draw(
                     await ContextAsync(id, current, who, who.Actor.Id, cancellation, workshop),
-                    notice: texts[$"ReadBack_{refusal}"]),
+                    notice: texts[refusal == Refusal.NameTaken ? "ReadBack_NameTaken" : "ReadBack_Reworded"]),
                 Outcomes.Of(refusal));
         }
 

@@ -22,6 +22,7 @@ internal sealed partial class PublishingSweep(
 {
     private static readonly TimeSpan Calm = TimeSpan.FromMinutes(2);
     private static readonly TimeSpan ReadEvery = TimeSpan.FromMinutes(15);
+    private static readonly TimeSpan Soon = TimeSpan.FromSeconds(5);
     private const string Prints = "print:";
     private readonly DueQueue _due = new(clock);
     private readonly UnpublishedSince _unpublished = new(clock);
@@ -72,11 +73,11 @@ internal sealed partial class PublishingSweep(
             }
         }
 
-        // Not all at once: a library has limits.
+        // Soon, since a stop may have come before a document was read; and not all at once: a library has limits.
         var plans = await store.StreamsAsync(StreamNames.Plans, stoppingToken);
         foreach (var (place, plan) in plans.Index())
         {
-            _due.Ask(plan, clock.GetUtcNow() + (ReadEvery * (place + 1) / plans.Count));
+            _due.Ask(plan, clock.GetUtcNow() + Soon + (ReadEvery * place / plans.Count));
         }
 
         await _due.RunAsync(AttendAsync, stoppingToken);

@@ -11,6 +11,12 @@ namespace OgpTeams.Domain.Plans;
 public sealed record MilestoneEdit(
     MilestoneId Id, ImmutableSortedDictionary<string, string> Fields, MilestoneId? After = null, bool IsRemoved = false)
 {
+    /// <summary>
+    /// As a workshop had brought it when it was first edited: should the workshop withdraw it, what was written in it stays whole.
+    /// Null: it is nobody's but theirs.
+    /// </summary>
+    public Milestone? Brought { get; init; }
+
     /// <summary>The milestones with what was done to this one.</summary>
     internal ImmutableList<Milestone> In(ImmutableList<Milestone> milestones)
     {
@@ -25,10 +31,11 @@ public sealed record MilestoneEdit(
             return milestones.SetItem(at, Of(milestones[at]));
         }
 
-        var place = After is null ? 0
+        var place = Brought is not null ? milestones.Count
+            : After is null ? 0
             : milestones.FindIndex(milestone => milestone.Id == After) is >= 0 and var before ? before + 1
             : milestones.Count;
-        return milestones.Insert(place, Of(new(Id, "", "", null, null, "", "", [], "")));
+        return milestones.Insert(place, Of(Brought ?? new(Id, "", "", null, null, "", "", [], "")));
     }
 
     /// <summary>A date that is none stays words in <see cref="Fields"/>.</summary>

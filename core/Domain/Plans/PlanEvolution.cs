@@ -124,7 +124,12 @@ public static class PlanEvolution
     {
         var at = commitment.MilestoneEdits.FindIndex(before => before.Id == edit.Id);
         var before = at < 0 ? null : commitment.MilestoneEdits[at];
-        var all = edit with { Fields = (before?.Fields ?? NoFields).SetItems(edit.Fields), After = before is null ? edit.After : before.After };
+        var all = edit with
+        {
+            Fields = (before?.Fields ?? NoFields).SetItems(edit.Fields),
+            After = before is null ? edit.After : before.After,
+            Brought = before is null ? commitment.Milestones.FirstOrDefault(one => one.Id == edit.Id) : before.Brought,
+        };
         return commitment with
         {
             MilestoneEdits = at < 0 ? commitment.MilestoneEdits.Add(all) : commitment.MilestoneEdits.SetItem(at, all),

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using OgpTeams.Domain.Plans;
 using OgpTeams.Domain.Plans.Open;
+using OgpTeams.Domain.Workshops.Commitments;
 using static OgpTeams.Domain.Tests.Plans.PlanStory;
 
 namespace OgpTeams.Domain.Tests.Plans;
@@ -156,6 +157,22 @@ public sealed class Reading_the_plan_back
         var story = Retained.With(Read(beside));
         Assert.Empty(story.Decide(All).Events);
         Assert.Equal(Refusal.InvalidInput, story.Decide(Take(beside.Field)).Refusal);
+    }
+
+    [Fact]
+    public void Keeps_whole_a_milestone_that_was_edited_and_its_workshop_withdrew()
+    {
+        var workshop = new WorkshopId("W000000001");
+        var story = Begun.Brings(workshop, 1, Share([new(new("MAP"), "Carte", "Un atlas", null, PartialDate.Of(2027, 6), "", "", [], "cause")]))
+            .With(Read(new WordChange("commitment/LAND/milestone/MAP/title", WordChangeKind.Changed, "Carte", "Cartes", Fields(("title", "Cartes")))))
+            .With(All).Brings(workshop, 2, Share([]));
+        var map = Assert.Single(Open(story).Milestones);
+        Assert.Equal(("Cartes", "Un atlas", "2027-06"), (map.Title, map.Deliverable, $"{map.EndDate}"));
+
+        WorkshopShare Share(ImmutableArray<Milestone> milestones) => WorkshopShare.None with
+        {
+            Commitment = new(_land, "Atelier", Fields(("title", "Terres")), Fields(), milestones, [], []),
+        };
     }
 
     private static PlanStory Retained { get; } = Begun.With(new PlanCommand.NoteWord(PlanDocuments.Plan,
