@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using OgpTeams.Domain.Plans.Open;
 using OgpTeams.Domain.Workshops.Commitments;
 
@@ -34,12 +35,15 @@ public enum WordChangeKind
 /// <param name="Conflicts">The plan changed there too, since the document was written.</param>
 public sealed record WordChange(
     string Field, WordChangeKind Kind, string Plan, string Document, ImmutableSortedDictionary<string, string> Fields,
-    MilestoneId? After = null, bool Conflicts = false)
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] MilestoneId? After = null,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] bool Conflicts = false)
 {
     /// <summary>Tells this text of the document from a later one in the same field.</summary>
+    [JsonIgnore]
     public string Fingerprint => CanvasText.Fingerprint($"{Kind}\n{Document}");
 
     /// <summary>The title of the plan, which no other plan may have.</summary>
+    [JsonIgnore]
     public bool IsTitle => Place is { Commitment: null, Report: null, Name: "title" };
 
     /// <summary>Tells changes as somebody saw them from what waits in their place later.</summary>
@@ -47,6 +51,7 @@ public sealed record WordChange(
         '\n', changes.Select(change => $"{change.Field}\n{change.Fingerprint}\n{change.Plan}\n{change.Conflicts}")));
 
     /// <summary>The field's place: the plan's name of what it belongs to, its ids apart.</summary>
+    [JsonIgnore]
     public WordPlace Place => WordPlace.Of(Field);
 
     public bool Equals(WordChange? other) => other is not null

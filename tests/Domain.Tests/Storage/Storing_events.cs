@@ -114,6 +114,24 @@ public sealed class Storing_events
         ["""{"type":"assessmentCreated","kind":"midterm"}"""] = new PlanEvent.AssessmentCreated(AssessmentKind.Midterm),
         ["""{"type":"progressSaved","commitment":"C000000001","kind":"endOfTerm","fields":{"level":"limited"}}"""] =
             new PlanEvent.ProgressSaved(Land, AssessmentKind.EndOfTerm, Fields((ProgressField.Level, "limited"))),
+        ["""{"type":"assessmentDetailed","kind":"midterm","fields":{"introduction":"Un an"}}"""] =
+            new PlanEvent.AssessmentDetailed(AssessmentKind.Midterm, Fields(("introduction", "Un an"))),
+        ["""{"type":"commitmentRewritten","commitment":"C000000001","fields":{"name":"Terres"}}"""] =
+            new PlanEvent.CommitmentRewritten(Land, Fields(("name", "Terres"))),
+        ["""{"type":"milestoneRewritten","commitment":"C000000001","milestone":"M000000001","fields":{"title":"Carte"},"after":"M000000002"}"""] =
+            new PlanEvent.MilestoneRewritten(Land, new("M000000001"), Fields(("title", "Carte")), new("M000000002")),
+        ["""{"type":"milestoneRemoved","commitment":"C000000001","milestone":"M000000001"}"""] =
+            new PlanEvent.MilestoneRemoved(Land, new("M000000001")),
+        ["""{"type":"wordRead","document":"plan","changes":[{"field":"commitment/C000000001/what","kind":"changed","plan":"Avant","document":"Ensuite","fields":{"what":"Ensuite"}},{"field":"commitment/C000000001/milestone/M000000001","kind":"added","plan":"","document":"Carte","fields":{"title":"Carte"},"after":"M000000002","conflicts":true}]}"""] =
+            new PlanEvent.WordRead("plan",
+            [
+                new("commitment/C000000001/what", WordChangeKind.Changed, "Avant", "Ensuite", Fields(("what", "Ensuite"))),
+                new(
+                    "commitment/C000000001/milestone/M000000001", WordChangeKind.Added, "", "Carte", Fields(("title", "Carte")),
+                    new MilestoneId("M000000002"), Conflicts: true),
+            ]),
+        ["""{"type":"wordTaken","field":"plan/title"}"""] = new PlanEvent.WordTaken("plan/title"),
+        ["""{"type":"wordKept","field":"plan/title","fingerprint":"0a1b2c3d"}"""] = new PlanEvent.WordKept("plan/title", "0a1b2c3d"),
     };
 
     public static TheoryData<string> WorkshopTexts() => [.. Workshop.Keys];
