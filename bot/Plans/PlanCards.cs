@@ -51,6 +51,9 @@ internal static class PlanCards
     private static IEnumerable<JsonNode?> Changed(PlanContext context) =>
     [
         ReadBackCards.Stale(context, null) is { } stale ? AdaptiveCard.Warning(stale) : null,
+        context.IsOwner
+            ? AdaptiveCard.Actions(context.Open(context.Texts["Button_NewCommitment"], PlanForms.NewCommitment))
+            : null,
         context.IsOwner && context.Plan.WaitingChanges.Count() is > 0 and var waiting
             ? AdaptiveCard.Actions(context.Open(context.Texts.Count("Button_OpenReadBack", waiting), PlanForms.ReadBack))
             : null,
@@ -77,7 +80,8 @@ internal static class PlanCards
     }
 
     /// <summary>One commitment in full.</summary>
-    public static JsonObject Commitment(PlanContext context, PlanCommitment commitment, string? page)
+    /// <param name="notice">What just happened.</param>
+    public static JsonObject Commitment(PlanContext context, PlanCommitment commitment, string? page, string? notice = null)
     {
         var texts = context.Texts;
         var shown = Whole(context, commitment).Pages(Bytes).At(page);
@@ -85,7 +89,13 @@ internal static class PlanCards
         return AdaptiveCard.With(
             texts, texts.Format("Commitment_Heading", Shown.Line(PlanTexts.NameOf(texts, commitment), 100)),
             [
+                notice is null ? null : AdaptiveCard.Strong(notice),
                 AdaptiveCard.Strong(texts.Format("Commitment_Standing", PlanTexts.StandingOf(texts, commitment))),
+                context.IsOwner
+                    ? AdaptiveCard.Actions(
+                        context.Open(texts["Button_EditCommitment"], PlanForms.EditCommitment, id),
+                        context.Open(texts["Button_NewPlanMilestone"], PlanForms.EditMilestone, id))
+                    : null,
                 .. shown.Items,
                 shown.Told(texts),
             ],
@@ -98,7 +108,7 @@ internal static class PlanCards
             context.MayDetail(commitment.Id) ? context.Open(texts["Button_OpenDetails"], PlanForms.Details, id, "1") : null,
             shown.Next is { } next ? context.Open(texts["Button_RestOfCommitment"], PlanForms.Commitment, id, next) : null,
             context.Check(texts["Button_CheckCommitment"], item: id),
-            context.Open(texts["Button_WholePlan"], PlanForms.Plan));
+            context.Open(texts["Button_WholePlan"], PlanForms.Plan)).Saying(notice);
     }
 
     private static IEnumerable<JsonNode> Commitments(PlanContext context)
@@ -219,7 +229,7 @@ internal static class PlanCards
             yield return AdaptiveCard.Section(texts.Count("Plan_Milestones", milestones.Count));
         }
 
-        foreach (var milestone in milestones)
+        foreach (var (place, milestone) in milestones.Index())
         {
             yield return AdaptiveCard.Item(string.Join(" – ", new[]
             {
@@ -227,6 +237,11 @@ internal static class PlanCards
                 Dates.Between(milestone.Start, milestone.End, texts),
                 Shown.Line(milestone.Duration, 60),
             }.Where(text => text.Length > 0)));
+            if (context.IsOwner)
+            {
+                yield return AdaptiveCard.Actions(context.Open(
+                    texts.Format("Button_EditPlanMilestone", place + 1), PlanForms.EditMilestone, commitment.Id.Value, milestone.Id.Value))!;
+            }
         }
 
         var told = OpenFields.Told.Where(field => commitment.Detail(field.Name).Length > 0).ToList();

@@ -19,6 +19,14 @@ internal static class PlanForms
     /// <summary>Item: the commitment; page: which part of the official template, from 1.</summary>
     public const string Details = CardVerbs.Details;
 
+    public const string NewCommitment = "newCommitment";
+
+    /// <summary>Item: the commitment.</summary>
+    public const string EditCommitment = "editCommitment";
+
+    /// <summary>Item: the commitment; page: the milestone; none for a new one.</summary>
+    public const string EditMilestone = "editMilestone";
+
     /// <summary>Item: the commitment.</summary>
     public const string SetAside = "setAside";
     public const string PlanDetails = "planDetails";
@@ -50,6 +58,7 @@ internal static class PlanForms
             PlanDetails when context.IsOwner => DetailPlan(context, fill),
             Owner when context.IsOwner => AddOwner(context, fill),
             Rename when context.IsOwner => GiveName(context, fill),
+            NewCommitment when context.IsOwner => CommitmentEditForms.New(context, fill),
             ReadBack when context.IsOwner => ReadBackCards.Draw(context, page),
             Assessments => AssessmentCards.Offer(context),
             Assessment or Progress => OpenName.Read<AssessmentKind>(kind) is { } known && context.Plan.Assessment(known) is { } assessment
@@ -64,6 +73,9 @@ internal static class PlanForms
             Commitment => PlanCards.Commitment(context, commitment, page),
             Details when context.MayDetail(commitment.Id) => Detail(context, commitment, page, fill),
             SetAside when context.IsOwner => PutAside(context, commitment, fill),
+            EditCommitment when context.IsOwner => CommitmentEditForms.Edit(context, commitment, fill),
+            EditMilestone when context.IsOwner => CommitmentEditForms.Milestone(
+                context, commitment, fill?.Values.GetValueOrDefault("milestone") ?? page, fill),
             _ => null,
         };
 
@@ -89,6 +101,9 @@ internal static class PlanForms
         PlanCommand.CreateAssessment create => AssessmentCards.Report(context, context.Plan.Assessment(create.Kind)!, null, notice),
         PlanCommand.SaveProgress save => AssessmentCards.Kept(
             context, context.Plan.Assessment(save.Kind)!, context.Plan.Find(save.Commitment)!, notice),
+        PlanCommand.EditCommitment { Commitment: var id } => PlanCards.Commitment(context, context.Plan.Find(id)!, null, notice),
+        PlanCommand.SaveMilestone { Commitment: var id } => PlanCards.Commitment(context, context.Plan.Find(id)!, null, notice),
+        PlanCommand.RemoveMilestone { Commitment: var id } => PlanCards.Commitment(context, context.Plan.Find(id)!, null, notice),
         PlanCommand.ReadBack when context.Plan.WaitingChanges.Any() => ReadBackCards.Draw(context, null, notice),
         _ => PlanCards.Plan(context, null, notice),
     };

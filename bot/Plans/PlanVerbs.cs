@@ -31,6 +31,14 @@ internal static class PlanVerbs
         new(Verbs.DetailCommitment, (inputs, scope) => new(new PlanCommand.DetailCommitment(
             Commitment(inputs, scope), Some(inputs, CommitmentField.All, ReadCommitment),
             scope.Workshop is { } workshop ? CameBy.Of(workshop, scope.Actor.Id) : null)), PlanForms.Details),
+        new(Verbs.CreateCommitment, (inputs, _) => new(new PlanCommand.CreateCommitment(Written(inputs))), PlanForms.NewCommitment),
+        new(Verbs.EditCommitment, (inputs, scope) => new(new PlanCommand.EditCommitment(
+            Commitment(inputs, scope), Edits(inputs, EditedFields))), PlanForms.EditCommitment),
+        new(Verbs.SavePlanMilestone, (inputs, scope) => new(new PlanCommand.SaveMilestone(
+            Commitment(inputs, scope), Milestone(inputs), Edits(inputs, MilestoneFields), inputs.Number("order", 1, 1_000))),
+            PlanForms.EditMilestone),
+        new(Verbs.RemovePlanMilestone, (inputs, scope) => new(new PlanCommand.RemoveMilestone(
+            Commitment(inputs, scope), new MilestoneId(inputs.Required("milestone"))))),
         new(Verbs.RetainCommitment, (inputs, scope) => new(new PlanCommand.Retain(Commitment(inputs, scope)))),
         new(Verbs.SetCommitmentAside, (inputs, scope) => new(new PlanCommand.SetAside(
             Commitment(inputs, scope), inputs.Required("reason"))), PlanForms.SetAside),
@@ -48,6 +56,45 @@ internal static class PlanVerbs
 
     /// <summary>As on the creation card.</summary>
     private const int NameLength = 200;
+
+    /// <summary>Those of the official form that a workshop’s canvas tells otherwise.</summary>
+    private static readonly ImmutableArray<OpenField<OpenCommitment>> EditedFields =
+        [.. OpenFields.OfCommitment.Where(field => field.Page == 0)];
+
+    private static readonly ImmutableArray<OpenField<OpenMilestone>> MilestoneFields = OpenFields.OfMilestone;
+
+    private static ImmutableSortedDictionary<string, string> Written(CardInputs inputs)
+    {
+        _ = inputs.Required("name", NameLength);
+        return EditedFields.Where(field => inputs.Has(field.Name))
+            .Select(field => KeyValuePair.Create(field.Name, Read(inputs, field.Name, field.Kind)))
+            .Where(field => field.Value.Length > 0).ToImmutableSortedDictionary(StringComparer.Ordinal);
+    }
+
+    /// <summary>Only what was sent, and of our own forms not the inputs that came up empty because their text is too long for a card.</summary>
+    private static ImmutableArray<FieldEdit> Edits<TOwner>(CardInputs inputs, ImmutableArray<OpenField<TOwner>> fields)
+    {
+        var (drawn, kept) = (inputs.DrawnFrom(), inputs.Data("keep").Split(','));
+        return
+        [
+            .. fields.Select(field => (field.Name, Input: InputOf(field.Name), field.Kind)).Where(field => inputs.Has(field.Input))
+                .Select(field => new FieldEdit(field.Name, Read(inputs, field.Input, field.Kind), drawn.GetValueOrDefault(field.Input)))
+                .Where(edit => edit.Text.Length > 0 || !kept.Contains(InputOf(edit.Field))),
+        ];
+    }
+
+    /// <summary>As the roadmap’s form calls them (<c>start</c>, <c>end</c>).</summary>
+    public static string InputOf(string field) => field switch { "startDate" => "start", "endDate" => "end", _ => field };
+
+    private static string Read(CardInputs inputs, string input, FieldKind kind) => kind switch
+    {
+        FieldKind.Date => $"{inputs.Date(input)}",
+        FieldKind.Line => OneLine(inputs.Text(input, NameLength)),
+        _ => inputs.Text(input),
+    };
+
+    private static MilestoneId? Milestone(CardInputs inputs) =>
+        inputs.Text("milestone", CardInputs.ShortText) is { Length: > 0 } given ? new(given) : null;
 
     private static string OneLine(string text) =>
         string.Join(' ', text.Split(default(char[]), StringSplitOptions.RemoveEmptyEntries));
@@ -72,7 +119,7 @@ internal static class PlanVerbs
     private static AssessmentKind Kind(CardInputs inputs) =>
         OpenName.Read<AssessmentKind>(inputs.RequiredChoice("kind", Names<AssessmentKind>())) ?? default;
 
-    private static ImmutableArray<ProgressEdit> Progress(CardInputs inputs)
+    private static ImmutableArray<FieldEdit> Progress(CardInputs inputs)
     {
         var drawn = inputs.DrawnFrom();
         return
@@ -80,12 +127,12 @@ internal static class PlanVerbs
             Edit(ProgressField.Level, inputs.RequiredChoice(ProgressField.Level, Names<CompletionLevel>())),
             .. inputs.Has(ProgressField.Status)
                 ? [Edit(ProgressField.Status, inputs.Choice(ProgressField.Status, Names<ProgressStatus>()))]
-                : Array.Empty<ProgressEdit>(),
+                : Array.Empty<FieldEdit>(),
             .. ProgressField.Texts.Where(inputs.Has).Select(field => Edit(field, inputs.Text(field))),
             .. inputs.Named(ProgressField.MilestonePrefix).Select(field => Edit(field, inputs.Choice(field, Names<CompletionLevel>()))),
         ];
 
-        ProgressEdit Edit(string field, string? told) => new(field, told ?? "", drawn.GetValueOrDefault(field));
+        FieldEdit Edit(string field, string? told) => new(field, told ?? "", drawn.GetValueOrDefault(field));
     }
 
     private static string[] Names<TChoice>()

@@ -74,6 +74,10 @@ public static class Verbs
     public const string AddPlanOwner = "plan.owner.add";
     public const string RenamePlan = "plan.rename";
     public const string PublishPlan = "plan.publish";
+    public const string CreateCommitment = "commitment.create";
+    public const string EditCommitment = "commitment.edit";
+    public const string SavePlanMilestone = "plan.milestone.save";
+    public const string RemovePlanMilestone = "plan.milestone.remove";
     public const string CheckPlan = "plan.check";
     public const string ReadBack = "plan.readback";
     public const string CreateAssessment = "assessment.create";

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using OgpTeams.Domain.Workshops.Commitments;
 using static OgpTeams.Domain.Decision<OgpTeams.Domain.Plans.PlanEvent>;
 using Decision = OgpTeams.Domain.Decision<OgpTeams.Domain.Plans.PlanEvent>;
 
@@ -39,20 +38,9 @@ internal static class AssessmentRules
     }
 
     private static ImmutableSortedDictionary<string, string> Changes(
-        ImmutableArray<ProgressEdit> edits, ImmutableSortedDictionary<string, string> standing) => edits
+        ImmutableArray<FieldEdit> edits, ImmutableSortedDictionary<string, string> standing) => edits
         .Select(edit => (edit.Field, Before: standing.GetValueOrDefault(edit.Field, ""), Edit: edit))
-        .Select(told => (told.Field, told.Before, After: Settle(told.Edit, told.Before)))
+        .Select(told => (told.Field, told.Before, After: told.Edit.Over(told.Before, ProgressField.Texts.Contains(told.Field))))
         .Where(told => told.After != told.Before)
         .ToImmutableSortedDictionary(told => told.Field, told => told.After, StringComparer.Ordinal);
-
-    /// <summary>
-    /// Two owners may fill in one form at once: what one left as the form showed it is no edit, a choice is the last one’s, and of two
-    /// texts both stay.
-    /// </summary>
-    private static string Settle(ProgressEdit edit, string now) =>
-        edit.DrawnFrom is null || edit.DrawnFrom == CanvasText.Fingerprint(now) ? edit.Text
-        : edit.DrawnFrom == CanvasText.Fingerprint(edit.Text) ? now
-        : !ProgressField.Texts.Contains(edit.Field) ? edit.Text
-        : edit.Text.Length == 0 ? now
-        : CanvasText.Append(edit.Field, now, edit.Text);
 }

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using OgpTeams.Domain.Plans.Open;
-using OgpTeams.Domain.Workshops.Commitments;
 
 namespace OgpTeams.Domain.Plans;
 
@@ -29,6 +28,21 @@ public abstract record PlanCommand
     public sealed record DetailCommitment(CommitmentId Commitment, ImmutableSortedDictionary<string, string> Fields, CameBy? By)
         : PlanCommand;
 
+    /// <summary>A commitment without any workshop.</summary>
+    /// <param name="Fields">By <see cref="OpenFields.OfCommitment"/>, in the texts of <see cref="FieldText"/>; its name at least.</param>
+    public sealed record CreateCommitment(ImmutableSortedDictionary<string, string> Fields) : PlanCommand;
+
+    /// <param name="Edits">Fields of the official form, only what was sent.</param>
+    public sealed record EditCommitment(CommitmentId Commitment, ImmutableArray<FieldEdit> Edits) : PlanCommand;
+
+    /// <param name="Milestone">Null: a new one.</param>
+    /// <param name="Edits">By <see cref="OpenFields.OfMilestone"/>, only what was sent.</param>
+    /// <param name="Order">Its place, from 1; null: where it is, or last.</param>
+    public sealed record SaveMilestone(CommitmentId Commitment, MilestoneId? Milestone, ImmutableArray<FieldEdit> Edits, int? Order)
+        : PlanCommand;
+
+    public sealed record RemoveMilestone(CommitmentId Commitment, MilestoneId Milestone) : PlanCommand;
+
     public sealed record Retain(CommitmentId Commitment) : PlanCommand;
 
     public sealed record SetAside(CommitmentId Commitment, string Reason) : PlanCommand;
@@ -49,13 +63,5 @@ public abstract record PlanCommand
     public sealed record CreateAssessment(AssessmentKind Kind) : PlanCommand;
 
     /// <param name="Edits">Only what was sent, one a field.</param>
-    public sealed record SaveProgress(CommitmentId Commitment, AssessmentKind Kind, ImmutableArray<ProgressEdit> Edits) : PlanCommand;
+    public sealed record SaveProgress(CommitmentId Commitment, AssessmentKind Kind, ImmutableArray<FieldEdit> Edits) : PlanCommand;
 }
-
-/// <summary>What was told in one field of a progress form.</summary>
-/// <param name="Field">By <see cref="ProgressField"/>.</param>
-/// <param name="Text">Empty clears it.</param>
-/// <param name="DrawnFrom">
-/// <see cref="CanvasText.Fingerprint"/> of what the form showed when it was drawn; null when the order came from no form of ours.
-/// </param>
-public sealed record ProgressEdit(string Field, string Text, string? DrawnFrom);

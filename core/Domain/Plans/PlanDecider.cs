@@ -29,6 +29,10 @@ public static class PlanDecider
             : aside.Reason.Length == 0 ? Refuse(Refusal.MissingInput)
             : commitment.Standing == CommitmentStanding.SetAside && commitment.Reason == aside.Reason ? NoChange
             : Accept(new PlanEvent.SetAside(aside.Commitment, aside.Reason)),
+        (PlanCommand.CreateCommitment create, { } held) => EditRules.Create(create, act, held),
+        (PlanCommand.EditCommitment edit, { } held) => EditRules.Edit(edit, held),
+        (PlanCommand.SaveMilestone save, { } held) => EditRules.Save(save, act, held),
+        (PlanCommand.RemoveMilestone remove, { } held) => EditRules.Remove(remove, held),
         (PlanCommand.ReadBack back, { } held) => ReadBackRules.Decide(back, held),
         (PlanCommand.CreateAssessment create, { } held) => AssessmentRules.Create(create, held),
         (PlanCommand.SaveProgress save, { } held) => AssessmentRules.Save(save, held),

@@ -20,6 +20,7 @@ namespace OgpTeams.Domain.Plans;
 [JsonDerivedType(typeof(AssessmentDetailed), "assessmentDetailed")]
 [JsonDerivedType(typeof(CommitmentRewritten), "commitmentRewritten")]
 [JsonDerivedType(typeof(MilestoneRewritten), "milestoneRewritten")]
+[JsonDerivedType(typeof(MilestonePlaced), "milestonePlaced")]
 [JsonDerivedType(typeof(MilestoneRemoved), "milestoneRemoved")]
 [JsonDerivedType(typeof(WordRead), "wordRead")]
 [JsonDerivedType(typeof(WordTaken), "wordTaken")]
@@ -80,6 +81,9 @@ public abstract record PlanEvent
     public sealed record MilestoneRewritten(
         CommitmentId Commitment, MilestoneId Milestone, ImmutableSortedDictionary<string, string> Fields,
         [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] MilestoneId? After) : PlanEvent;
+
+    /// <summary>It stands after another one from now on; null: first.</summary>
+    public sealed record MilestonePlaced(CommitmentId Commitment, MilestoneId Milestone, MilestoneId? After) : PlanEvent;
 
     public sealed record MilestoneRemoved(CommitmentId Commitment, MilestoneId Milestone) : PlanEvent;
 

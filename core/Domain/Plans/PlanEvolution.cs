@@ -45,6 +45,8 @@ public static class PlanEvolution
         }),
         ({ } held, PlanEvent.MilestoneRewritten rewritten) => Edit(
             held, rewritten.Commitment, new(rewritten.Milestone, rewritten.Fields, rewritten.After)),
+        ({ } held, PlanEvent.MilestonePlaced placed) => Edit(
+            held, placed.Commitment, new(placed.Milestone, NoFields, placed.After) { IsPlaced = true }),
         ({ } held, PlanEvent.MilestoneRemoved removed) => Edit(
             held, removed.Commitment, new(removed.Milestone, NoFields, IsRemoved: true)),
         ({ } held, PlanEvent.WordRead read) => held with
@@ -127,12 +129,16 @@ public static class PlanEvolution
         var all = edit with
         {
             Fields = (before?.Fields ?? NoFields).SetItems(edit.Fields),
-            After = before is null ? edit.After : before.After,
+            After = before is null || edit.IsPlaced ? edit.After : before.After,
+            IsPlaced = edit.IsPlaced || before?.IsPlaced == true,
             Brought = before is null ? commitment.Milestones.FirstOrDefault(one => one.Id == edit.Id) : before.Brought,
         };
         return commitment with
         {
-            MilestoneEdits = at < 0 ? commitment.MilestoneEdits.Add(all) : commitment.MilestoneEdits.SetItem(at, all),
+            // What was placed last has the last word about its place.
+            MilestoneEdits = at < 0 ? commitment.MilestoneEdits.Add(all)
+                : edit.IsPlaced ? commitment.MilestoneEdits.RemoveAt(at).Add(all)
+                : commitment.MilestoneEdits.SetItem(at, all),
         };
     });
 

@@ -158,10 +158,10 @@ public sealed class Assessing_a_plan
     }
 
     private static PlanCommand.SaveProgress Save(CommitmentId commitment, params (string Field, string Text)[] told) =>
-        new(commitment, AssessmentKind.Midterm, [.. told.Select(one => new ProgressEdit(one.Field, one.Text, null))]);
+        new(commitment, AssessmentKind.Midterm, [.. told.Select(one => new FieldEdit(one.Field, one.Text, null))]);
 
     private static PlanCommand.SaveProgress Form(params (string Field, string Text, string Drawn)[] told) =>
-        new(Land, AssessmentKind.Midterm, [.. told.Select(one => new ProgressEdit(one.Field, one.Text, one.Drawn))]);
+        new(Land, AssessmentKind.Midterm, [.. told.Select(one => new FieldEdit(one.Field, one.Text, one.Drawn))]);
 
     private static OpenPlan Open(PlanStory plan) => PlanAsOpenData.Of(new PlanId("P000000001"), plan.Held, "fr", TimeZoneInfo.Utc);
 }
