@@ -120,6 +120,8 @@ public sealed class Storing_events
             new PlanEvent.CommitmentRewritten(Land, Fields(("name", "Terres"))),
         ["""{"type":"milestoneRewritten","commitment":"C000000001","milestone":"M000000001","fields":{"title":"Carte"},"after":"M000000002"}"""] =
             new PlanEvent.MilestoneRewritten(Land, new("M000000001"), Fields(("title", "Carte")), new("M000000002")),
+        ["""{"type":"milestonePlaced","commitment":"C000000001","milestone":"M000000001","after":"M000000002"}"""] =
+            new PlanEvent.MilestonePlaced(Land, new("M000000001"), new("M000000002")),
         ["""{"type":"milestoneRemoved","commitment":"C000000001","milestone":"M000000001"}"""] =
             new PlanEvent.MilestoneRemoved(Land, new("M000000001")),
         ["""{"type":"wordRead","document":"plan","changes":[{"field":"commitment/C000000001/what","kind":"changed","plan":"Avant","document":"Ensuite","fields":{"what":"Ensuite"}},{"field":"commitment/C000000001/milestone/M000000001","kind":"added","plan":"","document":"Carte","fields":{"title":"Carte"},"after":"M000000002","conflicts":true}]}"""] =
