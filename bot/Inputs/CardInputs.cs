@@ -221,7 +221,10 @@ internal sealed class CardInputs(JsonObject data)
     public string Data(string name) => Read(name);
 
     /// <summary>What each input showed when its form was drawn, as fingerprints by input: <c>title:1a2b3c4d,what:…</c>.</summary>
-    public IReadOnlyDictionary<string, string> DrawnFrom() => Data("drawn").Split(',').Select(input => input.Split(':'))
+    public IReadOnlyDictionary<string, string> DrawnFrom() => Fingerprints("drawn");
+
+    /// <summary>Fingerprints by name, as the button says them.</summary>
+    public IReadOnlyDictionary<string, string> Fingerprints(string data) => Data(data).Split(',').Select(input => input.Split(':'))
         .Where(input => input.Length == 2).DistinctBy(input => input[0])
         .ToDictionary(input => input[0], input => input[1], StringComparer.Ordinal);
 

@@ -15,16 +15,18 @@ internal sealed class DocumentLinks(IDocumentLibrary library, IOptions<DocumentL
             Path.GetFileName(document.Key), LinkOf(document.Key, document.Value), OpenName.Of(document.Value.Status),
             document.Value.Reason, document.Value.Since)
         {
-            WaitsInWord = plan?.Waiting.Keys.Any(of => IsCalled(of, Path.GetFileName(document.Key))) == true,
+            WaitsInWord = plan?.Waiting.Keys.Any(of => IsCalled(of, plan, Path.GetFileName(document.Key))) == true,
             AnnexeAt = LibraryWriter.MayBeAnnexed(document.Key) ? document.Value.Since + options.Value.AnnexeAfter : null,
             Annexe = documents.Annexes.GetValueOrDefault(document.Key) is { } annexe
                 && documents.Documents.GetValueOrDefault(annexe) is { } beside
                     ? (Path.GetFileName(annexe), LinkOf(annexe, beside)) : null,
         })];
 
-    /// <param name="of">As in <see cref="PlanDocuments"/>.</param>
-    private static bool IsCalled(string of, string name) => Enum.GetValues<Language>().Select(language => new DocumentNames(language))
-        .Any(names => name == (OpenName.Read<AssessmentKind>(of) is { } kind ? names.Assessment(kind) : names.ActionPlan));
+    /// <param name="of">As in <see cref="PlanDocuments"/>; without a language, in one that no twin of the plan has.</param>
+    private static bool IsCalled(string of, Plan plan, string name) => of.Split('/') is var parts && Enum.GetValues<Language>()
+        .Where(language => parts.Length > 1 ? parts[1] == language.Code : !plan.Translations.ContainsKey(language.Code))
+        .Select(language => new DocumentNames(language))
+        .Any(names => name == (OpenName.Read<AssessmentKind>(parts[0]) is { } kind ? names.Assessment(kind) : names.ActionPlan));
 
     private Uri? LinkOf(string path, DocumentState state) => state.Version is null ? null : state.Link ?? library.Link(path);
 }

@@ -10,6 +10,9 @@ internal abstract record DueDocument(string Name)
     /// <summary>Inside the workshop's or the plan's; null: in it.</summary>
     public string? Folder { get; init; }
 
+    /// <summary>Its own, where it is not the workshop's or the plan's: <c>fr</c> or <c>en</c>.</summary>
+    public string? Language { get; init; }
+
     /// <summary>A Word document: merged into what stands, so that what people wrote in it stays.</summary>
     /// <param name="Write">From the bytes that stand and an administration's own template, either of them null, and its letterhead.</param>
     public sealed record Word(string Name, Func<byte[]?, byte[]?, Letterhead, MergeOutcome> Write) : DueDocument(Name)

@@ -25,6 +25,10 @@ internal sealed record PlanContext(
     /// <summary>The administration's: whose days reports are dated by.</summary>
     public TimeZoneInfo Zone { get; init; } = TimeZoneInfo.Utc;
 
+    /// <summary>What its owners said, else that of its first workshop: <c>fr</c> or <c>en</c>.</summary>
+    public string PlanLanguage => Plan.Details.GetValueOrDefault(PlanField.Language)
+        ?? (Workshops is [var first, ..] ? first.Brief.Language : null) ?? "fr";
+
     /// <summary>The workshop whose facilitator looks, at a moment when facilitators may tell details; else null.</summary>
     public WorkshopId? Workshop { get; init; }
 

@@ -36,6 +36,12 @@ internal static class PlanForms
     /// <summary>What drafters changed in Word; page: which of it, from 1.</summary>
     public const string ReadBack = "readback";
 
+    /// <summary>What is written in the other language, and what is left.</summary>
+    public const string Translations = "translations";
+
+    /// <summary>Item: <c>plan</c>, a commitment, or <c>assessment/{kind}</c>; page: which of its texts, from 1.</summary>
+    public const string Translation = "translation";
+
     /// <summary>Which self-assessment reports there are.</summary>
     public const string Assessments = "assessments";
 
@@ -55,6 +61,8 @@ internal static class PlanForms
             Rename when context.IsOwner => GiveName(context, fill),
             NewCommitment when context.IsOwner => CommitmentEditForms.New(context, fill),
             ReadBack when context.IsOwner => ReadBackCards.Draw(context, page),
+            Translations when context.IsOwner => TranslationCards.Overview(context, page),
+            Translation when context.IsOwner => TranslationCards.Form(context, item, page, fill),
             Assessments => AssessmentCards.Offer(context),
             Assessment or Progress => OpenName.Read<AssessmentKind>(kind) is { } known && context.Plan.Assessment(known) is { } assessment
                 ? OfAssessment(context, form, assessment, item, page, fill)
@@ -95,6 +103,7 @@ internal static class PlanForms
         PlanCommand.EditCommitment { Commitment: var id } => PlanCards.Commitment(context, context.Plan.Find(id)!, null, notice),
         PlanCommand.SaveMilestone { Commitment: var id } => PlanCards.Commitment(context, context.Plan.Find(id)!, null, notice),
         PlanCommand.RemoveMilestone { Commitment: var id } => PlanCards.Commitment(context, context.Plan.Find(id)!, null, notice),
+        PlanCommand.Translate => TranslationCards.Overview(context, null, notice),
         PlanCommand.ReadBack when context.Plan.WaitingChanges.Any() => ReadBackCards.Draw(context, null, notice),
         _ => PlanCards.Plan(context, null, notice),
     };
@@ -129,6 +138,7 @@ internal static class PlanForms
             texts, texts["PlanDetails_Heading"], [AdaptiveCard.Text(texts["PlanDetails_Why"]), .. form.Elements],
             context.Send(texts["Button_SavePlanDetails"], Verbs.DetailPlan, ("keep", form.Keep)),
             context.Open(texts["Button_OpenRename"], Rename),
+            context.Open(texts["Button_OpenTranslations"], Translations),
             context.Open(texts["Button_WholePlan"], Plan));
     }
 

@@ -49,6 +49,7 @@ internal static class PlanVerbs
         new(Verbs.RenamePlan, (inputs, _) => new(new PlanCommand.Rename(OneLine(inputs.Required("name", NameLength)))),
             PlanForms.Rename),
         new(Verbs.ReadBack, (inputs, scope) => new(ReadBack(inputs, scope)), PlanForms.ReadBack),
+        new(Verbs.SaveTranslation, (inputs, scope) => new(TranslationVerbs.Read(inputs, scope)), PlanForms.Translation),
         new(Verbs.CreateAssessment, (inputs, _) => new(new PlanCommand.CreateAssessment(Kind(inputs))), PlanForms.Assessments),
         new(Verbs.SaveProgress, (inputs, scope) => new(new PlanCommand.SaveProgress(
             Commitment(inputs, scope), Kind(inputs), Progress(inputs))), PlanForms.Progress),

@@ -3,6 +3,7 @@ using OgpTeams.Documents;
 using OgpTeams.Domain;
 using OgpTeams.Domain.Plans;
 using OgpTeams.Domain.Plans.Open;
+using OgpTeams.Domain.Plans.Translations;
 
 namespace OgpTeams.Bot.Publishing;
 
@@ -11,46 +12,64 @@ internal static class PlanContents
 {
     /// <param name="administration">Whose plan it is; empty when none of its workshops says so.</param>
     /// <param name="day">The day of what the plan says; null when not known.</param>
-    /// <param name="readBack">Reads what people changed in the plan's document, or in the report of that kind.</param>
+    /// <param name="readBack">Reads what people changed in one of its documents.</param>
     public static IReadOnlyList<DueDocument> Of(
         PlanId id, OpenPlan plan, string administration = "", DateOnly? day = null,
-        Func<AssessmentKind?, byte[], CancellationToken, Task>? readBack = null)
+        Func<PlanPart, byte[], CancellationToken, Task>? readBack = null)
+    {
+        var folder = new DocumentNames(Language.Of(plan.Language)).Assessments;
+        return
+        [
+            .. Documents(id, plan, null, plan, administration, day, readBack, folder),
+            .. plan.Translations.SelectMany(one => Documents(
+                id, Twin.Of(plan, one), one.Language, plan, administration, day, readBack, folder)),
+            new DueDocument.Data(DocumentNames.PlanData, () => PlanJson.Write(plan)),
+        ];
+    }
+
+    /// <param name="plan">As it is said in one language.</param>
+    /// <param name="language">Of a twin, beside the documents in the plan's own; null: these.</param>
+    /// <param name="reports">The folder of both.</param>
+    private static IEnumerable<DueDocument> Documents(
+        PlanId id, OpenPlan plan, string? language, OpenPlan own, string administration, DateOnly? day,
+        Func<PlanPart, byte[], CancellationToken, Task>? readBack, string reports)
     {
         var names = new DocumentNames(Language.Of(plan.Language));
+        var waiting = own.Waiting.Select(one => WordPlace.Of(one.Field ?? "").Document).ToHashSet(StringComparer.Ordinal);
+        var suffix = language is null ? "" : $"-{language}";
 
         // Documents are handed out: what the owners have not retained stands in plan.json beside them, not in their hidden parts either.
         var standing = plan with
         {
             Commitments = [.. plan.Commitments.Where(commitment => commitment.Status == CommitmentStatus.Retained)],
+            Translations = [],
         };
         return
         [
-            new DueDocument.Word(
+            Asking(new(null, language), new DueDocument.Word(
                 names.ActionPlan,
                 (existing, template, letterhead) => PlanDocument.Write(
-                    standing with { Assessments = [] }, $"{id}-plan", existing, template, letterhead.Of(administration, day)))
-            {
-                ReadBack = readBack is null ? null : (merged, stop) => readBack(null, merged, stop),
-                IsAwaited = plan.Waiting.Any(one => WordPlace.Of(one.Field ?? "").Report is null),
-            },
-            .. plan.Assessments.Select(assessment => Report(
-                id, standing with { Assessments = [.. plan.Assessments.Where(one => one.Kind <= assessment.Kind)] }, assessment, administration, names) with
-            {
-                ReadBack = readBack is null ? null : (merged, stop) => readBack(assessment.Kind, merged, stop),
-                IsAwaited = plan.Waiting.Any(one => WordPlace.Of(one.Field ?? "").Report == assessment.Kind),
-            }),
-            new DueDocument.Data(DocumentNames.PlanData, () => PlanJson.Write(plan)),
+                    standing with { Assessments = [] }, $"{id}-plan{suffix}", existing, template, letterhead.Of(administration, day)))),
+            .. plan.Assessments.Select(assessment => Asking(new(assessment.Kind, language), Report(
+                $"{id}-{OpenName.Of(assessment.Kind)}{suffix}",
+                standing with { Assessments = [.. plan.Assessments.Where(one => one.Kind <= assessment.Kind)] }, assessment, administration,
+                names.Assessment(assessment.Kind), reports))),
         ];
+
+        DueDocument.Word Asking(PlanPart part, DueDocument.Word document) => document with
+        {
+            Language = language,
+            ReadBack = readBack is null ? null : (merged, stop) => readBack(part, merged, stop),
+            IsAwaited = waiting.Contains(PlanDocuments.Of(part.Report, part.Language)),
+        };
     }
 
     /// <summary>Dated by what was told last: the same events make the same report, whenever it is written.</summary>
-    private static DueDocument.Word Report(PlanId id, OpenPlan plan, OpenAssessment assessment, string administration, DocumentNames names)
-    {
-        return new DueDocument.Word(names.Assessment(assessment.Kind), (existing, template, letterhead) => AssessmentDocument.Write(
-            plan, assessment.Kind, $"{id}-{OpenName.Of(assessment.Kind)}", assessment.Date!.Value.LastDay, existing, template,
-            letterhead.Of(administration)))
+    private static DueDocument.Word Report(
+        string documentId, OpenPlan plan, OpenAssessment assessment, string administration, string name, string folder) =>
+        new(name, (existing, template, letterhead) => AssessmentDocument.Write(
+            plan, assessment.Kind, documentId, assessment.Date!.Value.LastDay, existing, template, letterhead.Of(administration)))
         {
-            Folder = names.Assessments,
+            Folder = folder,
         };
-    }
 }

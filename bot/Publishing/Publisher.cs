@@ -245,7 +245,7 @@ internal sealed partial class Publisher(
             foreach (var due in await ContentsAsync(id, state, language, cancellation))
             {
                 var path = due.Folder is { } inside ? LibraryPath.Combine(folder, inside, due.Name) : LibraryPath.Combine(folder, due.Name);
-                done &= await writer.WriteAsync(StreamNames.Documents(id), path, due, language, cancellation);
+                done &= await writer.WriteAsync(StreamNames.Documents(id), path, due, due.Language ?? language, cancellation);
             }
         }
 
@@ -284,7 +284,7 @@ internal sealed partial class Publisher(
         PlanId id, Domain.Plans.Plan plan, string language, CancellationToken cancellation) => PlanContents.Of(
         id, Open(id, plan, language), await AdministrationAsync(plan, cancellation),
         DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(plan.ChangedAt, options.Value.Zone).DateTime),
-        (report, merged, stop) => word.NoteAsync(id, now => Open(id, now, language), report, merged, stop));
+        (document, merged, stop) => word.NoteAsync(id, now => Open(id, now, language), document, merged, stop));
 
     /// <summary>That of its first workshop that names one.</summary>
     private async Task<string> AdministrationAsync(Domain.Plans.Plan plan, CancellationToken cancellation)

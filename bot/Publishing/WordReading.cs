@@ -1,11 +1,18 @@
+using System.Collections.Immutable;
 using OgpTeams.Bot.Streams;
 using OgpTeams.Documents;
 using OgpTeams.Domain;
 using OgpTeams.Domain.Plans;
 using OgpTeams.Domain.Plans.Open;
+using OgpTeams.Domain.Plans.Translations;
 using OgpTeams.EventStore;
 
 namespace OgpTeams.Bot.Publishing;
+
+/// <summary>One of a plan's documents.</summary>
+/// <param name="Report">Null: the plan's own.</param>
+/// <param name="Language">Of a twin; null: the plan's own.</param>
+internal sealed record PlanPart(AssessmentKind? Report, string? Language);
 
 /// <summary>
 /// Reads a plan's document back: what drafters changed in it waits in the plan for its owners. Noted before the document is
@@ -16,14 +23,14 @@ internal sealed partial class WordReading(
     WorkshopNews news, TimeProvider clock, ILogger<WordReading> log)
 {
     /// <param name="open">A plan as its document says it.</param>
-    /// <param name="report">Null: the plan's own document.</param>
+    /// <param name="document">Which of its documents, by its language and its kind.</param>
     /// <param name="merged">What merging made: the document with what people wrote in it.</param>
     public async Task NoteAsync(
-        PlanId id, Func<Plan, OpenPlan> open, AssessmentKind? report, byte[] merged, CancellationToken cancellation)
+        PlanId id, Func<Plan, OpenPlan> open, PlanPart document, byte[] merged, CancellationToken cancellation)
     {
         try
         {
-            await AppendAsync(id, open, report, merged, cancellation);
+            await AppendAsync(id, open, document, merged, cancellation);
         }
         catch (Exception broken) when (!cancellation.IsCancellationRequested)
         {
@@ -34,7 +41,7 @@ internal sealed partial class WordReading(
 
     /// <summary>Compared with the plan of the version appended to: what an owner took meanwhile does not come back.</summary>
     private async Task AppendAsync(
-        PlanId id, Func<Plan, OpenPlan> open, AssessmentKind? report, byte[] merged, CancellationToken cancellation)
+        PlanId id, Func<Plan, OpenPlan> open, PlanPart document, byte[] merged, CancellationToken cancellation)
     {
         var act = new Act(default, "", clock.GetUtcNow());
         var titleIsTaken = false;
@@ -42,8 +49,7 @@ internal sealed partial class WordReading(
         {
             var said = open(plan.State);
             var note = new PlanCommand.NoteWord(
-                report is { } of ? PlanDocuments.Of(of) : PlanDocuments.Plan,
-                report is { } kind ? PlanChanges.Of(said, kind, merged) : PlanChanges.Of(said, merged),
+                PlanDocuments.Of(document.Report, document.Language), Changes(said, document, merged),
                 Texts.For(said.Language)["ReadBack_WhenGone"], titleIsTaken);
             var events = PlanDecider.Decide(note, act, plan.State).Events;
             if (events.Count == 0)
@@ -64,6 +70,14 @@ internal sealed partial class WordReading(
                 return;
             }
         }
+    }
+
+    private static ImmutableArray<WordChange> Changes(OpenPlan plan, PlanPart document, byte[] merged)
+    {
+        var translation = plan.Translations.FirstOrDefault(one => one.Language == document.Language);
+        var said = translation is null ? plan : Twin.Of(plan, translation);
+        var changes = document.Report is { } kind ? PlanChanges.Of(said, kind, merged) : PlanChanges.Of(said, merged);
+        return translation is null ? changes : [.. changes.SelectMany(change => TwinChanges.Of(change, said))];
     }
 
     /// <summary>A plan that takes by itself may take its title.</summary>

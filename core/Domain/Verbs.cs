@@ -79,6 +79,7 @@ public static class Verbs
     public const string SavePlanMilestone = "plan.milestone.save";
     public const string RemovePlanMilestone = "plan.milestone.remove";
     public const string CheckPlan = "plan.check";
+    public const string SaveTranslation = "translation.save";
     public const string ReadBack = "plan.readback";
     public const string CreateAssessment = "assessment.create";
     public const string SaveProgress = "progress.save";

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using OgpTeams.Domain.Plans.Open;
+using OgpTeams.Domain.Plans.Translations;
 
 namespace OgpTeams.Domain.Plans;
 
@@ -38,6 +39,13 @@ public sealed record Plan(
     /// <summary>By field, the <see cref="WordChange.Fingerprint"/> of what an owner left standing in Word without taking it.</summary>
     public ImmutableSortedDictionary<string, string> KeptAgainst { get; init; } =
         ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal);
+
+    /// <summary>By language, then by field: what it and its reports say in other languages than its own.</summary>
+    public ImmutableSortedDictionary<string, ImmutableSortedDictionary<string, TranslatedText>> Translations { get; init; } =
+        ImmutableSortedDictionary.Create<string, ImmutableSortedDictionary<string, TranslatedText>>(StringComparer.Ordinal);
+
+    public ImmutableSortedDictionary<string, TranslatedText> TextsIn(string language) => Translations.GetValueOrDefault(
+        language, ImmutableSortedDictionary.Create<string, TranslatedText>(StringComparer.Ordinal));
 
     /// <summary>Its owners said that what only drafters changed is taken without asking.</summary>
     public bool TakesFromWord => Details.GetValueOrDefault(PlanField.ReadBack) == PlanField.TakesBack;
@@ -94,4 +102,9 @@ public static class PlanDocuments
     public const string Plan = "plan";
 
     public static string Of(AssessmentKind kind) => OpenName.Of(kind);
+
+    /// <param name="report">Null: the plan's own document.</param>
+    /// <param name="language">Of its twin; null: the one in the plan's own language.</param>
+    public static string Of(AssessmentKind? report, string? language) =>
+        (report is { } kind ? Of(kind) : Plan) + (language is null ? "" : $"/{language}");
 }

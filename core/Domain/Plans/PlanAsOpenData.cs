@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json;
 using OgpTeams.Domain.Plans.Open;
+using OgpTeams.Domain.Plans.Translations;
 using OgpTeams.Domain.Workshops.Commitments;
 
 namespace OgpTeams.Domain.Plans;
@@ -11,7 +12,28 @@ public static class PlanAsOpenData
 {
     /// <param name="language"><c>fr</c> or <c>en</c>, unless the plan's details say otherwise.</param>
     /// <param name="zone">Whose days the reports are dated by.</param>
-    public static OpenPlan Of(PlanId id, Plan plan, string language, TimeZoneInfo zone) => new()
+    public static OpenPlan Of(PlanId id, Plan plan, string language, TimeZoneInfo zone)
+    {
+        var open = Own(id, plan, language, zone);
+        return plan.Translations.IsEmpty ? open : open with { Translations = Translations(open, plan) };
+    }
+
+    /// <summary>Not into the plan's own language, should its owners have changed it since.</summary>
+    private static ImmutableArray<OpenTranslation> Translations(OpenPlan open, Plan plan)
+    {
+        var sources = Twin.TextsOf(open).ToDictionary(text => text.Field, text => CanvasText.Fingerprint(text.Source), StringComparer.Ordinal);
+        return
+        [
+            .. plan.Translations.Where(one => one.Key != open.Language).Select(one => new OpenTranslation
+            {
+                Language = one.Key,
+                Texts = [.. one.Value.Select(text => new OpenTranslatedText(
+                    text.Key, text.Value.Text, sources.GetValueOrDefault(text.Key) == text.Value.Of ? null : true))],
+            }),
+        ];
+    }
+
+    private static OpenPlan Own(PlanId id, Plan plan, string language, TimeZoneInfo zone) => new()
     {
         Id = id.Value,
         Title = plan.Name,

@@ -61,6 +61,14 @@ public abstract record PlanCommand
     public sealed record ReadBack(
         ReadBackDecision Decision, string Field, string WhenGone, string Seen = "", bool TitleIsTaken = false) : PlanCommand;
 
+    /// <param name="Language"><c>fr</c> or <c>en</c>, not the plan's.</param>
+    /// <param name="Edits">By the document's tag, with the plan's ids; empty: it is translated no longer.</param>
+    /// <param name="Of">By field, the fingerprint of the plan's text that the form showed; of those it showed none, as it stands.</param>
+    /// <param name="StillHold">Fields whose translation holds although the plan's text changed.</param>
+    public sealed record Translate(
+        string Language, ImmutableArray<FieldEdit> Edits, ImmutableSortedDictionary<string, string> Of, ImmutableArray<string> StillHold)
+        : PlanCommand;
+
     public sealed record CreateAssessment(AssessmentKind Kind) : PlanCommand;
 
     /// <param name="Edits">Only what was sent, one a field.</param>

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
+using OgpTeams.Domain.Plans.Translations;
 using static OgpTeams.Domain.Decision<OgpTeams.Domain.Plans.PlanEvent>;
 using Decision = OgpTeams.Domain.Decision<OgpTeams.Domain.Plans.PlanEvent>;
 
@@ -31,6 +32,7 @@ public static class PlanDecider
         (PlanCommand.SaveMilestone save, { } held) => EditRules.Save(save, act, held),
         (PlanCommand.RemoveMilestone remove, { } held) => EditRules.Remove(remove, held),
         (PlanCommand.ReadBack back, { } held) => ReadBackRules.Decide(back, held),
+        (PlanCommand.Translate translate, { } held) => TranslationRules.Save(translate, held),
         (PlanCommand.CreateAssessment create, { } held) => AssessmentRules.Create(create, held),
         (PlanCommand.SaveProgress save, { } held) => AssessmentRules.Save(save, held),
         _ => throw new UnreachableException($"No rule for {command.GetType().Name}."),

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json.Serialization;
 using OgpTeams.Domain.Plans.Open;
+using OgpTeams.Domain.Plans.Translations;
 
 namespace OgpTeams.Domain.Plans;
 
@@ -22,6 +23,7 @@ namespace OgpTeams.Domain.Plans;
 [JsonDerivedType(typeof(MilestoneRewritten), "milestoneRewritten")]
 [JsonDerivedType(typeof(MilestonePlaced), "milestonePlaced")]
 [JsonDerivedType(typeof(MilestoneRemoved), "milestoneRemoved")]
+[JsonDerivedType(typeof(Translated), "translated")]
 [JsonDerivedType(typeof(WordRead), "wordRead")]
 [JsonDerivedType(typeof(WordTaken), "wordTaken")]
 [JsonDerivedType(typeof(WordKept), "wordKept")]
@@ -86,6 +88,9 @@ public abstract record PlanEvent
     public sealed record MilestonePlaced(CommitmentId Commitment, MilestoneId Milestone, MilestoneId? After) : PlanEvent;
 
     public sealed record MilestoneRemoved(CommitmentId Commitment, MilestoneId Milestone) : PlanEvent;
+
+    /// <summary>Texts of the plan were said in another language.</summary>
+    public sealed record Translated(string Language, ImmutableArray<TranslatedField> Fields) : PlanEvent;
 
     /// <summary>A document of the plan was read: this waits there now, in place of what was noted of it before.</summary>
     /// <param name="Document">As in <see cref="PlanDocuments"/>.</param>

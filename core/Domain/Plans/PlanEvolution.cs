@@ -51,6 +51,13 @@ public static class PlanEvolution
         }),
         ({ } held, PlanEvent.MilestoneRemoved removed) => Edit(
             held, removed.Commitment, new(removed.Milestone, NoFields, IsRemoved: true)),
+        ({ } held, PlanEvent.Translated translated) => held with
+        {
+            Translations = held.Translations.SetItem(translated.Language, translated.Fields.Aggregate(
+                held.TextsIn(translated.Language), (all, field) => field.Text.Length == 0
+                    ? all.Remove(field.Field)
+                    : all.SetItem(field.Field, new(field.Text, field.Of)))),
+        },
         ({ } held, PlanEvent.WordRead read) => held with
         {
             Waiting = read.Changes.IsEmpty ? held.Waiting.Remove(read.Document) : held.Waiting.SetItem(read.Document, read.Changes),

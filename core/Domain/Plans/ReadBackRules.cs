@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using OgpTeams.Domain.Plans.Translations;
 using static OgpTeams.Domain.Decision<OgpTeams.Domain.Plans.PlanEvent>;
 using Decision = OgpTeams.Domain.Decision<OgpTeams.Domain.Plans.PlanEvent>;
 
@@ -60,12 +61,14 @@ public static class ReadBackRules
     }
 
     private static bool IsIn(string document, string field) =>
-        document == (WordPlace.Of(field).Report is { } kind ? PlanDocuments.Of(kind) : PlanDocuments.Plan);
+        document == WordPlace.Of(field).Document;
 
     /// <summary>Whether the plan says it already: read from a document that is a moment older.</summary>
     private static bool IsDone(WordChange change, Plan plan) => (change.Place, change.Kind) switch
     {
         (_, WordChangeKind.Beside) => false,
+        ({ Language: { } language }, _) => change.Fields.All(
+            field => (plan.TextsIn(language).GetValueOrDefault(field.Key)?.Text ?? "") == field.Value),
         ({ Report: { } kind, Commitment: null }, _) => IsTold(plan.Assessment(kind)?.Sections, change),
         ({ Report: { } kind, Commitment: { } id, Name: var name }, _) when IsProgress(name) => IsTold(plan.Assessment(kind)?.Of(id), change),
         ({ Commitment: { } id, Milestone: { } milestone }, var kind) => plan.Find(id)?.MilestoneEdits.Find(edit => edit.Id == milestone) is { } edit
@@ -112,6 +115,7 @@ public static class ReadBackRules
 
     private static IEnumerable<PlanEvent> Effect(WordChange change, Plan plan, string whenGone) => (change.Place, change.Kind) switch
     {
+        ({ Language: { } language }, _) => [TranslationRules.Taken(language, change.Fields, plan)],
         ({ Report: { } kind, Commitment: null }, _) => [new PlanEvent.AssessmentDetailed(kind, change.Fields)],
         ({ Report: { } kind, Commitment: { } id, Name: var name }, _) when IsProgress(name) =>
             [new PlanEvent.ProgressSaved(id, kind, change.Fields)],

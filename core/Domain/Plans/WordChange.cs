@@ -44,7 +44,7 @@ public sealed record WordChange(
 
     /// <summary>The title of the plan, which no other plan may have.</summary>
     [JsonIgnore]
-    public bool IsTitle => Place is { Commitment: null, Report: null, Name: "title" };
+    public bool IsTitle => Place is { Commitment: null, Report: null, Language: null, Name: "title" };
 
     /// <summary>Tells changes as somebody saw them from what waits in their place later.</summary>
     public static string SeenOf(params IEnumerable<WordChange> changes) => CanvasText.Fingerprint(string.Join(
@@ -66,10 +66,16 @@ public sealed record WordChange(
 /// <param name="Milestone">Null: the commitment's own.</param>
 /// <param name="Name">Of the field; empty: the item as a whole.</param>
 /// <param name="Report">Null: it stands in the plan's own document.</param>
-public sealed record WordPlace(CommitmentId? Commitment, MilestoneId? Milestone, string Name, AssessmentKind? Report = null)
+/// <param name="Language">Of the twin it stands in; null: it stands in a document in the plan's own language.</param>
+public sealed record WordPlace(
+    CommitmentId? Commitment, MilestoneId? Milestone, string Name, AssessmentKind? Report = null, string? Language = null)
 {
+    /// <summary>As events name the document it stands in (<see cref="PlanDocuments"/>).</summary>
+    public string Document => PlanDocuments.Of(Report, Language);
+
     public static WordPlace Of(string tag) => tag.Split('/', 3) switch
     {
+        [("fr" or "en") and var language, ..] => Of(tag[(language.Length + 1)..]) with { Language = language },
         ["assessment", var kind, var inside] => InPlan(inside) with { Report = OpenName.Read<AssessmentKind>(kind) },
         _ => InPlan(tag),
     };

@@ -19,6 +19,7 @@ public static class FieldNames
     private static IEnumerable<BilingualText> Names(string[] parts, OpenCommitment? commitment) => parts switch
     {
         [] => [],
+        [("fr" or "en") and var language, .. var rest] => [Named("language." + language), .. Names(rest, commitment)],
         ["plan", "title"] => [Named("plan.title")],
         ["plan", .. { Length: > 0 } rest] => Names(rest, commitment),
         ["assessment", var kind, .. var rest] when OpenName.Read<AssessmentKind>(kind) is not null =>

@@ -126,6 +126,15 @@ internal sealed class PlanMoment(Plan plan, PlanPress press)
     public MilestoneId? MilestoneOf(CommitmentId commitment) =>
         Pick([null, .. plan.Find(commitment)?.Milestones.Select(one => (MilestoneId?)one.Id) ?? []]);
 
+    public PlanCommand.Translate Translation
+    {
+        get
+        {
+            var tag = $"commitment/{Commitment}/{Pick("name", "what")}";
+            return new("en", Edits([tag]), Orders.Fields(), Coin ? [] : [tag]);
+        }
+    }
+
     public bool Coin => _dice.Next(2) == 0;
 
     public T Pick<T>(params T[] among) => among[_dice.Next(among.Length)];
@@ -178,6 +187,7 @@ internal static class PlanLives
         new(2, now => new PlanCommand.EditCommitment(now.Commitment, now.Edits(["name", "what"]))),
         new(4, now => now.Milestone),
         new(1, now => new PlanCommand.RemoveMilestone(now.Commitment, now.MilestoneOf(now.Commitment) ?? new("M1"))),
+        new(2, now => now.Translation),
         new(2, now => new PlanCommand.Retain(now.Commitment)),
         new(1, now => new PlanCommand.SetAside(now.Commitment, now.MaybeText)),
         new(1, now => new PlanCommand.CreateAssessment(now.Kind)),

@@ -124,6 +124,8 @@ public sealed class Storing_events
             new PlanEvent.MilestonePlaced(Land, new("M000000001"), new("M000000002")),
         ["""{"type":"milestoneRemoved","commitment":"C000000001","milestone":"M000000001"}"""] =
             new PlanEvent.MilestoneRemoved(Land, new("M000000001")),
+        ["""{"type":"translated","language":"en","fields":[{"field":"plan/title","text":"Plan","of":"0a1b2c3d"}]}"""] =
+            new PlanEvent.Translated("en", [new("plan/title", "Plan", "0a1b2c3d")]),
         ["""{"type":"wordRead","document":"plan","changes":[{"field":"commitment/C000000001/what","kind":"changed","plan":"Avant","document":"Ensuite","fields":{"what":"Ensuite"}},{"field":"commitment/C000000001/milestone/M000000001","kind":"added","plan":"","document":"Carte","fields":{"title":"Carte"},"after":"M000000002","conflicts":true}]}"""] =
             new PlanEvent.WordRead("plan",
             [

@@ -55,6 +55,10 @@ public sealed record OpenPlan : OpenObject
     [JsonIgnore]
     public ImmutableArray<OpenWaiting> Waiting { get; init; } = [];
 
+    /// <summary>What it and its reports say in other languages.</summary>
+    [JsonIgnore]
+    public ImmutableArray<OpenTranslation> Translations { get; init; } = [];
+
     /// <summary>What the file holds beside <c>plan</c>, <c>commitments</c> and <c>assessments</c>; <c>Others</c> stand inside <c>plan</c>.</summary>
     [JsonIgnore]
     public ImmutableArray<OpenMember> BesidePlan { get; init; } = [];

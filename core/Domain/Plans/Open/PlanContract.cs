@@ -31,16 +31,16 @@ internal static class PlanContract
 
     public static byte[] Write(PlanFile file) => JsonSerializer.SerializeToUtf8Bytes(file, Options);
 
-    /// <summary>A list of records says that there are none; a list of texts, amendments or fields that wait that is empty says nothing.</summary>
+    /// <summary>A list of records says that there are none; a list of texts, amendments, fields that wait or translations that is empty says nothing.</summary>
     private static void LeaveOutEmptyLists(JsonTypeInfo type)
     {
         foreach (var list in type.Properties.Where(one =>
             one.PropertyType == typeof(ImmutableArray<string>) || one.PropertyType == typeof(ImmutableArray<OpenAmendment>)
-            || one.PropertyType == typeof(ImmutableArray<OpenWaiting>)))
+            || one.PropertyType == typeof(ImmutableArray<OpenWaiting>) || one.PropertyType == typeof(ImmutableArray<OpenTranslation>)))
         {
             list.ShouldSerialize = (_, items) =>
                 items is not (ImmutableArray<string> { IsEmpty: true } or ImmutableArray<OpenAmendment> { IsEmpty: true }
-                    or ImmutableArray<OpenWaiting> { IsEmpty: true });
+                    or ImmutableArray<OpenWaiting> { IsEmpty: true } or ImmutableArray<OpenTranslation> { IsEmpty: true });
         }
     }
 
@@ -68,6 +68,8 @@ internal sealed record PlanFile : OpenObject
     public ImmutableArray<OpenAssessment> Assessments { get; init; } = [];
 
     public ImmutableArray<OpenWaiting> Waiting { get; init; } = [];
+
+    public ImmutableArray<OpenTranslation> Translations { get; init; } = [];
 }
 
 /// <summary>A text; a whole number is written as one.</summary>

@@ -25,6 +25,7 @@ public static class PlanJson
                     Commitments = file.Commitments,
                     Assessments = file.Assessments,
                     Waiting = file.Waiting,
+                    Translations = file.Translations,
                     BesidePlan = file.Others,
                 })
             : new ParsedPlan.Unusable(problems);
@@ -35,7 +36,7 @@ public static class PlanJson
         .. PlanContract.Write(new()
         {
             Plan = plan, Commitments = plan.Commitments, Assessments = plan.Assessments,
-            Waiting = plan.Waiting, Others = plan.BesidePlan,
+            Waiting = plan.Waiting, Translations = plan.Translations, Others = plan.BesidePlan,
         }),
         (byte)'\n',
     ];

@@ -9,6 +9,9 @@ namespace OgpTeams.Domain.Plans.Open;
 internal static class PlanReader
 {
     private const int MaxItems = 1000;
+
+    /// <summary>Of a plan of a thousand commitments of which each has every text.</summary>
+    private const int MaxTranslated = 50_000;
     private const int MaxText = 50_000;
     private const int MaxId = 10;
 
@@ -25,6 +28,9 @@ internal static class PlanReader
         [typeof(ImmutableArray<string>)] = json => json.List(MaxItems, Text),
         [typeof(ImmutableArray<OpenAmendment>)] = json => Records<OpenAmendment>(json),
         [typeof(ImmutableArray<OpenWaiting>)] = json => Records<OpenWaiting>(json),
+        [typeof(ImmutableArray<OpenTranslation>)] = json => Records<OpenTranslation>(json),
+        [typeof(ImmutableArray<OpenTranslatedText>)] = json => json.Objects(
+            MaxTranslated, one => (OpenTranslatedText)Record(one, typeof(OpenTranslatedText), Ids())),
         [typeof(ImmutableArray<OpenCommitment>)] = json => Records<OpenCommitment>(json),
         [typeof(ImmutableArray<OpenMilestone>)] = json => Records<OpenMilestone>(json),
         [typeof(ImmutableArray<OpenAssessment>)] = json => Records<OpenAssessment>(json),
