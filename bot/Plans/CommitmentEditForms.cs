@@ -85,6 +85,6 @@ internal static class CommitmentEditForms
         fields.FirstOrDefault(field => PlanVerbs.InputOf(field.Name) == input) is { } field ? FieldText.Of(field, owner) : "";
 
     /// <summary>A text too long to be shown came up empty.</summary>
-    private static string Drawn(Form form, Func<string, string> standing) => string.Join(',', form.Inputs.Select(
+    internal static string Drawn(Form form, Func<string, string> standing) => string.Join(',', form.Inputs.Select(
         input => $"{input}:{CanvasText.Fingerprint(form.Kept.Contains(input) ? "" : standing(input))}"));
 }

@@ -22,6 +22,7 @@ internal static class PlanContents
         var standing = plan with
         {
             Commitments = [.. plan.Commitments.Where(commitment => commitment.Status == CommitmentStatus.Retained)],
+            Adopted = plan.Adopted is null ? null : plan.Adopted with { Baseline = null },
         };
         return
         [

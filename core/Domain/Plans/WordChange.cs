@@ -68,6 +68,9 @@ public sealed record WordChange(
 /// <param name="Report">Null: it stands in the plan's own document.</param>
 public sealed record WordPlace(CommitmentId? Commitment, MilestoneId? Milestone, string Name, AssessmentKind? Report = null)
 {
+    /// <summary>Whose amendment it is about: no field of the commitment itself.</summary>
+    public CommitmentId? Amendment { get; init; }
+
     public static WordPlace Of(string tag) => tag.Split('/', 3) switch
     {
         ["assessment", var kind, var inside] => InPlan(inside) with { Report = OpenName.Read<AssessmentKind>(kind) },
@@ -78,6 +81,7 @@ public sealed record WordPlace(CommitmentId? Commitment, MilestoneId? Milestone,
     {
         ["commitment", var id, "milestone", var milestone] => new(new(id), new(milestone), ""),
         ["commitment", var id, "milestone", var milestone, var name] => new(new(id), new(milestone), name),
+        ["amendment", var id, var name] => new(null, null, name) { Amendment = new(id) },
         ["commitment", var id] => new(new(id), null, ""),
         ["commitment", var id, var name] => new(new(id), null, name),
         [.., var name] => new(null, null, name),
