@@ -71,7 +71,7 @@ internal static class AmendmentCards
         return AdaptiveCard.With(
             texts, texts.Format("Amendment_Heading", NameOf(context, amendment)),
             [
-                AdaptiveCard.Text(texts["Amendment_Why"]), Outdated(context, amendment), .. form.Elements,
+                AdaptiveCard.Text(texts["Amendment_Why"]), .. Outdated(context, amendment), .. form.Elements,
             ],
             context.Send(
                 texts["Button_SaveAmendment"], Verbs.SaveAmendment, ("commitment", item), ("keep", form.Keep),
@@ -89,7 +89,7 @@ internal static class AmendmentCards
             AdaptiveCard.Item(texts.Format(
                 $"Amendment_{OpenName.Of(amendment.Change.Kind)}", said.Date is { } day ? texts.Date(day) : "")),
             AdaptiveCard.Text(Shown.Paragraphs(said.Summary ?? "", 700)),
-            Outdated(context, amendment),
+            .. Outdated(context, amendment),
             .. late.SelectMany(finding => new[]
             {
                 AdaptiveCard.Warning(Shown.Paragraphs(finding.Message.In(texts.Language), 600)),
@@ -103,10 +103,13 @@ internal static class AmendmentCards
     }
 
     /// <summary>What we would say today, where the commitment has changed since an owner said it.</summary>
-    private static JsonObject? Outdated(PlanContext context, Amendment amendment) =>
+    private static IEnumerable<JsonObject> Outdated(PlanContext context, Amendment amendment) =>
         amendment is not { IsOutdated: true, Summary: not null }
-            || AmendmentSummaries.Proposed(context.Open(), amendment.Commitment.Value) is not { } proposed ? null
-            : AdaptiveCard.Warning(context.Texts.Format("Amendment_Outdated", Shown.Paragraphs(proposed, 700)));
+            || AmendmentSummaries.Proposed(context.Open(), amendment.Commitment.Value) is not { } proposed ? [] :
+        [
+            AdaptiveCard.Warning(context.Texts["Amendment_Outdated"]),
+            AdaptiveCard.Text(context.Texts.Format("Amendment_Today", Shown.Paragraphs(proposed, 700))),
+        ];
 
     private static string NameOf(PlanContext context, Amendment amendment) =>
         context.Plan.Find(amendment.Commitment) is not { } commitment ? Shown.Line(amendment.Change.Commitment.Name ?? "", 80)
