@@ -38,6 +38,7 @@ internal static class AssessmentCards
                     ? AdaptiveCard.Text(texts["Assessment_Empty"])
                     : AdaptiveCard.Text(AssessmentTexts.HowFar(context, assessment)),
                 Early(context, assessment.Kind),
+                context.Plan.Adoption is null ? AdaptiveCard.Small(texts["Assessment_NotAdopted"]) : null,
                 .. shown.Items,
                 shown.Told(texts),
                 .. DocumentsCards.Lines(texts, AssessmentTexts.DocumentsOf(context, assessment)),
@@ -46,6 +47,7 @@ internal static class AssessmentCards
                 ? context.Open(texts["Button_OtherCommitments"], PlanForms.Assessment, page: next, kind: kind)
                 : null,
             context.Check(texts["Button_CheckReport"], kind: kind),
+            context.IsOwner ? context.Open(texts["Button_OpenReportSubmission"], PlanForms.Submission, kind: kind) : null,
             context.Open(texts["Button_BothReports"], PlanForms.Assessments),
             context.Open(texts["Button_WholePlan"], PlanForms.Plan)).Saying(notice);
     }

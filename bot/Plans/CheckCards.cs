@@ -1,7 +1,6 @@
 using System.Text.Json.Nodes;
 using OgpTeams.Bot.Cards;
 using OgpTeams.Documents;
-using OgpTeams.Domain;
 using OgpTeams.Domain.Plans;
 using OgpTeams.Domain.Plans.Open;
 using OgpTeams.Domain.Rules;
@@ -20,7 +19,7 @@ internal static class CheckCards
     public static JsonObject Draw(PlanContext context, Stage stage = Stage.Draft, string? item = null, string? kind = null, string? page = null)
     {
         var texts = context.Texts;
-        var plan = PlanAsOpenData.Of(context.Id, context.Plan, texts.Language.Code, context.Zone);
+        var plan = context.Open();
         var rules = RuleSets.Find(plan.RuleSet) ?? RuleSets.Default;
         var findings = ReadingRules.Check(plan, rules, stage, context.Today, texts.Language)
             .Where(finding => item is null || finding.Commitment == item)
@@ -68,6 +67,18 @@ internal static class CheckCards
         ]);
     }
 
+    private static string FormOf(string field) => field.Split('/') switch
+    {
+        ["plan", "amendments", ..] => PlanForms.Amendments,
+        ["plan", SubmissionField.DeliveredOn] => PlanForms.Submit,
+        ["plan", "consultation" or SubmissionField.DueOn or SubmissionField.Languages or SubmissionField.NextElections or SubmissionField.Local] =>
+            PlanForms.Submission,
+        _ => PlanForms.PlanDetails,
+    };
+
+    private static bool IsOfSubmission(string? field) => field?.Split('/') is
+        ["assessment", _, "consultation" or SubmissionField.DeliveredOn or SubmissionField.DueOn or SubmissionField.Languages];
+
     /// <summary>To the form of the field, for whoever may fill it in; else to where it stands.</summary>
     private static JsonObject? Correct(PlanContext context, Finding finding, int number)
     {
@@ -76,12 +87,14 @@ internal static class CheckCards
         return (report, finding.Commitment) switch
         {
             ({ } of, { } id) when context.IsOwner => context.Open(texts.Format("Button_Correct", number), PlanForms.Progress, id, kind: of),
+            ({ } of, null) when context.IsOwner && IsOfSubmission(finding.Field) =>
+                context.Open(texts.Format("Button_Correct", number), PlanForms.Submission, kind: of),
             ({ } of, _) => context.Open(texts.Format("Button_SeeThere", number), PlanForms.Assessment, kind: of),
             (null, { } id) when context.MayDetail(new(id)) && OpenFields.Told.FirstOrDefault(field => field.Name == finding.Field) is { } told =>
                 context.Open(texts.Format("Button_Correct", number), PlanForms.Details, id, $"{told.Page}"),
             (null, { } id) => context.Open(texts.Format("Button_SeeThere", number), PlanForms.Commitment, id),
             (null, null) when context.IsOwner && finding.Field is not (null or "commitments") =>
-                context.Open(texts.Format("Button_Correct", number), PlanForms.PlanDetails),
+                context.Open(texts.Format("Button_Correct", number), FormOf(finding.Field)),
             _ => null,
         };
     }

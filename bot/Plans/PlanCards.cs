@@ -31,7 +31,8 @@ internal static class PlanCards
                 notice is null ? null : AdaptiveCard.Strong(notice),
                 AdaptiveCard.Facts(
                     (texts["PlanDetail_country"], Shown.Line(Detail(context, PlanField.Country), 100)),
-                    (texts["Plan_Period"], Dates.Between(context.Plan.StartDate, context.Plan.EndDate, texts))),
+                    (texts["Plan_Period"], Dates.Between(context.Plan.StartDate, context.Plan.EndDate, texts)),
+                    (texts["Plan_State"], AdoptionCards.State(context))),
                 .. Changed(context),
                 context.Plan.Commitments.IsEmpty ? AdaptiveCard.Text(texts["Plan_Empty"]) : null,
                 .. shown.Items,
@@ -47,13 +48,16 @@ internal static class PlanCards
             context.IsOwner ? context.Open(texts["Button_AddOwner"], PlanForms.Owner) : null).Saying(notice);
     }
 
-    /// <summary>What waits in Word of the plan's own fields, and the owners' way to decide about all that waits.</summary>
+    /// <summary>What waits in Word of the plan's own fields, the owners' ways on, and what changed since the plan was adopted.</summary>
     private static IEnumerable<JsonNode?> Changed(PlanContext context) =>
     [
         ReadBackCards.Stale(context, null) is { } stale ? AdaptiveCard.Warning(stale) : null,
         context.IsOwner
-            ? AdaptiveCard.Actions(context.Open(context.Texts["Button_NewCommitment"], PlanForms.NewCommitment))
+            ? AdaptiveCard.Actions(
+                context.Open(context.Texts["Button_NewCommitment"], PlanForms.NewCommitment),
+                context.Open(context.Texts["Button_OpenAdoption"], PlanForms.Adoption))
             : null,
+        AdaptiveCard.Actions(AmendmentCards.Button(context)),
         context.IsOwner && context.Plan.WaitingChanges.Count() is > 0 and var waiting
             ? AdaptiveCard.Actions(context.Open(context.Texts.Count("Button_OpenReadBack", waiting), PlanForms.ReadBack))
             : null,

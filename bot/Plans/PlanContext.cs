@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using OgpTeams.Bot.Cards;
 using OgpTeams.Bot.Library;
+using OgpTeams.Documents;
 using OgpTeams.Domain;
 using OgpTeams.Domain.Plans;
 using OgpTeams.Domain.Plans.Open;
@@ -37,6 +38,10 @@ internal sealed record PlanContext(
 
     /// <summary>The chat the card stands in: whoever opens a card from it is known by the chat's workshop.</summary>
     public string? Chat { get; init; }
+
+    /// <summary>As <c>plan.json</c> gives it.</summary>
+    public OpenPlan Open() => AmendmentSummaries.In(PlanAsOpenData.Of(
+        Id, Plan, Workshops.Count > 0 ? Workshops[0].Brief.Language : Texts.Language.Code, Zone));
 
     public bool MayDetail(CommitmentId commitment) => IsOwner || commitment == Own;
 

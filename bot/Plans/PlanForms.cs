@@ -33,6 +33,19 @@ internal static class PlanForms
     public const string Owner = "owner";
     public const string Rename = "rename";
 
+    public const string Adoption = "adoption";
+    public const string UndoAdoption = "undoAdoption";
+    public const string Submit = "submit";
+
+    /// <summary>Kind: of which report; none: of the plan.</summary>
+    public const string Submission = "submission";
+
+    /// <summary>Page: from 1.</summary>
+    public const string Amendments = "amendments";
+
+    /// <summary>Item: the commitment.</summary>
+    public const string Amendment = "amendment";
+
     /// <summary>What drafters changed in Word; page: which of it, from 1.</summary>
     public const string ReadBack = "readback";
 
@@ -63,6 +76,12 @@ internal static class PlanForms
             ReadBack when context.IsOwner => ReadBackCards.Draw(context, page),
             Translations when context.IsOwner => TranslationCards.Overview(context, page),
             Translation when context.IsOwner => TranslationCards.Form(context, item, page, fill),
+            Adoption when context.IsOwner => AdoptionCards.Adoption(context, fill),
+            UndoAdoption when context.IsOwner => AdoptionCards.Undo(context),
+            Submit when context.IsOwner => AdoptionCards.Submit(context, fill),
+            Submission when context.IsOwner => AdoptionCards.Submission(context, fill, kind),
+            Amendments => AmendmentCards.List(context, page),
+            Amendment when context.IsOwner => AmendmentCards.Edit(context, item, fill),
             Assessments => AssessmentCards.Offer(context),
             Assessment or Progress => OpenName.Read<AssessmentKind>(kind) is { } known && context.Plan.Assessment(known) is { } assessment
                 ? OfAssessment(context, form, assessment, item, page, fill)
@@ -104,6 +123,11 @@ internal static class PlanForms
         PlanCommand.SaveMilestone { Commitment: var id } => PlanCards.Commitment(context, context.Plan.Find(id)!, null, notice),
         PlanCommand.RemoveMilestone { Commitment: var id } => PlanCards.Commitment(context, context.Plan.Find(id)!, null, notice),
         PlanCommand.Translate => TranslationCards.Overview(context, null, notice),
+        PlanCommand.Adopt => AdoptionCards.Adoption(context, null, notice),
+        PlanCommand.UndoAdoption => PlanCards.Plan(context, null, context.Texts["Adoption_Undone"]),
+        PlanCommand.TellSubmission { Report: null } => AdoptionCards.Adoption(context, null, notice),
+        PlanCommand.TellSubmission { Report: { } kind } => AssessmentCards.Report(context, context.Plan.Assessment(kind)!, null, notice),
+        PlanCommand.SaveAmendment when context.Plan.Adoption is not null => AmendmentCards.List(context, null, notice)!,
         PlanCommand.ReadBack when context.Plan.WaitingChanges.Any() => ReadBackCards.Draw(context, null, notice),
         _ => PlanCards.Plan(context, null, notice),
     };
@@ -135,8 +159,13 @@ internal static class PlanForms
                 PlanField.ReadBack, texts["PlanDetail_readBack"],
                 [(PlanField.Asks, texts["ReadBack_ask"]), (PlanField.TakesBack, texts["ReadBack_take"])]);
         return AdaptiveCard.With(
-            texts, texts["PlanDetails_Heading"], [AdaptiveCard.Text(texts["PlanDetails_Why"]), .. form.Elements],
+            texts, texts["PlanDetails_Heading"],
+            [
+                AdoptionCards.State(context) is { Length: > 0 } state ? AdaptiveCard.Strong(state) : null,
+                AdaptiveCard.Text(texts["PlanDetails_Why"]), .. form.Elements,
+            ],
             context.Send(texts["Button_SavePlanDetails"], Verbs.DetailPlan, ("keep", form.Keep)),
+            context.Open(texts["Button_OpenAdoption"], Adoption),
             context.Open(texts["Button_OpenRename"], Rename),
             context.Open(texts["Button_OpenTranslations"], Translations),
             context.Open(texts["Button_WholePlan"], Plan));

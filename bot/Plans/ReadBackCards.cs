@@ -84,7 +84,7 @@ internal static class ReadBackCards
     private static string Where(PlanContext context, WordChange change)
     {
         var (texts, place) = (context.Texts, change.Place);
-        var commitment = place.Commitment is { } id ? context.Plan.Find(id) : null;
+        var commitment = (place.Commitment ?? place.Amendment) is { } id ? context.Plan.Find(id) : null;
         return string.Join(" · ", new[]
         {
             commitment is null ? "" : commitment.Number is { } number

@@ -96,7 +96,7 @@ internal static class TranslationCards
     private static IEnumerable<KeyValuePair<string, List<TwinText>>> Parts(OpenPlan plan) => Twin.TextsOf(plan)
         .GroupBy(text => text.Field.Split('/') switch
         {
-            ["commitment", var id, ..] => id,
+            ["commitment" or "amendment", var id, ..] => id,
             ["assessment", var kind, ..] => $"assessment/{kind}",
             _ => Plan,
         }).Select(group => KeyValuePair.Create(group.Key, group.ToList()));
@@ -128,8 +128,9 @@ internal static class TranslationCards
     /// <summary>« Étape clé 2, livrable », without what it belongs to.</summary>
     private static string NameOf(PlanContext context, string field)
     {
-        var commitment = WordPlace.Of(field).Commitment is { } id ? context.Plan.Find(id) : null;
-        var name = commitment is null ? field : field.Replace($"commitment/{commitment.Id}/", "", StringComparison.Ordinal);
+        var commitment = WordPlace.Of(field) is var place && (place.Commitment ?? place.Amendment) is { } id ? context.Plan.Find(id) : null;
+        var name = commitment is null ? field : field.Replace($"commitment/{commitment.Id}/", "", StringComparison.Ordinal)
+            .Replace($"amendment/{commitment.Id}/", "amendment/", StringComparison.Ordinal);
         return FieldNames.Of(name.Replace('.', '/'), commitment is null ? null : PlanAsOpenData.Of(commitment)).In(context.Texts.Language);
     }
 }

@@ -14,7 +14,7 @@ internal static class TranslationVerbs
     /// <summary>Before a field: its translation holds although the plan's text changed.</summary>
     public const string StillHolds = "ok-";
 
-    private static readonly string[] Tags = ["plan/", "commitment/", "assessment/"];
+    private static readonly string[] Tags = ["plan/", "commitment/", "amendment/", "assessment/"];
 
     public static PlanCommand.Translate Read(CardInputs inputs, PlanScope scope)
     {

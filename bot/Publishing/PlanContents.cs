@@ -43,6 +43,7 @@ internal static class PlanContents
         {
             Commitments = [.. plan.Commitments.Where(commitment => commitment.Status == CommitmentStatus.Retained)],
             Translations = [],
+            Adopted = plan.Adopted is null ? null : plan.Adopted with { Baseline = null },
         };
         return
         [

@@ -238,7 +238,7 @@ internal sealed partial class Publisher(
         }
 
         var done = true;
-        if (!state.Commitments.IsEmpty || !state.Details.IsEmpty || !state.Assessments.IsEmpty)
+        if (!state.Commitments.IsEmpty || !state.Details.IsEmpty || !state.Assessments.IsEmpty || state.Adoption is not null || !state.Submission.IsEmpty)
         {
             var language = await LanguageAsync(state, cancellation);
             var folder = await folders.OfAsync(id, state.Name, cancellation);
@@ -260,7 +260,7 @@ internal sealed partial class Publisher(
         Open(id, plan, await LanguageAsync(plan, cancellation));
 
     private Domain.Plans.Open.OpenPlan Open(PlanId id, Domain.Plans.Plan plan, string language) =>
-        Domain.Plans.PlanAsOpenData.Of(id, plan, language, options.Value.Zone);
+        AmendmentSummaries.In(Domain.Plans.PlanAsOpenData.Of(id, plan, language, options.Value.Zone));
 
     private async Task<bool> SettleAsync(string stream, long version, bool done, CancellationToken cancellation)
     {

@@ -4,6 +4,7 @@ using OgpTeams.Documents.Assessments;
 using OgpTeams.Documents.Elements;
 using OgpTeams.Documents.Outcomes;
 using OgpTeams.Documents.Packages;
+using OgpTeams.Documents.Plans;
 using OgpTeams.Documents.Plans.Fields;
 using OgpTeams.Documents.Values;
 using OgpTeams.Domain;
@@ -117,11 +118,31 @@ public static class PlanChanges
     {
         public IEnumerable<WordChange> Of(OpenPlan plan, OpenPlan read) =>
         [
-            .. Fields("plan", PlanFields.OfPlan, plan, read, ToldOf), .. Beside("plan", plan, read),
+            .. Fields("plan", PlanFields.OfPlan, plan, read, ToldOf), .. Beside("plan", plan, read), .. Summaries(plan, read),
             .. Retained(read).SelectMany(now => Of(Retained(plan).FirstOrDefault(one => one.Id == now.Id), now)),
             .. Retained(plan).Where(one => !Retained(read).Any(now => now.Id == one.Id))
                 .SelectMany(one => Gone($"commitment/{one.Id}", Said(PlanFields.OfCommitment, one))),
         ];
+
+        /// <summary>What drafters say of amendments.</summary>
+        private IEnumerable<WordChange> Summaries(OpenPlan plan, OpenPlan read)
+        {
+            var said = AmendmentsSection.Of(read).ToDictionary(one => one.Id, one => Text(one.Amendment), StringComparer.Ordinal);
+            foreach (var (id, amendment) in AmendmentsSection.Of(plan))
+            {
+                var (tag, ours) = (AmendmentsSection.SummaryTag(id), Text(amendment));
+                var written = published?[tag]?.Hash ?? "";
+                if (written.Length > 0 && said.TryGetValue(id, out var theirs) && NoBreak.Part(ours) != NoBreak.Part(theirs)
+                    && written != CanonicalText.Hash(theirs))
+                {
+                    yield return new(
+                        tag, WordChangeKind.Changed, NoBreak.Part(ours), NoBreak.Part(theirs),
+                        PlanChanges.Of([(AmendmentField.Summary, NoBreak.Part(theirs))]), Conflicts: written != CanonicalText.Hash(ours));
+                }
+            }
+
+            static string Text(OpenAmendment one) => FieldValue.Lines.Of(one.Summary).Text;
+        }
 
         private IEnumerable<WordChange> Of(OpenCommitment? plan, OpenCommitment read)
         {

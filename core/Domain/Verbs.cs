@@ -78,6 +78,10 @@ public static class Verbs
     public const string EditCommitment = "commitment.edit";
     public const string SavePlanMilestone = "plan.milestone.save";
     public const string RemovePlanMilestone = "plan.milestone.remove";
+    public const string AdoptPlan = "plan.adopt";
+    public const string SubmitPlan = "plan.submit";
+    public const string TellSubmission = "plan.submission";
+    public const string SaveAmendment = "amendment.save";
     public const string CheckPlan = "plan.check";
     public const string SaveTranslation = "translation.save";
     public const string ReadBack = "plan.readback";

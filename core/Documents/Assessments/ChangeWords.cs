@@ -8,15 +8,16 @@ using OgpTeams.Domain.Rules;
 
 namespace OgpTeams.Documents.Assessments;
 
-/// <summary>What changed since the plan, in words: every field by name, short ones with what they said before.</summary>
+/// <summary>What changed since the plan, in words: every field by name with what it said before, and short ones with what they say now.</summary>
 internal static class ChangeWords
 {
     private const int Short = 80;
+    private const int Excerpt = 300;
 
     /// <summary>« Modifié : » and a line for each change; sentences for what was added or withdrawn.</summary>
     public static string Of(AssessedCommitment assessed, Texts texts) => string.Join('\n', assessed.Change.Kind == ChangeKind.Changed
         ? [texts["ChangeChanged"] + string.Concat(Changes(assessed.Change, texts).Select(line => "\n– " + line)), .. Waiting(assessed, texts)]
-        : [.. Sentences(assessed, texts), .. Waiting(assessed, texts)]);
+        : [.. Sentences(assessed.Change, OutlookWords.Reason(assessed, texts), texts), .. Waiting(assessed, texts)]);
 
     /// <summary>The fields that the plan's document says in other words, which nobody took into the plan yet.</summary>
     private static IEnumerable<string> Waiting(AssessedCommitment assessed, Texts texts) => assessed.Waiting.IsEmpty ? [] :
@@ -28,9 +29,13 @@ internal static class ChangeWords
     ];
 
     /// <summary>The same in one line.</summary>
-    public static string InOneLine(AssessedCommitment assessed, Texts texts) => assessed.Change.Kind == ChangeKind.Changed
-        ? Sentence(texts["ChangeChanged"] + " " + string.Join(texts["Semicolon"], Changes(assessed.Change, texts)))
-        : string.Join(' ', Sentences(assessed, texts));
+    public static string InOneLine(AssessedCommitment assessed, Texts texts) =>
+        InOneLine(assessed.Change, OutlookWords.Reason(assessed, texts), texts);
+
+    /// <param name="reason">Why it was withdrawn, with its label; null: not said.</param>
+    public static string InOneLine(CommitmentChange change, string? reason, Texts texts) => change.Kind == ChangeKind.Changed
+        ? Sentence(texts["ChangeChanged"] + " " + string.Join(texts["Semicolon"], Changes(change, texts)))
+        : string.Join(' ', Sentences(change, reason, texts));
 
     private static IEnumerable<string> Changes(CommitmentChange change, Texts texts) =>
     [
@@ -38,12 +43,10 @@ internal static class ChangeWords
         .. change.Milestones.Select(milestone => Milestone(milestone, texts)),
     ];
 
-    private static IEnumerable<string> Sentences(AssessedCommitment assessed, Texts texts) =>
+    private static IEnumerable<string> Sentences(CommitmentChange change, string? reason, Texts texts) =>
     [
-        texts["Change" + assessed.Change.Kind], .. Numbers(assessed.Change, texts).Select(Sentence),
-        .. assessed.Change.Kind == ChangeKind.Withdrawn && OutlookWords.Reason(assessed, texts) is { } reason
-            ? [Sentence(reason)]
-            : Array.Empty<string>(),
+        texts["Change" + change.Kind], .. Numbers(change, texts).Select(Sentence),
+        .. change.Kind == ChangeKind.Withdrawn && reason is not null ? [Sentence(reason)] : Array.Empty<string>(),
     ];
 
     private static string Sentence(string text) =>
@@ -87,7 +90,22 @@ internal static class ChangeWords
         var label = FieldNames.Of(field).In(texts.Culture.TwoLetterISOLanguageName);
         return IsShort(before) && IsShort(now) && !(string.IsNullOrWhiteSpace(before) && string.IsNullOrWhiteSpace(now))
             ? texts.Format("ChangeFromTo", label, Quote(field, before, texts), Quote(field, now, texts))
-            : label;
+            : string.IsNullOrWhiteSpace(before) ? label
+            : texts.Format("ChangeBefore", label, texts.Format("ChangeQuote", InOneLine(before)));
+    }
+
+    private static string InOneLine(string text)
+    {
+        var line = string.Join(' ', text.Split(default(char[]), StringSplitOptions.RemoveEmptyEntries));
+        if (line.Length <= Excerpt)
+        {
+            return line;
+        }
+
+        var end = line.LastIndexOf(' ', Excerpt) is > 0 and var space ? space
+            : char.IsHighSurrogate(line[Excerpt - 1]) ? Excerpt - 1
+            : Excerpt;
+        return string.Concat(line.AsSpan(0, end), "…");
     }
 
     private static bool IsShort(string? text) => (text?.Length ?? 0) <= Short && text?.Contains('\n', StringComparison.Ordinal) != true;
@@ -101,6 +119,7 @@ internal static class ChangeWords
         {
             PartialDate date => texts.Date(date),
             ImmutableArray<string> items => string.Join(", ", items),
+            OpenOgpValues when owner is OpenCommitment commitment => PlanFields.Named("ogpValues").Written(commitment, texts).Text,
             var value => value as string,
         };
 }

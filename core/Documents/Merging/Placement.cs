@@ -19,7 +19,9 @@ internal static class Placement
 
         var after = fresh.ElementsAfterSelf().Where(IsKin).Select(Theirs).FirstOrDefault(found => found is not null)
             ?? PlaceOf(context, pattern, PlaceName(fresh, pattern), Control.HoldsRows(fresh));
-        return after is not null && Put(context, fresh, Fitted(after), after, isBefore: !IsHeaderRow(after));
+        return after is null
+            ? context.Values.ComesLater(pattern) && Insert(context, fresh)
+            : Put(context, fresh, Fitted(after), after, isBefore: !IsHeaderRow(after));
 
         XElement Fitted(XElement neighbour) => Control.HoldsRows(fresh) && neighbour.Parent!.Name == Ns.W + "tbl"
             ? RowFit.Of(fresh, neighbour.Parent)

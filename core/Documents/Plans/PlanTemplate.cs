@@ -36,5 +36,6 @@ internal static class PlanTemplate
         Wml.OnNewPage(Wml.P("Heading1", texts["PlanCommitmentsHeading"])),
         Sdt.Generated("plan/none", texts["PlanNone"], texts["PlaceholderPlanNone"]),
         Sdt.Item(Commitments, texts["PlanCommitments"], CommitmentForm.Pattern(texts)),
+        .. AmendmentsSection.Pattern(texts),
     ];
 }

@@ -26,6 +26,7 @@ internal static class PlanValues
             SetMilestones(values, tag, commitment.Milestones, texts);
         }
 
+        AmendmentsSection.Set(values, plan, texts);
         values.Kept[KeptPlan.Name] = KeptPlan.Of(plan, texts, stands);
         return values;
     }

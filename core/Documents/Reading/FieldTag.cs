@@ -11,8 +11,9 @@ internal sealed record FieldTag(string? Commitment, string? Milestone, string? F
 {
     public static FieldTag? Of(XElement control) => Control.TagOf(control)?.Split('/') switch
     {
-        ["plan", "commitments" or "none"] or ["assessment", "commitments"] => null,
+        ["plan", "commitments" or "none" or "amendments"] or ["assessment", "commitments"] => null,
         ["plan" or "assessment", var field] => new(null, null, field),
+        ["amendment", var id, var field] => new(null, null, $"amendment/{id}/{field}"),
         ["commitment", .. var path] => InForm(path),
         ["assessment", "commitment", .. var path] => InForm(path),
         _ => null,

@@ -99,7 +99,7 @@ internal sealed class FormLabels
         [("CommitmentNumberAndName", NumberAndName)],
         [("Deliverable", "deliverable"), ("MilestoneResponsible", "responsible"), ("MilestoneBudget", "budget")],
         [("PlanIntroduction", "introduction"), ("PlanEfforts", "efforts"), ("PlanProcess", "process"), ("PlanCommitments", "")], [],
-        ["PlanNoneText", "PlanCredit", "Contents", .. OfBefore], CommitmentForm.Pattern);
+        ["PlanNoneText", "PlanCredit", "Contents", "Amendments", "AmendmentsLead", .. OfBefore], CommitmentForm.Pattern);
 
     public static FormLabels OfSelfAssessment { get; } = new(
         "assessment",

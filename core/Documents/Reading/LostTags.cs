@@ -4,6 +4,7 @@ using OgpTeams.Documents.Merging;
 using OgpTeams.Documents.Packages;
 using OgpTeams.Documents.Plans;
 using OgpTeams.Documents.Values;
+using OgpTeams.Domain;
 using OgpTeams.Domain.Plans.Assessments;
 using OgpTeams.Domain.Plans.Open;
 
@@ -41,6 +42,13 @@ internal static class LostTags
             Id = "",
             Title = "",
             Language = texts.Culture.TwoLetterISOLanguageName,
+
+            // Some day: without one there are no amendments.
+            Adopted = new(PartialDate.Of(DateOnly.MinValue)),
+            Submission = new()
+            {
+                Amendments = [.. tags.Where(tag => tag is ["amendment", _]).Select(tag => new OpenAmendment(null, tag[1], null))],
+            },
             Commitments =
             [
                 .. tags.Where(tag => tag is ["commitment", _]).Select(tag => new OpenCommitment

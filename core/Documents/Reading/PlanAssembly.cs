@@ -36,7 +36,9 @@ internal sealed class PlanAssembly(Published? published, OpenPlan? kept, Texts t
         {
             RuleSet = kept.RuleSet,
             Sections = new() { Others = kept.Sections.Others },
-            Submission = kept.Submission,
+            Adopted = kept.Adopted,
+            Submitted = kept.Submitted,
+            Submission = kept.Submission is null ? null : Amended(kept, kept.Submission, found),
             Assessments = kept.Assessments,
             Others = kept.Others,
             BesidePlan = kept.BesidePlan,
@@ -47,6 +49,16 @@ internal sealed class PlanAssembly(Published? published, OpenPlan? kept, Texts t
             [.. commitments.Select(Commitment)], kept?.Commitments ?? [], commitment => commitment.Id,
             commitment => commitment.Status != CommitmentStatus.Retained || published?["commitment/" + commitment.Id] is null),
     }, [.. lost, .. strays], "plan", said["ActionPlan"], findings);
+
+    /// <summary>Summaries as they stand in the document now; a draft shows none.</summary>
+    private static OpenSubmission Amended(OpenPlan kept, OpenSubmission submission, FoundFields found)
+    {
+        var amendments = AmendmentsSection.Of(kept).Select(one =>
+            found[AmendmentsSection.SummaryTag(one.Id)] is [var text, ..] && text != FieldValue.Lines.Of(one.Amendment.Summary).Text
+                ? one.Amendment with { Summary = NoBreak.Part(text) }
+                : one.Amendment).ToList();
+        return amendments.Count == 0 ? submission : submission with { Amendments = [.. amendments] };
+    }
 
     private OpenCommitment Commitment(FoundItem found)
     {

@@ -12,6 +12,7 @@ internal sealed class DocumentValues(string documentId, string kind, string titl
     private readonly Dictionary<string, string> _held = new(StringComparer.Ordinal);
     private readonly HashSet<string> _known = new(StringComparer.Ordinal);
     private readonly HashSet<string> _offered = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _later = new(StringComparer.Ordinal);
 
     public string DocumentId => documentId;
 
@@ -58,6 +59,11 @@ internal sealed class DocumentValues(string documentId, string kind, string titl
         _items[pattern] = ids.Select(id => pattern[..^1] + id).ToList();
         _items[pattern].ForEach(item => _patterns[item] = pattern);
     }
+
+    /// <summary>Documents of earlier versions have no place for such items: they come beside what stands before them.</summary>
+    public void MayComeLater(string pattern) => _later.Add(pattern);
+
+    public bool ComesLater(string pattern) => _later.Contains(pattern);
 
     public bool IsItem(ReadOnlySpan<char> tag) => _patterns.GetAlternateLookup<ReadOnlySpan<char>>().ContainsKey(tag);
 

@@ -12,6 +12,7 @@ public static class AssessmentAsOpenData
         Date = PartialDate.Of(DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(assessment.ToldAt, zone).DateTime)),
         Period = assessment.Sections.GetValueOrDefault("period"),
         Sections = assessment.Sections.Remove("period"),
+        Submission = SubmissionField.Open(assessment.Submission, []),
         Since = new OpenBaseline { Commitments = [.. assessment.Since.Select(PlanAsOpenData.Of)] },
         Commitments =
         [

@@ -32,6 +32,13 @@ public sealed record Plan(
     /// <summary>The one it was created under, from which its id was made.</summary>
     public string FirstName { get; init; } = Name;
 
+    /// <summary>Null: it is a draft.</summary>
+    public PlanAdoption? Adoption { get; init; }
+
+    /// <summary>What is known of handing it in, by <see cref="SubmissionField"/>; none empty.</summary>
+    public ImmutableSortedDictionary<string, string> Submission { get; init; } =
+        ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal);
+
     /// <summary>What people changed in its documents and no owner decided about, by document.</summary>
     public ImmutableSortedDictionary<string, ImmutableArray<WordChange>> Waiting { get; init; } =
         ImmutableSortedDictionary.Create<string, ImmutableArray<WordChange>>(StringComparer.Ordinal);
@@ -64,6 +71,10 @@ public sealed record Plan(
 
     /// <returns>Null when no report of that kind was begun.</returns>
     public SelfAssessment? Assessment(AssessmentKind kind) => Assessments.Find(assessment => assessment.Kind == kind);
+
+    /// <summary>What is told of handing in a report; of the plan itself for null.</summary>
+    public ImmutableSortedDictionary<string, string> SubmissionOf(AssessmentKind? report) =>
+        report is { } kind ? Assessment(kind)?.Submission ?? Submission.Clear() : Submission;
 
     public PlanCommitment? Find(CommitmentId id) => Commitments.Find(commitment => commitment.Id == id);
 }

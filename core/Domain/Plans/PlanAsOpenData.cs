@@ -48,6 +48,14 @@ public static class PlanAsOpenData
             Efforts = OrNull(Detail(plan, PlanField.Efforts)),
             Process = OrNull(Detail(plan, PlanField.Process)),
         },
+        Adopted = plan.Adoption is { } adoption
+            ? new(PartialDate.Of(adoption.Date), new() { Commitments = [.. adoption.Baseline.Select(Of)] })
+            : null,
+        Submitted = PartialDate.TryParse(plan.Submission.GetValueOrDefault(SubmissionField.DeliveredOn)) is { } delivered
+            ? new(delivered, plan.Submission.GetValueOrDefault(SubmissionField.Address), SubmissionField.LanguagesOf(plan.Submission))
+            : null,
+        Submission = SubmissionField.Open(plan.Submission, [.. Amendment.Of(plan).Select(one => new OpenAmendment(
+            PartialDate.Of(one.DateIn(zone)), one.Commitment.Value, one.Summary, one.Change.Now is null ? one.Change.Before?.Name : null))]),
         Others = Detail(plan, PlanField.Period) is { Length: > 0 } words ? Unread.Member(PlanField.Period, words) : [],
         Waiting = [.. plan.WaitingChanges.Select(change => new OpenWaiting(change.Field, change.Plan, change.Document))],
         Commitments =

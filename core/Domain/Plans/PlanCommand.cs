@@ -48,6 +48,17 @@ public abstract record PlanCommand
 
     public sealed record SetAside(CommitmentId Commitment, string Reason) : PlanCommand;
 
+    public sealed record Adopt(DateOnly Date) : PlanCommand;
+
+    public sealed record UndoAdoption : PlanCommand;
+
+    /// <param name="Edits">By <see cref="AmendmentField"/>, only what was sent.</param>
+    public sealed record SaveAmendment(CommitmentId Commitment, ImmutableArray<FieldEdit> Edits) : PlanCommand;
+
+    /// <param name="Report">Null: of the plan itself.</param>
+    /// <param name="Edits">By <see cref="SubmissionField"/>, only what was sent.</param>
+    public sealed record TellSubmission(AssessmentKind? Report, ImmutableArray<FieldEdit> Edits) : PlanCommand;
+
     /// <summary>Given by the bot itself: what people changed in a document of the plan.</summary>
     /// <param name="WhenGone">As in <see cref="ReadBack"/>.</param>
     /// <param name="TitleIsTaken">Another plan has the title that stands in Word: it is for an owner to see.</param>

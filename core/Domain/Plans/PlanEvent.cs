@@ -24,6 +24,10 @@ namespace OgpTeams.Domain.Plans;
 [JsonDerivedType(typeof(MilestonePlaced), "milestonePlaced")]
 [JsonDerivedType(typeof(MilestoneRemoved), "milestoneRemoved")]
 [JsonDerivedType(typeof(Translated), "translated")]
+[JsonDerivedType(typeof(Adopted), "adopted")]
+[JsonDerivedType(typeof(AdoptionUndone), "adoptionUndone")]
+[JsonDerivedType(typeof(AmendmentTold), "amendmentTold")]
+[JsonDerivedType(typeof(SubmissionTold), "submissionTold")]
 [JsonDerivedType(typeof(WordRead), "wordRead")]
 [JsonDerivedType(typeof(WordTaken), "wordTaken")]
 [JsonDerivedType(typeof(WordKept), "wordKept")]
@@ -91,6 +95,27 @@ public abstract record PlanEvent
 
     /// <summary>Texts of the plan were said in another language.</summary>
     public sealed record Translated(string Language, ImmutableArray<TranslatedField> Fields) : PlanEvent;
+
+    /// <summary>
+    /// The plan was adopted: as it stands at the first of these events it is what reports compare with. A further one corrects the day.
+    /// </summary>
+    public sealed record Adopted(DateOnly Date) : PlanEvent;
+
+    /// <summary>It was a mistake: the plan is a draft again, compared with nothing.</summary>
+    public sealed record AdoptionUndone : PlanEvent;
+
+    /// <summary>What an owner says of the amendment of a commitment, by <see cref="AmendmentField"/>.</summary>
+    /// <param name="Fields">Only those changed; an empty text: as proposed.</param>
+    /// <param name="Of"><see cref="Amendment.Fingerprint"/> of what had changed when it was said.</param>
+    public sealed record AmendmentTold(
+        CommitmentId Commitment, ImmutableSortedDictionary<string, string> Fields, string Of) : PlanEvent;
+
+    /// <summary>Facts of handing in the plan, or a report of it, by <see cref="SubmissionField"/>.</summary>
+    /// <param name="Report">Null: the plan.</param>
+    /// <param name="Fields">Only those changed; an empty text cleared the fact.</param>
+    public sealed record SubmissionTold(
+        [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] AssessmentKind? Report,
+        ImmutableSortedDictionary<string, string> Fields) : PlanEvent;
 
     /// <summary>A document of the plan was read: this waits there now, in place of what was noted of it before.</summary>
     /// <param name="Document">As in <see cref="PlanDocuments"/>.</param>

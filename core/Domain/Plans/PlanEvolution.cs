@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using OgpTeams.Domain.Plans.Open;
 
 namespace OgpTeams.Domain.Plans;
 
@@ -10,7 +11,9 @@ public static class PlanEvolution
         ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal);
 
     public static Plan? Evolve(Plan? plan, Recorded<PlanEvent> recorded) =>
-        Next(plan, recorded) is { } next && !ReferenceEquals(next, plan) ? next with { ChangedAt = recorded.At } : plan;
+        Next(plan, recorded) is { } next && !ReferenceEquals(next, plan)
+            ? next with { ChangedAt = recorded.At, Adoption = next.Adoption?.After(plan, next, recorded.At) }
+            : plan;
 
     private static Plan? Next(Plan? plan, Recorded<PlanEvent> recorded) => (plan, recorded.Event) switch
     {
@@ -79,12 +82,26 @@ public static class PlanEvolution
             Standing = CommitmentStanding.SetAside,
             Reason = aside.Reason,
         }),
-        ({ } held, PlanEvent.AssessmentCreated created) => held with
+        ({ } held, PlanEvent.AssessmentCreated created) => Begin(held, created.Kind, recorded.At),
+        ({ Adoption: { } adoption } held, PlanEvent.Adopted adopted) => held with { Adoption = adoption with { Date = adopted.Date } },
+        ({ } held, PlanEvent.Adopted adopted) => Compare(held, [.. held.Retained]) with
         {
-            Assessments = held.Assessments.Add(new SelfAssessment(
-                created.Kind, held.Assessments is [var first, ..] ? first.Since : [.. held.Retained],
-                ImmutableDictionary<CommitmentId, ImmutableSortedDictionary<string, string>>.Empty, recorded.At)),
+            Adoption = new(adopted.Date, [.. held.Retained]),
         },
+        ({ } held, PlanEvent.AdoptionUndone) => held with
+        {
+            Adoption = null,
+            Assessments = [.. held.Assessments.Select(assessment => assessment with { Since = assessment.BegunFrom })],
+        },
+        ({ Adoption: { } adoption } held, PlanEvent.AmendmentTold told) => held with { Adoption = adoption.With(told) },
+        ({ } held, PlanEvent.SubmissionTold { Report: { } report } told) => held with
+        {
+            Assessments = [.. held.Assessments.Select(assessment => assessment.Kind != report ? assessment : assessment with
+            {
+                Submission = Merge(assessment.Submission, told.Fields),
+            })],
+        },
+        ({ } held, PlanEvent.SubmissionTold told) => held with { Submission = Merge(held.Submission, told.Fields) },
         ({ } held, PlanEvent.ProgressSaved saved) => held with
         {
             Assessments = [.. held.Assessments.Select(assessment => assessment.Kind != saved.Kind ? assessment : assessment with
@@ -94,6 +111,22 @@ public static class PlanEvolution
             })],
         },
         _ => plan,
+    };
+
+    private static Plan Begin(Plan plan, AssessmentKind kind, DateTimeOffset at)
+    {
+        ImmutableList<PlanCommitment> from = plan.Assessments is [var first, ..] ? first.BegunFrom : [.. plan.Retained];
+        var begun = new SelfAssessment(
+            kind, plan.Adoption?.Baseline ?? from, ImmutableDictionary<CommitmentId, ImmutableSortedDictionary<string, string>>.Empty, at)
+        {
+            BegunFrom = from,
+        };
+        return plan with { Assessments = plan.Assessments.Add(begun) };
+    }
+
+    private static Plan Compare(Plan plan, ImmutableList<PlanCommitment> baseline) => plan with
+    {
+        Assessments = [.. plan.Assessments.Select(assessment => assessment with { Since = baseline })],
     };
 
     private static Plan Join(Plan plan, WorkshopId workshop) => plan.Workshops.ContainsKey(workshop) ? plan : plan with
@@ -162,7 +195,7 @@ public static class PlanEvolution
         }),
     };
 
-    private static ImmutableSortedDictionary<string, string> Merge(
+    internal static ImmutableSortedDictionary<string, string> Merge(
         ImmutableSortedDictionary<string, string> fields, ImmutableSortedDictionary<string, string> changes) =>
         changes.Aggregate(fields, (all, change) => change.Value.Length == 0 ? all.Remove(change.Key) : all.SetItem(change.Key, change.Value));
 }

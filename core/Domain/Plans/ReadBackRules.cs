@@ -75,9 +75,13 @@ public static class ReadBackRules
             && (kind == WordChangeKind.Removed ? edit.IsRemoved : Holds(edit.Fields, change.Fields)),
         ({ Commitment: { } id }, WordChangeKind.Removed) => plan.Find(id) is { Standing: CommitmentStanding.SetAside },
         ({ Commitment: { } id }, WordChangeKind.Changed or WordChangeKind.Added) => plan.Find(id) is { } one && Holds(one.Rewritten, change.Fields),
+        ({ Amendment: { } id }, _) => change.Fields.GetValueOrDefault(AmendmentField.Summary, "") == (Of(id, plan)?.Summary ?? ""),
         ({ Name: "title" }, _) => change.Fields.GetValueOrDefault("title") == plan.Name,
         _ => IsTold(plan.Details, change),
     };
+
+    private static Amendment? Of(CommitmentId commitment, Plan plan) =>
+        Amendment.Of(plan).FirstOrDefault(one => one.Commitment == commitment);
 
     private static bool IsTold(ImmutableSortedDictionary<string, string>? told, WordChange change) =>
         change.Fields.All(field => told?.GetValueOrDefault(field.Key, "") == field.Value);
@@ -126,6 +130,9 @@ public static class ReadBackRules
         ({ Commitment: { } id }, WordChangeKind.Added) =>
             [new PlanEvent.CommitmentRewritten(id, change.Fields), new PlanEvent.Retained(id)],
         ({ Commitment: { } id }, _) => [new PlanEvent.CommitmentRewritten(id, change.Fields)],
+        ({ Amendment: { } id }, _) => Of(id, plan) is { } amendment
+            ? [new PlanEvent.AmendmentTold(id, change.Fields, amendment.Fingerprint)]
+            : [],
         ({ Name: "title" }, _) => change.Fields.GetValueOrDefault("title") is { Length: > 0 } title && title != plan.Name
             ? [new PlanEvent.Renamed(title)]
             : [],

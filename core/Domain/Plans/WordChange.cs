@@ -73,6 +73,9 @@ public sealed record WordPlace(
     /// <summary>As events name the document it stands in (<see cref="PlanDocuments"/>).</summary>
     public string Document => PlanDocuments.Of(Report, Language);
 
+    /// <summary>Whose amendment it is about: no field of the commitment itself.</summary>
+    public CommitmentId? Amendment { get; init; }
+
     public static WordPlace Of(string tag) => tag.Split('/', 3) switch
     {
         [("fr" or "en") and var language, ..] => Of(tag[(language.Length + 1)..]) with { Language = language },
@@ -84,6 +87,7 @@ public sealed record WordPlace(
     {
         ["commitment", var id, "milestone", var milestone] => new(new(id), new(milestone), ""),
         ["commitment", var id, "milestone", var milestone, var name] => new(new(id), new(milestone), name),
+        ["amendment", var id, var name] => new(null, null, name) { Amendment = new(id) },
         ["commitment", var id] => new(new(id), null, ""),
         ["commitment", var id, var name] => new(new(id), null, name),
         [.., var name] => new(null, null, name),

@@ -4,19 +4,15 @@ using static OgpTeams.Domain.Rules.RuleTexts;
 
 namespace OgpTeams.Domain.Rules;
 
-/// <summary>What changed in the plan since a report was begun (domain §9, B45): to be told in the report, nothing to correct.</summary>
+/// <summary>What changed since the plan that a report compares with (domain §9, B45): to be told in the report, nothing to correct.</summary>
 internal static class ChangeRules
 {
-    public static IEnumerable<Finding> Judge(JudgedPlan judged, OpenAssessment report) => report.Since is not { } since
+    public static IEnumerable<Finding> Judge(JudgedPlan judged, OpenAssessment report) => (report.Since ?? judged.Plan.Adopted?.Baseline) is not { } since
         ? []
-        : PlanComparison.Of(Distinct(since.Commitments), Distinct(judged.Retained))
+        : PlanComparison.Of(since.Commitments, judged.Retained)
             .Where(change => change.Kind != ChangeKind.Unchanged)
             .Select(change => judged.Find(
                 PlanRule.ChangedSince, SelfAssessmentField.Of(report, "changed"), Message(change), change.Commitment));
-
-    private static List<OpenCommitment> Distinct(IEnumerable<OpenCommitment> commitments) =>
-        [.. commitments.DistinctBy(commitment => commitment.Id, StringComparer.Ordinal)
-            .Select(commitment => commitment with { Milestones = [.. commitment.Milestones.DistinctBy(one => one.Id, StringComparer.Ordinal)] })];
 
     private static BilingualText Message(CommitmentChange change) => change.Kind switch
     {

@@ -25,6 +25,7 @@ public static class FieldNames
         ["assessment", var kind, .. var rest] when OpenName.Read<AssessmentKind>(kind) is not null =>
             [Named("report." + kind), .. Names(rest, commitment)],
         ["milestone", var id, .. var rest] => [Milestone(id, commitment), .. Names(rest, commitment)],
+        ["amendment", _, .. var rest] => [Named("amendment"), .. Names(rest, commitment)],
         ["amendments", var number, .. var rest] => [Named("amendment.numbered", number), .. Names(rest, commitment)],
         [var one, .. var rest] => [Named(one), .. Names(rest, commitment)],
     };

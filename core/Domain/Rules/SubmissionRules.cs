@@ -48,7 +48,7 @@ internal static class SubmissionRules
 
     private static IEnumerable<Finding> OfAmendments(JudgedPlan judged, OpenSubmission submission)
     {
-        DateOnly? last = DeliveryRules.DueOn(judged) is { } due ? Calendar.PlusMonths(due, judged.Rules.AmendmentMonths) : null;
+        var last = AmendmentTerm.Of(judged);
         foreach (var (amendment, index) in submission.Amendments.Select((amendment, index) => (amendment, index)))
         {
             var commitment = judged.Plan.Commitments.FirstOrDefault(commitment => commitment.Id == amendment.Commitment);

@@ -144,7 +144,8 @@ internal static class Drawings
         yield return ("plan after an order", PlanCards.Plan(context, null, context.Texts["Done_commitment_retain"]));
         var commitments = context.Plan.Commitments.Select(commitment => commitment.Id.Value).Take(3).ToList();
         string[] forms = [PlanForms.Plan, PlanForms.Commitment, PlanForms.Details, PlanForms.SetAside, PlanForms.PlanDetails, PlanForms.Owner, PlanForms.ReadBack, PlanForms.NewCommitment,
-            PlanForms.EditCommitment, PlanForms.EditMilestone];
+            PlanForms.EditCommitment, PlanForms.EditMilestone, PlanForms.Adoption, PlanForms.UndoAdoption, PlanForms.Submit, PlanForms.Submission,
+            PlanForms.Amendments, PlanForms.Amendment];
         foreach (var form in forms)
         {
             foreach (var item in commitments.DefaultIfEmpty(""))

@@ -42,6 +42,7 @@ internal static class PlanRoom
         }
 
         Assess(events, text);
+        Adopt(events, text);
         Read(events, text);
         var plan = events.Aggregate((Plan?)null, (held, happened) =>
             PlanEvolution.Evolve(held, new Recorded<PlanEvent>(happened, room.Lead, "act", room.For(null).Now)))!;
@@ -60,6 +61,21 @@ internal static class PlanRoom
             events.Add(new PlanEvent.ProgressSaved(first.Id, AssessmentKind.Midterm, All(ProgressField.Texts, text)
                 .Add(ProgressField.Level, "complete").Add(ProgressField.Status, "blocked")
                 .AddRange(first.Milestones.Select(milestone => KeyValuePair.Create(ProgressField.Of(milestone.Id), "limited")))));
+        }
+    }
+
+    /// <summary>Adopted, handed in, and amended since: in an owner's words, and in other words again.</summary>
+    private static void Adopt(List<PlanEvent> events, string text)
+    {
+        events.AddRange(
+            new PlanEvent.Adopted(new(2025, 6, 15)),
+            new PlanEvent.SubmissionTold(null, All(SubmissionField.OfPlan.AddRange(SubmissionField.Address), text)
+                .SetItem(SubmissionField.DeliveredOn, "2025-06-30").SetItem(SubmissionField.DueOn, "2024-06-30").SetItem(SubmissionField.Languages, "fr,en")));
+        foreach (var id in events.OfType<PlanEvent.Brought>().Select(brought => brought.Share.Commitment!.Id).Distinct().Take(20).ToList())
+        {
+            events.AddRange(
+                new PlanEvent.CommitmentDetailed(id, All(["leadAgency"], $"Avant {text}")),
+                new PlanEvent.AmendmentTold(id, All([AmendmentField.Summary], text), "of another change"));
         }
     }
 

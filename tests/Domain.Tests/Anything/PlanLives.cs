@@ -66,6 +66,18 @@ internal sealed class PlanMoment(Plan plan, PlanPress press)
         }
     }
 
+    /// <summary>Of a form that showed what stands, or what was proposed, or of none.</summary>
+    public PlanCommand.SaveAmendment Amendment
+    {
+        get
+        {
+            var all = OgpTeams.Domain.Plans.Amendment.Of(plan);
+            var id = all.IsEmpty ? Commitment : Pick([.. all.Select(one => one.Commitment)]);
+            var told = all.FirstOrDefault(one => one.Commitment == id)?.Summary ?? "";
+            return new(id, [new(AmendmentField.Summary, MaybeText, Pick(null, CanvasText.Fingerprint(told), CanvasText.Fingerprint("proposed")))]);
+        }
+    }
+
     /// <summary>What somebody changed, added and took out in Word; numbers are left alone.</summary>
     public PlanCommand.NoteWord Word
     {
@@ -192,6 +204,11 @@ internal static class PlanLives
         new(1, now => new PlanCommand.SetAside(now.Commitment, now.MaybeText)),
         new(1, now => new PlanCommand.CreateAssessment(now.Kind)),
         new(4, now => now.Progress),
+        new(1, now => new PlanCommand.Adopt(new(2026, 6, now.Pick(1, 2)))),
+        new(1, now => now.Coin ? new PlanCommand.UndoAdoption() : new PlanCommand.Adopt(new(2026, 6, 1))),
+        new(2, now => now.Amendment),
+        new(1, now => new PlanCommand.TellSubmission(
+            now.Pick<AssessmentKind?>(null, now.Kind), [new(SubmissionField.Languages, now.Pick("", "fr", "fr,en"), null)])),
         new(3, now => now.Word),
         new(1, now => now.WordOfReport),
         new(2, now => new PlanCommand.ReadBack(now.Pick(Enum.GetValues<ReadBackDecision>()), now.Waiting, "Retiré")),

@@ -104,9 +104,9 @@ public sealed class Living_through_anything_ordered_to_a_plan
     {
         foreach (var lived in life.Lived().Where(lived => !lived.After.Assessments.IsEmpty))
         {
-            Assert.Equal(
-                (lived.Before.Assessments.IsEmpty ? [.. lived.Before.Retained] : lived.Before.Assessments[0].Since).Select(Whole),
-                lived.After.Assessments[^1].Since.Select(Whole));
+            var begunFrom = lived.Before.Assessments.IsEmpty ? [.. lived.Before.Retained] : lived.Before.Assessments[0].BegunFrom;
+            Assert.All(lived.After.Assessments, report => Assert.Equal(
+                (lived.After.Adoption?.Baseline ?? begunFrom).Select(Whole), report.Since.Select(Whole)));
             Assert.Equal(lived.After.Assessments.Count, lived.After.Assessments.Select(one => one.Kind).Distinct().Count());
         }
     });

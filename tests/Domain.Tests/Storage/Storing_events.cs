@@ -126,6 +126,14 @@ public sealed class Storing_events
             new PlanEvent.MilestoneRemoved(Land, new("M000000001")),
         ["""{"type":"translated","language":"en","fields":[{"field":"plan/title","text":"Plan","of":"0a1b2c3d"}]}"""] =
             new PlanEvent.Translated("en", [new("plan/title", "Plan", "0a1b2c3d")]),
+        ["""{"type":"adopted","date":"2026-06-15"}"""] = new PlanEvent.Adopted(new(2026, 6, 15)),
+        ["""{"type":"adoptionUndone"}"""] = new PlanEvent.AdoptionUndone(),
+        ["""{"type":"amendmentTold","commitment":"C000000001","fields":{"summary":"Autre nom"},"of":"0a1b2c3d"}"""] =
+            new PlanEvent.AmendmentTold(Land, Fields((AmendmentField.Summary, "Autre nom")), "0a1b2c3d"),
+        ["""{"type":"submissionTold","fields":{"deliveredOn":"2026-06-30"}}"""] =
+            new PlanEvent.SubmissionTold(null, Fields((SubmissionField.DeliveredOn, "2026-06-30"))),
+        ["""{"type":"submissionTold","report":"midterm","fields":{"languages":"fr"}}"""] =
+            new PlanEvent.SubmissionTold(AssessmentKind.Midterm, Fields((SubmissionField.Languages, "fr"))),
         ["""{"type":"wordRead","document":"plan","changes":[{"field":"commitment/C000000001/what","kind":"changed","plan":"Avant","document":"Ensuite","fields":{"what":"Ensuite"}},{"field":"commitment/C000000001/milestone/M000000001","kind":"added","plan":"","document":"Carte","fields":{"title":"Carte"},"after":"M000000002","conflicts":true}]}"""] =
             new PlanEvent.WordRead("plan",
             [

@@ -8,8 +8,13 @@ public static class PlanComparison
 {
     /// <param name="before">Those that stood in the plan then.</param>
     /// <param name="now">Those that stand in it now.</param>
-    /// <returns>One for each commitment: those of now in their order, then those that are gone in theirs.</returns>
-    public static ImmutableArray<CommitmentChange> Of(IReadOnlyList<OpenCommitment> before, IReadOnlyList<OpenCommitment> now)
+    /// <returns>
+    /// One for each commitment: those of now in their order, then those that are gone in theirs. Of several with one id the first counts.
+    /// </returns>
+    public static ImmutableArray<CommitmentChange> Of(IEnumerable<OpenCommitment> before, IEnumerable<OpenCommitment> now) =>
+        OfEach([.. before.DistinctBy(one => one.Id, StringComparer.Ordinal)], [.. now.DistinctBy(one => one.Id, StringComparer.Ordinal)]);
+
+    private static ImmutableArray<CommitmentChange> OfEach(List<OpenCommitment> before, List<OpenCommitment> now)
     {
         var then = before.ToDictionary(one => one.Id, StringComparer.Ordinal);
         var today = now.ToDictionary(one => one.Id, StringComparer.Ordinal);
@@ -22,7 +27,8 @@ public static class PlanComparison
 
     private static CommitmentChange Compare(OpenCommitment? before, OpenCommitment? now) => before is null || now is null
         ? new(before, now, [], [])
-        : new(before, now, Differing(OpenFields.OfCommitment, before, now), Milestones(before.Milestones, now.Milestones));
+        : new(before, now, Differing(OpenFields.OfCommitment, before, now), Milestones(
+            [.. before.Milestones.DistinctBy(one => one.Id, StringComparer.Ordinal)], [.. now.Milestones.DistinctBy(one => one.Id, StringComparer.Ordinal)]));
 
     private static CommitmentChange Numbered(CommitmentChange change, IReadOnlyList<OpenCommitment> before, IReadOnlyList<OpenCommitment> now) =>
         Said(change.Before?.Number) == Said(change.Now?.Number) ? change : change with
@@ -34,7 +40,7 @@ public static class PlanComparison
     private static OpenCommitment? Bearer(IReadOnlyList<OpenCommitment> commitments, string? number, string besides) =>
         Said(number).Length == 0 ? null : commitments.FirstOrDefault(one => one.Id != besides && Said(one.Number) == Said(number));
 
-    private static ImmutableArray<MilestoneChange> Milestones(ImmutableArray<OpenMilestone> before, ImmutableArray<OpenMilestone> now)
+    private static ImmutableArray<MilestoneChange> Milestones(List<OpenMilestone> before, List<OpenMilestone> now)
     {
         var then = before.ToDictionary(one => one.Id, StringComparer.Ordinal);
         var today = now.ToDictionary(one => one.Id, StringComparer.Ordinal);

@@ -41,6 +41,12 @@ public sealed record OpenPlan : OpenObject
     /// <summary>The narrative sections before the commitments.</summary>
     public OpenSections Sections { get; init; } = new();
 
+    /// <summary>Null: it is a draft.</summary>
+    public OpenAdoption? Adopted { get; init; }
+
+    /// <summary>Null: it is not handed in.</summary>
+    public OpenSubmitted? Submitted { get; init; }
+
     /// <summary>Null: nothing is told of handing it in.</summary>
     public OpenSubmission? Submission { get; init; }
 

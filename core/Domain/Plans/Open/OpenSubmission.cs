@@ -42,7 +42,8 @@ public sealed record OpenConsultation(PartialDate? StartDate, PartialDate? EndDa
 
 /// <param name="Commitment">Its id; null: the plan as a whole.</param>
 /// <param name="Summary">What was changed, in words.</param>
-public sealed record OpenAmendment(PartialDate? Date, string? Commitment, string? Summary) : OpenObject
+/// <param name="Name">Of a commitment that was withdrawn; null: the plan says it.</param>
+public sealed record OpenAmendment(PartialDate? Date, string? Commitment, string? Summary, string? Name = null) : OpenObject
 {
     public OpenAmendment()
         : this(null, null, null) { }

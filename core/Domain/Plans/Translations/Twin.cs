@@ -65,6 +65,10 @@ public static class Twin
             Efforts = Say("plan/efforts", plan.Sections.Efforts, say),
             Process = Say("plan/process", plan.Sections.Process, say),
         },
+        Submission = plan.Submission is { } submission ? submission with
+        {
+            Amendments = [.. submission.Amendments.Select(one => one with { Summary = Say($"amendment/{one.Commitment}/summary", one.Summary, say, isName: true) })],
+        } : null,
         Commitments = [.. plan.Commitments.Select(one => Of(one, say))],
         Assessments = [.. plan.Assessments.Select(one => Of(one, say))],
     };

@@ -39,6 +39,7 @@ public static class TwinChanges
 
     private static bool IsText(WordPlace place) => place switch
     {
+        { Amendment: not null } => place.Name == AmendmentField.Summary,
         { Milestone: not null } => place.Name is "title" or "deliverable" or "responsible" or "budget",
         { Report: not null, Commitment: not null } => place.Name is "results" or "nextSteps" or "moreInfo",
         { Commitment: not null } => OpenFields.OfCommitment.FirstOrDefault(field => field.Name == place.Name) is
