@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using OgpTeams.Documents.Elements;
-using OgpTeams.Documents.Plans.Fields;
 using OgpTeams.Domain;
 using OgpTeams.Domain.Plans.Assessments;
 using OgpTeams.Domain.Plans.Open;
@@ -18,19 +17,19 @@ internal static class ChangeWords
         ? [texts["ChangeChanged"] + string.Concat(Changes(assessed.Change, texts).Select(line => "\n– " + line)), .. Waiting(assessed, texts)]
         : [.. Sentences(assessed, texts), .. Waiting(assessed, texts)]);
 
-    /// <summary>The fields that the plan's document says in other words, which nobody took into the plan yet.</summary>
+    /// <summary>The fields that the plan's document says in other words, which nobody took into the plan yet, by their short names.</summary>
     private static IEnumerable<string> Waiting(AssessedCommitment assessed, Texts texts) => assessed.Waiting.IsEmpty ? [] :
     [
-        texts.Format("ChangeWaits", string.Join(texts["Semicolon"], assessed.Waiting
-            .Select(field => PlanFields.OfCommitment.FirstOrDefault(one => one.Name == field)?.Label
-                ?? (field.StartsWith("milestone/", StringComparison.Ordinal) ? "Milestone" : "Commitment"))
-            .Distinct(StringComparer.Ordinal).Select(label => texts[label]))),
+        texts.Format("ChangeWaits", string.Join(", ", assessed.Waiting
+            .Select(field => field.Length == 0 ? texts["ChangeWaitsWhole"]
+                : FieldNames.Of(field, assessed.Change.Commitment).In(texts.Culture.TwoLetterISOLanguageName))
+            .Distinct(StringComparer.Ordinal))),
     ];
 
     /// <summary>The same in one line.</summary>
     public static string InOneLine(AssessedCommitment assessed, Texts texts) => assessed.Change.Kind == ChangeKind.Changed
-        ? Sentence(texts["ChangeChanged"] + " " + string.Join(texts["Semicolon"], Changes(assessed.Change, texts)))
-        : string.Join(' ', Sentences(assessed, texts));
+        ? string.Join(' ', [Sentence(texts["ChangeChanged"] + " " + string.Join(texts["Semicolon"], Changes(assessed.Change, texts))), .. Waiting(assessed, texts)])
+        : string.Join(' ', [.. Sentences(assessed, texts), .. Waiting(assessed, texts)]);
 
     private static IEnumerable<string> Changes(CommitmentChange change, Texts texts) =>
     [
@@ -40,7 +39,9 @@ internal static class ChangeWords
 
     private static IEnumerable<string> Sentences(AssessedCommitment assessed, Texts texts) =>
     [
-        texts["Change" + assessed.Change.Kind], .. Numbers(assessed.Change, texts).Select(Sentence),
+        // « Inchangé » would mislead where a change waits for the plan's owners.
+        .. assessed is { Change.Kind: ChangeKind.Unchanged, Waiting.IsEmpty: false } ? [] : new[] { texts["Change" + assessed.Change.Kind] },
+        .. Numbers(assessed.Change, texts).Select(Sentence),
         .. assessed.Change.Kind == ChangeKind.Withdrawn && OutlookWords.Reason(assessed, texts) is { } reason
             ? [Sentence(reason)]
             : Array.Empty<string>(),

@@ -9,7 +9,7 @@ public static class PlanCheck
     private static readonly Func<JudgedPlan, IEnumerable<Finding>>[] OfThePlan =
     [
         CalendarRules.Judge, DeliveryRules.Judge, SubmissionRules.Judge, PlanRules.Judge, LocalPlanRules.Judge,
-        SelfAssessmentRules.Judge,
+        SectionRules.Judge, SelfAssessmentRules.Judge, UnsaidRules.Judge,
     ];
 
     private static readonly Func<JudgedPlan, OpenCommitment, IEnumerable<Finding>>[] OfACommitment =
