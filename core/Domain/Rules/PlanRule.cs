@@ -78,6 +78,9 @@ public sealed record PlanRule(string Id, Severity AtDraft, Severity AtSubmission
     public static PlanRule MilestoneUntold { get; } = new("B73", Warning, Warning, Ours);
     public static PlanRule PeriodInDoubt { get; } = new("B43", Warning, Warning);
 
+    /// <summary>Looked at when the plan is handed in: until then guidance is there to help.</summary>
+    public static PlanRule Placeholder { get; } = new("B75", Warning, Warning, Ours);
+
     /// <summary>What a rule needs and nobody told: looked at when the plan is handed in.</summary>
     public static PlanRule Unsaid { get; } = new("B76", Info, Info, Ours);
 

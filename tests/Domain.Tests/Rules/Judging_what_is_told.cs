@@ -85,6 +85,42 @@ public sealed class Judging_what_is_told
             .Where(finding => finding.Id == "B76" && finding.Field!.StartsWith("assessment", StringComparison.Ordinal))
             .Select(finding => finding.Field!.Split('/')[2]));
 
+    [Fact]
+    public void Names_at_submission_the_fields_whose_guidance_would_be_printed()
+    {
+        var plan = Land.With(commitment => commitment with { ContactTitle = " ", StateActors = [], LeadAgency = null });
+        var finding = Assert.Single(Placeholders(plan));
+        Assert.Equal((Severity.Warning, "land", null), (finding.Severity, finding.Commitment, finding.Field));
+
+        // The lead agency has a finding of its own.
+        Assert.Contains("\u00A0: titre et ministère, acteurs étatiques.", finding.Message.French, StringComparison.Ordinal);
+        Assert.Contains(": title and department, state actors.", finding.Message.English, StringComparison.Ordinal);
+        Assert.Empty(Placeholders(plan, Stage.Draft));
+
+        // In a report, the optional sections too.
+        var report = Placeholders(Land.Reported(Land.Report));
+        Assert.Equal([(null, "assessment/midterm"), ("land", "assessment/midterm")], report.Select(one => (one.Commitment, one.Field)));
+        Assert.Contains("critères d’éligibilité, autres initiatives", report[0].Message.French, StringComparison.Ordinal);
+
+        // A document shows where guidance stands: another template may not ask for the field.
+        Assert.DoesNotContain(PlanCheck.Run(plan, Land.Manual, Stage.Submission, null, new HashSet<(string?, string?)>()), one => one.Id == "B75");
+    }
+
+    [Theory]
+    [InlineData("Réunir [à compléter] familles", "[à compléter]")]
+    [InlineData("Un registre.\n À compléter…", "À compléter…")]
+    [InlineData("<<Nom du pays>>, plan 201X-201X", "<<Nom du pays>>")]
+    [InlineData("Budget: [TBC]", "[TBC]")]
+    [InlineData("XXXX", "XXXX")]
+    [InlineData("Le conseil doit compléter la liste [...] avant juin", null)]
+    [InlineData("Reste à compléter le registre en 2018", null)]
+    public void Names_the_words_that_stand_in_for_others(string text, string? words)
+    {
+        var found = Placeholders(Land.With(commitment => commitment with { What = text }));
+        Assert.Equal(words is null ? [] : [("land", "what")], found.Select(finding => (finding.Commitment, finding.Field)));
+        Assert.All(found, finding => Assert.StartsWith($"«\u00A0{words}\u00A0»", finding.Message.French, StringComparison.Ordinal));
+    }
+
     [Theory]
     [InlineData("30 juin 2017 – 30 juin 2018", false)]
     [InlineData("juin 2017 – juin 2018", false)]
@@ -139,6 +175,9 @@ public sealed class Judging_what_is_told
 
         static string[] Ids(OpenPlan plan) => [.. PlanCheck.Run(plan, Land.Manual, Stage.Submission).Select(finding => finding.Id)];
     }
+
+    private static List<Finding> Placeholders(OpenPlan plan, Stage stage = Stage.Submission) =>
+        [.. PlanCheck.Run(plan, Land.Manual, stage).Where(finding => finding.Id == "B75")];
 
     private static OpenPlan Reported(OpenProgress progress) => Reported(report => report with { Commitments = [progress] });
 
