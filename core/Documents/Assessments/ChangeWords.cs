@@ -20,7 +20,7 @@ internal static class ChangeWords
     /// <summary>The fields that the plan's document says in other words, which nobody took into the plan yet, by their short names.</summary>
     private static IEnumerable<string> Waiting(AssessedCommitment assessed, Texts texts) => assessed.Waiting.IsEmpty ? [] :
     [
-        texts.Format("ChangeWaits", string.Join(", ", assessed.Waiting
+        texts.Format("ChangeWaits", string.Join(texts["Semicolon"], assessed.Waiting
             .Select(field => field.Length == 0 ? texts["ChangeWaitsWhole"]
                 : FieldNames.Of(field, assessed.Change.Commitment).In(texts.Culture.TwoLetterISOLanguageName))
             .Distinct(StringComparer.Ordinal))),

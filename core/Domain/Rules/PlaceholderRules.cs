@@ -89,7 +89,7 @@ internal static partial class PlaceholderRules
             .Select(place => FieldNames.Of(report is null ? place.Field : place.Field[(report.Length + 1)..], place.Commitment)).ToList();
         var more = places.Count > MostNames ? ", …" : "";
         return new(
-            string.Join(", ", names.Select(name => name.French)) + more, string.Join(", ", names.Select(name => name.English)) + more);
+            string.Join("\u00A0; ", names.Select(name => name.French)) + more, string.Join("; ", names.Select(name => name.English)) + more);
     }
 
     private static string? Leftover(string text) =>

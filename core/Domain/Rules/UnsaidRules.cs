@@ -32,7 +32,8 @@ internal static class UnsaidRules
         ];
     }
 
-    // That a report was open to comments, and what the IRM recommended, have rules of their own (B42, B46).
+    // That a report was open to comments, and what the IRM recommended, have rules of their own (B42, B46). The plan to compare with
+    // need not be told: a report remembers it.
     private static IEnumerable<Fact> OfAReport(JudgedPlan judged, OpenAssessment report)
     {
         var told = report.Submission;
@@ -42,7 +43,6 @@ internal static class UnsaidRules
             new("deliveredOn", told?.DeliveredOn is not null, "UnsaidReportDelivery"),
             new("dueOn", told?.DeliveredOn is null || told.DueOn is not null, "UnsaidReportDue"),
             new("languages", IsEnglish(judged.Plan) || told?.Languages.IsEmpty == false, "UnsaidReportLanguages"),
-            new("changed", report.Since is not null, "UnsaidBaseline"),
         ];
     }
 

@@ -79,9 +79,9 @@ public sealed class Judging_what_is_told
 
     [Fact]
     public void Says_the_same_of_a_report() => Assert.Equal(
-        ["period", "deliveredOn", "languages", "changed"],
+        ["period", "deliveredOn", "languages"],
         PlanCheck.Run(
-            Reported(report => report with { Submission = null, Since = null }) with { EndDate = null }, Land.Manual, Stage.Submission)
+            Reported(report => report with { Submission = null }) with { EndDate = null }, Land.Manual, Stage.Submission)
             .Where(finding => finding.Id == "B76" && finding.Field!.StartsWith("assessment", StringComparison.Ordinal))
             .Select(finding => finding.Field!.Split('/')[2]));
 
@@ -93,14 +93,14 @@ public sealed class Judging_what_is_told
         Assert.Equal((Severity.Warning, "land", null), (finding.Severity, finding.Commitment, finding.Field));
 
         // The lead agency has a finding of its own.
-        Assert.Contains("\u00A0: titre et ministère, acteurs étatiques.", finding.Message.French, StringComparison.Ordinal);
-        Assert.Contains(": title and department, state actors.", finding.Message.English, StringComparison.Ordinal);
+        Assert.Contains("\u00A0: titre et ministère\u00A0; acteurs étatiques.", finding.Message.French, StringComparison.Ordinal);
+        Assert.Contains(": title and department; state actors.", finding.Message.English, StringComparison.Ordinal);
         Assert.Empty(Placeholders(plan, Stage.Draft));
 
         // In a report, the optional sections too.
         var report = Placeholders(Land.Reported(Land.Report));
         Assert.Equal([(null, "assessment/midterm"), ("land", "assessment/midterm")], report.Select(one => (one.Commitment, one.Field)));
-        Assert.Contains("critères d’éligibilité, autres initiatives", report[0].Message.French, StringComparison.Ordinal);
+        Assert.Contains("critères d’éligibilité\u00A0; autres initiatives", report[0].Message.French, StringComparison.Ordinal);
 
         // A document shows where guidance stands: another template may not ask for the field.
         Assert.DoesNotContain(PlanCheck.Run(plan, Land.Manual, Stage.Submission, null, new HashSet<(string?, string?)>()), one => one.Id == "B75");
