@@ -32,7 +32,7 @@ internal static class CheckCommand
         string file, string? ruleSet, Stage stage, bool asJson, Messages messages, TextWriter output, TextWriter errors)
     {
         var bytes = WholeFile.Read(file);
-        var (plan, canvas, read) = RefusedDocumentException.Naming(
+        var (plan, canvas, read, guided) = RefusedDocumentException.Naming(
             file, template: null, () => Read(bytes, file, stage, messages));
         var asked = ruleSet ?? plan.RuleSet;
         if (RuleSets.Find(asked) is not { } rules)
@@ -43,7 +43,7 @@ internal static class CheckCommand
 
         var today = DateOnly.FromDateTime(TimeProvider.System.GetLocalNow().DateTime);
         var report = canvas is null
-            ? new CheckReport(plan, rules, stage, ReadingRules.Join(plan, read, PlanCheck.Run(plan, rules, stage, today)))
+            ? new CheckReport(plan, rules, stage, ReadingRules.Join(plan, read, PlanCheck.Run(plan, rules, stage, today, guided)))
             : new CheckReport(plan, rules, stage, read, AsAWhole: "CheckCanvas");
         output.Write(asJson ? report.AsJson(messages) : report.AsText(messages));
         return report.Findings.Any(finding => finding.Severity == Severity.Error) ? Errors : Done;
@@ -55,22 +55,22 @@ internal static class CheckCommand
         .. new[] { WordingRules.OfSubjectDescription(canvas.SubjectDescription, stage), WordingRules.OfCanvasWhat(canvas.What, stage) }.OfType<Finding>(),
     ];
 
-    private static (OpenPlan Plan, CanvasFromDocument? Canvas, ImmutableArray<Finding> Findings) Read(
+    private static (OpenPlan Plan, CanvasFromDocument? Canvas, ImmutableArray<Finding> Findings, IReadOnlySet<(string?, string?)>? Guided) Read(
         byte[] bytes, string file, Stage stage, Messages messages)
     {
         if (!IsDocument(bytes))
         {
             var plan = PlanFile.Parse(bytes, file);
-            return (plan, null, [.. PlanReading.UnreadDates(plan, messages.Language).Select(ReadingRules.Judge).OfType<Finding>()]);
+            return (plan, null, [.. PlanReading.UnreadDates(plan, messages.Language).Select(ReadingRules.Judge).OfType<Finding>()], null);
         }
 
         if (CanvasReading.Read(bytes) is { } canvas)
         {
-            return (new OpenPlan { Id = "", Title = canvas.Workshop }, canvas, Of(canvas, stage));
+            return (new OpenPlan { Id = "", Title = canvas.Workshop }, canvas, Of(canvas, stage), null);
         }
 
         var read = PlanReading.Read(bytes, messages.Language);
-        return (read.Plan, null, [.. read.Findings.Select(ReadingRules.Judge).OfType<Finding>()]);
+        return (read.Plan, null, [.. read.Findings.Select(ReadingRules.Judge).OfType<Finding>()], read.Guided);
     }
 
     /// <summary>By its content, whatever its name: a zip package, or the OLE file of an old or encrypted document.</summary>

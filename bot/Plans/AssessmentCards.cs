@@ -37,6 +37,7 @@ internal static class AssessmentCards
                 commitments.Count == 0
                     ? AdaptiveCard.Text(texts["Assessment_Empty"])
                     : AdaptiveCard.Text(AssessmentTexts.HowFar(context, assessment)),
+                AdaptiveCard.Small(AssessmentTexts.PeriodOf(context, assessment)),
                 Early(context, assessment.Kind),
                 context.Plan.Adoption is null ? AdaptiveCard.Small(texts["Assessment_NotAdopted"]) : null,
                 .. shown.Items,
@@ -62,7 +63,7 @@ internal static class AssessmentCards
             texts, texts.Format("Progress_Heading", AssessmentTexts.NameOf(texts, commitment, 80)),
             [
                 AdaptiveCard.Strong(notice),
-                .. ProgressList.Of(texts, assessment, commitment).First(Bytes),
+                .. ProgressList.Of(context, assessment, commitment).First(Bytes),
                 .. AssessmentTexts.Hints(texts, assessment, commitment).Select(AdaptiveCard.Warning),
                 AdaptiveCard.Section(AssessmentTexts.HowFar(context, assessment)),
                 next is null ? AdaptiveCard.Text(texts["Assessment_Filled"]) : AdaptiveCard.Text(
@@ -112,6 +113,7 @@ internal static class AssessmentCards
             AdaptiveCard.Strong(AssessmentTexts.NameOf(texts, commitment, 120)),
             AdaptiveCard.Item(AssessmentTexts.LevelAndStatus(texts, assessment, commitment)),
             commitment.Standing == CommitmentStanding.Retained ? null : AdaptiveCard.Small(texts["Assessment_Withdrawn"]),
+            ProgressList.Untold(context, assessment, commitment) is { } untold ? AdaptiveCard.Small(untold) : null,
             .. AssessmentTexts.Hints(texts, assessment, commitment).Select(AdaptiveCard.Warning),
             context.IsOwner
                 ? AdaptiveCard.Actions(context.Open(

@@ -20,6 +20,15 @@ internal static class AssessmentTexts
         return context.Texts.Count("Assessment_HowFar", all.Count(held => assessment.LevelOf(held.Id) is not null), all.Count);
     }
 
+    /// <summary>« Période : 30 juin 2017 – 30 juin 2018 », as the report tells it; escaped.</summary>
+    public static string PeriodOf(PlanContext context, SelfAssessment assessment)
+    {
+        var plan = PlanAsOpenData.Of(context.Id, context.Plan, context.Texts.Language.Code, context.Zone);
+        return plan.Assessments.LastOrDefault(report => report.Kind == assessment.Kind)?.Period is { Length: > 0 } period
+            ? context.Texts.Format("Assessment_Period", Shown.Line(period, 120))
+            : context.Texts["Assessment_NoPeriod"];
+    }
+
     /// <summary>« N° 2 – Documents publics »; escaped.</summary>
     public static string NameOf(Texts texts, PlanCommitment commitment, int most) =>
         texts.Format("Plan_Numbered", commitment.Number!, Shown.Line(PlanTexts.NameOf(texts, commitment), most));

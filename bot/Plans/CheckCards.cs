@@ -83,19 +83,35 @@ internal static class CheckCards
     private static JsonObject? Correct(PlanContext context, Finding finding, int number)
     {
         var texts = context.Texts;
-        var report = finding.Field?.Split('/') is ["assessment", var kind, ..] ? kind : null;
+        var (report, milestone) = finding.Field?.Split('/') switch
+        {
+            ["assessment", var kind, "milestone", var id, ..] => (kind, id),
+            ["assessment", var kind, ..] => (kind, null),
+            _ => (null, null),
+        };
         return (report, finding.Commitment) switch
         {
-            ({ } of, { } id) when context.IsOwner => context.Open(texts.Format("Button_Correct", number), PlanForms.Progress, id, kind: of),
+            ({ } of, { } id) when context.IsOwner => context.Open(
+                texts.Format("Button_Correct", number), PlanForms.Progress, id, PageOf(context, of, id, milestone), of),
             ({ } of, null) when context.IsOwner && IsOfSubmission(finding.Field) =>
                 context.Open(texts.Format("Button_Correct", number), PlanForms.Submission, kind: of),
             ({ } of, _) => context.Open(texts.Format("Button_SeeThere", number), PlanForms.Assessment, kind: of),
             (null, { } id) when context.MayDetail(new(id)) && OpenFields.Told.FirstOrDefault(field => field.Name == finding.Field) is { } told =>
                 context.Open(texts.Format("Button_Correct", number), PlanForms.Details, id, $"{told.Page}"),
             (null, { } id) => context.Open(texts.Format("Button_SeeThere", number), PlanForms.Commitment, id),
+
+            // Written in Word, which the plan's card leads to.
+            (null, null) when finding.Field is "plan/introduction" or "plan/efforts" or "plan/process" =>
+                context.Open(texts.Format("Button_SeeThere", number), PlanForms.Plan),
             (null, null) when context.IsOwner && finding.Field is not (null or "commitments") =>
                 context.Open(texts.Format("Button_Correct", number), FormOf(finding.Field)),
             _ => null,
         };
     }
+
+    private static string? PageOf(PlanContext context, string kind, string commitment, string? milestone) =>
+        OpenName.Read<AssessmentKind>(kind) is { } known && context.Plan.Assessment(known) is { } assessment
+            && context.Plan.Commitments.Find(one => one.Id.Value == commitment) is { } told
+                ? ProgressForm.PageOf(assessment, told, milestone)
+                : null;
 }

@@ -196,6 +196,8 @@ internal static class PlanVerbs
                 : Array.Empty<FieldEdit>(),
             .. ProgressField.Texts.Where(inputs.Has).Select(field => Edit(field, inputs.Text(field))),
             .. inputs.Named(ProgressField.MilestonePrefix).Select(field => Edit(field, inputs.Choice(field, Names<CompletionLevel>()))),
+            .. inputs.Named(ProgressField.MilestoneStatusPrefix).Select(field => Edit(field, inputs.Choice(field, Names<ProgressStatus>()))),
+            .. inputs.Named(ProgressField.MilestoneReasonPrefix).Select(field => Edit(field, inputs.Text(field))),
         ];
 
         FieldEdit Edit(string field, string? told) => new(field, told ?? "", drawn.GetValueOrDefault(field));

@@ -3,24 +3,27 @@ using OgpTeams.Bot.Cards;
 using OgpTeams.Domain;
 using OgpTeams.Domain.Plans;
 using OgpTeams.Domain.Plans.Open;
+using OgpTeams.Domain.Workshops.Commitments;
 
 namespace OgpTeams.Bot.Plans;
 
-/// <summary>How far one commitment has come: its level and what was done, then the levels of its milestones, page by page.</summary>
+/// <summary>
+/// How far one commitment has come: its level and what was done, then the level, the follow-up and the reason of each of its
+/// milestones, page by page.
+/// </summary>
 internal static class ProgressForm
 {
     private const int MilestoneBytes = 6 * 1024;
 
-    /// <summary>Of one milestone’s choice, without its title.</summary>
-    private const int ChoiceBytes = 450;
+    /// <summary>Of what is asked of one milestone, without its title and its reason.</summary>
+    private const int InputsBytes = 1300;
 
     /// <param name="page">From 1. The button says what each input showed, so that two people filling it in at once lose nothing.</param>
     public static JsonObject Draw(PlanContext context, SelfAssessment assessment, PlanCommitment commitment, string? page, FormFill? fill)
     {
         var texts = context.Texts;
         var (kind, id, told) = (OpenName.Of(assessment.Kind), commitment.Id.Value, assessment.Of(commitment.Id));
-        var milestones = assessment.MilestonesOf(commitment).Pages(
-            MilestoneBytes, milestone => ChoiceBytes + (2 * Size.Of(Shown.Choice(milestone.Title, 100)))).At(page);
+        var milestones = Pages(assessment, commitment).At(page);
         var form = new Form(texts, fill).Choice(
             ProgressField.Level, texts["Progress_Level"], Choices<CompletionLevel>(texts, "Level"), required: true,
             Standing(ProgressField.Level), open: milestones.Number == 1);
@@ -38,11 +41,9 @@ internal static class ProgressForm
             form.Title(texts["Progress_Milestones"]);
         }
 
-        foreach (var milestone in milestones.Items)
+        foreach (var (milestone, place) in milestones.Items)
         {
-            var field = ProgressField.Of(milestone.Id);
-            form.Choice(
-                field, Shown.Choice(milestone.Title, 100), Choices<CompletionLevel>(texts, "Level"), value: Standing(field));
+            Ask(form, milestone, place);
         }
 
         return AdaptiveCard.With(
@@ -59,6 +60,31 @@ internal static class ProgressForm
             context.Open(texts["Button_WholeReport"], PlanForms.Assessment, kind: kind));
 
         string Standing(string field) => told.GetValueOrDefault(field, "");
+
+        // Each label says which milestone: heard one by one, they are told apart.
+        void Ask(Form form, Milestone milestone, int place)
+        {
+            var (level, status, reason) =
+                (ProgressField.Of(milestone.Id), ProgressField.StatusOf(milestone.Id), ProgressField.ReasonOf(milestone.Id));
+            form.Say(ProgressList.NameOf(texts, milestone, place))
+                .Choice(level, texts.Format("Progress_MilestoneLevel", place), Choices<CompletionLevel>(texts, "Level"), value: Standing(level))
+                .Choice(status, texts.Format("Progress_MilestoneStatus", place), Choices<ProgressStatus>(texts, "MilestoneStatus"), value: Standing(status))
+                .Lines(reason, texts.Format("Progress_MilestoneReason", place), value: Standing(reason), hint: texts["Progress_ReasonHint"]);
+        }
+    }
+
+    /// <summary>The page that asks about a milestone; null: the first.</summary>
+    public static string? PageOf(SelfAssessment assessment, PlanCommitment commitment, string? milestone) =>
+        Pages(assessment, commitment).ToList().FindIndex(page => page.Any(one => one.Milestone.Id.Value == milestone)) is > 0 and var index
+            ? $"{index + 1}"
+            : null;
+
+    private static IReadOnlyList<IReadOnlyList<(Milestone Milestone, int Place)>> Pages(SelfAssessment assessment, PlanCommitment commitment)
+    {
+        var told = assessment.Of(commitment.Id);
+        return assessment.MilestonesOf(commitment).Select((milestone, index) => (Milestone: milestone, Place: index + 1)).Pages(
+            MilestoneBytes, one => InputsBytes + (2 * Size.Of(Shown.Line(one.Milestone.Title, 100)))
+                + Size.Of(told.GetValueOrDefault(ProgressField.ReasonOf(one.Milestone.Id), "")));
     }
 
     private static IEnumerable<(string Value, string Title)> Choices<TChoice>(Texts texts, string family)

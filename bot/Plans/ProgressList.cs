@@ -2,27 +2,67 @@ using System.Text.Json.Nodes;
 using OgpTeams.Bot.Cards;
 using OgpTeams.Domain.Plans;
 using OgpTeams.Domain.Plans.Open;
+using OgpTeams.Domain.Workshops.Commitments;
 
 namespace OgpTeams.Bot.Plans;
 
-/// <summary>What was told of one commitment, as a card shows it.</summary>
+/// <summary>What was told of one commitment, as a card shows it; « à renseigner » where nothing was told of a milestone.</summary>
 internal static class ProgressList
 {
-    public static IEnumerable<JsonNode> Of(Texts texts, SelfAssessment assessment, PlanCommitment commitment)
+    public static IEnumerable<JsonNode> Of(PlanContext context, SelfAssessment assessment, PlanCommitment commitment)
     {
-        var told = assessment.Of(commitment.Id);
+        var (texts, told) = (context.Texts, assessment.Of(commitment.Id));
         yield return AdaptiveCard.Text(AssessmentTexts.LevelAndStatus(texts, assessment, commitment));
         foreach (var field in ProgressField.Texts.Where(told.ContainsKey))
         {
             yield return AdaptiveCard.Facts((texts[$"Progress_{field}"], Shown.Paragraphs(told[field], 400)));
         }
 
-        foreach (var milestone in assessment.MilestonesOf(commitment))
+        foreach (var (milestone, place) in assessment.MilestonesOf(commitment).Select((milestone, index) => (milestone, index + 1)))
         {
-            if (OpenName.Read<CompletionLevel>(told.GetValueOrDefault(ProgressField.Of(milestone.Id))) is { } level)
-            {
-                yield return AdaptiveCard.Facts((Shown.Line(milestone.Title, 100), AssessmentTexts.Level(texts, level)));
-            }
+            yield return AdaptiveCard.Facts((
+                NameOf(texts, milestone, place), FollowUp(context, assessment.Of(commitment.Id, milestone.Id), commitment, milestone)));
         }
     }
+
+    /// <summary>« Étape clé 2 – Publier le registre (échéance : juin 2018) »; escaped.</summary>
+    public static string NameOf(Texts texts, Milestone milestone, int place)
+    {
+        var title = Shown.Line(milestone.Title, 100);
+        return milestone.End is { } end
+            ? texts.Format("Progress_MilestoneDue", place, title, texts.Date(end))
+            : texts.Format("Progress_Milestone", place, title);
+    }
+
+    /// <summary>How many milestones nothing was told of, and how many of these are past their date; null: all are told.</summary>
+    public static string? Untold(PlanContext context, SelfAssessment assessment, PlanCommitment commitment)
+    {
+        var standing = StandingOf(commitment).ToList();
+        var untold = standing.Where(milestone => !assessment.Of(commitment.Id, milestone.Id).SaysSomething).ToList();
+        var past = untold.Count(milestone => IsPast(context, milestone));
+        return untold.Count == 0 ? null
+            : past == 0 ? context.Texts.Count("Progress_Untold", untold.Count, standing.Count)
+            : $"{context.Texts.Count("Progress_Untold", untold.Count, standing.Count)} {context.Texts.Count("Progress_UntoldPast", past)}";
+    }
+
+    private static IEnumerable<Milestone> StandingOf(PlanCommitment commitment) =>
+        commitment.Standing == CommitmentStanding.Retained ? commitment.Milestones : [];
+
+    /// <summary>« Limité · bloquée · Le décret manque ».</summary>
+    private static string FollowUp(PlanContext context, OpenMilestoneProgress told, PlanCommitment commitment, Milestone milestone)
+    {
+        var texts = context.Texts;
+        var isExpected = StandingOf(commitment).Any(one => one.Id == milestone.Id);
+        string?[] said =
+        [
+            told.Level is { } level ? AssessmentTexts.Level(texts, level) : null,
+            told.Status is { } status ? texts[$"MilestoneStatus_{OpenName.Of(status)}"] : null,
+            string.IsNullOrWhiteSpace(told.Reason) ? null : Shown.Line(told.Reason, 200),
+        ];
+        return told.SaysSomething ? string.Join(" · ", said.OfType<string>())
+            : !isExpected ? texts["Progress_MilestoneGone"]
+            : texts[IsPast(context, milestone) ? "Progress_MilestoneUntoldPast" : "Progress_NoLevel"];
+    }
+
+    private static bool IsPast(PlanContext context, Milestone milestone) => milestone.End is { } end && end.LastDay < context.Today;
 }

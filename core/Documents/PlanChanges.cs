@@ -74,7 +74,7 @@ public static class PlanChanges
                     $"{tag}/level", Level(ours.Level), Level(theirs.Level), _ => [(ProgressField.Level, Name(theirs.Level))],
                     Unread.Of(theirs, "level")),
                 .. Changed(
-                    $"{tag}/status", Standing(ours), Standing(theirs),
+                    $"{tag}/status", Standing(ours.Status, ours.Reason), Standing(theirs.Status, theirs.Reason),
                     _ => [(ProgressField.Status, Name(theirs.Status)), (ProgressField.Reason, theirs.Reason ?? "")], Unread.Of(theirs, "status")),
                 .. Changed($"{tag}/results", ours.Results ?? "", theirs.Results ?? "", now => [(ProgressField.Results, now)]),
                 .. Changed($"{tag}/nextSteps", Lines(ours.NextSteps), Lines(theirs.NextSteps), now => [(ProgressField.NextSteps, now)]),
@@ -82,6 +82,12 @@ public static class PlanChanges
                 .. theirs.Milestones.SelectMany(now => Changed(
                     $"{tag}/milestone/{now.Id}/level", Level(ours.Milestones.FirstOrDefault(one => one.Id == now.Id)?.Level), Level(now.Level),
                     _ => [(ProgressField.MilestonePrefix + now.Id, Name(now.Level))], Unread.Of(now, "level"))),
+                .. theirs.Milestones.SelectMany(now => Changed(
+                    $"{tag}/milestone/{now.Id}/status",
+                    ours.Milestones.FirstOrDefault(one => one.Id == now.Id) is { } one ? Standing(one.Status, one.Reason) : "",
+                    Standing(now.Status, now.Reason),
+                    _ => [(ProgressField.MilestoneStatusPrefix + now.Id, Name(now.Status)), (ProgressField.MilestoneReasonPrefix + now.Id, now.Reason ?? "")],
+                    Unread.Of(now, "status"))),
             ];
         }
 
@@ -105,8 +111,8 @@ public static class PlanChanges
 
         private string Level(CompletionLevel? level) => level is { } known ? LevelWords.Of(known, texts) : "";
 
-        private string Standing(OpenProgress progress) => string.Join(
-            '\n', new[] { progress.Status is { } status ? texts["Status" + status] : null, progress.Reason }.OfType<string>());
+        private string Standing(ProgressStatus? status, string? reason) => string.Join(
+            '\n', new[] { status is { } known ? texts["Status" + known] : null, reason }.OfType<string>());
 
         private static string Lines(ImmutableArray<string> lines) => string.Join('\n', lines);
 

@@ -79,7 +79,30 @@ public static class PlanReading
         var plan = report is null
             ? new PlanAssembly(published, kept, texts, said, findings).Plan(bare, walk.Plan, commitments, strays)
             : new SelfAssessmentAssembly(published, report, texts, said, findings).Plan(bare, walk.Plan, commitments, strays);
-        return new(Named(plan, texts, findings), findings.All);
+        return new(Named(plan, texts, findings), findings.All) { Guided = Guided(package, report) };
+    }
+
+    /// <summary>The fields that show guidance, as the rules name them.</summary>
+    private static HashSet<(string? Commitment, string? Field)> Guided(DocxPackage package, KeptSelfAssessment? report)
+    {
+        var kind = report is null ? null : "assessment/" + OpenName.Of(report.Kind);
+        return
+        [
+            .. Control.Tagged(package.Body).Where(control => !Control.HoldsTagged(control) && Control.ShowsPlaceholder(control))
+                .Select(control => Place(Control.TagOf(control)!.Split('/'))),
+        ];
+
+        (string?, string?) Place(string[] tag) => tag switch
+        {
+            ["commitment", var id, .. var field] => (id, string.Join('/', field)),
+
+            // What a report takes over from the plan is the plan's.
+            ["assessment", "commitment", var id, "results" or "nextSteps" or "moreInfo" or "level", ..] => (id, $"{kind}/{tag[3]}"),
+            ["assessment", "commitment", var id, .. var field] => (id, string.Join('/', field).Replace("/output", "/deliverable", StringComparison.Ordinal)),
+            ["assessment", "country"] => (null, "plan/country"),
+            ["assessment", var section] => (null, $"{kind}/{section}"),
+            _ => (null, string.Join('/', tag)),
+        };
     }
 
     /// <summary>The dates of a <c>plan.json</c> that were read as words and are still none: the same findings as of its document.</summary>

@@ -45,10 +45,10 @@ internal sealed class InputResolver(BroughtThings brought, WorkshopApi api, ApiR
         return Signed(data, press.Verb);
     }
 
-    /// <summary>The level of a milestone is called after it: <c>m-register</c>, as the script names it.</summary>
+    /// <summary>What is told of a milestone is called after it: <c>m-register</c>, as the script names it.</summary>
     private async Task<string> NameAsync(string input, CancellationToken cancellation) =>
         ProgressField.MilestoneOf(input) is { Value: var name } && await brought.IdOfAsync(name, cancellation) is { } id
-            ? ProgressField.MilestonePrefix + id
+            ? input[..^name.Length] + id
             : input;
 
     private static ImmutableArray<ScriptInput> Own(string verb, CastMember person) => verb switch

@@ -1,4 +1,6 @@
+using System.Text.Json.Nodes;
 using OgpTeams.AddinBackend.Commands;
+using OgpTeams.Domain.Plans.Open;
 
 namespace OgpTeams.AddinBackend.Tests;
 
@@ -68,6 +70,62 @@ public sealed class A_self_assessment_on_the_command_line : IDisposable
         Assert.Contains(message, _errors.ToString(), StringComparison.Ordinal);
         Assert.Equal(1, Run("check", InFolder("report.docx")));
         Assert.Contains("B44", _output.ToString(), StringComparison.Ordinal);
+    }
+
+    /// <summary>What the report of an administration that only ticked a level lacks, field by field.</summary>
+    [Theory]
+    [InlineData("plan.json")]
+    [InlineData("report.docx")]
+    public void Fails_at_submission_without_results_with_the_fields_named(string file)
+    {
+        var plan = Plan.Replace(
+            "\"endDate\": \"2019-06-30\"", "\"endDate\": \"2019-06-30\", \"milestones\": [{ \"id\": \"M1\", \"title\": \"Réunir\", \"endDate\": \"2017-10\" }]",
+            StringComparison.Ordinal);
+        Assert.Equal(0, Assess(plan, "--date", "2018-10-31"));
+        Assert.Equal(0, Run("check", InFolder(file), "--stage", "draft"));
+        _output.GetStringBuilder().Clear();
+        Assert.Equal(1, Run("check", InFolder(file), "--stage", "submission", "--format", "json"));
+        var errors = JsonNode.Parse(_output.ToString())!["findings"]!.AsArray()
+            .Where(one => (string?)one!["severity"] == "error").Select(one => ((string?)one!["commitment"], (string?)one["field"])).ToList();
+        foreach (var field in (List<string>)["results", "nextSteps", "milestone/M1/level"])
+        {
+            Assert.Contains(("C5", "assessment/midterm/" + field), errors);
+        }
+
+        foreach (var section in AssessmentSection.All)
+        {
+            Assert.Equal(!AssessmentSection.Optional.Contains(section), errors.Contains((null, "assessment/midterm/" + section)));
+        }
+
+        Assert.Contains((null, "plan/introduction"), errors);
+    }
+
+    [Fact]
+    public void Never_calls_on_time_what_is_a_year_late_and_nothing_is_told_of()
+    {
+        var plan = Plan.Replace(
+            "\"endDate\": \"2019-06-30\"", "\"endDate\": \"2019-06-30\", \"milestones\": [{ \"id\": \"M1\", \"title\": \"Réunir\", \"endDate\": \"2017-10-31\" }]",
+            StringComparison.Ordinal);
+        Assert.Equal(0, Assess(plan, "--date", "2018-10-31"));
+        Assert.DoesNotContain("Vert – dans les temps (", Document(), StringComparison.Ordinal);
+        Assert.Contains("Orange – à surveiller (étape clé à renseigner", Document(), StringComparison.Ordinal);
+        Assert.Contains("à renseigner (échéance passée de 365 jours)", Document(), StringComparison.Ordinal);
+
+        // Reading it back tells nothing that nobody told.
+        Assert.Equal(0, Run("read", InFolder("report.docx"), "--out", InFolder("again.json")));
+        Assert.DoesNotContain("renseigner", File.ReadAllText(InFolder("again.json")), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Tells_its_period_from_the_dates_of_the_plan()
+    {
+        var plan = Plan.Replace("2017-2019\"", "2017-2019\", \"startDate\": \"2017-06-30\", \"endDate\": \"2019-06-30\"", StringComparison.Ordinal);
+        Assert.Equal(0, Assess(plan));
+        Assert.Contains("30 juin 2017 – 30 juin 2018", Document(), StringComparison.Ordinal);
+        Assert.Equal(0, Run("read", InFolder("report.docx"), "--out", InFolder("again.json")));
+        Assert.DoesNotContain("\"period\"", File.ReadAllText(InFolder("again.json")), StringComparison.Ordinal);
+        Assert.Equal(0, Assess(plan.Replace("\"kind\": \"midterm\"", "\"kind\": \"midterm\", \"period\": \"Première année\"", StringComparison.Ordinal)));
+        Assert.Contains("Première année", Document(), StringComparison.Ordinal);
     }
 
     [Theory]

@@ -32,7 +32,7 @@ internal static class AssessmentValues
 
         values.Set("assessment/country", plan.Country);
         values.Set("assessment/title", Unread.Of(assessment, "title") ?? title);
-        values.Set("assessment/period", assessment.Period);
+        values.Set("assessment/period", ReportingPeriod.Of(plan, assessment));
         foreach (var section in AssessmentSection.All)
         {
             values.Set("assessment/" + section, assessment.Sections.GetValueOrDefault(section));

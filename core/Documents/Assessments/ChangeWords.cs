@@ -17,20 +17,26 @@ internal static class ChangeWords
     /// <summary>« Modifié : » and a line for each change; sentences for what was added or withdrawn.</summary>
     public static string Of(AssessedCommitment assessed, Texts texts) => string.Join('\n', assessed.Change.Kind == ChangeKind.Changed
         ? [texts["ChangeChanged"] + string.Concat(Changes(assessed.Change, texts).Select(line => "\n– " + line)), .. Waiting(assessed, texts)]
-        : [.. Sentences(assessed.Change, OutlookWords.Reason(assessed, texts), texts), .. Waiting(assessed, texts)]);
+        : [.. Sentences(assessed.Change, OutlookWords.Reason(assessed, texts), texts, !assessed.Waiting.IsEmpty), .. Waiting(assessed, texts)]);
 
-    /// <summary>The fields that the plan's document says in other words, which nobody took into the plan yet.</summary>
+    /// <summary>The fields that the plan's document says in other words, which nobody took into the plan yet, by their short names.</summary>
     private static IEnumerable<string> Waiting(AssessedCommitment assessed, Texts texts) => assessed.Waiting.IsEmpty ? [] :
     [
         texts.Format("ChangeWaits", string.Join(texts["Semicolon"], assessed.Waiting
-            .Select(field => PlanFields.OfCommitment.FirstOrDefault(one => one.Name == field)?.Label
-                ?? (field.StartsWith("milestone/", StringComparison.Ordinal) ? "Milestone" : "Commitment"))
-            .Distinct(StringComparer.Ordinal).Select(label => texts[label]))),
+            .Select(field => field.Length == 0 ? texts["ChangeWaitsWhole"]
+                : FieldNames.Of(field, assessed.Change.Commitment).In(texts.Culture.TwoLetterISOLanguageName))
+            .Distinct(StringComparer.Ordinal))),
     ];
 
     /// <summary>The same in one line.</summary>
-    public static string InOneLine(AssessedCommitment assessed, Texts texts) =>
-        InOneLine(assessed.Change, OutlookWords.Reason(assessed, texts), texts);
+    public static string InOneLine(AssessedCommitment assessed, Texts texts) => string.Join(
+        ' ',
+        [
+            .. assessed.Change.Kind == ChangeKind.Changed
+                ? [InOneLine(assessed.Change, null, texts)]
+                : Sentences(assessed.Change, OutlookWords.Reason(assessed, texts), texts, !assessed.Waiting.IsEmpty),
+            .. Waiting(assessed, texts),
+        ]);
 
     /// <param name="reason">Why it was withdrawn, with its label; null: not said.</param>
     public static string InOneLine(CommitmentChange change, string? reason, Texts texts) => change.Kind == ChangeKind.Changed
@@ -43,9 +49,12 @@ internal static class ChangeWords
         .. change.Milestones.Select(milestone => Milestone(milestone, texts)),
     ];
 
-    private static IEnumerable<string> Sentences(CommitmentChange change, string? reason, Texts texts) =>
+    /// <param name="waits">Something of it was changed in Word, and nobody decided about that.</param>
+    private static IEnumerable<string> Sentences(CommitmentChange change, string? reason, Texts texts, bool waits = false) =>
     [
-        texts["Change" + change.Kind], .. Numbers(change, texts).Select(Sentence),
+        // « Inchangé » would mislead where a change waits for the plan's owners.
+        .. waits && change.Kind == ChangeKind.Unchanged ? [] : new[] { texts["Change" + change.Kind] },
+        .. Numbers(change, texts).Select(Sentence),
         .. change.Kind == ChangeKind.Withdrawn && reason is not null ? [Sentence(reason)] : Array.Empty<string>(),
     ];
 

@@ -9,7 +9,7 @@ internal static class ChangesList
 {
     public static FieldValue.Blocks Value(AssessedPlan assessed, Texts texts)
     {
-        var changed = assessed.Commitments.Where(one => one.Change.Kind != ChangeKind.Unchanged).ToList();
+        var changed = assessed.Commitments.Where(one => one.Change.Kind != ChangeKind.Unchanged || !one.Waiting.IsEmpty).ToList();
         return new([
             Wml.P("Heading2", texts["Changes"]),
             changed.Count == 0 ? Wml.P("BodyText", texts["ChangesNone"]) : Wml.P("OgpLead", texts["ChangesLead"]),

@@ -26,26 +26,33 @@ internal static class OutlookWords
         return assessed.Change.Kind == ChangeKind.Withdrawn ? null
             : milestone is null ? outlook.Cause == ProgressCause.Complete ? texts["CauseComplete"] : Days(outlook, texts)
             : outlook.Cause == ProgressCause.Blocked ? texts.Format("CauseBlockedMilestone", CommitmentWords.Name(milestone))
+            : outlook.Cause == ProgressCause.NotSaid ? texts.Format("CauseUntoldMilestone", CommitmentWords.Name(milestone), Days(outlook, texts)!)
             : texts.Format("CauseOfMilestone", Days(outlook, texts)!, CommitmentWords.Name(milestone));
     }
 
-    /// <summary>« bloquée : le prestataire a fait défaut »; empty when nothing was said of a milestone.</summary>
+    /// <summary>« bloquée : le prestataire a fait défaut »; « à renseigner » when nothing was said of a milestone.</summary>
     public static string Of(AssessedMilestone assessed, Texts texts)
     {
-        var status = assessed.Progress?.Status is { } said ? texts["Status" + said] : Late(assessed, texts);
         var reason = assessed.Progress?.Reason;
-        string?[] lines =
-        [
-            Change(assessed, texts),
-            string.IsNullOrWhiteSpace(reason) ? status
-                : status is null ? texts.Format("Reason", reason) : texts.Format("StatusWithReason", status, reason),
-        ];
-        return string.Join('\n', lines.OfType<string>());
+        var said = (assessed.Progress?.Status, string.IsNullOrWhiteSpace(reason)) switch
+        {
+            (null, true) => null,
+            (null, false) => texts.Format("Reason", reason!),
+            ({ } status, true) => texts["Status" + status],
+            ({ } status, false) => texts.Format("StatusWithReason", texts["Status" + status], reason!),
+        };
+        return string.Join('\n', [.. Computed(assessed, texts), .. said is null ? Array.Empty<string>() : [said]]);
     }
 
     /// <summary>The lines of it that nobody gave.</summary>
     public static IReadOnlyList<string> Computed(AssessedMilestone assessed, Texts texts) =>
-        [.. new[] { Change(assessed, texts), assessed.Progress?.Status is null ? Late(assessed, texts) : null }.OfType<string>()];
+    [
+        .. new[] { Change(assessed, texts), Untold(assessed, texts), assessed.Progress?.Status is null ? Late(assessed, texts) : null }.OfType<string>(),
+    ];
+
+    /// <summary>« à renseigner (échéance passée de 365 jours) ».</summary>
+    private static string? Untold(AssessedMilestone assessed, Texts texts) => !assessed.IsUntold ? null
+        : assessed.Outlook.Days == 0 ? texts["ToTell"] : texts.Format("OutlookWith", texts["ToTell"], Days(assessed.Outlook, texts)!);
 
     private static string? Change(AssessedMilestone assessed, Texts texts) => assessed.Kind switch
     {
@@ -66,6 +73,7 @@ internal static class OutlookWords
     {
         ProgressCause.Late => texts.Count("CauseLate", outlook.Days),
         ProgressCause.DueSoon => texts.Count("CauseDueSoon", outlook.Days),
+        ProgressCause.NotSaid when outlook.Days > 0 => texts.Count("CausePast", outlook.Days),
         _ => null,
     };
 }

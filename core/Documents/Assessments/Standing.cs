@@ -13,7 +13,7 @@ namespace OgpTeams.Documents.Assessments;
 internal readonly partial record struct Standing(ProgressStatus? Status, string? Reason)
 {
     private static readonly string[] Lights =
-        [.. Said("LightGreen", "LightAmber", "LightRed", "LightUnknown", "LightWithdrawn", "MilestoneWithdrawn", "MilestoneAdded")];
+        [.. Said("LightGreen", "LightAmber", "LightRed", "LightUnknown", "LightWithdrawn", "MilestoneWithdrawn", "MilestoneAdded", "ToTell")];
 
     private static readonly Regex[] Late = [.. Said("CauseLate_one", "CauseLate_other").Select(Counted)];
 

@@ -5,7 +5,11 @@ namespace OgpTeams.Documents.Outcomes;
 /// <summary>A plan as a document says it, drafters' edits included.</summary>
 /// <param name="Plan">Texts only: the look of words (bold, colours, lists) and pictures are not part of a plan.</param>
 /// <param name="Findings">What could not simply be read.</param>
-public sealed record PlanFromDocument(OpenPlan Plan, IReadOnlyList<ReadingFinding> Findings);
+public sealed record PlanFromDocument(OpenPlan Plan, IReadOnlyList<ReadingFinding> Findings)
+{
+    /// <summary>Where it shows guidance in place of words: commitment and field, as findings of rules name them.</summary>
+    public IReadOnlySet<(string? Commitment, string? Field)> Guided { get; init; } = new HashSet<(string?, string?)>();
+}
 
 /// <param name="Tag">Where, as in the document's tags with the ids of the plan read (<c>commitment/7F3A/startDate</c>); empty: the document.</param>
 /// <param name="Message">One sentence for people. Holds labels, never what people wrote.</param>

@@ -1,6 +1,5 @@
 using System.Text.RegularExpressions;
 using OgpTeams.Documents.Elements;
-using OgpTeams.Documents.Plans.Fields;
 using OgpTeams.Domain;
 
 namespace OgpTeams.Documents.Reading;

@@ -58,8 +58,13 @@ internal sealed class SelfAssessmentAssembly(
             Sections = given.Sections.RemoveRange(AssessmentSection.All),
             Others = Unread.Without(given, ["title"]).Others,
         };
-        return _fields.Read(bare, given, AssessmentFields.OfSelfAssessment, found, "assessment", "assessment", out _) with
+        var read = _fields.Read(bare, given, AssessmentFields.OfSelfAssessment, found, "assessment", "assessment", out _);
+        return read with
         {
+            // Worked out by the report, not given by anybody.
+            Period = kept.Plan is { } plan && string.IsNullOrWhiteSpace(given?.Period) && read.Period == ReportingPeriod.InWords(plan, kept.Kind)
+                ? given?.Period
+                : read.Period,
             Commitments = CompletionAssembly.InGivenOrder(
                 [.. forms.Select(form => form.Progress).OfType<OpenProgress>()], given?.Commitments ?? [], one => one.Id,
                 id => published?["assessment/commitment/" + id] is null),

@@ -1,6 +1,5 @@
 using OgpTeams.Documents.Elements;
 using OgpTeams.Documents.Packages;
-using OgpTeams.Documents.Plans.Fields;
 using OgpTeams.Domain;
 
 namespace OgpTeams.Documents.Reading;

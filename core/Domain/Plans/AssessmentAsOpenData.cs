@@ -16,8 +16,8 @@ public static class AssessmentAsOpenData
         Since = new OpenBaseline { Commitments = [.. assessment.Since.Select(PlanAsOpenData.Of)] },
         Commitments =
         [
-            .. assessment.CommitmentsOf(plan).Where(commitment => !assessment.Of(commitment.Id).IsEmpty)
-                .Select(commitment => Of(commitment, assessment)),
+            // Each of them, and each milestone: an id alone says that it is still to be told.
+            .. assessment.CommitmentsOf(plan).Select(commitment => Of(commitment, assessment)),
         ],
     };
 
@@ -33,12 +33,7 @@ public static class AssessmentAsOpenData
             Results = told.GetValueOrDefault(ProgressField.Results),
             NextSteps = FieldText.Lines(told.GetValueOrDefault(ProgressField.NextSteps, "")),
             MoreInfo = told.GetValueOrDefault(ProgressField.MoreInfo),
-            Milestones =
-            [
-                .. assessment.MilestonesOf(commitment).Where(milestone => told.ContainsKey(ProgressField.Of(milestone.Id)))
-                    .Select(milestone => new OpenMilestoneProgress(
-                        milestone.Id.Value, OpenName.Read<CompletionLevel>(told[ProgressField.Of(milestone.Id)]))),
-            ],
+            Milestones = [.. assessment.MilestonesOf(commitment).Select(milestone => assessment.Of(commitment.Id, milestone.Id))],
         };
     }
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json;
+using OgpTeams.Domain.Plans.Assessments;
 using OgpTeams.Domain.Plans.Open;
 using OgpTeams.Domain.Plans.Translations;
 using OgpTeams.Domain.Workshops.Commitments;
@@ -14,7 +15,7 @@ public static class PlanAsOpenData
     /// <param name="zone">Whose days the reports are dated by.</param>
     public static OpenPlan Of(PlanId id, Plan plan, string language, TimeZoneInfo zone)
     {
-        var open = Own(id, plan, language, zone);
+        var open = Dated(Own(id, plan, language, zone));
         return plan.Translations.IsEmpty ? open : open with { Translations = Translations(open, plan) };
     }
 
@@ -68,6 +69,12 @@ public static class PlanAsOpenData
             }).ThenBy(commitment => commitment.Standing == CommitmentStanding.Retained ? commitment.Number : 0).Select(Of),
         ],
         Assessments = [.. plan.Assessments.Select(assessment => AssessmentAsOpenData.Of(assessment, plan, zone))],
+    };
+
+    /// <summary>Each report tells its period: the plan's dates give it where drafters wrote none.</summary>
+    private static OpenPlan Dated(OpenPlan plan) => plan with
+    {
+        Assessments = [.. plan.Assessments.Select(report => report with { Period = ReportingPeriod.Of(plan, report) })],
     };
 
     /// <summary>One commitment of it.</summary>

@@ -33,6 +33,16 @@ public sealed record SelfAssessment(
     public CompletionLevel? LevelOf(CommitmentId commitment) =>
         OpenName.Read<CompletionLevel>(Of(commitment).GetValueOrDefault(ProgressField.Level));
 
+    /// <summary>What was told of one of its milestones; of one nothing was told of, its id alone.</summary>
+    public OpenMilestoneProgress Of(CommitmentId commitment, MilestoneId milestone)
+    {
+        var told = Of(commitment);
+        return new(
+            milestone.Value, OpenName.Read<CompletionLevel>(told.GetValueOrDefault(ProgressField.Of(milestone))),
+            OpenName.Read<ProgressStatus>(told.GetValueOrDefault(ProgressField.StatusOf(milestone))),
+            told.GetValueOrDefault(ProgressField.ReasonOf(milestone)));
+    }
+
     /// <summary>Does the report tell about it? Those of the plan, those withdrawn since what it compares with, and those told about.</summary>
     public bool Holds(PlanCommitment commitment) => commitment.Standing == CommitmentStanding.Retained
         || Since.Exists(before => before.Id == commitment.Id) || Progress.ContainsKey(commitment.Id);
@@ -63,11 +73,29 @@ public static class ProgressField
     /// <summary>Followed by a milestone’s id: its level.</summary>
     public const string MilestonePrefix = "m-";
 
+    /// <summary>Followed by a milestone’s id: how the work on it is going, by the names of <see cref="ProgressStatus"/>.</summary>
+    public const string MilestoneStatusPrefix = "s-";
+
+    /// <summary>Followed by a milestone’s id: why it is blocked, abandoned or late.</summary>
+    public const string MilestoneReasonPrefix = "r-";
+
     public static ImmutableArray<string> Texts { get; } = [Reason, Results, NextSteps, MoreInfo];
+
+    private static readonly string[] OfMilestones = [MilestonePrefix, MilestoneStatusPrefix, MilestoneReasonPrefix];
+
+    /// <summary>Whether people’s own words stand in it: two of them may stand one after the other.</summary>
+    public static bool IsText(string field) =>
+        Texts.Contains(field) || field.StartsWith(MilestoneReasonPrefix, StringComparison.Ordinal);
 
     public static string Of(MilestoneId milestone) => MilestonePrefix + milestone.Value;
 
+    public static string StatusOf(MilestoneId milestone) => MilestoneStatusPrefix + milestone.Value;
+
+    public static string ReasonOf(MilestoneId milestone) => MilestoneReasonPrefix + milestone.Value;
+
     /// <returns>Null when the field is not about a milestone.</returns>
     public static MilestoneId? MilestoneOf(string field) =>
-        field.StartsWith(MilestonePrefix, StringComparison.Ordinal) ? new MilestoneId(field[MilestonePrefix.Length..]) : null;
+        Array.Find(OfMilestones, prefix => field.StartsWith(prefix, StringComparison.Ordinal)) is { } prefix
+            ? new MilestoneId(field[prefix.Length..])
+            : null;
 }

@@ -15,7 +15,7 @@ internal static class CalendarRules
             return [judged.Find(PlanRule.DatesInOrder, EndDate, Say("PlanEndsBeforeItStarts"))];
         }
 
-        return
+        return judged.IsLocal ? [] :
         [
             .. plan.EndDate is { } last ? OfTheDay(judged, last) : [], .. OfTheLength(judged),
             .. plan.Submission?.DeliveredOn is null ? OfTimeLeft(judged, plan.StartDate) : [],
@@ -49,7 +49,7 @@ internal static class CalendarRules
     /// <param name="from">The day of delivery, once it is known; else the plan's first.</param>
     public static IEnumerable<Finding> OfTimeLeft(JudgedPlan judged, PartialDate? from)
     {
-        if (judged.Plan.EndDate is { } end && from is { } start && !Delivery.LeavesTime(judged.Rules, start.FirstDay, end.LastDay))
+        if (!judged.IsLocal && judged.Plan.EndDate is { } end && from is { } start && !Delivery.LeavesTime(judged.Rules, start.FirstDay, end.LastDay))
         {
             var months = SayCount("Months", Calendar.MonthsLeft(start.FirstDay, end.LastDay));
             yield return judged.Find(PlanRule.TooShort, EndDate, Say("TooShort", months, judged.Rules.LeastMonths));

@@ -19,9 +19,9 @@ internal static class DeliveryRules
         .. CalendarRules.OfTimeLeft(judged, delivered),
     ];
 
-    /// <summary>The day told, or the rule set's in the year the plan starts; null when neither is known.</summary>
+    /// <summary>The day told, or the rule set's in the year a national plan starts; null when neither is known.</summary>
     public static DateOnly? DueOn(JudgedPlan judged) => judged.Plan.Submission?.DueOn?.LastDay
-        ?? (judged.Plan.StartDate is { } start ? judged.Rules.Deadline?.In(start.Year) : null);
+        ?? (!judged.IsLocal && judged.Plan.StartDate is { } start ? judged.Rules.Deadline?.In(start.Year) : null);
 
     // A month-only date gets the benefit of the doubt: its first day.
     private static IEnumerable<Finding> OfDelivery(JudgedPlan judged, DateOnly due, PartialDate delivered, string field, bool isPlan)

@@ -11,6 +11,9 @@ internal sealed record JudgedPlan(OpenPlan Plan, RuleSet Rules, Stage Stage, Dat
     public ImmutableArray<OpenCommitment> Retained { get; } =
         [.. Plan.Commitments.Where(commitment => commitment.Status == CommitmentStatus.Retained)];
 
+    /// <summary>A local government's plan: what the manual of national plans asks for (R3, B33, B36, B41) is not asked of it.</summary>
+    public bool IsLocal => Plan.Submission?.Local == true;
+
     public Finding Find(PlanRule rule, string? field, BilingualText message, OpenCommitment? about = null) => new(
         rule.Id, Weight(rule), about?.Id, field, message, rule.Source ?? Rules.Source);
 

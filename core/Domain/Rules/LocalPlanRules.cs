@@ -3,7 +3,7 @@ using static OgpTeams.Domain.Rules.RuleTexts;
 
 namespace OgpTeams.Domain.Rules;
 
-/// <summary>A local government's plan (domain §6.5; B34, B35); known as such by <c>submission</c>.</summary>
+/// <summary>A local government's plan (domain §6.5; B34, B35), instead of what national plans are judged by.</summary>
 internal static class LocalPlanRules
 {
     public static IEnumerable<Finding> Judge(JudgedPlan judged) =>

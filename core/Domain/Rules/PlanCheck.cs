@@ -9,7 +9,7 @@ public static class PlanCheck
     private static readonly Func<JudgedPlan, IEnumerable<Finding>>[] OfThePlan =
     [
         CalendarRules.Judge, DeliveryRules.Judge, SubmissionRules.Judge, PlanRules.Judge, LocalPlanRules.Judge,
-        SelfAssessmentRules.Judge,
+        SectionRules.Judge, SelfAssessmentRules.Judge, UnsaidRules.Judge,
     ];
 
     private static readonly Func<JudgedPlan, OpenCommitment, IEnumerable<Finding>>[] OfACommitment =
@@ -18,12 +18,15 @@ public static class PlanCheck
     ];
 
     /// <param name="today">For what depends on the day and a report does not tell; null: that is not judged.</param>
+    /// <param name="guided">The places, as a finding names them, where a document shows guidance; null: none is at hand.</param>
     /// <returns>First what is about the plan, then commitment by commitment in the plan's order; always in the same order.</returns>
-    public static ImmutableArray<Finding> Run(OpenPlan plan, RuleSet rules, Stage stage, DateOnly? today = null)
+    public static ImmutableArray<Finding> Run(OpenPlan plan, RuleSet rules, Stage stage, DateOnly? today = null, IReadOnlySet<(string?, string?)>? guided = null)
     {
         var judged = new JudgedPlan(plan, rules, stage, today);
         var findings = OfThePlan.SelectMany(judge => judge(judged)).Concat(
-            judged.Retained.SelectMany(commitment => OfACommitment.SelectMany(judge => judge(judged, commitment))));
+            judged.Retained.SelectMany(commitment => OfACommitment.SelectMany(judge => judge(judged, commitment)))).ToList();
+        findings.AddRange(PlaceholderRules.Judge(
+            judged, findings.Select(finding => (finding.Commitment, finding.Field)).ToHashSet(), guided));
         var places = plan.Commitments.Select((commitment, index) => KeyValuePair.Create(commitment.Id, index))
             .DistinctBy(place => place.Key, StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal);
 

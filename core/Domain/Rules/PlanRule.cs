@@ -47,6 +47,8 @@ public sealed record PlanRule(string Id, Severity AtDraft, Severity AtSubmission
     public static PlanRule BeforeElections { get; } = new("B35", Error, Error, Local);
     public static PlanRule ElectionDate { get; } = new("B35", Warning, Error, Local);
 
+    public static PlanRule SectionMissing { get; } = new("B74", Warning, Error, Templates);
+
     // The calendar.
     public static PlanRule Period { get; } = new("R3", Warning, Warning);
     public static PlanRule TooShort { get; } = new("B36", Warning, Error);
@@ -70,6 +72,17 @@ public sealed record PlanRule(string Id, Severity AtDraft, Severity AtSubmission
     public static PlanRule ChangedSince { get; } = new("B45", Info, Info, Templates);
     public static PlanRule IrmRecommendations { get; } = new("B46", Info, Info, Templates);
     public static PlanRule ReasonMissing { get; } = new("B49", Warning, Warning, Standards);
+    public static PlanRule SelfAssessmentSection { get; } = new("B70", Warning, Error, Templates);
+    public static PlanRule ResultsMissing { get; } = new("B71", Warning, Error, Templates);
+    public static PlanRule MilestoneLevelMissing { get; } = new("B72", Warning, Error, Templates);
+    public static PlanRule MilestoneUntold { get; } = new("B73", Warning, Warning, Ours);
+    public static PlanRule PeriodInDoubt { get; } = new("B43", Warning, Warning);
+
+    /// <summary>Looked at when the plan is handed in: until then guidance is there to help.</summary>
+    public static PlanRule Placeholder { get; } = new("B75", Warning, Warning, Ours);
+
+    /// <summary>What a rule needs and nobody told: looked at when the plan is handed in.</summary>
+    public static PlanRule Unsaid { get; } = new("B76", Info, Info, Ours);
 
     public Severity At(Stage stage) => stage == Stage.Draft ? AtDraft : AtSubmission;
 }

@@ -12,7 +12,7 @@ internal static class PlanRules
     private static IEnumerable<Finding> HowMany(JudgedPlan judged)
     {
         var (count, fewest, most) = (judged.Retained.Length, judged.Rules.FewestCommitments, judged.Rules.MostCommitments);
-        if (count < fewest || count > most)
+        if (!judged.IsLocal && (count < fewest || count > most))
         {
             var advice = Say(count < fewest ? "TooFew" : "TooMany");
             yield return judged.Find(

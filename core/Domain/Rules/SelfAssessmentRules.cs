@@ -13,8 +13,8 @@ internal static class SelfAssessmentRules
 
     private static IEnumerable<Finding> Judge(JudgedPlan judged, OpenAssessment report) =>
     [
-        .. OfItsTime(judged, report), .. OfConsultation(judged, report), .. OfLanguages(judged, report), .. OfRecommendations(judged, report),
-        .. CompletionRules.Judge(judged, report), .. ChangeRules.Judge(judged, report),
+        .. OfItsTime(judged, report), .. OfPeriod(judged, report), .. OfConsultation(judged, report), .. OfLanguages(judged, report), .. OfRecommendations(judged, report),
+        .. SectionRules.Judge(judged, report), .. CompletionRules.Judge(judged, report), .. ChangeRules.Judge(judged, report),
     ];
 
     private static IEnumerable<Finding> Twice(JudgedPlan judged)
@@ -55,6 +55,26 @@ internal static class SelfAssessmentRules
             yield return judged.Find(
                 PlanRule.SelfAssessmentTooEarly, SelfAssessmentField.Of(report, "date"),
                 Say("MidtermTooEarly", Calendar.PlusMonths(start, Year)));
+        }
+    }
+
+    /// <summary>Against the plan's dates, where drafters wrote dates; the mid-term report stops before the plan's end.</summary>
+    private static IEnumerable<Finding> OfPeriod(JudgedPlan judged, OpenAssessment report)
+    {
+        if (report.Kind != AssessmentKind.Midterm || Period.TryRead(report.Period ?? "") is not { Start: { } start, End: { } end }
+            || judged.Plan is not { StartDate: { } first, EndDate: { } last })
+        {
+            yield break;
+        }
+
+        if (start.IsBefore(first) || end.IsAfter(last))
+        {
+            yield return judged.Find(
+                PlanRule.PeriodInDoubt, SelfAssessmentField.Of(report, "period"), Say("PeriodOutsidePlan", first, last));
+        }
+        else if (!end.IsBefore(last))
+        {
+            yield return judged.Find(PlanRule.PeriodInDoubt, SelfAssessmentField.Of(report, "period"), Say("PeriodOfBothYears", last));
         }
     }
 

@@ -30,7 +30,7 @@ internal static class SubmissionRules
 
     private static IEnumerable<Finding> OfLanguages(JudgedPlan judged, OpenSubmission submission)
     {
-        if (LacksEnglish(judged.Plan, submission))
+        if (!judged.IsLocal && LacksEnglish(judged.Plan, submission))
         {
             yield return judged.Find(PlanRule.EnglishVersion, "plan/languages", Say("PlanInEnglish"));
         }

@@ -45,6 +45,44 @@ public sealed class Assessing_the_plan
     }
 
     [Fact]
+    public async Task Tells_each_milestone_and_says_which_is_still_to_be_told()
+    {
+        await using var bot = await LiveBot.StartAsync(_clock);
+        var (workshop, plan, commitment, milestone) = await RetainedAsync(bot);
+        var today = DateOnly.FromDateTime(_clock.GetUtcNow().UtcDateTime);
+        await AcceptedAsync(workshop.Lead.PressAsync("plan.details", new
+        {
+            plan,
+            startDate = $"{today.AddMonths(-13):yyyy-MM-dd}",
+            endDate = $"{today.AddMonths(11):yyyy-MM-dd}",
+        }));
+        await AcceptedAsync(workshop.Lead.PressAsync("plan.milestone.save", new { plan, commitment, milestone, end = $"{today.AddYears(-1):yyyy-MM-dd}" }));
+        await AcceptedAsync(workshop.Lead.PressAsync("assessment.create", new { plan, kind = "midterm" }));
+        var told = new JsonObject { ["plan"] = plan, ["kind"] = "midterm", ["commitment"] = commitment, ["level"] = "limited" };
+        var silent = Text(await AcceptedAsync(workshop.Lead.PressAsync("progress.save", told.DeepClone().AsObject())));
+        Assert.Contains("à renseigner (échéance passée)", silent, StringComparison.Ordinal);
+        var report = Path.Combine(bot.Library, "Plan", "Auto-évaluation", "Rapport de mi-parcours.docx");
+        await Eventually.HoldsAsync(
+            () => File.Exists(report) && WordFile.At(report).AllText.Contains("à renseigner (échéance passée de", StringComparison.Ordinal), "said in the report");
+        Assert.DoesNotContain("Vert – dans les temps", WordFile.At(report).TextOf($"assessment/commitment/{commitment}/status"), StringComparison.Ordinal);
+        Assert.Equal([milestone], (await ReportAsync(bot, plan))["commitments"]![0]!["milestones"]!.AsArray().Select(one => (string?)one!["id"]));
+        Assert.Contains(" – ", (string?)(await ReportAsync(bot, plan))["period"], StringComparison.Ordinal);
+
+        (told[$"m-{milestone}"], told[$"s-{milestone}"], told[$"r-{milestone}"]) = ("limited", "blocked", "Le décret manque");
+        var saved = await AcceptedAsync(workshop.Lead.PressAsync("progress.save", told.DeepClone().AsObject()));
+        Assert.Contains("Limité · bloquée · Le décret manque", Text(saved), StringComparison.Ordinal);
+        Assert.Equal("repeat", (await workshop.Lead.PressAsync("progress.save", told.DeepClone().AsObject())).Outcome);
+        var its = (await ReportAsync(bot, plan))["commitments"]![0]!["milestones"]![0]!;
+        Assert.Equal(("limited", "blocked", "Le décret manque"), ((string?)its["level"], (string?)its["status"], (string?)its["reason"]));
+
+        told[$"s-{milestone}"] = "nearly";
+        Assert.Equal("refused; code=invalidInput", (await workshop.Lead.PressAsync("progress.save", told.DeepClone().AsObject())).Outcome);
+        told.Remove($"s-{milestone}");
+        told["s-0000000000"] = "done";
+        Assert.Equal("refused; code=unknown", (await workshop.Lead.PressAsync("progress.save", told)).Outcome);
+    }
+
+    [Fact]
     public async Task Knows_what_stands_already()
     {
         await using var bot = await LiveBot.StartAsync(_clock);
@@ -133,6 +171,8 @@ public sealed class Assessing_the_plan
         Assert.Contains("Terres", Text(read), StringComparison.Ordinal);
         await RefusedAsync("unknown", workshop.Person("Paul"), "plan.open", new { plan, form = "progress", kind = "midterm", item = commitment });
     }
+
+    private static async Task<JsonNode> ReportAsync(LiveBot bot, string plan) => (await PlanAsync(bot, plan))["assessments"]![0]!;
 
     /// <summary>How many reports a card offers to begin; its fallbacks carry the verb in their data.</summary>
     private static int Begins(PostedMessage post) => DrawnCard.Verbs(post.Card).Count(verb => verb == "assessment.create") / 2;

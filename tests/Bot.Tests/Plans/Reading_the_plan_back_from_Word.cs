@@ -251,6 +251,29 @@ public sealed class Reading_the_plan_back_from_Word
     }
 
     [Fact]
+    public async Task Reads_what_a_report_says_of_a_milestone_and_another_period()
+    {
+        await using var bot = await LiveBot.StartAsync();
+        var (workshop, plan, commitment, milestone) = await RetainedAsync(bot);
+        await AcceptedAsync(workshop.Lead.PressAsync("plan.details", new { plan, startDate = "2026-06-30", endDate = "2028-06-30" }));
+        await AcceptedAsync(workshop.Lead.PressAsync("assessment.create", new { plan, kind = "midterm" }));
+        var report = Path.Combine(bot.Library, "Plan", "Auto-évaluation", "Rapport de mi-parcours.docx");
+        await Eventually.HoldsAsync(
+            () => File.Exists(report) && At(report).AllText.Contains("30 juin 2026 – 30 juin 2027", StringComparison.Ordinal), "the period");
+        await workshop.PublishedAsync();
+        var status = $"assessment/commitment/{commitment}/milestone/{milestone}/status";
+        Assert.Equal("à renseigner", At(report).TextOf(status));
+        File.WriteAllBytes(report, At(report).Type("assessment/period", "Première année").Type(status, "bloquée : les pluies").Save());
+        await AcceptedAsync(workshop.Lead.PressAsync("documents.publish"));
+        await WaitingAsync(bot, plan, 2);
+        await AcceptedAsync(workshop.Lead.PressAsync("plan.readback", new { plan, decision = "takeAll" }));
+        var told = (await PlanAsync(bot, plan))["assessments"]![0]!;
+        Assert.Equal("Première année", (string?)told["period"]);
+        var its = told["commitments"]![0]!["milestones"]![0]!;
+        Assert.Equal(("blocked", "les pluies"), ((string?)its["status"], (string?)its["reason"]));
+    }
+
+    [Fact]
     public async Task Says_in_the_report_what_is_not_yet_taken()
     {
         await using var bot = await LiveBot.StartAsync();
@@ -262,6 +285,11 @@ public sealed class Reading_the_plan_back_from_Word
         var tag = $"assessment/commitment/{commitment}/changed";
         await Eventually.HoldsAsync(
             () => File.Exists(report) && Typed(At(report).TextOf(tag)).Contains("pas encore repris", StringComparison.Ordinal), "said in the report");
+
+        // By the short name of the field; and what waits is not « inchangé ».
+        Assert.Contains("dans le plan : problème public. Ce rapport donne le texte d’avant", Typed(At(report).TextOf(tag)), StringComparison.Ordinal);
+        Assert.DoesNotContain("Inchangé", At(report).TextOf(tag), StringComparison.Ordinal);
+        Assert.DoesNotContain("Les engagements sont tels que dans le plan", At(report).AllText, StringComparison.Ordinal);
         await AcceptedAsync(workshop.Lead.PressAsync("plan.readback", new { plan, decision = "takeAll" }));
         await Eventually.HoldsAsync(
             () => At(report).AllText.Contains(Problem, StringComparison.Ordinal)

@@ -10,7 +10,7 @@ public sealed class The_worked_example
     [InlineData(Stage.Submission)]
     public void Gives_no_other_finding_than_being_alone(Stage stage)
     {
-        var finding = Assert.Single(PlanCheck.Run(Land.Plan, Land.Manual, stage, new DateOnly(2026, 3, 1)));
+        var finding = Assert.Single(PlanCheck.Run(Land.Whole, Land.Manual, stage, new DateOnly(2026, 3, 1)));
         Assert.Equal(("B33", Severity.Warning, null, "commitments"), (finding.Id, finding.Severity, finding.Commitment, finding.Field));
         Assert.Equal(
             "1 engagement retenu, sur 5 à 15 conseillés\u00a0: complétez le plan, ou dites pourquoi il en compte moins.", finding.Message.French);

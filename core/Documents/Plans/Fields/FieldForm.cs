@@ -34,7 +34,7 @@ internal static class FieldForms
     public static FieldForm<Period> Period { get; } = new(
         default, (period, texts) => FieldValue.Lines.Of(
             string.Join(" – ", new[] { period.Start, period.End }.OfType<PartialDate>().Select(texts.Date))),
-        text => Fields.Period.TryRead(text) is { } period ? new(period) : null, (one, other) => one == other);
+        text => Domain.Period.TryRead(text) is { } period ? new(period) : null, (one, other) => one == other);
 
     /// <summary>One a line.</summary>
     public static FieldForm<ImmutableArray<string>> List { get; } = new(

@@ -92,14 +92,20 @@ public sealed record AssessedCommitment(
 public sealed record AssessedMilestone(
     OpenMilestone Milestone, ChangeKind Kind, OpenMilestoneProgress? Progress, CompletionLevel? Level, ProgressOutlook Outlook)
 {
+    /// <summary>« à renseigner »: it stands in the plan, and people told neither its level nor its follow-up nor a reason.</summary>
+    public bool IsUntold { get; private init; }
+
     internal static AssessedMilestone Of(
         OpenMilestone milestone, CommitmentChange change, OpenProgress? progress, OpenProgress? last, DateOnly at, LightThresholds thresholds)
     {
         var said = Of(progress, milestone);
+        var kind = change.Milestones.FirstOrDefault(one => one.Milestone.Id == milestone.Id)?.Kind ?? ChangeKind.Unchanged;
         return new(
-            milestone, change.Milestones.FirstOrDefault(one => one.Milestone.Id == milestone.Id)?.Kind ?? ChangeKind.Unchanged, said,
-            CompletionScale.LevelOf(said?.Level, said?.Status, Of(last, milestone)?.Level),
-            ProgressRules.Judge(milestone, progress, at, thresholds));
+            milestone, kind, said, CompletionScale.LevelOf(said?.Level, said?.Status, Of(last, milestone)?.Level),
+            ProgressRules.Judge(milestone, progress, at, thresholds))
+        {
+            IsUntold = said?.SaysSomething != true && kind != ChangeKind.Withdrawn && change.Kind != ChangeKind.Withdrawn,
+        };
     }
 
     private static OpenMilestoneProgress? Of(OpenProgress? progress, OpenMilestone milestone) =>

@@ -32,7 +32,7 @@ public enum ProgressCause
 }
 
 /// <summary>How a commitment or a milestone looks on a given day.</summary>
-/// <param name="Days">Left until it is due, or gone since; 0 for the other causes.</param>
+/// <param name="Days">Left until it is due, or gone since; of what nothing was said, gone since its date; 0 for the other causes.</param>
 /// <param name="Milestone">Id of the milestone that the light of its commitment comes from; null: the commitment itself.</param>
 public sealed record ProgressOutlook(ProgressLight Light, ProgressCause Cause, int Days = 0, string? Milestone = null);
 

@@ -18,21 +18,34 @@ public static class ProgressRules
             _ => ByDate(due, at, thresholds),
         };
 
-    /// <summary>Of a commitment: its own, or that of its most worrying open milestone.</summary>
+    /// <summary>
+    /// Of a commitment: its own, or that of its most worrying open milestone. Never green while a milestone is past its date and
+    /// nothing was told of it (domain §9, B73): whether it is late, nobody knows.
+    /// </summary>
     public static ProgressOutlook Judge(OpenCommitment commitment, OpenProgress? progress, DateOnly at, LightThresholds thresholds)
     {
         var own = Judge(progress?.Level, progress?.Status, commitment.EndDate, at, thresholds);
-        return own.Cause is ProgressCause.Complete or ProgressCause.Abandoned or ProgressCause.Blocked
+        var milestones = commitment.Milestones
+            .Select(milestone => Judge(milestone, progress, at, thresholds) with { Milestone = milestone.Id }).ToList();
+        var worst = own.Cause is ProgressCause.Complete or ProgressCause.Abandoned or ProgressCause.Blocked
             ? own
-            : commitment.Milestones.Select(milestone => Judge(milestone, progress, at, thresholds) with { Milestone = milestone.Id })
-                .Where(outlook => outlook.Light is ProgressLight.Amber or ProgressLight.Red)
+            : milestones.Where(outlook => outlook.Light is ProgressLight.Amber or ProgressLight.Red)
                 .Prepend(own).MaxBy(outlook => (outlook.Light, outlook.Cause, outlook.Cause == ProgressCause.DueSoon ? -outlook.Days : outlook.Days))!;
+        return worst.Light == ProgressLight.Green
+            && milestones.Where(outlook => outlook is { Cause: ProgressCause.NotSaid, Days: > 0 }).MaxBy(outlook => outlook.Days) is { } untold
+                ? untold with { Light = ProgressLight.Amber }
+                : worst;
     }
 
-    public static ProgressOutlook Judge(OpenMilestone milestone, OpenProgress? progress, DateOnly at, LightThresholds thresholds) =>
-        progress?.Milestones.FirstOrDefault(one => one.Id == milestone.Id) is { } said
-            ? Judge(said.Level, said.Status, milestone.EndDate, at, thresholds)
-            : NotSaid;
+    /// <returns>Where nothing was said, with the days since its date is past.</returns>
+    public static ProgressOutlook Judge(OpenMilestone milestone, OpenProgress? progress, DateOnly at, LightThresholds thresholds)
+    {
+        var said = progress?.Milestones.FirstOrDefault(one => one.Id == milestone.Id);
+        var outlook = Judge(said?.Level, said?.Status, milestone.EndDate, at, thresholds);
+        return outlook == NotSaid && milestone.EndDate is { } due
+            ? NotSaid with { Days = Math.Max(at.DayNumber - due.LastDay.DayNumber, 0) }
+            : outlook;
+    }
 
     private static ProgressOutlook ByDate(PartialDate? due, DateOnly at, LightThresholds thresholds)
     {

@@ -56,6 +56,9 @@ public static class AssessmentSection
         Introduction, ProcessCycle, ProcessDevelopment, ProcessImplementation, IrmRecommendations, Implementation, Eligibility,
         PeerLearning, Lessons, OtherInitiatives, NextSteps, Conclusion,
     ];
+
+    /// <summary>The official model calls them so.</summary>
+    public static ImmutableArray<string> Optional { get; } = [Eligibility, OtherInitiatives];
 }
 
 /// <summary>A self-assessment report (rapport d'auto-évaluation) of the plan.</summary>
@@ -119,4 +122,8 @@ public sealed record OpenMilestoneProgress(
 {
     public OpenMilestoneProgress()
         : this("", null) { }
+
+    /// <summary>Whether people told anything of it: its id alone says that it is still to be told.</summary>
+    [JsonIgnore]
+    public bool SaysSomething => Level is not null || Status is not null || !string.IsNullOrWhiteSpace(Reason);
 }

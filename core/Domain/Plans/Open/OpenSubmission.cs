@@ -4,7 +4,7 @@ namespace OgpTeams.Domain.Plans.Open;
 
 /// <summary>
 /// What is known of handing a plan or a self-assessment report in: what the official documents have no place for and the rules
-/// of the calendar judge by (domain §7.1). All of it may be left out; what is not told is not judged.
+/// of the calendar judge by (domain §7.1). All of it may be left out; what is not told is not judged, and said so at submission (B76).
 /// </summary>
 public sealed record OpenSubmission : OpenObject
 {

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using OgpTeams.Domain.Plans.Assessments;
 using OgpTeams.Domain.Plans.Open;
 
 namespace OgpTeams.Domain.Plans.Translations;
@@ -18,7 +19,8 @@ public static class Twin
     public static IReadOnlyList<TwinText> TextsOf(OpenPlan plan)
     {
         var texts = new List<TwinText>();
-        Walk(plan with { Assessments = [.. plan.Assessments.Select(one => one with { Since = null })] }, text =>
+        var own = Undated(plan);
+        Walk(own with { Assessments = [.. own.Assessments.Select(one => one with { Since = null })] }, text =>
         {
             texts.Add(text);
             return text.Source;
@@ -32,15 +34,18 @@ public static class Twin
         var said = translation.Texts.Where(text => text is { Field: not null, Text.Length: > 0 })
             .DistinctBy(text => text.Field).ToDictionary(text => text.Field!, text => text.Text!, StringComparer.Ordinal);
         var now = TextsOf(plan).ToDictionary(text => text.Field, text => text.Source, StringComparer.Ordinal);
-        var twin = Walk(plan, text => said.GetValueOrDefault(text.Field) ?? (text.IsName ? text.Source : null));
-        return twin with
+        var twin = Walk(Undated(plan), text => said.GetValueOrDefault(text.Field) ?? (text.IsName ? text.Source : null)) with
         {
             Language = translation.Language,
             Waiting = [],
             Translations = [],
+        };
+        return twin with
+        {
             Assessments =
             [
-                .. twin.Assessments.Select(report => report.Since is not { } since ? report : report with
+                .. twin.Assessments.Select(report => report with { Period = ReportingPeriod.Of(twin, report) })
+                    .Select(report => report.Since is not { } since ? report : report with
                 {
                     // What the plan said before has no translation, unless it says so still.
                     Since = since with
@@ -54,6 +59,14 @@ public static class Twin
             ],
         };
     }
+
+    /// <summary>A period worked out from dates is worked out again in each language.</summary>
+    private static OpenPlan Undated(OpenPlan plan) => plan with
+    {
+        Assessments = [.. plan.Assessments.Select(report => report.Period == ReportingPeriod.InWords(plan, report.Kind)
+            ? report with { Period = null }
+            : report)],
+    };
 
     private static OpenPlan Walk(OpenPlan plan, Func<TwinText, string?> say) => plan with
     {

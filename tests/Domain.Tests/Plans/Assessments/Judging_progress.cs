@@ -58,13 +58,35 @@ public sealed class Judging_progress
     }
 
     [Fact]
-    public void Leaves_a_complete_commitment_green_whatever_its_milestones() => Assert.Equal(
-        new ProgressOutlook(Green, Complete),
-        Judge(new() { Id = "C", Level = CompletionLevel.Complete, Milestones = [new("late", CompletionLevel.Limited)] }));
+    public void Leaves_a_complete_commitment_green_whatever_is_told_of_its_milestones() => Assert.Equal(
+        new ProgressOutlook(Green, Complete), Judge(Told(CompletionLevel.Complete)));
 
+    [Theory]
+    [InlineData(CompletionLevel.Limited)]
+    [InlineData(CompletionLevel.Complete)]
+    public void Never_leaves_a_commitment_green_over_a_milestone_past_its_date_that_nobody_spoke_of(CompletionLevel level)
+    {
+        var told = Told(level);
+        Assert.Equal(
+            new ProgressOutlook(Amber, NotSaid, 515, "unsaid"),
+            Judge(told with { Milestones = [.. told.Milestones.Where(one => one.Id != "unsaid").Select(one => one with { Level = CompletionLevel.Complete })] }));
+
+        // An id alone tells nothing; of a milestone that is not due yet, nothing need be told.
+        Assert.Equal(Amber, Judge(told with { Milestones = [.. told.Milestones.Select(one => new OpenMilestoneProgress(one.Id, null))] }).Light);
+        Assert.Equal(Green, ProgressRules.Judge(
+            new OpenCommitment { Id = "C", EndDate = PartialDate.Parse("2019-06-30"), Milestones = [Milestone("later", "2018-06-30")] },
+            new() { Id = "C", Level = level }, _day, LightThresholds.Proposed).Light);
+    }
+
+    /// <summary>Whether it is late, nobody knows: neither red nor green.</summary>
     [Fact]
-    public void Does_not_call_late_what_nobody_spoke_of() =>
-        Assert.Equal(new ProgressOutlook(Green, OnTime), Judge(new() { Id = "C", Level = CompletionLevel.Limited }));
+    public void Does_not_call_late_what_nobody_spoke_of()
+    {
+        Assert.Equal((Amber, NotSaid), Outlook(Judge(new() { Id = "C", Level = CompletionLevel.Limited })));
+        Assert.Equal((Unknown, NotSaid), Outlook(Judge(new() { Id = "C" })));
+
+        static (ProgressLight, ProgressCause) Outlook(ProgressOutlook outlook) => (outlook.Light, outlook.Cause);
+    }
 
     [Theory]
     [InlineData(ProgressStatus.Done, CompletionLevel.Complete)]
@@ -76,6 +98,18 @@ public sealed class Judging_progress
         Assert.Equal(level, CompletionScale.LevelOf(null, status, last: CompletionLevel.Substantial));
         Assert.Equal(CompletionLevel.NotStarted, CompletionScale.LevelOf(CompletionLevel.NotStarted, status));
     }
+
+    /// <summary>With each of its milestones told; one of them late.</summary>
+    private static OpenProgress Told(CompletionLevel level) => new()
+    {
+        Id = "C",
+        Level = level,
+        Milestones =
+        [
+            new("done", CompletionLevel.Complete), new("late", CompletionLevel.Limited), new("later", CompletionLevel.Complete),
+            new("gone", CompletionLevel.Complete), new("unsaid", CompletionLevel.Complete),
+        ],
+    };
 
     private static ProgressOutlook Judge(CompletionLevel? level, ProgressStatus? status, string? due) =>
         ProgressRules.Judge(level, status, PartialDate.TryParse(due), _day, LightThresholds.Proposed);

@@ -1,17 +1,23 @@
 using System.Runtime.InteropServices;
 using System.Text.RegularExpressions;
-using OgpTeams.Domain;
 
-namespace OgpTeams.Documents.Plans.Fields;
+namespace OgpTeams.Domain;
 
 /// <summary>A beginning and an end.</summary>
 [StructLayout(LayoutKind.Auto)]
-internal readonly partial record struct Period(PartialDate? Start, PartialDate? End)
+public readonly partial record struct Period(PartialDate? Start, PartialDate? End)
 {
+    private const int MaxLength = 200;
+
     /// <summary>Reads « 30 juin 2017 – 30 juin 2019 », « du 1er mars 2026 au 30 juin 2027 », one date alone.</summary>
     /// <returns>Null when a part of it is no date.</returns>
     public static Period? TryRead(string text)
     {
+        if (text.Length > MaxLength)
+        {
+            return null;
+        }
+
         if (PartialDate.TryRead(text) is { } single)
         {
             return new(single, null);
