@@ -127,6 +127,10 @@ internal sealed partial class GraphLibrary : IDocumentLibrary, IDisposable
         }
     }
 
+    public Task<LibraryNews?> NewsAsync(
+        IReadOnlyDictionary<string, string> known, string? mark, CancellationToken cancellation) =>
+        AskAsync((shelf, limit) => shelf.Changes.ReadAsync(known, mark, limit), cancellation);
+
     public Task<bool> ExistsAsync(string path, CancellationToken cancellation) => !LibraryPath.IsSafe(path)
         ? Task.FromResult(false)
         : AskAsync(async (shelf, limit) => await shelf.Items.FindAsync(path, limit) is not null, cancellation);
@@ -321,12 +325,13 @@ internal sealed partial class GraphLibrary : IDocumentLibrary, IDisposable
         var drive = await _drive.GetAsync(cancellation);
         var items = new DriveItems(_graph, drive.Id, drive.Root);
         var writer = new ContentWriter(items);
-        return _shelf ??= new Shelf(items, new FolderTree(items), writer, new Overwritten(items, writer, _log));
+        return _shelf ??= new Shelf(
+            items, new FolderTree(items), writer, new Overwritten(items, writer, _log), new DriveChanges(_graph, drive.Id, _clock, _log));
     }
 
     private sealed record Seen(string Version, string Fingerprint);
 
-    private sealed record Shelf(DriveItems Items, FolderTree Folders, ContentWriter Writer, Overwritten Overwritten);
+    private sealed record Shelf(DriveItems Items, FolderTree Folders, ContentWriter Writer, Overwritten Overwritten, DriveChanges Changes);
 
     private static partial class Log
     {
