@@ -31,6 +31,7 @@ internal sealed partial class GraphLibrary : IDocumentLibrary, IDisposable
     private readonly TimeProvider _clock;
     private readonly ILogger _log;
     private readonly int _longestPath;
+    private readonly bool _sharesLinks;
 
     // Documents share a gate by chance: harmless, and nothing to clean up.
     private readonly SemaphoreSlim[] _gates;
@@ -49,6 +50,7 @@ internal sealed partial class GraphLibrary : IDocumentLibrary, IDisposable
         _failures = new SaveFailures(
             "To let it in: POST " + graph.BaseUrl + "/sites/{site id}/permissions {\"roles\":[\"write\"],"
             + $"\"grantedToIdentities\":[{{\"application\":{{\"id\":\"{options.Value.ClientId}\",\"displayName\":\"OgpTeams\"}}}}]}}");
+        _sharesLinks = options.Value.OrganisationLinks;
         _longestPath = LibraryPath.MaxLength - (options.Value.RootFolder.Length > 0 ? options.Value.RootFolder.Length + 1 : 0);
     }
 
@@ -87,7 +89,8 @@ internal sealed partial class GraphLibrary : IDocumentLibrary, IDisposable
                 return null;
             }
 
-            var (now, link) = Note(path, item, content);
+            // Only of what was published: templates and the like are linked to by nobody.
+            var (now, link) = (Note(path, item, content), known is null ? AddressOf(item.WebUrl) : await LinkAsync(shelf, item, path, limit));
             return new LibraryFile(content, now, link);
         }, cancellation);
 
@@ -199,7 +202,7 @@ internal sealed partial class GraphLibrary : IDocumentLibrary, IDisposable
 
             if (_seen.GetValueOrDefault(path) is { } seen && seen.Version == basedOn && seen.Fingerprint == Fingerprint(content.Span))
             {
-                return new SaveOutcome.Saved(basedOn, AddressOf(item));
+                return new SaveOutcome.Saved(basedOn, await LinkAsync(shelf, item, path, cancellation));
             }
 
             if (item.Publication?.CheckedOutBy is not null)
@@ -216,8 +219,7 @@ internal sealed partial class GraphLibrary : IDocumentLibrary, IDisposable
                     return new SaveOutcome.Conflict();
                 }
 
-                var (version, link) = Note(path, saved, content.Span);
-                return new SaveOutcome.Saved(version, link);
+                return new SaveOutcome.Saved(Note(path, saved, content.Span), await LinkAsync(shelf, saved, path, cancellation));
             }
             catch (Exception refused) when (GraphFailure.Of(refused) is { } failure
                 && (SaveFailures.IsStale(failure) || SaveFailures.IsDoubtful(failure)))
@@ -240,8 +242,7 @@ internal sealed partial class GraphLibrary : IDocumentLibrary, IDisposable
                 var folder = Paths.ParentOf(path) is { } parent
                     ? await shelf.Folders.EnsureAsync(parent, cancellation) : shelf.Items.Root;
                 var saved = await shelf.Writer.CreateAsync(folder, Paths.NameOf(path), content, cancellation);
-                var (version, link) = Note(path, saved, content.Span);
-                return new SaveOutcome.Saved(version, link);
+                return new SaveOutcome.Saved(Note(path, saved, content.Span), await LinkAsync(shelf, saved, path, cancellation));
             }
             catch (NotAFolderException inTheWay)
             {
@@ -276,14 +277,15 @@ internal sealed partial class GraphLibrary : IDocumentLibrary, IDisposable
     private Task PauseAsync(int attempt, CancellationToken cancellation) =>
         attempt == 0 ? Task.CompletedTask : Task.Delay(TimeSpan.FromMilliseconds(250 << attempt), _clock, cancellation);
 
-    private (string Version, Uri? Link) Note(string path, DriveItem item, ReadOnlySpan<byte> content)
+    private string Note(string path, DriveItem item, ReadOnlySpan<byte> content)
     {
         var version = ItemVersion.Of(item).ToString();
         _seen[path] = new Seen(version, Fingerprint(content));
-        return (version, AddressOf(item));
+        return version;
     }
 
-    private static Uri? AddressOf(DriveItem item) => AddressOf(item.WebUrl);
+    private static async Task<Uri?> LinkAsync(Shelf shelf, DriveItem item, string path, CancellationToken cancellation) =>
+        AddressOf(await shelf.Links.OfAsync(item, path, cancellation) ?? item.WebUrl);
 
     private static Uri? AddressOf(string? address) =>
         Uri.TryCreate(address, UriKind.Absolute, out var link) && link.Scheme is "https" or "http" ? link : null;
@@ -326,12 +328,14 @@ internal sealed partial class GraphLibrary : IDocumentLibrary, IDisposable
         var items = new DriveItems(_graph, drive.Id, drive.Root);
         var writer = new ContentWriter(items);
         return _shelf ??= new Shelf(
-            items, new FolderTree(items), writer, new Overwritten(items, writer, _log), new DriveChanges(_graph, drive.Id, _clock, _log));
+            items, new FolderTree(items), writer, new Overwritten(items, writer, _log), new DriveChanges(_graph, drive.Id, _clock, _log),
+            new SharedLinks(items, _sharesLinks, _log));
     }
 
     private sealed record Seen(string Version, string Fingerprint);
 
-    private sealed record Shelf(DriveItems Items, FolderTree Folders, ContentWriter Writer, Overwritten Overwritten, DriveChanges Changes);
+    private sealed record Shelf(DriveItems Items, FolderTree Folders, ContentWriter Writer, Overwritten Overwritten, DriveChanges Changes,
+        SharedLinks Links);
 
     private static partial class Log
     {
