@@ -32,8 +32,11 @@ internal sealed partial class LibraryWriter(
     public Task<Loaded<DocumentsOf>> StateAsync(string stream, CancellationToken cancellation) =>
         streams.LoadAsync<DocumentsOf, DocumentEvent>(stream, DocumentsOf.None, DocumentsOf.Evolve, cancellation);
 
+    /// <param name="columns">What people sort documents by; null: nothing.</param>
     /// <returns>True when it stands in the library.</returns>
-    public async Task<bool> WriteAsync(string stream, string path, DueDocument due, string language, CancellationToken cancellation)
+    public async Task<bool> WriteAsync(
+        string stream, string path, DueDocument due, string language, CancellationToken cancellation,
+        IReadOnlyDictionary<string, string>? columns = null)
     {
         try
         {
@@ -48,6 +51,11 @@ internal sealed partial class LibraryWriter(
 
                         // Even when the bot stops now: a file whose version we do not know is taken for somebody's edit.
                         await NoteAsync(stream, path, DocumentStatus.Written, saved, findings, CancellationToken.None);
+                        if (columns is not null)
+                        {
+                            await library.DescribeAsync(saved.Version, columns, cancellation);
+                        }
+
                         return true;
                     case SaveOutcome.Locked(var checkedOut):
                         return await WaitAsync(

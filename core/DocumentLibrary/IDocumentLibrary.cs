@@ -27,6 +27,15 @@ public interface IDocumentLibrary
     Task<LibraryNews?> NewsAsync(IReadOnlyDictionary<string, string> known, string? mark, CancellationToken cancellation) =>
         Task.FromResult<LibraryNews?>(null);
 
+    /// <summary>
+    /// Says of a document what people sort it by, where the library has columns for that. Never a reason for it not to be written:
+    /// what cannot be said is left out.
+    /// </summary>
+    /// <param name="version">As it was just saved.</param>
+    /// <param name="columns">By their names in the library.</param>
+    Task DescribeAsync(string version, IReadOnlyDictionary<string, string> columns, CancellationToken cancellation) =>
+        Task.CompletedTask;
+
     /// <summary>True when a file or folder stands at this path.</summary>
     Task<bool> ExistsAsync(string path, CancellationToken cancellation);
 

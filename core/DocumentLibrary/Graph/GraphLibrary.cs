@@ -31,7 +31,7 @@ internal sealed partial class GraphLibrary : IDocumentLibrary, IDisposable
     private readonly TimeProvider _clock;
     private readonly ILogger _log;
     private readonly int _longestPath;
-    private readonly bool _sharesLinks;
+    private readonly GraphLibraryOptions _options;
 
     // Documents share a gate by chance: harmless, and nothing to clean up.
     private readonly SemaphoreSlim[] _gates;
@@ -50,7 +50,7 @@ internal sealed partial class GraphLibrary : IDocumentLibrary, IDisposable
         _failures = new SaveFailures(
             "To let it in: POST " + graph.BaseUrl + "/sites/{site id}/permissions {\"roles\":[\"write\"],"
             + $"\"grantedToIdentities\":[{{\"application\":{{\"id\":\"{options.Value.ClientId}\",\"displayName\":\"OgpTeams\"}}}}]}}");
-        _sharesLinks = options.Value.OrganisationLinks;
+        _options = options.Value;
         _longestPath = LibraryPath.MaxLength - (options.Value.RootFolder.Length > 0 ? options.Value.RootFolder.Length + 1 : 0);
     }
 
@@ -60,6 +60,7 @@ internal sealed partial class GraphLibrary : IDocumentLibrary, IDisposable
         _graph = library._graph.As(person, PersonsPermission);
         (_drive, _failures, _clock, _log) = (library._drive, library._failures, library._clock, library._log);
         (_longestPath, _gates) = (library._longestPath, library._gates);
+        _options = library._options with { OrganisationLinks = false, Columns = false };
     }
 
     public IDocumentLibrary As(ITokens person) => new GraphLibrary(this, person);
@@ -133,6 +134,30 @@ internal sealed partial class GraphLibrary : IDocumentLibrary, IDisposable
     public Task<LibraryNews?> NewsAsync(
         IReadOnlyDictionary<string, string> known, string? mark, CancellationToken cancellation) =>
         AskAsync((shelf, limit) => shelf.Changes.ReadAsync(known, mark, limit), cancellation);
+
+    public async Task DescribeAsync(
+        string version, IReadOnlyDictionary<string, string> columns, CancellationToken cancellation)
+    {
+        if (!_options.Columns || ItemVersion.Parse(version) is not { } item)
+        {
+            return;
+        }
+
+        try
+        {
+            await AskAsync(
+                async (shelf, limit) =>
+                {
+                    await shelf.Columns.SayAsync(item.Id, columns, limit);
+                    return true;
+                },
+                cancellation);
+        }
+        catch (LibraryUnavailableException)
+        {
+            // With the next save.
+        }
+    }
 
     public Task<bool> ExistsAsync(string path, CancellationToken cancellation) => !LibraryPath.IsSafe(path)
         ? Task.FromResult(false)
@@ -329,13 +354,13 @@ internal sealed partial class GraphLibrary : IDocumentLibrary, IDisposable
         var writer = new ContentWriter(items);
         return _shelf ??= new Shelf(
             items, new FolderTree(items), writer, new Overwritten(items, writer, _log), new DriveChanges(_graph, drive.Id, _clock, _log),
-            new SharedLinks(items, _sharesLinks, _log));
+            new SharedLinks(items, _options.OrganisationLinks, _log), new Columns(_graph, drive.Id, _clock, _log));
     }
 
     private sealed record Seen(string Version, string Fingerprint);
 
     private sealed record Shelf(DriveItems Items, FolderTree Folders, ContentWriter Writer, Overwritten Overwritten, DriveChanges Changes,
-        SharedLinks Links);
+        SharedLinks Links, Columns Columns);
 
     private static partial class Log
     {

@@ -46,6 +46,9 @@ public sealed record GraphLibraryOptions
     /// </summary>
     public bool OrganisationLinks { get; init; }
 
+    /// <summary>Whether columns that an administrator made say of each document whose it is; unless set, its folders do.</summary>
+    public bool Columns { get; init; }
+
     /// <summary>Whose traffic this is: SharePoint gives precedence to calls that say so.</summary>
     public string Organisation { get; init; } = "OGP";
 }

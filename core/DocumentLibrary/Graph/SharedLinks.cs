@@ -41,7 +41,7 @@ internal sealed partial class SharedLinks(DriveItems items, bool isOn, ILogger l
         {
             // The document is saved: a link less is no failure of that.
             var failure = GraphFailure.Of(failed);
-            _refused = failure?.Status is 400 or 403 or 404 or 405 or 501;
+            _refused = failure?.Status is 400 or 403 or 405 or 501;
             Log.NotMade(log, item.Id!, failure?.ToString() ?? failed.GetType().Name);
             return null;
         }
