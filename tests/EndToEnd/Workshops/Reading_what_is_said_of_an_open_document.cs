@@ -21,7 +21,7 @@ public sealed class Reading_what_is_said_of_an_open_document(CardRenderer render
         var workshop = (string?)null;
         await PressAsync(Verbs.Create, ("format", "format1"), ("title", told.Title), ("language", language));
         workshop = WorkshopOf(await chat.WaitForPostAsync("the workshop's card", post => WorkshopOf(post.Card.Content) is not null));
-        await PressAsync(Verbs.GoTo, ("from", ""), ("step", "F1-S4"));
+        await PressAsync(Verbs.GoTo, ("from", ""), ("step", "F1-S5"));
         await PressAsync(Verbs.Publish);
         var document = await WaitForAsync(() => Directory.Exists(bot.Library)
             ? Directory.GetFiles(bot.Library, name, SearchOption.AllDirectories).FirstOrDefault(file => !file.Contains(".versions", StringComparison.Ordinal))
