@@ -60,6 +60,7 @@ internal static class BotServices
         return services
             .AddSingleton<LetterheadShelf>().AddSingleton<LibraryFolders>().AddSingleton<FolderMoves>()
             .AddSingleton<LibraryWriter>().AddSingleton<WorkshopContents>().AddSingleton<WordReading>().AddSingleton<Publisher>().AddSingleton<DocumentLinks>()
+            .AddSingleton<LibraryWatch>()
             .AddSingleton<PublishingSweep>().AddHostedService(provider => provider.GetRequiredService<PublishingSweep>());
     }
 }

@@ -66,6 +66,7 @@ internal static class LibraryEndpoints
 
         // What people wrote is downloaded, never run as a page of ours.
         response.Headers.XContentTypeOptions = "nosniff";
+        response.Headers.CacheControl = "private, no-store"; // Who may read it today may not tomorrow.
         return TypedResults.File(
             file.Content,
             ContentTypes.TryGetContentType(path, out var type) && !type.Contains("html", StringComparison.Ordinal)

@@ -169,13 +169,15 @@ internal sealed class CardInputs(JsonObject data)
         return Flag(name);
     }
 
-    /// <summary>Loose on purpose: it is only ever written down. One alone, which hides no second one in a list to copy.</summary>
+    /// <summary>
+    /// Loose on purpose, but one alone, all of it to be seen: it hides no second one, in a list to copy or in a message’s head.
+    /// </summary>
     public string Email(string name)
     {
         var text = Text(name, max: 254);
         var at = text.IndexOf('@', StringComparison.Ordinal);
-        var parts = text.Any(letter => char.IsWhiteSpace(letter) || letter is ';' or ',' or '<' or '>');
-        if (text.Length > 0 && (at < 1 || at == text.Length - 1 || parts))
+        var parts = text.Any(letter => IsInvisible(letter) || letter is ';' or ',' or '<' or '>' or '"');
+        if (text.Length > 0 && (at < 1 || at == text.Length - 1 || at != text.LastIndexOf('@') || parts))
         {
             Errors[name] = NotEmail;
         }

@@ -17,7 +17,8 @@ namespace OgpTeams.Bot.Library;
 /// </summary>
 internal sealed partial class LibraryWriter(
     StreamCache streams, IEventStore store, IDocumentLibrary library, LetterheadShelf letterheads,
-    IOptions<DocumentLibraryOptions> options, Instruments instruments, TimeProvider clock, ILogger<LibraryWriter> log)
+    IOptions<DocumentLibraryOptions> options, IOptions<WorkshopOptions> workshops, Instruments instruments, TimeProvider clock,
+    ILogger<LibraryWriter> log)
 {
     /// <summary>Before a reason in the library’s own words, which are for an administrator.</summary>
     public const string Refused = "refused: ";
@@ -28,12 +29,18 @@ internal sealed partial class LibraryWriter(
     /// <summary>Did the last call to the library fail? Never asked for by itself: see <c>/health/ready</c>.</summary>
     public bool LibraryFailed => _libraryFailed;
 
+    /// <summary>In names of files, as clocks there show it: the chat tells hours so too.</summary>
+    private DateTimeOffset OnTheClock => TimeZoneInfo.ConvertTime(clock.GetUtcNow(), workshops.Value.Zone);
+
     /// <param name="stream">Of the documents (<see cref="StreamNames"/>).</param>
     public Task<Loaded<DocumentsOf>> StateAsync(string stream, CancellationToken cancellation) =>
         streams.LoadAsync<DocumentsOf, DocumentEvent>(stream, DocumentsOf.None, DocumentsOf.Evolve, cancellation);
 
+    /// <param name="columns">What people sort documents by; null: nothing.</param>
     /// <returns>True when it stands in the library.</returns>
-    public async Task<bool> WriteAsync(string stream, string path, DueDocument due, string language, CancellationToken cancellation)
+    public async Task<bool> WriteAsync(
+        string stream, string path, DueDocument due, string language, CancellationToken cancellation,
+        IReadOnlyDictionary<string, string>? columns = null)
     {
         try
         {
@@ -48,6 +55,11 @@ internal sealed partial class LibraryWriter(
 
                         // Even when the bot stops now: a file whose version we do not know is taken for somebody's edit.
                         await NoteAsync(stream, path, DocumentStatus.Written, saved, findings, CancellationToken.None);
+                        if (columns is not null)
+                        {
+                            await library.DescribeAsync(saved.Version, columns, cancellation);
+                        }
+
                         return true;
                     case SaveOutcome.Locked(var checkedOut):
                         return await WaitAsync(
@@ -176,7 +188,7 @@ internal sealed partial class LibraryWriter(
         // One that was begun before a stop has the name it was begun under.
         var begun = documents.Annexes.GetValueOrDefault(path) ?? documents.BegunAnnexes.GetValueOrDefault(path);
         var annexe = begun ?? Path.ChangeExtension(path, null)
-            + new DocumentNames(Language.Of(language)).Annexe(clock.GetUtcNow()) + Path.GetExtension(path);
+            + new DocumentNames(Language.Of(language)).Annexe(OnTheClock) + Path.GetExtension(path);
         var (known, fingerprint) = (documents.Documents.GetValueOrDefault(annexe), Fingerprint(content));
 
         // What stands there is asked, not what was once begun: that save may have found it open, or the bot may have stopped.
@@ -250,7 +262,7 @@ internal sealed partial class LibraryWriter(
             }
         }
 
-        var dated = $"{beside}{clock.GetUtcNow():yyyy-MM-dd HH-mm-ss}){Path.GetExtension(path)}";
+        var dated = $"{beside}{OnTheClock:yyyy-MM-dd HH-mm-ss}){Path.GetExtension(path)}";
         await BeginAsync(stream, dated, fingerprint, documents, cancellation);
         return await library.SaveAsync(dated, edited.Content, null, cancellation) is var outcome and not SaveOutcome.Saved ? outcome : null;
     }

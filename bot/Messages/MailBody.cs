@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
 using OgpTeams.Domain;
@@ -13,6 +14,10 @@ internal static partial class MailBody
     private const StringSplitOptions Blocks = StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries;
     private const string Look =
         "font-family:'Segoe UI',Arial,sans-serif;font-size:16px;line-height:1.5;color:#1b1b1b;background:#ffffff;max-width:42em";
+
+    /// <summary>Nothing in it ends a line, for whoever reads it and for whatever carries it.</summary>
+    public static string OneLine(string text) => string.Join(' ', string.Concat(text.Select(letter => Ends(letter) ? '\n' : letter))
+        .Split('\n', Blocks));
 
     /// <param name="text">
     /// Empty lines part paragraphs; lines that begin with a hyphen make a list; « Name: https://… » is a link.
@@ -44,6 +49,9 @@ internal static partial class MailBody
             at += run.Count;
         }
     }
+
+    private static bool Ends(char letter) => char.GetUnicodeCategory(letter)
+        is UnicodeCategory.Control or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator;
 
     private static bool IsPoint(string line) => line is ['-' or '•', ' ' or '\u00a0', ..];
 

@@ -89,7 +89,7 @@ internal sealed class MessageActions(
     {
         var texts = Texts.For(workshop.State.Brief.Language);
         var kind = Kind(inputs);
-        var subject = inputs.Required("subject", LongestSubject).ReplaceLineEndings(" ");
+        var subject = MailBody.OneLine(inputs.Required("subject", LongestSubject));
         var body = inputs.Required("body", LongestBody);
         var act = inputs.ActOf(who, Verbs.SendMessage);
         if (mailbox is null)

@@ -9,7 +9,7 @@ internal static class ThanksMail
     private const int Most = 1_000;
 
     public static string Subject(CardContext context) =>
-        context.Texts.Format("Mail_Subject", Shown.Cut(context.View.Brief.Title, 150));
+        context.Texts.Format("Mail_Subject", Shown.Cut(MailBody.OneLine(context.View.Brief.Title), 150));
 
     /// <param name="documents">Of the workshop; those that can be opened from elsewhere are linked to.</param>
     /// <param name="questionnaire">Where people say what they thought of it; null for none.</param>
@@ -23,9 +23,11 @@ internal static class ThanksMail
             .ToList();
         return Paragraphs(
             texts["Thanks_Hello"],
-            texts.Format("Thanks_For", Shown.Cut(view.Brief.Title, 200)),
+            texts.Format("Thanks_For", Shown.Cut(MailBody.OneLine(view.Brief.Title), 200)),
             Some("Mail_Objective", view.Brief.Objective),
-            Some("Thanks_Selected", view.Subjects.FirstOrDefault(subject => subject.Selected)?.Title),
+
+            // A participant’s words: a line of theirs would pass for one of ours, with its link.
+            Some("Thanks_Selected", MailBody.OneLine(view.Subjects.FirstOrDefault(subject => subject.Selected)?.Title ?? "")),
             links.Count > 0 ? string.Join('\n', links.Prepend(texts["Mail_Documents"])) : texts["Mail_NoLink"],
             texts["Mail_Missing"],
             questionnaire is null ? null

@@ -209,7 +209,8 @@ internal sealed partial class Publisher(
         foreach (var due in await contents.OfAsync(state, cancellation))
         {
             done &= await writer.WriteAsync(
-                StreamNames.Documents(id), LibraryPath.Combine(folder, due.Name), due, state.Brief.Language, cancellation);
+                StreamNames.Documents(id), LibraryPath.Combine(folder, due.Name), due, state.Brief.Language, cancellation,
+                Filing.Of(due, state.Brief.PlanName, state));
         }
 
         return await SettleAsync(StreamNames.Of(id), workshop.Version, done, cancellation);
@@ -245,7 +246,8 @@ internal sealed partial class Publisher(
             foreach (var due in await ContentsAsync(id, state, language, cancellation))
             {
                 var path = due.Folder is { } inside ? LibraryPath.Combine(folder, inside, due.Name) : LibraryPath.Combine(folder, due.Name);
-                done &= await writer.WriteAsync(StreamNames.Documents(id), path, due, due.Language ?? language, cancellation);
+                done &= await writer.WriteAsync(
+                    StreamNames.Documents(id), path, due, due.Language ?? language, cancellation, Filing.Of(due, state.Name));
             }
         }
 

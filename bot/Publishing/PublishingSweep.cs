@@ -12,18 +12,22 @@ namespace OgpTeams.Bot.Publishing;
 
 /// <summary>
 /// Finds workshops and plans whose version is ahead of their documents and publishes them: a workshop at once when a step ended
-/// or it closed, otherwise two minutes after the change; a plan at once; at start-up whatever a stop left behind. A plan is looked
-/// at every quarter of an hour besides: drafters change its documents without telling anybody.
+/// or it closed, otherwise two minutes after the change; a plan at once; at start-up whatever a stop left behind. Drafters change documents without telling anybody:
+/// a plan is looked at besides when the library tells of it (<see cref="LibraryWatch"/>).
 /// </summary>
 internal sealed partial class PublishingSweep(
-    WorkshopNews news, Publisher publisher, IEventStore store, IOptions<DocumentLibraryOptions> library, Instruments instruments,
-    TimeProvider clock, ILogger<PublishingSweep> log)
+    WorkshopNews news, Publisher publisher, LibraryWatch watch, IEventStore store, IOptions<DocumentLibraryOptions> library,
+    Instruments instruments, TimeProvider clock, ILogger<PublishingSweep> log)
     : BackgroundService
 {
     private static readonly TimeSpan Calm = TimeSpan.FromMinutes(2);
-    private static readonly TimeSpan ReadEvery = TimeSpan.FromMinutes(15);
     private static readonly TimeSpan Soon = TimeSpan.FromSeconds(5);
+
+    /// <summary>Between two plans that are looked at: a library has limits.</summary>
+    private static readonly TimeSpan Apart = TimeSpan.FromSeconds(2);
+
     private const string Prints = "print:";
+    private const string Watch = "watch";
     private readonly DueQueue _due = new(clock);
     private readonly UnpublishedSince _unpublished = new(clock);
 
@@ -73,19 +77,32 @@ internal sealed partial class PublishingSweep(
             }
         }
 
-        // Soon, since a stop may have come before a document was read; and not all at once: a library has limits.
-        var plans = await store.StreamsAsync(StreamNames.Plans, stoppingToken);
-        foreach (var (place, plan) in plans.Index())
-        {
-            _due.Ask(plan, clock.GetUtcNow() + Soon + (ReadEvery * place / plans.Count));
-        }
-
+        _due.Ask(Watch, clock.GetUtcNow() + Soon);
         await _due.RunAsync(AttendAsync, stoppingToken);
     }
 
-    private Task AttendAsync(string due, CancellationToken cancellation) => due.StartsWith(Prints, StringComparison.Ordinal)
-        ? PrintAsync(StreamNames.PlanOf(due[Prints.Length..]), cancellation)
+    private Task AttendAsync(string due, CancellationToken cancellation) =>
+        due == Watch ? WatchAsync(cancellation)
+        : due.StartsWith(Prints, StringComparison.Ordinal) ? PrintAsync(StreamNames.PlanOf(due[Prints.Length..]), cancellation)
         : PublishAsync(due, cancellation);
+
+    private async Task WatchAsync(CancellationToken cancellation)
+    {
+        try
+        {
+            foreach (var (place, plan) in (await watch.ToLookAtAsync(cancellation)).Index())
+            {
+                _failures.TryRemove(plan, out _);
+                _due.Ask(plan, clock.GetUtcNow() + (Apart * place));
+            }
+        }
+        catch (Exception failure) when (!cancellation.IsCancellationRequested)
+        {
+            Log.NotWatched(log, failure.GetType().Name, failure.StackTrace);
+        }
+
+        _due.Ask(Watch, clock.GetUtcNow() + library.Value.LookEvery);
+    }
 
     /// <summary>Asked for again by whoever misses it: a stop in between loses a print, no words.</summary>
     private async Task PrintAsync(PlanId plan, CancellationToken cancellation)
@@ -104,7 +121,7 @@ internal sealed partial class PublishingSweep(
     {
         var plan = stream.StartsWith(StreamNames.Plans, StringComparison.Ordinal);
         var done = false;
-        var (kind, since) = (plan ? "plan" : "workshop", _unpublished.Begin(stream));
+        var (kind, since, told) = (plan ? "plan" : "workshop", _unpublished.Begin(stream), watch.Begin(stream));
         using var trace = Instruments.Publishing(kind);
         try
         {
@@ -134,10 +151,7 @@ internal sealed partial class PublishingSweep(
         if (done)
         {
             _failures.TryRemove(stream, out _);
-            if (plan)
-            {
-                _due.Ask(stream, clock.GetUtcNow() + ReadEvery);
-            }
+            watch.Done(stream, told);
         }
         else
         {
@@ -153,6 +167,11 @@ internal sealed partial class PublishingSweep(
             Level = LogLevel.Error,
             Message = "Publishing {Stream} failed; it will be tried again: {Kind}\n{Stack}")]
         public static partial void Failed(ILogger logger, string stream, string kind, string? stack);
+
+        [LoggerMessage(
+            Level = LogLevel.Error,
+            Message = "What people changed in the library could not be looked for; to be tried again: {Kind}\n{Stack}")]
+        public static partial void NotWatched(ILogger logger, string kind, string? stack);
 
         [LoggerMessage(
             Level = LogLevel.Error,

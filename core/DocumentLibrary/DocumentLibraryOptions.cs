@@ -23,6 +23,10 @@ public sealed record DocumentLibraryOptions
     [Range(typeof(TimeSpan), "00:00:01", "1.00:00:00")]
     public TimeSpan AnnexeAfter { get; init; } = TimeSpan.FromHours(1);
 
+    /// <summary>How often it is asked what people changed in the documents; 1 minute unless set, 1 second to 1 hour.</summary>
+    [Range(typeof(TimeSpan), "00:00:01", "01:00:00")]
+    public TimeSpan LookEvery { get; init; } = TimeSpan.FromMinutes(1);
+
     /// <summary>
     /// The address under which the host serves <c>/library/…</c>; without it documents have no link. The host may set it
     /// on these options once it knows its port: it is read at each <see cref="IDocumentLibrary.Link"/>.

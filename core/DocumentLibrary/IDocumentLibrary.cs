@@ -17,6 +17,25 @@ public interface IDocumentLibrary
     /// <param name="basedOn">The version read before; null when the file must not exist yet.</param>
     Task<SaveOutcome> SaveAsync(string path, ReadOnlyMemory<byte> content, string? basedOn, CancellationToken cancellation);
 
+    /// <summary>
+    /// Which of these documents people changed or deleted since. One question for all of them, cheap enough for every minute.
+    /// </summary>
+    /// <param name="known">By path, a version from an earlier read or save.</param>
+    /// <param name="mark">Of the answer before, which may have been to a process before this one; null when there is none.</param>
+    /// <returns>Null where the library cannot tell: each is to be read.</returns>
+    /// <exception cref="LibraryUnavailableException">Not now: the same mark may be asked with again.</exception>
+    Task<LibraryNews?> NewsAsync(IReadOnlyDictionary<string, string> known, string? mark, CancellationToken cancellation) =>
+        Task.FromResult<LibraryNews?>(null);
+
+    /// <summary>
+    /// Says of a document what people sort it by, where the library has columns for that. Never a reason for it not to be written:
+    /// what cannot be said is left out.
+    /// </summary>
+    /// <param name="version">As it was just saved.</param>
+    /// <param name="columns">By their names in the library.</param>
+    Task DescribeAsync(string version, IReadOnlyDictionary<string, string> columns, CancellationToken cancellation) =>
+        Task.CompletedTask;
+
     /// <summary>True when a file or folder stands at this path.</summary>
     Task<bool> ExistsAsync(string path, CancellationToken cancellation);
 
@@ -41,6 +60,12 @@ public interface IDocumentLibrary
 /// <param name="Version">Opaque; changes with every change of the bytes, whoever made it.</param>
 /// <param name="Link">Where a person opens it, when the library says so of this very file; else <see cref="IDocumentLibrary.Link"/>.</param>
 public sealed record LibraryFile(byte[] Content, string Version, Uri? Link = null);
+
+/// <param name="Changed">
+/// Paths of those that no longer stand as they are known. Null: what came before this answer cannot be told, only what comes after it.
+/// </param>
+/// <param name="Mark">Opaque: to go on from.</param>
+public sealed record LibraryNews(IReadOnlyList<string>? Changed, string Mark);
 
 /// <summary>What became of a folder's new name.</summary>
 public enum MoveOutcome

@@ -25,11 +25,18 @@ public class SharePointPlace(GraphProfile profile, Func<GraphSettings, GraphSett
 
     public override IDocumentLibrary Open() => Open(TimeProvider.System);
 
-    public IDocumentLibrary Open(TimeProvider clock, IAppTokens? tokens = null)
+    public IDocumentLibrary Open(TimeProvider clock, IAppTokens? tokens = null, bool organisationLinks = false, bool columns = false)
     {
         var connection = new GraphConnection(
             new GraphAccess(Server.Graph), tokens ?? new GivenToken(Server.Token), clock, NullLogger<GraphConnection>.Instance);
-        var options = new GraphLibraryOptions { SiteUrl = Server.SiteUrl, RootFolder = Root, ClientId = Server.Settings.App.AppId! };
+        var options = new GraphLibraryOptions
+        {
+            SiteUrl = Server.SiteUrl,
+            RootFolder = Root,
+            ClientId = Server.Settings.App.AppId!,
+            OrganisationLinks = organisationLinks,
+            Columns = columns,
+        };
         var library = new GraphLibrary(
             connection, new OptionsWrapper<GraphLibraryOptions>(options), clock, NullLogger<GraphLibrary>.Instance);
         _opened.AddRange([connection, library]);

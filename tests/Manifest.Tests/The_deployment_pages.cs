@@ -12,6 +12,7 @@ public sealed partial class The_deployment_pages
     private static readonly string[] Settings =
     [
         "DataFolder", "EventStore:Provider", "EventStore:ConnectionString", "DocumentLibrary:Provider", "DocumentLibrary:Folder",
+        "DocumentLibrary:LookEvery", "DocumentLibrary:Graph:OrganisationLinks", "DocumentLibrary:Graph:Columns", "DocumentLibrary:AnnexeAfter",
         "DocumentLibrary:Graph:BaseUrl", "DocumentLibrary:Graph:SiteUrl", "DocumentLibrary:Graph:DriveId",
         "DocumentLibrary:Graph:RootFolder", "DocumentLibrary:Graph:AuthorityHost", "DocumentLibrary:Graph:TenantId", "DocumentLibrary:Graph:ClientId",
         "DocumentLibrary:Graph:ClientSecret", "DocumentLibrary:Graph:CertificatePath", "DocumentLibrary:Graph:ManagedIdentity",

@@ -32,6 +32,31 @@ internal sealed partial class FolderLibrary(
         }
     }
 
+    /// <remarks>
+    /// The files themselves are asked: their times tell nothing of one that was copied over another. So no mark is needed.
+    /// </remarks>
+    public async Task<LibraryNews?> NewsAsync(
+        IReadOnlyDictionary<string, string> known, string? mark, CancellationToken cancellation)
+    {
+        var changed = new List<string>();
+        foreach (var (path, version) in known)
+        {
+            try
+            {
+                if ((await ReadAsync(path, cancellation))?.Version != version)
+                {
+                    changed.Add(path);
+                }
+            }
+            catch (Exception busy) when (busy is IOException or UnauthorizedAccessException)
+            {
+                // Somebody keeps it to themselves while they write: it is asked again.
+            }
+        }
+
+        return new LibraryNews(changed, "");
+    }
+
     /// <remarks>Cancelling is heeded until the turn of this save has come; a save that has begun is finished.</remarks>
     public async Task<SaveOutcome> SaveAsync(
         string path, ReadOnlyMemory<byte> content, string? basedOn, CancellationToken cancellation)

@@ -31,6 +31,7 @@ internal sealed partial class GraphLibrary : IDocumentLibrary, IDisposable
     private readonly TimeProvider _clock;
     private readonly ILogger _log;
     private readonly int _longestPath;
+    private readonly GraphLibraryOptions _options;
 
     // Documents share a gate by chance: harmless, and nothing to clean up.
     private readonly SemaphoreSlim[] _gates;
@@ -49,6 +50,7 @@ internal sealed partial class GraphLibrary : IDocumentLibrary, IDisposable
         _failures = new SaveFailures(
             "To let it in: POST " + graph.BaseUrl + "/sites/{site id}/permissions {\"roles\":[\"write\"],"
             + $"\"grantedToIdentities\":[{{\"application\":{{\"id\":\"{options.Value.ClientId}\",\"displayName\":\"OgpTeams\"}}}}]}}");
+        _options = options.Value;
         _longestPath = LibraryPath.MaxLength - (options.Value.RootFolder.Length > 0 ? options.Value.RootFolder.Length + 1 : 0);
     }
 
@@ -58,6 +60,7 @@ internal sealed partial class GraphLibrary : IDocumentLibrary, IDisposable
         _graph = library._graph.As(person, PersonsPermission);
         (_drive, _failures, _clock, _log) = (library._drive, library._failures, library._clock, library._log);
         (_longestPath, _gates) = (library._longestPath, library._gates);
+        _options = library._options with { OrganisationLinks = false, Columns = false };
     }
 
     public IDocumentLibrary As(ITokens person) => new GraphLibrary(this, person);
@@ -87,7 +90,8 @@ internal sealed partial class GraphLibrary : IDocumentLibrary, IDisposable
                 return null;
             }
 
-            var (now, link) = Note(path, item, content);
+            // Only of what was published: templates and the like are linked to by nobody.
+            var (now, link) = (Note(path, item, content), known is null ? AddressOf(item.WebUrl) : await LinkAsync(shelf, item, path, limit));
             return new LibraryFile(content, now, link);
         }, cancellation);
 
@@ -124,6 +128,34 @@ internal sealed partial class GraphLibrary : IDocumentLibrary, IDisposable
         finally
         {
             gate.Release();
+        }
+    }
+
+    public Task<LibraryNews?> NewsAsync(
+        IReadOnlyDictionary<string, string> known, string? mark, CancellationToken cancellation) =>
+        AskAsync((shelf, limit) => shelf.Changes.ReadAsync(known, mark, limit), cancellation);
+
+    public async Task DescribeAsync(
+        string version, IReadOnlyDictionary<string, string> columns, CancellationToken cancellation)
+    {
+        if (!_options.Columns || ItemVersion.Parse(version) is not { } item)
+        {
+            return;
+        }
+
+        try
+        {
+            await AskAsync(
+                async (shelf, limit) =>
+                {
+                    await shelf.Columns.SayAsync(item.Id, columns, limit);
+                    return true;
+                },
+                cancellation);
+        }
+        catch (LibraryUnavailableException)
+        {
+            // With the next save.
         }
     }
 
@@ -195,7 +227,7 @@ internal sealed partial class GraphLibrary : IDocumentLibrary, IDisposable
 
             if (_seen.GetValueOrDefault(path) is { } seen && seen.Version == basedOn && seen.Fingerprint == Fingerprint(content.Span))
             {
-                return new SaveOutcome.Saved(basedOn, AddressOf(item));
+                return new SaveOutcome.Saved(basedOn, await LinkAsync(shelf, item, path, cancellation));
             }
 
             if (item.Publication?.CheckedOutBy is not null)
@@ -212,8 +244,7 @@ internal sealed partial class GraphLibrary : IDocumentLibrary, IDisposable
                     return new SaveOutcome.Conflict();
                 }
 
-                var (version, link) = Note(path, saved, content.Span);
-                return new SaveOutcome.Saved(version, link);
+                return new SaveOutcome.Saved(Note(path, saved, content.Span), await LinkAsync(shelf, saved, path, cancellation));
             }
             catch (Exception refused) when (GraphFailure.Of(refused) is { } failure
                 && (SaveFailures.IsStale(failure) || SaveFailures.IsDoubtful(failure)))
@@ -236,8 +267,7 @@ internal sealed partial class GraphLibrary : IDocumentLibrary, IDisposable
                 var folder = Paths.ParentOf(path) is { } parent
                     ? await shelf.Folders.EnsureAsync(parent, cancellation) : shelf.Items.Root;
                 var saved = await shelf.Writer.CreateAsync(folder, Paths.NameOf(path), content, cancellation);
-                var (version, link) = Note(path, saved, content.Span);
-                return new SaveOutcome.Saved(version, link);
+                return new SaveOutcome.Saved(Note(path, saved, content.Span), await LinkAsync(shelf, saved, path, cancellation));
             }
             catch (NotAFolderException inTheWay)
             {
@@ -272,14 +302,15 @@ internal sealed partial class GraphLibrary : IDocumentLibrary, IDisposable
     private Task PauseAsync(int attempt, CancellationToken cancellation) =>
         attempt == 0 ? Task.CompletedTask : Task.Delay(TimeSpan.FromMilliseconds(250 << attempt), _clock, cancellation);
 
-    private (string Version, Uri? Link) Note(string path, DriveItem item, ReadOnlySpan<byte> content)
+    private string Note(string path, DriveItem item, ReadOnlySpan<byte> content)
     {
         var version = ItemVersion.Of(item).ToString();
         _seen[path] = new Seen(version, Fingerprint(content));
-        return (version, AddressOf(item));
+        return version;
     }
 
-    private static Uri? AddressOf(DriveItem item) => AddressOf(item.WebUrl);
+    private static async Task<Uri?> LinkAsync(Shelf shelf, DriveItem item, string path, CancellationToken cancellation) =>
+        AddressOf(await shelf.Links.OfAsync(item, path, cancellation) ?? item.WebUrl);
 
     private static Uri? AddressOf(string? address) =>
         Uri.TryCreate(address, UriKind.Absolute, out var link) && link.Scheme is "https" or "http" ? link : null;
@@ -321,12 +352,15 @@ internal sealed partial class GraphLibrary : IDocumentLibrary, IDisposable
         var drive = await _drive.GetAsync(cancellation);
         var items = new DriveItems(_graph, drive.Id, drive.Root);
         var writer = new ContentWriter(items);
-        return _shelf ??= new Shelf(items, new FolderTree(items), writer, new Overwritten(items, writer, _log));
+        return _shelf ??= new Shelf(
+            items, new FolderTree(items), writer, new Overwritten(items, writer, _log), new DriveChanges(_graph, drive.Id, _clock, _log),
+            new SharedLinks(items, _options.OrganisationLinks, _log), new Columns(_graph, drive.Id, _clock, _log));
     }
 
     private sealed record Seen(string Version, string Fingerprint);
 
-    private sealed record Shelf(DriveItems Items, FolderTree Folders, ContentWriter Writer, Overwritten Overwritten);
+    private sealed record Shelf(DriveItems Items, FolderTree Folders, ContentWriter Writer, Overwritten Overwritten, DriveChanges Changes,
+        SharedLinks Links, Columns Columns);
 
     private static partial class Log
     {

@@ -40,6 +40,15 @@ public sealed record GraphLibraryOptions
     /// <summary>A token as it is, for tests: only with a <see cref="BaseUrl"/> on this machine.</summary>
     public string AccessToken { get; init; } = "";
 
+    /// <summary>
+    /// Whether documents are linked to by links that everybody of the organisation may read by; else by their address, which opens
+    /// to members of the site.
+    /// </summary>
+    public bool OrganisationLinks { get; init; }
+
+    /// <summary>Whether columns that an administrator made say of each document whose it is; unless set, its folders do.</summary>
+    public bool Columns { get; init; }
+
     /// <summary>Whose traffic this is: SharePoint gives precedence to calls that say so.</summary>
     public string Organisation { get; init; } = "OGP";
 }

@@ -22,6 +22,7 @@ internal static partial class CallKind
             (_, "createUploadSession") => Upload,
             (_, "versions") => "versions.read",
             (_, "sendMail") => "mail.send",
+            ("drives", _) when last.StartsWith("delta", StringComparison.Ordinal) => "changes.read",
             ("users", "events" or "cancel") => "calendar",
             ("drives" or "sites" or "shares", _) when segments.Contains("items") || last is "root" or "children" =>
                 reads ? "item.read" : "item.write",

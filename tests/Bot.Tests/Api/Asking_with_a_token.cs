@@ -27,6 +27,7 @@ public sealed class Asking_with_a_token : IClassFixture<Asking_with_a_token.Guar
         ["another audience"] = it => it.Token(claims => claims["aud"] = Other),
         ["the audience of version 1 in a token of version 2 for somebody else"] = it => it.Token(claims => claims["aud"] = "api://" + Other),
         ["a stranger's key"] = it => Jwt.Write(SigningKey.Of("x"), it._entra.Claims(), kid: it._entra.Key.Id),
+        ["a published key of another tenant's"] = it => Jwt.Write(it._entra.KeyOfOthers, it._entra.Claims()),
         ["expired"] = it => it.Token(claims => claims["exp"] = TimeProvider.System.GetUtcNow().AddMinutes(-6).ToUnixTimeSeconds()),
         ["never expiring"] = it => it.Token(claims => claims.Remove("exp")),
         ["not yet valid"] = it => it.Token(claims => claims["nbf"] = TimeProvider.System.GetUtcNow().AddMinutes(6).ToUnixTimeSeconds()),

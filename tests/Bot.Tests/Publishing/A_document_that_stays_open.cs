@@ -27,6 +27,7 @@ public sealed class A_document_that_stays_open
 
         await Eventually.HoldsAsync(_clock, TimeSpan.FromMinutes(10), () => Annexes(workshop).Length == 1, "the copy");
         await Eventually.HoldsAsync(() => Told(workshop, "Fiche sujets (annexe 2026-03-12"), "the chat is told of it");
+        Assert.Matches(@"annexe 2026-03-12 (1[6-9]|2[0-9])-[0-9]{2}\)", Annexes(workshop)[0]); // Paris; in UTC it is 15 h.
         Assert.Contains("Agenda", WordFile.At(Annexes(workshop)[0]).AllText, StringComparison.Ordinal);
         Assert.DoesNotContain("Agenda", WordFile.At(Path.Combine(workshop.Folder!, "Fiche sujets.docx")).AllText, StringComparison.Ordinal);
         Assert.Contains(await PathsAsync(workshop), path => path.Contains("annexe", StringComparison.Ordinal));

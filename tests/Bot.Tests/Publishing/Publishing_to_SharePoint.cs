@@ -78,9 +78,32 @@ public sealed class Publishing_to_SharePoint : IAsyncLifetime
         await PublishedAsync(workshop);
     }
 
-    private Task<LiveBot> StartAsync() => LiveBot.StartAsync(
+    [Fact]
+    public async Task Links_for_the_organisation_and_fills_the_columns_where_the_settings_say_so()
+    {
+        foreach (var column in new[] { "OgpPlan", "OgpKind", "OgpWorkshop", "OgpDay" })
+        {
+            _server.AddColumn(column);
+        }
+
+        await using var bot = await StartAsync("--DocumentLibrary:Graph:OrganisationLinks", "true", "--DocumentLibrary:Graph:Columns", "true");
+        var workshop = await CreateAsync(bot, more: new { planName = "Plan 2026" });
+        await workshop.NextAsync();
+        await PublishedAsync(workshop);
+        await Eventually.HoldsAsync(() => _server.Find(Path("Fiche sujets.docx"))!.Fields.ContainsKey("OgpDay"), "the columns");
+        var said = _server.Find(Path("Fiche sujets.docx"))!.Fields;
+        Assert.Equal(("Plan 2026", "Fiche sujets", "Ouvrir nos données"), (said["OgpPlan"], said["OgpKind"], said["OgpWorkshop"]));
+        Assert.Matches("^20[0-9]{2}-[0-9]{2}-[0-9]{2}$", said["OgpDay"]);
+
+        await AcceptedAsync(workshop.Lead.PressAsync("workshop.close"));
+        await Eventually.HoldsAsync(() => workshop.Wire.Contains("/:w:/", StringComparison.Ordinal), "links on the closing card");
+    }
+
+    private Task<LiveBot> StartAsync(params string[] settings) => LiveBot.StartAsync(
+    [
         "--DocumentLibrary:Provider", "Graph", "--DocumentLibrary:Graph:BaseUrl", _server.Graph.AbsoluteUri,
-        "--DocumentLibrary:Graph:SiteUrl", _server.SiteUrl.AbsoluteUri, "--DocumentLibrary:Graph:AccessToken", _server.Token);
+        "--DocumentLibrary:Graph:SiteUrl", _server.SiteUrl.AbsoluteUri, "--DocumentLibrary:Graph:AccessToken", _server.Token, .. settings,
+    ]);
 
     private string Path(string name) => _server.Paths().Single(path => path.EndsWith($"/{name}", StringComparison.Ordinal));
 

@@ -23,10 +23,14 @@ public sealed class EntraDouble : HttpMessageHandler
     public EntraDouble(Uri? signIn = null)
     {
         _signIn = signIn ?? new("https://login.microsoftonline.com");
+        KeyOfOthers = SigningKey.Of(new Uri(_signIn, "11111111-0000-4000-8000-000000000001/v2.0").ToString());
         Key = SigningKey.Of(new Uri(_signIn, "{tenantid}/v2.0").ToString().Replace("%7B", "{").Replace("%7D", "}"));
     }
 
     public SigningKey Key { get; }
+
+    /// <summary>Published beside it, for the tokens of one other tenant alone.</summary>
+    public SigningKey KeyOfOthers { get; }
 
     /// <summary>What was asked of the token endpoint, oldest first.</summary>
     public IReadOnlyList<TokenRequest> Requests => [.. _requests];
@@ -68,7 +72,7 @@ public sealed class EntraDouble : HttpMessageHandler
         {
             ("GET", _) when path.EndsWith("/.well-known/openid-configuration", StringComparison.Ordinal) => Json(200, Metadata(path)),
             ("GET", _) when path.EndsWith("/discovery/v2.0/keys", StringComparison.Ordinal) =>
-                Json(200, new() { ["keys"] = new JsonArray(Key.Published()) }),
+                Json(200, new() { ["keys"] = new JsonArray(Key.Published(), KeyOfOthers.Published()) }),
             ("GET", "/common/discovery/instance") => Json(200, Instance(url)),
             ("POST", _) when path.EndsWith("/oauth2/v2.0/token", StringComparison.Ordinal) =>
                 Token(path, await request.Content!.ReadAsStringAsync(cancellationToken)),

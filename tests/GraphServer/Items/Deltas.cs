@@ -9,10 +9,11 @@ namespace OgpTeams.GraphServer.Items;
 /// <summary>What changed in a drive since somebody last asked.</summary>
 internal sealed partial class Deltas(Tenant tenant)
 {
-    private long _oldest;
+    /// <summary>Links of lives before this one are too old.</summary>
+    private int _life;
 
     /// <summary>Links given so far are too old from now on: 410.</summary>
-    public void Expire() => _oldest = tenant.Store.Sequence + 1;
+    public void Expire() => _life++;
 
     public static bool IsDelta(string segment) => Call().IsMatch(segment);
 
@@ -47,8 +48,8 @@ internal sealed partial class Deltas(Tenant tenant)
             ["value"] = new JsonArray([.. items]),
         };
         var (name, token) = changed.Length > size
-            ? ("@odata.nextLink", $"{page[^1].Sequence}-{started}")
-            : ("@odata.deltaLink", $"{until}");
+            ? ("@odata.nextLink", $"{_life}-{page[^1].Sequence}-{started}")
+            : ("@odata.deltaLink", $"{_life}-{until}");
         json[name] = Link(request, root.Drive, token);
         return GraphAnswer.Ok(json);
     }
@@ -66,13 +67,13 @@ internal sealed partial class Deltas(Tenant tenant)
             return (newest, newest, 0);
         }
 
-        var parts = token.Split('-');
-        if (!long.TryParse(parts[0], NumberStyles.None, CultureInfo.InvariantCulture, out var since))
+        if (token.Split('-') is not [var life, var from, ..] parts
+            || !long.TryParse(from, NumberStyles.None, CultureInfo.InvariantCulture, out var since))
         {
             throw GraphError.Invalid("The token is not one of ours.");
         }
 
-        if (since < _oldest || since > newest)
+        if (life != $"{_life}" || since > newest)
         {
             throw new GraphError(
                 410, "resyncChangesApplyDifferences", "Resync required. Replace any local items with the server's version.")
@@ -82,7 +83,7 @@ internal sealed partial class Deltas(Tenant tenant)
         }
 
         // What changes while somebody turns pages is told again at the end: the last word counts.
-        return (since, newest, parts is [_, var start] && long.TryParse(start, null, out var started) ? started : 0);
+        return (since, newest, parts is [_, _, var start] && long.TryParse(start, null, out var started) ? started : 0);
     }
 
     private static JsonObject One(StoredItem item, Shape shape)

@@ -21,6 +21,8 @@ public sealed class Naming_kinds_of_calls
     [InlineData("PUT", "drives/b!1/items/01A/content", "content.write")]
     [InlineData("PUT", "drives/b!1/items/01A:/Plan%20de%20L%C3%A9a.docx:/content?@microsoft.graph.conflictBehavior=fail", "content.write")]
     [InlineData("POST", "drives/b!1/items/01A/createUploadSession", "upload")]
+    [InlineData("GET", "drives/b!1/root/delta(token='4%3B1')?$top=2", "changes.read")]
+    [InlineData("GET", "drives/b!1/root/delta?token=latest", "changes.read")]
     [InlineData("POST", "users/lea@exemple.fr/sendMail", "mail.send")]
     [InlineData("POST", "users/lea@exemple.fr/events", "calendar")]
     [InlineData("GET", "me", "other")]
