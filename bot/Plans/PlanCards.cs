@@ -52,10 +52,12 @@ internal static class PlanCards
     [
         ReadBackCards.Stale(context, null) is { } stale ? AdaptiveCard.Warning(stale) : null,
         context.IsOwner
-            ? AdaptiveCard.Actions(context.Open(context.Texts["Button_NewCommitment"], PlanForms.NewCommitment))
+            ? AdaptiveCard.Actions(
+                context.Open(context.Texts["Button_NewCommitment"], PlanForms.NewCommitment),
+                context.Press(context.Texts["Button_OpenImport"], CardVerbs.OpenImport, (CardAction.Spoken, context.Texts.Language.Code)))
             : null,
         context.IsOwner && context.Plan.WaitingChanges.Count() is > 0 and var waiting
-            ? AdaptiveCard.Actions(context.Open(context.Texts.Count("Button_OpenReadBack", waiting), PlanForms.ReadBack))
+            ? AdaptiveCard.Actions(context.Open(ReadBackCards.Button(context, waiting), PlanForms.ReadBack))
             : null,
     ];
 

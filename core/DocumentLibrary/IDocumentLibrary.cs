@@ -17,6 +17,11 @@ public interface IDocumentLibrary
     /// <param name="basedOn">The version read before; null when the file must not exist yet.</param>
     Task<SaveOutcome> SaveAsync(string path, ReadOnlyMemory<byte> content, string? basedOn, CancellationToken cancellation);
 
+    /// <summary>The files that lie in a folder, in no order; none when it is not there.</summary>
+    /// <param name="folder">Empty: the library itself.</param>
+    Task<IReadOnlyList<LibraryEntry>> ListAsync(string folder, CancellationToken cancellation) =>
+        Task.FromResult<IReadOnlyList<LibraryEntry>>([]);
+
     /// <summary>True when a file or folder stands at this path.</summary>
     Task<bool> ExistsAsync(string path, CancellationToken cancellation);
 
@@ -41,6 +46,10 @@ public interface IDocumentLibrary
 /// <param name="Version">Opaque; changes with every change of the bytes, whoever made it.</param>
 /// <param name="Link">Where a person opens it, when the library says so of this very file; else <see cref="IDocumentLibrary.Link"/>.</param>
 public sealed record LibraryFile(byte[] Content, string Version, Uri? Link = null);
+
+/// <param name="Path">From the library on.</param>
+/// <param name="ModifiedAt">When somebody saved it last.</param>
+public sealed record LibraryEntry(string Path, DateTimeOffset ModifiedAt);
 
 /// <summary>What became of a folder's new name.</summary>
 public enum MoveOutcome

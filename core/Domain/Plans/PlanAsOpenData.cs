@@ -11,7 +11,7 @@ public static class PlanAsOpenData
 {
     /// <param name="language"><c>fr</c> or <c>en</c>, unless the plan's details say otherwise.</param>
     /// <param name="zone">Whose days the reports are dated by.</param>
-    public static OpenPlan Of(PlanId id, Plan plan, string language, TimeZoneInfo zone) => new()
+    public static OpenPlan Of(PlanId id, Plan plan, string language, TimeZoneInfo zone) => OpenRest.Over(new()
     {
         Id = id.Value,
         Title = plan.Name,
@@ -27,7 +27,11 @@ public static class PlanAsOpenData
             Process = OrNull(Detail(plan, PlanField.Process)),
         },
         Others = Detail(plan, PlanField.Period) is { Length: > 0 } words ? Unread.Member(PlanField.Period, words) : [],
-        Waiting = [.. plan.WaitingChanges.Select(change => new OpenWaiting(change.Field, change.Plan, change.Document))],
+        Waiting =
+        [
+            .. plan.Waiting.SelectMany(document => document.Value.Select(change => new OpenWaiting(
+                change.Field, change.Plan, change.Document, document.Key == PlanDocuments.Import ? PlanDocuments.Import : null))),
+        ],
         Commitments =
         [
             .. plan.Commitments.OrderBy(commitment => commitment.Standing switch
@@ -38,7 +42,7 @@ public static class PlanAsOpenData
             }).ThenBy(commitment => commitment.Standing == CommitmentStanding.Retained ? commitment.Number : 0).Select(Of),
         ],
         Assessments = [.. plan.Assessments.Select(assessment => AssessmentAsOpenData.Of(assessment, plan, zone))],
-    };
+    }, plan.Rest);
 
     /// <summary>One commitment of it.</summary>
     public static OpenCommitment Of(PlanCommitment commitment) => Rewritten(Told(commitment) with

@@ -34,6 +34,7 @@ public static class PlanDecider
         (PlanCommand.SaveMilestone save, { } held) => EditRules.Save(save, act, held),
         (PlanCommand.RemoveMilestone remove, { } held) => EditRules.Remove(remove, held),
         (PlanCommand.ReadBack back, { } held) => ReadBackRules.Decide(back, held),
+        (PlanCommand.Import import, { } held) => ImportRules.Import(import, held),
         (PlanCommand.CreateAssessment create, { } held) => AssessmentRules.Create(create, held),
         (PlanCommand.SaveProgress save, { } held) => AssessmentRules.Save(save, held),
         _ => throw new UnreachableException($"No rule for {command.GetType().Name}."),

@@ -93,11 +93,13 @@ public sealed class Storing_events
         ["""{"type":"occupied","workshop":"W0000000A1","plan":"P0000000A1","planName":"Plan 2026"}"""] =
             new ConversationEvent.Occupied(Given.Brief.Id, Given.Brief.Plan, "Plan 2026"),
         ["""{"type":"freed","workshop":"W0000000A1"}"""] = new ConversationEvent.Freed(Given.Brief.Id),
+        ["""{"type":"planMade","plan":"P0000000A1","planName":"Plan 2026"}"""] = new ConversationEvent.PlanMade(Given.Brief.Plan, "Plan 2026"),
     };
 
     private static readonly Dictionary<string, PlanEvent> Plan = new()
     {
         ["""{"type":"created","name":"Plan 2026"}"""] = new PlanEvent.Created("Plan 2026"),
+        ["""{"type":"created","name":"Plan 2026","tenant":"tenant-1"}"""] = new PlanEvent.Created("Plan 2026", "tenant-1"),
         ["""{"type":"ownerAdded","person":"AACE000002"}"""] = new PlanEvent.OwnerAdded(Alice),
         ["""{"type":"renamed","name":"Plan 2028"}"""] = new PlanEvent.Renamed("Plan 2028"),
         ["""{"type":"workshopJoined","workshop":"W0000000A1"}"""] = new PlanEvent.Joined(Given.Brief.Id),
@@ -132,6 +134,8 @@ public sealed class Storing_events
             ]),
         ["""{"type":"wordTaken","field":"plan/title"}"""] = new PlanEvent.WordTaken("plan/title"),
         ["""{"type":"wordKept","field":"plan/title","fingerprint":"0a1b2c3d"}"""] = new PlanEvent.WordKept("plan/title", "0a1b2c3d"),
+        ["""{"type":"imported","file":"Imports/plan.json","fingerprint":"0a1b2c3d","rest":"{}"}"""] =
+            new PlanEvent.Imported("Imports/plan.json", "0a1b2c3d", "{}"),
     };
 
     public static TheoryData<string> WorkshopTexts() => [.. Workshop.Keys];
