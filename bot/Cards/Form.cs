@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using OgpTeams.Domain.Workshops.Commitments;
 
 namespace OgpTeams.Bot.Cards;
 
@@ -25,6 +26,16 @@ internal sealed class Form(Texts texts, FormFill? fill = null)
     /// <summary>The same as the button says it in <c>keep</c>; null when there are none.</summary>
     public string? Keep => _kept.Count > 0 ? string.Join(',', _kept) : null;
 
+    /// <summary>
+    /// What each input shows, as the button says it in <c>drawn</c>: two people filling in one form at once lose nothing. A text too long
+    /// to be shown came up empty.
+    /// </summary>
+    /// <param name="standing">By input; null: it is not told of this one.</param>
+    public string Drawn(Func<string, string?> standing) => fill?.Values.GetValueOrDefault("drawn") ?? string.Join(',', Inputs
+        .Select(input => (Input: input, Text: Kept.Contains(input) ? "" : standing(input)))
+        .Where(shown => shown.Text is not null)
+        .Select(shown => $"{shown.Input}:{CanvasText.Fingerprint(shown.Text!)}"));
+
     /// <param name="keepsWhenEmpty">An empty input leaves what stands.</param>
     public Form Line(
         string id, string label, bool required = false, string? value = null, string? hint = null, bool keepsWhenEmpty = false) =>
@@ -34,9 +45,9 @@ internal sealed class Form(Texts texts, FormFill? fill = null)
         string id, string label, bool required = false, string? value = null, string? hint = null, bool keepsWhenEmpty = false) =>
         Text(id, label, required, value, hint, keepsWhenEmpty, multiline: true);
 
-    public Form Email(string id, string label)
+    public Form Email(string id, string label, string? value = null)
     {
-        Text(id, label, required: false, value: null, hint: null, keepsWhenEmpty: false, multiline: false);
+        Text(id, label, required: false, value, hint: null, keepsWhenEmpty: false, multiline: false);
         ((JsonObject)_elements[^1])["style"] = "Email";
         return this;
     }

@@ -17,7 +17,7 @@ internal static class PlanTexts
             : told;
 
     private static string? Said(Texts texts, OgpValueWords value, OpenOgpValue? said) => said is null ? null
-        : texts.Format("Word_Value", texts[$"Value_{char.ToLowerInvariant(value.Name[0])}{value.Name[1..]}"].Split(',')[0], string.Join(" – ", new[]
+        : texts.Format("Word_Value", texts[$"Value_{value.Code}"].Split(',')[0], string.Join(" – ", new[]
         {
             said.Relevant is { } relevant ? texts[relevant ? "Word_Yes" : "Word_No"] : null, said.Justification,
         }.OfType<string>()));

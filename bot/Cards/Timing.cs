@@ -19,9 +19,14 @@ internal static class Timing
     /// <summary>From the rating step on, and after closing.</summary>
     public static bool SubjectsCanBeSelected(this WorkshopView view) => view.HasReached(StepKind.Rating);
 
-    /// <summary>The card of the subject the workshop started from can still be completed.</summary>
+    /// <summary>The card of the subject the workshop started from can still be completed; before the start too.</summary>
     public static bool ChosenCanBeReworded(this WorkshopView view) =>
-        view.ChosenSubjects.Any() && view.IsIn(StepKind.Reformulation, StepKind.Ideas, StepKind.Canvas);
+        view.ChosenSubjects.Any() && (view.IsIn(StepKind.Reformulation, StepKind.Ideas, StepKind.Canvas)
+            || view.IsPreparing(StepKind.Reformulation, StepKind.Ideas, StepKind.Canvas));
+
+    /// <summary>At its steps, and before the start with what is known already.</summary>
+    public static bool CanvasCanBeFilled(this WorkshopView view) =>
+        view.IsAt(StepKind.Canvas, StepKind.Roadmap) || view.IsPreparing(StepKind.Canvas, StepKind.Roadmap);
 
     /// <summary>
     /// The rest of the official form of the workshop's commitment: from the canvas on, all through a workshop about a roadmap,
@@ -38,6 +43,9 @@ internal static class Timing
 
     public static bool Has(this WorkshopView view, params StepKind[] kinds) =>
         view.Brief.Steps.Any(step => kinds.Contains(step.Kind));
+
+    private static bool IsPreparing(this WorkshopView view, params StepKind[] kinds) =>
+        view.Phase == WorkshopPhase.Prepared && view.Has(kinds);
 
     public static bool IsLastStep(this WorkshopView view) => view.StepNumber == view.Brief.Steps.Length;
 

@@ -3,7 +3,6 @@ using OgpTeams.Bot.Cards;
 using OgpTeams.Domain;
 using OgpTeams.Domain.Plans;
 using OgpTeams.Domain.Plans.Open;
-using OgpTeams.Domain.Workshops.Commitments;
 
 namespace OgpTeams.Bot.Plans;
 
@@ -36,7 +35,7 @@ internal static class CommitmentEditForms
             ],
             context.Send(
                 texts["Button_SaveEdit"], Verbs.EditCommitment, ("commitment", id), ("keep", form.Keep),
-                ("drawn", fill?.Values.GetValueOrDefault("drawn") ?? Drawn(form, input => Standing(OpenFields.OfCommitment, open, input)))),
+                ("drawn", form.Drawn(input => Standing(OpenFields.OfCommitment, open, input)))),
             context.Open(texts["Button_BackToCommitment"], PlanForms.Commitment, id));
     }
 
@@ -66,8 +65,7 @@ internal static class CommitmentEditForms
             form.Elements,
             context.Send(
                 texts["Button_SaveMilestone"], Verbs.SavePlanMilestone, ("commitment", id), ("milestone", one?.Id), ("keep", form.Keep),
-                ("drawn", fill?.Values.GetValueOrDefault("drawn")
-                    ?? (one is null ? null : Drawn(form, input => Standing(OpenFields.OfMilestone, one, input))))),
+                ("drawn", one is null ? null : form.Drawn(input => Standing(OpenFields.OfMilestone, one, input)))),
             one is null ? null : context.Press(
                 texts["Button_RemoveMilestone"], Verbs.RemovePlanMilestone, ("commitment", id), ("milestone", one.Id)),
             context.Open(texts["Button_BackToCommitment"], PlanForms.Commitment, id));
@@ -83,8 +81,4 @@ internal static class CommitmentEditForms
     private static string Standing<TOwner>(IEnumerable<OpenField<TOwner>> fields, TOwner owner, string input)
         where TOwner : OpenObject =>
         fields.FirstOrDefault(field => PlanVerbs.InputOf(field.Name) == input) is { } field ? FieldText.Of(field, owner) : "";
-
-    /// <summary>A text too long to be shown came up empty.</summary>
-    private static string Drawn(Form form, Func<string, string> standing) => string.Join(',', form.Inputs.Select(
-        input => $"{input}:{CanvasText.Fingerprint(form.Kept.Contains(input) ? "" : standing(input))}"));
 }

@@ -146,7 +146,7 @@ internal static class PlanCards
             commitment.Reason.Length > 0 ? AdaptiveCard.Text(texts.Format("Plan_Reason", Shown.Paragraphs(commitment.Reason, 300))) : null,
             .. Origin(context, commitment).Select(AdaptiveCard.Small),
             ReadBackCards.Stale(context, commitment.Id) is { } stale ? AdaptiveCard.Warning(stale) : null,
-            .. Hints(texts, commitment).Select(AdaptiveCard.Warning),
+            .. Hints(context, commitment).Select(AdaptiveCard.Warning),
             AdaptiveCard.Actions(context.Open(texts.Format("Button_OpenCommitment", number), PlanForms.Commitment, commitment.Id.Value)),
         ]);
     }
@@ -176,8 +176,17 @@ internal static class PlanCards
         }
     }
 
-    private static IEnumerable<string> Hints(Texts texts, PlanCommitment commitment)
+    private static IEnumerable<string> Hints(PlanContext context, PlanCommitment commitment)
     {
+        var texts = context.Texts;
+        var same = context.Plan.Retained.Where(other => commitment.Standing == CommitmentStanding.Retained
+            && other.Id != commitment.Id && other.Number == commitment.Number).ToList();
+        if (same.Count > 0)
+        {
+            yield return texts.Format(
+                "Plan_SameNumber", commitment.Number!, string.Join(" · ", same.Take(3).Select(other => Shown.Line(PlanTexts.NameOf(texts, other), 80))));
+        }
+
         var gaps = CommitmentGaps.Of(commitment);
         if (commitment.Standing != CommitmentStanding.SetAside && !gaps.IsEmpty)
         {
@@ -204,7 +213,7 @@ internal static class PlanCards
             yield return AdaptiveCard.Warning(stale);
         }
 
-        foreach (var hint in Hints(texts, commitment))
+        foreach (var hint in Hints(context, commitment))
         {
             yield return AdaptiveCard.Warning(hint);
         }

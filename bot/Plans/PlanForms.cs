@@ -45,11 +45,6 @@ internal static class PlanForms
     /// <summary>Kind: which report; item: the commitment; page: which of its milestones, from 1.</summary>
     public const string Progress = "progress";
 
-    private static readonly IReadOnlyList<IReadOnlyList<OpenField<OpenCommitment>>> Parts =
-        [.. OpenFields.Told.GroupBy(field => field.Page).OrderBy(part => part.Key).Select(part => part.ToList())];
-
-    private static readonly string[] Values = ["transparency", "accountability", "participation", "technology"];
-
     /// <returns>Null when there is no such form or commitment, or when it is not for whoever looks.</returns>
     public static JsonObject? Open(
         PlanContext context, string form, string? item, string? page, FormFill? fill, string? kind = null) => form switch
@@ -71,7 +66,7 @@ internal static class PlanForms
         PlanContext context, string form, PlanCommitment commitment, string? page, FormFill? fill) => form switch
         {
             Commitment => PlanCards.Commitment(context, commitment, page),
-            Details when context.MayDetail(commitment.Id) => Detail(context, commitment, page, fill),
+            Details when context.MayDetail(commitment.Id) => DetailForm.Draw(context, commitment, page, fill),
             SetAside when context.IsOwner => PutAside(context, commitment, fill),
             EditCommitment when context.IsOwner => CommitmentEditForms.Edit(context, commitment, fill),
             EditMilestone when context.IsOwner => CommitmentEditForms.Milestone(
@@ -91,10 +86,6 @@ internal static class PlanForms
         context.Plan.Commitments.Find(commitment => commitment.Id.Value == id)
         ?? (context.Own is { } own && own.Value == id ? PlanCommitment.New(own) : null);
 
-    /// <summary>The page with the first field to correct; the first page when no field is.</summary>
-    private static int FirstWrong(FormFill fill) => OpenFields.Told.Where(field => fill.Errors.ContainsKey(field.Name))
-        .Select(field => field.Page).DefaultIfEmpty(1).Min();
-
     /// <summary>What an order is answered with: the part of the plan it was about.</summary>
     public static JsonObject Answer(PlanContext context, PlanCommand command, string notice) => command switch
     {
@@ -107,42 +98,6 @@ internal static class PlanForms
         PlanCommand.ReadBack when context.Plan.WaitingChanges.Any() => ReadBackCards.Draw(context, null, notice),
         _ => PlanCards.Plan(context, null, notice),
     };
-
-    private static JsonObject Detail(PlanContext context, PlanCommitment commitment, string? page, FormFill? fill)
-    {
-        var texts = context.Texts;
-        var part = Parts.At(fill is null ? page : $"{FirstWrong(fill)}");
-        var form = new Form(texts, fill ?? FormFill.Of(OpenFields.Told.Select(field => (field.Name, PlanTexts.DetailOf(texts, commitment, field)))));
-        foreach (var field in part.Items)
-        {
-            Add(form, texts, field, PlanTexts.DetailOf(texts, commitment, field));
-        }
-
-        var id = commitment.Id.Value;
-        return AdaptiveCard.With(
-            texts, texts.Format("Details_Heading", Shown.Line(PlanTexts.NameOf(texts, commitment), 80)),
-            [
-                AdaptiveCard.Text(texts["Details_Why"]), part.Told(texts), .. form.Elements,
-            ],
-            context.Send(texts["Button_SaveDetails"], Verbs.DetailCommitment, ("commitment", id), ("keep", form.Keep)),
-            context.Open(texts["Button_NextDetails"], Details, id, part.Next),
-            context.Open(texts["Button_BackToCommitment"], Commitment, id));
-    }
-
-    private static void Add(Form form, Texts texts, OpenField<OpenCommitment> field, string standing)
-    {
-        var (name, label) = (field.Name, texts[$"Detail_{field.Name}"]);
-        _ = field.Kind switch
-        {
-            FieldKind.Date => form.Line(name, label, hint: texts["Milestone_DateHint"]),
-            FieldKind.Email => form.Email(name, label),
-            FieldKind.Values when standing.Split(',').All(value => value.Length == 0 || Values.Contains(value)) =>
-                form.Several(name, label, Values.Select(value => (value, texts[$"Value_{value}"]))),
-            FieldKind.Line => form.Line(name, label),
-            FieldKind.List => form.Lines(name, label, hint: texts["Detail_OneALine"]),
-            _ => form.Lines(name, label),
-        };
-    }
 
     private static JsonObject PutAside(PlanContext context, PlanCommitment commitment, FormFill? fill)
     {

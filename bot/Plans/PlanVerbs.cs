@@ -29,7 +29,7 @@ internal static class PlanVerbs
     public static IReadOnlyList<PlanVerb> All { get; } =
     [
         new(Verbs.DetailCommitment, (inputs, scope) => new(new PlanCommand.DetailCommitment(
-            Commitment(inputs, scope), Some(inputs, CommitmentField.All, ReadCommitment),
+            Commitment(inputs, scope), Placed(inputs, Some(inputs, [.. CommitmentField.All, .. CommitmentField.Justifications], ReadCommitment)),
             scope.Workshop is { } workshop ? CameBy.Of(workshop, scope.Actor.Id) : null)), PlanForms.Details),
         new(Verbs.CreateCommitment, (inputs, _) => new(new PlanCommand.CreateCommitment(Written(inputs))), PlanForms.NewCommitment),
         new(Verbs.EditCommitment, (inputs, scope) => new(new PlanCommand.EditCommitment(
@@ -71,17 +71,10 @@ internal static class PlanVerbs
             .Where(field => field.Value.Length > 0).ToImmutableSortedDictionary(StringComparer.Ordinal);
     }
 
-    /// <summary>Only what was sent, and of our own forms not the inputs that came up empty because their text is too long for a card.</summary>
-    private static ImmutableArray<FieldEdit> Edits<TOwner>(CardInputs inputs, ImmutableArray<OpenField<TOwner>> fields)
-    {
-        var (drawn, kept) = (inputs.DrawnFrom(), inputs.Data("keep").Split(','));
-        return
-        [
-            .. fields.Select(field => (field.Name, Input: InputOf(field.Name), field.Kind)).Where(field => inputs.Has(field.Input))
-                .Select(field => new FieldEdit(field.Name, Read(inputs, field.Input, field.Kind), drawn.GetValueOrDefault(field.Input)))
-                .Where(edit => edit.Text.Length > 0 || !kept.Contains(InputOf(edit.Field))),
-        ];
-    }
+    private static ImmutableArray<FieldEdit> Edits<TOwner>(CardInputs inputs, ImmutableArray<OpenField<TOwner>> fields) => [.. Some(
+        inputs, [.. fields.Select(field => InputOf(field.Name))],
+        (_, input) => Read(inputs, input, fields.First(field => InputOf(field.Name) == input).Kind), atLeast: 0)
+        .Select(edit => edit with { Field = fields.First(field => InputOf(field.Name) == edit.Field).Name })];
 
     /// <summary>As the roadmap’s form calls them (<c>start</c>, <c>end</c>).</summary>
     public static string InputOf(string field) => field switch { "startDate" => "start", "endDate" => "end", _ => field };
@@ -139,15 +132,47 @@ internal static class PlanVerbs
         where TChoice : struct, Enum => [.. Enum.GetValues<TChoice>().Select(OpenName.Of)];
 
     /// <summary>Only what was sent, and of our own forms not the inputs that came up empty because their text is too long for a card.</summary>
-    private static ImmutableSortedDictionary<string, string> Some(
-        CardInputs inputs, ImmutableArray<string> fields, Func<CardInputs, string, string> read)
+    private static ImmutableArray<FieldEdit> Some(
+        CardInputs inputs, ImmutableArray<string> fields, Func<CardInputs, string, string> read, int atLeast = 1)
     {
-        var kept = inputs.Data("keep").Split(',');
-        var some = fields.Where(inputs.Has).Select(field => KeyValuePair.Create(field, read(inputs, field)))
-            .Where(field => field.Value.Length > 0 || !kept.Contains(field.Key))
-            .ToImmutableSortedDictionary(StringComparer.Ordinal);
-        inputs.NeedSome(fields[0], !some.IsEmpty);
+        var (drawn, kept) = (inputs.DrawnFrom(), inputs.Data("keep").Split(','));
+        ImmutableArray<FieldEdit> some =
+        [
+            .. fields.Where(inputs.Has).Select(field => new FieldEdit(field, read(inputs, field), drawn.GetValueOrDefault(field)))
+                .Where(edit => edit.Text.Length > 0 || !kept.Contains(edit.Field)),
+        ];
+        inputs.NeedSome(fields[0], some.Length >= atLeast);
         return some;
+    }
+
+    /// <summary>Words that name none of the values go nowhere by guess: whoever tells of values places them first.</summary>
+    private static ImmutableArray<FieldEdit> Placed(CardInputs inputs, ImmutableArray<FieldEdit> edits)
+    {
+        var values = edits.Where(edit => edit.Field.StartsWith(CommitmentField.OgpValues, StringComparison.Ordinal)).ToList();
+        if (values.Exists(edit => edit.Field == CommitmentField.OgpValues && OgpValueReader.NamesNone(edit.Text)))
+        {
+            inputs.Errors[DetailForm.Unplaced] = "Input_NamesNoValue";
+        }
+
+        if (!inputs.Has(DetailForm.Unplaced))
+        {
+            return edits;
+        }
+
+        var unplaced = new FieldEdit(
+            DetailForm.Unplaced, inputs.Text(DetailForm.Unplaced), inputs.DrawnFrom().GetValueOrDefault(DetailForm.Unplaced));
+        if (unplaced.Text.Length == 0)
+        {
+            // Placed or given up: what was told before stands no longer, whatever the ticks say.
+            return [.. edits.Select(edit => edit.Field == CommitmentField.OgpValues ? edit with { DrawnFrom = null } : edit)];
+        }
+
+        if (!unplaced.IsAsDrawn || !values.TrueForAll(edit => edit.IsAsDrawn))
+        {
+            inputs.Errors[DetailForm.Unplaced] = "Input_NamesNoValue";
+        }
+
+        return edits.RemoveRange(values);
     }
 
     private static string ReadPlan(CardInputs inputs, string field) => field switch
@@ -159,7 +184,7 @@ internal static class PlanVerbs
     };
 
     private static string ReadCommitment(CardInputs inputs, string field) =>
-        OpenFields.Told.First(one => one.Name == field).Kind switch
+        OpenFields.Told.FirstOrDefault(one => one.Name == field)?.Kind switch
         {
             FieldKind.Date => $"{inputs.Date(field)}",
             FieldKind.Email => inputs.Email(field),

@@ -3,7 +3,6 @@ using OgpTeams.Bot.Cards;
 using OgpTeams.Domain;
 using OgpTeams.Domain.Plans;
 using OgpTeams.Domain.Plans.Open;
-using OgpTeams.Domain.Workshops.Commitments;
 
 namespace OgpTeams.Bot.Plans;
 
@@ -53,7 +52,7 @@ internal static class ProgressForm
             ],
             context.Send(
                 texts["Button_SaveProgress"], Verbs.SaveProgress, ("kind", kind), ("commitment", id),
-                ("page", $"{milestones.Number}"), ("drawn", fill?.Values.GetValueOrDefault("drawn") ?? Drawn(form, Standing))),
+                ("page", $"{milestones.Number}"), ("drawn", form.Drawn(Standing))),
             milestones.Next is { } next
                 ? context.Open(texts["Button_OtherMilestones"], PlanForms.Progress, id, next, kind)
                 : null,
@@ -61,10 +60,6 @@ internal static class ProgressForm
 
         string Standing(string field) => told.GetValueOrDefault(field, "");
     }
-
-    /// <summary>A text too long to be shown came up empty.</summary>
-    private static string Drawn(Form form, Func<string, string> standing) => string.Join(',', form.Inputs.Select(
-        input => $"{input}:{CanvasText.Fingerprint(form.Kept.Contains(input) ? "" : standing(input))}"));
 
     private static IEnumerable<(string Value, string Title)> Choices<TChoice>(Texts texts, string family)
         where TChoice : struct, Enum =>

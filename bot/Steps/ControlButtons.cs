@@ -141,7 +141,7 @@ internal static class ControlButtons
         return
         [
             view.ChosenCanBeReworded() ? context.Open(texts["Button_OpenReword"], SubjectForms.Edit, view.ChosenSubjects.First().Id.Value) : null,
-            view.IsAt(StepKind.Canvas, StepKind.Roadmap) ? context.Open(texts["Button_OpenCanvas"], CanvasForms.Fill) : null,
+            view.CanvasCanBeFilled() ? context.Open(texts["Button_OpenCanvas"], CanvasForms.Fill) : null,
             view.IsAt(StepKind.Canvas, StepKind.Roadmap) && proposals.Any(proposal => proposal.Taken is not true)
                 ? context.Open(texts.Count("Button_OpenProposals", waiting), ProposalForms.List)
                 : null,

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using OgpTeams.Domain.Plans;
 using OgpTeams.Domain.Formats;
 using OgpTeams.Domain.Workshops;
 using OgpTeams.Domain.Workshops.Commitments;
@@ -193,6 +194,10 @@ public static class Orders
     public static WorkshopCommand Reopen { get; } = new WorkshopCommand.Reopen();
     public static WorkshopCommand TakeOver { get; } = new WorkshopCommand.TakeFacilitation(TimeSpan.FromMinutes(5));
     public static WorkshopCommand Appoint(ParticipantId person, FacilitatorRole role) => new WorkshopCommand.AddFacilitator(person, role);
+
+    /// <summary>As a script does: what the form showed is not said.</summary>
+    public static ImmutableArray<FieldEdit> Edits(params (string Field, string Text)[] texts) =>
+        [.. texts.Select(text => new FieldEdit(text.Field, text.Text, null))];
 
     public static ImmutableSortedDictionary<string, string> Fields(params (string Field, string Text)[] texts) => texts
         .Where(text => text.Text.Length > 0)

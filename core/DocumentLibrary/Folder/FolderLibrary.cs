@@ -70,7 +70,7 @@ internal sealed partial class FolderLibrary(
             [
                 .. new DirectoryInfo(place).EnumerateFiles()
                     .Where(file => file.LinkTarget is null && LibraryPath.IsSafe(file.Name) && !file.Name.StartsWith("~$", StringComparison.Ordinal))
-                    .Select(file => new LibraryEntry(folder.Length == 0 ? file.Name : $"{folder}/{file.Name}", file.LastWriteTimeUtc)),
+                    .Select(file => new LibraryEntry(folder.Length == 0 ? file.Name : $"{folder}/{file.Name}", new(file.LastWriteTimeUtc))),
             ];
             return Task.FromResult(found);
         }

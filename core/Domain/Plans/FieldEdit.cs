@@ -9,6 +9,9 @@ namespace OgpTeams.Domain.Plans;
 /// </param>
 public sealed record FieldEdit(string Field, string Text, string? DrawnFrom)
 {
+    /// <summary>Left as its form showed it.</summary>
+    public bool IsAsDrawn => DrawnFrom == CanvasText.Fingerprint(Text);
+
     /// <summary>
     /// Two owners may fill in one form at once: what one left as the form showed it is no edit, a choice is the last one’s, and of two
     /// texts both stay.
@@ -17,7 +20,7 @@ public sealed record FieldEdit(string Field, string Text, string? DrawnFrom)
     /// <param name="isText">Whether two texts may stand one after the other.</param>
     internal string Over(string now, bool isText) =>
         DrawnFrom is null || DrawnFrom == CanvasText.Fingerprint(now) ? Text
-        : DrawnFrom == CanvasText.Fingerprint(Text) ? now
+        : IsAsDrawn ? now
         : !isText ? Text
         : Text.Length == 0 ? now
         : CanvasText.Append(Field, now, Text);

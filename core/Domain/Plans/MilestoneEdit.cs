@@ -17,9 +17,6 @@ public sealed record MilestoneEdit(
     /// </summary>
     public Milestone? Brought { get; init; }
 
-    /// <summary>An owner said where it stands: <see cref="After"/> holds whoever brought it.</summary>
-    public bool IsPlaced { get; init; }
-
     /// <summary>The milestones with what was done to this one.</summary>
     internal ImmutableList<Milestone> In(ImmutableList<Milestone> milestones)
     {
@@ -29,22 +26,12 @@ public sealed record MilestoneEdit(
             return at < 0 ? milestones : milestones.RemoveAt(at);
         }
 
-        if (at >= 0 && !IsPlaced)
-        {
-            return milestones.SetItem(at, Of(milestones[at]));
-        }
-
-        if (at >= 0)
-        {
-            var (moved, others) = (milestones[at], milestones.RemoveAt(at));
-            return others.Insert(PlaceIn(others), Of(moved));
-        }
-
-        return milestones.Insert(PlaceIn(milestones), Of(Brought ?? new(Id, "", "", null, null, "", "", [], "")));
+        return at >= 0 ? milestones.SetItem(at, Of(milestones[at]))
+            : milestones.Insert(PlaceIn(milestones), Of(Brought ?? new(Id, "", "", null, null, "", "", [], "")));
     }
 
     private int PlaceIn(ImmutableList<Milestone> milestones) =>
-        Brought is not null && !IsPlaced ? milestones.Count
+        Brought is not null ? milestones.Count
         : After is null ? 0
         : milestones.FindIndex(milestone => milestone.Id == After) is >= 0 and var before ? before + 1
         : milestones.Count;

@@ -9,7 +9,7 @@ namespace OgpTeams.Domain.Plans;
 /// The OGP values of a commitment: owners name them, or justify them in words; the canvas's boxes justify those of a workshop
 /// (collaboration counts as participation, domain §6.3).
 /// </summary>
-internal static class OgpValueReader
+public static class OgpValueReader
 {
     // Words that name several values justify the first: what the canvas has boxes for goes before.
     private static readonly ImmutableArray<OgpValueWords> Mentions =
@@ -43,9 +43,8 @@ internal static class OgpValueReader
     private static string Once(params string[] texts) => Join([.. texts.Where((text, i) =>
         !texts.Take(i).Any(before => before.Contains(text.TrimEnd('.', ' '), StringComparison.OrdinalIgnoreCase)))]);
 
-    /// <summary>Words that name no value: they must not be lost. What was written in Word stands where it was written.</summary>
-    public static string Unplaced(PlanCommitment commitment) => commitment.Rewritten.ContainsKey(CommitmentField.OgpValues) ? ""
-        : commitment.Detail(CommitmentField.OgpValues) is { Length: > 0 } told && Codes(told) is null && Mentioned(told).IsEmpty ? told : "";
+    /// <summary>Words that name no value: they go nowhere by guess, and come back to be placed.</summary>
+    public static bool NamesNone(string told) => told.Length > 0 && FieldText.Values(told) is null && Codes(told) is null && Mentioned(told).IsEmpty;
 
     /// <summary>Whether words, one value a line, say what stands already: a form sent back as it was drawn.</summary>
     public static bool Says(string words, OpenOgpValues standing)
@@ -57,10 +56,11 @@ internal static class OgpValueReader
     }
 
     /// <summary>Null when it is said in words.</summary>
-    private static ImmutableArray<string>? Codes(string told)
+    /// <param name="orNone">Nothing said is none of them.</param>
+    public static ImmutableArray<string>? Codes(string told, bool orNone = false)
     {
         var parts = told.Split([',', ';', '\n'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
-        return told.Length == 0 || !Array.TrueForAll(parts, part => Mentions.Any(mention => IsCode(mention.Name, part))) ? null
+        return (told.Length == 0 && !orNone) || !Array.TrueForAll(parts, part => Mentions.Any(mention => IsCode(mention.Name, part))) ? null
             : [.. Mentions.Select(mention => mention.Name).Where(value => Array.Exists(parts, part => IsCode(value, part)))];
 
         static bool IsCode(string value, string part) => string.Equals(value, part, StringComparison.OrdinalIgnoreCase);

@@ -11,6 +11,9 @@ public sealed record OgpValueWords(
     string Name, ImmutableArray<string> Names, ImmutableArray<string> Stems, Func<OpenOgpValues, OpenOgpValue?> Get,
     Func<OpenOgpValues, OpenOgpValue?, OpenOgpValues> Set)
 {
+    /// <summary>As inputs and <c>plan.json</c> name it.</summary>
+    public string Code { get; } = $"{char.ToLowerInvariant(Name[0])}{Name[1..]}";
+
     /// <summary>In the order of the official form; collaboration is participation.</summary>
     public static ImmutableArray<OgpValueWords> All { get; } =
     [

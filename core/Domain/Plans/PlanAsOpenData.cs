@@ -45,11 +45,9 @@ public static class PlanAsOpenData
     }, plan.Rest);
 
     /// <summary>One commitment of it.</summary>
-    public static OpenCommitment Of(PlanCommitment commitment) => Rewritten(Told(commitment) with
+    public static OpenCommitment Of(PlanCommitment commitment) => Rewritten(Unplaced(Told(commitment) with
     {
         OgpValues = OgpValueReader.Of(commitment),
-        AdditionalInfo = OrNull(Join(
-            commitment.Details.GetValueOrDefault(CommitmentField.AdditionalInfo, ""), OgpValueReader.Unplaced(commitment))),
         Milestones = [.. commitment.Milestones.Select(milestone => Of(milestone, commitment))],
         Origin = new OpenOrigin
         {
@@ -58,7 +56,14 @@ public static class PlanAsOpenData
             Contributions = [.. commitment.From.SelectMany(shared => shared.Value.Contributions).Distinct().Select(said => said.Value)],
         },
         Others = commitment.Reason.Length == 0 ? [] : [new OpenMember("reason", JsonSerializer.SerializeToElement(commitment.Reason))],
-    }, commitment);
+    }, commitment), commitment);
+
+    /// <summary>Words under the values that name none are nobody's reason yet: somebody has to place them.</summary>
+    private static OpenCommitment Unplaced(OpenCommitment one, PlanCommitment commitment) =>
+        !commitment.Rewritten.ContainsKey(CommitmentField.OgpValues) && commitment.Detail(CommitmentField.OgpValues) is var told
+        && OgpValueReader.NamesNone(told)
+            ? Unread.With(one, Unread.All(one).SetItem(CommitmentField.OgpValues, told))
+            : one;
 
     /// <summary>What was rewritten stands to the letter.</summary>
     private static OpenCommitment Rewritten(OpenCommitment one, PlanCommitment commitment) => OpenFields.OfCommitment

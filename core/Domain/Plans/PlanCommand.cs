@@ -20,13 +20,14 @@ public abstract record PlanCommand
     /// <param name="Retaining">As the closer chose; null: an owner retains what has not been set aside, anybody else nothing.</param>
     public sealed record Conclude(Bring Share, bool? Retaining) : PlanCommand;
 
-    /// <param name="Fields">By <see cref="PlanField"/>; only those sent; an empty text clears.</param>
-    public sealed record Detail(ImmutableSortedDictionary<string, string> Fields) : PlanCommand;
+    /// <param name="Edits">By <see cref="PlanField"/>; only what was sent; an empty text clears.</param>
+    public sealed record Detail(ImmutableArray<FieldEdit> Edits) : PlanCommand;
 
-    /// <param name="Fields">By <see cref="CommitmentField"/>; only those sent; an empty text clears.</param>
+    /// <param name="Edits">
+    /// By <see cref="CommitmentField"/>, and by <see cref="CommitmentField.Justifications"/>; only what was sent; an empty text clears.
+    /// </param>
     /// <param name="By">The workshop whoever tells came by; null for none.</param>
-    public sealed record DetailCommitment(CommitmentId Commitment, ImmutableSortedDictionary<string, string> Fields, CameBy? By)
-        : PlanCommand;
+    public sealed record DetailCommitment(CommitmentId Commitment, ImmutableArray<FieldEdit> Edits, CameBy? By) : PlanCommand;
 
     /// <summary>A commitment without any workshop.</summary>
     /// <param name="Fields">By <see cref="OpenFields.OfCommitment"/>, in the texts of <see cref="FieldText"/>; its name at least.</param>

@@ -29,6 +29,9 @@ public sealed record PlanCommitment(
     /// <summary>What they did to its milestones, in the order they first did.</summary>
     public ImmutableList<MilestoneEdit> MilestoneEdits { get; init; } = [];
 
+    /// <summary>As owners last ordered them; those that came since stand after the one they come after. Empty: nobody did.</summary>
+    public ImmutableList<MilestoneId> MilestoneOrder { get; init; } = [];
+
     /// <summary>
     /// As it was rewritten; else the canvas's title; the first workshop's until there is one; empty when only its details were told.
     /// </summary>
@@ -44,9 +47,11 @@ public sealed record PlanCommitment(
     public ImmutableSortedDictionary<string, string> Canvas =>
         Boxes.ToImmutableSortedDictionary(box => box.Key, box => box.Value.Whole(box.Key), StringComparer.Ordinal);
 
-    /// <summary>In the order of each roadmap, one workshop after the other; those added by hand where they were put.</summary>
-    public IEnumerable<Milestone> Milestones =>
-        MilestoneEdits.Aggregate(From.SelectMany(shared => shared.Value.Milestones).ToImmutableList(), (all, edit) => edit.In(all));
+    /// <summary>
+    /// In the order of each roadmap, one workshop after the other; those added by hand where they were put; all as owners ordered them.
+    /// </summary>
+    public IEnumerable<Milestone> Milestones => Ordered(
+        MilestoneEdits.Aggregate(From.SelectMany(shared => shared.Value.Milestones).ToImmutableList(), (all, edit) => edit.In(all)));
 
     /// <summary>The text of a box; empty when it says nothing.</summary>
     public string this[string box] => Boxes.GetValueOrDefault(box)?.Text ?? "";
@@ -71,6 +76,13 @@ public sealed record PlanCommitment(
 
     /// <summary>The workshop no longer brings anything to it (what it brought was undone); the texts stay.</summary>
     public PlanCommitment Without(WorkshopId workshop) => this with { From = From.RemoveAll(before => before.Key == workshop) };
+
+    private ImmutableList<Milestone> Ordered(ImmutableList<Milestone> all) => MilestoneOrder.IsEmpty ? all : all.Index()
+        .Where(one => !MilestoneOrder.Contains(one.Item.Id))
+        .Aggregate(
+            all.Where(one => MilestoneOrder.Contains(one.Id)).OrderBy(one => MilestoneOrder.IndexOf(one.Id)).ToImmutableList(),
+            (ordered, one) => ordered.Insert(
+                one.Index == 0 ? 0 : ordered.FindIndex(before => before.Id == all[one.Index - 1].Id) + 1, one.Item));
 
     private static ImmutableSortedDictionary<string, BoxText> Take(
         ImmutableSortedDictionary<string, BoxText> boxes, string box, string before, string now, WorkshopId workshop)
@@ -131,4 +143,7 @@ public static class CommitmentField
     public const string AdditionalInfo = "additionalInfo";
 
     public static ImmutableArray<string> All { get; } = [.. OpenFields.Told.Select(field => field.Name)];
+
+    /// <summary>Why it serves each of the values, one text a value: <c>ogpValues.transparency</c> and the three others.</summary>
+    public static ImmutableArray<string> Justifications { get; } = [.. OgpValueWords.All.Select(value => $"{OgpValues}.{value.Code}")];
 }

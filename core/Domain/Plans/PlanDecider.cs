@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
-using OgpTeams.Domain.Plans.Open;
 using static OgpTeams.Domain.Decision<OgpTeams.Domain.Plans.PlanEvent>;
 using Decision = OgpTeams.Domain.Decision<OgpTeams.Domain.Plans.PlanEvent>;
 
@@ -15,13 +14,11 @@ public static class PlanDecider
         (PlanCommand.Bring bring, { } held) => Bring(bring, held),
         (PlanCommand.Conclude conclude, { } held) => Conclude(conclude, act, held),
         (PlanCommand.NoteWord note, { } held) => ReadBackRules.Note(note, held),
-        (PlanCommand.DetailCommitment detail, { } held) => Detail(detail, act, held),
+        (PlanCommand.DetailCommitment detail, { } held) => DetailRules.Of(detail, act, held),
         (_, { } held) when !held.Owners.Contains(act.By) => Refuse(Refusal.NotOwner),
         (PlanCommand.AddOwner add, { } held) => held.Owners.Contains(add.Person) ? NoChange : Accept(new PlanEvent.OwnerAdded(add.Person)),
         (PlanCommand.Rename rename, { } held) => held.Name == rename.Name ? NoChange : Accept(new PlanEvent.Renamed(rename.Name)),
-        (PlanCommand.Detail detail, { } held) => Changed(detail.Fields, held.Details) is { IsEmpty: false } changes
-            ? Accept(new PlanEvent.Detailed(changes))
-            : NoChange,
+        (PlanCommand.Detail detail, { } held) => DetailRules.Of(detail, held),
         (PlanCommand.Retain retain, { } held) => held.Find(retain.Commitment) is not { } commitment ? Refuse(Refusal.Unknown)
             : commitment.Standing == CommitmentStanding.Retained ? NoChange
             : Accept(new PlanEvent.Retained(retain.Commitment)),
@@ -73,32 +70,4 @@ public static class PlanDecider
             ? Accept([.. brought])
             : Accept([.. brought, new PlanEvent.Retained(id)]);
     }
-
-    /// <summary>
-    /// Facilitators tell details of their workshop's commitment as owners do. Whoever came by a workshop is told about facilitating,
-    /// and that it is too early for the commitment that this workshop has not made yet.
-    /// </summary>
-    private static Decision Detail(PlanCommand.DetailCommitment detail, Act act, Plan plan)
-    {
-        var own = detail.By is { } by && by.Commitment == detail.Commitment;
-        return own && detail.By!.MayTell ? Told(detail, plan)
-            : !plan.Owners.Contains(act.By)
-                ? Refuse(detail.By is null ? Refusal.NotOwner : detail.By.Facilitates ? Refusal.StepNotOpen : Refusal.NotFacilitator)
-            : plan.Find(detail.Commitment) is null ? Refuse(own ? Refusal.StepNotOpen : Refusal.Unknown)
-            : Told(detail, plan);
-    }
-
-    private static Decision Told(PlanCommand.DetailCommitment detail, Plan plan) =>
-        Changed(detail.Fields, Standing(plan.Find(detail.Commitment), plan)) is { IsEmpty: false } changes
-            ? Accept(new PlanEvent.CommitmentDetailed(detail.Commitment, changes))
-            : NoChange;
-
-    private static ImmutableSortedDictionary<string, string> Standing(PlanCommitment? commitment, Plan plan) =>
-        commitment?.Details.SetItems(commitment.Rewritten) ?? plan.Details.Clear();
-
-    private static ImmutableSortedDictionary<string, string> Changed(
-        ImmutableSortedDictionary<string, string> sent, ImmutableSortedDictionary<string, string> standing) =>
-        sent.Where(field => standing.GetValueOrDefault(field.Key, "") is var stands && stands != field.Value
-                && !(FieldText.Values(stands) is { } values && OgpValueReader.Says(field.Value, values)))
-            .ToImmutableSortedDictionary(StringComparer.Ordinal);
 }

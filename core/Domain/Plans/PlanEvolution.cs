@@ -47,8 +47,10 @@ public static class PlanEvolution
         }),
         ({ } held, PlanEvent.MilestoneRewritten rewritten) => Edit(
             held, rewritten.Commitment, new(rewritten.Milestone, rewritten.Fields, rewritten.After)),
-        ({ } held, PlanEvent.MilestonePlaced placed) => Edit(
-            held, placed.Commitment, new(placed.Milestone, NoFields, placed.After) { IsPlaced = true }),
+        ({ } held, PlanEvent.MilestonePlaced placed) => Change(held, placed.Commitment, commitment => commitment with
+        {
+            MilestoneOrder = Placed([.. commitment.Milestones.Select(milestone => milestone.Id)], placed),
+        }),
         ({ } held, PlanEvent.MilestoneRemoved removed) => Edit(
             held, removed.Commitment, new(removed.Milestone, NoFields, IsRemoved: true)),
         ({ } held, PlanEvent.WordRead read) => held with
@@ -136,18 +138,20 @@ public static class PlanEvolution
         var all = edit with
         {
             Fields = (before?.Fields ?? NoFields).SetItems(edit.Fields),
-            After = before is null || edit.IsPlaced ? edit.After : before.After,
-            IsPlaced = edit.IsPlaced || before?.IsPlaced == true,
+            After = before is null ? edit.After : before.After,
             Brought = before is null ? commitment.Milestones.FirstOrDefault(one => one.Id == edit.Id) : before.Brought,
         };
         return commitment with
         {
-            // What was placed last has the last word about its place.
-            MilestoneEdits = at < 0 ? commitment.MilestoneEdits.Add(all)
-                : edit.IsPlaced ? commitment.MilestoneEdits.RemoveAt(at).Add(all)
-                : commitment.MilestoneEdits.SetItem(at, all),
+            MilestoneEdits = at < 0 ? commitment.MilestoneEdits.Add(all) : commitment.MilestoneEdits.SetItem(at, all),
         };
     });
+
+    private static ImmutableList<MilestoneId> Placed(ImmutableList<MilestoneId> all, PlanEvent.MilestonePlaced placed)
+    {
+        var others = all.Remove(placed.Milestone);
+        return others.Insert(placed.After is { } after ? others.IndexOf(after) + 1 : 0, placed.Milestone);
+    }
 
     private static bool IsKept(WordChange change, PlanEvent.WordKept kept) => (change.Field, change.Fingerprint) == (kept.Field, kept.Fingerprint);
 

@@ -132,6 +132,20 @@ public sealed record Workshop(WorkshopBrief Brief, DateTimeOffset CreatedAt)
 
     public static bool IsSubject(Contribution contribution) => contribution.Verb is Verbs.SubmitSubject or Verbs.MergeSubjects;
 
+    /// <summary>Nobody has started it, and it will have a step of one of these kinds: facilitators may write there what is known already.</summary>
+    public bool IsPreparing(params ReadOnlySpan<StepKind> kinds)
+    {
+        foreach (var step in Brief.Steps)
+        {
+            if (Phase == WorkshopPhase.Prepared && kinds.Contains(step.Kind))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>Where the workshop is with respect to the steps of some kinds.</summary>
     public StepTiming TimingOf(params ReadOnlySpan<StepKind> kinds)
     {

@@ -18,7 +18,7 @@ public sealed partial class Texts_people_read
     /// <summary>Chosen by a value: each value has its own.</summary>
     private static readonly string[] Families =
     [
-        "Refusal_", "Reason_", "Gap_", "Detail_", "Value_", "Done_", "Profile_", "Role_", "Phase_", "Quadrant_", "Kind_", "Rule_",
+        "Refusal_", "Reason_", "Gap_", "Detail_", "Value_", "Why_", "Done_", "Profile_", "Role_", "Phase_", "Quadrant_", "Kind_", "Rule_",
         "Habit_", "RoundTable_", "Reflection_", "Reformulation_", "Canvas_", "SubActions_", "Roadmap_", "Closing_", "Audience_",
         "Command_", "Document_", "Feedback_Rating_", "Level_", "Progress_", "ProgressGap_", "Assessment_midterm", "Assessment_endOfTerm", "Button_Begin_", "Button_Open_",
         "Format_format", "Desirability_", "Feasibility_", "Band_", "Delivery_", "Sending_", "Word_", "Check_", "Import_",

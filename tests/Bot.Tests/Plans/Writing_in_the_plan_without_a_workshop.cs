@@ -57,6 +57,34 @@ public sealed class Writing_in_the_plan_without_a_workshop
     }
 
     [Fact]
+    public async Task Has_a_text_for_each_value_and_asks_where_one_belongs_that_names_none()
+    {
+        await using var bot = await LiveBot.StartAsync();
+        var (workshop, plan) = await CreatedAsync(bot);
+        await AcceptedAsync(workshop.Lead.PressAsync("commitment.create", new { plan, name = "Comptes" }));
+        var commitment = (string)(await CommitmentAsync(bot, plan))["id"]!;
+        var refused = await workshop.Lead.PressAsync(
+            "commitment.details", new { plan, commitment, ogpValues = "Un gouvernement meilleur", additionalInfo = "En publiant" });
+        Assert.Equal("refused; code=invalidInput", refused.Outcome);
+
+        // What was typed comes back beside the four texts, and is nowhere in the plan until it is placed.
+        var form = Sent(refused, "commitment.details");
+        Assert.Equal(("Un gouvernement meilleur", "En publiant"), ((string?)form["ogpValues.unplaced"], (string?)form["additionalInfo"]));
+        Assert.Equal("refused; code=invalidInput", (await workshop.Lead.PressAsync("commitment.details", form)).Outcome);
+        form["ogpValues.participation"] = form["ogpValues.unplaced"]!.DeepClone();
+        form["ogpValues.unplaced"] = "";
+        await AcceptedAsync(workshop.Lead.PressAsync("commitment.details", form));
+        var now = await CommitmentAsync(bot, plan);
+        Assert.Equal("En publiant", (string?)now["additionalInfo"]);
+        Assert.Equal("Un gouvernement meilleur", (string?)now["ogpValues"]!["participation"]!["justification"]);
+        Assert.True((bool)now["ogpValues"]!["participation"]!["relevant"]!);
+
+        // Sent back as it is drawn now, the form changes nothing.
+        var again = Sent(await workshop.Lead.PressAsync("plan.open", new { plan, form = "details", item = commitment, page = "2" }), "commitment.details");
+        Assert.Equal("repeat", (await workshop.Lead.PressAsync("commitment.details", again)).Outcome);
+    }
+
+    [Fact]
     public async Task Is_for_owners()
     {
         await using var bot = await LiveBot.StartAsync();
@@ -86,10 +114,10 @@ public sealed class Writing_in_the_plan_without_a_workshop
         commitment["milestones"]!.AsArray().Select(one => ((string?)one!["title"], (string?)one["endDate"]));
 
     /// <summary>What a form sends when its inputs are left alone.</summary>
-    private static JsonObject Sent(TeamsReply form)
+    private static JsonObject Sent(TeamsReply form, string verb = "commitment.edit")
     {
         var card = JsonNode.Parse(form.Card!.Value.GetRawText())!;
-        var data = card["actions"]!.AsArray().Single(action => (string?)action!["verb"] == "commitment.edit")!["data"]!.DeepClone().AsObject();
+        var data = card["actions"]!.AsArray().Single(action => (string?)action!["verb"] == verb)!["data"]!.DeepClone().AsObject();
         foreach (var (input, value) in DrawnCard.Typed(card))
         {
             data[input] = value;

@@ -39,7 +39,7 @@ public sealed class Reading_back_whatever_people_do
                         drafted.Remove(field);
                     }
 
-                    plan = After(plan, new PlanCommand.DetailCommitment(new("LAND"), Of((field, words)), null));
+                    plan = After(plan, new PlanCommand.DetailCommitment(new("LAND"), [new(field, words, null)], null));
                     told[field] = words;
                     break;
                 case 3:

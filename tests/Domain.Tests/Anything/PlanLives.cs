@@ -128,6 +128,27 @@ internal sealed class PlanMoment(Plan plan, PlanPress press)
     public ImmutableSortedDictionary<string, string> Fields(ImmutableArray<string> names) =>
         ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal).Add(Pick([.. names]), MaybeText);
 
+    /// <summary>From a form of now, from an older one, or from none.</summary>
+    public ImmutableArray<FieldEdit> Edits(ImmutableArray<string> names) =>
+        [new(Pick([.. names]), MaybeText, Pick(null, CanvasText.Fingerprint(""), CanvasText.Fingerprint("word")))];
+
+    /// <summary>One that is there, with another place now and then, or a new one.</summary>
+    public PlanCommand.SaveMilestone Milestone
+    {
+        get
+        {
+            var commitment = Commitment;
+            var milestone = MilestoneOf(commitment);
+            return new(
+                commitment, milestone, milestone is null ? [new("title", "Étape", null)] : Edits(["title", "deliverable", "endDate"]),
+                Pick<int?>(null, 1, 2, 3));
+        }
+    }
+
+    /// <returns>Null now and then.</returns>
+    public MilestoneId? MilestoneOf(CommitmentId commitment) =>
+        Pick([null, .. plan.Find(commitment)?.Milestones.Select(one => (MilestoneId?)one.Id) ?? []]);
+
     public bool Coin => _dice.Next(2) == 0;
 
     public T Pick<T>(params T[] among) => among[_dice.Next(among.Length)];
@@ -173,9 +194,13 @@ internal static class PlanLives
         new(1, now => new PlanCommand.Rename($"Plan de {now.Somebody}")),
         new(4, now => now.Bring),
         new(1, now => new PlanCommand.Conclude(now.Bring, now.Pick<bool?>(true, false, null))),
-        new(1, now => new PlanCommand.Detail(now.Fields(PlanField.All))),
+        new(1, now => new PlanCommand.Detail(now.Edits(PlanField.All))),
         new(2, now => new PlanCommand.DetailCommitment(
-            now.Commitment, now.Fields(CommitmentField.All), now.Coin ? new CameBy(now.Commitment, now.Coin, now.Coin) : null)),
+            now.Commitment, now.Edits([.. CommitmentField.All, .. CommitmentField.Justifications]), now.Coin ? new CameBy(now.Commitment, now.Coin, now.Coin) : null)),
+        new(1, now => new PlanCommand.CreateCommitment(now.Fields(["name", "what"]))),
+        new(2, now => new PlanCommand.EditCommitment(now.Commitment, now.Edits(["name", "what"]))),
+        new(4, now => now.Milestone),
+        new(1, now => new PlanCommand.RemoveMilestone(now.Commitment, now.MilestoneOf(now.Commitment) ?? new("M1"))),
         new(2, now => new PlanCommand.Retain(now.Commitment)),
         new(1, now => new PlanCommand.SetAside(now.Commitment, now.MaybeText)),
         new(1, now => new PlanCommand.CreateAssessment(now.Kind)),

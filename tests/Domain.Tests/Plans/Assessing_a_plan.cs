@@ -153,7 +153,7 @@ public sealed class Assessing_a_plan
     public void Comes_too_early_before_the_period_is_over(AssessmentKind kind, string date, string today, bool early)
     {
         var field = kind == AssessmentKind.Midterm ? PlanField.StartDate : PlanField.EndDate;
-        var plan = PlanStory.Begun.With(new PlanCommand.Detail(Orders.Fields((field, date)))).Held;
+        var plan = PlanStory.Begun.With(new PlanCommand.Detail(Orders.Edits((field, date)))).Held;
         Assert.Equal(early, AssessmentTiming.IsEarly(kind, plan, DateOnly.ParseExact(today, "yyyy-MM-dd")));
     }
 

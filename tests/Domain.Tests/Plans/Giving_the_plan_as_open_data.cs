@@ -38,7 +38,8 @@ public sealed class Giving_the_plan_as_open_data
     public void Loses_no_words_about_values()
     {
         Assert.Equal("Plus de transparence", Given(Of().With(Detail(("ogpValues", "Plus de transparence")))).OgpValues.Transparency!.Justification);
-        Assert.Equal("Un gouvernement meilleur", Given(Of().With(Detail(("ogpValues", "Un gouvernement meilleur")))).AdditionalInfo);
+        var unclear = Given(Of().With(Detail(("ogpValues", "Un gouvernement meilleur"), ("additionalInfo", "Rien"))));
+        Assert.Equal(("Rien", "Un gouvernement meilleur"), (unclear.AdditionalInfo, Unread.Of(unclear, "ogpValues")));
     }
 
     [Fact]
@@ -78,7 +79,7 @@ public sealed class Giving_the_plan_as_open_data
         PlanStory.Begun.Brings(First, 1, Taking_in_what_workshops_bring.Canvas(Land, boxes));
 
     private static PlanCommand.DetailCommitment Detail(params (string Name, string Text)[] fields) =>
-        new(Land, Orders.Fields(fields), By: null);
+        new(Land, Orders.Edits(fields), By: null);
 
     private static OpenCommitment Given(PlanStory plan) =>
         Assert.Single(PlanAsOpenData.Of(new PlanId("P000000001"), plan.Held, "fr", TimeZoneInfo.Utc).Commitments);

@@ -34,8 +34,8 @@ public sealed class Importing_a_plan
               "origin": {"workshops": ["W000000001"], "subjects": ["S000000001"], "contributions": ["A000000002"]},
               "unread": {"endDate": "31/06/2027"}, "x-c": true
             },
-            {"id": "C-2", "number": "2a", "name": "Comptes", "status": "proposal", "milestones": []},
-            {"id": "C-3", "number": 3, "name": "Écarté", "status": "setAside", "milestones": [], "reason": "Doublon"}
+            {"id": "C-2", "number": "2a", "name": "Comptes", "status": "proposal", "ogpValues": {}, "milestones": [], "origin": {}},
+            {"id": "C-3", "number": 3, "name": "Écarté", "status": "setAside", "ogpValues": {}, "milestones": [], "origin": {}, "reason": "Doublon"}
           ],
           "assessments": [
             {
@@ -45,7 +45,7 @@ public sealed class Importing_a_plan
                  "moreInfo": "Voir", "milestones": [{"id": "M2", "level": "complete"}], "x-p": 1}
               ],
               "since": {"commitments": [
-                {"id": "C-1", "number": 1, "name": "Les terres", "status": "retained", "ogpValues": {}, "milestones": [{"id": "M9", "title": "Ailleurs"}, {"id": "M2", "title": "Compter"}]}
+                {"id": "C-1", "number": 1, "name": "Les terres", "status": "retained", "ogpValues": {}, "milestones": [{"id": "M9", "title": "Ailleurs"}, {"id": "M2", "title": "Compter"}], "origin": {}}
               ]},
               "x-report": "gardé"
             }
@@ -61,13 +61,7 @@ public sealed class Importing_a_plan
         var plan = Made(file);
         Assert.Equal([Claire], plan.Owners);
         Assert.Equal("tenant", plan.Tenant);
-        var expected = Node(file);
-
-        // It has been told since; and what once was, is told as it was.
-        expected["assessments"]![0]!["since"]!["commitments"]![0]!["milestones"]!.AsArray().ToList()
-            .ForEach(milestone => Assert.NotNull(milestone!["title"]));
-        Assert.True(
-            JsonNode.DeepEquals(Sorted(expected), Sorted(Node(Open(plan)))), $"{Sorted(expected)}\n\n{Sorted(Node(Open(plan)))}");
+        Assert.Equal($"{Sorted(Node(file))}", $"{Sorted(Node(Open(plan)))}");
     }
 
     [Fact]
@@ -113,7 +107,7 @@ public sealed class Importing_a_plan
         WordChange name = Changed("commitment/C-1/name", "name", "Les terres"), other = Changed("commitment/C-3/name", "name", "Écartée");
         plan = plan.With([.. Import(plan, file, name).Events]);
         plan = plan.With([.. Import(plan, file, other).Events]);
-        Assert.Equal([name, other], plan.WaitingIn(PlanDocuments.Import));
+        Assert.Equal([name, other], plan.WaitingChanges);
         Assert.Equal("Terres", plan.Find(new("C-1"))!.Name);
         Assert.All(Open(plan).Waiting, waiting => Assert.Equal("import", waiting.From));
         Assert.True(Import(plan, file, name, other).IsRepeat);

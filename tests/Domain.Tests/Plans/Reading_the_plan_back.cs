@@ -55,7 +55,7 @@ public sealed class Reading_the_plan_back
 
         // Told again by an owner, it stands again.
         var told = Retained.With(Read(Changed("leadAgency", ""))).With(All).With(new PlanCommand.DetailCommitment(
-            _land, Fields(("leadAgency", "DITP")), null));
+            _land, Orders.Edits(("leadAgency", "DITP")), null));
         Assert.Equal("DITP", Open(told).LeadAgency);
     }
 
@@ -144,7 +144,7 @@ public sealed class Reading_the_plan_back
     [Fact]
     public void Takes_by_itself_where_owners_said_so_but_no_conflict()
     {
-        var story = Retained.With(new PlanCommand.Detail(Fields((PlanField.ReadBack, PlanField.TakesBack))))
+        var story = Retained.With(new PlanCommand.Detail(Orders.Edits((PlanField.ReadBack, PlanField.TakesBack))))
             .With(Read(Changed("what", "Un registre"), Changed("leadAgency", "Mairie") with { Conflicts = true }));
         Assert.Equal("Un registre", Open(story).What);
         Assert.Equal(["commitment/LAND/leadAgency"], story.Held.WaitingChanges.Select(change => change.Field));

@@ -99,7 +99,6 @@ public sealed class Storing_events
     private static readonly Dictionary<string, PlanEvent> Plan = new()
     {
         ["""{"type":"created","name":"Plan 2026"}"""] = new PlanEvent.Created("Plan 2026"),
-        ["""{"type":"created","name":"Plan 2026","tenant":"tenant-1"}"""] = new PlanEvent.Created("Plan 2026", "tenant-1"),
         ["""{"type":"ownerAdded","person":"AACE000002"}"""] = new PlanEvent.OwnerAdded(Alice),
         ["""{"type":"renamed","name":"Plan 2028"}"""] = new PlanEvent.Renamed("Plan 2028"),
         ["""{"type":"workshopJoined","workshop":"W0000000A1"}"""] = new PlanEvent.Joined(Given.Brief.Id),
@@ -122,6 +121,8 @@ public sealed class Storing_events
             new PlanEvent.CommitmentRewritten(Land, Fields(("name", "Terres"))),
         ["""{"type":"milestoneRewritten","commitment":"C000000001","milestone":"M000000001","fields":{"title":"Carte"},"after":"M000000002"}"""] =
             new PlanEvent.MilestoneRewritten(Land, new("M000000001"), Fields(("title", "Carte")), new("M000000002")),
+        ["""{"type":"milestonePlaced","commitment":"C000000001","milestone":"M000000001","after":"M000000002"}"""] =
+            new PlanEvent.MilestonePlaced(Land, new("M000000001"), new("M000000002")),
         ["""{"type":"milestoneRemoved","commitment":"C000000001","milestone":"M000000001"}"""] =
             new PlanEvent.MilestoneRemoved(Land, new("M000000001")),
         ["""{"type":"wordRead","document":"plan","changes":[{"field":"commitment/C000000001/what","kind":"changed","plan":"Avant","document":"Ensuite","fields":{"what":"Ensuite"}},{"field":"commitment/C000000001/milestone/M000000001","kind":"added","plan":"","document":"Carte","fields":{"title":"Carte"},"after":"M000000002","conflicts":true}]}"""] =
@@ -185,6 +186,10 @@ public sealed class Storing_events
             new ParticipantEvent.Introduced(Alice, null, Expert: false, NameConsent: true, EmailConsent: false, HasEmail: false),
             JsonSerializer.Deserialize<WorkshopEvent>(before, Json.Options));
     }
+
+    [Fact]
+    public void Writes_and_reads_whose_organisations_a_plan_from_a_file_is() => Stored<PlanEvent>(
+        """{"type":"created","name":"Plan 2026","tenant":"tenant-1"}""", new PlanEvent.Created("Plan 2026", "tenant-1"));
 
     [Fact]
     public void Writes_and_reads_ratings_typed_for_somebody() => Stored<WorkshopEvent>(

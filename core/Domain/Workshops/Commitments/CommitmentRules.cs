@@ -19,7 +19,9 @@ internal static class CommitmentRules
         CommitmentCommand.ShareIdeas => workshop.State is not WorkshopState.Running { Step: { Kind: StepKind.Ideas } step }
             ? Refuse(Refusal.StepNotOpen)
             : workshop.Draft.Shared.Contains(step.Id) ? NoChange : Accept(new CommitmentEvent.IdeasShared(step.Id)),
-        CommitmentCommand.SaveCanvas save => WithCanvas(workshop) ?? Save(save, act, workshop),
+        CommitmentCommand.SaveCanvas save => workshop.IsPreparing(StepKind.Canvas, StepKind.Roadmap)
+            ? Save(save, act, workshop)
+            : WithCanvas(workshop) ?? Save(save, act, workshop),
         CommitmentCommand.AcceptProposal accept => WithCanvas(workshop) ?? Take(accept, workshop),
         CommitmentCommand.AcceptAllProposals => WithCanvas(workshop) ?? TakeAll(workshop),
         CommitmentCommand.DismissProposal dismiss => WithCanvas(workshop) ?? (

@@ -111,7 +111,8 @@ internal static class ContributionRules
         var changes = edit.Fields.Where(field => workshop.Worded(chosen).GetValueOrDefault(field.Key, "") != field.Value)
             .ToImmutableSortedDictionary(StringComparer.Ordinal);
         return !workshop.IsFacilitator(act.By) ? Refuse(Refusal.NotFacilitator)
-            : workshop.TimingOf(StepKind.Reformulation, StepKind.Ideas, StepKind.Canvas) != StepTiming.Now ? Refuse(Refusal.StepNotOpen)
+            : workshop.TimingOf(StepKind.Reformulation, StepKind.Ideas, StepKind.Canvas) != StepTiming.Now
+                && !workshop.IsPreparing(StepKind.Reformulation, StepKind.Ideas, StepKind.Canvas) ? Refuse(Refusal.StepNotOpen)
             : edit.Fields.GetValueOrDefault(Field.Title) is "" ? Refuse(Refusal.MissingInput)
             : changes.IsEmpty ? NoChange
             : Accept(new OgpTeams.Domain.Workshops.Subjects.SubjectEvent.Reworded(chosen.Id, changes));
