@@ -4,7 +4,6 @@ using OgpTeams.Bot.Subjects;
 using OgpTeams.Documents;
 using OgpTeams.Documents.Outcomes;
 using OgpTeams.Domain;
-using OgpTeams.Domain.Plans;
 using OgpTeams.Domain.Plans.Open;
 using OgpTeams.Domain.Rules;
 

@@ -77,7 +77,7 @@ public sealed class Importing_a_plan
     public void Lets_owners_write_over_it_and_brings_nothing_back()
     {
         var plan = Made(Parse(File)).With(
-            new PlanEvent.CommitmentRewritten(new("C-1"), Orders.Fields(("contactPhone", ""))), new PlanEvent.MilestoneRemoved(new("C-1"), new("M2")));
+            new PlanEvent.CommitmentRewritten(new("C-1"), Orders.Fields().Add("contactPhone", "")), new PlanEvent.MilestoneRemoved(new("C-1"), new("M2")));
         var now = Open(plan).Commitments[0];
         Assert.Null(now.ContactPhone);
         Assert.Equal("M1", Assert.Single(now.Milestones).Id);
