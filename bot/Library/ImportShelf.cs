@@ -1,12 +1,20 @@
+using Microsoft.Extensions.Options;
 using OgpTeams.DocumentLibrary;
 using OgpTeams.Domain;
 
 namespace OgpTeams.Bot.Library;
 
 /// <summary>Files with plans to be imported: those in the library's folder of imports, then those beside it.</summary>
-internal sealed class ImportShelf(IDocumentLibrary library)
+internal sealed class ImportShelf(IDocumentLibrary library, IOptions<DocumentLibraryOptions> options)
 {
     private static readonly string[] Kinds = [".docx", ".json"];
+
+    /// <summary>
+    /// The bot reads all of a library of people’s own rights: what lies deeper is not shown to whoever asks. A folder knows of no
+    /// people, and shows all of it anyway.
+    /// </summary>
+    private bool IsForEverybody(string path) => options.Value.Provider == DocumentLibraryProvider.Folder
+        || !path.Contains('/', StringComparison.Ordinal) || path.StartsWith(DocumentNames.Imports + "/", StringComparison.OrdinalIgnoreCase);
 
     /// <returns>The folder's own first, each time the newest first.</returns>
     public async Task<IReadOnlyList<string>> ListAsync(CancellationToken cancellation) =>
@@ -17,7 +25,7 @@ internal sealed class ImportShelf(IDocumentLibrary library)
     public async Task<string?> FindAsync(string called, CancellationToken cancellation)
     {
         called = called.Trim().Trim('/');
-        if (IsOfKind(called) && LibraryPath.IsSafe(called) && await library.ExistsAsync(called, cancellation))
+        if (IsOfKind(called) && LibraryPath.IsSafe(called) && IsForEverybody(called) && await library.ExistsAsync(called, cancellation))
         {
             return called;
         }
@@ -29,16 +37,17 @@ internal sealed class ImportShelf(IDocumentLibrary library)
 
     /// <returns>Null when it is not there, or may be none.</returns>
     public async Task<LibraryFile?> ReadAsync(string path, CancellationToken cancellation) =>
-        IsOfKind(path) ? await library.ReadAsync(path, cancellation) : null;
+        IsOfKind(path) && IsForEverybody(path) ? await library.ReadAsync(path, cancellation) : null;
 
     /// <summary>Lays a file there that somebody sent; the same one twice is one.</summary>
     /// <returns>Where it lies; null when the library does not take it.</returns>
     public async Task<string?> KeepAsync(string name, byte[] content, CancellationToken cancellation)
     {
         var (stem, kind) = (Path.GetFileNameWithoutExtension(name), Path.GetExtension(name));
+        stem = stem.Any(char.IsLetterOrDigit) ? stem : "Plan";
         for (var number = 1; number < 1_000; number++)
         {
-            var called = LibraryPath.SafeName(number == 1 ? name : $"{stem} ({number}){kind}");
+            var called = LibraryPath.SafeName(number == 1 ? stem + kind : $"{stem} ({number}){kind}");
             var path = LibraryPath.Combine(DocumentNames.Imports, called);
             if (await library.ReadAsync(path, cancellation) is { } standing)
             {

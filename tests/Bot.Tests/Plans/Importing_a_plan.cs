@@ -82,7 +82,7 @@ public sealed class Importing_a_plan
         var plan = Assert.Single(await PlansAsync(bot));
         Assert.Equal("Plan des terres", plan.Value);
         var read = await OpenAsync(bot, plan.Key);
-        Assert.Equal(Land.Commitments[0].PublicProblem, Assert.Single(read.Commitments).PublicProblem);
+        Assert.Equal(Typed(Land.Commitments[0].PublicProblem), Typed(Assert.Single(read.Commitments).PublicProblem));
         Assert.Equal(4, read.Commitments[0].Milestones.Length);
         var check = Text(await AcceptedAsync(lea.PressAsync("plan.check", new { plan = plan.Key })));
         Assert.DoesNotContain("erreur", check, StringComparison.OrdinalIgnoreCase);
@@ -234,7 +234,7 @@ public sealed class Importing_a_plan
         await using var bot = await LiveBot.StartAsync();
         var lea = bot.Person("Léa", TeamsConversation.Personal());
         var file = new WordFile(PlanDocument.Write(Land, "P", null).Bytes);
-        file.Control($"commitment/{Land.Commitments[0].Id}").AddBeforeSelf(Paragraph("Une remarque de la maire."));
+        file.Control($"commitment/{Land.Commitments[0].Id}").Element(W + "sdtContent")!.AddFirst(Paragraph("Une remarque de la maire."));
         file.Type($"commitment/{Land.Commitments[0].Id}/endDate", "31/06/2019");
         Put(bot, "Imports/plan.docx", file.Save());
         var shown = await SaidAsync(bot, lea, "importer");
