@@ -100,12 +100,18 @@ internal static class ReadBackCards
         var commitment = place.Commitment is { } id ? context.Plan.Find(id) : null;
         return string.Join(" · ", new[]
         {
-            commitment is null ? "" : commitment.Number is { } number
+            commitment is null ? Shown.Line(Coming(context, change), 80) : commitment.Number is { } number
                 ? texts.Format("Plan_Numbered", number, Shown.Line(PlanTexts.NameOf(texts, commitment), 80))
                 : Shown.Line(PlanTexts.NameOf(texts, commitment), 80),
             What(context, change),
         }.Where(part => part.Length > 0));
     }
+
+    /// <summary>Of what belongs to a commitment that waits itself: what that one is called.</summary>
+    private static string Coming(PlanContext context, WordChange change) => change.Place is { Commitment: { } id } place && place is not { Milestone: null, Name: "" }
+        && context.Plan.WaitingChanges.FirstOrDefault(one => one.Field == $"commitment/{id}") is { } added
+            ? added.Fields.GetValueOrDefault("name", "")
+            : "";
 
     private static string What(PlanContext context, WordChange change)
     {

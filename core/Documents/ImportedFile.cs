@@ -51,7 +51,17 @@ public abstract record ImportedFile
     }
 
     private static Usable Of(OpenPlan plan, IReadOnlyList<ReadingFinding> findings) =>
-        new(plan, findings, [], new Texts(Language.Of(plan.Language))["SetAsideInFile"]);
+        new(AsHeld(plan), findings, [], new Texts(Language.Of(plan.Language))["SetAsideInFile"]);
+
+    /// <summary>Lists as a plan holds them, one a line: what is empty in one, or on two lines, would be proposed for ever.</summary>
+    private static OpenPlan AsHeld(OpenPlan plan) => plan with
+    {
+        Commitments =
+        [
+            .. plan.Commitments.Select(commitment => OpenFields.OfCommitment.Where(field => field.Kind == FieldKind.List)
+                .Aggregate(commitment, (one, field) => FieldText.Set(field, one, FieldText.Of(field, one)))),
+        ],
+    };
 
     /// <summary>White space and a mark of its encoding may come first.</summary>
     private static bool IsJson(ReadOnlySpan<byte> file)
