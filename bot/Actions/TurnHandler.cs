@@ -18,7 +18,7 @@ namespace OgpTeams.Bot.Actions;
 /// <summary>Whatever the channel brings: finds who and where, hands over, and sends back what the way in allows.</summary>
 internal sealed class TurnHandler(
     ChatAddresses addresses, PeopleDesk people, VerbTable verbs, GeneralActions general, WorkshopActions workshops,
-    PlanActions plans, MessageActions messages, TypedActions typed, ChangedMessages changed, AnswerPosts posts, ChatSender sender, PrivateChats privateChats,
+    PlanActions plans, ImportActions imports, MessageActions messages, TypedActions typed, ChangedMessages changed, AnswerPosts posts, ChatSender sender, PrivateChats privateChats,
     ChatKeeper keeper, Instruments instruments, TimeProvider clock) : ITurnHandler
 {
     /// <summary>A whole department added at once reads the chat.</summary>
@@ -182,6 +182,7 @@ internal sealed class TurnHandler(
             AnswerVerb<TypedActions> asked => asked.Answer(typed, action.Data, who, cancellation),
             AnswerVerb<WorkshopActions> asked => asked.Answer(workshops, action.Data, who, cancellation),
             AnswerVerb<MessageActions> asked => asked.Answer(messages, action.Data, who, cancellation),
+            AnswerVerb<ImportActions> asked => asked.Answer(imports, action.Data, who, cancellation),
             AnswerVerb<PlanActions> asked => asked.Answer(plans, action.Data, who, cancellation),
             WorkshopVerb order => workshops.OrderAsync(order, action.Data, who, cancellation),
             PlanVerb order => plans.OrderAsync(order, action.Data, who, cancellation),
@@ -192,7 +193,8 @@ internal sealed class TurnHandler(
     {
         var command = TypedCommands.Read(said.Text);
         var who = command.Language is { } language ? asking with { Texts = Texts.For(language) } : asking;
-        return await TellAsync(await typed.HandleAsync(command, who, cancellation), who);
+        return await TellAsync(
+            await typed.ReceiveAsync(said.Activity.Files, command, who, cancellation) ?? await typed.HandleAsync(command, who, cancellation), who);
     }
 
     private async Task<TurnAnswer> EditAsync(Turn.Edited edited, ActionContext who, CancellationToken cancellation) => await TellAsync(

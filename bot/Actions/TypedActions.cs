@@ -5,6 +5,7 @@ using OgpTeams.Bot.Library;
 using OgpTeams.Bot.Messages;
 using OgpTeams.Bot.Participants;
 using OgpTeams.Bot.Plans;
+using OgpTeams.Bot.Protocol;
 using OgpTeams.Bot.Publishing;
 using OgpTeams.Bot.Steps;
 using OgpTeams.Bot.Streams;
@@ -30,7 +31,7 @@ internal sealed record TypedReply(JsonObject? Card, string? Outcome, bool Privat
 
 /// <summary>Typed commands: every step control exists as one, and one can contribute without a card.</summary>
 internal sealed class TypedActions(
-    WorkshopDesk desk, GeneralActions general, PlanActions plans, MessageActions messages, PlanKeeper keeper, StreamCache streams, CardContexts contexts,
+    WorkshopDesk desk, GeneralActions general, PlanActions plans, ImportActions imports, MessageActions messages, PlanKeeper keeper, StreamCache streams, CardContexts contexts,
     MessagePlaces places, Publisher publisher, DocumentLinks links)
 {
     public static IReadOnlyList<VerbRow> Rows { get; } =
@@ -51,6 +52,11 @@ internal sealed class TypedActions(
                 return Public(general.Offer(who));
             case TypedCommand.MyData:
                 return Private(await general.DataAsync(who, page: null, cancellation));
+            case TypedCommand.Import when await imports.TypedAsync(typed.Rest, who, cancellation) is { } reply:
+                return Of(reply, who);
+            case TypedCommand.Import:
+                // « Importer les bonnes pratiques » is no file, but what somebody has to say.
+                return await HandleAsync(new(TypedCommand.Unknown, typed.Text) { Text = typed.Text }, who, cancellation, chosen);
             case TypedCommand.RemoveMyName:
                 return Private(PersonalDataCards.ConfirmErase(who.Texts, NewId.Draw()));
         }
@@ -82,6 +88,7 @@ internal sealed class TypedActions(
             TypedCommand.Assessments => await PlanAsync(AssessmentCards.Offer, workshop, who, cancellation),
             TypedCommand.Bare when workshop is not { State.Phase: not WorkshopPhase.Closed } =>
                 Public(WelcomeCards.Help(who.Texts, who.InGroup, NewId.Draw())),
+            TypedCommand.Documents when workshop is null && await DocumentsAsync(who, cancellation) is { } documents => documents,
             _ when workshop is null => NoWorkshop(who),
             TypedCommand.MyContributions => await MineAsync(workshop, who, cancellation),
             TypedCommand.Rate => await RateAsync(workshop, typed, who, cancellation),
@@ -129,7 +136,10 @@ internal sealed class TypedActions(
     {
         var chat = (await streams.LoadConversationAsync(who.Address.Id, cancellation)).State;
         ParticipantId? viewer = who.InGroup ? null : who.Actor.Id;
-        return ((who.InGroup ? null : workshop?.State.Brief.Plan) ?? chat.Plan) is { } id
+
+        // In a 1:1 chat that of a workshop at work; else the one that was made there, of which it knows more than of workshops elsewhere.
+        var at = who.InGroup || workshop is null or { State.Phase: WorkshopPhase.Closed } ? chat.Plan ?? workshop?.State.Brief.Plan : workshop.State.Brief.Plan;
+        return at is { } id
             && await plans.ShowAsync(id, chat.Workshops, who, viewer, cancellation) is { } context
             ? Public(draw(context))
             : Public(
@@ -300,6 +310,30 @@ internal sealed class TypedActions(
 
         return Private(PersonalDataCards.Mine(all));
     }
+
+    /// <summary>Of a plan that no workshop belongs to yet.</summary>
+    private async Task<TypedReply?> DocumentsAsync(ActionContext who, CancellationToken cancellation)
+    {
+        if ((await streams.LoadConversationAsync(who.Address.Id, cancellation)).State.Plan is not { } plan)
+        {
+            return null;
+        }
+
+        await publisher.PublishAsync(plan, cancellation);
+        return (await streams.LoadPlanAsync(plan, cancellation)).State is { } state
+            ? Public(DocumentsCards.Links(
+                who.Texts, state.Name, links.Of((await publisher.StateAsync(plan, cancellation)).State, state)))
+            : null;
+    }
+
+    /// <summary>What somebody put into a 1:1 chat, in place of words that say nothing else to do.</summary>
+    public async Task<TypedReply?> ReceiveAsync(IReadOnlyList<SentFile> files, Typed typed, ActionContext who, CancellationToken cancellation) =>
+        files.Count > 0 && !who.InGroup && typed.Command is TypedCommand.Bare or TypedCommand.Unknown or TypedCommand.Import
+            ? Of(await imports.ReceiveAsync(files, who, cancellation), who)
+            : null;
+
+    private static TypedReply Of(Reply reply, ActionContext who) => Public(
+        reply.Card ?? AdaptiveCard.Notice(who.Texts, who.Texts["NotDone_Heading"], reply.Message!), reply.Outcome);
 
     private static TypedReply Public(JsonObject card, string outcome = Outcomes.Accepted) => new(card, outcome, Private: false);
 

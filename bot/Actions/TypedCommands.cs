@@ -49,6 +49,9 @@ internal enum TypedCommand
     Plan,
     Assessments,
     Check,
+
+    /// <summary>« importer », « importer Plan 2024.docx ».</summary>
+    Import,
     Messages,
 }
 
@@ -98,6 +101,7 @@ internal static partial class TypedCommands
         ["auto-evaluation"] = TypedCommand.Assessments,
         ["autoevaluation"] = TypedCommand.Assessments,
         ["verifier"] = TypedCommand.Check,
+        ["importer"] = TypedCommand.Import,
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     private static readonly FrozenDictionary<string, TypedCommand> English = new Dictionary<string, TypedCommand>(StringComparer.Ordinal)
@@ -124,6 +128,7 @@ internal static partial class TypedCommands
         ["self-assessment"] = TypedCommand.Assessments,
         ["self assessment"] = TypedCommand.Assessments,
         ["check"] = TypedCommand.Check,
+        ["import"] = TypedCommand.Import,
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     private static readonly FrozenDictionary<string, TypedCommand> Both = new Dictionary<string, TypedCommand>(StringComparer.Ordinal)
@@ -155,6 +160,8 @@ internal static partial class TypedCommands
             ["rating"] = (TypedCommand.Rate, "en"),
             ["presentation"] = (TypedCommand.Introduce, "fr"),
             ["introduction"] = (TypedCommand.Introduce, "en"),
+            ["importer"] = (TypedCommand.Import, "fr"),
+            ["import"] = (TypedCommand.Import, "en"),
         }.ToFrozenDictionary(StringComparer.Ordinal);
 
     /// <param name="text">The message without the bot's mention.</param>
@@ -196,6 +203,7 @@ internal static partial class TypedCommands
                 ? Begun(said, byColon: true) is var (_, told)
                     ? new Typed(TypedCommand.Introduce, told, Language: kind.Language)
                     : new Typed(TypedCommand.Unknown, trimmed)
+            : kind.Command == TypedCommand.Import ? new Typed(TypedCommand.Import, rest, Language: kind.Language)
             : said.Split('\n').Count(line => Begun(line, byColon: true)?.Kind == kind) > 1 ? new Typed(TypedCommand.Several, trimmed)
             : new Typed(kind.Command, rest);
     }

@@ -23,6 +23,9 @@ internal static class CardVerbs
     /// <summary>To <see cref="OpenPlan"/> what <see cref="SendForm"/> is to <see cref="OpenForm"/>.</summary>
     public const string SendPlan = "plan.send";
 
+    /// <summary>Answers with what a file in the library holds, before it is imported: <c>file</c>; without it, which files there are.</summary>
+    public const string OpenImport = "import.open";
+
     /// <summary>The form of <see cref="OpenPlan"/> that completes a commitment: <c>item</c>, <c>page</c>.</summary>
     public const string Details = "details";
 }

@@ -14,6 +14,9 @@ internal sealed class DocumentNames(Language language)
     public const string Contributions = "contributions.csv";
     public const string PlanData = "plan.json";
 
+    /// <summary>The folder of plans to be imported, alike in both languages.</summary>
+    public const string Imports = "Imports";
+
     /// <summary>In the folder of templates.</summary>
     public const string Logo = "logo.png";
 

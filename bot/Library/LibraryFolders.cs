@@ -17,14 +17,14 @@ internal sealed class LibraryFolders(StreamCache streams, IEventStore store, IDo
     /// </summary>
     public Task<string> OfAsync(PlanId id, string name, CancellationToken cancellation) => ReserveAsync(
         StreamNames.Documents(id), clock.GetUtcNow(), () => FreeAsync(
-            number => Numbered(name, number), folder => Task.FromResult(IsTemplates(folder)), None, cancellation), cancellation,
+            number => Numbered(name, number), folder => Task.FromResult(IsOurs(folder)), None, cancellation), cancellation,
         name);
 
     /// <summary>For a plan that has another name now: nothing may stand there.</summary>
     /// <param name="former">Folders it had before.</param>
     public Task<string> NextAsync(string name, IReadOnlySet<string> former, CancellationToken cancellation) => FreeAsync(
         number => Numbered(name, number),
-        async folder => IsTemplates(folder) || await library.ExistsAsync(folder, cancellation), former, cancellation);
+        async folder => IsOurs(folder) || await library.ExistsAsync(folder, cancellation), former, cancellation);
 
     public Task<string> OfAsync(WorkshopBrief brief, DateTimeOffset createdAt, CancellationToken cancellation) => ReserveAsync(
         StreamNames.Documents(brief.Id), createdAt, async () =>
@@ -81,6 +81,6 @@ internal sealed class LibraryFolders(StreamCache streams, IEventStore store, IDo
     private static string Numbered(string name, int number) =>
         number == 1 ? LibraryPath.SafeName(name) : $"{LibraryPath.SafeName(name)} ({number})";
 
-    private static bool IsTemplates(string folder) => Enum.GetValues<Language>().Any(
+    private static bool IsOurs(string folder) => folder.Equals(DocumentNames.Imports, StringComparison.OrdinalIgnoreCase) || Enum.GetValues<Language>().Any(
         language => string.Equals(folder, new DocumentNames(language).Templates, StringComparison.OrdinalIgnoreCase));
 }

@@ -55,11 +55,12 @@ internal static class PlanCards
         context.IsOwner
             ? AdaptiveCard.Actions(
                 context.Open(context.Texts["Button_NewCommitment"], PlanForms.NewCommitment),
-                context.Open(context.Texts["Button_OpenAdoption"], PlanForms.Adoption))
+                context.Open(context.Texts["Button_OpenAdoption"], PlanForms.Adoption),
+                context.Press(context.Texts["Button_OpenImport"], CardVerbs.OpenImport, (CardAction.Spoken, context.Texts.Language.Code)))
             : null,
         AdaptiveCard.Actions(AmendmentCards.Button(context)),
         context.IsOwner && context.Plan.WaitingChanges.Count() is > 0 and var waiting
-            ? AdaptiveCard.Actions(context.Open(context.Texts.Count("Button_OpenReadBack", waiting), PlanForms.ReadBack))
+            ? AdaptiveCard.Actions(context.Open(ReadBackCards.Button(context, waiting), PlanForms.ReadBack))
             : null,
     ];
 

@@ -26,15 +26,22 @@ internal sealed class PlanDesk(IEventStore store, PlanKeeper keeper, PlanNames n
             : null;
     }
 
+    /// <inheritdoc cref="ExecuteAsync(PlanId, string, IReadOnlyList{WorkshopId}, Func{Plan, PlanCommand}, Act, IReadOnlyList{Person}, CancellationToken)"/>
+    public Task<PlanExecution?> ExecuteAsync(
+        PlanId id, string tenant, IReadOnlyList<WorkshopId> also, PlanCommand command, Act act, IReadOnlyList<Person> rows,
+        CancellationToken cancellation) => ExecuteAsync(id, tenant, also, _ => command, act, rows, cancellation);
+
+    /// <param name="order">Given to the plan as it stands when the order comes to it.</param>
     /// <param name="rows">Rows of people to write with the events, all or nothing.</param>
     /// <returns>Null when there is no such plan.</returns>
     public async Task<PlanExecution?> ExecuteAsync(
-        PlanId id, string tenant, IReadOnlyList<WorkshopId> also, PlanCommand command, Act act, IReadOnlyList<Person> rows,
+        PlanId id, string tenant, IReadOnlyList<WorkshopId> also, Func<Plan, PlanCommand> order, Act act, IReadOnlyList<Person> rows,
         CancellationToken cancellation)
     {
         while (await FindAsync(id, tenant, also, cancellation) is { } current)
         {
             var (plan, version) = (current.Plan.State, current.Plan.Version);
+            var command = order(plan);
             var decision = PlanDecider.Decide(command, act, plan);
             if (decision.Events.Count == 0)
             {
@@ -45,7 +52,7 @@ internal sealed class PlanDesk(IEventStore store, PlanKeeper keeper, PlanNames n
             {
                 if (command is PlanCommand.ReadBack { TitleIsTaken: false } back)
                 {
-                    command = back with { TitleIsTaken = true };
+                    order = _ => back with { TitleIsTaken = true };
                     continue;
                 }
 

@@ -19,12 +19,17 @@ internal static class ReadBackCards
     {
         var texts = context.Texts;
         var changes = context.Plan.WaitingChanges.ToList();
-        var shown = changes.Select((change, index) => Item(context, change, index + 1)).Pages(Bytes).At(page);
+        var imported = context.Plan.WaitingIn(PlanDocuments.Import);
+        var shown = context.Plan.Waiting
+            .SelectMany(document => document.Value.Select(change => (change, IsImported: document.Key == PlanDocuments.Import)))
+            .Select((one, index) => Item(context, one.change, index + 1, one.IsImported)).Pages(Bytes).At(page);
         return AdaptiveCard.With(
-            texts, texts["ReadBack_Heading"],
+            texts, texts[imported.IsEmpty ? "ReadBack_Heading" : imported.Length == changes.Count ? "ReadBack_HeadingImport" : "ReadBack_HeadingBoth"],
             [
                 notice is null ? null : AdaptiveCard.Strong(notice),
-                AdaptiveCard.Text(changes.Count == 0 ? texts["ReadBack_Nothing"] : texts.Count("ReadBack_Why", changes.Count)),
+                changes.Count == 0 ? AdaptiveCard.Text(texts["ReadBack_Nothing"]) : null,
+                changes.Count == imported.Length ? null : AdaptiveCard.Text(texts.Count("ReadBack_Why", changes.Count - imported.Length)),
+                imported.IsEmpty ? null : AdaptiveCard.Text(texts.Count("ReadBack_WhyImport", imported.Length)),
                 .. shown.Items,
                 shown.Told(texts),
             ],
@@ -37,18 +42,26 @@ internal static class ReadBackCards
             context.Open(texts["Button_WholePlan"], PlanForms.Plan)).Saying(notice);
     }
 
+    /// <summary>The owners' button to what waits.</summary>
+    /// <param name="waiting">How much of it.</param>
+    public static string Button(PlanContext context, int waiting) => context.Texts.Count(
+        context.Plan.WaitingIn(PlanDocuments.Import).IsEmpty ? "Button_OpenReadBack" : "Button_OpenWaiting", waiting);
+
     /// <summary>« Modifié dans Word, pas encore repris : nom, problème public. »; null where nothing waits.</summary>
     /// <param name="commitment">Null: the plan's own fields.</param>
     public static string? Stale(PlanContext context, CommitmentId? commitment)
     {
-        var fields = context.Plan.WaitingChanges.Where(change => change.Place is { Report: null } place && place.Commitment == commitment)
-            .Select(change => What(context, change)).Distinct(StringComparer.Ordinal).ToList();
-        return fields.Count == 0
-            ? null
-            : context.Texts.Format("ReadBack_Stale", string.Join(context.Texts["Plan_LacksJoin"], fields));
+        var said = context.Plan.Waiting
+            .GroupBy(document => document.Key == PlanDocuments.Import ? "ReadBack_Proposed" : "ReadBack_Stale", document => document.Value)
+            .Select(from => (from.Key, Fields: from.SelectMany(changes => changes)
+                .Where(change => change.Place is { Report: null } place && place.Commitment == commitment)
+                .Select(change => What(context, change)).Distinct(StringComparer.Ordinal).ToList()))
+            .Where(from => from.Fields.Count > 0)
+            .Select(from => context.Texts.Format(from.Key, string.Join(context.Texts["Plan_LacksJoin"], from.Fields))).ToList();
+        return said.Count == 0 ? null : string.Join(' ', said);
     }
 
-    private static JsonObject Item(PlanContext context, WordChange change, int number)
+    private static JsonObject Item(PlanContext context, WordChange change, int number, bool isImported)
     {
         var texts = context.Texts;
         return AdaptiveCard.Apart(
@@ -57,9 +70,9 @@ internal static class ReadBackCards
             change.Kind == WordChangeKind.Added ? null
                 : AdaptiveCard.Facts((texts["ReadBack_InPlan"], Said(texts, change.Plan))),
             change.Kind == WordChangeKind.Removed ? null
-                : AdaptiveCard.Facts((texts["ReadBack_InWord"], Said(texts, change.Document))),
+                : AdaptiveCard.Facts((texts[isImported ? "ReadBack_InFile" : "ReadBack_InWord"], Said(texts, change.Document))),
             change.Conflicts ? AdaptiveCard.Warning(texts["ReadBack_Conflict"]) : null,
-            Hint(change) is { } hint ? AdaptiveCard.Small(texts[hint]) : null,
+            Hint(change, isImported) is { } hint ? AdaptiveCard.Small(texts[hint]) : null,
             AdaptiveCard.Actions(
                 change.Kind == WordChangeKind.Beside ? null
                     : Decide(context, texts.Format("Button_TakeWord", number), change, ReadBackDecision.Take),
@@ -69,10 +82,10 @@ internal static class ReadBackCards
         ]);
     }
 
-    private static string? Hint(WordChange change) => (change.Kind, change.Place) switch
+    private static string? Hint(WordChange change, bool isImported) => (change.Kind, change.Place) switch
     {
         (WordChangeKind.Removed, { Milestone: null }) => "ReadBack_GoneHint",
-        (WordChangeKind.Beside, _) => "ReadBack_BesideHint",
+        (WordChangeKind.Beside, _) => isImported ? "ReadBack_BesideFileHint" : "ReadBack_BesideHint",
         _ => null,
     };
 
@@ -87,12 +100,18 @@ internal static class ReadBackCards
         var commitment = (place.Commitment ?? place.Amendment) is { } id ? context.Plan.Find(id) : null;
         return string.Join(" · ", new[]
         {
-            commitment is null ? "" : commitment.Number is { } number
+            commitment is null ? Shown.Line(Coming(context, change), 80) : commitment.Number is { } number
                 ? texts.Format("Plan_Numbered", number, Shown.Line(PlanTexts.NameOf(texts, commitment), 80))
                 : Shown.Line(PlanTexts.NameOf(texts, commitment), 80),
             What(context, change),
         }.Where(part => part.Length > 0));
     }
+
+    /// <summary>Of what belongs to a commitment that waits itself: what that one is called.</summary>
+    private static string Coming(PlanContext context, WordChange change) => change.Place is { Commitment: { } id } place && place is not { Milestone: null, Name: "" }
+        && context.Plan.WaitingChanges.FirstOrDefault(one => one.Field == $"commitment/{id}") is { } added
+            ? added.Fields.GetValueOrDefault("name", "")
+            : "";
 
     private static string What(PlanContext context, WordChange change)
     {

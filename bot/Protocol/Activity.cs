@@ -61,6 +61,8 @@ internal sealed record Activity
 
     public IReadOnlyList<ChannelAccount> MembersRemoved { get; init; } = [];
 
+    public IReadOnlyList<SentFile> Files { get; init; } = [];
+
     /// <summary>Of an <c>installationUpdate</c>: <c>add</c>, <c>remove</c>, <c>add-upgrade</c>, <c>remove-upgrade</c>.</summary>
     public string? Action { get; init; }
 

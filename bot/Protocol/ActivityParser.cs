@@ -68,6 +68,7 @@ internal static class ActivityParser
             ChannelData = json.Object("channelData") is { } data ? ReadChannelData(data) : ChannelData.None,
             MembersAdded = Accounts(json, "membersAdded"),
             MembersRemoved = Accounts(json, "membersRemoved"),
+            Files = SentFile.Of(json),
             Action = json.String("action"),
             DeliveryMode = json.String("deliveryMode"),
         };

@@ -42,6 +42,9 @@ internal sealed record BotSettings
     /// <summary>Where the bot writes to. What is set stands instead of the cloud's.</summary>
     public IReadOnlyList<string> AllowedServiceHosts { get; init; } = [];
 
+    /// <summary>Where files lie that people send to the bot. What is set stands instead of the cloud's.</summary>
+    public IReadOnlyList<string> AllowedFileHosts { get; init; } = [];
+
     public Uri? OpenIdMetadata { get; init; }
 
     public string Issuer { get; init; } = "";
@@ -76,6 +79,8 @@ internal sealed record BotSettings
         ? ServiceHosts.ThisMachine
         : new(AllowedServiceHosts, loopbackOnly: AccessToken is not null);
 
+    public ServiceHosts FileHosts => Authentication is BotAuthentication.Anonymous ? ServiceHosts.ThisMachine : new(AllowedFileHosts);
+
     /// <summary>Null when the setting names no way there is.</summary>
     public static BotAuthentication? AuthenticationOf(IConfiguration settings) =>
         Named<BotAuthentication>(settings, "Bot:Authentication");
@@ -97,6 +102,7 @@ internal sealed record BotSettings
             AllowedServiceHosts = List(settings, "Bot:AllowedServiceHosts") is { Count: > 0 } hosts
                 ? hosts
                 : cloud?.Bots?.ServiceHosts ?? [],
+            AllowedFileHosts = List(settings, "Bot:AllowedFileHosts") is { Count: > 0 } files ? files : cloud?.Files ?? [],
             OpenIdMetadata = Text(settings, "Bot:OpenIdMetadata") is { } metadata
                 ? Address(metadata)
                 : cloud?.Bots?.OpenIdMetadata,

@@ -52,6 +52,17 @@ internal static class ProtocolSetup
                 Proxy = DirectToThisMachine.Otherwise(() => HttpClient.DefaultProxy),
                 PooledConnectionLifetime = TimeSpan.FromMinutes(5),
             });
+        services.AddSingleton(provider => new FileDownloads(
+            provider.GetRequiredService<IHttpClientFactory>(), BotSettings.Of(provider.GetRequiredService<IConfiguration>()).FileHosts));
+        services.AddHttpClient(FileDownloads.ClientName, client => client.Timeout = FileDownloads.Patience)
+            .RemoveAllLoggers() // Their addresses let in whoever has them.
+            .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler
+            {
+                AllowAutoRedirect = false,
+                UseCookies = false,
+                Proxy = DirectToThisMachine.Otherwise(() => HttpClient.DefaultProxy),
+                PooledConnectionLifetime = TimeSpan.FromMinutes(5),
+            });
         return services;
     }
 

@@ -101,6 +101,11 @@ internal static class StartupGuard
             return $"Bot:AllowedServiceHosts: {unreadable} is neither a host, host:port nor *.host.";
         }
 
+        if (bot.AllowedFileHosts.FirstOrDefault(host => !ServiceHosts.CanRead(host)) is { } noHost)
+        {
+            return $"Bot:AllowedFileHosts: {noHost} is neither a host, host:port nor *.host.";
+        }
+
         return bot.AccessToken is not null && Addresses(settings).FirstOrDefault(address => !IsLoopback(address)) is { } open
             ? $"Bot:AccessToken is for tests on this machine, and {open} is not an address of it. Use Bot:CertificatePath."
             : null;

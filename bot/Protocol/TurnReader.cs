@@ -54,9 +54,9 @@ internal static class TurnReader
             }
         }
 
-        // With the permission to read a whole chat the bot also gets what is not for it. And a file comes as a message too.
+        // With the permission to read a whole chat the bot also gets what is not for it. A picture is none of ours; a file may be.
         var said = MessageText.Of(activity);
-        return said.IsForBot || (!activity.Conversation.IsGroup && said.Text.Length > 0)
+        return said.IsForBot || (!activity.Conversation.IsGroup && (said.Text.Length > 0 || activity.Files.Count > 0))
             ? new Reading.Take(new Turn.Typed(activity, said.Text))
             : Ignored;
     }

@@ -36,6 +36,11 @@ public interface IDocumentLibrary
     Task DescribeAsync(string version, IReadOnlyDictionary<string, string> columns, CancellationToken cancellation) =>
         Task.CompletedTask;
 
+    /// <summary>The files that lie in a folder, in no order; none when it is not there.</summary>
+    /// <param name="folder">Empty: the library itself.</param>
+    Task<IReadOnlyList<LibraryEntry>> ListAsync(string folder, CancellationToken cancellation) =>
+        Task.FromResult<IReadOnlyList<LibraryEntry>>([]);
+
     /// <summary>True when a file or folder stands at this path.</summary>
     Task<bool> ExistsAsync(string path, CancellationToken cancellation);
 
@@ -66,6 +71,10 @@ public sealed record LibraryFile(byte[] Content, string Version, Uri? Link = nul
 /// </param>
 /// <param name="Mark">Opaque: to go on from.</param>
 public sealed record LibraryNews(IReadOnlyList<string>? Changed, string Mark);
+
+/// <param name="Path">From the library on.</param>
+/// <param name="ModifiedAt">When somebody saved it last.</param>
+public sealed record LibraryEntry(string Path, DateTimeOffset ModifiedAt);
 
 /// <summary>What became of a folder's new name.</summary>
 public enum MoveOutcome

@@ -46,6 +46,18 @@ public static class PlanChanges
         OpenAssessment? Find(OpenPlan one) => one.Assessments.LastOrDefault(assessment => assessment.Kind == kind);
     }
 
+    /// <summary>
+    /// The same of a file that somebody imports: what it says otherwise, with what it alone has and its words that found no field.
+    /// What it leaves empty, or leaves out, changes nothing.
+    /// </summary>
+    /// <param name="file">With the plan's ids (<see cref="ImportMatch"/>).</param>
+    public static ImmutableArray<WordChange> OfFile(OpenPlan plan, OpenPlan file) =>
+        [.. new Comparison(null, new Texts(Language.Of(plan.Language)), isFile: true).Of(plan, file).Take(Most)];
+
+    /// <summary>A file's words that found no field.</summary>
+    public static ImmutableArray<WordChange> BesideOf(OpenPlan file) =>
+        [.. OfFile(new() { Id = file.Id, Title = file.Title, Language = file.Language }, file).Where(change => change.Kind == WordChangeKind.Beside)];
+
     private static ImmutableSortedDictionary<string, string> Of(IEnumerable<(string Field, string Text)> told) =>
         told.ToImmutableSortedDictionary(one => one.Field, one => one.Text, StringComparer.Ordinal);
 
@@ -120,7 +132,8 @@ public static class PlanChanges
             where TName : struct, Enum => name is { } known ? OpenName.Of(known) : "";
     }
 
-    private sealed class Comparison(Published? published, Texts texts)
+    /// <param name="isFile">It is no document of the plan's: it takes nothing out of it, and names no other standing.</param>
+    private sealed class Comparison(Published? published, Texts texts, bool isFile = false)
     {
         public IEnumerable<WordChange> Of(OpenPlan plan, OpenPlan read) =>
         [
@@ -157,7 +170,7 @@ public static class PlanChanges
             return plan is null && IsOurs(tag) ? [] :
             [
                 .. plan is null
-                    ? [Came(tag, PlanFields.OfCommitment, OpenFields.OfCommitment, read, null)]
+                    ? [Came(tag, PlanFields.OfCommitment, OpenFields.OfCommitment, read, null, Standing(read))]
                     : Fields(tag, PlanFields.OfCommitment, plan, read, field => Told(OpenFields.OfCommitment, field)),
                 .. Beside(tag, plan, read),
                 .. read.Milestones.SelectMany((now, place) => Of(
@@ -190,7 +203,7 @@ public static class PlanChanges
                 var (ours, theirs) = (field.Written(plan, texts).Text, field.Written(read, texts).Text);
                 var name = $"{tag}/{field.Name}";
                 var written = published?[name]?.Hash ?? "";
-                if (NoBreak.Part(ours) != NoBreak.Part(theirs) && written != CanonicalText.Hash(theirs))
+                if (!(isFile && (theirs.Length == 0 || name == "plan/title")) && NoBreak.Part(ours) != NoBreak.Part(theirs) && written != CanonicalText.Hash(theirs))
                 {
                     yield return new(
                         name, WordChangeKind.Changed, NoBreak.Part(ours), NoBreak.Part(theirs), PlanChanges.Of(told(field.Name)(read)),
@@ -200,14 +213,15 @@ public static class PlanChanges
         }
 
         private WordChange Came<TOwner>(
-            string tag, IReadOnlyList<FormField<TOwner>> fields, ImmutableArray<OpenField<TOwner>> told, TOwner read, OpenMilestone? after)
+            string tag, IReadOnlyList<FormField<TOwner>> fields, ImmutableArray<OpenField<TOwner>> told, TOwner read, OpenMilestone? after,
+            params IEnumerable<(string Field, string Text)> more)
             where TOwner : OpenObject => new(
             tag, WordChangeKind.Added, "", Said(fields, read),
-            PlanChanges.Of(told.Select(field => (field.Name, FieldText.Of(field, read))).Where(one => one.Item2.Length > 0)),
+            PlanChanges.Of(told.Select(field => (field.Name, FieldText.Of(field, read))).Concat(more).Where(one => one.Item2.Length > 0)),
             after is null ? null : new MilestoneId(after.Id));
 
         private IEnumerable<WordChange> Gone(string tag, string said) =>
-            published is null || IsOurs(tag) ? [new(tag, WordChangeKind.Removed, said, "", PlanChanges.Of([]))] : [];
+            !isFile && (published is null || IsOurs(tag)) ? [new(tag, WordChangeKind.Removed, said, "", PlanChanges.Of([]))] : [];
 
         /// <summary>Whether we wrote the item into the document.</summary>
         private bool IsOurs(string tag) => published?[tag] is { IsNever: false };
@@ -251,7 +265,15 @@ public static class PlanChanges
             ],
         };
 
-        private static IEnumerable<OpenCommitment> Retained(OpenPlan plan) =>
-            plan.Commitments.Where(commitment => commitment.Status == CommitmentStatus.Retained);
+        /// <summary>A file is of the whole plan, whatever was decided of its commitments.</summary>
+        private IEnumerable<OpenCommitment> Retained(OpenPlan plan) =>
+            plan.Commitments.Where(commitment => isFile || commitment.Status == CommitmentStatus.Retained);
+
+        /// <summary>Words of the document's own say that a commitment is retained.</summary>
+        private (string Field, string Text)[] Standing(OpenCommitment read) => read.Status == CommitmentStatus.Retained ? [] :
+        [
+            (WordChange.Status, OpenName.Of(read.Status)),
+            (WordChange.Reason, read.Status == CommitmentStatus.SetAside ? ImportRules.ReasonOf(read, texts["SetAsideInFile"]) : ""),
+        ];
     }
 }

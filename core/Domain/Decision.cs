@@ -66,6 +66,9 @@ public enum Refusal
 
     /// <summary>The administration has not switched this on.</summary>
     NotSwitchedOn,
+
+    /// <summary>The document library cannot be reached, or does not take it.</summary>
+    LibraryAway,
 }
 
 /// <summary>Who orders, when, and the mark by which a repeat of the same order is known.</summary>

@@ -85,6 +85,7 @@ public static class Verbs
     public const string CheckPlan = "plan.check";
     public const string SaveTranslation = "translation.save";
     public const string ReadBack = "plan.readback";
+    public const string ImportPlan = "plan.import";
     public const string CreateAssessment = "assessment.create";
     public const string SaveProgress = "progress.save";
     public const string ExportData = "data.export";

@@ -39,7 +39,7 @@ internal static class UnifiedManifest
             ["botId"] = order.AppId.ToString(),
             ["scopes"] = Json.Of("personal", "team", "groupChat"),
             ["isNotificationOnly"] = false,
-            ["supportsFiles"] = false,
+            ["supportsFiles"] = true,
             ["supportsCalling"] = false,
             ["supportsVideo"] = false,
             ["commandLists"] = BotCommands.Lists(texts),

@@ -16,7 +16,7 @@ public sealed partial class The_deployment_pages
         "DocumentLibrary:Graph:BaseUrl", "DocumentLibrary:Graph:SiteUrl", "DocumentLibrary:Graph:DriveId",
         "DocumentLibrary:Graph:RootFolder", "DocumentLibrary:Graph:AuthorityHost", "DocumentLibrary:Graph:TenantId", "DocumentLibrary:Graph:ClientId",
         "DocumentLibrary:Graph:ClientSecret", "DocumentLibrary:Graph:CertificatePath", "DocumentLibrary:Graph:ManagedIdentity",
-        "Bot:Adapter", "Bot:Authentication", "Bot:AppId", "Bot:TenantId", "Bot:AllowedTenants", "Bot:AllowedServiceHosts", "Bot:ClientSecret",
+        "Bot:Adapter", "Bot:Authentication", "Bot:AppId", "Bot:TenantId", "Bot:AllowedTenants", "Bot:AllowedServiceHosts", "Bot:AllowedFileHosts", "Bot:ClientSecret",
         "Bot:CertificatePath", "Bot:OpenIdMetadata", "Bot:Issuer", "Bot:Authority", "Bot:Scope", "Workshop:TakeoverAfter",
         "Workshop:MaxSubjects", "Workshop:TimeZone", "Workshop:Questionnaire", "Mail:Mailbox", "Cloud", "Language", "Telemetry:Otlp", "Telemetry:Prometheus",
     ];

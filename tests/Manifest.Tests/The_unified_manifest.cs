@@ -40,6 +40,10 @@ public sealed class The_unified_manifest
     public void Offers_the_bot_everywhere_it_works() =>
         Assert.Equal(["personal", "team", "groupChat"], Manifest["bots"]![0]!["scopes"]!.AsArray().Select(scope => (string)scope!));
 
+    /// <summary>Without it nobody can send the bot a plan to import.</summary>
+    [Fact]
+    public void Takes_files() => Assert.True((bool)Manifest["bots"]![0]!["supportsFiles"]!);
+
     [Fact]
     public void Trusts_its_own_domain_and_nobody_elses() =>
         Assert.Equal([MadePackage.Domain], Manifest["validDomains"]!.AsArray().Select(domain => (string)domain!));

@@ -87,6 +87,24 @@ internal sealed partial class FolderLibrary(
         }
     }
 
+    public Task<IReadOnlyList<LibraryEntry>> ListAsync(string folder, CancellationToken cancellation)
+    {
+        try
+        {
+            IReadOnlyList<LibraryEntry> found = (folder.Length == 0 ? _root.Folder : _root.Find(folder)) is not { } place ? [] :
+            [
+                .. new DirectoryInfo(place).EnumerateFiles()
+                    .Where(file => file.LinkTarget is null && LibraryPath.IsSafe(file.Name) && !file.Name.StartsWith("~$", StringComparison.Ordinal))
+                    .Select(file => new LibraryEntry(folder.Length == 0 ? file.Name : $"{folder}/{file.Name}", new(file.LastWriteTimeUtc))),
+            ];
+            return Task.FromResult(found);
+        }
+        catch (DirectoryNotFoundException)
+        {
+            return Task.FromResult<IReadOnlyList<LibraryEntry>>([]);
+        }
+    }
+
     public Task<bool> ExistsAsync(string path, CancellationToken cancellation) =>
         Task.FromResult(_root.Find(path) is { } place && Path.Exists(place));
 

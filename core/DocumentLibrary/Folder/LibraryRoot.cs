@@ -5,6 +5,9 @@ internal sealed class LibraryRoot(string folder)
 {
     private readonly string _root = Path.GetFullPath(folder);
 
+    /// <summary>Where all of it lies.</summary>
+    public string Folder => _root;
+
     /// <summary>
     /// Where a path of safe names stands on disk; null when it is not one, or when a link is on the way: a link could lead
     /// anywhere, later too. The library's folder itself may be a link.

@@ -11,6 +11,9 @@ namespace OgpTeams.DocumentLibrary.Graph;
 /// <param name="root">The id of the folder from which paths are told.</param>
 internal sealed class DriveItems(GraphConnection graph, string drive, string root)
 {
+    /// <summary>Of a folder in which people choose: a list nobody reads to its end.</summary>
+    private const int MostChildren = 2_000;
+
     private static readonly string[] Asked =
         ["id", "name", "size", "eTag", "cTag", "webUrl", "file", "folder", "publication", "lastModifiedDateTime"];
 
@@ -23,6 +26,30 @@ internal sealed class DriveItems(GraphConnection graph, string drive, string roo
     /// <returns>Null when nothing is there.</returns>
     public Task<DriveItem?> FindAsync(string path, CancellationToken cancellation) =>
         OrNullAsync(this[root].ItemWithPath(path).GetAsync(ask => ask.QueryParameters.Select = Asked, cancellation));
+
+    /// <summary>What lies in a folder, page by page; a folder that was deleted holds nothing.</summary>
+    public async Task<IReadOnlyList<DriveItem>> ChildrenAsync(string folder, CancellationToken cancellation)
+    {
+        try
+        {
+            var children = this[folder].Children;
+            var found = new List<DriveItem>();
+            var page = await children.GetAsync(ask => ask.QueryParameters.Select = Asked, cancellation);
+            while (page is not null)
+            {
+                found.AddRange(page.Value ?? []);
+                page = page.OdataNextLink is { } next && next.StartsWith(graph.BaseUrl, StringComparison.OrdinalIgnoreCase) && found.Count < MostChildren
+                    ? await children.WithUrl(next).GetAsync(cancellationToken: cancellation)
+                    : null;
+            }
+
+            return found;
+        }
+        catch (ApiException gone) when (gone.ResponseStatusCode == 404)
+        {
+            return [];
+        }
+    }
 
     /// <returns>Null when it was deleted, or is of another library.</returns>
     public Task<DriveItem?> GetAsync(string id, CancellationToken cancellation) =>

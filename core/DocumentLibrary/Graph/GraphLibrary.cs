@@ -159,6 +159,21 @@ internal sealed partial class GraphLibrary : IDocumentLibrary, IDisposable
         }
     }
 
+    public Task<IReadOnlyList<LibraryEntry>> ListAsync(string folder, CancellationToken cancellation) =>
+        folder.Length > 0 && !LibraryPath.IsSafe(folder)
+            ? Task.FromResult<IReadOnlyList<LibraryEntry>>([])
+            : AskAsync(async (shelf, limit) =>
+            {
+                var id = folder.Length == 0 ? shelf.Items.Root : (await shelf.Items.FindAsync(folder, limit) is { Folder: not null } found ? found.Id : null);
+                IReadOnlyList<LibraryEntry> entries = id is null ? [] :
+                [
+                    .. (await shelf.Items.ChildrenAsync(id, limit)).Where(item => item is { Folder: null, Name: { } name } && LibraryPath.IsSafe(name))
+                        .Select(item => new LibraryEntry(
+                            folder.Length == 0 ? item.Name! : $"{folder}/{item.Name}", item.LastModifiedDateTime ?? DateTimeOffset.MinValue)),
+                ];
+                return entries;
+            }, cancellation);
+
     public Task<bool> ExistsAsync(string path, CancellationToken cancellation) => !LibraryPath.IsSafe(path)
         ? Task.FromResult(false)
         : AskAsync(async (shelf, limit) => await shelf.Items.FindAsync(path, limit) is not null, cancellation);

@@ -31,6 +31,7 @@ public sealed record Conversation(
             PlanName = occupied.PlanName,
             Causes = conversation.Causes.SetItem(recorded.Cause, occupied.Workshop),
         },
+        ConversationEvent.PlanMade made => conversation with { Plan = made.Plan, PlanName = made.PlanName },
         ConversationEvent.Freed freed => freed.Workshop == conversation.Current ? conversation with { Current = null } : conversation,
         _ => conversation,
     };
@@ -49,6 +50,7 @@ public sealed record ConversationAddress(
 [JsonDerivedType(typeof(Welcomed), "welcomed")]
 [JsonDerivedType(typeof(Occupied), "occupied")]
 [JsonDerivedType(typeof(Freed), "freed")]
+[JsonDerivedType(typeof(PlanMade), "planMade")]
 public abstract record ConversationEvent
 {
     private ConversationEvent() { }
@@ -64,4 +66,7 @@ public abstract record ConversationEvent
 
     /// <summary>The workshop was closed: another one may be prepared.</summary>
     public sealed record Freed(WorkshopId Workshop) : ConversationEvent;
+
+    /// <summary>A plan was made here from a file: it is the chat's.</summary>
+    public sealed record PlanMade(PlanId Plan, string PlanName) : ConversationEvent;
 }

@@ -9,9 +9,9 @@ public static class AssessmentAsOpenData
     public static OpenAssessment Of(SelfAssessment assessment, Plan plan, TimeZoneInfo zone) => new()
     {
         Kind = assessment.Kind,
-        Date = PartialDate.Of(DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(assessment.ToldAt, zone).DateTime)),
-        Period = assessment.Sections.GetValueOrDefault("period"),
-        Sections = assessment.Sections.Remove("period"),
+        Date = PartialDate.TryParse(assessment.Sections.GetValueOrDefault(AssessmentField.Date)) ?? PartialDate.Of(DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(assessment.ToldAt, zone).DateTime)),
+        Period = assessment.Sections.GetValueOrDefault(AssessmentField.Period),
+        Sections = assessment.Sections.RemoveRange([AssessmentField.Period, AssessmentField.Date]),
         Submission = SubmissionField.Open(assessment.Submission, []),
         Since = new OpenBaseline { Commitments = [.. assessment.Since.Select(PlanAsOpenData.Of)] },
         Commitments =

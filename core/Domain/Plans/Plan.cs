@@ -39,6 +39,12 @@ public sealed record Plan(
     public ImmutableSortedDictionary<string, string> Submission { get; init; } =
         ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal);
 
+    /// <summary>Whose organisation's it is; null where its first workshop says so.</summary>
+    public string? Tenant { get; init; }
+
+    /// <summary>What imported files hold and it has no field for, as JSON in the shape of <c>plan.json</c>; empty: nothing.</summary>
+    public string Rest { get; init; } = "";
+
     /// <summary>What people changed in its documents and no owner decided about, by document.</summary>
     public ImmutableSortedDictionary<string, ImmutableArray<WordChange>> Waiting { get; init; } =
         ImmutableSortedDictionary.Create<string, ImmutableArray<WordChange>>(StringComparer.Ordinal);
@@ -111,6 +117,9 @@ public static class PlanField
 public static class PlanDocuments
 {
     public const string Plan = "plan";
+
+    /// <summary>What waits comes from a file that somebody imported, not from a document of the plan.</summary>
+    public const string Import = "import";
 
     public static string Of(AssessmentKind kind) => OpenName.Of(kind);
 

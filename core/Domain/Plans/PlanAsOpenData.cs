@@ -15,7 +15,7 @@ public static class PlanAsOpenData
     /// <param name="zone">Whose days the reports are dated by.</param>
     public static OpenPlan Of(PlanId id, Plan plan, string language, TimeZoneInfo zone)
     {
-        var open = Dated(Own(id, plan, language, zone));
+        var open = Dated(OpenRest.Over(Own(id, plan, language, zone), plan.Rest));
         return plan.Translations.IsEmpty ? open : open with { Translations = Translations(open, plan) };
     }
 
@@ -58,7 +58,11 @@ public static class PlanAsOpenData
         Submission = SubmissionField.Open(plan.Submission, [.. Amendment.Of(plan).Select(one => new OpenAmendment(
             PartialDate.Of(one.DateIn(zone)), one.Commitment.Value, one.Summary, one.Change.Now is null ? one.Change.Before?.Name : null))]),
         Others = Detail(plan, PlanField.Period) is { Length: > 0 } words ? Unread.Member(PlanField.Period, words) : [],
-        Waiting = [.. plan.WaitingChanges.Select(change => new OpenWaiting(change.Field, change.Plan, change.Document))],
+        Waiting =
+        [
+            .. plan.Waiting.SelectMany(document => document.Value.Select(change => new OpenWaiting(
+                change.Field, change.Plan, change.Document, document.Key == PlanDocuments.Import ? PlanDocuments.Import : null))),
+        ],
         Commitments =
         [
             .. plan.Commitments.OrderBy(commitment => commitment.Standing switch

@@ -80,6 +80,13 @@ public abstract record PlanCommand
         string Language, ImmutableArray<FieldEdit> Edits, ImmutableSortedDictionary<string, string> Of, ImmutableArray<string> StillHold)
         : PlanCommand;
 
+    /// <summary>A file into a plan that is there.</summary>
+    /// <param name="File">Where it lies in the library.</param>
+    /// <param name="Fingerprint">Of its bytes.</param>
+    /// <param name="Read">What it says, with the plan's ids (<see cref="ImportMatch"/>).</param>
+    /// <param name="Changes">What it says otherwise than the plan, and its words that found no field.</param>
+    public sealed record Import(string File, string Fingerprint, OpenPlan Read, ImmutableArray<WordChange> Changes) : PlanCommand;
+
     public sealed record CreateAssessment(AssessmentKind Kind) : PlanCommand;
 
     /// <param name="Edits">Only what was sent, one a field.</param>

@@ -37,6 +37,7 @@ public static class PlanDecider
         (PlanCommand.TellSubmission tell, { } held) => AdoptionRules.Tell(tell, held),
         (PlanCommand.ReadBack back, { } held) => ReadBackRules.Decide(back, held),
         (PlanCommand.Translate translate, { } held) => TranslationRules.Save(translate, held),
+        (PlanCommand.Import import, { } held) => ImportRules.Import(import, held),
         (PlanCommand.CreateAssessment create, { } held) => AssessmentRules.Create(create, held),
         (PlanCommand.SaveProgress save, { } held) => AssessmentRules.Save(save, held),
         _ => throw new UnreachableException($"No rule for {command.GetType().Name}."),

@@ -31,12 +31,15 @@ namespace OgpTeams.Domain.Plans;
 [JsonDerivedType(typeof(WordRead), "wordRead")]
 [JsonDerivedType(typeof(WordTaken), "wordTaken")]
 [JsonDerivedType(typeof(WordKept), "wordKept")]
+[JsonDerivedType(typeof(Imported), "imported")]
 public abstract record PlanEvent
 {
     private PlanEvent() { }
 
     /// <summary>Whoever did this owns the plan.</summary>
-    public sealed record Created(string Name) : PlanEvent;
+    /// <param name="Tenant">Whose organisation's it is; null where its first workshop says so.</param>
+    public sealed record Created(
+        string Name, [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Tenant = null) : PlanEvent;
 
     /// <summary>An owner named one more.</summary>
     public sealed record OwnerAdded(ParticipantId Person) : PlanEvent;
@@ -129,4 +132,10 @@ public abstract record PlanEvent
 
     /// <summary>What waited in this field was not taken; the same words do not wait again.</summary>
     public sealed record WordKept(string Field, string Fingerprint) : PlanEvent;
+
+    /// <summary>A file was imported; what it says stands in the events around this one.</summary>
+    /// <param name="File">Where it lies in the library.</param>
+    /// <param name="Fingerprint">Of its bytes.</param>
+    /// <param name="Rest">What the plan has no field for, as JSON; empty: nothing.</param>
+    public sealed record Imported(string File, string Fingerprint, string Rest) : PlanEvent;
 }

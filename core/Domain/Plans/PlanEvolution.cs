@@ -21,6 +21,7 @@ public static class PlanEvolution
             created.Name, [recorded.By], NoFields, ImmutableDictionary<WorkshopId, BroughtBy>.Empty, [], [])
         {
             FirstName = created.Name,
+            Tenant = created.Tenant,
         },
         ({ } held, PlanEvent.Renamed renamed) => held with { Name = renamed.Name },
         ({ } held, PlanEvent.OwnerAdded added) => held with { Owners = held.Owners.Add(added.Person) },
@@ -66,11 +67,15 @@ public static class PlanEvolution
             Waiting = read.Changes.IsEmpty ? held.Waiting.Remove(read.Document) : held.Waiting.SetItem(read.Document, read.Changes),
             KeptAgainst = held.KeptAgainst.RemoveRange(read.Over ?? []),
         },
-        ({ } held, PlanEvent.WordTaken taken) => Decided(held, taken.Field),
-        ({ } held, PlanEvent.WordKept kept) => Decided(held, kept.Field) with
+        ({ } held, PlanEvent.WordTaken taken) => Decided(held, change => change.Field == taken.Field),
+        ({ } held, PlanEvent.WordKept kept) => Decided(held, change => IsKept(change, kept)) with
         {
-            KeptAgainst = held.KeptAgainst.SetItem(kept.Field, kept.Fingerprint),
+            KeptAgainst = held.KeptAgainst.SetItem(
+                ReadBackRules.Mark(
+                    held.WaitingIn(PlanDocuments.Import).Any(change => IsKept(change, kept)) ? PlanDocuments.Import : "", kept.Field),
+                kept.Fingerprint),
         },
+        ({ } held, PlanEvent.Imported imported) => held with { Rest = OpenRest.Join(held.Rest, imported.Rest) },
         ({ } held, PlanEvent.Retained retained) => Change(held, retained.Commitment, commitment => commitment with
         {
             Standing = CommitmentStanding.Retained,
@@ -107,6 +112,7 @@ public static class PlanEvolution
             Assessments = [.. held.Assessments.Select(assessment => assessment.Kind != saved.Kind ? assessment : assessment with
             {
                 Progress = assessment.Progress.SetItem(saved.Commitment, Merge(assessment.Of(saved.Commitment), saved.Fields)),
+                Sections = assessment.Sections.Remove(AssessmentField.Date),
                 ToldAt = recorded.At,
             })],
         },
@@ -186,9 +192,11 @@ public static class PlanEvolution
         return others.Insert(placed.After is { } after ? others.IndexOf(after) + 1 : 0, placed.Milestone);
     }
 
-    private static Plan Decided(Plan plan, string field) => plan with
+    private static bool IsKept(WordChange change, PlanEvent.WordKept kept) => (change.Field, change.Fingerprint) == (kept.Field, kept.Fingerprint);
+
+    private static Plan Decided(Plan plan, Predicate<WordChange> isDecided) => plan with
     {
-        Waiting = plan.Waiting.Aggregate(plan.Waiting, (all, document) => document.Value.RemoveAll(change => change.Field == field) switch
+        Waiting = plan.Waiting.Aggregate(plan.Waiting, (all, document) => document.Value.RemoveAll(isDecided) switch
         {
             { IsEmpty: true } => all.Remove(document.Key),
             var left => all.SetItem(document.Key, left),

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using OgpTeams.Domain.Plans.Open;
 using OgpTeams.Domain.Plans.Translations;
 using static OgpTeams.Domain.Decision<OgpTeams.Domain.Plans.PlanEvent>;
 using Decision = OgpTeams.Domain.Decision<OgpTeams.Domain.Plans.PlanEvent>;
@@ -44,12 +45,16 @@ public static class ReadBackRules
     /// <summary>What no longer waits was decided before: a repeat. Nobody decides about other words than they saw.</summary>
     public static Decision Decide(PlanCommand.ReadBack order, Plan plan) =>
         order.Decision == ReadBackDecision.TakeAll ? DecideAll(order, plan)
-        : plan.WaitingChanges.FirstOrDefault(change => change.Field == order.Field) is not { } waiting ? NoChange
+        : Find(order, plan) is not { } waiting ? NoChange
         : order.Seen.Length > 0 && order.Seen != WordChange.SeenOf(waiting) ? Refuse(Refusal.Reworded)
         : order.Decision == ReadBackDecision.Keep ? Accept(new PlanEvent.WordKept(waiting.Field, waiting.Fingerprint))
         : waiting.Kind == WordChangeKind.Beside ? Refuse(Refusal.InvalidInput)
         : order.TitleIsTaken && waiting.IsTitle ? Refuse(Refusal.NameTaken)
         : Accept([.. Whole(waiting, plan).SelectMany(one => Take(one, plan, order.WhenGone))]);
+
+    /// <summary>The one that was seen, where a document and an imported file say something of one field.</summary>
+    private static WordChange? Find(PlanCommand.ReadBack order, Plan plan) => plan.WaitingChanges.Where(change => change.Field == order.Field)
+        .OrderBy(change => order.Seen == WordChange.SeenOf(change) ? 0 : 1).FirstOrDefault();
 
     private static Decision DecideAll(PlanCommand.ReadBack order, Plan plan)
     {
@@ -60,8 +65,12 @@ public static class ReadBackRules
             : Accept([.. taken]);
     }
 
+    /// <summary>How it is noted that words of a document were left: those of an imported file stand in no document to be read again.</summary>
+    internal static string Mark(string document, string field) =>
+        document == PlanDocuments.Import ? $"{PlanDocuments.Import}:{field}" : field;
+
     private static bool IsIn(string document, string field) =>
-        document == WordPlace.Of(field).Document;
+        !field.StartsWith($"{PlanDocuments.Import}:", StringComparison.Ordinal) && document == WordPlace.Of(field).Document;
 
     /// <summary>Whether the plan says it already: read from a document that is a moment older.</summary>
     private static bool IsDone(WordChange change, Plan plan) => (change.Place, change.Kind) switch
@@ -93,9 +102,13 @@ public static class ReadBackRules
     private static bool Holds(ImmutableSortedDictionary<string, string> standing, ImmutableSortedDictionary<string, string> fields) =>
         fields.All(field => standing.TryGetValue(field.Key, out var text) && text == field.Value);
 
-    /// <summary>What only drafters changed.</summary>
-    public static IEnumerable<WordChange> Takeable(IEnumerable<WordChange> changes) =>
-        changes.Where(change => change is { Conflicts: false, Kind: not WordChangeKind.Beside });
+    /// <summary>What only drafters changed, or only a file: a field of which both say something is asked about.</summary>
+    public static IEnumerable<WordChange> Takeable(IEnumerable<WordChange> changes) => changes
+        .GroupBy(change => change.Field, StringComparer.Ordinal).Where(same => !same.Skip(1).Any()).Select(same => same.First())
+        .Where(change => change is { Conflicts: false, Kind: not WordChangeKind.Beside });
+
+    /// <summary>What taking all of it does.</summary>
+    internal static IEnumerable<PlanEvent> AllOf(ImmutableArray<WordChange> changes, Plan plan) => TakeAll(changes, plan, "–", titleIsTaken: false);
 
     private static IEnumerable<PlanEvent> TakeAll(
         ImmutableArray<WordChange> changes, Plan plan, string whenGone, bool titleIsTaken) => Takeable(changes)
@@ -117,6 +130,15 @@ public static class ReadBackRules
         yield return new PlanEvent.WordTaken(change.Field);
     }
 
+    /// <summary>A file says where its commitments stand; who writes one into the plan's document means it to be in the plan.</summary>
+    private static PlanEvent[] Standing(CommitmentId id, ImmutableSortedDictionary<string, string> fields) =>
+        OpenName.Read<CommitmentStatus>(fields.GetValueOrDefault(WordChange.Status)) switch
+        {
+            CommitmentStatus.Proposal => [],
+            CommitmentStatus.SetAside => [new PlanEvent.SetAside(id, fields[WordChange.Reason])],
+            _ => [new PlanEvent.Retained(id)],
+        };
+
     private static IEnumerable<PlanEvent> Effect(WordChange change, Plan plan, string whenGone) => (change.Place, change.Kind) switch
     {
         ({ Language: { } language }, _) => [TranslationRules.Taken(language, change.Fields, plan)],
@@ -128,7 +150,7 @@ public static class ReadBackRules
             [new PlanEvent.MilestoneRewritten(id, milestone, change.Fields, change.After)],
         ({ Commitment: { } id }, WordChangeKind.Removed) => [new PlanEvent.SetAside(id, whenGone)],
         ({ Commitment: { } id }, WordChangeKind.Added) =>
-            [new PlanEvent.CommitmentRewritten(id, change.Fields), new PlanEvent.Retained(id)],
+            [new PlanEvent.CommitmentRewritten(id, change.Fields.RemoveRange([WordChange.Status, WordChange.Reason])), .. Standing(id, change.Fields)],
         ({ Commitment: { } id }, _) => [new PlanEvent.CommitmentRewritten(id, change.Fields)],
         ({ Amendment: { } id }, _) => Of(id, plan) is { } amendment
             ? [new PlanEvent.AmendmentTold(id, change.Fields, amendment.Fingerprint)]

@@ -55,6 +55,15 @@ public sealed record SelfAssessment(
         .Concat(Since.Find(before => before.Id == commitment.Id)?.Milestones ?? []).DistinctBy(milestone => milestone.Id);
 }
 
+/// <summary>What stands among a report's sections and is none.</summary>
+public static class AssessmentField
+{
+    public const string Period = "period";
+
+    /// <summary>The day an imported report was told at, until more is told.</summary>
+    public const string Date = "date";
+}
+
 /// <summary>The public names of what <c>progress.save</c> tells of a commitment.</summary>
 public static class ProgressField
 {

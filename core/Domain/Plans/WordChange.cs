@@ -38,6 +38,10 @@ public sealed record WordChange(
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] MilestoneId? After = null,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] bool Conflicts = false)
 {
+    /// <summary>Of a commitment that an imported file brings: where it stands there, and why it stands aside.</summary>
+    public const string Status = "status";
+    public const string Reason = "reason";
+
     /// <summary>Tells this text of the document from a later one in the same field.</summary>
     [JsonIgnore]
     public string Fingerprint => CanvasText.Fingerprint($"{Kind}\n{Document}");

@@ -8,7 +8,8 @@ namespace OgpTeams.Microsoft365.Clouds;
 /// <param name="Graph">Microsoft Graph, without version.</param>
 /// <param name="SignIn">Entra, without tenant.</param>
 /// <param name="Bots">Null where nobody has published them: they must be given then.</param>
-public sealed record Cloud(string Name, Uri Graph, Uri SignIn, BotHosts? Bots)
+/// <param name="Files">Where Teams keeps the files that people send; none where nobody has published it.</param>
+public sealed record Cloud(string Name, Uri Graph, Uri SignIn, BotHosts? Bots, params IReadOnlyList<string> Files)
 {
     public const string Setting = "Cloud";
 
@@ -18,17 +19,19 @@ public sealed record Cloud(string Name, Uri Graph, Uri SignIn, BotHosts? Bots)
             "https://api.botframework.com/.default",
 
             // trafficmanager.net itself is anybody's.
-            ["smba.trafficmanager.net", .. Whole("botframework.com"), .. Whole("teams.microsoft.com")]));
+            ["smba.trafficmanager.net", .. Whole("botframework.com"), .. Whole("teams.microsoft.com")]),
+        "*.sharepoint.com");
 
     public static Cloud UsGov { get; } = new(
         nameof(UsGov), new("https://graph.microsoft.us"), new("https://login.microsoftonline.us"),
         new(new("https://login.botframework.azure.us/v1/.well-known/openidconfiguration"), "https://api.botframework.us",
-            "https://api.botframework.us/.default", [.. Whole("botframework.azure.us"), .. Whole("teams.microsoft.us")]));
+            "https://api.botframework.us/.default", [.. Whole("botframework.azure.us"), .. Whole("teams.microsoft.us")]),
+        "*.sharepoint.us", "*.sharepoint-mil.us");
 
     public static Cloud China { get; } = new(
         nameof(China), new("https://microsoftgraph.chinacloudapi.cn"), new("https://login.partner.microsoftonline.cn"),
         new(new("https://login.botframework.azure.cn/v1/.well-known/openidconfiguration"), "https://api.botframework.azure.cn",
-            "https://api.botframework.azure.cn/.default", Whole("botframework.azure.cn")));
+            "https://api.botframework.azure.cn/.default", Whole("botframework.azure.cn")), "*.sharepoint.cn");
 
     /// <summary>The French sovereign cloud: where its bots live is not published.</summary>
     public static Cloud Bleu { get; } = new(

@@ -129,6 +129,17 @@ public sealed class Every_card
     [Theory]
     [InlineData("fr")]
     [InlineData("en")]
+    public void Is_so_when_a_plan_is_imported(string language)
+    {
+        var problems = Texts.SelectMany(text => ImportDrawings.Of(Bot.Texts.For(language), text.Value)
+            .SelectMany(card => CardLinter.Problems(card.Card).Select(problem => $"{text.Key}, {card.Name}: {problem}"))).ToList();
+
+        Assert.True(problems.Count == 0, string.Join('\n', problems.Distinct().Take(20)));
+    }
+
+    [Theory]
+    [InlineData("fr")]
+    [InlineData("en")]
     public void Is_so_without_a_workshop_too(string language)
     {
         var problems = Texts.Values

@@ -83,6 +83,14 @@ internal static class PlanRoom
     private static void Read(List<PlanEvent> events, string text)
     {
         var ids = events.OfType<PlanEvent.Brought>().Select(brought => brought.Share.Commitment!.Id).Distinct().Take(5).ToList();
+        events.Add(new PlanEvent.WordRead(PlanDocuments.Import,
+        [
+            .. ids.Take(2).SelectMany(id => new WordChange[]
+            {
+                new($"commitment/{id}/name", WordChangeKind.Changed, text, text, All(["name"], text)),
+                new($"commitment/{id}/unplaced", WordChangeKind.Beside, "", $"{text} ", All([], text)),
+            }),
+        ]));
         events.Add(new PlanEvent.WordRead(PlanDocuments.Plan,
         [
             new("plan/title", WordChangeKind.Changed, text, text, All(["title"], text)),

@@ -23,7 +23,7 @@ public sealed partial class Texts_people_read
         "Habit_", "RoundTable_", "Reflection_", "Reformulation_", "Canvas_", "SubActions_", "Roadmap_", "Closing_", "Audience_",
         "Command_", "Document_", "Feedback_Rating_", "Level_", "MilestoneStatus_", "Progress_", "ProgressGap_", "Assessment_midterm", "Assessment_endOfTerm", "Button_Begin_", "Button_Open_",
         "Format_format", "Desirability_", "Feasibility_", "Band_", "Delivery_", "Sending_", "Word_", "Check_",
-        "Submission_", "Amendment_",
+        "Submission_", "Amendment_", "Import_",
     ];
 
     [Fact]

@@ -79,6 +79,7 @@ public sealed class Starting
     [InlineData("Bot:OpenIdMetadata=keys", "Bot:OpenIdMetadata")]
     [InlineData("Bot:Authority=http://login.example/tenant", "Bot:Authority")]
     [InlineData("Bot:AllowedServiceHosts=smba.example,https://", "Bot:AllowedServiceHosts")]
+    [InlineData("Bot:AllowedFileHosts=files.example,https://", "Bot:AllowedFileHosts")]
     [InlineData("Cloud=Bleu|Bot:Issuer=i|Bot:Scope=s", "Bot:OpenIdMetadata, Bot:AllowedServiceHosts")]
     public void Is_refused_in_one_line_that_names_the_setting(string change, string says)
     {

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
+using System.Text.Json;
 using FsCheck;
 using FsCheck.Fluent;
 using OgpTeams.Domain.Plans;
@@ -112,6 +113,28 @@ internal sealed class PlanMoment(Plan plan, PlanPress press)
         }
     }
 
+    /// <summary>A file that says something otherwise, has a commitment of its own, and members nobody knows.</summary>
+    public PlanCommand.Import Import
+    {
+        get
+        {
+            var (id, added) = (Commitment, $"NEW{_dice.Next(3)}");
+            var member = new OpenMember($"x-{_dice.Next(3)}", JsonSerializer.SerializeToElement(MaybeText));
+            return new(
+                "Imports/plan.json", "0a1b",
+                new()
+                {
+                    Id = "X", Title = "Plan", Others = Coin ? [member] : [],
+                    Commitments = [new() { Id = id.Value, Others = [member] }, new() { Id = added }],
+                },
+                [
+                    new($"commitment/{id}/name", WordChangeKind.Changed, "avant", "Nom", Fields(["name"])),
+                    new($"commitment/{added}", WordChangeKind.Added, "", "Nom", Fields(["what"])),
+                    new("plan/unplaced", WordChangeKind.Beside, "", MaybeText, Orders.Fields()),
+                ]);
+        }
+    }
+
     public string Waiting => Pick([.. plan.WaitingChanges.Select(change => change.Field).DefaultIfEmpty("commitment/X")]);
 
     public ImmutableSortedDictionary<string, string> Fields(ImmutableArray<string> names) =>
@@ -211,6 +234,7 @@ internal static class PlanLives
             now.Pick<AssessmentKind?>(null, now.Kind), [new(SubmissionField.Languages, now.Pick("", "fr", "fr,en"), null)])),
         new(3, now => now.Word),
         new(1, now => now.WordOfReport),
+        new(1, now => now.Import),
         new(2, now => new PlanCommand.ReadBack(now.Pick(Enum.GetValues<ReadBackDecision>()), now.Waiting, "Retiré")),
     ];
 

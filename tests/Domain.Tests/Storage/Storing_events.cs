@@ -93,6 +93,7 @@ public sealed class Storing_events
         ["""{"type":"occupied","workshop":"W0000000A1","plan":"P0000000A1","planName":"Plan 2026"}"""] =
             new ConversationEvent.Occupied(Given.Brief.Id, Given.Brief.Plan, "Plan 2026"),
         ["""{"type":"freed","workshop":"W0000000A1"}"""] = new ConversationEvent.Freed(Given.Brief.Id),
+        ["""{"type":"planMade","plan":"P0000000A1","planName":"Plan 2026"}"""] = new ConversationEvent.PlanMade(Given.Brief.Plan, "Plan 2026"),
     };
 
     private static readonly Dictionary<string, PlanEvent> Plan = new()
@@ -144,6 +145,8 @@ public sealed class Storing_events
             ]),
         ["""{"type":"wordTaken","field":"plan/title"}"""] = new PlanEvent.WordTaken("plan/title"),
         ["""{"type":"wordKept","field":"plan/title","fingerprint":"0a1b2c3d"}"""] = new PlanEvent.WordKept("plan/title", "0a1b2c3d"),
+        ["""{"type":"imported","file":"Imports/plan.json","fingerprint":"0a1b2c3d","rest":"{}"}"""] =
+            new PlanEvent.Imported("Imports/plan.json", "0a1b2c3d", "{}"),
     };
 
     public static TheoryData<string> WorkshopTexts() => [.. Workshop.Keys];
@@ -193,6 +196,10 @@ public sealed class Storing_events
             new ParticipantEvent.Introduced(Alice, null, Expert: false, NameConsent: true, EmailConsent: false, HasEmail: false),
             JsonSerializer.Deserialize<WorkshopEvent>(before, Json.Options));
     }
+
+    [Fact]
+    public void Writes_and_reads_whose_organisations_a_plan_from_a_file_is() => Stored<PlanEvent>(
+        """{"type":"created","name":"Plan 2026","tenant":"tenant-1"}""", new PlanEvent.Created("Plan 2026", "tenant-1"));
 
     [Fact]
     public void Writes_and_reads_ratings_typed_for_somebody() => Stored<WorkshopEvent>(

@@ -35,7 +35,7 @@ public sealed record AssessedPlan(
         var tag = $"commitment/{change.Commitment.Id}";
         return
         [
-            .. plan.Waiting.Select(one => one.Field ?? "")
+            .. plan.Waiting.Where(one => one.From is null).Select(one => one.Field ?? "")
                 .Where(field => field == tag || field.StartsWith(tag + "/", StringComparison.Ordinal)).Select(field => field[tag.Length..].TrimStart('/')),
         ];
     }

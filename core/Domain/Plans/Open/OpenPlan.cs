@@ -72,7 +72,8 @@ public sealed record OpenPlan : OpenObject
 
 /// <summary>A field that says one thing in the plan and another in its document.</summary>
 /// <param name="Field">The document's tag, with the plan's ids.</param>
-public sealed record OpenWaiting(string? Field, string? Plan, string? Document) : OpenObject
+/// <param name="From"><c>import</c>: the document is a file that somebody imported; null: it is the plan's own, or a report.</param>
+public sealed record OpenWaiting(string? Field, string? Plan, string? Document, string? From = null) : OpenObject
 {
     public OpenWaiting()
         : this(null, null, null) { }
