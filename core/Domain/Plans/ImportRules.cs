@@ -1,6 +1,9 @@
 using System.Collections.Immutable;
 using System.Text.Json;
+using OgpTeams.Domain.Plans.Assessments;
 using OgpTeams.Domain.Plans.Open;
+using OgpTeams.Domain.Plans.Translations;
+using OgpTeams.Domain.Workshops.Commitments;
 using static OgpTeams.Domain.Decision<OgpTeams.Domain.Plans.PlanEvent>;
 using Decision = OgpTeams.Domain.Decision<OgpTeams.Domain.Plans.PlanEvent>;
 
@@ -22,6 +25,13 @@ public static class ImportRules
     {
         var telling = new Telling(act, new PlanEvent.Created(name, tenant));
         telling.Detail(import.Plan);
+        telling.Submit(null, SubmissionField.Of(import.Plan.Submission, import.Plan.Submitted));
+        if (import.Plan.Adopted is { Date: { } adopted, Baseline: var baseline })
+        {
+            telling.Commit(baseline?.Commitments ?? import.Plan.Commitments, import.WhenGone);
+            telling.Say(new PlanEvent.Adopted(adopted.FirstDay));
+        }
+
         var reports = import.Plan.Assessments.Reverse().DistinctBy(report => report.Kind).OrderBy(report => report.Kind).ToList();
         if (reports.Count > 0)
         {
@@ -31,7 +41,9 @@ public static class ImportRules
         }
 
         telling.Commit(import.Plan.Commitments, import.WhenGone);
-        reports.ForEach(telling.Report);
+        reports.ForEach(report => telling.Report(import.Plan, report));
+        telling.Amend(import.Plan.Submission?.Amendments ?? []);
+        telling.Translate(import.Plan.Translations);
         if (!import.Beside.IsEmpty)
         {
             telling.Say(new PlanEvent.WordRead(PlanDocuments.Import, import.Beside));
@@ -125,18 +137,55 @@ public static class ImportRules
             }
         }
 
-        public void Report(OpenAssessment report)
+        /// <param name="report">Null: the plan.</param>
+        public void Submit(AssessmentKind? report, ImmutableSortedDictionary<string, string> told)
         {
+            if (!told.IsEmpty)
+            {
+                Say(new PlanEvent.SubmissionTold(report, told));
+            }
+        }
+
+        public void Amend(ImmutableArray<OpenAmendment> amendments)
+        {
+            foreach (var amendment in Amendment.Of(Plan))
+            {
+                if (amendments.FirstOrDefault(one => one.Commitment == amendment.Commitment.Value) is { } said)
+                {
+                    Say(new PlanEvent.AmendmentTold(
+                        amendment.Commitment, Fields((AmendmentField.Summary, said.Summary), (AmendmentField.Date, $"{said.Date}")),
+                        amendment.Fingerprint));
+                }
+            }
+        }
+
+        public void Translate(ImmutableArray<OpenTranslation> translations)
+        {
+            var sources = TranslationRules.Sources(Plan);
+            foreach (var translation in translations)
+            {
+                Say(new PlanEvent.Translated(translation.Language, [.. translation.Texts
+                    .Where(text => text is { Field: not null, Text.Length: > 0 }).DistinctBy(text => text.Field)
+                    .Select(text => new TranslatedField(text.Field!, text.Text!, text.Stale == true
+                        ? ""
+                        : CanvasText.Fingerprint(sources.GetValueOrDefault(text.Field!, ""))))]));
+            }
+        }
+
+        public void Report(OpenPlan file, OpenAssessment report)
+        {
+            Submit(report.Kind, SubmissionField.Of(report.Submission, null));
             Say(new PlanEvent.AssessmentDetailed(report.Kind, report.Sections
-                .SetItem(AssessmentField.Period, report.Period ?? "").SetItem(AssessmentField.Date, $"{report.Date}")));
+                .SetItem(AssessmentField.Period, report.Period is { } period && period != ReportingPeriod.InWords(file, report.Kind) ? period : "").SetItem(AssessmentField.Date, $"{report.Date}")));
             foreach (var progress in report.Commitments)
             {
                 var told = Fields(
                     (ProgressField.Level, Name(progress.Level)), (ProgressField.Status, Name(progress.Status)),
                     (ProgressField.Reason, progress.Reason), (ProgressField.Results, progress.Results),
                     (ProgressField.NextSteps, string.Join('\n', progress.NextSteps)), (ProgressField.MoreInfo, progress.MoreInfo))
-                    .SetItems(progress.Milestones.Where(one => one.Level is not null)
-                        .Select(one => KeyValuePair.Create(ProgressField.Of(new(one.Id)), Name(one.Level)!)));
+                    .SetItems(progress.Milestones.SelectMany(one => Fields(
+                        (ProgressField.Of(new(one.Id)), Name(one.Level)), (ProgressField.StatusOf(new(one.Id)), Name(one.Status)),
+                        (ProgressField.ReasonOf(new(one.Id)), one.Reason))));
                 Say(new PlanEvent.ProgressSaved(new(progress.Id), report.Kind, told));
             }
 

@@ -56,6 +56,16 @@ public static class SubmissionField
         PartialDate? Date(string field) => PartialDate.TryParse(told.GetValueOrDefault(field));
     }
 
+    /// <summary>The same as <see cref="Open"/> told it.</summary>
+    internal static ImmutableSortedDictionary<string, string> Of(OpenSubmission? open, OpenSubmitted? submitted) => new[]
+    {
+        (DueOn, $"{open?.DueOn}"), (DeliveredOn, $"{submitted?.Date ?? open?.DeliveredOn}"), (Address, submitted?.Address ?? ""),
+        (Languages, string.Join(',', open is { Languages.Length: > 0 } ? open.Languages : submitted?.Languages ?? [])),
+        (ConsultationStart, $"{open?.Consultation?.StartDate}"), (ConsultationEnd, $"{open?.Consultation?.EndDate}"),
+        (Local, open?.Local switch { true => "true", false => "false", null => "" }), (NextElections, $"{open?.NextElections}"),
+        (IrmRecommendations, string.Join('\n', open?.IrmRecommendations ?? [])),
+    }.Where(field => field.Item2.Length > 0).ToImmutableSortedDictionary(field => field.Item1, field => field.Item2, StringComparer.Ordinal);
+
     internal static ImmutableArray<string> LanguagesOf(ImmutableSortedDictionary<string, string> told) =>
         [.. told.GetValueOrDefault(Languages, "").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)];
 }

@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Json.Nodes;
 using OgpTeams.Domain.Plans;
 using OgpTeams.Domain.Plans.Open;
+using OgpTeams.Domain.Workshops.Commitments;
 using static OgpTeams.Domain.Tests.People;
 
 namespace OgpTeams.Domain.Tests.Plans;
@@ -16,6 +17,7 @@ public sealed class Importing_a_plan
           "plan": {
             "id": "P0000000A1", "title": "Plan 2026", "country": "France", "language": "fr", "startDate": "2026-01", "endDate": "2028-12-31",
             "ruleSet": "manual2017", "sections": {"introduction": "Pourquoi.", "efforts": "Hier.", "process": "Ensemble.", "x-note": "gardée"},
+            "submitted": {"date": "2026-08-31", "languages": ["fr", "en"]},
             "submission": {"deliveredOn": "2026-08-31", "languages": ["fr", "en"], "amendments": [{"date": "2027-01-02", "summary": "Un ajout"}]},
             "unread": {"period": "de printemps en printemps"}, "x-plan": {"deep": [1, {"a": null}]}
           },
@@ -62,6 +64,24 @@ public sealed class Importing_a_plan
         Assert.Equal([Claire], plan.Owners);
         Assert.Equal("tenant", plan.Tenant);
         Assert.Equal($"{Sorted(Node(file))}", $"{Sorted(Node(Open(plan)))}");
+    }
+
+    [Fact]
+    public void Says_again_all_that_a_plan_of_ours_says()
+    {
+        var (land, step) = (new CommitmentId("C-1"), new MilestoneId("M2"));
+        var ours = Made(Parse(File)).With(
+            new PlanEvent.Adopted(new(2026, 6, 15)), new PlanEvent.CommitmentRewritten(land, Orders.Fields(("name", "Les terres de tous"))),
+            new PlanEvent.SubmissionTold(null, Orders.Fields((SubmissionField.Address, "https://example.org/plan"), (SubmissionField.Local, "true"))),
+            new PlanEvent.SubmissionTold(AssessmentKind.Midterm, Orders.Fields((SubmissionField.IrmRecommendations, "Publier plus tôt"))),
+            new PlanEvent.ProgressSaved(land, AssessmentKind.Midterm, Orders.Fields(
+                (ProgressField.StatusOf(step), "blocked"), (ProgressField.ReasonOf(step), "Pas de local"))),
+            new PlanEvent.Translated("en", [
+                new("commitment/C-1/what", "A register.", CanvasText.Fingerprint("Un registre.\nPublic.")), new("plan/title", "Plan", "00000000")]));
+        var amendment = Assert.Single(Amendment.Of(ours));
+        ours = ours.With(new PlanEvent.AmendmentTold(land, Orders.Fields((AmendmentField.Summary, "Un autre nom")), amendment.Fingerprint));
+        var again = Made(Open(ours));
+        Assert.Equal($"{Sorted(Node(Open(ours)))}", $"{Sorted(Node(Open(again)))}");
     }
 
     [Fact]

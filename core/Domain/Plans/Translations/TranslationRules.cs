@@ -37,7 +37,7 @@ internal static class TranslationRules
     }
 
     /// <summary>The plan's own texts, by field.</summary>
-    private static Dictionary<string, string> Sources(Plan plan) =>
+    public static Dictionary<string, string> Sources(Plan plan) =>
         Twin.TextsOf(PlanAsOpenData.Of(default, plan, "", TimeZoneInfo.Utc)).ToDictionary(text => text.Field, text => text.Source, StringComparer.Ordinal);
 
     /// <summary>
