@@ -14,11 +14,12 @@ internal static class Filing
     private const string Title = "OgpWorkshop";
     private const string Day = "OgpDay";
 
-    public static IReadOnlyDictionary<string, string> Of(DueDocument due, string plan) => new Dictionary<string, string>(StringComparer.Ordinal)
-    {
-        [Plan] = plan,
-        [Kind] = Path.GetFileNameWithoutExtension(due.Name),
-    };
+    public static IReadOnlyDictionary<string, string> Of(DueDocument due, string plan) =>
+        new Dictionary<string, string>(StringComparer.Ordinal)
+        {
+            [Plan] = plan,
+            [Kind] = Path.GetFileNameWithoutExtension(due.Name),
+        };
 
     /// <param name="plan">As it is called now.</param>
     public static IReadOnlyDictionary<string, string> Of(DueDocument due, string plan, Workshop workshop) =>

@@ -12,8 +12,8 @@ namespace OgpTeams.Bot.Publishing;
 
 /// <summary>
 /// Finds workshops and plans whose version is ahead of their documents and publishes them: a workshop at once when a step ended
-/// or it closed, otherwise two minutes after the change; a plan at once; at start-up whatever a stop left behind. Drafters change documents without telling anybody:
-/// a plan is looked at besides when the library tells of it (<see cref="LibraryWatch"/>).
+/// or it closed, otherwise two minutes after the change; a plan at once; at start-up whatever a stop left behind. Drafters change
+/// documents without telling anybody: a plan is looked at besides when the library tells of it (<see cref="LibraryWatch"/>).
 /// </summary>
 internal sealed partial class PublishingSweep(
     WorkshopNews news, Publisher publisher, LibraryWatch watch, IEventStore store, IOptions<DocumentLibraryOptions> library,

@@ -31,7 +31,8 @@ public sealed class Noticing_what_drafters_changed : IAsyncLifetime
         await using var bot = await LiveBot.StartAsync("--DocumentLibrary:LookEvery", "00:00:01");
         var (plan, field) = await RetainedAsync(bot);
         var document = Path.Combine(bot.Library, "Plan", "Plan d'action.docx");
-        await Eventually.HoldsAsync(() => File.Exists(document) && At(document).AllText.Contains("Peu de gens", StringComparison.Ordinal), "the plan");
+        await Eventually.HoldsAsync(
+            () => File.Exists(document) && At(document).AllText.Contains("Peu de gens", StringComparison.Ordinal), "the plan");
         await File.WriteAllBytesAsync(document, At(document).Type(field, Problem).Save());
         await WaitsAsync(bot, plan, field, Problem);
     }
