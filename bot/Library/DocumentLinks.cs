@@ -15,7 +15,8 @@ internal sealed class DocumentLinks(IDocumentLibrary library, IOptions<DocumentL
             Path.GetFileName(document.Key), LinkOf(document.Key, document.Value), OpenName.Of(document.Value.Status),
             document.Value.Reason, document.Value.Since)
         {
-            WaitsInWord = plan?.Waiting.Keys.Any(of => of != PlanDocuments.Import && IsCalled(of, Path.GetFileName(document.Key))) == true,
+            WaitsInWord = plan?.Waiting.Keys.Any(of =>
+                of != PlanDocuments.Import && IsCalled(of, Path.GetFileName(document.Key))) == true,
             AnnexeAt = LibraryWriter.MayBeAnnexed(document.Key) ? document.Value.Since + options.Value.AnnexeAfter : null,
             Annexe = documents.Annexes.GetValueOrDefault(document.Key) is { } annexe
                 && documents.Documents.GetValueOrDefault(annexe) is { } beside

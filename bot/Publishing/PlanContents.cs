@@ -31,7 +31,8 @@ internal static class PlanContents
                     standing with { Assessments = [] }, $"{id}-plan", existing, template, letterhead.Of(administration, day)))
             {
                 ReadBack = readBack is null ? null : (merged, stop) => readBack(null, merged, stop),
-                IsAwaited = plan.Waiting.Any(one => one.From is null && WordPlace.Of(one.Field ?? "").Report is null),
+                IsAwaited = plan.Waiting.Any(one => one.From is null
+                    && WordPlace.Of(one.Field ?? "").Report is null),
             },
             .. plan.Assessments.Select(assessment => Report(
                 id, standing with { Assessments = [.. plan.Assessments.Where(one => one.Kind <= assessment.Kind)] }, assessment, administration, names) with

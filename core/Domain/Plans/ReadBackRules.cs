@@ -52,8 +52,8 @@ public static class ReadBackRules
         : Accept([.. Whole(waiting, plan).SelectMany(one => Take(one, plan, order.WhenGone))]);
 
     /// <summary>The one that was seen, where a document and an imported file say something of one field.</summary>
-    private static WordChange? Find(PlanCommand.ReadBack order, Plan plan) => plan.WaitingChanges.Where(change => change.Field == order.Field)
-        .OrderBy(change => order.Seen == WordChange.SeenOf(change) ? 0 : 1).FirstOrDefault();
+    private static WordChange? Find(PlanCommand.ReadBack order, Plan plan) => plan.WaitingChanges
+        .Where(change => change.Field == order.Field).OrderBy(change => order.Seen == WordChange.SeenOf(change) ? 0 : 1).FirstOrDefault();
 
     private static Decision DecideAll(PlanCommand.ReadBack order, Plan plan)
     {
@@ -64,7 +64,9 @@ public static class ReadBackRules
             : Accept([.. taken]);
     }
 
-    /// <summary>How it is noted that words of a document were left: those of an imported file stand in no document to be read again.</summary>
+    /// <summary>
+    /// How it is noted that words of a document were left: those of an imported file stand in no document to be read again.
+    /// </summary>
     internal static string Mark(string document, string field) =>
         document == PlanDocuments.Import ? $"{PlanDocuments.Import}:{field}" : field;
 
@@ -101,7 +103,8 @@ public static class ReadBackRules
         .Where(change => change is { Conflicts: false, Kind: not WordChangeKind.Beside });
 
     /// <summary>What taking all of it does.</summary>
-    internal static IEnumerable<PlanEvent> AllOf(ImmutableArray<WordChange> changes, Plan plan) => TakeAll(changes, plan, "–", titleIsTaken: false);
+    internal static IEnumerable<PlanEvent> AllOf(ImmutableArray<WordChange> changes, Plan plan) =>
+        TakeAll(changes, plan, "–", titleIsTaken: false);
 
     private static IEnumerable<PlanEvent> TakeAll(
         ImmutableArray<WordChange> changes, Plan plan, string whenGone, bool titleIsTaken) => Takeable(changes)
@@ -142,7 +145,10 @@ public static class ReadBackRules
             [new PlanEvent.MilestoneRewritten(id, milestone, change.Fields, change.After)],
         ({ Commitment: { } id }, WordChangeKind.Removed) => [new PlanEvent.SetAside(id, whenGone)],
         ({ Commitment: { } id }, WordChangeKind.Added) =>
-            [new PlanEvent.CommitmentRewritten(id, change.Fields.RemoveRange([WordChange.Status, WordChange.Reason])), .. Standing(id, change.Fields)],
+            [
+                new PlanEvent.CommitmentRewritten(id, change.Fields.RemoveRange([WordChange.Status, WordChange.Reason])),
+                .. Standing(id, change.Fields),
+            ],
         ({ Commitment: { } id }, _) => [new PlanEvent.CommitmentRewritten(id, change.Fields)],
         ({ Name: "title" }, _) => change.Fields.GetValueOrDefault("title") is { Length: > 0 } title && title != plan.Name
             ? [new PlanEvent.Renamed(title)]
