@@ -31,7 +31,8 @@ internal static class BotServices
             .AddSingleton<StreamCache>().AddSingleton<KeyedLocks>().AddSingleton<PeopleDesk>().AddSingleton<PersonalData>()
             .AddSingleton<WorkshopNews>().AddSingleton<WorkshopDesk>().AddSingleton<WorkshopCreation>()
             .AddSingleton<OwnWorkshops>().AddSingleton<PlanNames>()
-            .AddSingleton<PlanKeeper>().AddSingleton<PlanDesk>().AddSingleton<PlanActions>().AddSingleton<ImportShelf>().AddSingleton<ImportDesk>().AddSingleton<ImportActions>().AddSingleton<CardContexts>();
+            .AddSingleton<PlanKeeper>().AddSingleton<PlanDesk>().AddSingleton<PlanActions>()
+            .AddSingleton<ImportShelf>().AddSingleton<ImportDesk>().AddSingleton<ImportActions>().AddSingleton<CardContexts>();
     }
 
     /// <summary>Nothing is sent, and nothing of mail is made, where no mailbox is named.</summary>

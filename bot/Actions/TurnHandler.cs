@@ -18,7 +18,8 @@ namespace OgpTeams.Bot.Actions;
 /// <summary>Whatever the channel brings: finds who and where, hands over, and sends back what the way in allows.</summary>
 internal sealed class TurnHandler(
     ChatAddresses addresses, PeopleDesk people, VerbTable verbs, GeneralActions general, WorkshopActions workshops,
-    PlanActions plans, ImportActions imports, MessageActions messages, TypedActions typed, ChangedMessages changed, AnswerPosts posts, ChatSender sender, PrivateChats privateChats,
+    PlanActions plans, ImportActions imports, MessageActions messages, TypedActions typed,
+    ChangedMessages changed, AnswerPosts posts, ChatSender sender, PrivateChats privateChats,
     ChatKeeper keeper, Instruments instruments, TimeProvider clock) : ITurnHandler
 {
     /// <summary>A whole department added at once reads the chat.</summary>
@@ -194,7 +195,8 @@ internal sealed class TurnHandler(
         var command = TypedCommands.Read(said.Text);
         var who = command.Language is { } language ? asking with { Texts = Texts.For(language) } : asking;
         return await TellAsync(
-            await typed.ReceiveAsync(said.Activity.Files, command, who, cancellation) ?? await typed.HandleAsync(command, who, cancellation), who);
+            await typed.ReceiveAsync(said.Activity.Files, command, who, cancellation)
+            ?? await typed.HandleAsync(command, who, cancellation), who);
     }
 
     private async Task<TurnAnswer> EditAsync(Turn.Edited edited, ActionContext who, CancellationToken cancellation) => await TellAsync(

@@ -31,7 +31,8 @@ internal sealed record TypedReply(JsonObject? Card, string? Outcome, bool Privat
 
 /// <summary>Typed commands: every step control exists as one, and one can contribute without a card.</summary>
 internal sealed class TypedActions(
-    WorkshopDesk desk, GeneralActions general, PlanActions plans, ImportActions imports, MessageActions messages, PlanKeeper keeper, StreamCache streams, CardContexts contexts,
+    WorkshopDesk desk, GeneralActions general, PlanActions plans, ImportActions imports, MessageActions messages,
+    PlanKeeper keeper, StreamCache streams, CardContexts contexts,
     MessagePlaces places, Publisher publisher, DocumentLinks links)
 {
     public static IReadOnlyList<VerbRow> Rows { get; } =
@@ -137,8 +138,9 @@ internal sealed class TypedActions(
         var chat = (await streams.LoadConversationAsync(who.Address.Id, cancellation)).State;
         ParticipantId? viewer = who.InGroup ? null : who.Actor.Id;
 
-        // In a 1:1 chat that of a workshop at work; else the one that was made there, of which it knows more than of workshops elsewhere.
-        var at = who.InGroup || workshop is null or { State.Phase: WorkshopPhase.Closed } ? chat.Plan ?? workshop?.State.Brief.Plan : workshop.State.Brief.Plan;
+        // In a 1:1 chat that of a workshop at work; else the one that was made there, before those of workshops elsewhere.
+        var isAtWork = !who.InGroup && workshop is { State.Phase: not WorkshopPhase.Closed };
+        var at = isAtWork ? workshop?.State.Brief.Plan : chat.Plan ?? (who.InGroup ? null : workshop?.State.Brief.Plan);
         return at is { } id
             && await plans.ShowAsync(id, chat.Workshops, who, viewer, cancellation) is { } context
             ? Public(draw(context))
@@ -327,7 +329,8 @@ internal sealed class TypedActions(
     }
 
     /// <summary>What somebody put into a 1:1 chat, in place of words that say nothing else to do.</summary>
-    public async Task<TypedReply?> ReceiveAsync(IReadOnlyList<SentFile> files, Typed typed, ActionContext who, CancellationToken cancellation) =>
+    public async Task<TypedReply?> ReceiveAsync(
+        IReadOnlyList<SentFile> files, Typed typed, ActionContext who, CancellationToken cancellation) =>
         files.Count > 0 && !who.InGroup && typed.Command is TypedCommand.Bare or TypedCommand.Unknown or TypedCommand.Import
             ? Of(await imports.ReceiveAsync(files, who, cancellation), who)
             : null;

@@ -50,7 +50,8 @@ internal sealed class VerbTable
 
     public static IReadOnlyList<VerbRow> Rows =>
     [
-        .. GeneralActions.Rows, .. TypedActions.Rows, .. WorkshopActions.Rows, .. MessageActions.Rows, .. ImportActions.Rows, .. PlanActions.Rows, .. PlanVerbs.All,
+        .. GeneralActions.Rows, .. TypedActions.Rows, .. WorkshopActions.Rows, .. MessageActions.Rows,
+        .. ImportActions.Rows, .. PlanActions.Rows, .. PlanVerbs.All,
         .. StepVerbs.All,
         .. SubjectVerbs.All, .. ContributionVerbs.All, .. CommitmentVerbs.All, .. ParticipantVerbs.All,
     ];

@@ -14,7 +14,8 @@ internal sealed class ImportShelf(IDocumentLibrary library, IOptions<DocumentLib
     /// people, and shows all of it anyway.
     /// </summary>
     private bool IsForEverybody(string path) => options.Value.Provider == DocumentLibraryProvider.Folder
-        || !path.Contains('/', StringComparison.Ordinal) || path.StartsWith(DocumentNames.Imports + "/", StringComparison.OrdinalIgnoreCase);
+        || !path.Contains('/', StringComparison.Ordinal)
+        || path.StartsWith(DocumentNames.Imports + "/", StringComparison.OrdinalIgnoreCase);
 
     /// <returns>The folder's own first, each time the newest first.</returns>
     public async Task<IReadOnlyList<string>> ListAsync(CancellationToken cancellation) =>

@@ -81,6 +81,7 @@ internal sealed class LibraryFolders(StreamCache streams, IEventStore store, IDo
     private static string Numbered(string name, int number) =>
         number == 1 ? LibraryPath.SafeName(name) : $"{LibraryPath.SafeName(name)} ({number})";
 
-    private static bool IsOurs(string folder) => folder.Equals(DocumentNames.Imports, StringComparison.OrdinalIgnoreCase) || Enum.GetValues<Language>().Any(
+    private static bool IsOurs(string folder) => folder.Equals(DocumentNames.Imports, StringComparison.OrdinalIgnoreCase)
+        || Enum.GetValues<Language>().Any(
         language => string.Equals(folder, new DocumentNames(language).Templates, StringComparison.OrdinalIgnoreCase));
 }

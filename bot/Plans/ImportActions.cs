@@ -42,9 +42,11 @@ internal sealed class ImportActions(
         {
             if (called.Length > 0)
             {
-                return await shelf.FindAsync(called, cancellation) is { } named ? await PreviewAsync(named, null, who, cancellation)
-                    : ImportShelf.IsOfKind(called) ? await ChooseAsync(null, who, cancellation, who.Texts["Import_NotThere"], Refusal.Unknown)
-                    : null;
+                return await shelf.FindAsync(called, cancellation) is { } named
+                    ? await PreviewAsync(named, null, who, cancellation)
+                    : ImportShelf.IsOfKind(called)
+                        ? await ChooseAsync(null, who, cancellation, who.Texts["Import_NotThere"], Refusal.Unknown)
+                        : null;
             }
 
             var files = await shelf.ListAsync(cancellation);
@@ -63,7 +65,9 @@ internal sealed class ImportActions(
     {
         if (files.FirstOrDefault(file => ImportShelf.IsOfKind(file.Name)) is null)
         {
-            return Reply.Of(AdaptiveCard.Notice(who.Texts, who.Texts["NotDone_Heading"], who.Texts["Import_OtherKind"]), Outcomes.Of(Refusal.InvalidInput));
+            return Reply.Of(
+                AdaptiveCard.Notice(who.Texts, who.Texts["NotDone_Heading"], who.Texts["Import_OtherKind"]),
+                Outcomes.Of(Refusal.InvalidInput));
         }
 
         Reply? first = null;
@@ -136,7 +140,8 @@ internal sealed class ImportActions(
                     };
             }
 
-            if (await shelf.FindAsync(file, cancellation) is not { } path || await shelf.ReadAsync(path, cancellation) is not { } standing)
+            if (await shelf.FindAsync(file, cancellation) is not { } path
+                || await shelf.ReadAsync(path, cancellation) is not { } standing)
             {
                 return await ChooseAsync(inputs.Data("plan"), who, cancellation, who.Texts["Import_NotThere"], Refusal.Unknown);
             }
@@ -181,15 +186,17 @@ internal sealed class ImportActions(
         var context = (await cards.ShowAsync(id, chat.Workshops, who, who.Actor.Id, cancellation))!;
         var notice = context.Texts[decision.IsRepeat ? "Import_Repeat" : isNew ? "Done_plan_import" : "Import_Proposed"];
         return Reply.Of(
-            !isNew && context.Plan.WaitingChanges.Any() ? ReadBackCards.Draw(context, null, notice) : PlanCards.Plan(context, null, notice),
+            !isNew && context.Plan.WaitingChanges.Any() ? ReadBackCards.Draw(context, null, notice)
+                : PlanCards.Plan(context, null, notice),
             decision.IsRepeat ? Outcomes.Repeat : Outcomes.Accepted);
     }
 
     private async Task<Reply> PreviewAsync(
-        string called, PlanId? into, ActionContext who, CancellationToken cancellation, CardInputs? inputs = null, FormFill? fill = null,
-        string? notice = null)
+        string called, PlanId? into, ActionContext who, CancellationToken cancellation, CardInputs? inputs = null,
+        FormFill? fill = null, string? notice = null)
     {
-        if (await shelf.FindAsync(called, cancellation) is not { } path || await shelf.ReadAsync(path, cancellation) is not { } standing)
+        if (await shelf.FindAsync(called, cancellation) is not { } path
+            || await shelf.ReadAsync(path, cancellation) is not { } standing)
         {
             return await ChooseAsync(into?.Value, who, cancellation, who.Texts["Import_NotThere"], Refusal.Unknown);
         }
@@ -235,7 +242,9 @@ internal sealed class ImportActions(
 
     private static string Fingerprint(byte[] content) => Convert.ToHexStringLower(SHA256.HashData(content).AsSpan(0, 12));
 
-    private static PlanId? Into(CardInputs inputs) => inputs.Data("plan") is var given && OgpId.IsValid(given) ? new PlanId(given) : null;
+    private static PlanId? Into(CardInputs inputs) =>
+        inputs.Data("plan") is var given && OgpId.IsValid(given) ? new PlanId(given) : null;
 
-    private static string OneLine(string text) => string.Join(' ', text.Split(default(char[]), StringSplitOptions.RemoveEmptyEntries));
+    private static string OneLine(string text) =>
+        string.Join(' ', text.Split(default(char[]), StringSplitOptions.RemoveEmptyEntries));
 }

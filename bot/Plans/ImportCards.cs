@@ -17,7 +17,8 @@ internal static class ImportCards
 
     /// <param name="page">From 1; null: the first.</param>
     /// <param name="notice">What just happened.</param>
-    public static JsonObject Preview(Texts texts, string id, ImportPreview preview, string? page = null, FormFill? fill = null, string? notice = null)
+    public static JsonObject Preview(
+        Texts texts, string id, ImportPreview preview, string? page = null, FormFill? fill = null, string? notice = null)
     {
         var (plan, standing) = (preview.Plan, preview.Standing);
         var shown = Items(texts, preview).Pages(Bytes).At(page);
@@ -50,7 +51,8 @@ internal static class ImportCards
             CardAction.Press(texts["Button_OtherImports"], CardVerbs.OpenImport, CardAction.Data(
                 ("id", id), ("plan", preview.Into?.Value), (CardAction.Spoken, texts.Language.Code))),
             standing is null ? null
-                : CardAction.Press(texts["Button_WholePlan"], CardVerbs.OpenPlan, CardAction.Data(("plan", standing.Id.Value), ("id", id))))
+                : CardAction.Press(
+                    texts["Button_WholePlan"], CardVerbs.OpenPlan, CardAction.Data(("plan", standing.Id.Value), ("id", id))))
             .Saying(said);
     }
 
@@ -121,7 +123,9 @@ internal static class ImportCards
         [
             AdaptiveCard.Section(texts[doubts.Length > 0 ? "Import_NotUnderstood" : "Import_AllUnderstood"]),
             .. doubts.Select(AdaptiveCard.Item),
-            .. Section(texts["Import_Notes"], [.. preview.Notes.Select(finding => Line(texts, plan, finding)).Distinct(StringComparer.Ordinal)]),
+            .. Section(
+                texts["Import_Notes"],
+                [.. preview.Notes.Select(finding => Line(texts, plan, finding)).Distinct(StringComparer.Ordinal)]),
             .. plan.Commitments.IsEmpty ? Array.Empty<JsonNode>() : [AdaptiveCard.Section(texts["Import_CommitmentsTitle"])],
             .. plan.Commitments.Select(one => AdaptiveCard.Item(texts.Format(
                 "Import_Commitment", Called(texts, one), texts.Count("Import_Milestones", one.Milestones.Length),
@@ -151,7 +155,8 @@ internal static class ImportCards
         return string.Join(" · ", new[]
         {
             commitment is null ? "" : Called(texts, commitment),
-            field is "" or "unplaced" or "plan/unplaced" ? "" : FieldNames.Of(field.Replace("/unplaced", "", StringComparison.Ordinal), commitment).In(texts.Language),
+            field is "" or "unplaced" or "plan/unplaced" ? ""
+                : FieldNames.Of(field.Replace("/unplaced", "", StringComparison.Ordinal), commitment).In(texts.Language),
         }.Where(part => part.Length > 0).DefaultIfEmpty(texts["Check_Plan"]));
     }
 }

@@ -26,7 +26,8 @@ internal sealed class PlanDesk(IEventStore store, PlanKeeper keeper, PlanNames n
             : null;
     }
 
-    /// <inheritdoc cref="ExecuteAsync(PlanId, string, IReadOnlyList{WorkshopId}, Func{Plan, PlanCommand}, Act, IReadOnlyList{Person}, CancellationToken)"/>
+    /// <summary>The same order whatever the plan says by then.</summary>
+    /// <returns>Null when there is no such plan.</returns>
     public Task<PlanExecution?> ExecuteAsync(
         PlanId id, string tenant, IReadOnlyList<WorkshopId> also, PlanCommand command, Act act, IReadOnlyList<Person> rows,
         CancellationToken cancellation) => ExecuteAsync(id, tenant, also, _ => command, act, rows, cancellation);

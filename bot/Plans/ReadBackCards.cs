@@ -24,7 +24,9 @@ internal static class ReadBackCards
             .SelectMany(document => document.Value.Select(change => (change, IsImported: document.Key == PlanDocuments.Import)))
             .Select((one, index) => Item(context, one.change, index + 1, one.IsImported)).Pages(Bytes).At(page);
         return AdaptiveCard.With(
-            texts, texts[imported.IsEmpty ? "ReadBack_Heading" : imported.Length == changes.Count ? "ReadBack_HeadingImport" : "ReadBack_HeadingBoth"],
+            texts,
+            texts[imported.IsEmpty ? "ReadBack_Heading"
+                : imported.Length == changes.Count ? "ReadBack_HeadingImport" : "ReadBack_HeadingBoth"],
             [
                 notice is null ? null : AdaptiveCard.Strong(notice),
                 changes.Count == 0 ? AdaptiveCard.Text(texts["ReadBack_Nothing"]) : null,
@@ -108,7 +110,8 @@ internal static class ReadBackCards
     }
 
     /// <summary>Of what belongs to a commitment that waits itself: what that one is called.</summary>
-    private static string Coming(PlanContext context, WordChange change) => change.Place is { Commitment: { } id } place && place is not { Milestone: null, Name: "" }
+    private static string Coming(PlanContext context, WordChange change) =>
+        change.Place is { Commitment: { } id } place && place is not { Milestone: null, Name: "" }
         && context.Plan.WaitingChanges.FirstOrDefault(one => one.Field == $"commitment/{id}") is { } added
             ? added.Fields.GetValueOrDefault("name", "")
             : "";

@@ -83,7 +83,9 @@ internal sealed partial class WordReading(
     /// <summary>A plan that takes by itself may take its title.</summary>
     private async Task<IReadOnlyList<StreamAppend>?> GiveAsync(
         PlanId id, Plan plan, Act act, IReadOnlyList<PlanEvent> events, CancellationToken cancellation) =>
-        (plan.Tenant ?? (plan.Order is [var first, ..] ? (await workshops.LoadAsync(first, cancellation))?.State.Brief.Tenant : null)) is { } tenant
+        (plan.Tenant ?? (plan.Order is [var first, ..]
+            ? (await workshops.LoadAsync(first, cancellation))?.State.Brief.Tenant
+            : null)) is { } tenant
             ? await names.GiveAsync(tenant, events, id, act, cancellation)
             : [];
 

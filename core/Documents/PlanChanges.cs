@@ -56,7 +56,8 @@ public static class PlanChanges
 
     /// <summary>A file's words that found no field.</summary>
     public static ImmutableArray<WordChange> BesideOf(OpenPlan file) =>
-        [.. OfFile(new() { Id = file.Id, Title = file.Title, Language = file.Language }, file).Where(change => change.Kind == WordChangeKind.Beside)];
+        [.. OfFile(new() { Id = file.Id, Title = file.Title, Language = file.Language }, file)
+            .Where(change => change.Kind == WordChangeKind.Beside)];
 
     private static ImmutableSortedDictionary<string, string> Of(IEnumerable<(string Field, string Text)> told) =>
         told.ToImmutableSortedDictionary(one => one.Field, one => one.Text, StringComparer.Ordinal);
@@ -203,7 +204,8 @@ public static class PlanChanges
                 var (ours, theirs) = (field.Written(plan, texts).Text, field.Written(read, texts).Text);
                 var name = $"{tag}/{field.Name}";
                 var written = published?[name]?.Hash ?? "";
-                if (!(isFile && (theirs.Length == 0 || name == "plan/title")) && NoBreak.Part(ours) != NoBreak.Part(theirs) && written != CanonicalText.Hash(theirs))
+                if (!(isFile && (theirs.Length == 0 || name == "plan/title"))
+                    && NoBreak.Part(ours) != NoBreak.Part(theirs) && written != CanonicalText.Hash(theirs))
                 {
                     yield return new(
                         name, WordChangeKind.Changed, NoBreak.Part(ours), NoBreak.Part(theirs), PlanChanges.Of(told(field.Name)(read)),

@@ -94,8 +94,10 @@ internal sealed partial class FolderLibrary(
             IReadOnlyList<LibraryEntry> found = (folder.Length == 0 ? _root.Folder : _root.Find(folder)) is not { } place ? [] :
             [
                 .. new DirectoryInfo(place).EnumerateFiles()
-                    .Where(file => file.LinkTarget is null && LibraryPath.IsSafe(file.Name) && !file.Name.StartsWith("~$", StringComparison.Ordinal))
-                    .Select(file => new LibraryEntry(folder.Length == 0 ? file.Name : $"{folder}/{file.Name}", new(file.LastWriteTimeUtc))),
+                    .Where(file => file.LinkTarget is null && LibraryPath.IsSafe(file.Name)
+                        && !file.Name.StartsWith("~$", StringComparison.Ordinal))
+                    .Select(file => new LibraryEntry(
+                        folder.Length == 0 ? file.Name : $"{folder}/{file.Name}", new(file.LastWriteTimeUtc))),
             ];
             return Task.FromResult(found);
         }

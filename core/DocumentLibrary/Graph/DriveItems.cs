@@ -38,7 +38,8 @@ internal sealed class DriveItems(GraphConnection graph, string drive, string roo
             while (page is not null)
             {
                 found.AddRange(page.Value ?? []);
-                page = page.OdataNextLink is { } next && next.StartsWith(graph.BaseUrl, StringComparison.OrdinalIgnoreCase) && found.Count < MostChildren
+                page = page.OdataNextLink is { } next && next.StartsWith(graph.BaseUrl, StringComparison.OrdinalIgnoreCase)
+                    && found.Count < MostChildren
                     ? await children.WithUrl(next).GetAsync(cancellationToken: cancellation)
                     : null;
             }

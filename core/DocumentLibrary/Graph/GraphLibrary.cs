@@ -164,12 +164,16 @@ internal sealed partial class GraphLibrary : IDocumentLibrary, IDisposable
             ? Task.FromResult<IReadOnlyList<LibraryEntry>>([])
             : AskAsync(async (shelf, limit) =>
             {
-                var id = folder.Length == 0 ? shelf.Items.Root : (await shelf.Items.FindAsync(folder, limit) is { Folder: not null } found ? found.Id : null);
+                var id = folder.Length == 0 ? shelf.Items.Root
+                    : await shelf.Items.FindAsync(folder, limit) is { Folder: not null } found ? found.Id
+                    : null;
                 IReadOnlyList<LibraryEntry> entries = id is null ? [] :
                 [
-                    .. (await shelf.Items.ChildrenAsync(id, limit)).Where(item => item is { Folder: null, Name: { } name } && LibraryPath.IsSafe(name))
+                    .. (await shelf.Items.ChildrenAsync(id, limit))
+                        .Where(item => item is { Folder: null, Name: { } name } && LibraryPath.IsSafe(name))
                         .Select(item => new LibraryEntry(
-                            folder.Length == 0 ? item.Name! : $"{folder}/{item.Name}", item.LastModifiedDateTime ?? DateTimeOffset.MinValue)),
+                            folder.Length == 0 ? item.Name! : $"{folder}/{item.Name}",
+                            item.LastModifiedDateTime ?? DateTimeOffset.MinValue)),
                 ];
                 return entries;
             }, cancellation);

@@ -9,7 +9,8 @@ public static class AssessmentAsOpenData
     public static OpenAssessment Of(SelfAssessment assessment, Plan plan, TimeZoneInfo zone) => new()
     {
         Kind = assessment.Kind,
-        Date = PartialDate.TryParse(assessment.Sections.GetValueOrDefault(AssessmentField.Date)) ?? PartialDate.Of(DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(assessment.ToldAt, zone).DateTime)),
+        Date = PartialDate.TryParse(assessment.Sections.GetValueOrDefault(AssessmentField.Date))
+            ?? PartialDate.Of(DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(assessment.ToldAt, zone).DateTime)),
         Period = assessment.Sections.GetValueOrDefault(AssessmentField.Period),
         Sections = assessment.Sections.RemoveRange([AssessmentField.Period, AssessmentField.Date]),
         Submission = SubmissionField.Open(assessment.Submission, []),

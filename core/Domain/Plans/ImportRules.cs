@@ -84,7 +84,8 @@ public static class ImportRules
         plan.KeptAgainst.GetValueOrDefault(ReadBackRules.Mark(PlanDocuments.Import, change.Field)) == change.Fingerprint;
 
     private static bool Same(ImmutableArray<WordChange> some, ImmutableArray<WordChange> others) =>
-        some.Length == others.Length && some.OrderBy(Field, StringComparer.Ordinal).SequenceEqual(others.OrderBy(Field, StringComparer.Ordinal));
+        some.Length == others.Length
+        && some.OrderBy(Field, StringComparer.Ordinal).SequenceEqual(others.OrderBy(Field, StringComparer.Ordinal));
 
     private static string Field(WordChange change) => $"{change.Field}\n{change.Kind}";
 
@@ -117,9 +118,9 @@ public static class ImportRules
         public void Detail(OpenPlan file)
         {
             var told = Fields(
-                (PlanField.Country, file.Country), (PlanField.StartDate, $"{file.StartDate}"), (PlanField.EndDate, $"{file.EndDate}"),
-                (PlanField.RuleSet, file.RuleSet), (PlanField.Language, file.Language), (PlanField.Introduction, file.Sections.Introduction),
-                (PlanField.Efforts, file.Sections.Efforts), (PlanField.Process, file.Sections.Process),
+                (PlanField.Country, file.Country), (PlanField.StartDate, $"{file.StartDate}"),
+                (PlanField.EndDate, $"{file.EndDate}"), (PlanField.RuleSet, file.RuleSet), (PlanField.Language, file.Language),
+                (PlanField.Introduction, file.Sections.Introduction), (PlanField.Efforts, file.Sections.Efforts), (PlanField.Process, file.Sections.Process),
                 (PlanField.Period, Unread.Of(file, PlanField.Period)));
             Say(new PlanEvent.Detailed(told));
         }

@@ -192,7 +192,8 @@ public static class PlanEvolution
         return others.Insert(placed.After is { } after ? others.IndexOf(after) + 1 : 0, placed.Milestone);
     }
 
-    private static bool IsKept(WordChange change, PlanEvent.WordKept kept) => (change.Field, change.Fingerprint) == (kept.Field, kept.Fingerprint);
+    private static bool IsKept(WordChange change, PlanEvent.WordKept kept) =>
+        (change.Field, change.Fingerprint) == (kept.Field, kept.Fingerprint);
 
     private static Plan Decided(Plan plan, Predicate<WordChange> isDecided) => plan with
     {

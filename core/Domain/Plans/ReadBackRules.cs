@@ -53,8 +53,8 @@ public static class ReadBackRules
         : Accept([.. Whole(waiting, plan).SelectMany(one => Take(one, plan, order.WhenGone))]);
 
     /// <summary>The one that was seen, where a document and an imported file say something of one field.</summary>
-    private static WordChange? Find(PlanCommand.ReadBack order, Plan plan) => plan.WaitingChanges.Where(change => change.Field == order.Field)
-        .OrderBy(change => order.Seen == WordChange.SeenOf(change) ? 0 : 1).FirstOrDefault();
+    private static WordChange? Find(PlanCommand.ReadBack order, Plan plan) => plan.WaitingChanges
+        .Where(change => change.Field == order.Field).OrderBy(change => order.Seen == WordChange.SeenOf(change) ? 0 : 1).FirstOrDefault();
 
     private static Decision DecideAll(PlanCommand.ReadBack order, Plan plan)
     {
@@ -65,7 +65,9 @@ public static class ReadBackRules
             : Accept([.. taken]);
     }
 
-    /// <summary>How it is noted that words of a document were left: those of an imported file stand in no document to be read again.</summary>
+    /// <summary>
+    /// How it is noted that words of a document were left: those of an imported file stand in no document to be read again.
+    /// </summary>
     internal static string Mark(string document, string field) =>
         document == PlanDocuments.Import ? $"{PlanDocuments.Import}:{field}" : field;
 
@@ -108,7 +110,8 @@ public static class ReadBackRules
         .Where(change => change is { Conflicts: false, Kind: not WordChangeKind.Beside });
 
     /// <summary>What taking all of it does.</summary>
-    internal static IEnumerable<PlanEvent> AllOf(ImmutableArray<WordChange> changes, Plan plan) => TakeAll(changes, plan, "–", titleIsTaken: false);
+    internal static IEnumerable<PlanEvent> AllOf(ImmutableArray<WordChange> changes, Plan plan) =>
+        TakeAll(changes, plan, "–", titleIsTaken: false);
 
     private static IEnumerable<PlanEvent> TakeAll(
         ImmutableArray<WordChange> changes, Plan plan, string whenGone, bool titleIsTaken) => Takeable(changes)
@@ -150,7 +153,10 @@ public static class ReadBackRules
             [new PlanEvent.MilestoneRewritten(id, milestone, change.Fields, change.After)],
         ({ Commitment: { } id }, WordChangeKind.Removed) => [new PlanEvent.SetAside(id, whenGone)],
         ({ Commitment: { } id }, WordChangeKind.Added) =>
-            [new PlanEvent.CommitmentRewritten(id, change.Fields.RemoveRange([WordChange.Status, WordChange.Reason])), .. Standing(id, change.Fields)],
+            [
+                new PlanEvent.CommitmentRewritten(id, change.Fields.RemoveRange([WordChange.Status, WordChange.Reason])),
+                .. Standing(id, change.Fields),
+            ],
         ({ Commitment: { } id }, _) => [new PlanEvent.CommitmentRewritten(id, change.Fields)],
         ({ Amendment: { } id }, _) => Of(id, plan) is { } amendment
             ? [new PlanEvent.AmendmentTold(id, change.Fields, amendment.Fingerprint)]

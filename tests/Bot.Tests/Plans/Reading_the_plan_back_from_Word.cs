@@ -136,7 +136,8 @@ public sealed class Reading_the_plan_back_from_Word
 
         // Neither is lost: one stands in Word, the other in the plan and beside it.
         Assert.Equal("Mairie", Typed(At(Document(bot)).TextOf(field)));
-        Assert.Contains("Préfecture", At(Document(bot)).Everything, StringComparison.Ordinal);
+        await Eventually.HoldsAsync(
+            () => At(Document(bot)).Everything.Contains("Préfecture", StringComparison.Ordinal), "the plan's words beside Word's");
     }
 
     [Theory]
