@@ -17,7 +17,9 @@ internal static class AdoptionCards
         return string.Join(" · ", new[]
         {
             context.Plan.Adoption is { } adoption ? texts.Format("Plan_Adopted", texts.Date(adoption.Date)) : "",
-            PartialDate.TryParse(submitted.GetValueOrDefault(SubmissionField.DeliveredOn)) is { } day ? texts.Format("Plan_Submitted", texts.Date(day)) : "",
+            PartialDate.TryParse(submitted.GetValueOrDefault(SubmissionField.DeliveredOn)) is { } day
+                ? texts.Format("Plan_Submitted", texts.Date(day))
+                : "",
         }.Where(part => part.Length > 0));
     }
 
@@ -71,7 +73,9 @@ internal static class AdoptionCards
         var (texts, told) = (context.Texts, context.Plan.Submission);
         var delivered = PartialDate.TryParse(told.GetValueOrDefault(SubmissionField.DeliveredOn));
         var form = new Form(texts, fill)
-            .Line("date", texts["Submit_Date"], required: true, delivered is { } day ? texts.Date(day) : null, hint: texts["Adoption_DateHint"])
+            .Line(
+                "date", texts["Submit_Date"], required: true, delivered is { } day ? texts.Date(day) : null,
+                hint: texts["Adoption_DateHint"])
             .Line(SubmissionField.Address, texts["Submit_Address"], value: told.GetValueOrDefault(SubmissionField.Address));
         Languages(form, texts, told);
         return AdaptiveCard.With(
@@ -122,7 +126,8 @@ internal static class AdoptionCards
                 field, label, [("false", texts["Submission_isNational"]), ("true", texts["Submission_isLocal"])], value: standing),
             SubmissionField.IrmRecommendations => form.Lines(field, label, value: standing, hint: texts["Detail_OneALine"]),
             _ => form.Line(
-                field, label, value: PartialDate.TryParse(standing) is { } date ? texts.Date(date) : null, hint: texts["Milestone_DateHint"]),
+                field, label, value: PartialDate.TryParse(standing) is { } date ? texts.Date(date) : null,
+                hint: texts["Milestone_DateHint"]),
         };
     }
 

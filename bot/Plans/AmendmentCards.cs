@@ -32,10 +32,12 @@ internal static class AmendmentCards
         var plan = context.Open();
         var rules = RuleSets.Find(plan.RuleSet) ?? RuleSets.Default;
         var late = PlanCheck.Run(plan, rules, Stage.Draft, context.Today)
-            .Where(finding => finding.Field?.StartsWith("plan/amendments/", StringComparison.Ordinal) == true).ToLookup(finding => finding.Field!);
+            .Where(finding => finding.Field?.StartsWith("plan/amendments/", StringComparison.Ordinal) == true)
+            .ToLookup(finding => finding.Field!);
         var amendments = Amendment.Of(context.Plan);
         var shown = amendments.Zip(plan.Submission?.Amendments ?? [])
-            .Select((one, place) => Item(context, one.First, one.Second, late[$"plan/amendments/{place + 1}/date"], place + 1)).Pages(Bytes).At(page);
+            .Select((one, place) => Item(context, one.First, one.Second, late[$"plan/amendments/{place + 1}/date"], place + 1))
+            .Pages(Bytes).At(page);
         return AdaptiveCard.With(
             texts, texts["Amendments_Heading"],
             [
@@ -67,7 +69,9 @@ internal static class AmendmentCards
 
         var form = new Form(texts, fill)
             .Lines(AmendmentField.Summary, texts["Amendment_Summary"], value: said.Summary)
-            .Line(AmendmentField.Date, texts["Amendment_Date"], value: said.Date is { } day ? texts.Date(day) : null, hint: texts["Adoption_DateHint"]);
+            .Line(
+                AmendmentField.Date, texts["Amendment_Date"], value: said.Date is { } day ? texts.Date(day) : null,
+                hint: texts["Adoption_DateHint"]);
         return AdaptiveCard.With(
             texts, texts.Format("Amendment_Heading", NameOf(context, amendment)),
             [

@@ -71,8 +71,8 @@ internal static class CheckCards
     {
         ["plan", "amendments", ..] => PlanForms.Amendments,
         ["plan", SubmissionField.DeliveredOn] => PlanForms.Submit,
-        ["plan", "consultation" or SubmissionField.DueOn or SubmissionField.Languages or SubmissionField.NextElections or SubmissionField.Local] =>
-            PlanForms.Submission,
+        ["plan", "consultation" or SubmissionField.DueOn or SubmissionField.Languages] => PlanForms.Submission,
+        ["plan", SubmissionField.NextElections or SubmissionField.Local] => PlanForms.Submission,
         _ => PlanForms.PlanDetails,
     };
 

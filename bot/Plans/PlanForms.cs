@@ -126,7 +126,8 @@ internal static class PlanForms
         PlanCommand.Adopt => AdoptionCards.Adoption(context, null, notice),
         PlanCommand.UndoAdoption => PlanCards.Plan(context, null, context.Texts["Adoption_Undone"]),
         PlanCommand.TellSubmission { Report: null } => AdoptionCards.Adoption(context, null, notice),
-        PlanCommand.TellSubmission { Report: { } kind } => AssessmentCards.Report(context, context.Plan.Assessment(kind)!, null, notice),
+        PlanCommand.TellSubmission { Report: { } kind } => AssessmentCards.Report(
+            context, context.Plan.Assessment(kind)!, null, notice),
         PlanCommand.SaveAmendment when context.Plan.Adoption is not null => AmendmentCards.List(context, null, notice)!,
         PlanCommand.ReadBack when context.Plan.WaitingChanges.Any() => ReadBackCards.Draw(context, null, notice),
         _ => PlanCards.Plan(context, null, notice),

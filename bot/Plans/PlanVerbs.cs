@@ -165,8 +165,8 @@ internal static class PlanVerbs
         var (drawn, kept) = (inputs.DrawnFrom(), inputs.Data("keep").Split(','));
         FieldEdit[] edits =
         [
-            .. inputs.Has(AmendmentField.Summary) ? [Edit(AmendmentField.Summary, inputs.Text(AmendmentField.Summary))] : Array.Empty<FieldEdit>(),
-            .. inputs.Has(AmendmentField.Date) ? [Edit(AmendmentField.Date, $"{Day(inputs, AmendmentField.Date)}")] : Array.Empty<FieldEdit>(),
+            .. new[] { AmendmentField.Summary, AmendmentField.Date }.Where(inputs.Has).Select(field => Edit(
+                field, field == AmendmentField.Date ? $"{Day(inputs, field)}" : inputs.Text(field))),
         ];
         inputs.NeedSome(AmendmentField.Summary, edits.Length > 0);
         return [.. edits.Where(edit => edit.Text.Length > 0 || !kept.Contains(edit.Field))];

@@ -239,7 +239,8 @@ internal sealed partial class Publisher(
         }
 
         var done = true;
-        if (!state.Commitments.IsEmpty || !state.Details.IsEmpty || !state.Assessments.IsEmpty || state.Adoption is not null || !state.Submission.IsEmpty)
+        if (!state.Commitments.IsEmpty || !state.Details.IsEmpty || !state.Assessments.IsEmpty || state.Adoption is not null
+            || !state.Submission.IsEmpty)
         {
             var language = await LanguageAsync(state, cancellation);
             var folder = await folders.OfAsync(id, state.Name, cancellation);

@@ -10,28 +10,41 @@ namespace OgpTeams.Documents;
 public static class AmendmentSummaries
 {
     /// <summary>The plan, each of its amendments with a summary: the owners' where they gave one.</summary>
-    public static OpenPlan In(OpenPlan plan) => plan.Submission is not { Amendments.IsEmpty: false } submission ? plan : plan with
+    public static OpenPlan In(OpenPlan plan)
     {
-        Submission = submission with
+        if (plan.Submission is not { Amendments.IsEmpty: false } submission)
         {
-            Amendments =
-            [
-                .. submission.Amendments.Select(amendment => !string.IsNullOrWhiteSpace(amendment.Summary) || amendment.Commitment is null
-                    ? amendment
-                    : amendment with { Summary = Proposed(plan, amendment.Commitment) ?? amendment.Summary }),
-            ],
-        },
-    };
+            return plan;
+        }
+
+        var changes = Changes(plan).ToDictionary(change => change.Commitment.Id, StringComparer.Ordinal);
+        return plan with
+        {
+            Submission = submission with
+            {
+                Amendments =
+                [
+                    .. submission.Amendments.Select(amendment =>
+                        string.IsNullOrWhiteSpace(amendment.Summary) && changes.TryGetValue(amendment.Commitment ?? "", out var change)
+                            ? amendment with { Summary = Said(plan, change) }
+                            : amendment),
+                ],
+            },
+        };
+    }
 
     /// <returns>Null where the adopted plan is not known, or the commitment is as it was.</returns>
-    public static string? Proposed(OpenPlan plan, string commitment)
+    public static string? Proposed(OpenPlan plan, string commitment) =>
+        Changes(plan).FirstOrDefault(change => change.Commitment.Id == commitment) is { } change ? Said(plan, change) : null;
+
+    private static IEnumerable<CommitmentChange> Changes(OpenPlan plan) => plan.Adopted?.Baseline is not { } baseline ? []
+        : PlanComparison.Of(baseline.Commitments, plan.Commitments.Where(one => one.Status == CommitmentStatus.Retained))
+            .Where(change => change.Kind != ChangeKind.Unchanged);
+
+    private static string Said(OpenPlan plan, CommitmentChange change)
     {
         var texts = new Texts(Language.Of(plan.Language));
-        return plan.Adopted?.Baseline is { } baseline
-            && PlanComparison.Of(baseline.Commitments, plan.Commitments.Where(one => one.Status == CommitmentStatus.Retained))
-                .FirstOrDefault(one => one.Commitment.Id == commitment) is { Kind: not ChangeKind.Unchanged } change
-            ? ChangeWords.InOneLine(change, Reason(plan, change, texts), texts)
-            : null;
+        return ChangeWords.InOneLine(change, Reason(plan, change, texts), texts);
     }
 
     /// <summary>Why a commitment was set aside.</summary>

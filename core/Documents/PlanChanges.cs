@@ -157,7 +157,8 @@ public static class PlanChanges
                 {
                     yield return new(
                         tag, WordChangeKind.Changed, NoBreak.Part(ours), NoBreak.Part(theirs),
-                        PlanChanges.Of([(AmendmentField.Summary, NoBreak.Part(theirs))]), Conflicts: written != CanonicalText.Hash(ours));
+                        PlanChanges.Of([(AmendmentField.Summary, NoBreak.Part(theirs))]),
+                        Conflicts: written != CanonicalText.Hash(ours));
                 }
             }
 

@@ -8,7 +8,9 @@ using OgpTeams.Domain.Rules;
 
 namespace OgpTeams.Documents.Assessments;
 
-/// <summary>What changed since the plan, in words: every field by name with what it said before, and short ones with what they say now.</summary>
+/// <summary>
+/// What changed since the plan, in words: every field by name with what it said before, and short ones with what they say now.
+/// </summary>
 internal static class ChangeWords
 {
     private const int Short = 80;

@@ -46,7 +46,8 @@ internal static class AmendmentsSection
         var amendments = Adoption.IsIn(plan, out _) ? plan.Submission?.Amendments ?? [] : [];
         foreach (var (place, amendment) in amendments.Index())
         {
-            var id = amendment.Commitment is { Length: > 0 and <= LongestId } given && given.All(letter => char.IsAsciiLetterOrDigit(letter) || letter == '-')
+            var id = amendment.Commitment is { Length: > 0 and <= LongestId } given
+                && given.All(letter => char.IsAsciiLetterOrDigit(letter) || letter == '-')
                 ? given
                 : "plan";
             yield return (taken.Add(id) ? id : $"{id}-{place + 1}", amendment);

@@ -19,7 +19,8 @@ public sealed record Amendment(CommitmentId Commitment, CommitmentChange Change,
         .. PlanComparison.Of(Open(adoption.Baseline), Open(plan.Retained)).Where(change => change.Kind != ChangeKind.Unchanged)
             .Select(change => (Id: new CommitmentId(change.Commitment.Id), change))
             .Select(one => new Amendment(
-                one.Id, one.change, adoption.ChangedAt.GetValueOrDefault(one.Id, plan.ChangedAt), adoption.Told.GetValueOrDefault(one.Id))),
+                one.Id, one.change, adoption.ChangedAt.GetValueOrDefault(one.Id, plan.ChangedAt),
+                adoption.Told.GetValueOrDefault(one.Id))),
     ];
 
     /// <summary>In an owner's words; null: as proposed.</summary>

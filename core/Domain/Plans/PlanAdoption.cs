@@ -16,12 +16,14 @@ public sealed record PlanAdoption(DateOnly Date, ImmutableList<PlanCommitment> B
         ImmutableDictionary<CommitmentId, DateTimeOffset>.Empty;
 
     /// <summary>What owners say of amendments.</summary>
-    public ImmutableDictionary<CommitmentId, AmendmentWords> Told { get; init; } = ImmutableDictionary<CommitmentId, AmendmentWords>.Empty;
+    public ImmutableDictionary<CommitmentId, AmendmentWords> Told { get; init; } =
+        ImmutableDictionary<CommitmentId, AmendmentWords>.Empty;
 
     internal PlanAdoption With(PlanEvent.AmendmentTold told)
     {
         var fields = PlanEvolution.Merge(
-            Told.GetValueOrDefault(told.Commitment)?.Fields ?? ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal), told.Fields);
+            Told.GetValueOrDefault(told.Commitment)?.Fields ?? ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal),
+            told.Fields);
         return this with
         {
             Told = fields.IsEmpty ? Told.Remove(told.Commitment) : Told.SetItem(told.Commitment, new(fields, told.Of)),
@@ -40,8 +42,8 @@ public sealed record PlanAdoption(DateOnly Date, ImmutableList<PlanCommitment> B
         var others = after.Commitments.Skip(before.Commitments.Count).Select(one => (Before: (PlanCommitment?)null, Now: one));
         return this with
         {
-            ChangedAt = ChangedAt.SetItems(before.Commitments.Zip(after.Commitments, (then, now) => (Before: (PlanCommitment?)then, Now: now))
-                .Concat(others).Where(pair => !ReferenceEquals(pair.Before, pair.Now) && Differs(pair.Before, pair.Now))
+            ChangedAt = ChangedAt.SetItems(before.Commitments
+                .Zip(after.Commitments, (then, now) => (Before: (PlanCommitment?)then, Now: now)).Concat(others).Where(pair => !ReferenceEquals(pair.Before, pair.Now) && Differs(pair.Before, pair.Now))
                 .Select(pair => KeyValuePair.Create(pair.Now.Id, at))),
         };
     }

@@ -56,7 +56,8 @@ public static class PlanAsOpenData
             ? new(delivered, plan.Submission.GetValueOrDefault(SubmissionField.Address), SubmissionField.LanguagesOf(plan.Submission))
             : null,
         Submission = SubmissionField.Open(plan.Submission, [.. Amendment.Of(plan).Select(one => new OpenAmendment(
-            PartialDate.Of(one.DateIn(zone)), one.Commitment.Value, one.Summary, one.Change.Now is null ? one.Change.Before?.Name : null))]),
+            PartialDate.Of(one.DateIn(zone)), one.Commitment.Value, one.Summary,
+            one.Change.Now is null ? one.Change.Before?.Name : null))]),
         Others = Detail(plan, PlanField.Period) is { Length: > 0 } words ? Unread.Member(PlanField.Period, words) : [],
         Waiting =
         [

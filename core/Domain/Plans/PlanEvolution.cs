@@ -123,7 +123,8 @@ public static class PlanEvolution
     {
         ImmutableList<PlanCommitment> from = plan.Assessments is [var first, ..] ? first.BegunFrom : [.. plan.Retained];
         var begun = new SelfAssessment(
-            kind, plan.Adoption?.Baseline ?? from, ImmutableDictionary<CommitmentId, ImmutableSortedDictionary<string, string>>.Empty, at)
+            kind, plan.Adoption?.Baseline ?? from,
+            ImmutableDictionary<CommitmentId, ImmutableSortedDictionary<string, string>>.Empty, at)
         {
             BegunFrom = from,
         };

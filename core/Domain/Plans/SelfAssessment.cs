@@ -43,7 +43,9 @@ public sealed record SelfAssessment(
             told.GetValueOrDefault(ProgressField.ReasonOf(milestone)));
     }
 
-    /// <summary>Does the report tell about it? Those of the plan, those withdrawn since what it compares with, and those told about.</summary>
+    /// <summary>
+    /// Does the report tell about it? Those of the plan, those withdrawn since what it compares with, and those told about.
+    /// </summary>
     public bool Holds(PlanCommitment commitment) => commitment.Standing == CommitmentStanding.Retained
         || Since.Exists(before => before.Id == commitment.Id) || Progress.ContainsKey(commitment.Id);
 

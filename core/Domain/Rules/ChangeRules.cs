@@ -7,7 +7,8 @@ namespace OgpTeams.Domain.Rules;
 /// <summary>What changed since the plan that a report compares with (domain §9, B45): to be told in the report, nothing to correct.</summary>
 internal static class ChangeRules
 {
-    public static IEnumerable<Finding> Judge(JudgedPlan judged, OpenAssessment report) => (report.Since ?? judged.Plan.Adopted?.Baseline) is not { } since
+    public static IEnumerable<Finding> Judge(JudgedPlan judged, OpenAssessment report) =>
+        (report.Since ?? judged.Plan.Adopted?.Baseline) is not { } since
         ? []
         : PlanComparison.Of(since.Commitments, judged.Retained)
             .Where(change => change.Kind != ChangeKind.Unchanged)

@@ -21,7 +21,8 @@ public sealed record AssessedPlan(
         var assessment = Find(plan, kind) ?? new OpenAssessment { Kind = kind };
         var at = assessment.Date?.LastDay ?? today;
         ImmutableArray<OpenCommitment> now = [.. plan.Commitments.Where(one => one.Status == CommitmentStatus.Retained)];
-        var baseline = assessment.Since?.Commitments ?? plan.Adopted?.Baseline?.Commitments ?? kept ?? Earlier(plan, kind)?.Since?.Commitments ?? now;
+        var baseline = assessment.Since?.Commitments ?? plan.Adopted?.Baseline?.Commitments ?? kept
+            ?? Earlier(plan, kind)?.Since?.Commitments ?? now;
         var last = Earlier(plan, kind)?.Commitments ?? [];
         return new(plan, assessment, baseline, at, [.. PlanComparison.Of(baseline, now).Select(change => AssessedCommitment.Of(
             change, Of(assessment.Commitments, change), Of(last, change), at, thresholds ?? LightThresholds.Proposed) with

@@ -12,7 +12,7 @@ public static class PlanComparison
     /// One for each commitment: those of now in their order, then those that are gone in theirs. Of several with one id the first counts.
     /// </returns>
     public static ImmutableArray<CommitmentChange> Of(IEnumerable<OpenCommitment> before, IEnumerable<OpenCommitment> now) =>
-        OfEach([.. before.DistinctBy(one => one.Id, StringComparer.Ordinal)], [.. now.DistinctBy(one => one.Id, StringComparer.Ordinal)]);
+        OfEach([.. before.DistinctBy(one => one.Id)], [.. now.DistinctBy(one => one.Id)]);
 
     private static ImmutableArray<CommitmentChange> OfEach(List<OpenCommitment> before, List<OpenCommitment> now)
     {
@@ -28,7 +28,7 @@ public static class PlanComparison
     private static CommitmentChange Compare(OpenCommitment? before, OpenCommitment? now) => before is null || now is null
         ? new(before, now, [], [])
         : new(before, now, Differing(OpenFields.OfCommitment, before, now), Milestones(
-            [.. before.Milestones.DistinctBy(one => one.Id, StringComparer.Ordinal)], [.. now.Milestones.DistinctBy(one => one.Id, StringComparer.Ordinal)]));
+            [.. before.Milestones.DistinctBy(one => one.Id)], [.. now.Milestones.DistinctBy(one => one.Id)]));
 
     private static CommitmentChange Numbered(CommitmentChange change, IReadOnlyList<OpenCommitment> before, IReadOnlyList<OpenCommitment> now) =>
         Said(change.Before?.Number) == Said(change.Now?.Number) ? change : change with

@@ -12,11 +12,15 @@ public sealed class Knowing_each_kind
     [Fact]
     public void Takes_one_row_each() => Assert.Equal(Known.Distinct(), Known);
 
-    /// <summary>By the names of the contract: what is submitted is a contribution, but for the one that says who it is entered for, and a plan that is handed in.</summary>
+    /// <summary>
+    /// By the names of the contract: what is submitted is a contribution, but for the one that says who it is entered for, and a plan
+    /// that is handed in.
+    /// </summary>
     [Fact]
     public void Takes_a_row_for_all_that_is_submitted() => Assert.Empty(
         typeof(Verbs).GetFields().Select(verb => (string)verb.GetValue(null)!)
-            .Where(verb => verb.EndsWith(".submit", StringComparison.Ordinal) && verb is not (Verbs.OnBehalf or Verbs.SubmitPlan)).Except(Known));
+            .Where(verb => verb.EndsWith(".submit", StringComparison.Ordinal) && verb is not (Verbs.OnBehalf or Verbs.SubmitPlan))
+            .Except(Known));
 
     [Fact]
     public void Takes_a_row_for_all_that_anybody_ever_said()
