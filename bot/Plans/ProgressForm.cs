@@ -61,15 +61,17 @@ internal static class ProgressForm
 
         string Standing(string field) => told.GetValueOrDefault(field, "");
 
-        // Each label says which milestone: heard one by one, they are told apart.
+        // Folded, or they would not fit on a phone. Each label says which milestone: heard one by one, they are told apart.
         void Ask(Form form, Milestone milestone, int place)
         {
             var (level, status, reason) =
                 (ProgressField.Of(milestone.Id), ProgressField.StatusOf(milestone.Id), ProgressField.ReasonOf(milestone.Id));
-            form.Say(ProgressList.NameOf(texts, milestone, place))
+            var open = fill?.Errors.Keys.Any(field => ProgressField.MilestoneOf(field) == milestone.Id) == true
+                || (milestones.Number > 1 && milestone == milestones.Items[0].Milestone);
+            form.Part($"milestone-{place}", ProgressList.TitleOf(context, assessment, commitment, milestone, place), open, part => part
                 .Choice(level, texts.Format("Progress_MilestoneLevel", place), Choices<CompletionLevel>(texts, "Level"), value: Standing(level))
                 .Choice(status, texts.Format("Progress_MilestoneStatus", place), Choices<ProgressStatus>(texts, "MilestoneStatus"), value: Standing(status))
-                .Lines(reason, texts.Format("Progress_MilestoneReason", place), value: Standing(reason), hint: texts["Progress_ReasonHint"]);
+                .Lines(reason, texts.Format("Progress_MilestoneReason", place), value: Standing(reason), hint: texts["Progress_ReasonHint"]));
         }
     }
 
