@@ -13,7 +13,7 @@ namespace OgpTeams.Bot.Plans;
 /// </summary>
 internal static class ProgressForm
 {
-    private const int MilestoneBytes = 6 * 1024;
+    private const int MilestoneBytes = 4 * 1024;
 
     /// <summary>Of what is asked of one milestone, without its title and its reason.</summary>
     private const int InputsBytes = 1300;
@@ -68,7 +68,8 @@ internal static class ProgressForm
                 (ProgressField.Of(milestone.Id), ProgressField.StatusOf(milestone.Id), ProgressField.ReasonOf(milestone.Id));
             var open = fill?.Errors.Keys.Any(field => ProgressField.MilestoneOf(field) == milestone.Id) == true
                 || (milestones.Number > 1 && milestone == milestones.Items[0].Milestone);
-            form.Part($"milestone-{place}", ProgressList.TitleOf(context, assessment, commitment, milestone, place), open, part => part
+            var state = ProgressList.StateOf(texts, assessment.Of(commitment.Id, milestone.Id), place);
+            form.Say(ProgressList.NameOf(texts, milestone, place)).Part($"milestone-{place}", state, open, part => part
                 .Choice(level, texts.Format("Progress_MilestoneLevel", place), Choices<CompletionLevel>(texts, "Level"), value: Standing(level))
                 .Choice(status, texts.Format("Progress_MilestoneStatus", place), Choices<ProgressStatus>(texts, "MilestoneStatus"), value: Standing(status))
                 .Lines(reason, texts.Format("Progress_MilestoneReason", place), value: Standing(reason), hint: texts["Progress_ReasonHint"]));
