@@ -17,8 +17,8 @@ internal sealed class Form(Texts texts, FormFill? fill = null)
         ? [AdaptiveCard.Warning(texts["Form_Correct"]), .. _elements]
         : _elements;
 
-    /// <summary>The names of its inputs, in order.</summary>
-    public IEnumerable<string> Inputs => _elements.Select(element => element["id"]).OfType<JsonValue>().Select(id => (string)id!);
+    /// <summary>The names of its inputs, in order, folded ones too.</summary>
+    public IEnumerable<string> Inputs => _elements.SelectMany(Named);
 
     /// <summary>The inputs that come up empty because their text is too long for a card: sent empty, the text stays.</summary>
     public IReadOnlyList<string> Kept => _kept;
@@ -125,6 +125,11 @@ internal sealed class Form(Texts texts, FormFill? fill = null)
         _elements.RemoveRange(before, part.Count);
         return open ? Title(title).Show(part) : Show(Disclosure.Folded(id, title, part));
     }
+
+    private static IEnumerable<string> Named(JsonNode? element) =>
+        ((string?)element?["type"])?.StartsWith("Input.", StringComparison.Ordinal) == true ? [(string)element!["id"]!]
+        : element?["items"] is JsonArray items ? items.SelectMany(Named)
+        : [];
 
     public Form Say(string text)
     {

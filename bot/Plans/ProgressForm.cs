@@ -13,7 +13,7 @@ namespace OgpTeams.Bot.Plans;
 /// </summary>
 internal static class ProgressForm
 {
-    private const int MilestoneBytes = 6 * 1024;
+    private const int MilestoneBytes = 4 * 1024;
 
     /// <summary>Of what is asked of one milestone, without its title and its reason.</summary>
     private const int InputsBytes = 1300;
@@ -61,15 +61,18 @@ internal static class ProgressForm
 
         string Standing(string field) => told.GetValueOrDefault(field, "");
 
-        // Each label says which milestone: heard one by one, they are told apart.
+        // Folded, or they would not fit on a phone. Each label says which milestone: heard one by one, they are told apart.
         void Ask(Form form, Milestone milestone, int place)
         {
             var (level, status, reason) =
                 (ProgressField.Of(milestone.Id), ProgressField.StatusOf(milestone.Id), ProgressField.ReasonOf(milestone.Id));
-            form.Say(ProgressList.NameOf(texts, milestone, place))
+            var open = fill?.Errors.Keys.Any(field => ProgressField.MilestoneOf(field) == milestone.Id) == true
+                || (milestones.Number > 1 && milestone == milestones.Items[0].Milestone);
+            var state = ProgressList.StateOf(texts, assessment.Of(commitment.Id, milestone.Id), place);
+            form.Say(ProgressList.NameOf(texts, milestone, place)).Part($"milestone-{place}", state, open, part => part
                 .Choice(level, texts.Format("Progress_MilestoneLevel", place), Choices<CompletionLevel>(texts, "Level"), value: Standing(level))
                 .Choice(status, texts.Format("Progress_MilestoneStatus", place), Choices<ProgressStatus>(texts, "MilestoneStatus"), value: Standing(status))
-                .Lines(reason, texts.Format("Progress_MilestoneReason", place), value: Standing(reason), hint: texts["Progress_ReasonHint"]);
+                .Lines(reason, texts.Format("Progress_MilestoneReason", place), value: Standing(reason), hint: texts["Progress_ReasonHint"]));
         }
     }
 

@@ -34,6 +34,13 @@ internal static class ProgressList
             : texts.Format("Progress_Milestone", place, title);
     }
 
+    /// <summary>« Étape clé 2 : à renseigner », short enough for a button on a phone.</summary>
+    public static string StateOf(Texts texts, OpenMilestoneProgress told, int place) => texts.Format(
+        "Progress_MilestoneState", place,
+        told.Level is { } level ? AssessmentTexts.Level(texts, level)
+            : told.Status is { } status ? texts[$"MilestoneStatus_{OpenName.Of(status)}"]
+            : texts["Progress_NoLevel"]);
+
     /// <summary>How many milestones nothing was told of, and how many of these are past their date; null: all are told.</summary>
     public static string? Untold(PlanContext context, SelfAssessment assessment, PlanCommitment commitment)
     {

@@ -99,7 +99,11 @@ public static class PlanChanges
                     $"{tag}/milestone/{now.Id}/status",
                     ours.Milestones.FirstOrDefault(one => one.Id == now.Id) is { } one ? Standing(one.Status, one.Reason) : "",
                     Standing(now.Status, now.Reason),
-                    _ => [(ProgressField.MilestoneStatusPrefix + now.Id, Name(now.Status)), (ProgressField.MilestoneReasonPrefix + now.Id, now.Reason ?? "")],
+                    _ =>
+                    [
+                        (ProgressField.MilestoneStatusPrefix + now.Id, Name(now.Status)),
+                        (ProgressField.MilestoneReasonPrefix + now.Id, now.Reason ?? ""),
+                    ],
                     Unread.Of(now, "status"))),
             ];
         }

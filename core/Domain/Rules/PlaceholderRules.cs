@@ -16,7 +16,7 @@ internal static partial class PlaceholderRules
 
     /// <summary>Without one of them, nothing is looked for closer: plans are long.</summary>
     private static readonly SearchValues<string> Hints = SearchValues.Create(
-        ["[", "<", "à compl", "à rens", "tbc", "tbd", "todo", "xxx", "lorem", "201x", "20xx"], StringComparison.OrdinalIgnoreCase);
+        ["[", "<", "compl", "rens", "tbc", "tbd", "todo", "xxx", "lorem", "201x", "20xx"], StringComparison.OrdinalIgnoreCase);
 
     /// <param name="named">Where other rules ask for words already.</param>
     /// <param name="guided">Where the document shows guidance; null: no document is at hand, and ours shows it in every empty field.</param>

@@ -26,7 +26,9 @@ internal static class UnsaidRules
             new("startDate", plan.StartDate is not null, "UnsaidStart"),
             new("endDate", plan.EndDate is not null, "UnsaidEnd"),
             new("deliveredOn", told?.DeliveredOn is not null || (judged.IsLocal && told?.DueOn is null), "UnsaidDelivery"),
-            new("dueOn", told?.DeliveredOn is null || plan.StartDate is null || judged.IsLocal || DeliveryRules.DueOn(judged) is not null, "UnsaidDue"),
+            new(
+                "dueOn", told?.DeliveredOn is null || plan.StartDate is null || judged.IsLocal || DeliveryRules.DueOn(judged) is not null,
+                "UnsaidDue"),
             new("languages", judged.IsLocal || IsEnglish(plan) || told?.Languages.IsEmpty == false, "UnsaidLanguages"),
             new("consultation", SubmissionRules.DaysOpen(told?.Consultation) is not null, "UnsaidConsultation"),
         ];

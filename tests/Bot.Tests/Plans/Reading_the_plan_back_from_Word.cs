@@ -135,9 +135,9 @@ public sealed class Reading_the_plan_back_from_Word
             StringComparison.Ordinal);
 
         // Neither is lost: one stands in Word, the other in the plan and beside it.
-        Assert.Equal("Mairie", Typed(At(Document(bot)).TextOf(field)));
         await Eventually.HoldsAsync(
             () => At(Document(bot)).Everything.Contains("Préfecture", StringComparison.Ordinal), "the plan's words beside Word's");
+        Assert.Equal("Mairie", Typed(At(Document(bot)).TextOf(field)));
     }
 
     [Theory]
