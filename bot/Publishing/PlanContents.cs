@@ -22,7 +22,7 @@ internal static class PlanContents
         [
             .. Documents(id, plan, null, plan, administration, day, readBack, folder),
             .. plan.Translations.SelectMany(one => Documents(
-                id, Twin.Of(plan, one), one.Language, plan, administration, day, readBack, folder)),
+                id, AmendmentSummaries.In(Twin.Of(AmendmentSummaries.Without(plan), one)), one.Language, plan, administration, day, readBack, folder)),
             new DueDocument.Data(DocumentNames.PlanData, () => PlanJson.Write(plan)),
         ];
     }

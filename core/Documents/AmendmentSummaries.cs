@@ -33,6 +33,17 @@ public static class AmendmentSummaries
         };
     }
 
+    /// <summary>The plan with its owners' summaries only: those proposed are worked out again in another language.</summary>
+    public static OpenPlan Without(OpenPlan plan) => plan.Submission is not { Amendments.IsEmpty: false } submission ? plan : plan with
+    {
+        Submission = submission with
+        {
+            Amendments = [.. submission.Amendments.Select(amendment => amendment.Summary == Proposed(plan, amendment.Commitment ?? "")
+                ? amendment with { Summary = null }
+                : amendment)],
+        },
+    };
+
     /// <returns>Null where the adopted plan is not known, or the commitment is as it was.</returns>
     public static string? Proposed(OpenPlan plan, string commitment) =>
         Changes(plan).FirstOrDefault(change => change.Commitment.Id == commitment) is { } change ? Said(plan, change) : null;

@@ -119,7 +119,7 @@ public static class ImportRules
         {
             var told = Fields(
                 (PlanField.Country, file.Country), (PlanField.StartDate, $"{file.StartDate}"),
-                (PlanField.EndDate, $"{file.EndDate}"), (PlanField.RuleSet, file.RuleSet), (PlanField.Language, file.Language),
+                (PlanField.EndDate, $"{file.EndDate}"), (PlanField.RuleSet, file.RuleSet), (PlanField.ReadBack, file.ReadBack is PlanField.Asks or PlanField.TakesBack ? file.ReadBack : null), (PlanField.Language, file.Language),
                 (PlanField.Introduction, file.Sections.Introduction), (PlanField.Efforts, file.Sections.Efforts), (PlanField.Process, file.Sections.Process),
                 (PlanField.Period, Unread.Of(file, PlanField.Period)));
             Say(new PlanEvent.Detailed(told));

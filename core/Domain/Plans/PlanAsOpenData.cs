@@ -43,6 +43,7 @@ public static class PlanAsOpenData
         StartDate = plan.StartDate,
         EndDate = plan.EndDate,
         RuleSet = OrNull(Detail(plan, PlanField.RuleSet)),
+        ReadBack = OrNull(Detail(plan, PlanField.ReadBack)),
         Sections = new()
         {
             Introduction = OrNull(Detail(plan, PlanField.Introduction)),

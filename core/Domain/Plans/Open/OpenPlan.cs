@@ -38,6 +38,9 @@ public sealed record OpenPlan : OpenObject
     /// <summary>Which rules the plan is checked by: <c>manual2017</c>…</summary>
     public string? RuleSet { get; init; }
 
+    /// <summary><c>take</c>: what only drafters changed in Word is taken without asking; <c>ask</c>, or null: its owners are asked.</summary>
+    public string? ReadBack { get; init; }
+
     /// <summary>The narrative sections before the commitments.</summary>
     public OpenSections Sections { get; init; } = new();
 

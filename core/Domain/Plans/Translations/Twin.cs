@@ -42,21 +42,23 @@ public static class Twin
         };
         return twin with
         {
+            Adopted = twin.Adopted is { Baseline: { } adopted } ? twin.Adopted with { Baseline = Before(adopted) } : twin.Adopted,
             Assessments =
             [
-                .. twin.Assessments.Select(report => report with { Period = ReportingPeriod.Of(twin, report) })
-                    .Select(report => report.Since is not { } since ? report : report with
+                .. twin.Assessments.Select(report => report with
                 {
-                    // What the plan said before has no translation, unless it says so still.
-                    Since = since with
-                    {
-                        Commitments = [.. since.Commitments.Select(before => Of(
-                            before, text => now.GetValueOrDefault(text.Field) == text.Source
-                                ? said.GetValueOrDefault(text.Field) ?? (text.IsName ? text.Source : null)
-                                : text.Source))],
-                    },
+                    Period = ReportingPeriod.Of(twin, report), Since = report.Since is { } since ? Before(since) : null,
                 }),
             ],
+        };
+
+        // What the plan said before has no translation, unless it says so still.
+        OpenBaseline Before(OpenBaseline baseline) => baseline with
+        {
+            Commitments = [.. baseline.Commitments.Select(before => Of(
+                before, text => now.GetValueOrDefault(text.Field) == text.Source
+                    ? said.GetValueOrDefault(text.Field) ?? (text.IsName ? text.Source : null)
+                    : text.Source))],
         };
     }
 
