@@ -14,6 +14,9 @@ internal static class CommitmentEditForms
 {
     private const int MostPlaces = 60;
 
+    /// <summary>What fits on some 1,000 px of a phone.</summary>
+    private const int Bytes = 4 * 1024;
+
     public static JsonObject New(PlanContext context, FormFill? fill) => AdaptiveCard.With(
         context.Texts, context.Texts["NewCommitment_Heading"],
         [
@@ -37,6 +40,31 @@ internal static class CommitmentEditForms
                 texts["Button_SaveEdit"], Verbs.EditCommitment, ("commitment", id), ("keep", form.Keep),
                 ("drawn", form.Drawn(input => Standing(OpenFields.OfCommitment, open, input)))),
             context.Open(texts["Button_BackToCommitment"], PlanForms.Commitment, id));
+    }
+
+    /// <summary>In their order, each with the way to change it.</summary>
+    /// <param name="page">From 1; null: the first.</param>
+    /// <param name="notice">What just happened.</param>
+    public static JsonObject Milestones(PlanContext context, PlanCommitment commitment, string? page, string? notice = null)
+    {
+        var (texts, id) = (context.Texts, commitment.Id.Value);
+        var shown = commitment.Milestones.Select((milestone, place) => AdaptiveCard.Group(
+        [
+            AdaptiveCard.Text(texts.Format("ReadBack_Numbered", place + 1, PlanCards.Milestone(texts, milestone))),
+            AdaptiveCard.Actions(context.Open(
+                texts.Format("Button_EditPlanMilestone", place + 1), PlanForms.EditMilestone, id, milestone.Id.Value)),
+        ])).Pages(Bytes).At(page);
+        return AdaptiveCard.With(
+            texts, texts.Format("PlanMilestones_Heading", Shown.Line(PlanTexts.NameOf(texts, commitment), 80)),
+            [
+                notice is null ? null : AdaptiveCard.Strong(notice),
+                shown.Items.Count == 0 ? AdaptiveCard.Text(texts["PlanMilestones_None"]) : null,
+                .. shown.Items,
+                shown.Told(texts),
+            ],
+            context.Open(texts["Button_NewPlanMilestone"], PlanForms.EditMilestone, id),
+            shown.Next is { } next ? context.Open(texts["Button_OtherPlanMilestones"], PlanForms.Milestones, id, next) : null,
+            context.Open(texts["Button_BackToCommitment"], PlanForms.Commitment, id)).Saying(notice);
     }
 
     /// <param name="item">The milestone to change; null or unknown for a new one.</param>

@@ -99,7 +99,7 @@ internal static class PlanCards
                 context.IsOwner
                     ? AdaptiveCard.Actions(
                         context.Open(texts["Button_EditCommitment"], PlanForms.EditCommitment, id),
-                        context.Open(texts["Button_NewPlanMilestone"], PlanForms.EditMilestone, id))
+                        context.Open(texts["Button_OpenPlanMilestones"], PlanForms.Milestones, id))
                     : null,
                 .. shown.Items,
                 shown.Told(texts),
@@ -243,19 +243,9 @@ internal static class PlanCards
             yield return AdaptiveCard.Section(texts.Count("Plan_Milestones", milestones.Count));
         }
 
-        foreach (var (place, milestone) in milestones.Index())
+        foreach (var milestone in milestones)
         {
-            yield return AdaptiveCard.Item(string.Join(" – ", new[]
-            {
-                Shown.Line(milestone.Title, 150), Shown.Line(milestone.Deliverable, 150), Shown.Line(milestone.Responsible ?? "", 60),
-                Dates.Between(milestone.Start, milestone.End, texts),
-                Shown.Line(milestone.Duration, 60),
-            }.Where(text => text.Length > 0)));
-            if (context.IsOwner)
-            {
-                yield return AdaptiveCard.Actions(context.Open(
-                    texts.Format("Button_EditPlanMilestone", place + 1), PlanForms.EditMilestone, commitment.Id.Value, milestone.Id.Value))!;
-            }
+            yield return AdaptiveCard.Item(Milestone(texts, milestone));
         }
 
         var told = OpenFields.Told.Where(field => commitment.Detail(field.Name).Length > 0).ToList();
@@ -271,6 +261,13 @@ internal static class PlanCards
             yield return AdaptiveCard.Facts((texts[$"Detail_{field.Name}"], Shown.Paragraphs(said, 400)));
         }
     }
+
+    /// <summary>In one line.</summary>
+    public static string Milestone(Texts texts, Milestone milestone) => string.Join(" – ", new[]
+    {
+        Shown.Line(milestone.Title, 150), Shown.Line(milestone.Deliverable, 150), Shown.Line(milestone.Responsible ?? "", 60),
+        Dates.Between(milestone.Start, milestone.End, texts), Shown.Line(milestone.Duration, 60),
+    }.Where(text => text.Length > 0));
 
     private static string Detail(PlanContext context, string field) => context.Plan.Details.GetValueOrDefault(field, "");
 }

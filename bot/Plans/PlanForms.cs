@@ -24,6 +24,9 @@ internal static class PlanForms
     /// <summary>Item: the commitment.</summary>
     public const string EditCommitment = "editCommitment";
 
+    /// <summary>Item: the commitment; page: which of its milestones, from 1.</summary>
+    public const string Milestones = "milestones";
+
     /// <summary>Item: the commitment; page: the milestone; none for a new one.</summary>
     public const string EditMilestone = "editMilestone";
 
@@ -96,6 +99,7 @@ internal static class PlanForms
             Details when context.MayDetail(commitment.Id) => DetailForm.Draw(context, commitment, page, fill),
             SetAside when context.IsOwner => PutAside(context, commitment, fill),
             EditCommitment when context.IsOwner => CommitmentEditForms.Edit(context, commitment, fill),
+            Milestones when context.IsOwner => CommitmentEditForms.Milestones(context, commitment, page),
             EditMilestone when context.IsOwner => CommitmentEditForms.Milestone(
                 context, commitment, fill?.Values.GetValueOrDefault("milestone") ?? page, fill),
             _ => null,
@@ -120,8 +124,8 @@ internal static class PlanForms
         PlanCommand.SaveProgress save => AssessmentCards.Kept(
             context, context.Plan.Assessment(save.Kind)!, context.Plan.Find(save.Commitment)!, notice),
         PlanCommand.EditCommitment { Commitment: var id } => PlanCards.Commitment(context, context.Plan.Find(id)!, null, notice),
-        PlanCommand.SaveMilestone { Commitment: var id } => PlanCards.Commitment(context, context.Plan.Find(id)!, null, notice),
-        PlanCommand.RemoveMilestone { Commitment: var id } => PlanCards.Commitment(context, context.Plan.Find(id)!, null, notice),
+        PlanCommand.SaveMilestone { Commitment: var id } => CommitmentEditForms.Milestones(context, context.Plan.Find(id)!, null, notice),
+        PlanCommand.RemoveMilestone { Commitment: var id } => CommitmentEditForms.Milestones(context, context.Plan.Find(id)!, null, notice),
         PlanCommand.Translate => TranslationCards.Overview(context, null, notice),
         PlanCommand.Adopt => AdoptionCards.Adoption(context, null, notice),
         PlanCommand.UndoAdoption => PlanCards.Plan(context, null, context.Texts["Adoption_Undone"]),

@@ -16,7 +16,7 @@ internal static class TranslationCards
     private const int Bytes = 5 * 1024;
 
     /// <summary>Of texts, beside the room for what is typed under them.</summary>
-    private const int FormBytes = 3 * 1024;
+    private const int FormBytes = 2 * 1024;
 
     private const string Plan = "plan";
 

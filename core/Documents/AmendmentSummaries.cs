@@ -61,7 +61,7 @@ public static class AmendmentSummaries
     /// <summary>Why a commitment was set aside.</summary>
     private static string? Reason(OpenPlan plan, CommitmentChange change, Texts texts) => plan.Commitments
         .FirstOrDefault(one => one.Id == change.Commitment.Id)?.Others.FirstOrDefault(other => other.Name == "reason") is
-            { Value.ValueKind: System.Text.Json.JsonValueKind.String } reason
+    { Value.ValueKind: System.Text.Json.JsonValueKind.String } reason
             ? texts.Format("Reason", reason.Value.GetString()!)
             : null;
 }

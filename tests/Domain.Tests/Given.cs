@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using OgpTeams.Domain.Plans;
 using OgpTeams.Domain.Formats;
+using OgpTeams.Domain.Plans;
 using OgpTeams.Domain.Workshops;
 using OgpTeams.Domain.Workshops.Commitments;
 using OgpTeams.Domain.Workshops.Contributions;

@@ -206,7 +206,8 @@ internal static partial class CardLinter
                 yield return $"no id: {action.ToJsonString()}";
             }
 
-            var alone = verb is "workshop.prepare" or "workshop.create" or "workshop.guide" or "data.export" or "data.erase";
+            var alone = verb is "workshop.prepare" or "workshop.create" or "workshop.guide" or "data.export" or "data.erase"
+                or "plan.import" or "import.open";
             if (!data.ContainsKey("plan") && data.ContainsKey("workshop") == alone)
             {
                 yield return $"workshop: {action.ToJsonString()}";

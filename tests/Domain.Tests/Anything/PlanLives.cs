@@ -124,7 +124,9 @@ internal sealed class PlanMoment(Plan plan, PlanPress press)
                 "Imports/plan.json", "0a1b",
                 new()
                 {
-                    Id = "X", Title = "Plan", Others = Coin ? [member] : [],
+                    Id = "X",
+                    Title = "Plan",
+                    Others = Coin ? [member] : [],
                     Commitments = [new() { Id = id.Value, Others = [member] }, new() { Id = added }],
                 },
                 [

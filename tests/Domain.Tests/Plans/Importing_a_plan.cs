@@ -44,7 +44,7 @@ public sealed class Importing_a_plan
               "kind": "midterm", "date": "2027-08-31", "period": "la première année", "sections": {"introduction": "Un an.", "lessons": "Parler."},
               "commitments": [
                 {"id": "C-1", "level": "limited", "status": "blocked", "reason": "Pas de bureau", "results": "Une liste", "nextSteps": ["Lire", "Écrire"],
-                 "moreInfo": "Voir", "milestones": [{"id": "M2", "level": "complete"}], "x-p": 1}
+                 "moreInfo": "Voir", "milestones": [{"id": "M2", "level": "complete"}, {"id": "M1"}], "x-p": 1}
               ],
               "since": {"commitments": [
                 {"id": "C-1", "number": 1, "name": "Les terres", "status": "retained", "ogpValues": {}, "milestones": [{"id": "M9", "title": "Ailleurs"}, {"id": "M2", "title": "Compter"}], "origin": {}}
@@ -176,7 +176,9 @@ public sealed class Importing_a_plan
     public void Knows_a_commitment_by_its_id_then_by_number_and_name(string id, string? number, string? name, string known) => Assert.Equal(
         known, Assert.Single(ImportMatch.To(Made(Parse(File)), new()
         {
-            Id = "X", Title = "Plan", Commitments = [new() { Id = id, Number = number, Name = name }],
+            Id = "X",
+            Title = "Plan",
+            Commitments = [new() { Id = id, Number = number, Name = name }],
         }).Commitments).Id);
 
     [Fact]
@@ -184,7 +186,9 @@ public sealed class Importing_a_plan
     {
         var twice = ImportMatch.To(Made(Parse(File)), new()
         {
-            Id = "X", Title = "Plan", Commitments = [new() { Id = "N1", Name = "Terres" }, new() { Id = "N2", Name = "Terres" }],
+            Id = "X",
+            Title = "Plan",
+            Commitments = [new() { Id = "N1", Name = "Terres" }, new() { Id = "N2", Name = "Terres" }],
         });
         Assert.Equal(["N1", "N2"], twice.Commitments.Select(one => one.Id));
     }

@@ -43,7 +43,7 @@ public static class TwinChanges
         { Milestone: not null } => place.Name is "title" or "deliverable" or "responsible" or "budget",
         { Report: not null, Commitment: not null } => place.Name is "results" or "nextSteps" or "moreInfo",
         { Commitment: not null } => OpenFields.OfCommitment.FirstOrDefault(field => field.Name == place.Name) is
-            { Kind: FieldKind.Line or FieldKind.Text or FieldKind.List } and not { Name: "number" or "contactName" or "contactEmail" or "contactPhone" },
+        { Kind: FieldKind.Line or FieldKind.Text or FieldKind.List } and not { Name: "number" or "contactName" or "contactEmail" or "contactPhone" },
         { Report: not null } => true,
         _ => place.Name is "title" or "country" or "introduction" or "efforts" or "process",
     };
