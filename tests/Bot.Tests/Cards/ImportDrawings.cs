@@ -27,7 +27,7 @@ internal static class ImportDrawings
         yield return ("import preview again", ImportCards.Preview(
             texts, "id", preview, fill: new(new Dictionary<string, string> { ["name"] = text }, new Dictionary<string, string> { ["name"] = texts["Input_TooLong"] }),
             notice: texts["Import_Changed"]));
-        yield return ("imports", ImportCards.Choose(texts, "id", [.. Enumerable.Range(0, 300).Select(number => $"Imports/{number} {text}.docx")], "P0000000A1"));
+        yield return ("imports", ImportCards.Choose(texts, "id", [.. Enumerable.Range(0, 300).Select(number => $"Imports/{number} {FileName(text)}.docx")], "P0000000A1"));
         yield return ("no imports", ImportCards.Choose(texts, "id", [], null, texts["Import_NotThere"]));
         foreach (var reason in Enum.GetValues<UnusableReason>())
         {
@@ -37,6 +37,10 @@ internal static class ImportDrawings
         yield return ("import refused, plan.json", ImportCards.Refused(
             texts, "id", $"{text}.json", new(null, [.. Enumerable.Range(0, 60).Select(number => new JsonProblem($"plan[{number}]", new(text, text)))])));
     }
+
+    /// <summary>As libraries take them: on one line, without what a path means otherwise, not endless.</summary>
+    private static string FileName(string text) => Shown.Cut(
+        string.Concat(text.ReplaceLineEndings(" ").Select(letter => Path.GetInvalidFileNameChars().Contains(letter) || ",:*?\"<>|".Contains(letter) ? '-' : letter)), 120);
 
     private static ImportPreview Preview(string text)
     {
@@ -60,7 +64,7 @@ internal static class ImportDrawings
             .. Enumerable.Range(1, 60).Select(number => new ReadingFinding(ReadingFindingKind.DateNotUnderstood, $"commitment/C{number}/milestone/M1/endDate", text)),
         ];
         return new(
-            new($"Imports/{text}.docx", "0a1b", plan, [Change("commitment/C1/unplaced", WordChangeKind.Beside, text), Change("plan/unplaced", WordChangeKind.Beside, text)], text),
+            new($"Imports/{FileName(text)}.docx", "0a1b", plan, [Change("commitment/C1/unplaced", WordChangeKind.Beside, text), Change("plan/unplaced", WordChangeKind.Beside, text)], text),
             new(plan, findings, [.. Enumerable.Range(0, 200).Select(number => $"x-{number}-{text}")], text), text, null, null);
     }
 

@@ -44,7 +44,7 @@ public sealed class Importing_a_plan
               "kind": "midterm", "date": "2027-08-31", "period": "la première année", "sections": {"introduction": "Un an.", "lessons": "Parler."},
               "commitments": [
                 {"id": "C-1", "level": "limited", "status": "blocked", "reason": "Pas de bureau", "results": "Une liste", "nextSteps": ["Lire", "Écrire"],
-                 "moreInfo": "Voir", "milestones": [{"id": "M2", "level": "complete"}, {"id": "M1"}], "x-p": 1}
+                 "moreInfo": "Voir", "milestones": [{"id": "M2", "level": "complete"}, {"id": "M1"}, {"id": "M9"}], "x-p": 1}
               ],
               "since": {"commitments": [
                 {"id": "C-1", "number": 1, "name": "Les terres", "status": "retained", "ogpValues": {}, "milestones": [{"id": "M9", "title": "Ailleurs"}, {"id": "M2", "title": "Compter"}], "origin": {}}
