@@ -25,7 +25,7 @@ internal static class PlanTexts
     /// <summary>« Proposition », « Retenu, n° 2 », « Écarté ».</summary>
     public static string StandingOf(Texts texts, PlanCommitment commitment) => commitment.Standing switch
     {
-        CommitmentStanding.Retained => texts.Format("Standing_Retained", commitment.Number!),
+        CommitmentStanding.Retained => texts.Format("Standing_Retained", Shown.Line(commitment.NumberText, 20)),
         CommitmentStanding.SetAside => texts["Standing_SetAside"],
         _ => texts["Standing_Proposal"],
     };

@@ -1,20 +1,17 @@
-using Microsoft.Extensions.Options;
 using OgpTeams.DocumentLibrary;
 using OgpTeams.Domain;
 
 namespace OgpTeams.Bot.Library;
 
 /// <summary>Files with plans to be imported: those in the library's folder of imports, then those beside it.</summary>
-internal sealed class ImportShelf(IDocumentLibrary library, IOptions<DocumentLibraryOptions> options)
+internal sealed class ImportShelf(IDocumentLibrary library)
 {
     private static readonly string[] Kinds = [".docx", ".json"];
 
     /// <summary>
-    /// The bot reads all of a library of people’s own rights: what lies deeper is not shown to whoever asks. A folder knows of no
-    /// people, and shows all of it anyway.
+    /// The bot reads all of a library: what lies deeper, in the folders of plans above all, is not shown to whoever asks for it by its path.
     /// </summary>
-    private bool IsForEverybody(string path) => options.Value.Provider == DocumentLibraryProvider.Folder
-        || !path.Contains('/', StringComparison.Ordinal)
+    private static bool IsForEverybody(string path) => !path.Contains('/', StringComparison.Ordinal)
         || path.StartsWith(DocumentNames.Imports + "/", StringComparison.OrdinalIgnoreCase);
 
     /// <returns>The folder's own first, each time the newest first.</returns>

@@ -116,7 +116,7 @@ internal static class AmendmentCards
 
     private static string NameOf(PlanContext context, Amendment amendment) =>
         context.Plan.Find(amendment.Commitment) is not { } commitment ? Shown.Line(amendment.Change.Commitment.Name ?? "", 80)
-        : commitment.Number is { } number
-            ? context.Texts.Format("Plan_Numbered", number, Shown.Line(PlanTexts.NameOf(context.Texts, commitment), 80))
+        : commitment.NumberText is { Length: > 0 } number
+            ? context.Texts.Format("Plan_Numbered", Shown.Line(number, 20), Shown.Line(PlanTexts.NameOf(context.Texts, commitment), 80))
             : Shown.Line(PlanTexts.NameOf(context.Texts, commitment), 80);
 }

@@ -117,9 +117,15 @@ internal static class AssessmentCards
             .. AssessmentTexts.Hints(texts, assessment, commitment).Select(AdaptiveCard.Warning),
             context.IsOwner
                 ? AdaptiveCard.Actions(context.Open(
-                    texts.Format("Button_FillProgress", commitment.Number!), PlanForms.Progress, commitment.Id.Value,
+                    AlsoNumbered(context, assessment, commitment)
+                        ? texts.Format("Button_FillNamed", Shown.Choice(PlanTexts.NameOf(texts, commitment), 60))
+                        : texts.Format("Button_FillProgress", Shown.Choice(commitment.NumberText, 20)), PlanForms.Progress, commitment.Id.Value,
                     kind: OpenName.Of(assessment.Kind)))
                 : null,
         ]);
     }
+
+    /// <summary>Its number does not tell it from another one of the report.</summary>
+    private static bool AlsoNumbered(PlanContext context, SelfAssessment assessment, PlanCommitment commitment) =>
+        assessment.CommitmentsOf(context.Plan).Count(other => other.NumberText == commitment.NumberText) > 1;
 }

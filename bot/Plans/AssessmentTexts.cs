@@ -31,7 +31,7 @@ internal static class AssessmentTexts
 
     /// <summary>« N° 2 – Documents publics »; escaped.</summary>
     public static string NameOf(Texts texts, PlanCommitment commitment, int most) =>
-        texts.Format("Plan_Numbered", commitment.Number!, Shown.Line(PlanTexts.NameOf(texts, commitment), most));
+        texts.Format("Plan_Numbered", Shown.Line(commitment.NumberText, 20), Shown.Line(PlanTexts.NameOf(texts, commitment), most));
 
     /// <summary>« Niveau d’achèvement : Limité · en cours ».</summary>
     public static string LevelAndStatus(Texts texts, SelfAssessment assessment, PlanCommitment commitment)

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.Options;
 using OgpTeams.Bot.Cards;
+using OgpTeams.Bot.Chats;
 using OgpTeams.Bot.Inputs;
 using OgpTeams.Bot.Library;
 using OgpTeams.Bot.Publishing;
@@ -17,8 +18,10 @@ namespace OgpTeams.Bot.Plans;
 /// <summary>A press that concerns a plan: read, decide, answer with a card for that person.</summary>
 internal sealed class PlanActions(
     PlanDesk desk, WorkshopDesk workshops, PeopleDesk people, Publisher publisher, PublishingSweep sweep, DocumentLinks links,
-    IOptions<WorkshopOptions> options)
+    ChatRoster roster, IOptions<WorkshopOptions> options)
 {
+    private const int MostMembers = 200;
+
     public static IReadOnlyList<VerbRow> Rows { get; } =
     [
         new AnswerVerb<PlanActions>(
@@ -52,7 +55,11 @@ internal sealed class PlanActions(
 
         // A workshop of another plan opens nothing in this one.
         workshop = workshop?.Brief.Plan == id ? workshop : null;
-        var scope = new PlanScope(workshop, who.Actor, who.Address.Tenant, people, cancellation);
+        var scope = new PlanScope(workshop, who.Actor, who.Address.Tenant, people, cancellation)
+        {
+            Member = async account => (await roster.OfAsync(who.Address.Id, cancellation))
+                .FirstOrDefault(member => member.Id == account || member.AadObjectId == account),
+        };
         var command = await row.Read(inputs, scope);
         WorkshopId[] also = workshop is null ? [] : [workshop.Id];
         var act = inputs.ActOf(who, row.Verb);
@@ -94,10 +101,35 @@ internal sealed class PlanActions(
 
         var context = await ContextAsync(
             id, current, who, who.Actor.Id, cancellation, workshop?.Brief.Plan == id ? workshop : null);
+        if (context.IsOwner && inputs.Data("form") == PlanForms.Owner)
+        {
+            context = context with { Newcomers = await NewcomersAsync(context, who, cancellation) };
+        }
+
         return PlanForms.Open(
             context, inputs.Data("form"), inputs.Data("item"), inputs.Data("page"), null, inputs.Data("kind")) is { } card
             ? Reply.Of(card)
-            : Reply.Say(who.Texts["Refusal_Unknown"], Outcomes.Of(Refusal.Unknown));
+            : !context.IsOwner && PlanForms.Open(
+                context with { IsOwner = true }, inputs.Data("form"), inputs.Data("item"), inputs.Data("page"), null, inputs.Data("kind")) is not null
+                ? Reply.Say(who.Texts["Refusal_NotOwner"], Outcomes.Of(Refusal.NotOwner))
+                : Reply.Say(who.Texts["Refusal_Unknown"], Outcomes.Of(Refusal.Unknown));
+    }
+
+    /// <summary>People of the chat who have not acted yet: they can own the plan too.</summary>
+    private async Task<IReadOnlyList<(string Account, string Name)>> NewcomersAsync(
+        PlanContext context, ActionContext who, CancellationToken cancellation)
+    {
+        var newcomers = new List<(string, string)>();
+        foreach (var member in (await roster.OfAsync(who.Address.Id, cancellation)).Take(MostMembers))
+        {
+            var known = await people.FindAsync(who.Address.Tenant, member.Id, member.AadObjectId, member.Name, cancellation);
+            if (member.Name is { Length: > 0 } name && !context.Plan.Owners.Contains(known.Id) && !context.Names.ContainsKey(known.Id))
+            {
+                newcomers.Add((member.Id, name));
+            }
+        }
+
+        return newcomers;
     }
 
     /// <summary>What the rules say of it, for everybody who can see the plan.</summary>

@@ -144,7 +144,7 @@ internal static class PlanCards
         return AdaptiveCard.Group(
         [
             AdaptiveCard.Strong(commitment.Standing == CommitmentStanding.Retained
-                ? texts.Format("Plan_Numbered", commitment.Number!, Shown.Line(PlanTexts.NameOf(texts, commitment), 120))
+                ? texts.Format("Plan_Numbered", Shown.Line(commitment.NumberText, 20), Shown.Line(PlanTexts.NameOf(texts, commitment), 120))
                 : Shown.Line(PlanTexts.NameOf(texts, commitment), 120)),
             commitment.Reason.Length > 0 ? AdaptiveCard.Text(texts.Format("Plan_Reason", Shown.Paragraphs(commitment.Reason, 300))) : null,
             .. Origin(context, commitment).Select(AdaptiveCard.Small),
@@ -183,11 +183,11 @@ internal static class PlanCards
     {
         var texts = context.Texts;
         var same = context.Plan.Retained.Where(other => commitment.Standing == CommitmentStanding.Retained
-            && other.Id != commitment.Id && other.Number == commitment.Number).ToList();
+            && other.Id != commitment.Id && other.NumberText == commitment.NumberText).ToList();
         if (same.Count > 0)
         {
             yield return texts.Format(
-                "Plan_SameNumber", commitment.Number!, string.Join(" · ", same.Take(3).Select(other => Shown.Line(PlanTexts.NameOf(texts, other), 80))));
+                "Plan_SameNumber", Shown.Line(commitment.NumberText, 20), string.Join(" · ", same.Take(3).Select(other => Shown.Line(PlanTexts.NameOf(texts, other), 80))));
         }
 
         var gaps = CommitmentGaps.Of(commitment);

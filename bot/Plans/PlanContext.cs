@@ -30,6 +30,9 @@ internal sealed record PlanContext(
     public string PlanLanguage => Plan.Details.GetValueOrDefault(PlanField.Language)
         ?? (Workshops is [var first, ..] ? first.Brief.Language : null) ?? "fr";
 
+    /// <summary>Others of the chat, by account; only where a form asks for people.</summary>
+    public IReadOnlyList<(string Account, string Name)> Newcomers { get; init; } = [];
+
     /// <summary>The workshop whose facilitator looks, at a moment when facilitators may tell details; else null.</summary>
     public WorkshopId? Workshop { get; init; }
 

@@ -195,8 +195,9 @@ internal static class PlanForms
     {
         var texts = context.Texts;
         var people = context.Names.Where(person => !context.Plan.Owners.Contains(person.Key))
-            .OrderBy(person => person.Value, StringComparer.CurrentCulture)
-            .Select(person => (person.Key.Value, Shown.Choice(person.Value, 60)));
+            .Select(person => (person.Key.Value, Name: person.Value)).Concat(context.Newcomers)
+            .OrderBy(person => person.Name, StringComparer.CurrentCulture)
+            .Select(person => (person.Item1, Shown.Choice(person.Name, 60)));
         var choices = SubjectChoices.Pages(people)[0];
         return AdaptiveCard.With(
             texts, texts["Owner_Heading"],

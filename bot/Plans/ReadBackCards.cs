@@ -102,8 +102,8 @@ internal static class ReadBackCards
         var commitment = (place.Commitment ?? place.Amendment) is { } id ? context.Plan.Find(id) : null;
         return string.Join(" · ", new[]
         {
-            commitment is null ? Shown.Line(Coming(context, change), 80) : commitment.Number is { } number
-                ? texts.Format("Plan_Numbered", number, Shown.Line(PlanTexts.NameOf(texts, commitment), 80))
+            commitment is null ? Shown.Line(Coming(context, change), 80) : commitment.NumberText is { Length: > 0 } number
+                ? texts.Format("Plan_Numbered", Shown.Line(number, 20), Shown.Line(PlanTexts.NameOf(texts, commitment), 80))
                 : Shown.Line(PlanTexts.NameOf(texts, commitment), 80),
             What(context, change),
         }.Where(part => part.Length > 0));

@@ -37,7 +37,7 @@ internal static class AdoptionRules
     private static ImmutableSortedDictionary<string, string> Changes(
         ImmutableArray<FieldEdit> edits, ImmutableSortedDictionary<string, string> standing, Predicate<string> isText) => edits
         .Select(edit => (edit.Field, Before: standing.GetValueOrDefault(edit.Field, ""), Edit: edit))
-        .Select(told => (told.Field, told.Before, After: told.Edit.Over(told.Before, isText(told.Field))))
+        .Select(told => (told.Field, told.Before, After: told.Edit.Over(told.Before, isText(told.Field) ? FieldEdit.Lines : null)))
         .Where(told => told.After != told.Before)
         .ToImmutableSortedDictionary(told => told.Field, told => told.After, StringComparer.Ordinal);
 }

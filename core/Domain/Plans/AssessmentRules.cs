@@ -40,7 +40,7 @@ internal static class AssessmentRules
     private static ImmutableSortedDictionary<string, string> Changes(
         ImmutableArray<FieldEdit> edits, ImmutableSortedDictionary<string, string> standing) => edits
         .Select(edit => (edit.Field, Before: standing.GetValueOrDefault(edit.Field, ""), Edit: edit))
-        .Select(told => (told.Field, told.Before, After: told.Edit.Over(told.Before, ProgressField.IsText(told.Field))))
+        .Select(told => (told.Field, told.Before, After: told.Edit.Over(told.Before, ProgressField.IsText(told.Field) ? FieldEdit.Lines : null)))
         .Where(told => told.After != told.Before)
         .ToImmutableSortedDictionary(told => told.Field, told => told.After, StringComparer.Ordinal);
 }

@@ -9,7 +9,7 @@ namespace OgpTeams.Domain.Plans;
 internal static class DetailRules
 {
     public static Decision Of(PlanCommand.Detail detail, Plan plan) =>
-        Changes(detail.Edits, field => plan.Details.GetValueOrDefault(field, ""), _ => false) is { IsEmpty: false } changes
+        Changes(detail.Edits, field => plan.Details.GetValueOrDefault(field, ""), _ => null) is { IsEmpty: false } changes
             ? Accept(new PlanEvent.Detailed(changes))
             : NoChange;
 
@@ -34,7 +34,7 @@ internal static class DetailRules
         var changes = Changes(
             detail.Edits.RemoveAll(edit => CommitmentField.Justifications.Contains(edit.Field)
                 || (edit.Field == CommitmentField.OgpValues && (values is not null || SaysAsItStands(edit, commitment)))),
-            commitment.Detail, IsText);
+            commitment.Detail, JointOf);
         PlanEvent[] events =
         [
             .. changes.IsEmpty ? Array.Empty<PlanEvent>() : [new PlanEvent.CommitmentDetailed(detail.Commitment, changes)],
@@ -49,13 +49,12 @@ internal static class DetailRules
     private static bool SaysAsItStands(FieldEdit edit, PlanCommitment commitment) =>
         FieldText.Values(commitment.Detail(CommitmentField.OgpValues)) is { } values && OgpValueReader.Says(edit.Text, values);
 
-    private static bool IsText(string field) =>
-        OpenFields.Told.FirstOrDefault(one => one.Name == field)?.Kind is FieldKind.Text or FieldKind.List;
+    private static string? JointOf(string field) => FieldEdit.JointOf(OpenFields.Told.FirstOrDefault(one => one.Name == field));
 
     private static ImmutableSortedDictionary<string, string> Changes(
-        ImmutableArray<FieldEdit> edits, Func<string, string> standing, Func<string, bool> isText) => edits
+        ImmutableArray<FieldEdit> edits, Func<string, string> standing, Func<string, string?> jointOf) => edits
         .Select(edit => (edit.Field, Now: standing(edit.Field), Edit: edit))
-        .Select(told => (told.Field, told.Now, After: told.Edit.Over(told.Now, isText(told.Field))))
+        .Select(told => (told.Field, told.Now, After: told.Edit.Over(told.Now, jointOf(told.Field))))
         .Where(told => told.After != told.Now)
         .ToImmutableSortedDictionary(told => told.Field, told => told.After, StringComparer.Ordinal);
 }

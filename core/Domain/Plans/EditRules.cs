@@ -81,8 +81,7 @@ internal static class EditRules
         .Select(edit => (Edit: edit, Field: fields.FirstOrDefault(field => field.Name == edit.Field)))
         .Where(told => told.Field is not null)
         .Select(told => (told.Edit, told.Field, Before: FieldText.Of(told.Field!, standing)))
-        .Select(told => (told.Edit.Field, told.Before, After: told.Edit.Over(
-            told.Before, told.Field!.Kind is FieldKind.Text or FieldKind.List)))
+        .Select(told => (told.Edit.Field, told.Before, After: told.Edit.Over(told.Before, FieldEdit.JointOf(told.Field))))
         .Where(told => told.After != told.Before)
         .ToImmutableSortedDictionary(told => told.Field, told => told.After, StringComparer.Ordinal);
 }

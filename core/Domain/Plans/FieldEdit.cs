@@ -1,3 +1,4 @@
+using OgpTeams.Domain.Plans.Open;
 using OgpTeams.Domain.Workshops.Commitments;
 
 namespace OgpTeams.Domain.Plans;
@@ -17,11 +18,24 @@ public sealed record FieldEdit(string Field, string Text, string? DrawnFrom)
     /// texts both stay.
     /// </summary>
     /// <param name="now">What stands.</param>
-    /// <param name="isText">Whether two texts may stand one after the other.</param>
-    internal string Over(string now, bool isText) =>
+    /// <param name="joint">Between two texts, one after the other; null: it is no text.</param>
+    internal string Over(string now, string? joint) =>
         DrawnFrom is null || DrawnFrom == CanvasText.Fingerprint(now) ? Text
         : IsAsDrawn ? now
-        : !isText ? Text
-        : Text.Length == 0 ? now
-        : CanvasText.Append(Field, now, Text);
+        : joint is null ? Text
+        : Text.Length == 0 || now.Split(joint).Contains(Text) ? now
+        : now.Length == 0 || Text.Split(joint).Contains(now) ? Text
+        : $"{now}{joint}{Text}";
+
+    /// <summary>Of paragraphs.</summary>
+    internal const string Lines = "\n";
+
+    /// <summary>Of a name; a number is none.</summary>
+    internal static string? JointOf<TOwner>(OpenField<TOwner>? field) => field switch
+    {
+        null or { Name: "number" } => null,
+        { Kind: FieldKind.Line } or { Name: "title" } => " – ",
+        { Kind: FieldKind.Text or FieldKind.List } => Lines,
+        _ => null,
+    };
 }

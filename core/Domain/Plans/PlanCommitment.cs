@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using OgpTeams.Domain.Plans.Open;
 using OgpTeams.Domain.Workshops.Commitments;
 
@@ -7,7 +8,7 @@ namespace OgpTeams.Domain.Plans;
 /// <summary>A commitment in its plan: what its workshops brought together, and what owners decided about it.</summary>
 /// <param name="Boxes">The canvas, by <see cref="CanvasBox"/>; none empty.</param>
 /// <param name="From">What each workshop brings, in the order they first did.</param>
-/// <param name="Number">Given when it is first retained, and kept; null before.</param>
+/// <param name="Number">Given when it is first retained, and kept: its place among the others; null before.</param>
 /// <param name="Reason">Why it was set aside; empty otherwise.</param>
 /// <param name="Details">The rest of the official template, by <see cref="CommitmentField"/>; none empty. Dates in ISO.</param>
 public sealed record PlanCommitment(
@@ -28,6 +29,10 @@ public sealed record PlanCommitment(
 
     /// <summary>What they did to its milestones, in the order they first did.</summary>
     public ImmutableList<MilestoneEdit> MilestoneEdits { get; init; } = [];
+
+    /// <summary>As its document says it: « 5 bis » too.</summary>
+    public string NumberText => Rewritten.GetValueOrDefault("number") is { Length: > 0 } told ? told
+        : Number?.ToString(CultureInfo.InvariantCulture) ?? "";
 
     /// <summary>As owners last ordered them; those that came since stand after the one they come after. Empty: nobody did.</summary>
     public ImmutableList<MilestoneId> MilestoneOrder { get; init; } = [];

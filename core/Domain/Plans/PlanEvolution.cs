@@ -43,9 +43,7 @@ public static class PlanEvolution
         ({ } held, PlanEvent.CommitmentRewritten rewritten) => Change(held, rewritten.Commitment, commitment => commitment with
         {
             Rewritten = commitment.Rewritten.SetItems(rewritten.Fields),
-            Number = int.TryParse(rewritten.Fields.GetValueOrDefault("number"), CultureInfo.InvariantCulture, out var number)
-                ? number
-                : commitment.Number,
+            Number = PlaceOf(rewritten.Fields.GetValueOrDefault("number")) ?? commitment.Number,
         }),
         ({ } held, PlanEvent.MilestoneRewritten rewritten) => Edit(
             held, rewritten.Commitment, new(rewritten.Milestone, rewritten.Fields, rewritten.After)),
@@ -135,6 +133,10 @@ public static class PlanEvolution
     {
         Assessments = [.. plan.Assessments.Select(assessment => assessment with { Since = baseline })],
     };
+
+    /// <summary>« 5 bis » stands where 5 does.</summary>
+    private static int? PlaceOf(string? number) => int.TryParse(
+        string.Concat((number ?? "").TakeWhile(char.IsAsciiDigit)), NumberStyles.None, CultureInfo.InvariantCulture, out var place) ? place : null;
 
     private static Plan Join(Plan plan, WorkshopId workshop) => plan.Workshops.ContainsKey(workshop) ? plan : plan with
     {

@@ -43,7 +43,7 @@ internal static class ValueEdits
 
     private static string Text(OgpValueWords value, ImmutableArray<FieldEdit> edits, OpenOgpValue? standing) =>
         edits.FirstOrDefault(edit => edit.Field == $"{CommitmentField.OgpValues}.{value.Code}") is { } edit
-            ? edit.Over(Before(standing), isText: true)
+            ? edit.Over(Before(standing), FieldEdit.Lines)
             : Before(standing);
 
     private static string Before(OpenOgpValue? value) => value?.Justification ?? "";

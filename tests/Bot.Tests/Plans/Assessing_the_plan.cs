@@ -169,7 +169,7 @@ public sealed class Assessing_the_plan
         await AcceptedAsync(workshop.Lead.PressAsync("assessment.create", new { plan, kind = "midterm" }));
         var read = await AcceptedAsync(workshop.Person("Paul").PressAsync("plan.open", new { plan, form = "assessment", kind = "midterm" }));
         Assert.Contains("Terres", Text(read), StringComparison.Ordinal);
-        await RefusedAsync("unknown", workshop.Person("Paul"), "plan.open", new { plan, form = "progress", kind = "midterm", item = commitment });
+        await RefusedAsync("notOwner", workshop.Person("Paul"), "plan.open", new { plan, form = "progress", kind = "midterm", item = commitment });
     }
 
     private static async Task<JsonNode> ReportAsync(LiveBot bot, string plan) => (await PlanAsync(bot, plan))["assessments"]![0]!;

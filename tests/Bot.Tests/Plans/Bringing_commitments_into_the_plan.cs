@@ -157,7 +157,7 @@ public sealed class Bringing_commitments_into_the_plan
         var open = new { plan, form = "commitment", item = commitment };
         Assert.Contains("commitment.retain", DrawnCard.Verbs(Card(await workshop.Lead.PressAsync("plan.open", open))));
         Assert.DoesNotContain("commitment.retain", DrawnCard.Verbs(Card(await workshop.Person("Ben").PressAsync("plan.open", open))));
-        Assert.Equal("refused; code=unknown", (await workshop.Person("Ben").PressAsync(
+        Assert.Equal("refused; code=notOwner", (await workshop.Person("Ben").PressAsync(
             "plan.open", new { plan, form = "setAside", item = commitment })).Outcome);
     }
 

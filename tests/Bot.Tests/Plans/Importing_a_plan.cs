@@ -46,6 +46,34 @@ public sealed class Importing_a_plan
     }
 
     [Fact]
+    public async Task Shows_no_file_that_lies_in_the_folder_of_a_plan()
+    {
+        await using var bot = await LiveBot.StartAsync();
+        var lea = bot.Person("Léa", TeamsConversation.Group());
+        Put(bot, "Cabinet/plan.json", PlanJson.Write(Land));
+        foreach (var verb in new[] { "import.open", "plan.import" })
+        {
+            Assert.Equal("refused; code=unknown", (await lea.PressAsync(verb, new { file = "Cabinet/plan.json" })).Outcome);
+        }
+
+        Assert.Empty(await PlansAsync(bot));
+    }
+
+    [Fact]
+    public async Task Lets_people_of_the_chat_who_have_not_acted_own_an_imported_plan()
+    {
+        await using var bot = await LiveBot.StartAsync();
+        var lea = bot.Person("Léa", TeamsConversation.Group());
+        bot.Connector.Roster(lea.Chat.Id, new RosterMember("29:zoe", "Zoé"));
+        Put(bot, "Imports/Plan.json", PlanJson.Write(Land));
+        await AcceptedAsync(lea.PressAsync("plan.import", new { file = "Imports/Plan.json" }));
+        var plan = Assert.Single(await PlansAsync(bot)).Key;
+        var form = await AcceptedAsync(lea.PressAsync("plan.open", new { plan, form = "owner" }));
+        Assert.Contains("29:zoe", form.Card!.Value.GetRawText(), StringComparison.Ordinal);
+        await AcceptedAsync(lea.PressAsync("plan.owner.add", new { plan, person = "29:zoe" }));
+    }
+
+    [Fact]
     public async Task Publishes_what_was_imported_so_that_it_reads_the_same()
     {
         await using var bot = await LiveBot.StartAsync();
@@ -62,9 +90,9 @@ public sealed class Importing_a_plan
         Assert.Equal(
             Said(Land), Said(((ParsedPlan.Usable)PlanJson.Parse(await File.ReadAllBytesAsync(Path.Combine(Path.GetDirectoryName(document)!, "plan.json")))).Plan));
 
-        // Its own document brought in again, by its path: nothing is new.
-        Assert.Equal("repeat", (await lea.PressAsync(
-            "plan.import", new { file = Path.GetRelativePath(bot.Library, document).Replace('\\', '/') })).Outcome);
+        // Its own document brought in again: nothing is new.
+        Put(bot, "Imports/Plan d'action.docx", await File.ReadAllBytesAsync(document));
+        Assert.Equal("repeat", (await lea.PressAsync("plan.import", new { file = "Imports/Plan d'action.docx" })).Outcome);
     }
 
     [Fact]

@@ -103,7 +103,7 @@ public sealed class Reading_the_plan_back_from_Word
         Assert.Equal("refused; code=missingInput", (await workshop.Lead.PressAsync("plan.readback", new { plan, decision = "take" })).Outcome);
         Assert.Equal(
             "refused; code=invalidInput", (await workshop.Lead.PressAsync("plan.readback", new { plan, decision = "perhaps", field })).Outcome);
-        Assert.Equal("refused; code=unknown", (await paul.PressAsync("plan.open", new { plan, form = "readback" })).Outcome);
+        Assert.Equal("refused; code=notOwner", (await paul.PressAsync("plan.open", new { plan, form = "readback" })).Outcome);
         Assert.Single(await WaitingAsync(bot, plan, 1));
     }
 

@@ -102,6 +102,12 @@ public sealed class Writing_in_the_plan_without_a_workshop
             Assert.Equal("refused; code=notOwner", (await paul.PressAsync(verb, inputs)).Outcome);
         }
 
+        foreach (var form in new[] { "planDetails", "readback", "newCommitment", "editCommitment", "translations", "owner" })
+        {
+            Assert.Equal("refused; code=notOwner", (await paul.PressAsync("plan.open", new { plan, form, item = commitment })).Outcome);
+        }
+
+        Assert.Equal("refused; code=unknown", (await paul.PressAsync("plan.open", new { plan, form = "nothing" })).Outcome);
         Assert.Equal("refused; code=missingInput", (await workshop.Lead.PressAsync("commitment.create", new { plan, what = "Sans nom" })).Outcome);
         Assert.Equal("refused; code=missingInput", (await workshop.Lead.PressAsync("plan.milestone.save", new { plan, commitment, budget = "10" })).Outcome);
         Assert.Equal("refused; code=invalidInput", (await workshop.Lead.PressAsync(

@@ -67,6 +67,19 @@ public sealed class Justifying_each_value
         Assert.Equal(("Etalab", "2027-12"), (open.LeadAgency, $"{open.EndDate}"));
     }
 
+    [Fact]
+    public void Keeps_both_names_that_two_people_gave_at_once_and_the_last_number()
+    {
+        var (name, number) = (CanvasText.Fingerprint("Terres"), CanvasText.Fingerprint("1"));
+        var story = Of().With(new PlanCommand.Retain(_land))
+            .With(new PlanCommand.EditCommitment(_land, [new("name", "Terres de Mia", name), new("number", "7", number)]))
+            .With(new PlanCommand.EditCommitment(_land, [new("name", "Terres de Léa", name), new("number", "5 bis", number)]));
+        var commitment = story.Held.Find(_land)!;
+        Assert.Equal(("Terres de Mia – Terres de Léa", "5 bis", 5), (commitment.Name, commitment.NumberText, commitment.Number));
+        var open = PlanAsOpenData.Of(commitment);
+        Assert.Equal("5 bis", open.Number);
+    }
+
     private static FieldEdit Drawn(string field, string text) => new(field, text, CanvasText.Fingerprint(text));
 
     private static PlanCommand.DetailCommitment Tell(params (string Field, string Text)[] edits) => new(_land, Orders.Edits(edits), null);

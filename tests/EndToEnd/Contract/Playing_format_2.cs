@@ -17,8 +17,8 @@ public sealed class Playing_format_2(StartedBot bot)
         await _chat.ShowsAsync(Claire, "workshop.prepare", ("format", "format2"));
         await _chat.RefusesAsync("missingInput", Claire, "workshop.create", ("format", "format2"), ("title", "Sans sujet"), ("planName", Plan));
         await _chat.CreatesAsync(Claire, "format2", "Vers un engagement", ("planName", Plan), ("subjectText", Lands.Title));
-        await IsTooEarlyAsync();
         await _chat.GoesToAsync(Claire, "F2-S2");
+        await IsTooEarlyAsync();
         await _chat.AcceptsAsync(Paul, "participant.introduce", ("name", "Paul Nguyen"), ("profile", "publicServant"), ("nameConsent", true));
         await _chat.AcceptsAsync(Aicha, "participant.introduce", ("name", "Aïcha Traoré"), ("profile", "civilSociety"), ("nameConsent", true));
         Assert.Equal("F2-S3", await _chat.NextAsync(Claire));

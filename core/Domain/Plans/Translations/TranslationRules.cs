@@ -47,7 +47,7 @@ internal static class TranslationRules
     private static TranslatedText? After(
         FieldEdit edit, TranslatedText? before, PlanCommand.Translate order, Dictionary<string, string> sources)
     {
-        var text = edit.Over(before?.Text ?? "", isText: true);
+        var text = edit.Over(before?.Text ?? "", FieldEdit.Lines);
         var of = order.Of.GetValueOrDefault(edit.Field) ?? CanvasText.Fingerprint(sources.GetValueOrDefault(edit.Field, ""));
         return text.Length == 0 ? null
             : before is not null && text == before.Text && edit.IsAsDrawn && !order.StillHold.Contains(edit.Field) ? before

@@ -82,7 +82,7 @@ public static class Twin
         },
         Submission = plan.Submission is { } submission ? submission with
         {
-            Amendments = [.. submission.Amendments.Select(one => one with { Summary = Say($"amendment/{one.Commitment}/summary", one.Summary, say, isName: true) })],
+            Amendments = [.. submission.Amendments.Select(one => one with { Summary = Say($"amendment/{one.Commitment}/summary", one.Summary, say) })],
         } : null,
         Commitments = [.. plan.Commitments.Select(one => Of(one, say))],
         Assessments = [.. plan.Assessments.Select(one => Of(one, say))],
@@ -93,7 +93,7 @@ public static class Twin
         var tag = $"commitment/{one.Id}";
         return OpenFields.OfCommitment.Where(field => !Same.Contains(field.Name)).Aggregate(one, (told, field) => field switch
         {
-            OpenField<OpenCommitment, string?> text => text.Set(told, Say($"{tag}/{text.Name}", text.Get(told), say, text.Kind == FieldKind.Line)),
+            OpenField<OpenCommitment, string?> text => text.Set(told, Say($"{tag}/{text.Name}", text.Get(told), say, text.Name is "name" or "leadAgency")),
             OpenField<OpenCommitment, ImmutableArray<string>> list => list.Set(
                 told, FieldText.Lines(Say($"{tag}/{list.Name}", string.Join('\n', list.Get(told)), say, isName: true) ?? "")),
             OpenField<OpenCommitment, OpenOgpValues> values => values.Set(told, Of(values.Get(told), $"{tag}/{values.Name}", say)),
@@ -111,10 +111,10 @@ public static class Twin
 
     private static OpenMilestone Of(OpenMilestone one, string tag, Func<TwinText, string?> say) => one with
     {
-        Title = Say($"{tag}/title", one.Title, say, isName: true),
+        Title = Say($"{tag}/title", one.Title, say),
         Deliverable = Say($"{tag}/deliverable", one.Deliverable, say),
         Responsible = Say($"{tag}/responsible", one.Responsible, say, isName: true),
-        Budget = Say($"{tag}/budget", one.Budget, say, isName: true),
+        Budget = Say($"{tag}/budget", one.Budget, say),
     };
 
     private static OpenAssessment Of(OpenAssessment one, Func<TwinText, string?> say)
