@@ -22,7 +22,10 @@ internal static class AssessmentValues
     {
         var (plan, assessment) = (assessed.Plan, assessed.Assessment);
         var title = Title(plan, assessment.Kind, texts);
-        var values = new DocumentValues(documentId, "assessment/" + assessment.Kind, title);
+        var values = new DocumentValues(documentId, "assessment/" + assessment.Kind, title)
+        {
+            Meaning = (tag, words) => PlanFields.Meaning(tag, words, texts),
+        };
         values.Kept[Since] = KeptPlan.Whole(new() { Id = plan.Id, Title = plan.Title, Language = plan.Language, Commitments = assessed.Baseline });
         values.Kept[KeptPlan.Name] = KeptPlan.Whole(plan);
         if (assessed.Commitments.Length > 0)

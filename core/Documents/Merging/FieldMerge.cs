@@ -57,7 +57,7 @@ internal static class FieldMerge
     private static void Merge(MergeContext context, string tag, FieldValue value, List<XElement> controls, Sides sides)
     {
         var kept = new List<XElement>();
-        foreach (var control in controls.Where(control => !IsSettled(control, value, sides)))
+        foreach (var control in controls.Where(control => !IsSettled(context, control, value, sides)))
         {
             if (IsOurs(context, control, value, sides) && AnswerBeside(context, control).Length == 0)
             {
@@ -82,15 +82,16 @@ internal static class FieldMerge
         context.Published[tag] = (kept.Count == 0 ? sides.Today : sides.Basis ?? Published.Entry.Never(isItem: false)) with { Proposed = proposed };
     }
 
-    private static bool IsSettled(XElement control, FieldValue value, Sides sides) =>
-        CanonicalText.Hash(CanonicalText.Of(control)) == sides.Today.Hash
+    /// <summary>Whether it says what we would write: the words of people that mean it stay until we would write something else.</summary>
+    private static bool IsSettled(MergeContext context, XElement control, FieldValue value, Sides sides) =>
+        context.Means(control, sides.Today)
         && (value is FieldValue.Lines || sides.Basis is null || !sides.OursChanged);
 
     /// <summary>Whether nothing in the control is a person's: we wrote it, or proposed it and they took it over.</summary>
     private static bool IsOurs(MergeContext context, XElement control, FieldValue value, Sides sides) =>
         ValueHolder.Holds(control, value)
         && !Handwork.In(control, isDrawn: value is FieldValue.Blocks)
-        && (sides.Basis is { } basis ? basis.Says(control) : context.Published.IsKnown && Control.ShowsPlaceholder(control));
+        && (sides.Basis is { } basis ? context.Means(control, basis) : context.Published.IsKnown && Control.ShowsPlaceholder(control));
 
     /// <summary>What somebody typed after an empty field, in its cell or paragraph, as reading takes it for the field.</summary>
     private static string AnswerBeside(MergeContext context, XElement control)

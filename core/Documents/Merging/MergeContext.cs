@@ -150,8 +150,13 @@ internal sealed class MergeContext
 
         return entry.IsItem
             ? entry.Hash == Published.Entry.OfItem([inner]).Hash || entry.Hash == Published.Entry.OfItem(Controls(tag)).Hash
-            : entry.Says(inner) && !Handwork.In(inner, isDrawn: entry.Source is not null);
+            : Means(inner, entry) && !Handwork.In(inner, isDrawn: entry.Source is not null);
     });
+
+    /// <summary>Whether a field says this, be it in words of people that mean the same.</summary>
+    public bool Means(XElement field, Published.Entry entry) => entry.Says(field) || (entry.Source is null
+        && CanonicalText.Of(field) is var words && Values.Meaning(Control.TagOf(field)!, words) is var meaning
+        && meaning != words && entry.Says(meaning));
 
     /// <summary>Whether somebody proposes to delete the control: until that is settled, it is neither there nor gone.</summary>
     public bool IsProposedForDeletion(string tag) => _proposedForDeletion.Contains(tag);

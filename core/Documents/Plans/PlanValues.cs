@@ -13,7 +13,10 @@ internal static class PlanValues
     public static DocumentValues Of(OpenPlan plan, string documentId, Texts texts, bool stands = true)
     {
         var retained = plan.Commitments.Where(commitment => commitment.Status == CommitmentStatus.Retained).ToList();
-        var values = new DocumentValues(documentId, "plan", Title(plan, texts));
+        var values = new DocumentValues(documentId, "plan", Title(plan, texts))
+        {
+            Meaning = (tag, words) => PlanFields.Meaning(tag, words, texts),
+        };
         Set(values, "plan", PlanFields.OfPlan, plan, texts);
         values.Set("plan/none", retained.Count > 0 ? null : new FieldValue.Blocks([Wml.P("BodyText", texts["PlanNoneText"])]));
         values.Repeat("commitment/*", retained.Select(commitment => commitment.Id));

@@ -3,11 +3,8 @@ using OgpTeams.Documents.Elements;
 using OgpTeams.Documents.Merging;
 using OgpTeams.Documents.Outcomes;
 using OgpTeams.Documents.Packages;
-using OgpTeams.Documents.Plans.Fields;
 using OgpTeams.Documents.Templates;
 using OgpTeams.Documents.Values;
-using OgpTeams.Domain;
-using OgpTeams.Domain.Plans.Open;
 
 namespace OgpTeams.Documents.Reading;
 
@@ -17,8 +14,6 @@ namespace OgpTeams.Documents.Reading;
 /// </summary>
 internal sealed class AddedByHand
 {
-    private static readonly Texts Texts = new(Language.French);
-
     private readonly MergeContext _context;
 
     private AddedByHand(MergeContext context) => _context = context;
@@ -176,10 +171,6 @@ internal sealed class AddedByHand
         {
             _context.Empty(shell);
         }
-        else
-        {
-            Settle(shell);
-        }
 
         foreach (var paragraph in others)
         {
@@ -189,21 +180,6 @@ internal sealed class AddedByHand
             _context.Empty(Control.Tagged(paragraph).Single());
         }
     }
-
-    /// <summary>Words that mean our value (« fin juin 2018 » for « juin 2018 ») are as good as ours: nothing to propose.</summary>
-    private void Settle(XElement field)
-    {
-        var tag = Control.TagOf(field)!;
-        if (_context.Values.Fields.GetValueOrDefault(tag) is FieldValue.Lines value
-            && PlanFields.OfMilestone.FirstOrDefault(one => tag.EndsWith("/" + one.Name, StringComparison.Ordinal)) is { } form
-            && Meaning(form, CanonicalText.Of(field)) == Meaning(form, value.Text))
-        {
-            _context.Published[tag] = Published.Entry.Of(value);
-        }
-    }
-
-    private static string Meaning(FormField<OpenMilestone> form, string text) =>
-        form.Read(new() { Id = "" }, text, null, Texts) is { } read ? form.Written(read, Texts).Text : text;
 
     /// <summary>The control without what is in it, numbered for this document.</summary>
     private XElement Shell(XElement control)

@@ -20,6 +20,12 @@ internal sealed class DocumentValues(string documentId, string kind, string titl
 
     public string Title => title;
 
+    /// <summary>
+    /// Words in the field of a tag as we would write what they mean, so that those that mean one thing are one; themselves where they
+    /// mean nothing else.
+    /// </summary>
+    public Func<string, string, string> Meaning { get; init; } = (_, words) => words;
+
     /// <summary>By tag, in the order they were given. Null: the document does without this control now.</summary>
     public IReadOnlyDictionary<string, FieldValue?> Fields => _fields;
 

@@ -230,6 +230,8 @@ internal sealed class Published
             true, CanonicalText.Hash(string.Join('\f', controls.Select(CanonicalText.Around).Distinct(StringComparer.Ordinal))), null, null);
 
         /// <summary>Whether the control says what we wrote, or what we proposed.</summary>
-        public bool Says(XElement control) => CanonicalText.Hash(CanonicalText.Of(control)) is var theirs && (theirs == Hash || theirs == Proposed);
+        public bool Says(XElement control) => Says(CanonicalText.Of(control));
+
+        public bool Says(string text) => CanonicalText.Hash(text) is var theirs && (theirs == Hash || theirs == Proposed);
     }
 }

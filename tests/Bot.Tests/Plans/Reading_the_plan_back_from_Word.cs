@@ -2,8 +2,10 @@ using System.Net.Http.Json;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
+using Microsoft.Extensions.DependencyInjection;
 using OgpTeams.Bot.Tests.Doubles;
 using OgpTeams.Bot.Tests.Workshops;
+using OgpTeams.EventStore;
 using static OgpTeams.Bot.Tests.Workshops.LiveWorkshop;
 using static OgpTeams.Doubles.Word.WordFile;
 
@@ -295,6 +297,28 @@ public sealed class Reading_the_plan_back_from_Word
         await Eventually.HoldsAsync(
             () => At(report).AllText.Contains(Problem, StringComparison.Ordinal)
                 && !Typed(At(report).TextOf(tag)).Contains("pas encore repris", StringComparison.Ordinal), "taken in the report");
+    }
+
+    [Fact]
+    public async Task Follows_the_owners_after_words_were_taken_that_a_drafter_wrote_in_their_own_way()
+    {
+        await using var bot = await LiveBot.StartAsync();
+        var (workshop, plan, commitment, milestone) = await RetainedAsync(bot);
+        var (start, end) = ($"commitment/{commitment}/startDate", $"commitment/{commitment}/milestone/{milestone}/endDate");
+        await EditAsync(bot, workshop, file => file.Type(start, "1/3/2028").Type(end, "30/09/2028"));
+        await WaitingAsync(bot, plan, 2);
+        await AcceptedAsync(workshop.Lead.PressAsync("plan.readback", new { plan, decision = "takeAll" }));
+        var store = bot.Services.GetRequiredService<IEventStore>();
+        await Eventually.HoldsAsync(
+            async () => (await store.PendingAsync($"plan/{plan}", CancellationToken.None)).Count == 0, "the plan is written");
+        Assert.Equal(("1/3/2028", "30/09/2028"), (At(Document(bot)).TextOf(start), At(Document(bot)).TextOf(end)));
+
+        await AcceptedAsync(workshop.Lead.PressAsync("plan.milestone.save", new { plan, commitment, milestone, end = "2028-12-15" }));
+        await AcceptedAsync(workshop.Lead.PressAsync("commitment.details", new { plan, commitment, startDate = "2028-04-01" }));
+        await Eventually.HoldsAsync(
+            () => (Typed(At(Document(bot)).TextOf(start)), Typed(At(Document(bot)).TextOf(end))) == ("1er avril 2028", "15 décembre 2028"), "Word follows");
+        Assert.Empty(At(Document(bot)).Comments);
+        Assert.Null((await PlanAsync(bot, plan))["waiting"]);
     }
 
     private static string Document(LiveBot bot) => Path.Combine(bot.Library, "Plan", "Plan d'action.docx");

@@ -33,6 +33,10 @@ internal abstract class FormField<TOwner>(string name, string label)
         : text.Length == 0 ? owner
         : Read(owner, text);
 
+    /// <summary>Words as we would write what they mean; themselves where they mean nothing that we would write.</summary>
+    public string Meaning(TOwner bare, string words, Texts texts) =>
+        Read(bare, words, null, texts) is { } read && Lines(read, texts).Text is { Length: > 0 } meaning ? meaning : words;
+
     /// <summary>Its control in a form whose tags begin with <paramref name="tag"/>.</summary>
     public XElement Control(string tag, Texts texts) => Sdt.Inline($"{tag}/{name}", label, texts);
 

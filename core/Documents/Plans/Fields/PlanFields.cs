@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
+using OgpTeams.Documents.Elements;
 using OgpTeams.Domain;
 using OgpTeams.Domain.Plans.Open;
 
@@ -38,6 +39,21 @@ internal static class PlanFields
 
     /// <summary>A field of a commitment.</summary>
     public static FormField<OpenCommitment> Named(string field) => OfCommitment.First(one => one.Name == field);
+
+    /// <summary>
+    /// Words in a field of the plan's, as we would write what they mean: « 30/09/2018 » and « 30 septembre 2018 » mean one day.
+    /// </summary>
+    /// <param name="tag">Of the field, in the plan's document or in a report.</param>
+    public static string Meaning(string tag, string words, Texts texts) => tag.Split('/') switch
+    {
+        ["plan", var name] => Find(OfPlan, name)?.Meaning(new() { Id = "", Title = "" }, words, texts) ?? words,
+        [.., "milestone", _, var name] => Find(OfMilestone, name)?.Meaning(new() { Id = "" }, words, texts) ?? words,
+        [.., "commitment", _, var name] => Find(OfCommitment, name)?.Meaning(new() { Id = "" }, words, texts) ?? words,
+        _ => words,
+    };
+
+    private static FormField<TOwner>? Find<TOwner>(IReadOnlyList<FormField<TOwner>> fields, string name)
+        where TOwner : OpenObject => fields.FirstOrDefault(field => field.Name == name);
 
     private static FormField<OpenPlan, T> Plan<T>(
         string name, string label, FieldForm<T> form, Func<OpenPlan, T> get, Func<OpenPlan, T, OpenPlan> set) => new(name, label, form, get, set);
