@@ -76,6 +76,7 @@ public static class PlanChanges
                 : []),
             .. theirs.Commitments.SelectMany(now => Progress(
                 ours.Commitments.FirstOrDefault(one => one.Id == now.Id) ?? new() { Id = now.Id }, now)),
+            .. Comparison.Beside($"assessment/{kind}", ours, theirs),
         ];
 
         private IEnumerable<WordChange> Progress(OpenProgress ours, OpenProgress theirs)
@@ -239,7 +240,7 @@ public static class PlanChanges
             .Select(field => (Label: texts[field.Label], Text: NoBreak.Part(field.Written(owner, texts).Text)))
             .Where(field => field.Text.Length > 0).Select(field => texts.Format("OgpValue", field.Label, field.Text)));
 
-        private static IEnumerable<WordChange> Beside(string tag, OpenObject? plan, OpenObject read)
+        public static IEnumerable<WordChange> Beside(string tag, OpenObject? plan, OpenObject read)
         {
             var words = string.Join('\n', Unplaced(read).Except(plan is null ? [] : Unplaced(plan)));
             if (words.Length > 0)

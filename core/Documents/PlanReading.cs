@@ -75,12 +75,17 @@ public static class PlanReading
         }
 
         var bare = new OpenPlan { Id = kept?.Id ?? published?.DocumentId ?? "", Title = "", Language = kept?.Language ?? texts.Language.Code };
-        var strays = isTagged ? [] : walk.Loose.Strays;
+        var strays = isTagged ? Typed([.. walk.Loose.Strays, .. walk.Plan.Outdone()], published) : walk.Loose.Strays;
         var plan = report is null
             ? new PlanAssembly(published, kept, texts, said, findings).Plan(bare, walk.Plan, commitments, strays)
             : new SelfAssessmentAssembly(published, report, texts, said, findings).Plan(bare, walk.Plan, commitments, strays);
         return new(Named(plan, texts, findings), findings.All) { Guided = Guided(package, report) };
     }
+
+    /// <summary>What stands outside all fields and did not come with the template: where that is not known, with none of ours.</summary>
+    private static List<string> Typed(List<string> strays, Published? published) => published?.Template is { Fixed.Count: > 0 } template
+        ? strays.FindAll(text => !template.IsFixed(text))
+        : strays.FindAll(text => !OurTemplates.OfPlans.Value.Any(ours => ours.IsFixed(text)));
 
     /// <summary>The fields that show guidance, as the rules name them.</summary>
     private static HashSet<(string? Commitment, string? Field)> Guided(DocxPackage package, KeptSelfAssessment? report)

@@ -13,7 +13,7 @@ internal sealed class FieldAssembly(Published? published, Texts texts, Texts sai
     /// <param name="kept">The same form as we wrote it, in what the document cannot say; null: not known.</param>
     /// <param name="tag">Of the form with its id in the plan read.</param>
     /// <param name="source">The same with its id in the document.</param>
-    /// <param name="lost">Texts that were read for no field: others stand in their place.</param>
+    /// <param name="lost">Texts that were read for no field: others stand in their place, or they say nothing of it.</param>
     public TOwner Read<TOwner>(
         TOwner bare, TOwner? kept, IReadOnlyList<FormField<TOwner>> fields, FoundFields found, string tag, string source,
         out List<string> lost)
@@ -36,8 +36,9 @@ internal sealed class FieldAssembly(Published? published, Texts texts, Texts sai
                 continue;
             }
 
+            var before = lost.Count;
             var text = Choose(found[field.Name], written, lost);
-            if (lost.Count > 0 && found[field.Name].Count > 1)
+            if (lost.Count > before)
             {
                 findings.Add(ReadingFindingKind.ReadTwice, fieldTag, said[field.Label]);
             }
@@ -45,6 +46,11 @@ internal sealed class FieldAssembly(Published? published, Texts texts, Texts sai
             if (field.Read(owner, text, kept, texts) is { } read)
             {
                 owner = read;
+                if (field.Beside(text, kept, texts) is { } beside)
+                {
+                    lost.Add(beside);
+                    findings.Add(field.NotUnderstood, fieldTag, said[field.Label]);
+                }
             }
             else
             {

@@ -92,6 +92,25 @@ internal sealed class FoundFields
         }
     }
 
+    /// <summary>Texts found by their labels whose fields say something else in their controls; an empty control takes them.</summary>
+    public List<string> Outdone()
+    {
+        var outdone = new List<string>();
+        foreach (var (field, text) in _labelled.Where(one => one.Value.Length > 0 && _tagged.ContainsKey(one.Key)))
+        {
+            if (_tagged[field].TrueForAll(said => said.Length == 0))
+            {
+                _tagged[field][^1] = text;
+            }
+            else if (!_tagged[field].Contains(text))
+            {
+                outdone.Add(text);
+            }
+        }
+
+        return outdone;
+    }
+
     /// <summary>Takes out the second text of every field that has two.</summary>
     public FoundFields TakeSeconds()
     {

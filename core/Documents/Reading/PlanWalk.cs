@@ -122,6 +122,12 @@ internal sealed class PlanWalk(Published? published, FormLabels labels, ReadingF
     {
         var controls = FieldTag.FieldsIn(holder).ToList();
         controls.ForEach(control => Field(control, scope, milestone));
+        if (milestone is null && scope is null)
+        {
+            Loose.Strays.AddRange(WrittenTemplate.PiecesOf(holder).Select(piece => piece.Trim()).Where(piece => !IsOurs(piece)));
+            return;
+        }
+
         if ((milestone ?? scope) is not { IsEdited: true } item)
         {
             return;
@@ -242,7 +248,7 @@ internal sealed class PlanWalk(Published? published, FormLabels labels, ReadingF
         {
             Words(paragraph, scope, milestone: null);
         }
-        else if (style.StartsWith("TOC", StringComparison.OrdinalIgnoreCase))
+        else if (style.StartsWith("TOC", StringComparison.OrdinalIgnoreCase) || IsOfContents(paragraph))
         {
             _section = null;
         }
@@ -298,6 +304,11 @@ internal sealed class PlanWalk(Published? published, FormLabels labels, ReadingF
 
     private static bool IsBoldLabel(XElement paragraph, string text) => text.IndexOf(':', StringComparison.Ordinal) is > 0 and < 80
         && paragraph.Elements(Ns.W + "r").FirstOrDefault()?.Element(Ns.W + "rPr")?.Element(Ns.W + "b") is not null;
+
+    /// <summary>A line of the contents, under whatever style a program gives it: a link to a heading, with its page.</summary>
+    private static bool IsOfContents(XElement paragraph) => paragraph.Descendants(Ns.W + "instrText")
+            .Any(code => code.Value.Contains("PAGEREF _Toc", StringComparison.OrdinalIgnoreCase))
+        || paragraph.Elements(Ns.W + "hyperlink").Any(link => ((string?)link.Attribute(Ns.W + "anchor"))?.StartsWith("_Toc", StringComparison.Ordinal) == true);
 
     // Word translates the styles' ids.
     private static bool IsHeading(string style) =>

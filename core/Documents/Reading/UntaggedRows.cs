@@ -296,7 +296,7 @@ internal sealed class UntaggedRows(FormLabels labels, LooseForms forms)
             {
                 found.Beside.Add(FoundLabel.Over(_header.ElementAtOrDefault(place) ?? "", text));
             }
-            else if (ColumnsAreTagged && column == "title" && !columns.Contains("deliverable") && !columns.Contains("output")
+            else if (column == "title" && !columns.Contains("deliverable") && !columns.Contains("output")
                 && row.Element.Descendants(Ns.W + "tc").ElementAtOrDefault(place) is { } cell
                 && UntaggedRow.BlocksOf(cell) is var blocks && UntaggedRow.HasTitleAbove(blocks))
             {

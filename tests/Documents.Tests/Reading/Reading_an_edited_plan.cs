@@ -94,6 +94,33 @@ public sealed class Reading_an_edited_plan
         Assert.Equal("Oui, bien sûr.", Unread(unclear, "ogpValues"));
     }
 
+    /// <summary>A value says what stands behind its own name: words before the first name are nobody's reason.</summary>
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void Gives_words_before_the_values_to_none_of_them(bool inPlaceOfTheFirst)
+    {
+        var typed = inPlaceOfTheFirst ? "Parce que." : "Cet engagement sert les valeurs.\nTransparence\u00A0: oui – Les registres sont publics.";
+        var read = Read(file => Lines(file.Control(_land + "/ogpValues"),
+            $"{typed}\nRedevabilité publique\u00A0: non – Rien n’y répond.\nParticipation du public\u00A0: oui – Les maires débattent.\nTous les mois."));
+        var values = read.Plan.Commitments[0].OgpValues;
+        Assert.Equal(inPlaceOfTheFirst ? null : new(true, "Les registres sont publics."), values.Transparency);
+        Assert.Equal(new(false, "Rien n’y répond."), values.Accountability);
+        Assert.Equal(new(true, "Les maires débattent.\nTous les mois."), values.Participation);
+        Assert.Null(values.Technology);
+        Assert.Equal([typed.Split('\n')[0]], Other(read, "unplaced").EnumerateArray().Select(one => one.GetString()));
+        Assert.Equal([(ReadingFindingKind.ValuesNotUnderstood, _land + "/ogpValues"), (ReadingFindingKind.Unplaced, _land)], Kinds(read));
+
+        static void Lines(XElement control, string text)
+        {
+            control.Element(W + "sdtPr")!.Element(W + "showingPlcHdr")?.Remove();
+            control.Element(W + "sdtContent")!.ReplaceNodes(new XElement(W + "r", text.Split('\n').SelectMany((line, place) => new[]
+            {
+                place == 0 ? null : new XElement(W + "br"), new XElement(W + "t", line),
+            })));
+        }
+    }
+
     [Fact]
     public void Leaves_out_a_milestone_whose_row_was_deleted_and_gives_an_id_to_one_added_by_hand()
     {

@@ -193,6 +193,19 @@ public sealed class Reading_official_wordings
         Assert.DoesNotContain(read.Findings, finding => finding is { Kind: ReadingFindingKind.DateNotUnderstood, IsInWords: false });
     }
 
+    [Fact]
+    public void Tell_a_milestone_from_the_deliverable_typed_under_it()
+    {
+        var read = PlanReading.Read(Document(Table(
+            Row("Commitment name", "Open data"), Row("Lead implementing agency", "Economy"),
+            Row("Verifiable and measurable milestones to fulfil the commitment", "Start date", "End date"),
+            Row("Publish the schema\nA portal\nin two languages", "March 2019", "June 2019"), Row("Train", "May 2019", "June 2019"),
+            Row("Evaluate\n", "May 2020", "June 2020"))));
+        Assert.Equal(
+            [("Publish the schema", "A portal\nin two languages"), ("Train", null), ("Evaluate", null)],
+            read.Plan.Commitments[0].Milestones.Select(one => (one.Title, one.Deliverable)));
+    }
+
     [Theory]
     [InlineData("Access to information", "transparency")]
     [InlineData("Civic participation", "participation")]

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Xml.Linq;
+using OgpTeams.Documents.Outcomes;
 using OgpTeams.Domain.Plans;
 using OgpTeams.Domain.Plans.Open;
 using static OgpTeams.Documents.Tests.PlanSamples;
@@ -68,6 +69,77 @@ public sealed class Telling_what_drafters_changed
         var changes = Merged(PlanSamples.Plan, edited);
         Assert.Contains(changes, change => change.Field == _land + "/endDate" && change.Fields["endDate"] == "à la fonte des neiges");
         Assert.Contains(changes, change => change.Document.Contains("À relire par Marie.", StringComparison.Ordinal));
+    }
+
+    /// <summary>Where people type in Word when no field is at hand: nothing of it may be lost.</summary>
+    [Theory]
+    [InlineData("first")]
+    [InlineData("last")]
+    [InlineData("above a section")]
+    [InlineData("above the commitments")]
+    [InlineData("in a table")]
+    [InlineData("under another heading")]
+    [InlineData("after the title")]
+    [InlineData("before the title")]
+    public void Tells_words_outside_all_fields(string place)
+    {
+        const string Words = "À faire relire par le cabinet.";
+        var edited = Edited(_first, file => Put(file, place, Words));
+        Assert.Equal(("plan/unplaced", WordChangeKind.Beside, Words), Beside(PlanChanges.Of(PlanSamples.Plan, edited)));
+        Assert.Equal(("plan/unplaced", WordChangeKind.Beside, Words), Beside(Merged(PlanSamples.Plan, edited)));
+        var read = PlanReading.Read(edited);
+        Assert.Equal((ReadingFindingKind.Unplaced, "plan"), (Assert.Single(read.Findings).Kind, read.Findings[0].Tag));
+        Assert.Equal(Words, Assert.Single(PlanChanges.BesideOf(read.Plan)).Document);
+
+        static (string, WordChangeKind, string) Beside(ImmutableArray<WordChange> changes) =>
+            (Assert.Single(changes).Field, changes[0].Kind, changes[0].Document);
+    }
+
+    [Fact]
+    public void Tells_words_outside_all_fields_of_a_report()
+    {
+        var assessed = AssessmentSamples.Assessed;
+        var first = AssessmentSamples.Write(assessed).Bytes;
+        Assert.Empty(PlanChanges.Of(assessed, AssessmentKind.Midterm, first));
+        var edited = Edited(first, file => file.Body.AddFirst(Paragraph("À compléter en mars.")));
+        var change = Assert.Single(PlanChanges.Of(assessed, AssessmentKind.Midterm, edited));
+        Assert.Equal(("assessment/midterm/unplaced", WordChangeKind.Beside, "À compléter en mars."), (change.Field, change.Kind, change.Document));
+    }
+
+    private static void Put(WordFile file, string place, string words)
+    {
+        switch (place)
+        {
+            case "first":
+                file.Body.AddFirst(Paragraph(words));
+                break;
+            case "last":
+                file.Body.Element(W + "sectPr")!.AddBeforeSelf(Paragraph(words));
+                break;
+            case "above a section":
+                file.Control("plan/introduction").AddBeforeSelf(Paragraph(words));
+                break;
+            case "above the commitments":
+                file.Control(_land).AddBeforeSelf(Paragraph(words));
+                break;
+            case "in a table":
+                file.Body.Element(W + "sectPr")!.AddBeforeSelf(
+                    new XElement(W + "tbl", new XElement(W + "tr", new XElement(W + "tc", Paragraph(words)))));
+                break;
+            case "under another heading":
+                var heading = new XElement(file.Body.Elements(W + "p")
+                    .Last(one => (string?)one.Descendants(W + "pStyle").FirstOrDefault()?.Attribute(W + "val") == "Heading1"));
+                heading.Elements(W + "r").Remove();
+                heading.Add(Run(words));
+                file.Body.Element(W + "sectPr")!.AddBeforeSelf(heading);
+                break;
+            case "after the title":
+                file.Control("plan/title").AddAfterSelf(Run(" " + words));
+                break;
+            default:
+                file.Control("plan/title").AddBeforeSelf(Run(words));
+                break;
+        }
     }
 
     [Fact]

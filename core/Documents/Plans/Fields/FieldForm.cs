@@ -18,7 +18,8 @@ internal sealed record FieldForm<TValue>(
     ReadingFindingKind NotUnderstood = ReadingFindingKind.DateNotUnderstood, bool IsLossless = false);
 
 /// <summary>A value that was understood.</summary>
-internal sealed record FieldReading<TValue>(TValue Value);
+/// <param name="Beside">Words in the same field that say nothing of it; null: none.</param>
+internal sealed record FieldReading<TValue>(TValue Value, string? Beside = null);
 
 /// <summary>The forms of the official template's answers.</summary>
 internal static class FieldForms

@@ -33,9 +33,14 @@ internal abstract class FormField<TOwner>(string name, string label)
         : text.Length == 0 ? owner
         : Read(owner, text);
 
-    /// <summary>Words as we would write what they mean; themselves where they mean nothing that we would write.</summary>
+    /// <summary>Words as we would write what they mean; themselves where they mean nothing that we would write, or say more than it.</summary>
     public string Meaning(TOwner bare, string words, Texts texts) =>
-        Read(bare, words, null, texts) is { } read && Lines(read, texts).Text is { Length: > 0 } meaning ? meaning : words;
+        Beside(words, null, texts) is null && Read(bare, words, null, texts) is { } read && Lines(read, texts).Text is { Length: > 0 } meaning ? meaning : words;
+
+    /// <summary>Words in a text that was understood which say nothing of the value; null: none.</summary>
+    /// <inheritdoc cref="Read(TOwner, string, TOwner?, Texts)"/>
+    public string? Beside(string text, TOwner? kept, Texts texts) =>
+        text.Length == 0 || (kept is not null && Lines(kept, texts).Text == text) ? null : Beside(text);
 
     /// <summary>Its control in a form whose tags begin with <paramref name="tag"/>.</summary>
     public XElement Control(string tag, Texts texts) => Sdt.Inline($"{tag}/{name}", label, texts);
@@ -51,6 +56,8 @@ internal abstract class FormField<TOwner>(string name, string label)
     protected abstract FieldValue.Lines Lines(TOwner owner, Texts texts);
 
     protected abstract TOwner? Read(TOwner owner, string text);
+
+    protected abstract string? Beside(string text);
 }
 
 /// <inheritdoc/>
@@ -70,7 +77,7 @@ internal sealed class FormField<TOwner, TValue>(
         }
 
         var text = Lines(owner, texts).Text;
-        return text.Length == 0 ? form.Same(value, form.Nothing) : form.Read(NoBreak.Part(text)) is { } read && form.Same(value, read.Value);
+        return text.Length == 0 ? form.Same(value, form.Nothing) : form.Read(NoBreak.Part(text)) is { Beside: null } read && form.Same(value, read.Value);
     }
 
     public override TOwner Copy(TOwner from, TOwner to) => set(to, get(from));
@@ -78,4 +85,6 @@ internal sealed class FormField<TOwner, TValue>(
     protected override FieldValue.Lines Lines(TOwner owner, Texts texts) => form.Write(get(owner), texts);
 
     protected override TOwner? Read(TOwner owner, string text) => form.Read(NoBreak.Part(text)) is { } read ? set(owner, read.Value) : null;
+
+    protected override string? Beside(string text) => form.Read(NoBreak.Part(text))?.Beside;
 }

@@ -9,7 +9,7 @@ namespace OgpTeams.Documents.Plans.Fields;
 
 /// <summary>
 /// Why a commitment is relevant to the OGP's values: « Transparence : oui – Les registres sont publics. » on a line each; the
-/// lines that name no value go on with the justification before them.
+/// lines that name no value go on with the justification before them. Before the first that does they are nobody's reason.
 /// </summary>
 internal static partial class OgpValuesForm
 {
@@ -34,26 +34,25 @@ internal static partial class OgpValuesForm
 
     private static FieldReading<OpenOgpValues>? Read(string text)
     {
-        var (values, current) = (new OpenOgpValues(), default(OgpValueWords));
+        var (values, current, before) = (new OpenOgpValues(), default(OgpValueWords), new List<string>());
         foreach (var line in text.Split('\n'))
         {
-            var started = Start(line);
-            if (started is { } start && start.Value.Get(values) is null)
+            if (Start(line) is { } start && start.Value.Get(values) is null)
             {
                 (values, current) = (start.Value.Set(values, start.Said), start.Value);
             }
             else if (current is not null)
             {
-                var before = current.Get(values)!;
-                values = current.Set(values, before with { Justification = $"{before.Justification}\n{line}" });
+                var said = current.Get(values)!;
+                values = current.Set(values, said with { Justification = $"{said.Justification}\n{line}" });
             }
             else if (!string.IsNullOrWhiteSpace(line))
             {
-                return Mentioned(text);
+                before.Add(line.Trim());
             }
         }
 
-        return new(values);
+        return current is null && before.Count > 0 ? Mentioned(text) : new(values, before.Count == 0 ? null : string.Join('\n', before));
     }
 
     private static (OgpValueWords Value, OpenOgpValue Said)? Start(string line)
