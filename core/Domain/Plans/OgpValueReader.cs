@@ -43,8 +43,11 @@ public static class OgpValueReader
     private static string Once(params string[] texts) => Join([.. texts.Where((text, i) =>
         !texts.Take(i).Any(before => before.Contains(text.TrimEnd('.', ' '), StringComparison.OrdinalIgnoreCase)))]);
 
-    /// <summary>Words that name no value: they go nowhere by guess, and come back to be placed.</summary>
-    public static bool NamesNone(string told) => told.Length > 0 && FieldText.Values(told) is null && Codes(told) is null && Mentioned(told).IsEmpty;
+    /// <summary>
+    /// Words that name no value, be it before others that do: they go nowhere by guess, and come back to be placed.
+    /// </summary>
+    public static bool NamesNone(string told) => told.Length > 0 && FieldText.Values(told) is null && Codes(told) is null
+        && LabelledValues.In(told).Before is { Length: > 0 } before && Mentioned(before).IsEmpty;
 
     /// <summary>Whether words, one value a line, say what stands already: a form sent back as it was drawn.</summary>
     public static bool Says(string words, OpenOgpValues standing)

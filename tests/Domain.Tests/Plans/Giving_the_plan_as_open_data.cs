@@ -40,6 +40,11 @@ public sealed class Giving_the_plan_as_open_data
         Assert.Equal("Plus de transparence", Given(Of().With(Detail(("ogpValues", "Plus de transparence")))).OgpValues.Transparency!.Justification);
         var unclear = Given(Of().With(Detail(("ogpValues", "Un gouvernement meilleur"), ("additionalInfo", "Rien"))));
         Assert.Equal(("Rien", "Un gouvernement meilleur"), (unclear.AdditionalInfo, Unread.Of(unclear, "ogpValues")));
+
+        // Words before a value that name none are not its reason, and are there all the same.
+        const string both = "Un gouvernement meilleur.\nTransparence : oui – tout est public";
+        var mixed = Given(Of().With(Detail(("ogpValues", both))));
+        Assert.Equal((new OpenOgpValue(true, "tout est public"), both), (mixed.OgpValues.Transparency!, Unread.Of(mixed, "ogpValues")!));
     }
 
     [Fact]
