@@ -61,7 +61,7 @@ internal static class TranslationCards
             var (now, name) = (said.GetValueOrDefault(field.Field), NameOf(context, field.Field));
             name = $"{char.ToUpper(name[0], texts.Language.Culture)}{name[1..]}";
             form.Show(
-                AdaptiveCard.Section(name), AdaptiveCard.Text(Shown.Paragraphs(field.Source, 2_000)),
+                AdaptiveCard.Section(name), AdaptiveCard.Text(Shown.Paragraphs(field.Source, 1_000)),
                 now?.Stale == true ? AdaptiveCard.Warning(texts["Translation_Stale"]) : null);
             form.Lines(field.Field, texts.Format($"Translation_Input_{language}", name), value: now?.Text);
             if (now?.Stale == true)
