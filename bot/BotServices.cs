@@ -1,6 +1,7 @@
 using OgpTeams.Bot.Actions;
 using OgpTeams.Bot.Chats;
 using OgpTeams.Bot.Formats;
+using OgpTeams.Bot.Inputs;
 using OgpTeams.Bot.Library;
 using OgpTeams.Bot.Messages;
 using OgpTeams.Bot.Participants;

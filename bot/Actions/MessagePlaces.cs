@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using OgpTeams.Bot.Cards;
-using OgpTeams.Bot.Chats;
 using OgpTeams.Bot.Inputs;
 using OgpTeams.Bot.Streams;
 using OgpTeams.Bot.Subjects;

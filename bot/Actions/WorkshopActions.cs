@@ -1,7 +1,6 @@
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.Options;
 using OgpTeams.Bot.Cards;
-using OgpTeams.Bot.Chats;
 using OgpTeams.Bot.Formats;
 using OgpTeams.Bot.Inputs;
 using OgpTeams.Bot.Publishing;

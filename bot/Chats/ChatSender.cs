@@ -8,7 +8,7 @@ namespace OgpTeams.Bot.Chats;
 internal sealed class ChatSender(IConnector connector)
 {
     /// <summary>A chat that was never heard of cannot be written to: as if we were not allowed there.</summary>
-    public async Task<SendOutcome> PostAsync(Address to, JsonObject card, CancellationToken cancellation) => Wire(to) is { } address
+    public async Task<SendOutcome> PostAsync(Address to, JsonObject card, CancellationToken cancellation) => ConversationAddress.Of(to) is { } address
         ? await PostAsync(address, card, cancellation)
         : new SendOutcome.Forbidden();
 
@@ -16,13 +16,9 @@ internal sealed class ChatSender(IConnector connector)
         connector.SendAsync(to, Message(card), cancellation);
 
     public async Task<SendOutcome> EditAsync(Address to, string activity, JsonObject card, CancellationToken cancellation) =>
-        Wire(to) is { } address
+        ConversationAddress.Of(to) is { } address
             ? await connector.UpdateAsync(address, activity, Message(card), cancellation)
             : new SendOutcome.Forbidden();
-
-    public static ConversationAddress? Wire(Address to) => Uri.TryCreate(to.ServiceUrl, UriKind.Absolute, out var service)
-        ? new ConversationAddress(service, to.Id, to.Tenant.Length == 0 ? null : to.Tenant, to.SeenAt)
-        : null;
 
     private static CardMessage Message(JsonObject card) => new(card, card["speak"]?.GetValue<string>() ?? "OgpTeams");
 }

@@ -11,7 +11,7 @@ internal sealed class PrivateChats(IConnector connector, ChatSender sender)
     /// <returns>False where there is no such chat: the app is not installed for the person, or they are anonymous.</returns>
     public async Task<bool> PostAsync(Address near, Person person, JsonObject card, CancellationToken cancellation)
     {
-        if (person.Account is not { } account || ChatSender.Wire(near) is not { } service
+        if (person.Account is not { } account || ConversationAddress.Of(near) is not { } service
             || await connector.OpenPersonalChatAsync(service, account, cancellation) is not PersonalChatOutcome.Opened(var chat))
         {
             return false;

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Remembered = OgpTeams.Domain.Conversations.ConversationAddress;
 
 namespace OgpTeams.Bot.Protocol.Connector;
 
@@ -39,6 +40,11 @@ internal sealed record ConversationAddress(Uri ServiceUrl, string ConversationId
     /// <summary>The one to keep: an older activity that arrives late does not bring an old address back.</summary>
     public static ConversationAddress Newest(ConversationAddress? kept, ConversationAddress seen) =>
         kept is not null && kept.SeenAt > seen.SeenAt ? kept : seen;
+
+    /// <returns>Null for a chat that was never heard of.</returns>
+    public static ConversationAddress? Of(Remembered chat) => Uri.TryCreate(chat.ServiceUrl, UriKind.Absolute, out var service)
+        ? new(service, chat.Id, chat.Tenant.Length == 0 ? null : chat.Tenant, chat.SeenAt)
+        : null;
 }
 
 /// <summary>What became of a message.</summary>

@@ -2,7 +2,7 @@ using OgpTeams.Bot.Protocol;
 using OgpTeams.Bot.Protocol.Connector;
 using OgpTeams.Bot.Streams;
 
-namespace OgpTeams.Bot.Chats;
+namespace OgpTeams.Bot.Inputs;
 
 /// <summary>Who is in a chat, asked of the channel each time and kept nowhere. Nobody, where the channel does not say.</summary>
 internal sealed class ChatRoster(IConnector connector, StreamCache streams)
@@ -13,7 +13,7 @@ internal sealed class ChatRoster(IConnector connector, StreamCache streams)
     public async Task<IReadOnlyList<ChannelAccount>> OfAsync(string conversation, CancellationToken cancellation)
     {
         if ((await streams.LoadConversationAsync(conversation, cancellation)).State.Address is not { } chat
-            || ChatSender.Wire(chat) is not { } address)
+            || ConversationAddress.Of(chat) is not { } address)
         {
             return [];
         }
