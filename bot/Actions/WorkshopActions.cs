@@ -28,9 +28,6 @@ internal sealed class WorkshopActions(
         Asked(Verbs.Publish, actions => actions.PublishAsync),
     ];
 
-    /// <summary>Of a chat, looked up one by one: beyond, whom to name is no longer chosen from a list.</summary>
-    private const int MostMembers = 200;
-
     private delegate Task<Reply> Answer(
         Loaded<Workshop> workshop, CardInputs inputs, ActionContext who, CancellationToken cancellation);
 
@@ -84,8 +81,7 @@ internal sealed class WorkshopActions(
             workshop.State, formats.Find(workshop.State.Brief.FormatId), who.Actor, who.Address.Tenant, people,
             options.Value.TakeoverAfter, cancellation)
         {
-            Member = async account => (await roster.OfAsync(workshop.State.Brief.Conversation, cancellation))
-                .FirstOrDefault(member => member.Id == account || member.AadObjectId == account),
+            Member = account => roster.FindAsync(workshop.State.Brief.Conversation, account, cancellation),
         };
         var command = await row.Read(inputs, scope);
         var act = inputs.ActOf(who, row.Verb);
@@ -163,22 +159,10 @@ internal sealed class WorkshopActions(
         return form.AsksRoster ? context with { Newcomers = await NewcomersAsync(workshop.State, cancellation) } : context;
     }
 
-    private async Task<IReadOnlyList<(string Account, string Name)>> NewcomersAsync(
-        Workshop workshop, CancellationToken cancellation)
-    {
-        var newcomers = new List<(string, string)>();
-        foreach (var member in (await roster.OfAsync(workshop.Brief.Conversation, cancellation)).Take(MostMembers))
-        {
-            var known = await people.FindAsync(workshop.Brief.Tenant, member.Id, member.AadObjectId, member.Name, cancellation);
-            if (member.Name is { Length: > 0 } name
-                && !workshop.IsFacilitator(known.Id) && !workshop.Participants.ContainsKey(known.Id))
-            {
-                newcomers.Add((member.Id, name));
-            }
-        }
-
-        return newcomers;
-    }
+    private Task<IReadOnlyList<(string Account, string Name)>> NewcomersAsync(Workshop workshop, CancellationToken cancellation) =>
+        roster.OthersAsync(
+            workshop.Brief.Conversation, workshop.Brief.Tenant,
+            person => workshop.IsFacilitator(person) || workshop.Participants.ContainsKey(person), cancellation);
 
     private async Task<Reply> SendAsync(
         Loaded<Workshop> workshop, CardInputs inputs, ActionContext who, CancellationToken cancellation)

@@ -89,7 +89,8 @@ internal static class CommitmentEditForms
         }
 
         return AdaptiveCard.With(
-            texts, texts.Format(one is null ? "NewPlanMilestone_Heading" : "EditPlanMilestone_Heading", Shown.Line(PlanTexts.NameOf(texts, commitment), 80)),
+            texts, texts.Format(
+                one is null ? "NewPlanMilestone_Heading" : "EditPlanMilestone_Heading", Shown.Line(PlanTexts.NameOf(texts, commitment), 80)),
             form.Elements,
             context.Send(
                 texts["Button_SaveMilestone"], Verbs.SavePlanMilestone, ("commitment", id), ("milestone", one?.Id), ("keep", form.Keep),

@@ -19,8 +19,6 @@ internal sealed class PlanActions(
     PlanDesk desk, WorkshopDesk workshops, PeopleDesk people, Publisher publisher, PublishingSweep sweep, DocumentLinks links,
     ChatRoster roster, IOptions<WorkshopOptions> options)
 {
-    private const int MostMembers = 200;
-
     public static IReadOnlyList<VerbRow> Rows { get; } =
     [
         new AnswerVerb<PlanActions>(
@@ -56,8 +54,7 @@ internal sealed class PlanActions(
         workshop = workshop?.Brief.Plan == id ? workshop : null;
         var scope = new PlanScope(workshop, who.Actor, who.Address.Tenant, people, cancellation)
         {
-            Member = async account => (await roster.OfAsync(who.Address.Id, cancellation))
-                .FirstOrDefault(member => member.Id == account || member.AadObjectId == account),
+            Member = account => roster.FindAsync(who.Address.Id, account, cancellation),
         };
         var command = await row.Read(inputs, scope);
         WorkshopId[] also = workshop is null ? [] : [workshop.Id];
@@ -102,7 +99,13 @@ internal sealed class PlanActions(
             id, current, who, who.Actor.Id, cancellation, workshop?.Brief.Plan == id ? workshop : null);
         if (context.IsOwner && inputs.Data("form") == PlanForms.Owner)
         {
-            context = context with { Newcomers = await NewcomersAsync(context, who, cancellation) };
+            // People of the chat who have not acted yet can own the plan too.
+            context = context with
+            {
+                Newcomers = await roster.OthersAsync(
+                    who.Address.Id, who.Address.Tenant,
+                    person => context.Plan.Owners.Contains(person) || context.Names.ContainsKey(person), cancellation),
+            };
         }
 
         return PlanForms.Open(
@@ -112,23 +115,6 @@ internal sealed class PlanActions(
                 context with { IsOwner = true }, inputs.Data("form"), inputs.Data("item"), inputs.Data("page"), null, inputs.Data("kind")) is not null
                 ? Reply.Say(who.Texts["Refusal_NotOwner"], Outcomes.Of(Refusal.NotOwner))
                 : Reply.Say(who.Texts["Refusal_Unknown"], Outcomes.Of(Refusal.Unknown));
-    }
-
-    /// <summary>People of the chat who have not acted yet: they can own the plan too.</summary>
-    private async Task<IReadOnlyList<(string Account, string Name)>> NewcomersAsync(
-        PlanContext context, ActionContext who, CancellationToken cancellation)
-    {
-        var newcomers = new List<(string, string)>();
-        foreach (var member in (await roster.OfAsync(who.Address.Id, cancellation)).Take(MostMembers))
-        {
-            var known = await people.FindAsync(who.Address.Tenant, member.Id, member.AadObjectId, member.Name, cancellation);
-            if (member.Name is { Length: > 0 } name && !context.Plan.Owners.Contains(known.Id) && !context.Names.ContainsKey(known.Id))
-            {
-                newcomers.Add((member.Id, name));
-            }
-        }
-
-        return newcomers;
     }
 
     /// <summary>What the rules say of it, for everybody who can see the plan.</summary>

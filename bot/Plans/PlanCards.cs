@@ -187,7 +187,8 @@ internal static class PlanCards
         if (same.Count > 0)
         {
             yield return texts.Format(
-                "Plan_SameNumber", Shown.Line(commitment.NumberText, 20), string.Join(" · ", same.Take(3).Select(other => Shown.Line(PlanTexts.NameOf(texts, other), 80))));
+                "Plan_SameNumber", Shown.Line(commitment.NumberText, 20),
+                string.Join(" · ", same.Take(3).Select(other => Shown.Line(PlanTexts.NameOf(texts, other), 80))));
         }
 
         var gaps = CommitmentGaps.Of(commitment);

@@ -35,7 +35,8 @@ internal static class PlanContents
         Func<PlanPart, byte[], CancellationToken, Task>? readBack, string reports)
     {
         var names = new DocumentNames(Language.Of(plan.Language));
-        var waiting = own.Waiting.Where(one => one.From is null).Select(one => WordPlace.Of(one.Field ?? "").Document).ToHashSet(StringComparer.Ordinal);
+        var waiting = own.Waiting.Where(one => one.From is null)
+            .Select(one => WordPlace.Of(one.Field ?? "").Document).ToHashSet(StringComparer.Ordinal);
         var suffix = language is null ? "" : $"-{language}";
 
         // Documents are handed out: what the owners have not retained stands in plan.json beside them, not in their hidden parts either.
