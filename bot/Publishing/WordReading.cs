@@ -83,9 +83,7 @@ internal sealed partial class WordReading(
     /// <summary>A plan that takes by itself may take its title.</summary>
     private async Task<IReadOnlyList<StreamAppend>?> GiveAsync(
         PlanId id, Plan plan, Act act, IReadOnlyList<PlanEvent> events, CancellationToken cancellation) =>
-        (plan.Tenant ?? (plan.Order is [var first, ..]
-            ? (await workshops.LoadAsync(first, cancellation))?.State.Brief.Tenant
-            : null)) is { } tenant
+        await workshops.TenantOfAsync(plan, cancellation) is { } tenant
             ? await names.GiveAsync(tenant, events, id, act, cancellation)
             : [];
 

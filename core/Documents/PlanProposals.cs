@@ -45,6 +45,10 @@ public static class PlanProposals
             id => AssessmentValues.Of(AssessedPlan.Of(plan, kind, baseline, today), id, texts));
     }
 
+    /// <summary>Which of a plan's documents it says it is, whatever its file is called; null: it does not say.</summary>
+    /// <exception cref="UnusableDocumentException">It cannot be used.</exception>
+    public static string? DocumentIdOf(byte[] document) => Published.Read(DocxPackage.Open(document))?.DocumentId;
+
     private static ImmutableArray<PlanProposal> Compare(
         DocxPackage package, KeptSelfAssessment? report, Texts texts, Func<string, DocumentValues> valuesOf)
     {

@@ -36,6 +36,12 @@ public abstract record PlanCommand
     /// <param name="Edits">Fields of the official form, only what was sent.</param>
     public sealed record EditCommitment(CommitmentId Commitment, ImmutableArray<FieldEdit> Edits) : PlanCommand;
 
+    /// <summary>A commitment as another program has it, whole or in part.</summary>
+    /// <param name="Edits">Fields of the official form, only what it says.</param>
+    /// <param name="Milestones">All of them, in their order; null: it says nothing of milestones.</param>
+    public sealed record PutCommitment(
+        CommitmentId Commitment, ImmutableArray<FieldEdit> Edits, ImmutableArray<PutMilestone>? Milestones) : PlanCommand;
+
     /// <param name="Milestone">Null: a new one.</param>
     /// <param name="Edits">By <see cref="OpenFields.OfMilestone"/>, only what was sent.</param>
     /// <param name="Order">Its place, from 1; null: where it is, or last.</param>
@@ -92,3 +98,8 @@ public abstract record PlanCommand
     /// <param name="Edits">Only what was sent, one a field.</param>
     public sealed record SaveProgress(CommitmentId Commitment, AssessmentKind Kind, ImmutableArray<FieldEdit> Edits) : PlanCommand;
 }
+
+/// <summary>A milestone as another program has it.</summary>
+/// <param name="Id">One that the commitment does not know yet is added under it.</param>
+/// <param name="Edits">By <see cref="OpenFields.OfMilestone"/>, only what it says.</param>
+public sealed record PutMilestone(MilestoneId Id, ImmutableArray<FieldEdit> Edits);

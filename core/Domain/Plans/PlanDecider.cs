@@ -29,6 +29,7 @@ public static class PlanDecider
             : Accept(new PlanEvent.SetAside(aside.Commitment, aside.Reason)),
         (PlanCommand.CreateCommitment create, { } held) => EditRules.Create(create, act, held),
         (PlanCommand.EditCommitment edit, { } held) => EditRules.Edit(edit, held),
+        (PlanCommand.PutCommitment put, { } held) => PutRules.Put(put, held),
         (PlanCommand.SaveMilestone save, { } held) => EditRules.Save(save, act, held),
         (PlanCommand.RemoveMilestone remove, { } held) => EditRules.Remove(remove, held),
         (PlanCommand.Adopt adopt, { } held) => held.Adoption?.Date == adopt.Date ? NoChange : Accept(new PlanEvent.Adopted(adopt.Date)),
