@@ -61,7 +61,9 @@ public sealed class Working_in_the_open_document
             answer["changes"]!.AsArray().Select(one => ((string)one!["label"]!, (string)one["plan"]!, (string)one["document"]!)).OrderDescending());
         Assert.Equal(2, (await PlanAsync(bot, plan))["waiting"]!.AsArray().Count);
         Assert.Contains(
-            "Personne ne sait.", $"{(await workshop.Lead.PressAsync("plan.open", new { plan, form = "readback" })).Body}", StringComparison.Ordinal);
+            "Personne ne sait.",
+            DrawnCard.Text(JsonNode.Parse((await workshop.Lead.PressAsync("plan.open", new { plan, form = "readback" })).Card!.Value.GetRawText())!),
+            StringComparison.Ordinal);
 
         // What reads otherwise by now is not decided about unseen.
         var one = answer["changes"]!.AsArray().First(change => (string?)change!["field"] == agency)!;
