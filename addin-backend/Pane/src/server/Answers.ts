@@ -51,14 +51,16 @@ export interface Finding {
   readonly tag: string | null;
 }
 
-/** As far as the pane reads it. */
+/** plan.json (docs/schema/plan.schema.json), as far as the pane reads it. */
 export interface OpenPlan {
-  readonly id: string;
-  readonly title: string;
-  readonly language?: string;
-  readonly adopted?: { readonly date: string } | null;
+  readonly plan: {
+    readonly id: string;
+    readonly title: string;
+    readonly language?: string;
+    readonly adopted?: { readonly date: string } | null;
+    readonly submission?: { readonly amendments?: readonly { readonly date: string; readonly commitment: string; readonly summary: string }[] };
+  };
   readonly commitments: readonly { readonly id: string; readonly number?: string; readonly name: string }[];
-  readonly submission?: { readonly amendments?: readonly { readonly date: string; readonly commitment: string; readonly summary: string }[] };
   readonly translations?: readonly { readonly language: string }[];
 }
 
