@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Http.HttpResults;
+using OgpTeams.AddinBackend.Documents;
 using OgpTeams.Bot.Publishing;
 using OgpTeams.Documents;
-using OgpTeams.Documents.Outcomes;
 using OgpTeams.Domain;
 using OgpTeams.Domain.Plans;
 using OgpTeams.Domain.Plans.Open;
@@ -16,13 +16,16 @@ internal static class PaneEndpoints
 {
     public static RouteGroupBuilder MapPane(this RouteGroupBuilder plans)
     {
-        plans.MapGet("/{id}/pending", StoredAsync).WithSummary("What the plan says and its document in the library does not say yet.");
-        plans.MapPost("/{id}/pending", LiveAsync).WithSummary("The same of the document as it stands in Word: the body is the document.");
-        plans.MapPost("/{id}/pending/{proposal}/applied", AppliedAsync)
+        var pane = plans.MapGroup("").ReadsDocuments();
+        pane.MapGet("/{id}/pending", StoredAsync).WithSummary("What the plan says and its document in the library does not say yet.");
+        pane.MapPost("/{id}/pending", LiveAsync).WithSummary("The same of the document as it stands in Word: the body is the document.")
+            .Accepts<object>(LiveDocument.MediaType, SentBody.Types);
+        pane.MapPost("/{id}/pending/{proposal}/applied", AppliedAsync)
             .WithSummary("Somebody took the proposal over in Word: it is proposed no more.");
-        plans.MapPost("/{id}/changes", NoteAsync)
-            .WithSummary("What people changed in the document that is the body: noted, for the plan's owners to decide.");
-        plans.MapPost("/{id}/changes/decisions", DecideAsync).WithSummary("An owner takes changes into the plan, or keeps the plan's own.");
+        pane.MapPost("/{id}/changes", NoteAsync)
+            .WithSummary("What people changed in the document that is the body: noted, for the plan's owners to decide.")
+            .Accepts<object>(LiveDocument.MediaType, "application/octet-stream", "application/xml");
+        pane.MapPost("/{id}/changes/decisions", DecideAsync).WithSummary("An owner takes changes into the plan, or keeps the plan's own.");
         return plans;
     }
 
@@ -42,10 +45,6 @@ internal static class PaneEndpoints
                 ? Problems.NotFound(texts, "Api_NoDocument")
                 : TypedResults.Ok(await desk.PendingAsync(found, file.Content, texts, cancellation));
         }
-        catch (UnusableDocumentException)
-        {
-            return Problems.Of(texts, StatusCodes.Status422UnprocessableEntity, "Api_Unusable");
-        }
         catch (Exception refused) when (LibraryProblems.Of(refused, http, log) is { } problem)
         {
             return problem;
@@ -56,23 +55,11 @@ internal static class PaneEndpoints
         string id, PaneDesk desk, HttpContext http, CancellationToken cancellation)
     {
         var texts = ApiTexts.Of(http);
-        var (content, problem) = await SentDocument.ReadAsync(http, cancellation);
-        if (content is null)
-        {
-            return problem!;
-        }
-
-        try
-        {
-            return PlanProposals.DocumentIdOf(content) is { } says
-                && await desk.FindAsync(id, one => one.Due.Id == says, cancellation) is { } found
-                    ? TypedResults.Ok(await desk.PendingAsync(found, content, texts, cancellation))
-                    : Problems.Of(texts, StatusCodes.Status422UnprocessableEntity, "Api_OtherDocument");
-        }
-        catch (UnusableDocumentException)
-        {
-            return Problems.Of(texts, StatusCodes.Status422UnprocessableEntity, "Api_Unusable");
-        }
+        var content = (await DocumentOfAsync(http, cancellation)).Bytes;
+        return PlanProposals.DocumentIdOf(content) is { } says
+            && await desk.FindAsync(id, one => one.Due.Id == says, cancellation) is { } found
+                ? TypedResults.Ok(await desk.PendingAsync(found, content, texts, cancellation))
+                : Problems.Of(texts, StatusCodes.Status422UnprocessableEntity, "Api_OtherDocument");
     }
 
     private static async Task<Results<NoContent, ProblemHttpResult>> AppliedAsync(
@@ -94,29 +81,24 @@ internal static class PaneEndpoints
         string id, PaneDesk desk, HttpContext http, CancellationToken cancellation)
     {
         var texts = ApiTexts.Of(http);
-        var (content, problem) = await SentDocument.ReadAsync(http, cancellation);
-        if (content is null)
+        var content = await DocumentOfAsync(http, cancellation);
+        if (!content.IsWhole)
         {
-            return problem!;
+            // A row that is not told would read as one that somebody took out.
+            return Problems.Of(texts, StatusCodes.Status415UnsupportedMediaType, "Api_NotWhole");
         }
 
-        try
-        {
-            if (PlanProposals.DocumentIdOf(content) is not { } says
-                || await desk.FindAsync(id, one => one.Due.Id == says, cancellation) is not { } found)
-            {
-                return Problems.Of(texts, StatusCodes.Status422UnprocessableEntity, "Api_OtherDocument");
-            }
-
-            return await desk.NoteAsync(found, content, http, texts, cancellation) is { } answer
-                ? TypedResults.Ok(answer)
-                : Problems.Forbidden(texts, "Api_NotAPerson");
-        }
-        catch (UnusableDocumentException)
-        {
-            return Problems.Of(texts, StatusCodes.Status422UnprocessableEntity, "Api_Unusable");
-        }
+        return PlanProposals.DocumentIdOf(content.Bytes) is not { } says
+            || await desk.FindAsync(id, one => one.Due.Id == says, cancellation) is not { } found
+                ? Problems.Of(texts, StatusCodes.Status422UnprocessableEntity, "Api_OtherDocument")
+            : await desk.NoteAsync(found, content.Bytes, http, texts, cancellation) is { } answer ? TypedResults.Ok(answer)
+            : Problems.Forbidden(texts, "Api_NotAPerson");
     }
+
+    /// <exception cref="RefusedRequestException">It is none.</exception>
+    private static async Task<SentBody.Document> DocumentOfAsync(HttpContext http, CancellationToken cancellation) =>
+        await SentBody.ReadAsync(http.Request, cancellation) as SentBody.Document
+        ?? throw new RefusedRequestException(StatusCodes.Status415UnsupportedMediaType, "BodyOfAnotherType", LiveDocument.MediaType);
 
     private static async Task<Results<Ok<ChangesAnswer>, ProblemHttpResult>> DecideAsync(
         string id, DecisionBody body, PaneDesk desk, HttpContext http, CancellationToken cancellation)

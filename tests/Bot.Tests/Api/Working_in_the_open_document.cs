@@ -160,6 +160,10 @@ public sealed class Working_in_the_open_document
             Assert.Equal(status, (int)(await bot.Http.PostAsync(Path($"{plan}/changes"), content)).StatusCode);
         }
 
+        // Of its controls alone a row that is not told would read as one that somebody took out.
+        using var controls = JsonContent.Create(new { controls = new[] { new { tag = $"commitment/{commitment}/name", text = "Autre" } } });
+        Assert.Equal(HttpStatusCode.UnsupportedMediaType, (await bot.Http.PostAsync(Path($"{plan}/changes"), controls)).StatusCode);
+        Assert.Null((await PlanAsync(bot, plan))["waiting"]);
         Assert.Equal(HttpStatusCode.BadRequest, (await DecideAsync(bot, plan, new { decision = "perhaps" })).Status);
         Assert.Equal(HttpStatusCode.BadRequest, (await DecideAsync(bot, plan, new { decision = "take" })).Status);
     }
