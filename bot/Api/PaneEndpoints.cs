@@ -22,10 +22,12 @@ internal static class PaneEndpoints
             .Accepts<object>(LiveDocument.MediaType, SentBody.Types);
         pane.MapPost("/{id}/pending/{proposal}/applied", AppliedAsync)
             .WithSummary("Somebody took the proposal over in Word: it is proposed no more.");
-        pane.MapPost("/{id}/changes", NoteAsync)
-            .WithSummary("What people changed in the document that is the body: noted, for the plan's owners to decide.")
+        pane.MapPost("/{id}/changes", ChangesAsync)
+            .WithSummary("What people changed in the document that is the body, and no owner decided about.")
             .Accepts<object>(LiveDocument.MediaType, "application/octet-stream", "application/xml");
-        pane.MapPost("/{id}/changes/decisions", DecideAsync).WithSummary("An owner takes changes into the plan, or keeps the plan's own.");
+        pane.MapPost("/{id}/changes/decisions", DecideAsync)
+            .WithSummary("An owner takes changes of the document that is the body into the plan, or keeps the plan's own.")
+            .Accepts<object>(LiveDocument.MediaType, "application/octet-stream", "application/xml");
         return plans;
     }
 
@@ -77,49 +79,63 @@ internal static class PaneEndpoints
             : Problems.Forbidden(texts, "Api_NotAPerson");
     }
 
-    private static async Task<Results<Ok<ChangesAnswer>, ProblemHttpResult>> NoteAsync(
+    private static async Task<Results<Ok<ChangesAnswer>, ProblemHttpResult>> ChangesAsync(
         string id, PaneDesk desk, HttpContext http, CancellationToken cancellation)
     {
         var texts = ApiTexts.Of(http);
-        var content = await DocumentOfAsync(http, cancellation);
-        if (!content.IsWhole)
+        var (found, content, problem) = await WholeAsync(id, desk, http, texts, cancellation);
+        return found is null ? problem! : TypedResults.Ok(await desk.ChangesAsync(found, content, http, texts, cancellation));
+    }
+
+    /// <param name="decision"><c>take</c>, <c>keep</c> or <c>takeAll</c>.</param>
+    /// <param name="field">Of the change; of no use with <c>takeAll</c>.</param>
+    /// <param name="seen">As it was answered; left out: whatever stands there.</param>
+    private static async Task<Results<Ok<ChangesAnswer>, ProblemHttpResult>> DecideAsync(
+        string id, string? decision, string? field, string? seen, PaneDesk desk, HttpContext http, CancellationToken cancellation)
+    {
+        var texts = ApiTexts.Of(http);
+        if (OpenName.Read<ReadBackDecision>(decision) is not { } decided
+            || (decided != ReadBackDecision.TakeAll && string.IsNullOrEmpty(field)))
         {
-            // A row that is not told would read as one that somebody took out.
-            return Problems.Of(texts, StatusCodes.Status415UnsupportedMediaType, "Api_NotWhole");
+            return Problems.Of(texts, StatusCodes.Status400BadRequest, "Refusal_InvalidInput");
         }
 
-        return PlanProposals.DocumentIdOf(content.Bytes) is not { } says
-            || await desk.FindAsync(id, one => one.Due.Id == says, cancellation) is not { } found
-                ? Problems.Of(texts, StatusCodes.Status422UnprocessableEntity, "Api_OtherDocument")
-            : await desk.NoteAsync(found, content.Bytes, http, texts, cancellation) is { } answer ? TypedResults.Ok(answer)
-            : Problems.Forbidden(texts, "Api_NotAPerson");
+        var (found, content, problem) = await WholeAsync(id, desk, http, texts, cancellation);
+        if (found is null)
+        {
+            return problem!;
+        }
+
+        var order = new PlanCommand.ReadBack(decided, field ?? "", texts["ReadBack_WhenGone"], seen ?? "");
+        return await desk.DecideAsync(found, content, order, http, texts, cancellation) switch
+        {
+            ({ } answer, _) => TypedResults.Ok(answer),
+            (_, Refusal.NotOwner) => Problems.Forbidden(texts, "Refusal_NotOwner"),
+            (_, Refusal.Gone) => Problems.NotFound(texts, "Plan_Gone"),
+            (_, Refusal.Reworded) => Problems.Of(texts, StatusCodes.Status409Conflict, "ReadBack_Reworded"),
+            (_, Refusal.NameTaken) => Problems.Of(texts, StatusCodes.Status409Conflict, "ReadBack_NameTaken"),
+            (_, var refusal) => Problems.Of(texts, StatusCodes.Status422UnprocessableEntity, $"Refusal_{refusal}"),
+        };
+    }
+
+    /// <exception cref="RefusedRequestException">It is no document.</exception>
+    private static async Task<(FoundDocument? Found, byte[] Content, ProblemHttpResult? Problem)> WholeAsync(
+        string id, PaneDesk desk, HttpContext http, Texts texts, CancellationToken cancellation)
+    {
+        var content = await DocumentOfAsync(http, cancellation);
+        return !content.IsWhole
+
+            // A row that is not told would read as one that somebody took out.
+            ? (null, [], Problems.Of(texts, StatusCodes.Status415UnsupportedMediaType, "Api_NotWhole"))
+            : PlanProposals.DocumentIdOf(content.Bytes) is { } says && await desk.FindAsync(id, one => one.Due.Id == says, cancellation) is { } found
+            ? (found, content.Bytes, null)
+            : (null, [], Problems.Of(texts, StatusCodes.Status422UnprocessableEntity, "Api_OtherDocument"));
     }
 
     /// <exception cref="RefusedRequestException">It is none.</exception>
     private static async Task<SentBody.Document> DocumentOfAsync(HttpContext http, CancellationToken cancellation) =>
         await SentBody.ReadAsync(http.Request, cancellation) as SentBody.Document
         ?? throw new RefusedRequestException(StatusCodes.Status415UnsupportedMediaType, "BodyOfAnotherType", LiveDocument.MediaType);
-
-    private static async Task<Results<Ok<ChangesAnswer>, ProblemHttpResult>> DecideAsync(
-        string id, DecisionBody body, PaneDesk desk, HttpContext http, CancellationToken cancellation)
-    {
-        var texts = ApiTexts.Of(http);
-        if (OpenName.Read<ReadBackDecision>(body.Decision) is not { } decision
-            || (decision != ReadBackDecision.TakeAll && string.IsNullOrEmpty(body.Field)))
-        {
-            return Problems.Of(texts, StatusCodes.Status400BadRequest, "Refusal_InvalidInput");
-        }
-
-        return (await desk.DecideAsync(id, decision, body, http, texts, cancellation)) switch
-        {
-            (null, null) => Problems.NotFound(texts, "Plan_Gone"),
-            (_, Refusal.NotOwner) => Problems.Forbidden(texts, "Refusal_NotOwner"),
-            (_, Refusal.Reworded) => Problems.Of(texts, StatusCodes.Status409Conflict, "ReadBack_Reworded"),
-            (_, Refusal.NameTaken) => Problems.Of(texts, StatusCodes.Status409Conflict, "ReadBack_NameTaken"),
-            (_, { } refusal) => Problems.Of(texts, StatusCodes.Status422UnprocessableEntity, $"Refusal_{refusal}"),
-            ({ } answer, null) => TypedResults.Ok(answer),
-        };
-    }
 
     /// <summary>By a path of the library, the end of an address that leads there, or the file's name; empty: the plan's own.</summary>
     private static Func<OpenDocument, bool> Named(string? document)

@@ -31,7 +31,8 @@ internal sealed class PlanPapers(WorkshopDesk desk, WordReading word, IOptions<W
         ?? (plan.Order is [var first, ..] ? (await desk.LoadAsync(first, cancellation))?.State.Brief.Language : null)
         ?? "fr";
 
-    private OpenPlan Open(PlanId id, Plan plan, string language) =>
+    /// <summary>The plan in that language.</summary>
+    public OpenPlan Open(PlanId id, Plan plan, string language) =>
         AmendmentSummaries.In(PlanAsOpenData.Of(id, plan, language, options.Value.Zone));
 
     /// <summary>That of its first workshop that names one.</summary>

@@ -78,6 +78,10 @@ public abstract record PlanCommand
     public sealed record ReadBack(
         ReadBackDecision Decision, string Field, string WhenGone, string Seen = "", bool TitleIsTaken = false) : PlanCommand;
 
+    /// <summary>Decides about what stands in a document that is open, whatever was read of it before.</summary>
+    /// <param name="Note">What people changed in it.</param>
+    public sealed record DecideOpen(NoteWord Note, ReadBack Back) : PlanCommand;
+
     /// <param name="Language"><c>fr</c> or <c>en</c>, not the plan's.</param>
     /// <param name="Edits">By the document's tag, with the plan's ids; empty: it is translated no longer.</param>
     /// <param name="Of">By field, the fingerprint of the plan's text that the form showed; of those it showed none, as it stands.</param>

@@ -37,6 +37,7 @@ public static class PlanDecider
         (PlanCommand.SaveAmendment save, { } held) => AdoptionRules.Save(save, held),
         (PlanCommand.TellSubmission tell, { } held) => AdoptionRules.Tell(tell, held),
         (PlanCommand.ReadBack back, { } held) => ReadBackRules.Decide(back, held),
+        (PlanCommand.DecideOpen open, { } held) => ReadBackRules.Decide(open, act, held),
         (PlanCommand.Translate translate, { } held) => TranslationRules.Save(translate, held),
         (PlanCommand.Import import, { } held) => ImportRules.Import(import, held),
         (PlanCommand.CreateAssessment create, { } held) => AssessmentRules.Create(create, held),
