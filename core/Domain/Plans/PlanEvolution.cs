@@ -68,10 +68,9 @@ public static class PlanEvolution
         ({ } held, PlanEvent.WordTaken taken) => Decided(held, change => change.Field == taken.Field),
         ({ } held, PlanEvent.WordKept kept) => Decided(held, change => IsKept(change, kept)) with
         {
-            KeptAgainst = held.KeptAgainst.SetItem(
-                ReadBackRules.Mark(
-                    held.WaitingIn(PlanDocuments.Import).Any(change => IsKept(change, kept)) ? PlanDocuments.Import : "", kept.Field),
-                kept.Fingerprint),
+            // A document and a file may say the same: neither asks again.
+            KeptAgainst = held.KeptAgainst.SetItems(held.Waiting.Where(document => document.Value.Any(change => IsKept(change, kept)))
+                .Select(document => KeyValuePair.Create(ReadBackRules.Mark(document.Key, kept.Field), kept.Fingerprint))),
         },
         ({ } held, PlanEvent.Imported imported) => held with { Rest = OpenRest.Join(held.Rest, imported.Rest) },
         ({ } held, PlanEvent.Retained retained) => Change(held, retained.Commitment, commitment => commitment with

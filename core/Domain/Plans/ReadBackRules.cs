@@ -53,16 +53,19 @@ public static class ReadBackRules
     {
         var (events, now) = (new List<PlanEvent>(), plan);
         Add(Note(order.Note, plan).Events);
-        var all = Takeable(now.WaitingIn(order.Note.Document)).ToList();
-        var isAll = order.Back.Decision == ReadBackDecision.TakeAll;
-        if (isAll && order.Back.Seen.Length > 0 && all.Count > 0 && order.Back.Seen != WordChange.SeenOf(all))
+        ImmutableArray<WordChange> meant = order.Back.Decision == ReadBackDecision.TakeAll
+            ? [.. Takeable(now.WaitingIn(order.Note.Document))]
+            : [.. now.WaitingIn(order.Note.Document).Where(change => change.Field == order.Back.Field).Take(1)];
+        if (order.Back.Seen.Length > 0 && !meant.IsEmpty && order.Back.Seen != WordChange.SeenOf(meant))
         {
             return Refuse(Refusal.Reworded);
         }
 
         var noted = events.Count;
-        foreach (var back in isAll ? all.Select(one => order.Back with { Decision = ReadBackDecision.Take, Field = one.Field, Seen = WordChange.SeenOf(one) }) : [order.Back])
+        var decision = order.Back.Decision == ReadBackDecision.Keep ? ReadBackDecision.Keep : ReadBackDecision.Take;
+        foreach (var change in meant)
         {
+            var back = order.Back with { Decision = decision, Field = change.Field, Seen = WordChange.SeenOf(change) };
             var decided = Decide(back, now);
             if (decided.Refusal is not null)
             {

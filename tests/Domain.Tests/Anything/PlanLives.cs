@@ -159,6 +159,26 @@ internal sealed class PlanMoment(Plan plan, PlanPress press)
         }
     }
 
+    /// <summary>As another program has it: its milestones in another order, one more, one less.</summary>
+    public PlanCommand.PutCommitment Put
+    {
+        get
+        {
+            var commitment = Commitment;
+            var standing = plan.Find(commitment)?.Milestones.Select(one => one.Id).ToList() ?? [];
+            if (Coin)
+            {
+                standing.Reverse();
+            }
+
+            return new(commitment, Edits(["name", "what"]), Coin ? null
+                : [
+                    .. standing.Skip(Pick(0, 0, 1)).Select(id => new PutMilestone(id, Edits(["title", "endDate"]))),
+                    .. Coin ? [] : new[] { new PutMilestone(new($"P{_dice.Next(3)}"), [new("title", "Étape", null)]) }.ExceptBy(standing, one => one.Id),
+                ]);
+        }
+    }
+
     /// <returns>Null now and then.</returns>
     public MilestoneId? MilestoneOf(CommitmentId commitment) =>
         Pick([null, .. plan.Find(commitment)?.Milestones.Select(one => (MilestoneId?)one.Id) ?? []]);
@@ -238,6 +258,8 @@ internal static class PlanLives
         new(1, now => now.WordOfReport),
         new(1, now => now.Import),
         new(2, now => new PlanCommand.ReadBack(now.Pick(Enum.GetValues<ReadBackDecision>()), now.Waiting, "Retiré")),
+        new(1, now => new PlanCommand.DecideOpen(now.Word, new(now.Pick(Enum.GetValues<ReadBackDecision>()), now.Waiting, "Retiré"))),
+        new(2, now => now.Put),
     ];
 
     private static readonly Gen<PlanPress> One =

@@ -112,6 +112,16 @@ public sealed class Living_through_anything_ordered_to_a_plan
     });
 
     [Fact]
+    public void Has_the_milestones_of_a_commitment_as_another_program_put_them() => ForAll.Holds(19, PlanLives.Any, life =>
+    {
+        foreach (var lived in life.Lived().Where(one => one.Answer.Refusal is null && one.Command is PlanCommand.PutCommitment { Milestones: not null }))
+        {
+            var put = (PlanCommand.PutCommitment)lived.Command;
+            Assert.Equal(put.Milestones!.Value.Select(one => one.Id), lived.After.Find(put.Commitment)!.Milestones.Select(one => one.Id));
+        }
+    });
+
+    [Fact]
     public void Gets_through_all_that_can_happen()
     {
         var happened = new HashSet<Type>();
