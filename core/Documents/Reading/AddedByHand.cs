@@ -77,7 +77,7 @@ internal sealed class AddedByHand
         return true;
     }
 
-    /// <summary>A row takes the controls it lacks, with its words in them.</summary>
+    /// <summary>A row takes the controls it lacks, with its words in them; a cell more than its table has columns stays as it is.</summary>
     private bool Adopt(string item, XElement row)
     {
         if (_context.Fresh.Places(item).ToList() is not [var fresh] || !Control.HoldsRows(fresh) || row.Ancestors(Ns.W + "tbl").FirstOrDefault() is not { } table)
@@ -87,8 +87,9 @@ internal sealed class AddedByHand
 
         var fitted = RowFit.Of(fresh, table);
         Bookmarks.RemoveAll(fitted);
-        var cells = UnusedColumns.CellsOf(fitted.Descendants(Ns.W + "tr").First()).Zip(row.Elements(Ns.W + "tc")).ToList();
-        if (cells.Count != UnusedColumns.CellsOf(row).Count || cells.Count != UnusedColumns.CellsOf(fitted.Descendants(Ns.W + "tr").First()).Count
+        var columns = UnusedColumns.CellsOf(fitted.Descendants(Ns.W + "tr").First());
+        var cells = columns.Zip(row.Elements(Ns.W + "tc")).ToList();
+        if (cells.Count != columns.Count || row.Elements(Ns.W + "tc").Count() != UnusedColumns.CellsOf(row).Count
             || !cells.TrueForAll(pair => pair.First.Elements(Ns.W + "p").All(paragraph => Control.Tagged(paragraph).Count() < 2)))
         {
             return false;
