@@ -309,7 +309,7 @@ internal sealed class UntaggedRows(FormLabels labels, LooseForms forms)
     /// <summary>What stands in one column of a milestone's row: words beside its fields where nothing says which the column is.</summary>
     public void Cell(FoundItem milestone, int place, string text)
     {
-        if (Columns?.ElementAtOrDefault(place) is not { } column)
+        if (Columns?.ElementAtOrDefault(place) is not { } column || (text.Length > 0 && !labels.HasColumn(column)))
         {
             milestone.Beside.Add(FoundLabel.Over(_header.ElementAtOrDefault(place) ?? "", text));
             return;
