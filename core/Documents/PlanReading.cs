@@ -79,7 +79,7 @@ public static class PlanReading
         var plan = report is null
             ? new PlanAssembly(published, kept, texts, said, findings).Plan(bare, walk.Plan, commitments, strays)
             : new SelfAssessmentAssembly(published, report, texts, said, findings).Plan(bare, walk.Plan, commitments, strays);
-        return new(Named(plan, texts, findings), findings.All) { Guided = Guided(package, report) };
+        return new(Named(plan, texts, findings), findings.All) { Guided = Guided(package, report), IsReport = report is not null };
     }
 
     /// <summary>What stands outside all fields and did not come with the template: where that is not known, with none of ours.</summary>

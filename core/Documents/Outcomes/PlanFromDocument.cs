@@ -9,6 +9,9 @@ public sealed record PlanFromDocument(OpenPlan Plan, IReadOnlyList<ReadingFindin
 {
     /// <summary>Where it shows guidance in place of words: commitment and field, as findings of rules name them.</summary>
     public IReadOnlySet<(string? Commitment, string? Field)> Guided { get; init; } = new HashSet<(string?, string?)>();
+
+    /// <summary>Whether it is a self-assessment report, which says of a plan what it takes over.</summary>
+    public bool IsReport { get; init; }
 }
 
 /// <param name="Tag">Where, as in the document's tags with the ids of the plan read (<c>commitment/7F3A/startDate</c>); empty: the document.</param>
