@@ -60,13 +60,24 @@ public abstract record ImportedFile
     private static Usable Of(OpenPlan plan, IReadOnlyList<ReadingFinding> findings) =>
         new(AsHeld(plan), findings, [], new Texts(Language.Of(plan.Language))["SetAsideInFile"]);
 
-    /// <summary>Lists as a plan holds them, one a line: what is empty in one, or on two lines, would be proposed for ever.</summary>
+    /// <summary>
+    /// Lists as a plan holds them, one a line: what is empty in one, or on two lines, would be proposed for ever. Names as people see
+    /// them.
+    /// </summary>
     private static OpenPlan AsHeld(OpenPlan plan) => plan with
     {
+        Title = Legible.Of(plan.Title),
         Commitments =
         [
             .. plan.Commitments.Select(commitment => OpenFields.OfCommitment.Where(field => field.Kind == FieldKind.List)
-                .Aggregate(commitment, (one, field) => FieldText.Set(field, one, FieldText.Of(field, one)))),
+                .Aggregate(commitment, (one, field) => FieldText.Set(field, one, FieldText.Of(field, one))) with
+            {
+                Name = commitment.Name is { } name ? Legible.Of(name) : null,
+                Milestones =
+                [
+                    .. commitment.Milestones.Select(one => one.Title is { } title ? one with { Title = Legible.Of(title) } : one),
+                ],
+            }),
         ],
     };
 
