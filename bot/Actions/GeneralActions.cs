@@ -105,7 +105,7 @@ internal sealed class GeneralActions(
         var title = inputs.Required("title", 200);
         var objective = inputs.Text("objective", 2_000);
         var administration = inputs.Text("administration", 200);
-        var planName = inputs.Text("planName", 200);
+        var planName = Legible.Line(inputs.Text("planName", 200));
         var language = inputs.Choice("language", "fr", "en") ?? who.Texts.Language.Code;
         var maxSubjects = inputs.Number("maxSubjects", 1, 20) ?? options.Value.MaxSubjects;
         var start = Start(inputs);

@@ -68,7 +68,8 @@ internal static class CommitmentVerbs
     {
         var drawn = inputs.DrawnFrom();
         ImmutableArray<BoxEdit> boxes =
-            [.. CanvasBox.All.Where(inputs.Has).Select(box => new BoxEdit(box, inputs.Text(box), drawn.GetValueOrDefault(box)))];
+            [.. CanvasBox.All.Where(inputs.Has).Select(box => new BoxEdit(
+                box, box == CanvasBox.Title ? Legible.Of(inputs.Text(box)) : inputs.Text(box), drawn.GetValueOrDefault(box)))];
         inputs.Need(CanvasBox.Title, !boxes.IsEmpty);
         return new(boxes);
     }
@@ -81,7 +82,7 @@ internal static class CommitmentVerbs
     {
         var existing = inputs.Text("milestone", CardInputs.ShortText);
         var keep = inputs.Data("keep").Split(',', StringSplitOptions.TrimEntries);
-        var title = Text(Field.Title);
+        var title = Text(Field.Title) is { } given ? Legible.Of(given) : null;
         inputs.Need(Field.Title, title is { Length: > 0 } || (title is null && existing.Length > 0));
         return new(
             existing.Length > 0 ? new MilestoneId(existing) : null, new MilestoneId(NewId.Draw()), title, Text("deliverable"),

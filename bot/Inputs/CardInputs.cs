@@ -40,6 +40,13 @@ internal sealed class CardInputs(JsonObject data)
     private const string NotText = "Input_NotText";
     private const string NotEmail = "Input_NotEmail";
     private const string NotDate = "Input_NotDate";
+    private const string FarDate = "Input_FarDate";
+    private const string NotAddress = "Input_NotAddress";
+    private const string NotLanguage = "Input_NotLanguage";
+
+    /// <summary>No plan is older than the OGP, nor looks further: another year is a slip of the hand.</summary>
+    private const int FirstYear = 2000;
+    private const int LastYear = 2099;
 
     /// <summary>Trimmed, line ends as LF; empty when absent, and when nobody could read it.</summary>
     public string Text(string name, int max = LongText)
@@ -111,8 +118,59 @@ internal sealed class CardInputs(JsonObject data)
         {
             Errors[name] = NotDate;
         }
+        else if (date is { Year: < FirstYear or > LastYear })
+        {
+            Errors[name] = FarDate;
+        }
 
         return date;
+    }
+
+    /// <summary>Of a page of the web, all of it; « www.… » is one too. Nothing that a press would run.</summary>
+    public string WebAddress(string name)
+    {
+        var text = Text(name, ShortText);
+        if (text.Length == 0)
+        {
+            return "";
+        }
+
+        var whole = text.Contains("://", StringComparison.Ordinal) ? text : "https://" + text;
+        if (text.Any(IsInvisible) || !Uri.TryCreate(whole, UriKind.Absolute, out var address) || address.UserInfo.Length > 0
+            || (address.Scheme != Uri.UriSchemeHttps && address.Scheme != Uri.UriSchemeHttp)
+            || !address.Host.Contains('.', StringComparison.Ordinal))
+        {
+            Errors[name] = NotAddress;
+        }
+
+        return whole;
+    }
+
+    /// <summary>Codes of languages (<c>fr</c>, <c>pt-BR</c>), several joined by commas or semicolons.</summary>
+    public IReadOnlyList<string> LanguageCodes(string name)
+    {
+        string[] codes =
+        [
+            .. List(name).Split([',', ';'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+                .Distinct(StringComparer.OrdinalIgnoreCase),
+        ];
+        if (!Array.TrueForAll(codes, IsLanguage))
+        {
+            Errors[name] = NotLanguage;
+        }
+
+        return codes;
+    }
+
+    /// <summary>Libraries of languages make up one for any letters: those that have a name of their own are known.</summary>
+    private static bool IsLanguage(string code)
+    {
+        var language = code.Split('-')[0];
+        return language.Length is 2 or 3 && language.All(char.IsAsciiLetter) && code.Length <= 12
+            && code.All(one => char.IsAsciiLetterOrDigit(one) || one == '-')
+            && CultureInfo.GetCultureInfo(language.ToLowerInvariant()) is var known
+            && !known.EnglishName.Equals(language, StringComparison.OrdinalIgnoreCase)
+            && !known.EnglishName.StartsWith("Unknown", StringComparison.Ordinal);
     }
 
     /// <summary>A whole number; null when absent. Clients send 3, "3" or 3.0.</summary>

@@ -126,7 +126,7 @@ internal sealed class ImportActions(
     {
         var inputs = new CardInputs(data);
         var file = inputs.Required("file", LibraryPath.MaxLength);
-        var name = OneLine(inputs.Text("name", NameLength));
+        var name = Legible.Line(inputs.Text("name", NameLength));
         var act = inputs.ActOf(who, Verbs.ImportPlan);
         try
         {
@@ -236,7 +236,7 @@ internal sealed class ImportActions(
     private static PlanImport Of(string path, LibraryFile standing, ImportedFile.Usable read) => new(
         path, Fingerprint(standing.Content), read.Plan, PlanChanges.BesideOf(read.Plan), read.WhenGone);
 
-    private static string NameOf(ImportedFile.Usable read) => OneLine(read.Plan.Title) is var title && title.Length <= NameLength
+    private static string NameOf(ImportedFile.Usable read) => Legible.Line(read.Plan.Title) is var title && title.Length <= NameLength
         ? title
         : Shown.Cut(title, NameLength - 1);
 
@@ -244,7 +244,4 @@ internal sealed class ImportActions(
 
     private static PlanId? Into(CardInputs inputs) =>
         inputs.Data("plan") is var given && OgpId.IsValid(given) ? new PlanId(given) : null;
-
-    private static string OneLine(string text) =>
-        string.Join(' ', text.Split(default(char[]), StringSplitOptions.RemoveEmptyEntries));
 }

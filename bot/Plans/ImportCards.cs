@@ -33,6 +33,7 @@ internal static class ImportCards
                     (texts["PlanDetail_country"], Shown.Line(plan.Country ?? "", 100)),
                     (texts["Plan_Period"], Dates.Between(plan.StartDate, plan.EndDate, texts))),
                 standing is null ? null : AdaptiveCard.Warning(Told(texts, standing)),
+                preview.Read.IsReport ? AdaptiveCard.Warning(texts["Import_IsReport"]) : null,
                 standing is null || plan.Assessments.IsEmpty ? null : AdaptiveCard.Text(texts["Import_NoReports"]),
                 .. preview.Into is null
                     ? new Form(texts, fill).Line(
@@ -79,9 +80,9 @@ internal static class ImportCards
     public static JsonObject Refused(Texts texts, string id, string file, ImportedFile.Unusable unusable) => AdaptiveCard.With(
         texts, texts.Format("Import_RefusedHeading", Shown.Line(Path.GetFileName(file), 80)),
         [
-            AdaptiveCard.Strong(unusable.Why is { } why ? Why(texts, why) : texts["Import_BadJson"]),
-            .. unusable.Problems.Select(problem => AdaptiveCard.Item(Shown.Paragraphs(problem.In(texts.Language), 400)))
-                .First(Bytes, unusable.Problems.Length, texts),
+            AdaptiveCard.Strong(unusable.Why is { } why ? Why(texts, why) : texts[unusable.IsEmpty ? "Import_Empty" : "Import_BadJson"]),
+            .. (unusable.IsEmpty ? [] : unusable.Problems).Select(problem => AdaptiveCard.Item(Shown.Paragraphs(problem.In(texts.Language), 400)))
+                .First(Bytes, unusable.IsEmpty ? 0 : unusable.Problems.Length, texts),
             AdaptiveCard.Text(texts["Import_RefusedKept"]),
         ],
         CardAction.Press(texts["Button_OtherImports"], CardVerbs.OpenImport, CardAction.Data(

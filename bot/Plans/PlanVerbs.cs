@@ -42,11 +42,11 @@ internal static class PlanVerbs
         new(Verbs.RetainCommitment, (inputs, scope) => new(new PlanCommand.Retain(Commitment(inputs, scope)))),
         new(Verbs.SetCommitmentAside, (inputs, scope) => new(new PlanCommand.SetAside(
             Commitment(inputs, scope), inputs.Required("reason"))), PlanForms.SetAside),
-        new(Verbs.DetailPlan, (inputs, _) => new(new PlanCommand.Detail(Some(inputs, PlanField.All, ReadPlan))),
+        new(Verbs.DetailPlan, (inputs, _) => new(new PlanCommand.Detail(InOrder(inputs, Some(inputs, PlanField.All, ReadPlan)))),
             PlanForms.PlanDetails),
         new(Verbs.AddPlanOwner, async (inputs, scope) => new PlanCommand.AddOwner(await scope.PersonAsync(inputs, "person")),
             PlanForms.Owner),
-        new(Verbs.RenamePlan, (inputs, _) => new(new PlanCommand.Rename(OneLine(inputs.Required("name", NameLength)))),
+        new(Verbs.RenamePlan, (inputs, _) => new(new PlanCommand.Rename(Legible.Line(inputs.Required("name", NameLength)))),
             PlanForms.Rename),
         new(Verbs.AdoptPlan, (inputs, _) => new(IsUndone(inputs)
             ? new PlanCommand.UndoAdoption()
@@ -90,15 +90,13 @@ internal static class PlanVerbs
     private static string Read(CardInputs inputs, string input, FieldKind kind) => kind switch
     {
         FieldKind.Date => $"{inputs.Date(input)}",
-        FieldKind.Line => OneLine(inputs.Text(input, NameLength)),
+        FieldKind.Line => Legible.Line(inputs.Text(input, NameLength)),
+        _ when input == "title" => Legible.Of(inputs.Text(input)),
         _ => inputs.Text(input),
     };
 
     private static MilestoneId? Milestone(CardInputs inputs) =>
         inputs.Text("milestone", CardInputs.ShortText) is { Length: > 0 } given ? new(given) : null;
-
-    private static string OneLine(string text) =>
-        string.Join(' ', text.Split(default(char[]), StringSplitOptions.RemoveEmptyEntries));
 
     /// <summary>The workshop's own, for an order that names none.</summary>
     private static CommitmentId Commitment(CardInputs inputs, PlanScope scope)
@@ -151,13 +149,13 @@ internal static class PlanVerbs
 
     private static string ReadFact(CardInputs inputs, string field) => field switch
     {
-        SubmissionField.Languages => string.Join(',', inputs.List(field)
-            .Split([',', ';'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Distinct(StringComparer.Ordinal)),
+        SubmissionField.Languages => string.Join(',', inputs.LanguageCodes(field)),
         SubmissionField.Local => inputs.Choice(field, "true", "false") ?? "",
         SubmissionField.IrmRecommendations => inputs.Text(field),
         SubmissionField.DeliveredOn => $"{Day(inputs, field)}",
         _ when SubmissionField.IsDate(field) => $"{inputs.Date(field)}",
-        _ => OneLine(inputs.Text(field, CardInputs.ShortText)),
+        SubmissionField.Address => inputs.WebAddress(field),
+        _ => Legible.Line(inputs.Text(field, CardInputs.ShortText)),
     };
 
     private static ImmutableArray<FieldEdit> Amended(CardInputs inputs)
@@ -248,6 +246,19 @@ internal static class PlanVerbs
         }
 
         return edits.RemoveRange(values);
+    }
+
+    /// <summary>A plan ends after it begins.</summary>
+    private static ImmutableArray<FieldEdit> InOrder(CardInputs inputs, ImmutableArray<FieldEdit> edits)
+    {
+        if (Told(PlanField.StartDate) is { } start && Told(PlanField.EndDate)?.IsBefore(start) == true)
+        {
+            inputs.Errors.TryAdd(PlanField.EndDate, "Input_EndsFirst");
+        }
+
+        return edits;
+
+        PartialDate? Told(string field) => PartialDate.TryParse(edits.FirstOrDefault(edit => edit.Field == field)?.Text);
     }
 
     private static string ReadPlan(CardInputs inputs, string field) => field switch

@@ -87,6 +87,8 @@ internal static class ReadBackCards
     private static string? Hint(WordChange change, bool isImported) => (change.Kind, change.Place) switch
     {
         (WordChangeKind.Removed, { Milestone: null }) => "ReadBack_GoneHint",
+        (WordChangeKind.Beside, { Language: not null, IsDate: true }) => "ReadBack_TwinDateHint",
+        (WordChangeKind.Beside, { Language: not null, Name: not "unplaced" }) => "ReadBack_TwinHint",
         (WordChangeKind.Beside, _) => isImported ? "ReadBack_BesideFileHint" : "ReadBack_BesideHint",
         _ => null,
     };

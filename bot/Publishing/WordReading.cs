@@ -85,8 +85,18 @@ internal sealed partial class WordReading(
         var translation = plan.Translations.FirstOrDefault(one => one.Language == document.Language);
         var said = translation is null ? plan : Twin.Of(plan, translation);
         var changes = document.Report is { } kind ? PlanChanges.Of(said, kind, merged) : PlanChanges.Of(said, merged);
-        return translation is null ? changes : [.. changes.SelectMany(change => TwinChanges.Of(change, said))];
+        if (translation is null)
+        {
+            return changes;
+        }
+
+        var words = changes.Any(change => change.Place.IsDate) ? DocumentText.ByTag(merged) : null;
+        return [.. changes.SelectMany(change => TwinChanges.Of(change, said, words?[TagOf(change, document)].FirstOrDefault()))];
     }
+
+    /// <summary>A report's own tags do not say which it is.</summary>
+    private static string TagOf(WordChange change, PlanPart document) => document.Report is { } kind
+        ? change.Field.Replace($"assessment/{OpenName.Of(kind)}/", "assessment/", StringComparison.Ordinal) : change.Field;
 
     /// <summary>A plan that takes by itself may take its title.</summary>
     private async Task<IReadOnlyList<StreamAppend>?> GiveAsync(

@@ -106,6 +106,9 @@ public static class PlanChanges
                         (ProgressField.MilestoneReasonPrefix + now.Id, now.Reason ?? ""),
                     ],
                     Unread.Of(now, "status"))),
+                .. Comparison.Beside($"assessment/{kind}/{tag}", ours, theirs),
+                .. theirs.Milestones.SelectMany(now => Comparison.Beside(
+                    $"assessment/{kind}/{tag}/milestone/{now.Id}", ours.Milestones.FirstOrDefault(one => one.Id == now.Id), now)),
             ];
         }
 

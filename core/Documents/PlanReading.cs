@@ -75,7 +75,9 @@ public static class PlanReading
         }
 
         var bare = new OpenPlan { Id = kept?.Id ?? published?.DocumentId ?? "", Title = "", Language = kept?.Language ?? texts.Language.Code };
-        var strays = isTagged ? Typed([.. walk.Loose.Strays, .. walk.Plan.Outdone()], published) : walk.Loose.Strays;
+        var strays = isTagged
+            ? Typed([.. walk.Loose.Strays, .. walk.Plan.Outdone(), .. BesideText(package).SelectMany(WordsIn).Where(text => !walk.IsOurs(text))], published)
+            : walk.Loose.Strays;
         var plan = report is null
             ? new PlanAssembly(published, kept, texts, said, findings).Plan(bare, walk.Plan, commitments, strays)
             : new SelfAssessmentAssembly(published, report, texts, said, findings).Plan(bare, walk.Plan, commitments, strays);
@@ -172,6 +174,12 @@ public static class PlanReading
         package.Body.Descendants(Ns.W + "txbxContent").Where(box => !box.Ancestors(Ns.Mc + "Fallback").Any())
             .Concat(Stories.BesideBody(package).Where(root => root.Name.LocalName is "footnotes" or "endnotes").Elements()
                 .Where(note => note.Attribute(Ns.W + "type") is null));
+
+    /// <summary>What stands there outside our fields, paragraph by paragraph.</summary>
+    private static IEnumerable<string> WordsIn(XElement beside) => beside.Descendants(Ns.W + "p")
+        .Where(paragraph => !paragraph.Ancestors(Ns.W + "sdt").TakeWhile(one => one.Ancestors().Contains(beside))
+            .Any(control => FieldTag.Of(control) is { Field: not null }))
+        .SelectMany(WrittenTemplate.PiecesOf).Select(text => text.Trim());
 
     /// <summary>What the form asks in tells more than what a program noted: people fill in the form of a neighbour, too.</summary>
     private static Language LanguageOf(OpenPlan? kept, DocxPackage package) => kept?.Language is { } known ? Language.Of(known)

@@ -63,9 +63,9 @@ internal readonly partial record struct Standing(ProgressStatus? Status, string?
     [GeneratedRegex(
         @"^(?:(?<ontrack>en\s+cours|in\s+progress|on\s+track|ongoing)|(?<done>achev[ée]e?s?|termin[ée]e?s?|compl[ée]t[ée]e?s?|completed?|done|finished)"
         + @"|(?<blocked>bloqu[ée]e?s?|blocked)|(?<abandoned>abandonn[ée]e?s?|abandoned))\s*(?:$|[:;,.–—-]\s*|\n)(?<rest>.*)$",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.Singleline, 200)]
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.Singleline, 5_000)]
     private static partial Regex Beginning();
 
-    [GeneratedRegex(@"^(?:motifs?|raisons?|reasons?)\s*:\s*", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 200)]
+    [GeneratedRegex(@"^(?:motifs?|raisons?|reasons?)\s*:\s*", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 5_000)]
     private static partial Regex Because();
 }

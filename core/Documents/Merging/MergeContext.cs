@@ -56,6 +56,9 @@ internal sealed class MergeContext
     /// <summary>Makes what is taken from <see cref="Fresh"/> fit to stand in the document.</summary>
     public CopiedMarkup Copies => _copies ??= new(Fresh.Package, Package, Ids);
 
+    /// <summary>The field of an item that stands under a heading people typed; null: none that is known.</summary>
+    public Func<string, string?> FieldOf { get; set; } = _ => null;
+
     /// <summary>The document's controls with this tag; several when somebody copied one.</summary>
     public IReadOnlyList<XElement> Controls(string tag) => _controls.TryGetValue(tag, out var found) ? found : [];
 

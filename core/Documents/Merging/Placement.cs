@@ -24,7 +24,7 @@ internal static class Placement
             : Put(context, fresh, Fitted(after), after, isBefore: !IsHeaderRow(after));
 
         XElement Fitted(XElement neighbour) => Control.HoldsRows(fresh) && neighbour.Parent!.Name == Ns.W + "tbl"
-            ? RowFit.Of(fresh, neighbour.Parent)
+            ? RowFit.Of(fresh, neighbour.Parent, context.FieldOf)
             : fresh;
 
         bool IsKin(XElement sibling) => Control.TagOf(sibling) is { } tag && kin.Contains(tag);

@@ -21,6 +21,8 @@ internal sealed class AddedByHand
     /// <summary>Gives each its tags. To be called before anything is written.</summary>
     public static void Recognise(MergeContext context, FormLabels labels, Texts texts)
     {
+        context.FieldOf = labels.Column;
+        AddedColumns.Recognise(context);
         var missing = context.Values.Items.Values.SelectMany(items => items)
             .Where(item => context.Controls(item).Count == 0 && context.Published[item] is null && !context.HasFieldsOf(item)).ToList();
         if (missing.Count > 0 && context.Published.IsKnown)
@@ -77,7 +79,7 @@ internal sealed class AddedByHand
         return true;
     }
 
-    /// <summary>A row takes the controls it lacks, with its words in them.</summary>
+    /// <summary>A row takes the controls it lacks, with its words in them; a cell more than its table has columns stays as it is.</summary>
     private bool Adopt(string item, XElement row)
     {
         if (_context.Fresh.Places(item).ToList() is not [var fresh] || !Control.HoldsRows(fresh) || row.Ancestors(Ns.W + "tbl").FirstOrDefault() is not { } table)
@@ -85,16 +87,17 @@ internal sealed class AddedByHand
             return false;
         }
 
-        var fitted = RowFit.Of(fresh, table);
+        var fitted = RowFit.Of(fresh, table, _context.FieldOf);
         Bookmarks.RemoveAll(fitted);
-        var cells = UnusedColumns.CellsOf(fitted.Descendants(Ns.W + "tr").First()).Zip(row.Elements(Ns.W + "tc")).ToList();
-        if (cells.Count != UnusedColumns.CellsOf(row).Count || cells.Count != UnusedColumns.CellsOf(fitted.Descendants(Ns.W + "tr").First()).Count
+        var columns = UnusedColumns.CellsOf(fitted.Descendants(Ns.W + "tr").First());
+        var cells = columns.Zip(row.Elements(Ns.W + "tc")).ToList();
+        if (cells.Count != columns.Count || row.Elements(Ns.W + "tc").Count() != UnusedColumns.CellsOf(row).Count
             || !cells.TrueForAll(pair => pair.First.Elements(Ns.W + "p").All(paragraph => Control.Tagged(paragraph).Count() < 2)))
         {
             return false;
         }
 
-        var control = Shell(fitted);
+        var control = Shell(_context, fitted);
         Place(control, row);
         foreach (var (ours, theirs) in cells)
         {
@@ -149,8 +152,23 @@ internal sealed class AddedByHand
 
     private void Fill(XElement first, List<XElement> others, XElement theirs, List<XElement> blocks)
     {
-        var field = Control.Tagged(first).Single();
-        var shell = Shell(field);
+        Put(_context, Control.Tagged(first).Single(), theirs, blocks);
+        foreach (var paragraph in others)
+        {
+            _context.Styles.Adopt(paragraph, _context.Fresh.Package);
+            _context.Ids.Renumber(paragraph);
+            theirs.Add(paragraph);
+            _context.Empty(Control.Tagged(paragraph).Single());
+        }
+    }
+
+    /// <summary>A field's control around what people typed in a cell.</summary>
+    /// <param name="field">To be made like this one.</param>
+    /// <param name="blocks">Of the cell, to stand in it; where they say nothing, the field is empty.</param>
+    /// <returns>The control.</returns>
+    public static XElement Put(MergeContext context, XElement field, XElement cell, List<XElement> blocks)
+    {
+        var shell = Shell(context, field);
         Control.MarkPlaceholder(shell, shown: false);
         var isEmpty = CanonicalText.Of(blocks).Length == 0;
         if (blocks is [{ } only] && only.Name == Ns.W + "p")
@@ -163,29 +181,23 @@ internal sealed class AddedByHand
         else
         {
             blocks.Remove();
-            theirs.Add(shell);
+            cell.Add(shell);
             Control.ContentOf(shell).Add(blocks);
         }
 
         if (isEmpty)
         {
-            _context.Empty(shell);
+            context.Empty(shell);
         }
 
-        foreach (var paragraph in others)
-        {
-            _context.Styles.Adopt(paragraph, _context.Fresh.Package);
-            _context.Ids.Renumber(paragraph);
-            theirs.Add(paragraph);
-            _context.Empty(Control.Tagged(paragraph).Single());
-        }
+        return shell;
     }
 
     /// <summary>The control without what is in it, numbered for this document.</summary>
-    private XElement Shell(XElement control)
+    private static XElement Shell(MergeContext context, XElement control)
     {
         var shell = new XElement(Ns.W + "sdt", new XElement(control.Element(Ns.W + "sdtPr")!), new XElement(Ns.W + "sdtContent"));
-        _context.Ids.Renumber(shell);
+        context.Ids.Renumber(shell);
         return shell;
     }
 }

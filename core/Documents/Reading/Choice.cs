@@ -91,6 +91,6 @@ internal sealed partial class Choice(string asked, Func<string, string?> known)
 
     [GeneratedRegex(
         @"(?<mark>[✓✔☒☑✗✘×■●√⊠☐□○◻▢⬜]|\[[xX\s]?\]|(?<![\p{L}\d])[xX](?![\p{L}\d]))|\n|\s*[/|]\s*|\s{2,}",
-        RegexOptions.CultureInvariant, 200)]
+        RegexOptions.CultureInvariant, 5_000)]
     private static partial Regex Parts();
 }

@@ -124,7 +124,9 @@ internal sealed class CompletionAssembly(Published? published, KeptSelfAssessmen
             };
         }
 
+        var outdone = found.Fields.Outdone();
         var read = _fields.Read(bare, now ?? then, AssessmentFields.OfMilestone, found.Fields, tag, source, out var lost);
+        lost.AddRange(outdone);
         return (read, isWithdrawn, Progress(found, commitment, tag, source, lost));
     }
 

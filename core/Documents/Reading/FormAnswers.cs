@@ -58,11 +58,11 @@ internal static partial class FormAnswers
     // « Juin 2019 – en cours »: it begins on a date, and ends in words.
     [GeneratedRegex(
         @"^(?<start>[^–—\n]+?)(?:\s*[–—\n]\s*|\s+-\s+|\s+(?:au|à|to|until)\s+)(?<end>\D+)$",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 200)]
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 5_000)]
     private static partial Regex Begun();
 
     [GeneratedRegex(
         @"^\s*(?:(?:engagement|commitment)\s+)?(?:n\s*[°o]\.?\s*)?(?<number>\d+(?:\.\d+)*)\s*(?:[.):–—]|\s-)\s*(?<name>\S.*)$",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.Singleline, 200)]
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.Singleline, 5_000)]
     private static partial Regex Numbered();
 }

@@ -167,6 +167,9 @@ internal sealed class FormLabels
     public string? Column(string text) => LabelText.Key(text) is { Length: > 0 } all && _columns.TryGetValue(all, out var field)
         || (LabelText.Key(text.Split('\n')[0]) is { Length: > 0 } first && _columns.TryGetValue(first, out field)) ? field : null;
 
+    /// <summary>Whether the document says this of a milestone: a report takes over from the plan what, and when.</summary>
+    public bool HasColumn(string field) => this == OfPlan || field is not ("responsible" or "budget");
+
     /// <summary>Whether the form's own words begin so that tell what to write; they are nobody's answer.</summary>
     public bool IsGuidance(string line) => Folded.Plain(line) is var plain
         && (plain.Length == 0 || IsOfForm(line) || Array.Exists(_guidance, one => plain.StartsWith(one, StringComparison.Ordinal)));

@@ -34,7 +34,7 @@ internal static partial class LabelText
 
     [GeneratedRegex(
         @"\([^)]*(?:\)|$)|\[[^\]]*(?:\]|$)|(?:\be\.\s?g\.|\bpar ex(?:emple|\.)).*$",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.Singleline, 200)]
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.Singleline, 5_000)]
     private static partial Regex Aside();
 }
 

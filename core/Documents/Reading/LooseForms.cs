@@ -269,11 +269,11 @@ internal sealed partial class LooseForms(FormLabels labels, List<FoundItem> comm
 
     [GeneratedRegex(
         @"^\s*(?:engagement|commitment)\s*(?:n\s*[°o]\.?\s*)?\d+(?:\.\d+)*\s*(?:$|[.:)–—\n-])",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 200)]
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 5_000)]
     private static partial Regex Numbered();
 
     [GeneratedRegex(
         @"^\s*(?:engagement|commitment)?\s*(?:n\s*[°o]\.?\s*)?(?<number>\d+(?:\.\d+)*)\s*[.:)–—-]?\s*$",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 200)]
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 5_000)]
     private static partial Regex BareNumber();
 }

@@ -94,7 +94,8 @@ internal sealed class PlanAssembly(Published? published, OpenPlan? kept, Texts t
             bare = bare with { Duration = known.Duration, Origin = known.Origin, Others = known.Others };
         }
 
+        var outdone = found.Fields.Outdone();
         var read = _fields.Read(bare, known, PlanFields.OfMilestone, found.Fields, tag, source, out var lost);
-        return Unplaced.With(read, [.. found.Beside, .. lost], tag, said["Milestone"], findings);
+        return Unplaced.With(read, [.. found.Beside, .. outdone, .. lost], tag, said["Milestone"], findings);
     }
 }

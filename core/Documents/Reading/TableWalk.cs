@@ -111,9 +111,9 @@ internal sealed class TableWalk(PlanWalk walk, ReadingFindings findings, XElemen
             {
                 walk.Words(cell, scope, milestone);
             }
-            else if (_rows.Columns?.ElementAtOrDefault(place) is { } column)
+            else if (PlanWalk.TextOf(cell) is var text && (_rows.Columns?.ElementAtOrDefault(place) is not null || !walk.IsOurs(text)))
             {
-                milestone.Fields.Label(column, CanonicalText.Of(cell));
+                _rows.Cell(milestone, place, text);
             }
         }
     }

@@ -292,11 +292,7 @@ internal sealed class UntaggedRows(FormLabels labels, LooseForms forms)
         _isUnused = false;
         foreach (var (place, text) in row.Cells.Index().Where(one => one.Item.Length > 0))
         {
-            if (columns.ElementAtOrDefault(place) is not { } column)
-            {
-                found.Beside.Add(FoundLabel.Over(_header.ElementAtOrDefault(place) ?? "", text));
-            }
-            else if (column == "title" && !columns.Contains("deliverable") && !columns.Contains("output")
+            if (columns.ElementAtOrDefault(place) is "title" && !columns.Contains("deliverable") && !columns.Contains("output")
                 && row.Element.Descendants(Ns.W + "tc").ElementAtOrDefault(place) is { } cell
                 && UntaggedRow.BlocksOf(cell) is var blocks && UntaggedRow.HasTitleAbove(blocks))
             {
@@ -305,11 +301,23 @@ internal sealed class UntaggedRows(FormLabels labels, LooseForms forms)
             }
             else
             {
-                foreach (var (field, said) in FormAnswers.OfMilestone(column, text))
-                {
-                    found.Fields.Label(field, said);
-                }
+                Cell(found, place, text);
             }
+        }
+    }
+
+    /// <summary>What stands in one column of a milestone's row: words beside its fields where nothing says which the column is.</summary>
+    public void Cell(FoundItem milestone, int place, string text)
+    {
+        if (Columns?.ElementAtOrDefault(place) is not { } column || (text.Length > 0 && !labels.HasColumn(column)))
+        {
+            milestone.Beside.Add(FoundLabel.Over(_header.ElementAtOrDefault(place) ?? "", text));
+            return;
+        }
+
+        foreach (var (field, said) in FormAnswers.OfMilestone(column, text))
+        {
+            milestone.Fields.Label(field, said);
         }
     }
 

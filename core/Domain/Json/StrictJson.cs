@@ -1,10 +1,11 @@
 using System.Collections.Immutable;
+using System.Text;
 using System.Text.Json;
 using System.Text.Unicode;
 
 namespace OgpTeams.Domain.Json;
 
-/// <summary>JSON files of any origin: capped, UTF-8, without anything a string cannot hold or a member given twice.</summary>
+/// <summary>JSON files of any origin: capped, UTF-8 (or UTF-16 that says so), without anything a string cannot hold or a member given twice.</summary>
 /// <param name="messages">What people are told of such a file.</param>
 public sealed class StrictJson(int maxBytes, int maxDepth, JsonMessages messages)
 {
@@ -31,10 +32,14 @@ public sealed class StrictJson(int maxBytes, int maxDepth, JsonMessages messages
             return Unusable("TooBig", utf8.Length, maxBytes);
         }
 
-        var json = utf8.Span.StartsWith(ByteOrderMark) ? utf8[ByteOrderMark.Length..] : utf8;
-        if (!Utf8.IsValid(json.Span))
+        if (AsUtf8(utf8) is not { } json || !Utf8.IsValid(json.Span))
         {
             return Unusable("NotUtf8");
+        }
+
+        if (IsBlank(json.Span))
+        {
+            return Unusable("NoContent");
         }
 
         try
@@ -49,9 +54,10 @@ public sealed class StrictJson(int maxBytes, int maxDepth, JsonMessages messages
         }
         catch (JsonException broken)
         {
-            return broken.LineNumber is { } line
-                ? Unusable("NotJsonNear", line + 1, broken.Message)
-                : Unusable("NotJson", broken.Message);
+            return MemberTwice(json.Span) is { } twice ? Unusable("MemberTwice", Shown(twice))
+                : IsTooDeep(json.Span) ? Unusable("TooDeep", maxDepth)
+                : broken.LineNumber is { } line ? Unusable("NotJsonNear", line + 1, (broken.BytePositionInLine ?? 0) + 1)
+                : Unusable("NotJson");
         }
 
         TFile? Unusable(string message, params object[] values)
@@ -60,6 +66,78 @@ public sealed class StrictJson(int maxBytes, int maxDepth, JsonMessages messages
             return null;
         }
     }
+
+    /// <summary>Nothing a reader could begin with.</summary>
+    public static bool IsBlank(ReadOnlySpan<byte> file) => file.IndexOfAnyExcept(" \t\r\n\0"u8) < 0;
+
+    /// <summary>Notepad writes « Unicode » so; its mark tells.</summary>
+    public static bool IsUtf16(ReadOnlySpan<byte> file) => file is [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..];
+
+    /// <returns>Null: it is not what its mark says.</returns>
+    private static ReadOnlyMemory<byte>? AsUtf8(ReadOnlyMemory<byte> file)
+    {
+        if (!IsUtf16(file.Span))
+        {
+            return file.Span.StartsWith(ByteOrderMark) ? file[ByteOrderMark.Length..] : file;
+        }
+
+        try
+        {
+            var text = new UnicodeEncoding(bigEndian: file.Span[0] == 0xFE, byteOrderMark: false, throwOnInvalidBytes: true);
+            return Encoding.UTF8.GetBytes(text.GetString(file.Span[2..]));
+        }
+        catch (ArgumentException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>The name that an object has twice; null: none, or it cannot be told.</summary>
+    private string? MemberTwice(ReadOnlySpan<byte> json)
+    {
+        var reader = new Utf8JsonReader(json, new JsonReaderOptions { MaxDepth = maxDepth });
+        var objects = new Stack<HashSet<string>>();
+        try
+        {
+            while (reader.Read())
+            {
+                switch (reader.TokenType)
+                {
+                    case JsonTokenType.StartObject:
+                        objects.Push(new(StringComparer.Ordinal));
+                        break;
+                    case JsonTokenType.EndObject:
+                        objects.Pop();
+                        break;
+                    case JsonTokenType.PropertyName when reader.GetString() is { } name && !objects.Peek().Add(name):
+                        return name;
+                }
+            }
+        }
+        catch (JsonException)
+        {
+            // What is said about is where it breaks.
+        }
+
+        return null;
+    }
+
+    private bool IsTooDeep(ReadOnlySpan<byte> json) => !Reads(json, maxDepth) && Reads(json, int.MaxValue);
+
+    private static bool Reads(ReadOnlySpan<byte> json, int depth)
+    {
+        var reader = new Utf8JsonReader(json, new JsonReaderOptions { MaxDepth = depth });
+        try
+        {
+            return reader.Read() && reader.TrySkip();
+        }
+        catch (JsonException)
+        {
+            return false;
+        }
+    }
+
+    private static string Shown(string name) => name.Length > 40 ? name[..40] + "…" : name;
 
     /// <summary>An escape such as <c>\ud83d</c> without its other half: valid JSON that no string can hold.</summary>
     private bool HasHalfCharacter(ReadOnlySpan<byte> json)

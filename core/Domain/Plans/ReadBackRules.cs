@@ -120,6 +120,7 @@ public static class ReadBackRules
     private static bool IsDone(WordChange change, Plan plan) => (change.Place, change.Kind) switch
     {
         (_, WordChangeKind.Beside) => false,
+        _ when change.IsShared => IsDone(change with { Field = change.Target }, plan),
         ({ Language: { } language }, _) => change.Fields.All(
             field => (plan.TextsIn(language).GetValueOrDefault(field.Key)?.Text ?? "") == field.Value),
         ({ Report: { } kind, Commitment: null }, _) => IsTold(plan.Assessment(kind)?.Sections, change),
@@ -148,7 +149,7 @@ public static class ReadBackRules
 
     /// <summary>What only drafters changed, or only a file: a field of which both say something is asked about.</summary>
     public static IEnumerable<WordChange> Takeable(IEnumerable<WordChange> changes) => changes
-        .GroupBy(change => change.Field, StringComparer.Ordinal).Where(same => !same.Skip(1).Any()).Select(same => same.First())
+        .GroupBy(change => change.Target, StringComparer.Ordinal).Where(same => !same.Skip(1).Any()).Select(same => same.First())
         .Where(change => change is { Conflicts: false, Kind: not WordChangeKind.Beside });
 
     /// <summary>What taking all of it does.</summary>
@@ -186,6 +187,7 @@ public static class ReadBackRules
 
     private static IEnumerable<PlanEvent> Effect(WordChange change, Plan plan, string whenGone) => (change.Place, change.Kind) switch
     {
+        _ when change.IsShared => Effect(change with { Field = change.Target }, plan, whenGone),
         ({ Language: { } language }, _) => [TranslationRules.Taken(language, change.Fields, plan)],
         ({ Report: { } kind, Commitment: null }, _) => [new PlanEvent.AssessmentDetailed(kind, change.Fields)],
         ({ Report: { } kind, Commitment: { } id, Name: var name }, _) when IsProgress(name) =>

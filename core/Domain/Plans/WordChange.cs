@@ -58,6 +58,14 @@ public sealed record WordChange(
     [JsonIgnore]
     public WordPlace Place => WordPlace.Of(Field);
 
+    /// <summary>Whether a twin says what is the plan's own in each language, a date: taking it changes the plan, and translates nothing.</summary>
+    [JsonIgnore]
+    public bool IsShared => Kind == WordChangeKind.Changed && Place is { Language: not null, IsDate: true };
+
+    /// <summary>What it sets in the plan, whichever of its documents says so.</summary>
+    [JsonIgnore]
+    public string Target => IsShared ? Field[(Place.Language!.Length + 1)..] : Field;
+
     public bool Equals(WordChange? other) => other is not null
         && (Field, Kind, Plan, Document, After, Conflicts) == (other.Field, other.Kind, other.Plan, other.Document, other.After, other.Conflicts)
         && Fields.SequenceEqual(other.Fields);
@@ -76,6 +84,9 @@ public sealed record WordPlace(
 {
     /// <summary>As events name the document it stands in (<see cref="PlanDocuments"/>).</summary>
     public string Document => PlanDocuments.Of(Report, Language);
+
+    /// <summary>Whether it is one or two dates of the plan, of a commitment or of a milestone.</summary>
+    public bool IsDate => Name is "startDate" or "endDate" || this is { Commitment: null, Report: null, Name: "period" };
 
     /// <summary>Whose amendment it is about: no field of the commitment itself.</summary>
     public CommitmentId? Amendment { get; init; }

@@ -203,6 +203,37 @@ public sealed class Adopting_the_plan
         Assert.Equal("juin 2026", DrawnCard.Typed(JsonNode.Parse(again.Card!.Value.GetRawText())!)["date"]);
     }
 
+    [Fact]
+    public async Task Refuses_dates_languages_and_addresses_that_cannot_be_meant_and_says_why()
+    {
+        await using var bot = await LiveBot.StartAsync(_clock);
+        var (workshop, plan, land, _) = await TwoAsync(bot);
+        var before = $"{await PlanAsync(bot, plan)}";
+        foreach (var (verb, inputs, why) in new (string, object, string)[]
+        {
+            ("plan.adopt", new { plan, date = "3000-01-01" }, "cette année est hors du possible"),
+            ("plan.details", new { plan, startDate = "2028-06-30", endDate = "2026-06-30" }, "le plan finirait avant de commencer"),
+            ("plan.details", new { plan, endDate = "12/0206" }, "hors du possible"),
+            ("commitment.details", new { plan, commitment = land, endDate = "30 juin 20277" }, "cette date n’existe pas"),
+            ("plan.submit", new { plan, date = "2026-03-10", address = "javascript:alert(1)" }, "une adresse de page web est attendue"),
+            ("plan.submit", new { plan, date = "2026-03-10", address = "https://ogp.example@evil.example/" }, "une adresse de page web"),
+            ("plan.submit", new { plan, date = "2026-03-10", languages = "fr,klingonais" }, "un code de langue est inconnu"),
+            ("plan.submission", new { plan, languages = "xx" }, "un code de langue est inconnu"),
+        })
+        {
+            var refused = await workshop.Lead.PressAsync(verb, inputs);
+            Assert.Equal("refused; code=invalidInput", refused.Outcome);
+            Assert.Contains(why, Text(refused), StringComparison.Ordinal);
+        }
+
+        Assert.Equal(before, $"{await PlanAsync(bot, plan)}");
+        await AcceptedAsync(workshop.Lead.PressAsync(
+            "plan.submit", new { plan, date = "2026-03-10", address = "www.opengovpartnership.org/plan", languages = "fr;en, pt-BR" }));
+        var submitted = (await PlanAsync(bot, plan))["plan"]!["submitted"]!;
+        Assert.Equal("https://www.opengovpartnership.org/plan", (string?)submitted["address"]);
+        Assert.Equal(["fr", "en", "pt-BR"], submitted["languages"]!.AsArray().Select(one => (string)one!));
+    }
+
     private static string Document(LiveBot bot) => Path.Combine(bot.Library, "Plan", "Plan d'action.docx");
 
     private static async Task<string> FileAsync(LiveBot bot, string name, string holds)

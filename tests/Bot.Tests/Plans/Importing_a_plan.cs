@@ -219,6 +219,51 @@ public sealed class Importing_a_plan
     }
 
     [Fact]
+    public async Task Says_what_is_wrong_with_a_file_in_our_own_words()
+    {
+        await using var bot = await LiveBot.StartAsync();
+        var lea = bot.Person("Léa", TeamsConversation.Group());
+        await RefusedAsync("vide.json", "", "Ce fichier est vide");
+        await RefusedAsync("blanc.json", "\n \n", "Ce fichier est vide");
+        await RefusedAsync("virgule.json", "{\n  \"plan\": { \"id\": \"P\" \"title\": \"T\" }\n}", "il s’arrête à la ligne 2, vers le caractère 23");
+        await RefusedAsync("deux.json", "{\"plan\": {}, \"plan\": {}}", "Un même objet donne deux fois «\u00A0plan\u00A0»");
+        await RefusedAsync("profond.json", new string('[', 40) + new string(']', 40), "imbriqué sur plus de 32 niveaux");
+        Assert.Empty(await PlansAsync(bot));
+
+        async Task RefusedAsync(string file, string content, string why)
+        {
+            Put(bot, "Imports/" + file, Encoding.UTF8.GetBytes(content));
+            var card = (await SaidAsync(bot, lea, "importer " + file, "refused; code=invalidInput")).Text;
+            Assert.Contains(why, card, StringComparison.Ordinal);
+            Assert.Contains("Rien n’a été importé", card, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public async Task Reads_a_file_that_Notepad_saved_as_Unicode()
+    {
+        await using var bot = await LiveBot.StartAsync();
+        var lea = bot.Person("Léa", TeamsConversation.Group());
+        var text = Encoding.UTF8.GetString(PlanJson.Write(Land));
+        Put(bot, "Imports/plan.json", [0xFF, 0xFE, .. Encoding.Unicode.GetBytes(text)]);
+        var shown = await SaidAsync(bot, lea, "importer");
+        await AcceptedAsync(lea.PressAsync("plan.import", shown.Press("plan.import")));
+        Assert.Equal(Said(Land), Said(await OpenAsync(bot, Assert.Single(await PlansAsync(bot)).Key)));
+    }
+
+    [Fact]
+    public async Task Warns_that_a_report_is_imported_as_a_plan()
+    {
+        await using var bot = await LiveBot.StartAsync();
+        var lea = bot.Person("Léa", TeamsConversation.Group());
+        var told = Land with { Assessments = [new() { Kind = AssessmentKind.Midterm }] };
+        Put(bot, "Imports/rapport.docx", AssessmentDocument.Write(told, AssessmentKind.Midterm, "P", new(2018, 9, 1), null).Bytes);
+        Assert.Contains("un rapport d’auto-évaluation, pas un plan", (await SaidAsync(bot, lea, "importer rapport")).Text, StringComparison.Ordinal);
+        Put(bot, "Imports/plan.docx", PlanDocument.Write(Land, "P", null).Bytes);
+        Assert.DoesNotContain("pas un plan", (await SaidAsync(bot, lea, "importer plan.docx")).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Proposes_changes_to_the_plan_of_that_name_for_its_owners_to_decide()
     {
         await using var bot = await LiveBot.StartAsync();

@@ -74,6 +74,34 @@ public sealed class Translating_the_plan
         Assert.Single(now["waiting"]!.AsArray());
     }
 
+    [Fact]
+    public async Task Takes_a_date_that_drafters_change_in_the_English_version_into_the_plan()
+    {
+        await using var bot = await LiveBot.StartAsync();
+        var (workshop, plan, commitment) = await CreatedAsync(bot);
+        var (start, end) = ($"commitment/{commitment}/startDate", $"commitment/{commitment}/endDate");
+        await AcceptedAsync(workshop.Lead.PressAsync(
+            "commitment.details", new { plan, commitment, startDate = "2026-03-01", endDate = "2026-09-30" }));
+        await AcceptedAsync(workshop.Lead.PressAsync(
+            "translation.save", new { plan, field = $"commitment/{commitment}/what", text = "Publish each contract." }));
+        var twin = Path.Combine(bot.Library, "Plan", "Action plan.docx");
+        await Eventually.HoldsAsync(() => File.Exists(twin) && At(twin).Has(end), "the English version");
+        await File.WriteAllBytesAsync(twin, At(twin).Type(start, "03/04/2026").Type(end, "December 15, 2026").Save());
+        await AcceptedAsync(workshop.Lead.PressAsync("documents.publish"));
+        await Eventually.HoldsAsync(async () => (await PlanAsync(bot, plan))["waiting"]?.AsArray().Count == 2, "what waits");
+        var card = DrawnCard.Text(JsonNode.Parse((await workshop.Lead.PressAsync("plan.open", new { plan, form = "readback" })).Card!.Value.GetRawText()));
+        Assert.Contains("version anglaise, date de clôture", card, StringComparison.Ordinal);
+        Assert.Contains("ne disent pas un jour sans doute possible", card, StringComparison.Ordinal);
+
+        await AcceptedAsync(workshop.Lead.PressAsync("plan.readback", new { plan, decision = "takeAll" }));
+        var now = await PlanAsync(bot, plan);
+        Assert.Equal("2026-12-15", (string?)now["commitments"]![0]!["endDate"]);
+        Assert.Equal($"en/{start}", (string?)Assert.Single(now["waiting"]!.AsArray())!["field"]);
+        await Eventually.HoldsAsync(
+            () => At(Path.Combine(bot.Library, "Plan", "Plan d'action.docx"))[end] == "15 décembre 2026", "the French plan");
+        Assert.Equal("2026-03-01", (string?)now["commitments"]![0]!["startDate"]);
+    }
+
     private static async Task<(LiveWorkshop Workshop, string Plan, string Commitment)> CreatedAsync(LiveBot bot)
     {
         var workshop = await CreateAsync(bot, more: new { planName = "Plan" });

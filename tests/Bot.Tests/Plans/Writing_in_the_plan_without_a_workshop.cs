@@ -85,6 +85,22 @@ public sealed class Writing_in_the_plan_without_a_workshop
     }
 
     [Fact]
+    public async Task Keeps_names_without_what_nobody_sees_and_what_turns_them_around()
+    {
+        await using var bot = await LiveBot.StartAsync();
+        var workshop = await CreateAsync(bot, more: new { planName = "Plan\u202E\u0007 national" });
+        var plan = (string)(await workshop.ResultsAsync())["plan"]!;
+        await AcceptedAsync(workshop.Lead.PressAsync("commitment.create", new { plan, name = "Ouvrir\u202Edata\0\u2066 publiques" }));
+        var commitment = (string)(await CommitmentAsync(bot, plan))["id"]!;
+        await AcceptedAsync(workshop.Lead.PressAsync("plan.milestone.save", new { plan, commitment, title = "Former\u0001 les \u202Dmaires" }));
+        var open = await CommitmentAsync(bot, plan);
+        Assert.Equal(("Ouvrirdata publiques", "Former les maires"), ((string?)open["name"], (string?)open["milestones"]![0]!["title"]));
+        Assert.Contains("Plan national", (await bot.Http.GetStringAsync(new Uri("/api/v1/plans", UriKind.Relative))), StringComparison.Ordinal);
+        await AcceptedAsync(workshop.Lead.PressAsync("plan.rename", new { plan, name = "\u202EPlan\tnational\u2069 2" }));
+        Assert.Contains("\"Plan national 2\"", (await bot.Http.GetStringAsync(new Uri("/api/v1/plans", UriKind.Relative))), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Is_for_owners()
     {
         await using var bot = await LiveBot.StartAsync();

@@ -5,6 +5,7 @@ using OgpTeams.Domain.Plans.Open;
 using static OgpTeams.Documents.Tests.Merging.EditedPlan;
 using static OgpTeams.Documents.Tests.PlanSamples;
 using static OgpTeams.Doubles.Word.WordFile;
+using WordChangeKind = OgpTeams.Domain.Plans.WordChangeKind;
 
 namespace OgpTeams.Documents.Tests.Merging;
 
@@ -145,6 +146,69 @@ public sealed class Merging_what_people_added
     }
 
     [Fact]
+    public void Follows_a_row_with_a_cell_more_than_its_table_has_columns()
+    {
+        var edited = Edit(file => file.Control(_row + "M4").AddAfterSelf(
+            Row("Former les maires", "juin 2018", "juillet 2018", "2 000 €", "à voir avec la préfète")));
+        var (plan, outcome) = Again(edited);
+        Assert.Empty(outcome.Findings);
+        var (land, added) = (plan.Commitments[0], plan.Commitments[0].Milestones[4]);
+        var tag = _row + added.Id;
+        Assert.Equal("Former les maires", new WordFile(outcome.Bytes).TextOf(tag + "/title"));
+        AssertRows(new WordFile(outcome.Bytes), 5);
+        AssertOnce(new WordFile(outcome.Bytes), "à voir avec la préfète");
+        AssertSettled(plan, outcome);
+
+        var changed = plan with
+        {
+            Commitments = plan.Commitments.SetItem(0, land with
+            {
+                Milestones = land.Milestones.SetItem(4, added with { Title = "Former tous les maires", EndDate = PartialDate.Of(2019, 1, 31) }),
+            }),
+        };
+        var later = Write(changed, outcome.Bytes);
+        Assert.Empty(later.Findings);
+        var file = new WordFile(later.Bytes);
+        Assert.Equal(("Former tous les maires", "31 janvier 2019"), (file.TextOf(tag + "/title"), file.TextOf(tag + "/endDate")));
+        AssertOnce(file, "à voir avec la préfète");
+        AssertSettled(changed, later);
+    }
+
+    [Fact]
+    public void Lists_what_stands_in_a_cell_of_no_column_as_words_outside_every_field()
+    {
+        var edited = Edit(file => file.Control(_row + "M4").AddAfterSelf(
+            Row("Former les maires", "juin 2018", "juillet 2018", "2 000 €", "à voir avec la préfète")));
+        var read = PlanReading.Read(edited).Plan;
+        var added = read.Commitments[0].Milestones[4];
+        var taken = With(Land with { Milestones = Land.Milestones.Add(added with { Others = [] }) }, Grants, Portal);
+        var outcome = Write(taken, edited);
+        Assert.Equal(
+            [(WordChangeKind.Beside, $"{_row}{added.Id}/unplaced", "à voir avec la préfète")],
+            PlanChanges.Of(taken, outcome.Bytes).Select(change => (change.Kind, change.Field, change.Document)));
+    }
+
+    [Fact]
+    public void Lists_what_people_wrote_in_a_column_of_their_own_under_its_heading()
+    {
+        var edited = Edit(file => Widen(file, "Remarques", "", "à voir avec la préfète"));
+        Assert.Equal(
+            [(WordChangeKind.Beside, $"{_row}M2/unplaced", "Remarques – à voir avec la préfète")],
+            PlanChanges.Of(Plan, edited).Where(change => change.Field.Contains("/M", StringComparison.Ordinal))
+                .Select(change => (change.Kind, change.Field, change.Document)));
+    }
+
+    [Fact]
+    public void Lists_what_people_wrote_of_a_field_that_stands_in_another_cell()
+    {
+        var edited = Edit(file => Widen(file, "Livrables", "Une carte de chaque commune"));
+        Assert.Equal(
+            [(WordChangeKind.Beside, $"{_row}M1/unplaced", "Une carte de chaque commune")],
+            PlanChanges.Of(Plan, edited).Where(change => change.Field.Contains("/M", StringComparison.Ordinal))
+                .Select(change => (change.Kind, change.Field, change.Document)));
+    }
+
+    [Fact]
     public void Leaves_a_form_typed_by_hand_as_it_is_and_says_so()
     {
         var form = new XElement(
@@ -211,6 +275,17 @@ public sealed class Merging_what_people_added
 
     private static void AssertOnce(WordFile file, string words) =>
         Assert.Equal(2, file.AllText.Split(words, StringSplitOptions.None).Length);
+
+    /// <summary>A column more at the end of the first form's milestones: its heading, then a text a row.</summary>
+    private static void Widen(WordFile file, params string[] column)
+    {
+        var table = file.Control(_row + "M1").Ancestors(W + "tbl").First();
+        table.Element(W + "tblGrid")!.Add(new XElement(W + "gridCol", new XAttribute(W + "w", 1400)));
+        foreach (var (place, row) in table.Descendants(W + "tr").Index())
+        {
+            row.Add(Row(column.ElementAtOrDefault(place) ?? "").Elements());
+        }
+    }
 
     private static XElement Row(params string[] cells) => new(
         W + "tr", cells.Select(cell => new XElement(W + "tc", cell.Length == 0 ? new XElement(W + "p") : Paragraph(cell))));

@@ -143,6 +143,25 @@ public sealed class Telling_what_drafters_changed
     }
 
     [Fact]
+    public void Lists_what_people_typed_in_text_boxes_and_notes()
+    {
+        var edited = Edited(_first, file =>
+        {
+            file.AddPart("footnotes", "word/footnotes.xml", new XElement(
+                W + "footnotes",
+                new XElement(W + "footnote", new XAttribute(W + "id", "-1"), new XAttribute(W + "type", "separator"), Paragraph("")),
+                new XElement(W + "footnote", new XAttribute(W + "id", "1"), Paragraph("Loi du 3 mars 2017."))));
+            Show(file.Control(_land + "/what")).Add(new XElement(
+                W + "r", new XElement(W + "footnoteReference", new XAttribute(W + "id", "1"))));
+            file.Body.AddFirst(new XElement(W + "p", new XElement(W + "r", new XElement(W + "pict", new XElement(
+                W + "txbxContent", Paragraph("À relire avec la mairie"), Paragraph("1. Introduction"))))));
+        });
+        Assert.Equal(
+            [("plan/unplaced", WordChangeKind.Beside, "À relire avec la mairie\nLoi du 3 mars 2017.")],
+            Merged(PlanSamples.Plan, edited).Select(change => (change.Field, change.Kind, change.Document)));
+    }
+
+    [Fact]
     public void Gives_a_plan_no_other_name_when_its_title_was_emptied() =>
         Assert.Empty(Merged(PlanSamples.Plan, Edited(_first, file => file.Type("plan/title", ""))));
 

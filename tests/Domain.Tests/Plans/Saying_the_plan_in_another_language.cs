@@ -1,5 +1,6 @@
 using OgpTeams.Domain.Plans;
 using OgpTeams.Domain.Plans.Open;
+using OgpTeams.Domain.Plans.Translations;
 using OgpTeams.Domain.Workshops.Commitments;
 
 namespace OgpTeams.Domain.Tests.Plans;
@@ -73,6 +74,22 @@ public sealed class Saying_the_plan_in_another_language
         Assert.Equal("A register", Assert.Single(Assert.Single(Twin(story).Assessments).Since!.Commitments).What);
         var later = story.With(new PlanCommand.EditCommitment(_land, Orders.Edits(("what", "Un autre registre"))));
         Assert.Equal("Un registre", Assert.Single(Assert.Single(Twin(later).Assessments).Since!.Commitments).What);
+    }
+
+    [Theory]
+    [InlineData("en", "commitment/C000000001/endDate", "December 15, 2026", "2026-12-15", true)]
+    [InlineData("en", "commitment/C000000001/endDate", "13/04/2026", "2026-04-13", true)]
+    [InlineData("en", "commitment/C000000001/endDate", "03/04/2026", "2026-04-03", false)]
+    [InlineData("en", "commitment/C000000001/endDate", "by the end", "by the end", false)]
+    [InlineData("fr", "commitment/C000000001/milestone/M000000001/startDate", "03/04/2026", "2026-04-03", true)]
+    public void Tells_a_date_of_its_documents_as_the_plans_own(string language, string field, string text, string told, bool isChange)
+    {
+        var change = new WordChange(field, WordChangeKind.Changed, "", text, Orders.Fields((field.Split('/')[^1], told)));
+        var twin = new OpenPlan { Id = "P", Title = "P", Language = language };
+        var found = Assert.Single(TwinChanges.Of(change, twin));
+        Assert.Equal($"{language}/{field}", found.Field);
+        Assert.Equal((isChange ? WordChangeKind.Changed : WordChangeKind.Beside, isChange), (found.Kind, found.IsShared));
+        Assert.Equal(isChange ? [found] : [], ReadBackRules.Takeable([found]));
     }
 
     private static PlanCommand.Translate Save(params (string Field, string Text)[] texts) => Save([.. Orders.Edits(texts)]);

@@ -81,7 +81,7 @@ internal static partial class OgpValuesForm
 
     [GeneratedRegex(
         @"^\s*(?:(?:(?<yes>oui|yes)|(?<no>non|no))\s*(?:$|[–—-]\s+|[.,;]\s+))?(?<said>.*)$",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 200)]
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 5_000)]
     private static partial Regex Answer();
 
     /// <summary>By its official name, or by two or three words with one of its own among them (« Participation civique »).</summary>
