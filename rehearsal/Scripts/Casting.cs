@@ -54,7 +54,7 @@ internal sealed record Casting(RehearsalScript Script, int LeftOut)
             }
 
             leftOut++;
-            lost.UnionWith(action.Named is null ? [] : [action.Named]);
+            lost.UnionWith(References.Given(action));
             return null;
         }
 
@@ -64,7 +64,7 @@ internal sealed record Casting(RehearsalScript Script, int LeftOut)
             if (!IsPossible(workshop.Actions.First(ScriptRules.Creates)))
             {
                 leftOut += workshop.Actions.Count();
-                lost.UnionWith(workshop.Actions.Select(action => action.Named).OfType<string>());
+                lost.UnionWith(workshop.Actions.SelectMany(References.Given));
                 continue;
             }
 
