@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using OgpTeams.Domain;
-using OgpTeams.Domain.Plans;
 using OgpTeams.Rehearsal.Scripts;
 
 namespace OgpTeams.Rehearsal.Playing;
@@ -66,7 +65,7 @@ internal sealed class RehearsalPlayer(
             return;
         }
 
-        if (References.Of(action).Concat(Milestones(action)).Any(_notMade.Contains))
+        if (References.Of(action).Concat(References.Milestones(action)).Any(_notMade.Contains))
         {
             return;
         }
@@ -118,11 +117,6 @@ internal sealed class RehearsalPlayer(
 
         Sent += drafting.Sent;
     }
-
-    /// <summary>Those that a report is told of, by the script's names.</summary>
-    private static IEnumerable<string> Milestones(ScriptAction action) => action is ScriptAction.Press { Inputs: { } inputs }
-        ? inputs.Select(input => ProgressField.MilestoneOf(input.Name)?.Value).OfType<string>()
-        : [];
 
     private List<CastMember> Cast(string by) => by switch
     {

@@ -45,7 +45,8 @@ internal sealed record Casting(RehearsalScript Script, int LeftOut)
         var lost = new HashSet<string>(StringComparer.Ordinal);
         var leftOut = 0;
         bool IsPossible(ScriptAction action) => !gone.Contains(action.By)
-            && (action is ScriptAction.Rate || !References.Of(action).Any(lost.Contains)) && !References.PeopleOf(action).Any(gone.Contains);
+            && (action is ScriptAction.Rate || !References.Of(action).Concat(References.Milestones(action)).Any(lost.Contains))
+            && !References.PeopleOf(action).Any(gone.Contains);
         ScriptAction? Kept(ScriptAction action)
         {
             if (IsPossible(action))

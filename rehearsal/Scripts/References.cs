@@ -1,3 +1,5 @@
+using OgpTeams.Domain.Plans;
+
 namespace OgpTeams.Rehearsal.Scripts;
 
 /// <summary>What an action needs of others.</summary>
@@ -15,6 +17,11 @@ internal static class References
     public static IEnumerable<string> PeopleOf(ScriptAction action) => action is ScriptAction.Draft draft
         ? [draft.Edits.TakenBy]
         : Inputs(action).OfType<InputValue.PersonOf>().Select(person => person.Id);
+
+    /// <summary>Milestones that a report is told of, by the script's names: <c>m-register</c>. An unknown one is sent as it is.</summary>
+    public static IEnumerable<string> Milestones(ScriptAction action) => action is ScriptAction.Press { Inputs: { } inputs }
+        ? inputs.Select(input => ProgressField.MilestoneOf(input.Name)?.Value).OfType<string>()
+        : [];
 
     /// <summary>What it brings, by the names it gives.</summary>
     public static IEnumerable<string> Given(ScriptAction action) => action is ScriptAction.Draft draft
