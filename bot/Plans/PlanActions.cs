@@ -79,9 +79,12 @@ internal sealed class PlanActions(
 
         var context = await ContextAsync(id, current, who, who.Actor.Id, cancellation, workshop);
         return Reply.Of(
-            PlanForms.Answer(context, command, context.Texts[decision.IsRepeat ? "Repeat" : $"Done_{row.Verb.Replace('.', '_')}"]),
+            PlanForms.Answer(context, command, context.Texts[decision.IsRepeat ? "Repeat" : Done(row.Verb, command)]),
             decision.IsRepeat ? Outcomes.Repeat : Outcomes.Accepted);
     }
+
+    private static string Done(string verb, PlanCommand command) =>
+        command is PlanCommand.ReadBack { Decision: ReadBackDecision.Keep } ? "ReadBack_Kept" : $"Done_{verb.Replace('.', '_')}";
 
     /// <summary>A card of the plan: the whole, one commitment, or a form.</summary>
     private async Task<Reply> OpenAsync(JsonObject data, ActionContext who, CancellationToken cancellation)

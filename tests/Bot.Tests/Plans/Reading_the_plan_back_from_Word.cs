@@ -321,6 +321,21 @@ public sealed class Reading_the_plan_back_from_Word
         Assert.Null((await PlanAsync(bot, plan))["waiting"]);
     }
 
+    [Fact]
+    public async Task Says_that_each_keeps_its_own_text_when_it_is_not_taken()
+    {
+        await using var bot = await LiveBot.StartAsync();
+        var (workshop, plan, commitment, _) = await RetainedAsync(bot);
+        var field = $"commitment/{commitment}/publicProblem";
+        await EditAsync(bot, workshop, file => file.Type(field, Problem));
+        await WaitingAsync(bot, plan, 1);
+        var asked = Typed(Text(await AcceptedAsync(workshop.Lead.PressAsync("plan.open", new { plan, form = "readback" }))));
+        Assert.Contains("Ne pas reprendre le n° 1", asked, StringComparison.Ordinal);
+        Assert.Contains("le plan garde le sien, Word le sien", asked, StringComparison.Ordinal);
+        var kept = await AcceptedAsync(workshop.Lead.PressAsync("plan.readback", new { plan, decision = "keep", field }));
+        Assert.Contains("le plan garde son texte, et le document le sien", Typed(Text(kept)), StringComparison.Ordinal);
+    }
+
     private static string Document(LiveBot bot) => Path.Combine(bot.Library, "Plan", "Plan d'action.docx");
 
     /// <summary>A drafter saves the plan's document with edits; the bot looks when it is asked for the documents.</summary>
