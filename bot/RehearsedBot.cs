@@ -23,7 +23,10 @@ internal static class RehearsedBot
             var library = app.Services.GetRequiredService<IDocumentLibrary>();
             return new(
                 new(app.Urls.First()), () => StopAsync(app),
-                async (path, version, reading) => (await library.ReadAsync(path, version, reading))?.Content,
+                async (path, version, reading) => await library.ReadAsync(path, version, reading) is { } file
+                    ? new FoundDocument(file.Content, file.Version)
+                    : null,
+                async (path, content, basedOn, saving) => await library.SaveAsync(path, content, basedOn, saving) is SaveOutcome.Saved,
                 app.Lifetime.ApplicationStopping);
         }
         catch (Exception refused) when (refused is StartupRefusedException or EventStoreUnusableException or OptionsValidationException)

@@ -60,11 +60,12 @@ internal sealed class RehearsalRun(
 
         var api = new WorkshopApi(client);
         var brought = new BroughtThings(api);
+        var drafted = new DraftedThings();
         foreach (var (workshop, number) in _script.Workshops.Select((workshop, index) => (workshop, index + 1)))
         {
             story.BeginWorkshop(workshop.Title);
             var chat = await ChatAsync(workshop.Chat, client, connector, mirror, stop.Token);
-            var player = new RehearsalPlayer(_script, workshop, chat, api, connector, brought, _narrator, story, time);
+            var player = new RehearsalPlayer(_script, workshop, chat, api, connector, brought, drafted, bot, _narrator, story, time);
             if (!await PlayAsync(player, workshop, number, chat.Conversation, connector, stop.Token))
             {
                 break;
@@ -72,8 +73,13 @@ internal sealed class RehearsalRun(
         }
 
         _checks.Add(new(texts.Format("Check_Outcomes", _sent), _surprises));
+        if (drafted.Changes > 0)
+        {
+            _checks.Add(new(texts.Format("Check_Drafted", drafted.Changes), drafted.Missed));
+        }
+
         var (found, written) = await new RehearsalChecks(
-            _script, _workshops, brought, api, Library, texts, sharePoint is null ? null : new FetchedDocuments(bot.ReadAsync, Library))
+            _script, _workshops, brought, drafted, api, Library, texts, sharePoint is null ? null : new FetchedDocuments(bot.ReadAsync, Library))
             .RunAsync(stop.Token);
         _checks.AddRange(found);
         _checks.Add(Posts(connector));
@@ -181,6 +187,11 @@ internal sealed class RehearsalRun(
             {
                 _narrator.Line($"         {difference}");
             }
+        }
+
+        foreach (var leftOut in _narrator.LeftOut)
+        {
+            _narrator.Line($"  {texts["LeftUndone"]} {leftOut}");
         }
 
         _narrator.Line();

@@ -33,7 +33,7 @@ internal sealed record TypedReply(JsonObject? Card, string? Outcome, bool Privat
 internal sealed class TypedActions(
     WorkshopDesk desk, GeneralActions general, PlanActions plans, ImportActions imports, MessageActions messages,
     PlanKeeper keeper, StreamCache streams, CardContexts contexts,
-    MessagePlaces places, Publisher publisher, DocumentLinks links)
+    MessagePlaces places, Publisher publisher, PublishingSweep sweep, DocumentLinks links)
 {
     public static IReadOnlyList<VerbRow> Rows { get; } =
     [
@@ -280,6 +280,7 @@ internal sealed class TypedActions(
             case TypedCommand.Documents:
                 await publisher.PublishAsync(id, cancellation);
                 await publisher.PublishAsync(plan, cancellation);
+                await LookAtOthersAsync(plan, who, cancellation);
                 return Public(DocumentsCards.Links(everyone.Texts, everyone.View.Brief.Title,
                 [
                     .. links.Of((await publisher.StateAsync(id, cancellation)).State),
@@ -322,10 +323,25 @@ internal sealed class TypedActions(
         }
 
         await publisher.PublishAsync(plan, cancellation);
+        await LookAtOthersAsync(plan, who, cancellation);
         return (await streams.LoadPlanAsync(plan, cancellation)).State is { } state
             ? Public(DocumentsCards.Links(
                 who.Texts, state.Name, links.Of((await publisher.StateAsync(plan, cancellation)).State, state)))
             : null;
+    }
+
+    /// <summary>The documents of the chat's other plans are read too, while the links of this one are shown.</summary>
+    private async Task LookAtOthersAsync(PlanId shown, ActionContext who, CancellationToken cancellation)
+    {
+        var chat = (await streams.LoadConversationAsync(who.Address.Id, cancellation)).State;
+        var all = new HashSet<PlanId>(chat.Plan is { } latest ? [latest] : []);
+        foreach (var workshop in chat.Workshops)
+        {
+            all.UnionWith((await desk.LoadAsync(workshop, cancellation))?.State.Brief is { } brief ? [brief.Plan] : []);
+        }
+
+        all.Remove(shown);
+        all.ToList().ForEach(sweep.Ask);
     }
 
     /// <summary>What somebody put into a 1:1 chat, in place of words that say nothing else to do.</summary>

@@ -2,6 +2,7 @@ using OgpTeams.Bot.Cards;
 using OgpTeams.Bot.Library;
 using OgpTeams.Domain;
 using OgpTeams.Domain.Plans;
+using OgpTeams.Domain.Plans.Assessments;
 using OgpTeams.Domain.Plans.Open;
 
 namespace OgpTeams.Bot.Plans;
@@ -20,11 +21,15 @@ internal static class AssessmentTexts
         return context.Texts.Count("Assessment_HowFar", all.Count(held => assessment.LevelOf(held.Id) is not null), all.Count);
     }
 
-    /// <summary>« Période : 30 juin 2017 – 30 juin 2018 », as the report tells it; escaped.</summary>
+    /// <summary>
+    /// « Période : 30 juin 2017 – 30 juin 2018 », as drafters wrote it in the report, else from the plan's dates in the card's language;
+    /// escaped.
+    /// </summary>
     public static string PeriodOf(PlanContext context, SelfAssessment assessment)
     {
-        var plan = PlanAsOpenData.Of(context.Id, context.Plan, context.Texts.Language.Code, context.Zone);
-        return plan.Assessments.LastOrDefault(report => report.Kind == assessment.Kind)?.Period is { Length: > 0 } period
+        var (texts, written) = (context.Texts, assessment.Sections.GetValueOrDefault(AssessmentField.Period));
+        return (string.IsNullOrWhiteSpace(written) ? ReportingPeriod.InWords(context.Open(), assessment.Kind, texts.Language) : written)
+            is { Length: > 0 } period
             ? context.Texts.Format("Assessment_Period", Shown.Line(period, 120))
             : context.Texts["Assessment_NoPeriod"];
     }

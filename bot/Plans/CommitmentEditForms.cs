@@ -109,5 +109,5 @@ internal static class CommitmentEditForms
 
     private static string Standing<TOwner>(IEnumerable<OpenField<TOwner>> fields, TOwner owner, string input)
         where TOwner : OpenObject =>
-        fields.FirstOrDefault(field => PlanVerbs.InputOf(field.Name) == input) is { } field ? FieldText.Of(field, owner) : "";
+        fields.FirstOrDefault(field => PlanCommitmentVerbs.InputOf(field.Name) == input) is { } field ? FieldText.Of(field, owner) : "";
 }

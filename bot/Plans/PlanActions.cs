@@ -19,6 +19,9 @@ internal sealed class PlanActions(
     PlanDesk desk, WorkshopDesk workshops, PeopleDesk people, Publisher publisher, PublishingSweep sweep, DocumentLinks links,
     ChatRoster roster, IOptions<WorkshopOptions> options)
 {
+    /// <summary>Of the ten seconds that Teams waits for an answer.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
+
     public static IReadOnlyList<VerbRow> Rows { get; } =
     [
         new AnswerVerb<PlanActions>(
@@ -79,9 +82,12 @@ internal sealed class PlanActions(
 
         var context = await ContextAsync(id, current, who, who.Actor.Id, cancellation, workshop);
         return Reply.Of(
-            PlanForms.Answer(context, command, context.Texts[decision.IsRepeat ? "Repeat" : $"Done_{row.Verb.Replace('.', '_')}"]),
+            PlanForms.Answer(context, command, context.Texts[decision.IsRepeat ? "Repeat" : Done(row.Verb, command)]),
             decision.IsRepeat ? Outcomes.Repeat : Outcomes.Accepted);
     }
+
+    private static string Done(string verb, PlanCommand command) =>
+        command is PlanCommand.ReadBack { Decision: ReadBackDecision.Keep } ? "ReadBack_Kept" : $"Done_{verb.Replace('.', '_')}";
 
     /// <summary>A card of the plan: the whole, one commitment, or a form.</summary>
     private async Task<Reply> OpenAsync(JsonObject data, ActionContext who, CancellationToken cancellation)
@@ -108,6 +114,15 @@ internal sealed class PlanActions(
             };
         }
 
+        if (context.IsOwner && inputs.Data("form") == PlanForms.ReadBack && inputs.Data("page").Length == 0)
+        {
+            var isRead = await LookAsync(id, cancellation);
+            if (await ShowAsync(id, [], who, who.Actor.Id, cancellation) is { } now)
+            {
+                context = context with { Plan = now.Plan, Drawn = now.Drawn, IsRead = isRead };
+            }
+        }
+
         return PlanForms.Open(
             context, inputs.Data("form"), inputs.Data("item"), inputs.Data("page"), null, inputs.Data("kind")) is { } card
             ? Reply.Of(card)
@@ -115,6 +130,21 @@ internal sealed class PlanActions(
                 context with { IsOwner = true }, inputs.Data("form"), inputs.Data("item"), inputs.Data("page"), null, inputs.Data("kind")) is not null
                 ? Reply.Say(who.Texts["Refusal_NotOwner"], Outcomes.Of(Refusal.NotOwner))
                 : Reply.Say(who.Texts["Refusal_Unknown"], Outcomes.Of(Refusal.Unknown));
+    }
+
+    /// <summary>Whoever opens what drafters changed sees what they changed a moment ago: the documents are looked at first.</summary>
+    /// <returns>False when one could not be read or written, or that takes longer than an answer may: it goes on.</returns>
+    private async Task<bool> LookAsync(PlanId id, CancellationToken cancellation)
+    {
+        try
+        {
+            return await publisher.PublishAsync(id, CancellationToken.None).WaitAsync(Patience, cancellation);
+        }
+        catch (TimeoutException)
+        {
+            sweep.Ask(id);
+            return false;
+        }
     }
 
     /// <summary>What the rules say of it, for everybody who can see the plan.</summary>

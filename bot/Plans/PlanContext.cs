@@ -23,6 +23,9 @@ internal sealed record PlanContext(
     /// <summary>Its folder still has an earlier name: a document in it is open.</summary>
     public bool FolderIsBehind { get; init; }
 
+    /// <summary>Its documents were read just now; false: what people changed in them last may be missing. Null: nobody looked.</summary>
+    public bool? IsRead { get; init; }
+
     /// <summary>The administration's: whose days reports are dated by.</summary>
     public TimeZoneInfo Zone { get; init; } = TimeZoneInfo.Utc;
 

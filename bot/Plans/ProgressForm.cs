@@ -68,7 +68,8 @@ internal static class ProgressForm
                 (ProgressField.Of(milestone.Id), ProgressField.StatusOf(milestone.Id), ProgressField.ReasonOf(milestone.Id));
             var open = fill?.Errors.Keys.Any(field => ProgressField.MilestoneOf(field) == milestone.Id) == true
                 || (milestones.Number > 1 && milestone == milestones.Items[0].Milestone);
-            var state = ProgressList.StateOf(texts, assessment.Of(commitment.Id, milestone.Id), place);
+            var state = ProgressList.StateOf(
+                texts, assessment.Of(commitment.Id, milestone.Id), ProgressList.LevelOf(context, assessment, commitment.Id, milestone.Id), place);
             form.Say(ProgressList.NameOf(texts, milestone, place)).Part($"milestone-{place}", state, open, part => part
                 .Choice(level, texts.Format("Progress_MilestoneLevel", place), Choices<CompletionLevel>(texts, "Level"), value: Standing(level))
                 .Choice(status, texts.Format("Progress_MilestoneStatus", place), Choices<ProgressStatus>(texts, "MilestoneStatus"), value: Standing(status))

@@ -1,6 +1,8 @@
 using System.Text.Json.Nodes;
 using OgpTeams.Bot.Cards;
+using OgpTeams.Domain;
 using OgpTeams.Domain.Plans;
+using OgpTeams.Domain.Plans.Assessments;
 using OgpTeams.Domain.Plans.Open;
 using OgpTeams.Domain.Workshops.Commitments;
 
@@ -21,7 +23,7 @@ internal static class ProgressList
         foreach (var (milestone, place) in assessment.MilestonesOf(commitment).Select((milestone, index) => (milestone, index + 1)))
         {
             yield return AdaptiveCard.Facts((
-                NameOf(texts, milestone, place), FollowUp(context, assessment.Of(commitment.Id, milestone.Id), commitment, milestone)));
+                NameOf(texts, milestone, place), FollowUp(context, assessment, commitment, milestone)));
         }
     }
 
@@ -35,9 +37,10 @@ internal static class ProgressList
     }
 
     /// <summary>« Étape clé 2 : à renseigner », short enough for a button on a phone.</summary>
-    public static string StateOf(Texts texts, OpenMilestoneProgress told, int place) => texts.Format(
+    /// <param name="level">As the report counts it.</param>
+    public static string StateOf(Texts texts, OpenMilestoneProgress told, CompletionLevel? level, int place) => texts.Format(
         "Progress_MilestoneState", place,
-        told.Level is { } level ? AssessmentTexts.Level(texts, level)
+        level is { } known ? AssessmentTexts.Level(texts, known)
             : told.Status is { } status ? texts[$"MilestoneStatus_{OpenName.Of(status)}"]
             : texts["Progress_NoLevel"]);
 
@@ -52,17 +55,25 @@ internal static class ProgressList
             : $"{context.Texts.Count("Progress_Untold", untold.Count, standing.Count)} {context.Texts.Count("Progress_UntoldPast", past)}";
     }
 
+    /// <summary>The level that the report counts: told, or else what its follow-up suggests.</summary>
+    public static CompletionLevel? LevelOf(PlanContext context, SelfAssessment assessment, CommitmentId commitment, MilestoneId milestone)
+    {
+        var told = assessment.Of(commitment, milestone);
+        var before = assessment.Kind == AssessmentKind.EndOfTerm ? context.Plan.Assessment(AssessmentKind.Midterm) : null;
+        return CompletionScale.LevelOf(told.Level, told.Status, before?.Of(commitment, milestone).Level);
+    }
+
     private static IEnumerable<Milestone> StandingOf(PlanCommitment commitment) =>
         commitment.Standing == CommitmentStanding.Retained ? commitment.Milestones : [];
 
     /// <summary>« Limité · bloquée · Le décret manque ».</summary>
-    private static string FollowUp(PlanContext context, OpenMilestoneProgress told, PlanCommitment commitment, Milestone milestone)
+    private static string FollowUp(PlanContext context, SelfAssessment assessment, PlanCommitment commitment, Milestone milestone)
     {
-        var texts = context.Texts;
+        var (texts, told) = (context.Texts, assessment.Of(commitment.Id, milestone.Id));
         var isExpected = StandingOf(commitment).Any(one => one.Id == milestone.Id);
         string?[] said =
         [
-            told.Level is { } level ? AssessmentTexts.Level(texts, level) : null,
+            LevelOf(context, assessment, commitment.Id, milestone.Id) is { } level ? AssessmentTexts.Level(texts, level) : null,
             told.Status is { } status ? texts[$"MilestoneStatus_{OpenName.Of(status)}"] : null,
             string.IsNullOrWhiteSpace(told.Reason) ? null : Shown.Line(told.Reason, 200),
         ];

@@ -29,7 +29,8 @@ internal static class ReadBackCards
                 : imported.Length == changes.Count ? "ReadBack_HeadingImport" : "ReadBack_HeadingBoth"],
             [
                 notice is null ? null : AdaptiveCard.Strong(notice),
-                changes.Count == 0 ? AdaptiveCard.Text(texts["ReadBack_Nothing"]) : null,
+                context.IsRead is { } isRead ? AdaptiveCard.Small(texts[isRead ? "ReadBack_ReadNow" : "ReadBack_NotReadYet"]) : null,
+                changes.Count == 0 && context.IsRead != false ? AdaptiveCard.Text(texts["ReadBack_Nothing"]) : null,
                 changes.Count == imported.Length ? null : AdaptiveCard.Text(texts.Count("ReadBack_Why", changes.Count - imported.Length)),
                 imported.IsEmpty ? null : AdaptiveCard.Text(texts.Count("ReadBack_WhyImport", imported.Length)),
                 .. shown.Items,

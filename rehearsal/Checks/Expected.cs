@@ -28,6 +28,8 @@ internal sealed record Expected(string Tag, string Words, bool Among = false)
 
     private static string Spaced(string text) => text.Replace('\u00A0', ' ');
 
-    private static bool Says(string text, string words) => text == words || text.Replace(',', '.') == words
+    /// <param name="text">As people read it or type it.</param>
+    /// <param name="words">As the API tells it.</param>
+    public static bool Says(string text, string words) => Spaced(text) == Spaced(words) || text.Replace(',', '.') == words
         || (PartialDate.TryParse(words) is { } date && PartialDate.TryRead(text) == date);
 }

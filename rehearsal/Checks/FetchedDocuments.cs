@@ -7,7 +7,7 @@ namespace OgpTeams.Rehearsal.Checks;
 /// to them; each version once.
 /// </summary>
 /// <param name="read">By path and version, as the API tells them.</param>
-internal sealed class FetchedDocuments(Func<string, string, CancellationToken, Task<byte[]?>> read, string library)
+internal sealed class FetchedDocuments(Func<string, string, CancellationToken, Task<FoundDocument?>> read, string library)
 {
     private readonly Dictionary<string, string> _versions = new(StringComparer.Ordinal);
 
@@ -22,7 +22,7 @@ internal sealed class FetchedDocuments(Func<string, string, CancellationToken, T
 
             try
             {
-                if (await read(path, version, cancellation) is { } content)
+                if (await read(path, version, cancellation) is { Content: var content })
                 {
                     var file = Path.Combine([library, .. path.Split('/')]);
                     Directory.CreateDirectory(Path.GetDirectoryName(file)!);

@@ -9,8 +9,8 @@ namespace OgpTeams.Rehearsal.Checks;
 /// <param name="workshops">The ids of those that were played.</param>
 /// <param name="fetched">Null: the documents lie on this machine.</param>
 internal sealed class RehearsalChecks(
-    RehearsalScript script, IReadOnlyList<string> workshops, BroughtThings brought, WorkshopApi api, string library,
-    RehearsalTexts texts, FetchedDocuments? fetched = null)
+    RehearsalScript script, IReadOnlyList<string> workshops, BroughtThings brought, DraftedThings drafted, WorkshopApi api,
+    string library, RehearsalTexts texts, FetchedDocuments? fetched = null)
 {
     /// <summary>
     /// The documents follow within ten seconds of the answer on a machine that is not too busy. What could not be written is tried
@@ -64,7 +64,9 @@ internal sealed class RehearsalChecks(
 
         foreach (var (plan, files) in plans)
         {
-            tallies.AddRange(new PlanChecks(texts).Of(JsonNode.Parse(await api.PlanAsync(plan, cancellation))!, files));
+            var data = JsonNode.Parse(await api.PlanAsync(plan, cancellation))!;
+            tallies.AddRange(new PlanChecks(texts).Of(data, files));
+            tallies.Add(new DraftedCheck(texts).Of([.. drafted.Words.Where(words => words.Plan == plan)], data, files));
             all.AddRange(files);
         }
 

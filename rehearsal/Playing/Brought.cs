@@ -80,14 +80,23 @@ internal sealed class Brought(string name, string workshop, string? verb, IReadO
 internal sealed class BroughtThings(WorkshopApi api)
 {
     private readonly Dictionary<string, Brought> _things = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> _known = new(StringComparer.Ordinal);
 
     public IEnumerable<Brought> In(string workshop) => _things.Values.Where(thing => thing.Workshop == workshop);
 
     public void Add(Brought thing) => _things[thing.Name] = thing;
 
+    /// <summary>What no workshop brought.</summary>
+    public void Know(string name, string id) => _known[name] = id;
+
     /// <returns>Null when the API does not show it (yet).</returns>
     public async Task<string?> IdOfAsync(string name, CancellationToken cancellation)
     {
+        if (_known.GetValueOrDefault(name) is { } known)
+        {
+            return known;
+        }
+
         if (_things.TryGetValue(name, out var thing) && thing.Id is null)
         {
             thing.Find(await api.ResultsAsync(thing.Workshop, cancellation), Taken);

@@ -16,7 +16,11 @@ internal sealed class Narrator(TextWriter output, RehearsalTexts texts)
         "aroundTheTable", .. CanvasBox.All, "publicProblem", "leadAgency",
     ];
 
+    private readonly List<string> _leftOut = [];
+
     public RehearsalTexts Texts => texts;
+
+    public IReadOnlyList<string> LeftOut => _leftOut;
 
     public void Line(string text = "") => output.WriteLine(text);
 
@@ -33,6 +37,43 @@ internal sealed class Narrator(TextWriter output, RehearsalTexts texts)
         var told = $"{texts.Format("Does", who, did)}{press}{Expected(action.Expect)}";
         output.WriteLine($"  {told}");
         return told;
+    }
+
+    /// <summary>What a drafter types into the plan's document, a line each.</summary>
+    /// <param name="document">Its name.</param>
+    /// <param name="fields">What is typed over, by what people call the field.</param>
+    /// <returns>All of it.</returns>
+    public string Tell(
+        ScriptAction.Draft draft, CastMember drafter, string document, IEnumerable<(string Field, string Text)> fields,
+        IEnumerable<DraftedRow> rows)
+    {
+        string[] lines =
+        [
+            draft.About is { } about ? Texts.Format("Does", drafter.Name, about)
+                : Texts.Format(draft.Edits.Resaved ? "Draft_WritesResaved" : "Draft_Writes", drafter.Name, document),
+            .. fields.Select(text => $"  {Texts.Format("Draft_Field", text.Field, Quote(text.Text))}"),
+            .. rows.Select(row => $"  {Texts.Format("Draft_Row", Quote(row.Cells[0].Split('\n')[0]))}"),
+        ];
+        lines.ToList().ForEach(line => output.WriteLine($"  {line}"));
+        return string.Join(' ', lines.Select(line => line.Trim()));
+    }
+
+    /// <inheritdoc cref="Tell(ScriptAction, IReadOnlyList{CastMember}, IReadOnlyList{Deed})"/>
+    public string Did(CastMember person, string did)
+    {
+        var told = texts.Format("Does", person.Name, did);
+        output.WriteLine($"  {told}");
+        return told;
+    }
+
+    public string Said(CastMember person, string text) => Did(person, texts.Format("Says", Quote(text)));
+
+    /// <summary>Says what this machine cannot do, and what to install; said again at the end.</summary>
+    public string LeaveOut(string sentence)
+    {
+        _leftOut.Add(texts[sentence]);
+        output.WriteLine($"  {texts[sentence]}");
+        return texts[sentence];
     }
 
     private string What(ScriptAction action, int people, IReadOnlyList<Deed> deeds) => action switch

@@ -7,7 +7,7 @@ namespace OgpTeams.Rehearsal.Playing;
 /// <summary>Plays one workshop of a script, scene after scene, and notes every answer that is not the one the script expects.</summary>
 internal sealed class RehearsalPlayer(
     RehearsalScript script, ScriptedWorkshop workshop, SimulatedChat chat, WorkshopApi api, ConnectorDouble connector,
-    BroughtThings brought, Narrator narrator, Story story, StoryTime time)
+    BroughtThings brought, DraftedThings drafted, RunningBot bot, Narrator narrator, Story story, StoryTime time)
 {
     /// <summary>The bot speaks when a step opens. It may have to wait its turn, and tries again after 15 seconds what did not arrive.</summary>
     private static readonly TimeSpan SpeaksWithin = TimeSpan.FromSeconds(60);
@@ -17,6 +17,9 @@ internal sealed class RehearsalPlayer(
 
     private readonly List<string> _surprises = [];
     private readonly HashSet<string> _repeated = new(StringComparer.Ordinal);
+
+    /// <summary>Names of what was to be drafted, and was not on this machine: what goes on with it is left out too.</summary>
+    private readonly HashSet<string> _notMade = new(StringComparer.Ordinal);
 
     public IReadOnlyList<string> Surprises => _surprises;
 
@@ -62,7 +65,18 @@ internal sealed class RehearsalPlayer(
             return;
         }
 
+        if (References.Of(action).Concat(References.Milestones(action)).Any(_notMade.Contains))
+        {
+            return;
+        }
+
         await time.PassAsync(action.After, cancellation);
+        if (action is ScriptAction.Draft draft)
+        {
+            await DraftAsync(draft, people[0], cancellation);
+            return;
+        }
+
         var deeds = await DeedsAsync(action, people, cancellation);
         var did = story.Do(narrator.Tell(action, people, deeds));
         var posts = connector.PostsIn(chat.Conversation);
@@ -90,6 +104,18 @@ internal sealed class RehearsalPlayer(
         {
             _surprises.Add(narrator.Texts.Format("Surprise_Silence", action.Path, press.Verb, SpeaksWithin.TotalSeconds));
         }
+    }
+
+    private async Task DraftAsync(ScriptAction.Draft draft, CastMember drafter, CancellationToken cancellation)
+    {
+        var drafting = new Drafting(chat, api, brought, drafted, bot, narrator, story, Created!);
+        var owner = script.People.First(person => person.Id == draft.Edits.TakenBy);
+        if (!await drafting.PlayAsync(draft, drafter, owner, cancellation))
+        {
+            _notMade.UnionWith(References.Given(draft));
+        }
+
+        Sent += drafting.Sent;
     }
 
     private List<CastMember> Cast(string by) => by switch

@@ -9,11 +9,12 @@ namespace OgpTeams.Rehearsal.Scripts;
 internal static partial class ActionReader
 {
     private const string Otherwise = "otherwise";
-    private static readonly string[] Deeds = ["do", "says", "rate"];
+    private static readonly string[] Deeds = ["do", "says", "rate", "drafts"];
+    private static readonly string[] NotWithDrafts = ["named", "expect"];
 
     public static ScriptAction Read(CheckedJson node)
     {
-        node.Only("by", "do", "inputs", "twice", "says", "rate", "named", "expect", "about", "when", "after");
+        node.Only("by", "do", "inputs", "twice", "says", "rate", "drafts", "named", "expect", "about", "when", "after");
         return Deed(node) with
         {
             When = node.Find("when")?.Choice<ActionTime>() ?? ActionTime.Always,
@@ -46,9 +47,25 @@ internal static partial class ActionReader
         return node.Has("says")
             ? new ScriptAction.Say(node.Path, by, named, expect, about, ScriptParser.Text(node, "says", 20_000))
             : node.Find("rate")?.AsObject(rate => Ratings(node, rate, by, expect, about)) is { } rates ? rates
+            : node.Find("drafts")?.AsObject(DraftReader.Read) is { } edits ? Draft(node, by, about, edits)
             : new ScriptAction.Press(
                 node.Path, by, named, expect, about, Verb(node),
                 node.Find("inputs") is { } inputs ? InputReader.Read(inputs) : null, twice);
+    }
+
+    private static ScriptAction.Draft Draft(CheckedJson node, string by, string? about, DraftedEdits edits)
+    {
+        if (by is ScriptAction.Everyone or ScriptAction.Extras)
+        {
+            node.ProblemAt("by", "OneDrafter");
+        }
+
+        foreach (var member in NotWithDrafts.Where(node.Has))
+        {
+            node.ProblemAt(member, "NotWithDrafts");
+        }
+
+        return new(node.Path, by, about, edits);
     }
 
     private static string Verb(CheckedJson node)

@@ -45,7 +45,8 @@ internal sealed record Casting(RehearsalScript Script, int LeftOut)
         var lost = new HashSet<string>(StringComparer.Ordinal);
         var leftOut = 0;
         bool IsPossible(ScriptAction action) => !gone.Contains(action.By)
-            && (action is ScriptAction.Rate || !References.Of(action).Any(lost.Contains)) && !References.PeopleOf(action).Any(gone.Contains);
+            && (action is ScriptAction.Rate || !References.Of(action).Concat(References.Milestones(action)).Any(lost.Contains))
+            && !References.PeopleOf(action).Any(gone.Contains);
         ScriptAction? Kept(ScriptAction action)
         {
             if (IsPossible(action))
@@ -54,7 +55,7 @@ internal sealed record Casting(RehearsalScript Script, int LeftOut)
             }
 
             leftOut++;
-            lost.UnionWith(action.Named is null ? [] : [action.Named]);
+            lost.UnionWith(References.Given(action));
             return null;
         }
 
@@ -64,7 +65,7 @@ internal sealed record Casting(RehearsalScript Script, int LeftOut)
             if (!IsPossible(workshop.Actions.First(ScriptRules.Creates)))
             {
                 leftOut += workshop.Actions.Count();
-                lost.UnionWith(workshop.Actions.Select(action => action.Named).OfType<string>());
+                lost.UnionWith(workshop.Actions.SelectMany(References.Given));
                 continue;
             }
 

@@ -80,12 +80,34 @@ internal abstract record ScriptAction(string Path, string By, string? Named, str
     public sealed record Say(string Path, string By, string? Named, string Expect, string? About, string Text)
         : ScriptAction(Path, By, Named, Expect, About);
 
+    /// <summary>Writes in the plan's document in Word, as drafters do; an owner of the plan takes what came of it.</summary>
+    public sealed record Draft(string Path, string By, string? About, DraftedEdits Edits) : ScriptAction(Path, By, null, Accepted, About);
+
     /// <summary>Rates every subject, four a card, each person a little apart from the tendency given.</summary>
     /// <param name="Tendencies">By the name of a subject; the others follow <paramref name="Otherwise"/>.</param>
     public sealed record Rate(
         string Path, string By, string Expect, string? About, Tendency Otherwise, ImmutableSortedDictionary<string, Tendency> Tendencies)
         : ScriptAction(Path, By, null, Expect, About);
 }
+
+/// <summary>What a drafter changes in one commitment, as it is typed into the document.</summary>
+/// <param name="Commitment">By the name the script gives it.</param>
+/// <param name="Texts">Typed over what stands there; of a milestone, by its name, or of the commitment itself.</param>
+/// <param name="Rows">Typed by hand, under the commitment's last milestone.</param>
+/// <param name="Resaved">LibreOffice opens and saves the document before.</param>
+/// <param name="TakenBy">The owner of the plan who takes it all.</param>
+internal sealed record DraftedEdits(
+    string Commitment, ImmutableArray<DraftedEdit> Texts, ImmutableArray<DraftedRow> Rows, bool Resaved, string TakenBy)
+{
+    public IEnumerable<string> Milestones => Texts.Select(text => text.Milestone).OfType<string>().Distinct(StringComparer.Ordinal);
+}
+
+/// <param name="Field">By its public name: <c>publicProblem</c>, <c>endDate</c>.</param>
+internal sealed record DraftedEdit(string? Milestone, string Field, string Text);
+
+/// <param name="Cells">In the order of the columns; lines of a cell by line ends: a title, and its deliverable under it.</param>
+/// <param name="Named">How later actions call the milestone it becomes.</param>
+internal sealed record DraftedRow(ImmutableArray<string> Cells, string? Named);
 
 /// <summary>When an action of the script is played.</summary>
 internal enum ActionTime

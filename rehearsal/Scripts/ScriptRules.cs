@@ -105,9 +105,9 @@ internal static class ScriptRules
                 yield return ScriptMessages.Problem(action.Path, "UnknownPerson", id);
             }
 
-            if (action.Named is { } named && !known.Add(named))
+            foreach (var named in References.Given(action).Where(named => !known.Add(named)))
             {
-                yield return Problem(action, "named", "UsedTwice", named);
+                yield return Problem(action, action is ScriptAction.Draft ? "drafts.rows" : "named", "UsedTwice", named);
             }
         }
     }

@@ -132,6 +132,34 @@ public sealed class Finding_what_is_wrong
     }
 
     [Fact]
+    public void Finds_nothing_where_all_is_as_drafters_wrote_it() => Assert.Empty(Drafted(Taken, Data));
+
+    [Theory]
+    [InlineData(Plan, "commitment/ENGAGEMENT/name", Title, "Documents", "commitment/ENGAGEMENT/name " + Title)]
+    [InlineData(Plan, "commitment/ENGAGEMENT/milestone/JALON00001/startDate", "juin", "mai", "commitment/ENGAGEMENT/milestone/JALON00001/ juin 2017")]
+    [InlineData(MidTerm, "assessment/commitment/ENGAGEMENT/name", "terres", "Terres", "assessment/commitment/ENGAGEMENT/name " + Title)]
+    [InlineData(MidTerm, "assessment/commitment/ENGAGEMENT/milestone/JALON00002/startDate", "2018", "2019", "assessment/commitment/ENGAGEMENT/milestone/JALON00002/startDate janvier 2018")]
+    public void Finds_a_document_that_says_otherwise_than_drafters_wrote(
+        string document, string tag, string right, string wrong, string missing) =>
+        Assert.Equal([$"{document} : manque {missing}"], Drafted(Changed(Taken, tag, right, wrong), Data));
+
+    [Theory]
+    [InlineData("terres", "Terres", "commitment/ENGAGEMENT/name " + Title)]
+    [InlineData("2018-01", "2018-02", "commitment/ENGAGEMENT/milestone/JALON00002/startDate janvier 2018")]
+    [InlineData("2017-06", "2017-07", "commitment/ENGAGEMENT/milestone/JALON00001/ juin 2017")]
+    public void Finds_data_that_says_otherwise_than_drafters_wrote(string right, string wrong, string missing)
+    {
+        var otherwise = Data.Replace(right, wrong, StringComparison.Ordinal);
+        Assert.Equal([$"API : manque {missing}"], Drafted(Taken, otherwise, Data));
+        Assert.Equal([$"plan.json : manque {missing}"], Drafted(Taken, Data, otherwise));
+    }
+
+    [Fact]
+    public void Finds_what_nobody_decided_about() => Assert.Equal(
+        ["API : waiting: commitment/ENGAGEMENT/what n’a rien à y faire"],
+        Drafted(Taken, Data.Replace("\"assessments\"", "\"waiting\": [{ \"field\": \"commitment/ENGAGEMENT/what\" }], \"assessments\"", StringComparison.Ordinal)));
+
+    [Fact]
     public void Finds_what_was_hidden_and_names_without_consent()
     {
         var hidden = new Brought("masque", Results.Id, Verbs.SubmitIdea, Typed(("i-1", "Mon voisin du 12")));
@@ -233,10 +261,35 @@ public sealed class Finding_what_is_wrong
             .SelectMany(tally => tally.Differences).Select(Plainly),
     ];
 
+    /// <summary>A name, a date and a row that drafters typed.</summary>
+    private static readonly DraftedWords[] Drafts =
+    [
+        new("PLAN000001", "commitment/ENGAGEMENT/name", Title), new("PLAN000001", "commitment/ENGAGEMENT/milestone/JALON00002/startDate", "janvier 2018"),
+        new("PLAN000001", "commitment/ENGAGEMENT/milestone/JALON00001/title", "Le conseil"),
+        new("PLAN000001", "commitment/ENGAGEMENT/milestone/JALON00001/", "juin 2017"),
+    ];
+
+    private static readonly Library Taken = new(RightPlan)
+    {
+        [MidTerm] =
+        [
+            ("assessment/commitment/ENGAGEMENT/name", Title), ("assessment/commitment/ENGAGEMENT/milestone/JALON00001/title", "Le conseil"),
+            ("assessment/commitment/ENGAGEMENT/milestone/JALON00002/startDate", "janvier 2018"),
+        ],
+    };
+
     private static List<string> Whole(Library documents, Brought brought) =>
     [
         .. new WorkshopChecks(Texts).Of(Results, Files(documents), [brought], [])
             .Where(tally => tally.Key == "Check_Named").SelectMany(tally => tally.Differences).Select(Plainly),
+    ];
+
+    /// <param name="said">By the API and, unless given, by <c>plan.json</c>.</param>
+    private static List<string> Drafted(Library documents, string said, string? data = null) =>
+    [
+        .. new DraftedCheck(Texts)
+            .Of(Drafts, JsonNode.Parse(said)!, [.. Files(documents), File(WrittenFile.PlanData, Encoding.UTF8.GetBytes(data ?? said))])
+            .Differences.Select(Plainly),
     ];
 
     /// <param name="said">By the API; the right data unless given.</param>

@@ -30,6 +30,20 @@ public sealed class Parsing_a_script
     [Fact]
     public void Repeats_a_long_text() => Assert.Equal("blabla", Inputs("""{ "text": { "text": "bla", "times": 2 } }"""));
 
+    [Fact]
+    public void Gives_what_a_drafter_writes()
+    {
+        var script = SmallScript.Parse(script => script.Actions().Add(JsonNode.Parse("""
+            { "by": "paul", "drafts": { "commitment": "rapports", "libreOffice": true, "fields": { "name": "A" },
+              "milestones": { "rapports": { "endDate": "mai 2026" } },
+              "rows": [{ "cells": ["Titre\nLivrable", "mai 2026"], "named": "jalon" }], "takenBy": "claire" } }
+            """))).Script!;
+        var edits = Assert.IsType<ScriptAction.Draft>(script.Workshops[0].Scenes[0].Actions[^1]).Edits;
+        Assert.Equal([new(null, "name", "A"), new("rapports", "endDate", "mai 2026")], edits.Texts);
+        Assert.Equal(["Titre\nLivrable", "mai 2026"], Assert.Single(edits.Rows).Cells);
+        Assert.Equal(("rapports", true, "claire", "jalon"), (edits.Commitment, edits.Resaved, edits.TakenBy, edits.Rows[0].Named));
+    }
+
     [Theory]
     [InlineData("")]
     [InlineData("bonjour")]
@@ -42,8 +56,8 @@ public sealed class Parsing_a_script
     [Theory]
     [InlineData("""{ "by": "paul", "do": "subject.submit" }""", "scenes[0].actions[7].inputs: Écrivez « inputs ». Seuls participant.introduce, et subject.submit par « understudies », s’en passent.")]
     [InlineData("""{ "by": "zoe", "do": "step.done" }""", "scenes[0].actions[7].by: « zoe » n’est pas dans « people ».")]
-    [InlineData("""{ "by": "paul" }""", "scenes[0].actions[7]: Une action a un « do », un « says » ou un « rate », et un seul.")]
-    [InlineData("""{ "by": "paul", "do": "step.done", "says": "fini" }""", "scenes[0].actions[7]: Une action a un « do », un « says » ou un « rate », et un seul.")]
+    [InlineData("""{ "by": "paul" }""", "scenes[0].actions[7]: Une action a un « do », un « says », un « rate » ou un « drafts », et un seul.")]
+    [InlineData("""{ "by": "paul", "do": "step.done", "says": "fini" }""", "scenes[0].actions[7]: Une action a un « do », un « says », un « rate » ou un « drafts », et un seul.")]
     [InlineData("""{ "by": "paul", "do": "terminé" }""", "scenes[0].actions[7].do: Un verbe s’écrit comme « subject.submit ».")]
     [InlineData("""{ "by": "paul", "do": "step.done", "expect": "ok" }""", "scenes[0].actions[7].expect: Écrivez « accepted », « accepted; late », « repeat » ou « refused; code=… » (docs/outcomes.md).")]
     [InlineData("""{ "by": "participants", "do": "step.done", "twice": true }""", "scenes[0].actions[7].twice: « twice » va avec « do » et une seule personne.")]
@@ -52,8 +66,14 @@ public sealed class Parsing_a_script
     [InlineData("""{ "by": "paul", "says": "sujet A", "named": "rapports" }""", "scenes[0].actions[7].named: « rapports » sert déjà.")]
     [InlineData("""{ "by": "paul", "do": "subject.submit", "inputs": { "title": null } }""", "scenes[0].actions[7].inputs.title: Écrivez un texte, un nombre, true, false, { \"ref\": \"…\" }, { \"refs\": […] }, { \"person\": \"…\" } ou { \"text\": \"…\", \"times\": n }.")]
     [InlineData("""{ "by": "participants", "rate": { "otherwise": [3, 6] } }""", "scenes[0].actions[7].rate.otherwise: Écrivez [désirabilité, faisabilité], chacune de 1 à 5.")]
-    [InlineData("""{ "by": "paul", "do": "step.done", "pourquoi": "x" }""", "scenes[0].actions[7]: « pourquoi » n’est pas un nom connu ici. Connus : by, do, inputs, twice, says, rate, named, expect, about, when, after.")]
+    [InlineData("""{ "by": "paul", "do": "step.done", "pourquoi": "x" }""", "scenes[0].actions[7]: « pourquoi » n’est pas un nom connu ici. Connus : by, do, inputs, twice, says, rate, drafts, named, expect, about, when, after.")]
     [InlineData("""{ "by": "paul", "do": "step.done", "after": 0 }""", "scenes[0].actions[7].after: Écrivez un nombre entier de 1 à 600, sans guillemets.")]
+    [InlineData("""{ "by": "participants", "drafts": { "commitment": "rapports", "fields": { "name": "A" }, "takenBy": "claire" } }""", "scenes[0].actions[7].by: « drafts » va avec une seule personne.")]
+    [InlineData("""{ "by": "paul", "named": "a", "drafts": { "commitment": "rapports", "fields": { "name": "A" }, "takenBy": "claire" } }""", "scenes[0].actions[7].named: « drafts » s’en passe : une étape clé ajoutée se nomme dans « rows ».")]
+    [InlineData("""{ "by": "paul", "drafts": { "commitment": "rapports", "takenBy": "claire" } }""", "scenes[0].actions[7].drafts: Écrivez « fields », « milestones » ou « rows » : ce que la personne écrit dans le document.")]
+    [InlineData("""{ "by": "paul", "drafts": { "commitment": "absent", "fields": { "name": "A" }, "takenBy": "claire" } }""", "scenes[0].actions[7]: Aucune action précédente n’est « named » « absent ».")]
+    [InlineData("""{ "by": "paul", "drafts": { "commitment": "rapports", "fields": { "name": "A" }, "takenBy": "zoe" } }""", "scenes[0].actions[7]: « zoe » n’est pas dans « people ».")]
+    [InlineData("""{ "by": "paul", "drafts": { "commitment": "rapports", "rows": [{ "cells": ["A"], "named": "rapports" }], "takenBy": "claire" } }""", "scenes[0].actions[7].drafts.rows: « rapports » sert déjà.")]
     [InlineData("7", "scenes[0].actions[7]: Un objet { } est attendu ici.")]
     public void Says_where_an_action_is_wrong(string action, string problem) =>
         Assert.Equal(problem, Problem(script => script.Actions().Add(JsonNode.Parse(action))));

@@ -3,8 +3,12 @@ using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using OgpTeams.Bot;
 using OgpTeams.Documents;
+using OgpTeams.Domain;
 using OgpTeams.Domain.Plans.Open;
 using OgpTeams.Domain.Rules;
+using OgpTeams.Doubles.Tools;
+using OgpTeams.Doubles.Word;
+using OgpTeams.Rehearsal.Scripts;
 
 namespace OgpTeams.Rehearsal.Tests;
 
@@ -46,16 +50,69 @@ public sealed partial class Rehearsing : IDisposable
     [InlineData("en")]
     public async Task Tells_of_a_ministry_unless_told(string language)
     {
+        await Apt.ProvideAsync("soffice", "libreoffice-writer-nogui");
         Assert.True(await RunAsync("--language", language) == 0, $"{_output}{_errors}");
         var plan = Assert.IsType<ParsedPlan.Usable>(PlanJson.Parse(await File.ReadAllBytesAsync(Found("plan.json")))).Plan;
         Assert.Equal(5, plan.Commitments.Count(commitment => commitment.Status == CommitmentStatus.Retained));
-        Assert.All(Findings(plan), finding => Assert.Contains(finding.Id, (string[])["B42", "B46", "B70", "B74", "B75", "B76"]));
+        Assert.All(Findings(plan), finding => Assert.Contains(finding.Id, (string[])["B42", "B45", "B46", "B70", "B74", "B75", "B76"]));
+        Assert.Equal(2, Findings(plan).Count(finding => finding.Id == "B45"));
         await PagesAndMinutesAsync(language);
+        await DraftersAsync(plan, language);
+    }
+
+    /// <summary>Two times four changes made in Word, the second time after LibreOffice, and the same everywhere in the end.</summary>
+    private async Task DraftersAsync(OpenPlan plan, string language)
+    {
+        var told = _output.ToString().Replace('\u00a0', ' ');
+        Assert.Equal(2, told.Split(language == "fr" ? "montre 4 changement(s)" : "shows 4 change(s)").Length - 1);
+        Assert.Contains(language == "fr" ? "que LibreOffice vient d’enregistrer" : "just saved by LibreOffice", told, StringComparison.Ordinal);
+        Assert.Contains(language == "fr" ? "les 8 changements" : "the 8 changes", told, StringComparison.Ordinal);
+
+        var word = WordFile.At(Found(language == "fr" ? "Plan d'action.docx" : "Action plan.docx"));
+        var report = WordFile.At(Found(language == "fr" ? "Rapport de mi-parcours.docx" : "Mid-term report.docx"));
+        var script = ScriptParser.Parse(EmbeddedScripts.Read(
+            EmbeddedScripts.Story, language, DateOnly.FromDateTime(TimeProvider.System.GetLocalNow().Date))).Script!;
+        var drafts = script.Actions.OfType<ScriptAction.Draft>().Select(draft => draft.Edits).ToList();
+        Assert.Equal([false, true], drafts.Select(edits => edits.Resaved));
+        foreach (var edits in drafts)
+        {
+            string Typed(string field) => edits.Texts.Single(edit => edit.Field == field).Text;
+            var commitment = Assert.Single(plan.Commitments, one => one.Name == Typed("name"));
+            Assert.Equal(Typed("publicProblem"), commitment.PublicProblem);
+            var (added, cells) = (commitment.Milestones[^1], Assert.Single(edits.Rows).Cells);
+            var moved = Assert.Single(
+                commitment.Milestones, one => one != added && one.EndDate == PartialDate.TryRead(Typed("endDate")));
+            Assert.Equal(cells[0], $"{added.Title}\n{added.Deliverable}");
+            Assert.Equal((PartialDate.TryRead(cells[2]), PartialDate.TryRead(cells[3])), (added.StartDate, added.EndDate));
+            foreach (var (file, tag) in new[] { (word, $"commitment/{commitment.Id}"), (report, $"assessment/commitment/{commitment.Id}") })
+            {
+                Assert.Equal(Typed("name"), file.TextOf($"{tag}/name"));
+                Assert.Equal(Typed("publicProblem"), file.TextOf($"{tag}/publicProblem"));
+                Assert.Equal(Typed("endDate"), file.TextOf($"{tag}/milestone/{moved.Id}/endDate"));
+                Assert.Equal(added.Title, file.TextOf($"{tag}/milestone/{added.Id}/title"));
+            }
+        }
+    }
+
+    /// <summary>Nobody is left with a failure for want of a program: what is not played is said, with what to install.</summary>
+    [Fact]
+    public async Task Does_without_LibreOffice_and_says_so()
+    {
+        var told = (await Shell.RunAsync(
+            Shell.Find("dotnet")!,
+            [
+                Path.Combine(AppContext.BaseDirectory, "OgpTeams.Bot.dll"), "rehearse", "--format", "format3", "--data",
+                Path.Combine(_folder.FullName, "data"),
+            ],
+            environment: new Dictionary<string, string> { ["PATH"] = _folder.FullName })).Replace('\u00a0', ' ');
+        Assert.Equal(2, told.Split("apt-get install libreoffice-writer").Length - 1);
+        Assert.Contains("omis   LibreOffice n’est pas sur cette machine", told, StringComparison.Ordinal);
+        Assert.Contains("les 4 changements", told, StringComparison.Ordinal);
     }
 
     /// <summary>
     /// What no card asks for is left: when the public could comment, what the IRM recommended, the sections that are written in Word,
-    /// and how it was handed in. Of each commitment and milestone, all is told.
+    /// and how it was handed in. Of each commitment and milestone, all is told: what drafters changed in two of them (B45), too.
     /// </summary>
     private static ImmutableArray<Finding> Findings(OpenPlan plan) => PlanCheck.Run(
         plan, RuleSets.Find(plan.RuleSet!)!, Stage.Submission, DateOnly.FromDateTime(TimeProvider.System.GetLocalNow().Date));

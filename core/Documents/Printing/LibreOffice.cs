@@ -3,7 +3,7 @@ using System.Diagnostics;
 namespace OgpTeams.Documents.Printing;
 
 /// <summary>
-/// LibreOffice, where it is on this machine: it prints. Each time with a profile of its own, which goes with
+/// LibreOffice, where it is on this machine: it prints, and saves as some drafters do. Each time with a profile of its own, which goes with
 /// it, and no longer than it may take; what it does not answer to is done without.
 /// </summary>
 public static class LibreOffice
@@ -21,7 +21,14 @@ public static class LibreOffice
 
     /// <summary>The document as tagged PDF (PDF/UA).</summary>
     /// <returns>Null when LibreOffice is missing or made nothing of it.</returns>
-    public static async Task<byte[]?> PrintAsync(byte[] document, CancellationToken cancellation)
+    public static Task<byte[]?> PrintAsync(byte[] document, CancellationToken cancellation) => ConvertAsync(document, Pdf, "pdf", cancellation);
+
+    /// <summary>The document as LibreOffice saves what it opened: without our controls' tags, the words in their places.</summary>
+    /// <returns>Null when LibreOffice is missing or made nothing of it.</returns>
+    public static Task<byte[]?> SaveAgainAsync(byte[] document, CancellationToken cancellation) =>
+        ConvertAsync(document, "docx:MS Word 2007 XML", "docx", cancellation);
+
+    private static async Task<byte[]?> ConvertAsync(byte[] document, string format, string extension, CancellationToken cancellation)
     {
         if (Program() is not { } program)
         {
@@ -34,8 +41,8 @@ public static class LibreOffice
         {
             var source = Path.Combine(folder.FullName, "document.docx");
             await File.WriteAllBytesAsync(source, document, cancellation);
-            await RunAsync(program, folder.FullName, source, cancellation);
-            var made = Path.ChangeExtension(source, "pdf");
+            await RunAsync(program, folder.FullName, source, format, cancellation);
+            var made = Path.Combine(folder.FullName, "made", $"document.{extension}");
             return File.Exists(made) ? await File.ReadAllBytesAsync(made, cancellation) : null;
         }
         catch (Exception failed) when (failed is IOException or UnauthorizedAccessException or System.ComponentModel.Win32Exception)
@@ -49,7 +56,8 @@ public static class LibreOffice
         }
     }
 
-    private static async Task RunAsync(string program, string folder, string source, CancellationToken cancellation)
+    private static async Task RunAsync(
+        string program, string folder, string source, string format, CancellationToken cancellation)
     {
         var start = new ProcessStartInfo(program)
         {
@@ -61,8 +69,8 @@ public static class LibreOffice
         };
         string[] arguments =
         [
-            "--headless", "--norestore", $"-env:UserInstallation={new Uri(Path.Combine(folder, "profile"))}", "--convert-to", Pdf,
-            "--outdir", folder, source,
+            "--headless", "--norestore", $"-env:UserInstallation={new Uri(Path.Combine(folder, "profile"))}", "--convert-to", format,
+            "--outdir", Path.Combine(folder, "made"), source,
         ];
         arguments.ToList().ForEach(start.ArgumentList.Add);
         using var process = Process.Start(start)!;

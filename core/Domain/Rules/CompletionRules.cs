@@ -60,7 +60,7 @@ internal static class CompletionRules
         foreach (var milestone in commitment.Milestones)
         {
             var (its, before) = (Of(progress, milestone), last is null ? null : Of(last, milestone));
-            if (CompletionScale.LevelOf(its?.Level, its?.Status, before?.Level) is null)
+            if (!CompletionScale.IsTold(its?.Level, its?.Status, before?.Level))
             {
                 yield return judged.Find(
                     PlanRule.MilestoneLevelMissing, SelfAssessmentField.OfMilestone(report, milestone.Id, "level"), Say("MilestoneLevelMissing"),

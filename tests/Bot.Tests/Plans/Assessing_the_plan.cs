@@ -83,6 +83,39 @@ public sealed class Assessing_the_plan
     }
 
     [Fact]
+    public async Task Counts_for_a_milestone_that_is_blocked_what_the_report_counts_and_asks_for_its_level()
+    {
+        await using var bot = await LiveBot.StartAsync(_clock);
+        var (workshop, plan, commitment, milestone) = await RetainedAsync(bot);
+        await AcceptedAsync(workshop.Lead.PressAsync("assessment.create", new { plan, kind = "midterm" }));
+        var told = new JsonObject
+        {
+            ["plan"] = plan, ["kind"] = "midterm", ["commitment"] = commitment, ["level"] = "substantial",
+            [$"s-{milestone}"] = "blocked", [$"r-{milestone}"] = "Le décret manque",
+        };
+        var saved = await AcceptedAsync(workshop.Lead.PressAsync("progress.save", told));
+        Assert.Contains("Limité · bloquée · Le décret manque", Text(saved), StringComparison.Ordinal);
+        var report = Path.Combine(bot.Library, "Plan", "Auto-évaluation", "Rapport de mi-parcours.docx");
+        await Eventually.HoldsAsync(
+            () => File.Exists(report) && WordFile.At(report)[$"assessment/commitment/{commitment}/milestone/{milestone}/level"] == "Limité", "the report");
+        Assert.Contains(
+            "Indiquez le niveau d’achèvement de cette étape clé",
+            Text(await workshop.Lead.PressAsync("plan.check", new { plan, stage = "submission", kind = "midterm", item = commitment })), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Tells_the_period_of_a_report_in_the_language_of_the_card()
+    {
+        await using var bot = await LiveBot.StartAsync(_clock);
+        var (workshop, plan, _, _) = await RetainedAsync(bot);
+        await AcceptedAsync(workshop.Lead.PressAsync(
+            "plan.details", new { plan, startDate = "2026-06-30", endDate = "2028-06-30", language = "en" }));
+        var card = Text(await AcceptedAsync(workshop.Lead.PressAsync("assessment.create", new { plan, kind = "midterm" })));
+        Assert.Contains("30 juin 2026 – 30 juin 2027", card.Replace('\u00A0', ' '), StringComparison.Ordinal);
+        Assert.Contains("June", (string?)(await ReportAsync(bot, plan))["period"], StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Knows_what_stands_already()
     {
         await using var bot = await LiveBot.StartAsync(_clock);

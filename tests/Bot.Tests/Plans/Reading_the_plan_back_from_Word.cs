@@ -321,6 +321,51 @@ public sealed class Reading_the_plan_back_from_Word
         Assert.Null((await PlanAsync(bot, plan))["waiting"]);
     }
 
+    [Fact]
+    public async Task Shows_what_was_changed_a_moment_ago_and_that_it_was_read_just_now()
+    {
+        await using var bot = await LiveBot.StartAsync();
+        var (workshop, plan, commitment, _) = await RetainedAsync(bot);
+        await workshop.PublishedAsync();
+        var nothing = Typed(Text(await AcceptedAsync(workshop.Lead.PressAsync("plan.open", new { plan, form = "readback" }))));
+        Assert.Contains("Les documents viennent d’être relus.", nothing, StringComparison.Ordinal);
+        Assert.Contains("Rien n’attend", nothing, StringComparison.Ordinal);
+
+        // Nobody asked for the documents, and the library is looked at once a minute.
+        await File.WriteAllBytesAsync(Document(bot), At(Document(bot)).Type($"commitment/{commitment}/publicProblem", Problem).Save());
+        var shown = Typed(Text(await AcceptedAsync(workshop.Lead.PressAsync("plan.open", new { plan, form = "readback" }))));
+        Assert.Contains(Problem, shown, StringComparison.Ordinal);
+        Assert.DoesNotContain("Rien n’attend", shown, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Says_that_each_keeps_its_own_text_when_it_is_not_taken()
+    {
+        await using var bot = await LiveBot.StartAsync();
+        var (workshop, plan, commitment, _) = await RetainedAsync(bot);
+        var field = $"commitment/{commitment}/publicProblem";
+        await EditAsync(bot, workshop, file => file.Type(field, Problem));
+        await WaitingAsync(bot, plan, 1);
+        var asked = Typed(Text(await AcceptedAsync(workshop.Lead.PressAsync("plan.open", new { plan, form = "readback" }))));
+        Assert.Contains("Ne pas reprendre le n° 1", asked, StringComparison.Ordinal);
+        Assert.Contains("le plan garde le sien, Word le sien", asked, StringComparison.Ordinal);
+        var kept = await AcceptedAsync(workshop.Lead.PressAsync("plan.readback", new { plan, decision = "keep", field }));
+        Assert.Contains("le plan garde son texte, et le document le sien", Typed(Text(kept)), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Looks_at_every_plan_of_the_chat_when_somebody_asks_for_the_documents()
+    {
+        await using var bot = await LiveBot.StartAsync();
+        var (workshop, plan, commitment, _) = await RetainedAsync(bot);
+        await workshop.PublishedAsync();
+        var other = await CreateAsync(bot, "Autre", "format3", more: new { planName = "Autre plan", commitmentId = "new" }, chat: workshop.Lead.Chat);
+        Assert.NotEqual(plan, (string?)(await other.ResultsAsync())["plan"]);
+        await File.WriteAllBytesAsync(Document(bot), At(Document(bot)).Type($"commitment/{commitment}/publicProblem", Problem).Save());
+        await AcceptedAsync(other.Lead.SayAsync("documents"));
+        await WaitingAsync(bot, plan, 1);
+    }
+
     private static string Document(LiveBot bot) => Path.Combine(bot.Library, "Plan", "Plan d'action.docx");
 
     /// <summary>A drafter saves the plan's document with edits; the bot looks when it is asked for the documents.</summary>

@@ -43,8 +43,14 @@ public sealed class Judging_what_is_told
         Assert.Equal([("B72", Severity.Error, "land", "assessment/midterm/milestone/4/level")], Places(Land.Findings(Reported(open))));
         Assert.All(Land.Findings(Reported(open), Stage.Draft), finding => Assert.Equal(Severity.Warning, finding.Severity));
 
-        // Its follow-up may tell the level; a commitment of which nothing is told tells none.
-        Assert.Empty(Land.Findings(Reported(open with { Milestones = open.Milestones.SetItem(3, new("4", null, ProgressStatus.Blocked, "Un décret manque")) })));
+        // A milestone that is done is complete; one that is blocked may not have begun. A commitment of which nothing is told tells none.
+        Assert.Empty(Land.Findings(Reported(open with { Milestones = open.Milestones.SetItem(3, new("4", null, ProgressStatus.Done)) })));
+        Assert.Equal(
+            [("B72", Severity.Error, "land", "assessment/midterm/milestone/4/level")],
+            Places(Land.Findings(Reported(open with
+            {
+                Milestones = open.Milestones.SetItem(3, new("4", null, ProgressStatus.Blocked, "Un décret manque")),
+            }))));
         Assert.Equal(4, Land.Ids(Reported(report => report with { Commitments = [] })).Count(id => id == "B72"));
     }
 

@@ -28,6 +28,13 @@ public static class CompletionScale
             { } said => LevelsOf(said) is [var only] ? only : null,
         };
 
+    /// <summary>
+    /// Whether somebody told the level, in words or by a status that can mean no other. « Bloquée » only suggests one: what is blocked may
+    /// not have begun.
+    /// </summary>
+    public static bool IsTold(CompletionLevel? level, ProgressStatus? status, CompletionLevel? last = null) =>
+        level is not null || (status != ProgressStatus.Blocked && LevelOf(level, status, last) is not null);
+
     /// <summary>Whether people are to say why.</summary>
     public static bool AsksReason(ProgressStatus status) => status is ProgressStatus.Blocked or ProgressStatus.Abandoned;
 }

@@ -13,9 +13,10 @@ public static class ReportingPeriod
         string.IsNullOrWhiteSpace(report.Period) ? InWords(plan, report.Kind) : report.Period;
 
     /// <summary>« 30 juin 2017 – 30 juin 2018 », from the plan's dates.</summary>
-    public static string? InWords(OpenPlan plan, AssessmentKind kind)
+    /// <param name="language">Of whoever reads it; null: the plan's.</param>
+    public static string? InWords(OpenPlan plan, AssessmentKind kind, Language? language = null)
     {
-        var texts = new Phrasebook(Language.Of(plan.Language));
+        var texts = new Phrasebook(language ?? Language.Of(plan.Language));
         return Dates(plan, kind) is var (from, to) ? $"{texts.Date(from)} – {texts.Date(to)}" : null;
     }
 
