@@ -74,7 +74,8 @@ export interface FieldValue {
   /** Of the control, exactly. */
   readonly tag: string;
 
-  /** Paragraphs apart by a newline; empty: the field is emptied. Of a tick box: `true` or `false`. */
+  /** Paragraphs apart by a newline; empty: the field is emptied. Of a tick box: `true` or `false`. Of several boxes under
+   *  one tag (the completion level): a line for each, « ☒ Limité », « ☐ Substantiel ». */
   readonly text: string;
 
   /** What `controls()` read there when the person decided: the field is left alone if it reads otherwise by now. */

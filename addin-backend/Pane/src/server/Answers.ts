@@ -51,15 +51,31 @@ export interface Finding {
   readonly tag: string | null;
 }
 
-/** As far as the pane reads it. */
+/** plan.json, as far as the pane reads it (docs/schema/plan.schema.json). */
 export interface OpenPlan {
-  readonly id: string;
-  readonly title: string;
-  readonly language?: string;
-  readonly adopted?: { readonly date: string } | null;
-  readonly commitments: readonly { readonly id: string; readonly number?: string; readonly name: string }[];
-  readonly submission?: { readonly amendments?: readonly { readonly date: string; readonly commitment: string; readonly summary: string }[] };
+  readonly plan: {
+    readonly id: string;
+    readonly title: string;
+    readonly language?: string;
+    readonly adopted?: { readonly date?: string } | null;
+    readonly submission?: {
+      readonly amendments?: readonly { readonly date?: string; readonly commitment?: string; readonly summary: string }[];
+    };
+  };
+  readonly commitments: readonly OpenCommitment[];
+  readonly assessments?: readonly OpenAssessment[];
   readonly translations?: readonly { readonly language: string }[];
+}
+
+export interface OpenCommitment {
+  readonly id: string;
+  readonly number?: string | number;
+  readonly name: string;
+  readonly milestones?: readonly { readonly id: string; readonly title: string }[];
+}
+
+export interface OpenAssessment {
+  readonly kind: 'midterm' | 'endOfTerm';
 }
 
 /** GET /plans */
@@ -98,6 +114,9 @@ export interface ChangesAnswer {
 
   /** The caller may decide: one of the plan's owners, or whoever sits at a machine that asks nobody who they are. */
   readonly mayDecide: boolean;
+
+  /** Of all that can be taken at once, sent with `takeAll`; absent: nothing can. */
+  readonly seen?: string;
 }
 
 export interface Change {
