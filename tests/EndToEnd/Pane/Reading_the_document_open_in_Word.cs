@@ -44,6 +44,33 @@ public sealed class Reading_the_document_open_in_Word
     }
 
     [Fact]
+    public async Task Tells_guidance_from_what_somebody_wrote()
+    {
+        await using var word = await LiveWord.OpenAsync(new(SamplePlan.Docx));
+
+        var live = await word.ControlsAsync();
+
+        Assert.True(live.Control("commitment/C1/what").GetProperty("placeholder").GetBoolean());
+        Assert.Equal("", live["commitment/C1/what"]);
+        Assert.False(live.Control("commitment/C1/name").TryGetProperty("placeholder", out _));
+    }
+
+    /// <summary>The long answers of a report stand in controls of a kind that only Word on the desktop lists.</summary>
+    [Fact]
+    public async Task Reads_what_Word_does_not_list_from_the_body_and_writes_nothing_there()
+    {
+        const string Results = "assessment/commitment/C1/results";
+        await using var word = await LiveWord.OpenAsync(new(SamplePlan.Report));
+        await word.ControlsAsync();
+        await word.TypeAsync(Results, "Le jeu de données est publié.");
+
+        Assert.Equal("Le jeu de données est publié.", (await word.ControlsAsync())[Results]);
+        Assert.Equal("locked", await word.WriteAsync(Results, "Autre chose."));
+        Assert.True((await word.AskAsync($"plan.select('{Results}')")).GetBoolean());
+        Assert.Equal("assessment/commitment/C1", (await word.AskAsync("word.selection.tag")).GetString());
+    }
+
+    [Fact]
     public async Task Finds_nothing_of_ours_in_another_document()
     {
         await using var word = await LiveWord.OpenAsync(new(Tools.PlainDocument.Of("Procès-verbal")));

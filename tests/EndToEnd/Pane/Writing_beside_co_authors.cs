@@ -42,7 +42,7 @@ public sealed class Writing_beside_co_authors
         await word.Page.WaitForFunctionAsync("() => globalThis.heard.length >= 2");
         var heard = await word.AskAsync("globalThis.heard");
         Assert.Equal(
-            ["commitment/C2/name False", $"{Field} True"],
+            [$"{Field} True", "commitment/C2/name False"],
             heard.EnumerateArray().Select(one => $"{one[0][0].GetString()} {one[1].GetBoolean()}").Order(StringComparer.Ordinal));
     }
 

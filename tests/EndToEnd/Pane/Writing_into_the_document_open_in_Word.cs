@@ -58,6 +58,8 @@ public sealed class Writing_into_the_document_open_in_Word
         Assert.Equal("done", await word.WriteAsync("commitment/C1/publicProblem", ""));
 
         Assert.Null(PlanReading.Read(await word.FileAsync()).Plan.Commitments[0].PublicProblem);
+        Assert.Equal("", (await word.ControlsAsync())["commitment/C1/publicProblem"]);
+        Assert.Equal("done", await word.WriteAsync("commitment/C1/publicProblem", "De nouveau.", seen: ""));
     }
 
     [Fact]
@@ -84,15 +86,17 @@ public sealed class Writing_into_the_document_open_in_Word
             ("commitment/C1/what", "Un.", null), ("commitment/C2/what", "Deux.", null), ("commitment/C1/name", "Trois.", null)));
     }
 
-    [Fact]
-    public async Task Ticks_the_level_of_a_report()
+    [Theory]
+    [InlineData("web")]
+    [InlineData("desktop")]
+    public async Task Ticks_the_level_of_a_report(string platform)
     {
-        await using var word = await LiveWord.OpenAsync(new(SamplePlan.Report));
+        await using var word = await LiveWord.OpenAsync(new(SamplePlan.Report) { Platform = platform });
         const string Level = "assessment/commitment/C1/level";
         var lines = (await word.ControlsAsync())[Level].Split('\n');
         Assert.All(lines, line => Assert.StartsWith("☐\u00A0", line, StringComparison.Ordinal));
 
-        Assert.Equal("done", await word.WriteAsync(Level, string.Join('\n', [lines[0], .. lines.Skip(1).Select((line, at) => at == 0 ? "☒" + line[1..] : line)])));
+        Assert.Equal("done", await word.WriteAsync(Level, string.Join('\n', lines.Select((line, at) => at == 1 ? "☒" + line[1..] : line))));
 
         Assert.StartsWith("☒", (await word.ControlsAsync())[Level].Split('\n')[1], StringComparison.Ordinal);
     }

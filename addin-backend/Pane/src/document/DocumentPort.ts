@@ -78,7 +78,7 @@ export interface FieldValue {
    *  one tag (the completion level): a line for each, « ☒ Limité », « ☐ Substantiel ». */
   readonly text: string;
 
-  /** What `controls()` read there when the person decided: the field is left alone if it reads otherwise by now. */
+  /** What stood there when the person decided, empty where nothing did: the field is left alone if it reads otherwise by now. */
   readonly seen?: string;
 }
 

@@ -3,6 +3,7 @@ import type {
 } from './DocumentPort';
 import { fieldsIn, type Field } from './word/Fields';
 import { insertFormAfterTheLast } from './word/Form';
+import { flatFields } from './word/Guidance';
 import { hiddenPart } from './word/HiddenPart';
 import { supports } from './word/Requirements';
 import { watchFields } from './word/Watching';
@@ -33,7 +34,7 @@ export class WordDocument implements DocumentPort {
         const part = await hiddenPart(context);
         return fields.length === 0 && part === undefined
           ? null
-          : { controls: fields.map(live), ...(part === undefined ? {} : { part }) };
+          : { controls: [...fields.map(live), ...(await unlisted(context, fields))], ...(part === undefined ? {} : { part }) };
       }),
     );
   }
@@ -42,9 +43,9 @@ export class WordDocument implements DocumentPort {
     return this.inTurn(() =>
       Word.run(async (context) => {
         const fields = await fieldsIn(context);
-        // Word on the web does not list rows: the first field in one stands for it.
-        const field = fields.find((one) => one.tag === tag) ?? fields.find((one) => one.tag.startsWith(tag + '/'));
-        field?.control.select(field.text.length === 0 ? 'Start' : 'Select');
+        const field = nearest(tag, fields);
+        // Guidance is typed over as a whole; in words of somebody's the cursor goes to their end.
+        field?.control.getRange('Content').select(field.text === '' ? 'Select' : 'End');
         await context.sync();
         return field !== undefined;
       }),
@@ -70,8 +71,31 @@ export class WordDocument implements DocumentPort {
   }
 }
 
-function live({ tag, text, checked, table }: Field): LiveControl {
-  return { tag, text, ...(checked === undefined ? {} : { checked }), ...(table === undefined ? {} : { table }) };
+/** The field; the first in it, of a row that Word on the web does not list; what it stands in, of a field that it does not list. */
+function nearest(tag: string, fields: readonly Field[]): Field | undefined {
+  const around = fields.filter((one) => tag.startsWith(one.tag + '/')).sort((one, other) => other.tag.length - one.tag.length);
+  return fields.find((one) => one.tag === tag) ?? fields.find((one) => one.tag.startsWith(tag + '/'))
+    ?? around.find((one) => one.tag.includes('commitment/'));
+}
+
+/** Fields that stand in the document and that this Word does not list. */
+async function unlisted(context: Word.RequestContext, fields: readonly Field[]): Promise<LiveControl[]> {
+  const listed = new Set(fields.map((one) => one.tag));
+  const isUnlisted = ({ tag }: { readonly tag: string }) => !listed.has(tag);
+  if (!(await flatFields(context)).some(isUnlisted)) {
+    return [];
+  }
+
+  return (await flatFields(context, true)).filter(isUnlisted)
+    .map(({ tag, text, placeholder }) => ({ tag, text: placeholder ? '' : text, ...(placeholder ? { placeholder } : {}) }));
+}
+
+function live({ tag, text, placeholder, checked, table }: Field): LiveControl {
+  return {
+    tag, text,
+    ...(placeholder === undefined ? {} : { placeholder }), ...(checked === undefined ? {} : { checked }),
+    ...(table === undefined ? {} : { table }),
+  };
 }
 
 function decoded(name: string): string {

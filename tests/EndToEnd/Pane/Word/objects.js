@@ -74,6 +74,10 @@ class ClientObject {
 
   take(names) {
     const target = this.target('load');
+    if (target === undefined) {
+      return;
+    }
+
     for (const name of names) {
       const [first, ...rest] = name.split('/');
       if (rest.length > 0) {
@@ -207,6 +211,18 @@ class ContentControl extends ClientObject {
 
   getContentControls(options) {
     return asked(this, options, controlsOf(this, () => this.context.word.document.controls(this.target('contentControls')), true));
+  }
+
+  /** @returns An object that says whether it is there, once loaded. */
+  get parentContentControlOrNullObject() {
+    const { context } = this;
+    const find = () => above(this.target('parentContentControl'), 'sdt');
+    const parent = new ContentControl(context, find);
+    parent.target = () => {
+      parent.isNullObject = find() === null;
+      return find() ?? undefined;
+    };
+    return parent;
   }
 
   getReviewedText(version) {

@@ -1,4 +1,6 @@
+import { flatFields, isGuidance } from './Guidance';
 import { kinds, supports } from './Requirements';
+import { holdsFields, ours } from './Tags';
 import { linesOf, linesOfChoices } from './Words';
 
 /** A control of ours in the open document. Good for one batch. */
@@ -6,7 +8,10 @@ export interface Field {
   readonly control: Word.ContentControl;
   readonly id: number;
   readonly tag: string;
+
+  /** Empty where it shows guidance. */
   readonly text: string;
+  readonly placeholder?: boolean;
   readonly checked?: boolean;
 
   /** The tick boxes in it, of a choice. */
@@ -14,14 +19,18 @@ export interface Field {
   readonly table?: number;
 }
 
-const ours = /^(plan|commitment|assessment)\//;
-const properties = 'id,tag,type,subtype,cannotEdit,text';
+interface Found {
+  readonly control: Word.ContentControl;
+  readonly table?: number;
+}
 
 /** Whatever lists the controls in it. */
 interface Scope {
   readonly contentControls: Word.ContentControlCollection;
   getContentControls(options?: Word.ContentControlOptions): Word.ContentControlCollection;
 }
+
+const properties = 'id,tag,title,type,subtype,cannotEdit,text';
 
 /** Our controls wherever they stand, with what they say. Word on the web leaves those in tables out of its own list. */
 export async function fieldsIn(context: Word.RequestContext): Promise<Field[]> {
@@ -39,28 +48,9 @@ export async function fieldsIn(context: Word.RequestContext): Promise<Field[]> {
     controls.forEach((control) => found.set(control.id, { control: found.get(control.id)?.control ?? control, table })),
   );
 
+  const boxes = await boxesOf(context, found);
   const known = [...found.values(), ...(await listPageParts(context))].filter(({ control }) => ours.test(control.tag));
-  return read(context, known);
-}
-
-/** Whether others stand in it: a form, a row, the place of the forms. What it says is what they say. */
-export function holdsFields(tag: string, tags: Iterable<string>): boolean {
-  if (tag === 'plan/commitments') {
-    return true;
-  }
-
-  for (const other of tags) {
-    if (other.startsWith(tag + '/')) {
-      return true;
-    }
-  }
-
-  return false;
-}
-
-interface Found {
-  readonly control: Word.ContentControl;
-  readonly table?: number;
+  return read(context, known, boxes);
 }
 
 // Word has had the kinds since 1.5; before, rich text alone can be read.
@@ -86,6 +76,31 @@ async function listTables(context: Word.RequestContext, tables: readonly Word.Ta
   return inCells.map((one) => one.flatMap((cell) => cell.items));
 }
 
+/**
+ * The boxes of each choice, by the id of its control: boxes have no tag, and the control around a row of them is found by them
+ * alone where rows are not listed.
+ */
+async function boxesOf(context: Word.RequestContext, found: Map<number, Found>): Promise<Map<number, Word.ContentControl[]>> {
+  const boxes = [...found.values()].filter(({ control }) => control.type === 'CheckBox' && control.tag === '');
+  const around = boxes.map(({ control, table }) => {
+    control.checkboxContentControl.load('isChecked');
+    return { box: control, table, parent: control.parentContentControlOrNullObject.load(properties) };
+  });
+  if (around.length > 0) {
+    await context.sync();
+  }
+
+  const choices = new Map<number, Word.ContentControl[]>();
+  for (const { box, table, parent } of around.filter((one) => !one.parent.isNullObject)) {
+    choices.set(parent.id, [...(choices.get(parent.id) ?? []), box]);
+    if (!found.has(parent.id)) {
+      found.set(parent.id, table === undefined ? { control: parent } : { control: parent, table });
+    }
+  }
+
+  return choices;
+}
+
 // In a batch of its own: a host that has no page heads must not keep the rest from being read.
 async function listPageParts(context: Word.RequestContext): Promise<Found[]> {
   try {
@@ -99,39 +114,39 @@ async function listPageParts(context: Word.RequestContext): Promise<Found[]> {
   }
 }
 
-async function read(context: Word.RequestContext, found: readonly Found[]): Promise<Field[]> {
+async function read(
+  context: Word.RequestContext, found: readonly Found[], boxes: ReadonlyMap<number, readonly Word.ContentControl[]>,
+): Promise<Field[]> {
+  const guidance = found.length > 0 ? await flatFields(context) : [];
   const tags = found.map(({ control }) => control.tag);
-  const readings = found.map((one) => ({ ...one, says: ask(one.control, tags) }));
+  const readings = found.map((one) => ({ ...one, says: ask(one.control, tags, boxes.get(one.control.id)) }));
   await context.sync();
-  return readings.map(({ control, table, says }) => ({
-    control,
-    id: control.id,
-    tag: control.tag,
-    ...says(),
-    ...(table === undefined ? {} : { table }),
-  }));
+  return readings.map(({ control, table, says }) => {
+    const said = says();
+    const placeholder = said.text !== '' && isGuidance(control.tag, said.text, guidance);
+    return {
+      control, id: control.id, tag: control.tag, ...said, ...(placeholder ? { text: '', placeholder } : {}),
+      ...(table === undefined ? {} : { table }),
+    };
+  });
 }
 
 type Said = Pick<Field, 'text' | 'checked' | 'boxes'>;
 
 /** Asks the host for what a control says once pending changes are accepted; gives what to call after the sync. */
-function ask(control: Word.ContentControl, tags: readonly string[]): () => Said {
+function ask(control: Word.ContentControl, tags: readonly string[], boxes: readonly Word.ContentControl[] | undefined): () => Said {
   if (holdsFields(control.tag, tags)) {
     return () => ({ text: '' });
+  }
+
+  if (boxes !== undefined) {
+    const text = linesOfChoices(boxes.map((box) => ({ title: box.title, ticked: box.checkboxContentControl.isChecked })));
+    return () => ({ text, boxes });
   }
 
   if (control.type === 'CheckBox') {
     const box = control.checkboxContentControl.load('isChecked');
     return () => ({ text: linesOf(control.text), checked: box.isChecked });
-  }
-
-  if (control.subtype === 'RichTextTableRow' && supports('1.7')) {
-    const boxes = control.getContentControls({ types: ['CheckBox' as Word.ContentControlType] })
-      .load('title,checkboxContentControl/isChecked');
-    return () => {
-      const choices = boxes.items.map((box) => ({ title: box.title, ticked: box.checkboxContentControl.isChecked }));
-      return choices.length > 0 ? { text: linesOfChoices(choices), boxes: boxes.items } : { text: linesOf(control.text) };
-    };
   }
 
   // Lists refuse to tell their text as reviewed.

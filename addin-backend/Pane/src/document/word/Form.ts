@@ -1,5 +1,6 @@
 import type { Base64 } from '../DocumentPort';
 import { fieldsIn, type Field } from './Fields';
+import { forget } from './Guidance';
 
 /** What Word takes in one piece. */
 const largest = 4 * 1024 * 1024;
@@ -19,6 +20,7 @@ export async function insertFormAfterTheLast(docx: Base64): Promise<boolean> {
     const inserted = place(context, before, docx);
     await context.sync();
 
+    forget();
     if (idsOf(await fieldsIn(context)).size > idsOf(before).size) {
       inserted.getRange('Start').select('Start');
       await context.sync();

@@ -1,5 +1,6 @@
 import type { WholeDocument } from '../DocumentPort';
 import { withPart } from './FlatPackage';
+import { learn } from './Guidance';
 import { hiddenPart } from './HiddenPart';
 import { supports } from './Requirements';
 
@@ -19,6 +20,7 @@ export async function wholeDocument(): Promise<WholeDocument> {
   return Word.run(async (context) => {
     const body = context.document.body.getOoxml();
     await context.sync();
+    learn(body.value);
     return { type: 'flat', xml: withPart(body.value, await hiddenPart(context)) };
   });
 }

@@ -1,6 +1,8 @@
 import type { FieldValue, Written } from '../DocumentPort';
-import { fieldsIn, holdsFields, type Field } from './Fields';
+import { fieldsIn, type Field } from './Fields';
+import { flatFields } from './Guidance';
 import { supports } from './Requirements';
+import { holdsFields } from './Tags';
 import { inWord, linesOf, ticksIn } from './Words';
 
 /**
@@ -10,7 +12,8 @@ import { inWord, linesOf, ticksIn } from './Words';
 export async function writeFields(values: readonly FieldValue[]): Promise<readonly Written[]> {
   return Word.run(async (context) => {
     const fields = await fieldsIn(context);
-    const plans = values.map((value) => planOf(value, fields));
+    const unlisted = new Set((await flatFields(context)).map((one) => one.tag));
+    const plans = values.map((value) => planOf(value, fields, unlisted));
     await Promise.all(plans.map((plan) => plan.prepare?.(context)));
     try {
       plans.forEach((plan) => plan.write?.());
@@ -31,12 +34,13 @@ interface Plan {
 
 const refused = (tag: string, why: 'gone' | 'locked' | 'changed' | 'failed'): Written => ({ tag, done: false, why });
 
-function planOf(value: FieldValue, fields: readonly Field[]): Plan {
+function planOf(value: FieldValue, fields: readonly Field[], unlisted: ReadonlySet<string>): Plan {
   // A copied form bears the tags of the first: what is written goes to the first.
   const field = fields.find((one) => one.tag === value.tag);
   const text = linesOf(value.text);
   if (field === undefined) {
-    return { answer: () => refused(value.tag, 'gone') };
+    // It stands there, and this Word shows it to nobody: the server writes it once the document is closed.
+    return { answer: () => refused(value.tag, unlisted.has(value.tag) ? 'locked' : 'gone') };
   }
 
   if (field.control.cannotEdit || holdsFields(field.tag, fields.map((one) => one.tag))) {
