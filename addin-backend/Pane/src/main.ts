@@ -56,7 +56,7 @@ function withoutWord(server: Server, plans: boolean): void {
       return read.inspection.why;
     }
 
-    regions.say(t.fileOpened(file.name));
+    regions.murmur(t.fileOpened(file.name));
     root.focus();
     return null;
   });

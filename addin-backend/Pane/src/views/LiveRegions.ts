@@ -6,9 +6,16 @@ export class LiveRegions {
   private readonly assertive = h('p', { class: 'told warned', role: 'alert', 'aria-live': 'assertive' });
   private timer: ReturnType<typeof setTimeout> | undefined;
 
+  private readonly unseen = h('p', { class: 'unseen', 'aria-live': 'polite' });
+
   constructor(host: HTMLElement) {
-    host.append(h('div', { class: 'telling' }, this.polite, this.assertive));
+    host.append(h('div', { class: 'telling' }, this.polite, this.assertive, this.unseen));
   }
+
+  /** What whoever sees the pane sees by themselves. */
+  readonly murmur = (text: string): void => {
+    this.unseen.textContent = text;
+  };
 
   readonly say = (text: string): void => {
     this.assertive.textContent = '';

@@ -103,7 +103,7 @@ export class PaneView {
     const label = count === 0 ? name : t.tabCount(name, count);
     if (element.getAttribute('aria-label') !== label) {
       element.setAttribute('aria-label', label);
-      element.replaceChildren(h('span', {}, name), ...(count === 0 ? [] : [h('span', { class: 'count' }, String(count))]));
+      element.replaceChildren(name, ...(count === 0 ? [] : [h('span', { class: 'count', slot: 'end' }, String(count))]));
     }
   }
 
