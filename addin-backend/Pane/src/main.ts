@@ -10,6 +10,7 @@ import { followTheme } from './start/theme';
 import { known } from './drafting/Doing';
 import { languageOf, speak, language, t } from './texts/texts';
 import { FilePicker } from './views/FilePicker';
+import { progress } from './views/parts';
 import { LiveRegions } from './views/LiveRegions';
 import { PaneView } from './views/PaneView';
 
@@ -20,7 +21,9 @@ const root = document.getElementById('pane')!;
 const regions = new LiveRegions(document.body);
 
 async function start(): Promise<void> {
+  speak(languageOf(new URLSearchParams(location.search).get('language'), navigator.language));
   followTheme(undefined);
+  root.replaceChildren(progress(t.reading));
   const settings = settingsOf();
   const begin = async (host: Host | null): Promise<void> => {
     speak(languageOf(new URLSearchParams(location.search).get('language'), host?.displayLanguage, navigator.language));

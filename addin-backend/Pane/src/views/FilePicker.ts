@@ -50,7 +50,7 @@ export class FilePicker {
     if (why === null) {
       this.leaving.abort();
     } else {
-      this.refused.replaceChildren(h('fluent-message-bar', { class: 'bar', intent: 'error', layout: 'multiline' },
+      this.refused.replaceChildren(h('fluent-message-bar', { class: 'bar', intent: 'error' },
         h('p', {}, h('strong', {}, t.fileUnreadable(file.name))), h('p', {}, why)));
     }
   }

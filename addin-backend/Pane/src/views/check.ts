@@ -63,9 +63,11 @@ function list(drafting: Drafting, findings: readonly Finding[]): HTMLElement {
 
 function finding(drafting: Drafting, one: Finding, key: string): HTMLElement {
   return h('li', { class: `finding ${one.severity}` },
-    h('p', { class: 'severity' }, t[`severity_${one.severity}`]),
+    h('div', { class: 'top' },
+      h('p', { class: 'severity' }, t[`severity_${one.severity}`]),
+      one.tag !== null && drafting.port.can.select
+        ? button(t.goToField, { key: `find-${key}`, subtle: true, label: t.goToFieldNamed(one.message) }, () => void drafting.goTo(one.tag!))
+        : null),
     h('p', {}, one.message),
-    h('p', { class: 'quiet source' }, t.source(one.source)),
-    one.tag !== null && drafting.port.can.select
-      ? button(t.goToField, { key: `find-${key}`, subtle: true, label: t.goToFieldNamed(one.message) }, () => void drafting.goTo(one.tag!)) : null);
+    h('p', { class: 'quiet source' }, t.source(one.source)));
 }

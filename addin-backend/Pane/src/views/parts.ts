@@ -30,7 +30,7 @@ export function trouble(why: string, key: string, retry: () => void): HTMLElemen
 }
 
 export function note(text: string, intent: 'info' | 'warning' | 'success' = 'info'): HTMLElement {
-  return h('fluent-message-bar', { class: 'bar', intent, layout: 'multiline' }, h('p', {}, text));
+  return h('fluent-message-bar', { class: 'bar', intent }, h('p', {}, text));
 }
 
 /** Shown only after half a second (style.css): what is quick is not worth a flicker. */

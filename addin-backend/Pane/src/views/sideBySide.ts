@@ -2,7 +2,7 @@ import { t } from '../texts/texts';
 import { type Child, h } from './dom';
 
 /** Longer texts are shown without their differences: comparing them would take longer than reading them. */
-const MostWords = 600;
+const MostPieces = 1200;
 
 /** Two texts of one field, what only one of them says marked in it. */
 export function sideBySide(left: string, leftText: string, right: string, rightText: string): HTMLElement {
@@ -17,14 +17,17 @@ function side(label: string, pieces: readonly Child[]): HTMLElement {
 }
 
 function differences(left: string, right: string): [readonly Child[], readonly Child[]] {
-  const [a, b] = [left.match(/\s+|[^\s]+/g) ?? [], right.match(/\s+|[^\s]+/g) ?? []];
-  if (a.length > MostWords || b.length > MostWords) {
+  const [a, b] = [piecesOf(left), piecesOf(right)];
+  if (a.length > MostPieces || b.length > MostPieces) {
     return [[left], [right]];
   }
 
   const kept = common(a, b);
   return [marked(a, kept.map(one => one[0])), marked(b, kept.map(one => one[1]))];
 }
+
+/** Words, signs and gaps, each by itself: a comma that came is not a word that changed. */
+const piecesOf = (text: string): readonly string[] => text.match(/\s+|[\p{L}\p{N}’'-]+|./gu) ?? [];
 
 /** Which words stand in both, in the same order: the longest such row. */
 export function common(a: readonly string[], b: readonly string[]): readonly (readonly [number, number])[] {
@@ -59,7 +62,8 @@ function marked(all: readonly string[], kept: readonly number[]): readonly Child
       text += all[at];
     }
 
-    pieces.push(same || text.trim() === '' ? text : h('mark', {}, text));
+    const [, before = '', inner = '', after = ''] = /^(\s*)(.*?)(\s*)$/su.exec(text) ?? [];
+    pieces.push(...same || inner === '' ? [text] : [before, h('mark', {}, inner), after]);
   }
 
   return pieces;
