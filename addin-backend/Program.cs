@@ -1,3 +1,6 @@
+using OgpTeams.AddinBackend;
 using OgpTeams.AddinBackend.Commands;
+using OgpTeams.CommandLine;
 
-return DocumentCommands.Run(args, Console.Out, Console.Error);
+// A command does not wait for the host to be loaded.
+return CommandLineWords.Are(args) ? DocumentCommands.Run(args, Console.Out, Console.Error) : await AddinProgram.RunAsync(args);

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using OgpTeams.AddinBackend;
 using OgpTeams.Bot.Api;
 using OgpTeams.Bot.Protocol;
 using OgpTeams.Bot.Telemetry;
@@ -30,10 +31,11 @@ internal static class BotApplication
             .AddEventStore().AddDocumentLibrary().AddProtocol(builder.Configuration)
             .AddWorkshops().AddActions().AddChats().AddPublishing().AddMessages(builder.Configuration)
             .AddApiTokens(builder.Configuration).AddProblemDetails().AddOpenApi()
+            .AddAddin(PaneSetup.Of)
             .ConfigureHttpJsonOptions(json => json.SerializerOptions.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.CamelCase)));
         adjust?.Invoke(builder);
         builder.Services.AddTelemetry(builder.Configuration);
-        if (!StartupGuard.Addresses(builder.Configuration).Any())
+        if (!ListeningAddresses.Of(builder.Configuration).Any())
         {
             builder.WebHost.UseUrls(StartupGuard.DefaultUrl);
         }
@@ -59,7 +61,9 @@ internal static class BotApplication
             app.UseAuthorization();
         }
 
-        app.MapProtocol().MapWorkshops().MapPlans().MapLibrary().MapHealth().MapOpenApi("/openapi/v1.json");
+        app.UseRateLimiter();
+
+        app.MapProtocol().MapWorkshops().MapPlans().MapLibrary().MapHealth().MapAddin().MapOpenApi("/openapi/v1.json");
         app.ServeMetrics();
         if (anonymous)
         {

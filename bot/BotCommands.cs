@@ -10,16 +10,6 @@ internal static class BotCommands
 {
     private const int Unusable = 2;
 
-    /// <summary>Settings are for ASP.NET Core to read, whatever their names: ours is a word in front, or the help.</summary>
-    public static bool Are(string[] args) => args switch
-    {
-        ["--help" or "-h" or "-?", ..] => true,
-        ["--language", "fr" or "en", _, .. var rest] => Are([args[2], .. rest]),
-        ["--language=fr" or "--language=en", _, .. var rest] => Are([args[1], .. rest]),
-        [[not ('-' or '/'), ..], ..] => !args[0].Contains('=', StringComparison.Ordinal),
-        _ => false,
-    };
-
     public static Task<int> RunAsync(string[] args)
     {
         // A Windows console may still be set to a code page without most of what people write.

@@ -1,3 +1,4 @@
 using OgpTeams.Bot;
+using OgpTeams.CommandLine;
 
-return BotCommands.Are(args) ? await BotCommands.RunAsync(args) : await BotProgram.RunAsync(args);
+return CommandLineWords.Are(args) ? await BotCommands.RunAsync(args) : await BotProgram.RunAsync(args);

@@ -1,7 +1,5 @@
-using System.Collections.Immutable;
 using System.CommandLine;
-using OgpTeams.Documents;
-using OgpTeams.Domain.Plans.Open;
+using OgpTeams.AddinBackend.Checking;
 using OgpTeams.Domain.Rules;
 
 namespace OgpTeams.AddinBackend.Commands;
@@ -32,9 +30,10 @@ internal static class CheckCommand
         string file, string? ruleSet, Stage stage, bool asJson, Messages messages, TextWriter output, TextWriter errors)
     {
         var bytes = WholeFile.Read(file);
-        var (plan, canvas, read, guided) = RefusedDocumentException.Naming(
-            file, template: null, () => Read(bytes, file, stage, messages));
-        var asked = ruleSet ?? plan.RuleSet;
+        var check = !IsDocument(bytes)
+            ? FileCheck.OfPlan(PlanFile.Parse(bytes, file), messages.Language)
+            : RefusedDocumentException.Naming(file, template: null, () => FileCheck.OfDocument(bytes, stage, messages.Language));
+        var asked = ruleSet ?? check.Plan.RuleSet;
         if (RuleSets.Find(asked) is not { } rules)
         {
             errors.WriteLine(messages.Format("RulesUnknown", asked!.Trim(), string.Join(", ", RuleSets.All.Select(set => set.Id))));
@@ -42,35 +41,10 @@ internal static class CheckCommand
         }
 
         var today = DateOnly.FromDateTime(TimeProvider.System.GetLocalNow().DateTime);
-        var report = canvas is null
-            ? new CheckReport(plan, rules, stage, ReadingRules.Join(plan, read, PlanCheck.Run(plan, rules, stage, today, guided)))
-            : new CheckReport(plan, rules, stage, read, AsAWhole: "CheckCanvas");
+        var report = new CheckReport(
+            check.Plan, rules, stage, check.By(rules, stage, today), check.Canvas is null ? "CheckPlan" : "CheckCanvas");
         output.Write(asJson ? report.AsJson(messages) : report.AsText(messages));
         return report.Findings.Any(finding => finding.Severity == Severity.Error) ? Errors : Done;
-    }
-
-    /// <summary>Of a canvas, the rules of the workshop kit judge two texts (domain §9, B02 and B03).</summary>
-    private static ImmutableArray<Finding> Of(CanvasFromDocument canvas, Stage stage) =>
-    [
-        .. new[] { WordingRules.OfSubjectDescription(canvas.SubjectDescription, stage), WordingRules.OfCanvasWhat(canvas.What, stage) }.OfType<Finding>(),
-    ];
-
-    private static (OpenPlan Plan, CanvasFromDocument? Canvas, ImmutableArray<Finding> Findings, IReadOnlySet<(string?, string?)>? Guided) Read(
-        byte[] bytes, string file, Stage stage, Messages messages)
-    {
-        if (!IsDocument(bytes))
-        {
-            var plan = PlanFile.Parse(bytes, file);
-            return (plan, null, [.. PlanReading.UnreadDates(plan, messages.Language).Select(ReadingRules.Judge).OfType<Finding>()], null);
-        }
-
-        if (CanvasReading.Read(bytes) is { } canvas)
-        {
-            return (new OpenPlan { Id = "", Title = canvas.Workshop }, canvas, Of(canvas, stage), null);
-        }
-
-        var read = PlanReading.Read(bytes, messages.Language);
-        return (read.Plan, null, [.. read.Findings.Select(ReadingRules.Judge).OfType<Finding>()], read.Guided);
     }
 
     /// <summary>By its content, whatever its name: a zip package, or the OLE file of an old or encrypted document.</summary>

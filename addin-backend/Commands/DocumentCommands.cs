@@ -42,12 +42,9 @@ internal static class DocumentCommands
         }
         catch (UnusablePlanException unusable)
         {
-            foreach (var wrong in unusable.Problems)
+            foreach (var wrong in unusable.In(messages))
             {
-                var message = wrong.Message.In(messages.Language);
-                errors.WriteLine(wrong.Path.Length == 0
-                    ? messages.Format("PlanFileProblem", unusable.File, message)
-                    : messages.Format("PlanProblem", unusable.File, wrong.Path, message));
+                errors.WriteLine(wrong);
             }
         }
         catch (UnusableFileException unusable)

@@ -22,7 +22,8 @@ internal static class PlanFile
 /// <summary>The file is no <c>plan.json</c>, or holds something to correct.</summary>
 internal sealed class UnusablePlanException(string file, ImmutableArray<JsonProblem> problems) : Exception
 {
-    public string File => file;
-
-    public ImmutableArray<JsonProblem> Problems => problems;
+    /// <summary>A line for each thing to correct.</summary>
+    public IEnumerable<string> In(Messages messages) => problems.Select(wrong => wrong.Path.Length == 0
+        ? messages.Format("PlanFileProblem", file, wrong.Message.In(messages.Language))
+        : messages.Format("PlanProblem", file, wrong.Path, wrong.Message.In(messages.Language)));
 }

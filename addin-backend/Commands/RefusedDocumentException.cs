@@ -22,11 +22,19 @@ internal sealed class RefusedDocumentException(string path, UnusableDocumentExce
     /// <summary>In one line, with what to do.</summary>
     public string In(Messages messages)
     {
-        var use = why.IsToBeRead ? "ToRead" : why.IsToBeFilled ? "ToFill" : "";
-        var reason = messages[why.Found == FileFormat.Unknown ? "Unusable" + why.Reason + use : "Found" + why.Found];
-        var name = Path.GetFileName(path);
+        var (reason, name) = (ReasonOf(why, messages), Path.GetFileName(path));
         return why.Part is null
             ? messages.Format("Refusal", name, reason)
             : messages.Format("RefusalInPart", name, reason, why.Part);
+    }
+
+    /// <summary>The same of a document that came without a name.</summary>
+    public static string In(Messages messages, UnusableDocumentException why) => new RefusedDocumentException(
+        messages[why.IsTemplate ? "SentTemplate" : "SentDocument"], why).In(messages);
+
+    private static string ReasonOf(UnusableDocumentException why, Messages messages)
+    {
+        var use = why.IsToBeRead ? "ToRead" : why.IsToBeFilled ? "ToFill" : "";
+        return messages[why.Found == FileFormat.Unknown ? "Unusable" + why.Reason + use : "Found" + why.Found];
     }
 }

@@ -1,5 +1,4 @@
 using Microsoft.Extensions.Options;
-using OgpTeams.Bot.Protocol;
 using OgpTeams.Bot.Telemetry;
 
 namespace OgpTeams.Bot.Api;

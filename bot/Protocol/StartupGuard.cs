@@ -1,4 +1,3 @@
-using Microsoft.Extensions.Primitives;
 using OgpTeams.Bot.Protocol.Connector;
 using OgpTeams.Microsoft365.Clouds;
 
@@ -28,15 +27,6 @@ internal static class StartupGuard
         };
     }
 
-    /// <summary>Everything the settings make Kestrel listen on, as they write it; empty when they say nothing.</summary>
-    public static IEnumerable<string> Addresses(IConfiguration settings) =>
-    [
-        .. Split(settings[WebHostDefaults.ServerUrlsKey]),
-        .. Split(settings[WebHostDefaults.HttpPortsKey]).Select(port => $"http://*:{port}"),
-        .. Split(settings[WebHostDefaults.HttpsPortsKey]).Select(port => $"https://*:{port}"),
-        .. settings.GetSection("Kestrel:Endpoints").GetChildren().Select(endpoint => endpoint["Url"]).OfType<string>(),
-    ];
-
     private static string Unknown<T>(string key, IConfiguration settings)
         where T : struct, Enum => $"{key}={settings[key]} is not one of {string.Join(", ", Enum.GetNames<T>())}.";
 
@@ -58,13 +48,13 @@ internal static class StartupGuard
 
     private static string? AnonymousObjection(IConfiguration settings)
     {
-        if (Addresses(settings).FirstOrDefault(address => !IsLoopback(address)) is { } open)
+        if (ListeningAddresses.Open(settings) is { } open)
         {
             return $"Bot:Authentication=Anonymous listens on this machine only, and {open} is not an address of it. "
                 + "Use http://localhost:<port>, or set Bot:Authentication.";
         }
 
-        return string.Equals(settings["FORWARDEDHEADERS_ENABLED"], "true", StringComparison.OrdinalIgnoreCase)
+        return ListeningAddresses.TrustForwarding(settings)
             ? "Bot:Authentication=Anonymous cannot stand behind a proxy: unset ASPNETCORE_FORWARDEDHEADERS_ENABLED."
             : null;
     }
@@ -106,7 +96,7 @@ internal static class StartupGuard
             return $"Bot:AllowedFileHosts: {noHost} is neither a host, host:port nor *.host.";
         }
 
-        return bot.AccessToken is not null && Addresses(settings).FirstOrDefault(address => !IsLoopback(address)) is { } open
+        return bot.AccessToken is not null && ListeningAddresses.Open(settings) is { } open
             ? $"Bot:AccessToken is for tests on this machine, and {open} is not an address of it. Use Bot:CertificatePath."
             : null;
     }
@@ -117,19 +107,4 @@ internal static class StartupGuard
         var good = address is { Scheme: "https" } || (!https && address is { Scheme: "http" } && Loopback.Names(address.Host));
         return good || BotSettings.Text(settings, key) is null ? null : $"{key} is not an https address.";
     }
-
-    private static bool IsLoopback(string address)
-    {
-        try
-        {
-            return Loopback.Names(BindingAddress.Parse(address).Host);
-        }
-        catch (FormatException)
-        {
-            return false;
-        }
-    }
-
-    private static IEnumerable<string> Split(string? list) =>
-        new StringTokenizer(list ?? "", [';']).Select(one => one.ToString().Trim()).Where(one => one.Length > 0);
 }

@@ -27,6 +27,19 @@ public sealed class CommandLineWords(Language language, string program)
     public static Language LanguageOf(IReadOnlyList<string> args) =>
         args.Zip([.. args.Skip(1), ""]).Any(pair => pair is (LanguageName, "en") or (LanguageName + "=en", _)) ? Language.English : Language.French;
 
+    /// <summary>
+    /// Whether a program that is also a host is given a command. Settings are for ASP.NET Core to read, whatever their names: ours is a
+    /// word in front, or the help.
+    /// </summary>
+    public static bool Are(string[] args) => args switch
+    {
+        ["--help" or "-h" or "-?", ..] => true,
+        ["--language", "fr" or "en", _, .. var rest] => Are([args[2], .. rest]),
+        ["--language=fr" or "--language=en", _, .. var rest] => Are([args[1], .. rest]),
+        [[not ('-' or '/'), ..], ..] => !args[0].Contains('=', StringComparison.Ordinal),
+        _ => false,
+    };
+
     /// <summary>The option of every command of ours; null unless it is given.</summary>
     /// <param name="description">What is in that language.</param>
     public static Option<string> LanguageOption(string description) =>

@@ -79,7 +79,12 @@ public static class PlanReading
         var plan = report is null
             ? new PlanAssembly(published, kept, texts, said, findings).Plan(bare, walk.Plan, commitments, strays)
             : new SelfAssessmentAssembly(published, report, texts, said, findings).Plan(bare, walk.Plan, commitments, strays);
-        return new(Named(plan, texts, findings), findings.All) { Guided = Guided(package, report) };
+        return new(Named(plan, texts, findings), findings.All)
+        {
+            Guided = Guided(package, report),
+            Report = report?.Kind,
+            Tags = Control.Tagged(package).Select(control => Control.TagOf(control)!).ToHashSet(StringComparer.Ordinal),
+        };
     }
 
     /// <summary>What stands outside all fields and did not come with the template: where that is not known, with none of ours.</summary>
@@ -109,6 +114,10 @@ public static class PlanReading
             _ => (null, string.Join('/', tag)),
         };
     }
+
+    /// <summary>What a plan that was read holds of words beside its fields, for people to place.</summary>
+    public static IEnumerable<string> WordsBeside(OpenPlan plan) => Unplaced.Of(plan).Concat(plan.Commitments.SelectMany(commitment =>
+        Unplaced.Of(commitment).Concat(commitment.Milestones.SelectMany(Unplaced.Of))));
 
     /// <summary>The dates of a <c>plan.json</c> that were read as words and are still none: the same findings as of its document.</summary>
     public static IReadOnlyList<ReadingFinding> UnreadDates(OpenPlan plan, Language messages)

@@ -9,7 +9,8 @@ namespace OgpTeams.Documents;
 /// <summary>What reading a document met that its drafters should look at, as findings beside those of the rules.</summary>
 public static class ReadingRules
 {
-    private static readonly BilingualText Source = new("Lecture du document", "Reading of the document");
+    /// <summary>Where they come from.</summary>
+    public static BilingualText Source { get; } = new("Lecture du document", "Reading of the document");
 
     /// <summary>
     /// What reading met and what the rules say, as it is told everywhere: reading's first, place by place; a date that cannot be read

@@ -34,12 +34,13 @@ public sealed class Folders_stand_on_floors
     [InlineData("core/Domain")]
     [InlineData("core/EventStore")]
     [InlineData("core/BotFramework")]
+    [InlineData("core/Hosting")]
     [InlineData("core/Microsoft365")]
     [InlineData("core/DocumentLibrary", "core/Microsoft365")]
     [InlineData("core/CommandLine", "core/Domain")]
     [InlineData("core/Documents", "core/Domain")]
     [InlineData("rehearsal", "core/CommandLine", "core/Documents", "core/Domain")]
-    [InlineData("addin-backend", "core/CommandLine", "core/Documents", "core/Domain")]
+    [InlineData("addin-backend", "core/CommandLine", "core/Documents", "core/Domain", "core/Hosting")]
     [InlineData("manifest", "core/CommandLine", "core/Domain")]
     public void A_project_knows_no_more_than_it_should(string project, params string[] mayKnow) =>
         Expect.None(SourceProject.At(project).Uses.Select(used => used.Folder).Except(mayKnow));

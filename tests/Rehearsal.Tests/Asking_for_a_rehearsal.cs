@@ -1,5 +1,4 @@
 using System.CommandLine;
-using OgpTeams.Bot;
 using OgpTeams.CommandLine;
 using OgpTeams.Domain;
 using OgpTeams.Rehearsal.Texts;
@@ -69,19 +68,19 @@ public sealed class Asking_for_a_rehearsal
     [InlineData("--language", "en")]
     [InlineData("--language", "en", "--urls", "http://localhost:0")]
     [InlineData]
-    public void Is_not_what_settings_do(params string[] args) => Assert.False(BotCommands.Are(args));
+    public void Is_not_what_settings_do(params string[] args) => Assert.False(CommandLineWords.Are(args));
 
     /// <summary>Else the bot itself would start, on the data of the folder it was called in.</summary>
     [Theory]
     [InlineData("--language", "en", "--help")]
     [InlineData("--language=en", "--help")]
     [InlineData("--language", "fr", "rehearse", "--format", "format1")]
-    public void May_name_the_language_first(params string[] args) => Assert.True(BotCommands.Are(args));
+    public void May_name_the_language_first(params string[] args) => Assert.True(CommandLineWords.Are(args));
 
     [Fact]
     public async Task Is_what_a_typo_meant()
     {
-        Assert.True(BotCommands.Are(["rehears"]));
+        Assert.True(CommandLineWords.Are(["rehears"]));
         using var errors = new StringWriter();
         Assert.Equal(2, await BotCommands.RunAsync(["rehears", "--language", "en"], TextWriter.Null, errors));
         Assert.StartsWith("“rehears” is no command. Did you mean rehearse?", errors.ToString(), StringComparison.Ordinal);

@@ -9,6 +9,12 @@ public sealed record PlanFromDocument(OpenPlan Plan, IReadOnlyList<ReadingFindin
 {
     /// <summary>Where it shows guidance in place of words: commitment and field, as findings of rules name them.</summary>
     public IReadOnlySet<(string? Commitment, string? Field)> Guided { get; init; } = new HashSet<(string?, string?)>();
+
+    /// <summary>Of a self-assessment report; null: it is the plan's own document.</summary>
+    public AssessmentKind? Report { get; init; }
+
+    /// <summary>Of all its controls, as they stand in it: where a program can lead people to.</summary>
+    public IReadOnlySet<string> Tags { get; init; } = new HashSet<string>();
 }
 
 /// <param name="Tag">Where, as in the document's tags with the ids of the plan read (<c>commitment/7F3A/startDate</c>); empty: the document.</param>

@@ -8,7 +8,7 @@ namespace OgpTeams.Documents.Packages;
 /// What counts is what the XML becomes in memory, not its length: 30 MB of empty elements become twenty times as much. 500
 /// commitments of 10 milestones weigh 120 MB by this measure.
 /// </remarks>
-internal sealed class XmlScreen
+internal sealed class XmlScreen(int depth = XmlScreen.MaxDepth)
 {
     /// <summary>A person's document stays under 60. The Open XML SDK recurses, and a stack overflow cannot be caught.</summary>
     public const int MaxDepth = 256;
@@ -49,7 +49,7 @@ internal sealed class XmlScreen
             while (reader.Read())
             {
                 Weight += Weigh(reader);
-                if (reader.Depth > MaxDepth)
+                if (reader.Depth > depth)
                 {
                     throw Refused(UnusableReason.TooDeep, part, "is nested too deep");
                 }

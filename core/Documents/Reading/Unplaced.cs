@@ -12,6 +12,10 @@ internal static class Unplaced
 {
     private const string Member = "unplaced";
 
+    public static IEnumerable<string> Of(OpenObject owner) => owner.Others
+        .Where(one => one is { Name: Member, Value.ValueKind: JsonValueKind.Array })
+        .SelectMany(one => one.Value.EnumerateArray()).Where(one => one.ValueKind == JsonValueKind.String).Select(one => one.GetString()!);
+
     public static TOwner With<TOwner>(TOwner owner, List<string> found, string tag, string label, ReadingFindings findings)
         where TOwner : OpenObject
     {
@@ -21,9 +25,7 @@ internal static class Unplaced
         }
 
         findings.Add(ReadingFindingKind.Unplaced, tag, label);
-        var before = owner.Others.Where(one => one is { Name: Member, Value.ValueKind: JsonValueKind.Array })
-            .SelectMany(one => one.Value.EnumerateArray()).Where(one => one.ValueKind == JsonValueKind.String).Select(one => one.GetString()!);
-        var all = before.Concat(found).Distinct(StringComparer.Ordinal);
+        var all = Of(owner).Concat(found).Distinct(StringComparer.Ordinal);
         return (TOwner)((OpenObject)owner with
         {
             Others = [.. owner.Others.Where(one => one.Name != Member), new(Member, JsonSerializer.SerializeToElement(all))],

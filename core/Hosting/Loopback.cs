@@ -1,9 +1,9 @@
 using System.Net;
 
-namespace OgpTeams.Bot.Protocol;
+namespace OgpTeams.Hosting;
 
 /// <summary>What counts as this machine: judged on the name or address itself, never on what a name resolves to.</summary>
-internal static class Loopback
+public static class Loopback
 {
     /// <param name="host">A host name or address, IPv6 with or without brackets.</param>
     public static bool Names(string host) =>

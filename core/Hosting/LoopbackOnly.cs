@@ -1,12 +1,14 @@
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Extensions;
+using Microsoft.Extensions.Logging;
 
-namespace OgpTeams.Bot.Protocol;
+namespace OgpTeams.Hosting;
 
 /// <summary>
 /// Keeps the whole host to the programs of this machine while it asks nobody who they are: 403 to anything a browser page
 /// from elsewhere, a rebound DNS name or a forwarding proxy could send.
 /// </summary>
-internal sealed partial class LoopbackOnly(RequestDelegate next, ILogger<LoopbackOnly> logger)
+public sealed partial class LoopbackOnly(RequestDelegate next, ILogger<LoopbackOnly> logger)
 {
     public async Task InvokeAsync(HttpContext http)
     {
@@ -24,21 +26,21 @@ internal sealed partial class LoopbackOnly(RequestDelegate next, ILogger<Loopbac
     {
         if (!Loopback.Is(http.Connection.RemoteIpAddress) || !Loopback.Is(http.Connection.LocalIpAddress))
         {
-            return "Without authentication the bot answers this machine only.";
+            return "Without authentication this server answers this machine only.";
         }
 
         if (http.Request.Headers.Keys.Any(IsForwarding))
         {
-            return "Without authentication the bot does not answer forwarded requests.";
+            return "Without authentication this server does not answer forwarded requests.";
         }
 
         if (!IsOurs(http.Request.Host))
         {
-            return "Without authentication the bot answers to localhost, 127.0.0.1 and [::1] only.";
+            return "Without authentication this server answers to localhost, 127.0.0.1 and [::1] only.";
         }
 
         return http.Request.Headers.Origin is { Count: > 0 } origin && !IsOwn(origin, http.Request)
-            ? "Without authentication the bot does not answer pages from elsewhere."
+            ? "Without authentication this server does not answer pages from elsewhere."
             : null;
     }
 
