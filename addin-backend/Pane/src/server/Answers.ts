@@ -62,20 +62,8 @@ export interface OpenPlan {
       readonly amendments?: readonly { readonly date?: string; readonly commitment?: string; readonly summary: string }[];
     };
   };
-  readonly commitments: readonly OpenCommitment[];
-  readonly assessments?: readonly OpenAssessment[];
+  readonly commitments: readonly { readonly id: string; readonly number?: string | number; readonly name: string }[];
   readonly translations?: readonly { readonly language: string }[];
-}
-
-export interface OpenCommitment {
-  readonly id: string;
-  readonly number?: string | number;
-  readonly name: string;
-  readonly milestones?: readonly { readonly id: string; readonly title: string }[];
-}
-
-export interface OpenAssessment {
-  readonly kind: 'midterm' | 'endOfTerm';
 }
 
 /** GET /plans */
