@@ -5,6 +5,7 @@ import type { DocumentPort } from './document/DocumentPort';
 import { Drafting } from './drafting/Drafting';
 import { watch } from './drafting/watching';
 import { Server, settingsOf } from './server/Server';
+import { signInFor } from './signin/SignIn';
 import { type Host, hostWithin } from './start/office';
 import { followTheme } from './start/theme';
 import { known } from './drafting/Doing';
@@ -30,8 +31,9 @@ async function start(): Promise<void> {
     document.documentElement.lang = language;
     document.title = t.productName;
     followTheme(host?.background);
-    const { plans } = await settings;
-    const server = new Server();
+    const asked = await settings;
+    const { plans } = asked;
+    const server = new Server(signInFor(asked));
     if (host?.isWord) {
       await inWord(server, plans);
     } else {

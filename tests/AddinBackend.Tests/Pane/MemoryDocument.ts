@@ -28,8 +28,9 @@ export class MemoryDocument implements DocumentPort {
   async write(values: readonly FieldValue[]): Promise<readonly Written[]> {
     this.before.push(this.fields);
     const now = new Map(this.fields);
-    const written = values.map(({ tag, text }): Written => {
-      const why = this.locked.has(tag) ? 'locked' : this.fields.has(tag) ? null : 'gone';
+    const written = values.map(({ tag, text, seen }): Written => {
+      const stands = this.fields.get(tag);
+      const why = stands === undefined ? 'gone' : this.locked.has(tag) ? 'locked' : seen !== undefined && seen !== stands ? 'changed' : null;
       if (why !== null) {
         return { tag, done: false, why };
       }

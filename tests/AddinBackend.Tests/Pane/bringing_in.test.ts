@@ -81,6 +81,17 @@ describe('Bringing in', () => {
     expect(pane.panel('bringIn').querySelectorAll('.pair')).toHaveLength(1);
   });
 
+  it('does not write over what a co-author wrote meanwhile', async () => {
+    server.proposals = [proposal()];
+    const pane = await opened(server, document);
+    document.type('commitment/A/what', 'Un site et une application.', true);
+
+    await pane.press('Insérer\u00A0: Description');
+
+    expect(document.text('commitment/A/what')).toBe('Un site et une application.');
+    expect(pane.told.at(-1)).toContain('Description vient de changer');
+  });
+
   it('says that nothing is lost when the server cannot note what was inserted', async () => {
     server.proposals = [proposal()];
     server.failing.set('/applied', { status: 503, detail: '' });

@@ -1,4 +1,4 @@
-import type { DocumentPort, FieldValue, Written } from '../document/DocumentPort';
+import type { DocumentPort, FieldValue, LiveDocument, Written } from '../document/DocumentPort';
 import type { ChangesAnswer, Finding, Inspection, PendingAnswer, PlanLine, Proposal } from '../server/Answers';
 import { type Read, type Server, ServerError, type Stage, isAborted } from '../server/Server';
 import { t } from '../texts/texts';
@@ -24,6 +24,9 @@ export class Drafting {
   private unrecognised: readonly string[] = [];
   private stored: string | null = null;
   private checkingNow: AbortController | null = null;
+
+  /** The document as it was when what may be inserted was shown beside it. */
+  private seen: LiveDocument | null = null;
 
   /**
    * @param refresh Something to see changed.
@@ -89,12 +92,15 @@ export class Drafting {
 
   /** What the plan says and the document does not. */
   async look(): Promise<void> {
-    await this.ofPlan(() => this.pending, doing => this.pending = doing, plan => this.lightly(read => this.server.pending(plan, read)));
+    await this.ofPlan(() => this.pending, doing => this.pending = doing, async plan => {
+      this.seen = await this.port.controls();
+      return this.server.pending(plan, this.seen ?? await this.port.whole());
+    });
   }
 
   /** What the document says and the plan does not. */
   async compare(): Promise<void> {
-    await this.ofPlan(() => this.changes, doing => this.changes = doing, plan => this.lightly(read => this.server.changes(plan, read)));
+    await this.ofPlan(() => this.changes, doing => this.changes = doing, async plan => this.server.changes(plan, await this.light()));
   }
 
   async choose(plan: string): Promise<void> {
@@ -119,7 +125,7 @@ export class Drafting {
 
   /** One text, or all whose field nobody else changed. Each that is in the document is told applied. */
   insert = (proposals: readonly Proposal[]): Promise<void> => this.doing(t.inserting, async () => {
-    const written = await this.port.write(proposals.map(one => ({ tag: one.tag, text: one.proposed })));
+    const written = await this.port.write(proposals.map(one => ({ tag: one.tag, text: one.proposed, ...this.seenIn(one.tag) })));
     const done = proposals.filter((_, index) => written[index]?.done === true);
     if (done.length > 0) {
       this.take(done);
@@ -179,8 +185,6 @@ export class Drafting {
   /** Light where our controls are there; the whole else. */
   private light = async (): Promise<Read> => await this.port.controls() ?? await this.port.whole();
 
-  private lightly = async <Answer>(ask: (read: Read) => Promise<Answer>): Promise<Answer> => ask(await this.light());
-
   private async inspectAgain(): Promise<void> {
     try {
       const inspection = await this.server.inspect(await this.light());
@@ -235,6 +239,12 @@ export class Drafting {
 
     this.tellUnwritten(written, []);
     await this.again();
+  }
+
+  /** What somebody writes there meanwhile is not written over. */
+  private seenIn(tag: string): { seen?: string } {
+    const text = this.seen?.controls.find(one => one.tag === tag)?.text;
+    return text === undefined ? {} : { seen: text };
   }
 
   private insertDocx = async (docx: Blob): Promise<boolean> => this.port.insertForm(await base64(docx));

@@ -33,12 +33,17 @@ export function progressIn(live: LiveDocument, commitment: string, language: Lan
   } : null;
 }
 
-/** The fields to write, those that say something else than before. */
-export function differencesOf(before: Progress, now: Progress, commitment: string, language: Language): readonly FieldValue[] {
+/**
+ * The fields to write, those that say something else than before.
+ * @param live What the person saw: what somebody writes there meanwhile is not written over.
+ */
+export function differencesOf(
+  live: LiveDocument, now: Progress, commitment: string, language: Language): readonly FieldValue[] {
+  const before = progressIn(live, commitment, language)!;
   const tag = tagOf(commitment);
   const values = (['status', 'results', 'nextSteps'] as const).filter(field => before[field] !== now[field])
     .map(field => ({ tag: `${tag}/${field}`, text: now[field] }));
-  return [
+  const written = [
     ...before.level === now.level ? [] : [{ tag: `${tag}/level`, text: boxes(now.level, language) }],
     ...values,
     ...now.milestones.flatMap(one => {
@@ -49,6 +54,7 @@ export function differencesOf(before: Progress, now: Progress, commitment: strin
       ];
     }),
   ];
+  return written.map(one => ({ ...one, seen: live.controls.find(each => each.tag === one.tag)?.text ?? '' }));
 }
 
 const tagOf = (commitment: string): string => `assessment/commitment/${commitment}`;

@@ -30,7 +30,7 @@ export async function typingView(drafting: Drafting, commitment: string, back: (
     milestones: milestones.map(each => ({ ...each.one, level: each.level.value(), status: each.status.value() })),
   });
   const write = async (): Promise<void> => {
-    const values = differencesOf(before, now(), commitment, document.language);
+    const values = differencesOf(live!, now(), commitment, document.language);
     if (values.length === 0) {
       drafting.say(t.nothingTyped);
     } else {
