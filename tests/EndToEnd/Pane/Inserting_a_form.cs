@@ -84,7 +84,8 @@ public sealed class Inserting_a_form
         using (var word = WordprocessingDocument.Open(bytes, isEditable: true))
         {
             var body = word.MainDocumentPart!.Document!.Body!;
-            var form = body.Descendants<SdtBlock>().Single(control => control.SdtProperties?.GetFirstChild<Tag>()?.Val == "commitment/C3");
+            var form = body.Descendants<SdtBlock>()
+                .Single(control => control.SdtProperties?.GetFirstChild<Tag>()?.Val == "commitment/C3");
             form.Remove();
             body.RemoveAllChildren();
             body.Append(form);

@@ -47,22 +47,25 @@ public sealed class LiveWord : IAsyncDisposable
 
     /// <param name="expression">JavaScript; what it gives, awaited, as JSON.</param>
     public async Task<JsonElement> AskAsync(string expression) =>
-        JsonDocument.Parse(await _page.EvaluateAsync<string>($"async () => JSON.stringify(await ({expression}) ?? null)")).RootElement;
+        JsonDocument.Parse(await _page.EvaluateAsync<string>($"async () => JSON.stringify(await ({expression}) ?? null)"))
+            .RootElement;
 
     public Task DoAsync(string expression) => _page.EvaluateAsync($"async () => {{ await ({expression}); }}");
 
     /// <summary>Somebody here types over a field.</summary>
-    public Task TypeAsync(string tag, string text) => DoAsync($"word.type({JsonSerializer.Serialize(tag)}, {JsonSerializer.Serialize(text)})");
+    public Task TypeAsync(string tag, string text) => DoAsync($"word.type({Quoted(tag)}, {Quoted(text)})");
 
     /// <summary>A co-author does.</summary>
-    public Task RemoteAsync(string tag, string text) => DoAsync($"word.remote({JsonSerializer.Serialize(tag)}, {JsonSerializer.Serialize(text)})");
+    public Task RemoteAsync(string tag, string text) => DoAsync($"word.remote({Quoted(tag)}, {Quoted(text)})");
 
-    public async Task<string> ReadsAsync(string tag) => (await AskAsync($"word.reads({JsonSerializer.Serialize(tag)})")).GetString()!;
+    public async Task<string> ReadsAsync(string tag) => (await AskAsync($"word.reads({Quoted(tag)})")).GetString()!;
 
     /// <summary>The document as Word would save it.</summary>
     public async Task<byte[]> FileAsync() => (await AskAsync("word.file()")).GetBytesFromBase64();
 
     public ValueTask DisposeAsync() => _chromium.DisposeAsync();
+
+    private static string Quoted(string text) => JsonSerializer.Serialize(text);
 }
 
 /// <summary>What <c>controls()</c> gave.</summary>

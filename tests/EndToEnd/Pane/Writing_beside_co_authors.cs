@@ -14,7 +14,8 @@ public sealed class Writing_beside_co_authors
         var seen = (await word.ControlsAsync())[Field];
         await word.RemoteAsync(Field, "Les horaires et les prix manquent.");
 
-        Assert.Equal(["changed", "done"], await word.WriteAsync((Field, "Rien ne manque.", seen), ("commitment/C2/what", "Former.", "")));
+        Assert.Equal(["changed", "done"], await word.WriteAsync(
+            (Field, "Rien ne manque.", seen), ("commitment/C2/what", "Former.", "")));
 
         Assert.Equal("Les horaires et les prix manquent.", await word.ReadsAsync(Field));
     }

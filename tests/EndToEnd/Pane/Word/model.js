@@ -55,14 +55,16 @@ class OpenDocument {
     const rels = 'application/vnd.openxmlformats-package.relationships+xml';
     const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
     const relationships = (all) => '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">'
-      + all.map(([type, target], index) => `<Relationship Id="rId${index + 1}" Type="${office}/${type}" Target="${target}"/>`).join('')
+      + all.map(([type, target], index) =>
+        `<Relationship Id="rId${index + 1}" Type="${office}/${type}" Target="${target}"/>`).join('')
       + '</Relationships>';
+    const styles = parsed(this.parts.get('word/styles.xml')).documentElement;
     const wml = 'application/vnd.openxmlformats-officedocument.wordprocessingml';
     return `<?xml version="1.0" standalone="yes"?><pkg:package xmlns:pkg="${ns.pkg}">`
       + part('_rels/.rels', rels, relationships([['officeDocument', 'word/document.xml']]))
       + part('word/_rels/document.xml.rels', rels, relationships([['styles', 'styles.xml']]))
       + part('word/document.xml', `${wml}.document.main+xml`, serializer.serializeToString(this.xml.documentElement))
-      + part('word/styles.xml', `${wml}.styles+xml`, serializer.serializeToString(parsed(this.parts.get('word/styles.xml')).documentElement))
+      + part('word/styles.xml', `${wml}.styles+xml`, serializer.serializeToString(styles))
       + '</pkg:package>';
   }
 

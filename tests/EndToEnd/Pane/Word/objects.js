@@ -40,7 +40,7 @@ class RequestContext {
 class ClientResult {
   get value() {
     if (!this.isThere) {
-      throw new RefusedByWord('ValueNotLoaded', 'The result must be awaited with context.sync() before it is read.', 'ClientResult.value');
+      throw new RefusedByWord('ValueNotLoaded', 'Call context.sync() before the result is read.', 'ClientResult.value');
     }
 
     return this.said;
@@ -133,8 +133,7 @@ class ClientObject {
         configurable: true,
         get() {
           if (!this.loaded.has(name)) {
-            throw new RefusedByWord('PropertyNotLoaded', `The property '${name}' is not available. Before reading the property's value, `
-              + 'call the load method on the containing object and call "context.sync()" on the associated request context.', name);
+            throw new RefusedByWord('PropertyNotLoaded', `The property '${name}' is not available: load and sync come first.`, name);
           }
 
           return this.loaded.get(name);
@@ -319,7 +318,8 @@ function stateOf(control) {
 
 class ChoiceList extends ClientObject {
   get listItems() {
-    const find = () => [...child(propertiesOf(this.target('listItems')), 'dropDownList').children].filter((one) => one.localName === 'listItem');
+    const find = () => [...child(propertiesOf(this.target('listItems')), 'dropDownList').children]
+      .filter((one) => one.localName === 'listItem');
     return new Collection(this.context, find, (item) => new ListItem(this.context, () => item, this.find));
   }
 }
@@ -338,7 +338,10 @@ class ListItem extends ClientObject {
   }
 }
 
-ListItem.properties({ displayText: (item) => item.getAttributeNS(ns.w, 'displayText'), value: (item) => item.getAttributeNS(ns.w, 'value') });
+ListItem.properties({
+  displayText: (item) => item.getAttributeNS(ns.w, 'displayText'),
+  value: (item) => item.getAttributeNS(ns.w, 'value'),
+});
 
 class RangeObject extends ClientObject {
   constructor(context, find, location, findAll) {
@@ -434,7 +437,8 @@ class TableObject extends ClientObject {
 
   get rows() {
     const { context } = this;
-    const find = () => [...this.target('rows').getElementsByTagNameNS(ns.w, 'tr')].filter((row) => above(row, 'tbl') === this.target('rows'));
+    const find = () => [...this.target('rows').getElementsByTagNameNS(ns.w, 'tr')]
+      .filter((row) => above(row, 'tbl') === this.target('rows'));
     return new Collection(context, find, (row) => new Row(context, () => row));
   }
 }
@@ -444,7 +448,8 @@ TableObject.properties({ rowCount: (table) => table.getElementsByTagNameNS(ns.w,
 class Row extends ClientObject {
   get cells() {
     const { context } = this;
-    const find = () => [...this.target('cells').getElementsByTagNameNS(ns.w, 'tc')].filter((cell) => above(cell, 'tr') === this.target('cells'));
+    const find = () => [...this.target('cells').getElementsByTagNameNS(ns.w, 'tc')]
+      .filter((cell) => above(cell, 'tr') === this.target('cells'));
     return new Collection(context, find, (cell) => new Cell(context, () => cell));
   }
 }

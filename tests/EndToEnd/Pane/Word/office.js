@@ -40,6 +40,19 @@ class WordApplication {
     lock.setAttributeNS(ns.w, 'w:val', 'sdtContentLocked');
   }
 
+  /** The nth text written from now on is refused, for reasons of Word's own. */
+  refuse(nth) {
+    const write = this.document.replace;
+    let count = 0;
+    this.document.replace = function (...given) {
+      if (++count === nth) {
+        throw new RefusedByWord('GeneralException', 'Sorry, something went wrong.', 'ContentControl.insertText');
+      }
+
+      write.apply(this, given);
+    };
+  }
+
   undo() {
     return this.document.undo();
   }
@@ -114,7 +127,6 @@ if (globalThis.wordDouble !== undefined) {
 
   const word = new WordApplication(globalThis.wordDouble);
   globalThis.word = word;
-  globalThis.OpenDocumentOfTests = OpenDocument;
   globalThis.Office = officeOf(word);
   globalThis.Word = {
     run: async (...given) => {

@@ -7,8 +7,8 @@ const largest = 4 * 1024 * 1024;
 const form = /^commitment\/[^/]+$/;
 
 /**
- * Puts a form after the last one: beside its control, never around rows (Word on the web wraps the whole table instead). Word on the
- * web has lost the tags of what it inserted: such a form is taken out again, it would be nobody's.
+ * Puts a form after the last one: beside its control, never around rows (Word on the web wraps the whole table instead). Word
+ * on the web has lost the tags of what it inserted: such a form is taken out again, it would be nobody's.
  */
 export async function insertFormAfterTheLast(docx: Base64): Promise<boolean> {
   if (docx.length * 0.75 > largest) {

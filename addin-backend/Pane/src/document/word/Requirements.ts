@@ -4,8 +4,8 @@ export function supports(version: string, set = 'WordApi'): boolean {
 }
 
 /**
- * The kinds of control to ask for by name: unless asked, Word lists rich text alone. A kind that a host does not know makes it refuse
- * the whole question.
+ * The kinds of control to ask for by name: unless asked, Word lists rich text alone. A kind that a host does not know makes it
+ * refuse the whole question.
  */
 export function kinds(): Word.ContentControlType[] {
   return [

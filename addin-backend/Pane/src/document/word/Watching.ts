@@ -10,8 +10,8 @@ interface Hook {
 const quiet = 300;
 
 /**
- * Hears of every change in our controls, of those added later too. Word on Windows and Mac speaks when the caret leaves a control, on
- * the web while somebody types; not always after an undo: what is shown is read again on demand as well.
+ * Hears of every change in our controls, of those added later too. Word on Windows and Mac speaks when the caret leaves a
+ * control, on the web while somebody types; not always after an undo: what is shown is read again on demand as well.
  */
 export async function watchFields(changed: Changed): Promise<() => void> {
   const heard = new Heard(changed);

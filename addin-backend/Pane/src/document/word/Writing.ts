@@ -6,8 +6,8 @@ import { holdsFields } from './Tags';
 import { inWord, linesOf, ticksIn } from './Words';
 
 /**
- * Reads the fields, leaves alone what somebody changed meanwhile, and writes the rest in one batch: what Word's undo takes back in as
- * few steps as it can. Whether changes are tracked is the drafter's choice and stays as it is.
+ * Reads the fields, leaves alone what somebody changed meanwhile, and writes the rest in one batch: what Word's undo takes back
+ * in as few steps as it can. Whether changes are tracked is the drafter's choice and stays as it is.
  */
 export async function writeFields(values: readonly FieldValue[]): Promise<readonly Written[]> {
   return Word.run(async (context) => {
