@@ -100,6 +100,24 @@ public sealed class Writing_into_the_document_open_in_Word
         Assert.StartsWith("☒", (await word.ControlsAsync())[Level].Split('\n')[1], StringComparison.Ordinal);
     }
 
+    /// <summary>The long answers of a report stand in controls of a kind that only Word on the desktop lists.</summary>
+    [Theory]
+    [InlineData("web")]
+    [InlineData("desktop")]
+    public async Task Writes_the_long_answers_of_a_report(string platform)
+    {
+        const string Results = "assessment/commitment/C1/results";
+        await using var word = await LiveWord.OpenAsync(new(SamplePlan.Report) { Platform = platform });
+
+        Assert.Equal("done", await word.WriteAsync(Results, "Le jeu est publié.\nIl sert.", seen: ""));
+        Assert.Equal("Le jeu est publié.\nIl sert.", (await word.ControlsAsync())[Results]);
+        Assert.Equal("changed", await word.WriteAsync(Results, "Autre chose.", seen: ""));
+        Assert.Equal("done", await word.WriteAsync(Results, "Il sert.", seen: "Le jeu est publié.\nIl sert."));
+
+        var told = PlanReading.Read(await word.FileAsync()).Plan.Assessments[0];
+        Assert.Equal("Il sert.", told.Commitments[0].Results);
+    }
+
     [Fact]
     public async Task Chooses_the_level_of_a_milestone_from_its_list()
     {

@@ -235,6 +235,12 @@ class ContentControl extends ClientObject {
     });
   }
 
+  get paragraphs() {
+    const { context } = this;
+    const find = () => [...this.target('paragraphs').getElementsByTagNameNS(ns.w, 'p')];
+    return new Collection(context, find, (paragraph) => new Paragraph(context, () => paragraph));
+  }
+
   getOoxml() {
     return this.result('getOoxml', () => this.context.word.document.flat());
   }
@@ -463,6 +469,48 @@ class Cell extends ClientObject {
 }
 
 Cell.properties({ cellIndex: (cell) => [...cell.parentElement.children].indexOf(cell) });
+
+class Paragraph extends ClientObject {
+  getRange() {
+    return new Lines(this.context, this.find, this.find);
+  }
+}
+
+Paragraph.properties({ text: (paragraph) => wordsOf({ children: [paragraph] }, false) });
+
+/** From one paragraph to another, their marks apart. What shows guidance keeps its mark, as many programs leave it. */
+class Lines extends ClientObject {
+  constructor(context, find, findLast) {
+    super(context, find);
+    this.findLast = findLast;
+  }
+
+  expandTo(other) {
+    return new Lines(this.context, this.find, other.findLast);
+  }
+
+  insertText(words) {
+    this.ask('insertText', () => {
+      const { document } = this.context.word;
+      const [first, last] = [this.target('insertText'), this.findLast()];
+      while (first !== last && first.nextElementSibling !== last) {
+        first.nextElementSibling.remove();
+      }
+
+      if (first !== last) {
+        last.remove();
+      }
+
+      const [line, ...more] = words.split('\n');
+      document.put(first, [document.run(line, null)], true);
+      more.reverse().forEach((one) => {
+        const paragraph = document.element('p');
+        document.put(paragraph, [document.run(one, null)], true);
+        first.after(paragraph);
+      });
+    });
+  }
+}
 
 class CustomXmlPart extends ClientObject {
   getXml() {

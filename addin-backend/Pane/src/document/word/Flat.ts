@@ -24,6 +24,31 @@ export function fieldsOfFlat(flat: string): readonly FlatField[] {
   }));
 }
 
+export interface PlaceInFlat {
+  /** How many paragraphs the form has, the field's first among them, and what each of the field's says. */
+  readonly all: number;
+  readonly first: number;
+  readonly lines: readonly string[];
+}
+
+/** Null: it is not there, or not of whole paragraphs. */
+export function placeInFlat(flat: string, form: string, field: string): PlaceInFlat | null {
+  const xml = new DOMParser().parseFromString(flat, 'application/xml');
+  const tagged = (root: Element | XMLDocument, tag: string) =>
+    [...root.getElementsByTagNameNS(w, 'sdt')].find((one) => property(one, 'tag') === tag);
+  const around = tagged(xml, form);
+  const control = around === undefined ? undefined : tagged(around, field);
+  if (around === undefined || control === undefined) {
+    return null;
+  }
+
+  const all = [...around.getElementsByTagNameNS(w, 'p')];
+  const own = [...control.getElementsByTagNameNS(w, 'p')];
+  return own.length === 0 ? null : {
+    all: all.length, first: all.indexOf(own[0]!), lines: own.map((one) => linesOf(textOf(one))),
+  };
+}
+
 function property(control: Element, name: string): string | null {
   const found = child(child(control, 'sdtPr'), name);
   return found === undefined ? null : (found.getAttributeNS(w, 'val') ?? '');

@@ -3,6 +3,7 @@ import { fieldsIn, type Field } from './Fields';
 import { flatFields } from './Guidance';
 import { supports } from './Requirements';
 import { holdsFields } from './Tags';
+import { writingUnlisted } from './Unlisted';
 import { inWord, linesOf, ticksIn } from './Words';
 
 /**
@@ -14,19 +15,23 @@ export async function writeFields(values: readonly FieldValue[]): Promise<readon
     const fields = await fieldsIn(context);
     const unlisted = new Set((await flatFields(context)).map((one) => one.tag));
     const plans = values.map((value) => planOf(value, fields, unlisted));
-    await Promise.all(plans.map((plan) => plan.prepare?.(context)));
+    for (const plan of plans) {
+      await plan.prepare?.(context);
+    }
+
     try {
       plans.forEach((plan) => plan.write?.());
       await context.sync();
       return plans.map((plan) => plan.answer());
-    } catch (refused) {
-      console.warn('Word refused what was written; what stands in the fields is read again.', refused);
+    } catch (failure) {
+      console.warn('Word refused what was written; what stands in the fields is read again.', failure);
       return await whatStands(values, plans);
     }
   });
 }
 
-interface Plan {
+/** What is to be done for one field: what it has to ask first, what it writes in the batch of all, how it went. */
+export interface Plan {
   readonly prepare?: (context: Word.RequestContext) => Promise<void>;
   readonly write?: () => void;
   answer(): Written;
@@ -39,8 +44,7 @@ function planOf(value: FieldValue, fields: readonly Field[], unlisted: ReadonlyS
   const field = fields.find((one) => one.tag === value.tag);
   const text = linesOf(value.text);
   if (field === undefined) {
-    // It stands there, and this Word shows it to nobody: the server writes it once the document is closed.
-    return { answer: () => refused(value.tag, unlisted.has(value.tag) ? 'locked' : 'gone') };
+    return unlisted.has(value.tag) ? writingUnlisted(value, fields) : { answer: () => refused(value.tag, 'gone') };
   }
 
   if (field.control.cannotEdit || holdsFields(field.tag, fields.map((one) => one.tag))) {
