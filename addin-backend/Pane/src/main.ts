@@ -48,8 +48,10 @@ async function inWord(server: Server, plans: boolean): Promise<void> {
   const { WordDocument } = await import('./document/WordDocument');
   const port = new WordDocument();
   const view: PaneView = new PaneView(root, drafting(port, server, plans, () => view.draw()));
-  await view.drafting.open();
+  // Listened to as soon as it was read: what others write during the first check is seen too.
+  const opening = view.drafting.open();
   await watch(view.drafting);
+  await opening;
 }
 
 function withoutWord(server: Server, plans: boolean): void {

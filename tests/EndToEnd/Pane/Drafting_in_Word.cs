@@ -1,130 +1,96 @@
 using System.Text.Json;
 using Microsoft.Playwright;
 using OgpTeams.Documents;
-using OgpTeams.EndToEnd.Tools;
-using OgpTeams.EndToEnd.Workshops;
 
 namespace OgpTeams.EndToEnd.Pane;
 
 /// <summary>
-/// A drafter at work: the pane as the bot serves it, the server that reads, and the double of Word in the place of office.js. The
-/// routes of plans are doubles too.
+/// A drafter’s whole hour in one: the pane as the bot serves it, the double of Word on the web and on the desktop, and co-authors who
+/// write meanwhile. What waits in the plan is told by a double (<see cref="PlansDouble"/>).
 /// </summary>
-public sealed class Drafting_in_Word : IAsyncLifetime
+public sealed class Drafting_in_Word(PaneServers servers) : IClassFixture<PaneServers>
 {
-    private const string Problem = "commitment/C1/publicProblem";
-    private const string What = "commitment/C1/what";
+    private const string Field = "commitment/C2/publicProblem";
 
-    private readonly PlansDouble _plans = new()
-    {
-        Proposals =
-        [
-            PlansDouble.Text("A", What, "", "Publier les horaires de tous les réseaux."),
-            PlansDouble.Text("B", "commitment/C2/publicProblem", "", "Peu de citoyens participent."),
-        ],
-        Changes =
-        [
-            new
-            {
-                field = Problem, commitment = "C1", label = "Problème public", kind = "changed", plan = "Les horaires sont dispersés.",
-                document = "Les horaires manquent.", conflict = false, seen = "hash",
-            },
-        ],
-    };
-
-    private RunningBot _bot = null!;
-    private Chromium _chromium = null!;
-    private IPage _page = null!;
-
-    public async Task InitializeAsync() => (_bot, _chromium) = (await RunningBot.StartAsync(), await Chromium.LaunchAsync());
+    private readonly PlansDouble _plans = new();
 
     [Theory]
-    [InlineData("web", "fr-FR")]
-    [InlineData("desktop", "en-US")]
-    public async Task Sees_checks_goes_to_a_field_brings_in_undoes_and_saves_back(string platform, string language)
+    [InlineData("web")]
+    [InlineData("desktop")]
+    public async Task Sees_checks_goes_to_a_field_brings_in_undoes_and_saves_back(string platform)
     {
-        await OpenAsync(new(SamplePlan.Docx) { Platform = platform, Language = language });
-        await Assertions.Expect(_page.Locator("h1")).ToHaveTextAsync("Plan d’action national 2026-2028");
-        await Assertions.Expect(_page.Locator("html")).ToHaveAttributeAsync("lang", language[..2]);
-        await Assertions.Expect(_page.Locator(".commitment .name")).ToHaveTextAsync(
+        await using var pane = await OpenAsync(new(SamplePlan.Docx) { Platform = platform });
+        await Assertions.Expect(pane.Page.Locator("h1")).ToHaveTextAsync("Plan d’action national 2026-2028");
+        await Assertions.Expect(pane.Page.Locator(".commitment .name")).ToHaveTextAsync(
             ["1. Ouvrir les données de mobilité", "2. Associer les citoyens"]);
 
-        await _page.Locator($"[data-key='go-{What}']").ClickAsync();
-        await _page.WaitForFunctionAsync($"() => word.selection?.tag === '{What}'");
+        await pane.Page.Locator("[data-key='go-commitment/C1/what']").ClickAsync();
+        await pane.Page.WaitForFunctionAsync("() => word.selection?.tag === 'commitment/C1/what'");
 
-        await _page.Locator("#tab-check").ClickAsync();
-        await _page.Locator("input[value=submission]").CheckAsync();
-        await Assertions.Expect(_page.Locator("#panel-check .finding.error").First).ToBeVisibleAsync();
-        await Pictures.KeepAsync($"pane-word-{platform}-check", await _page.ScreenshotAsync());
+        await pane.TurnToAsync("check");
+        await pane.Page.Locator("input[value=submission]").CheckAsync();
+        await Assertions.Expect(pane.Page.Locator("#panel-check .finding.error").First).ToBeVisibleAsync();
 
-        await _page.Locator("#tab-bringIn").ClickAsync();
-        await Pictures.KeepAsync($"pane-word-{platform}-bring-in", await _page.ScreenshotAsync());
-        await _page.Locator("[data-key=insert-all]").ClickAsync();
-        await Assertions.Expect(_page.Locator(".told[role=status]")).Not.ToBeEmptyAsync();
-        Assert.Equal("Publier les horaires de tous les réseaux.", await ReadsAsync(What));
-        Assert.Equal("Peu de citoyens participent.", await ReadsAsync("commitment/C2/publicProblem"));
-        await _page.WaitForFunctionAsync("() => document.querySelector('#panel-bringIn .pair') === null");
-        Assert.Equal(["A", "B"], _plans.Applied.Order(StringComparer.Ordinal));
+        await pane.TurnToAsync("bringIn");
+        await pane.Page.Locator("[data-key=insert-all]").ClickAsync();
+        await Assertions.Expect(pane.Page.Locator("#panel-bringIn .pair")).ToHaveCountAsync(1);
+        Assert.Equal(PlansDouble.Proposed, PlanReading.Read(await FileAsync(pane)).Plan.Commitments[1].PublicProblem);
+        Assert.Equal(["p1", "p2"], _plans.Applied);
 
-        await _page.EvaluateAsync("word.undo()");
-        var plan = PlanReading.Read(await FileAsync()).Plan;
-        Assert.Null(plan.Commitments[0].What);
-        Assert.Null(plan.Commitments[1].PublicProblem);
+        await pane.Page.EvaluateAsync("word.undo()");
+        var undone = PlanReading.Read(await FileAsync(pane)).Plan.Commitments[1];
+        Assert.Equal((null, null), (undone.PublicProblem, undone.LeadAgency));
 
-        await _page.Locator("#tab-saveBack").ClickAsync();
-        await Pictures.KeepAsync($"pane-word-{platform}-save-back", await _page.ScreenshotAsync());
-        await _page.Locator($"[data-key='take-{Problem}']").ClickAsync();
-        await Assertions.Expect(_page.Locator("#panel-saveBack .good")).ToBeVisibleAsync();
+        await pane.TurnToAsync("saveBack");
+        await pane.Page.Locator("[data-key='take-commitment/C1/publicProblem']").ClickAsync();
+        await Assertions.Expect(pane.Page.Locator("#panel-saveBack .good")).ToBeVisibleAsync();
         Assert.Equal("take", Assert.Single(_plans.Decisions).GetProperty("decision").GetString());
-    }
-
-    [Fact]
-    public async Task Sees_what_a_co_author_writes_checked_again()
-    {
-        await OpenAsync(new(SamplePlan.Docx));
-        await Assertions.Expect(_page.Locator($"[data-key='go-{What}']")).ToBeVisibleAsync();
-
-        await RemoteAsync(What, "Publier les horaires.");
-
-        await Assertions.Expect(_page.Locator($"[data-key='go-{What}']")).ToHaveCountAsync(0, new() { Timeout = 20_000 });
+        Assert.Empty(pane.Errors);
     }
 
     [Fact]
     public async Task Does_not_write_over_what_a_co_author_wrote_meanwhile()
     {
-        await OpenAsync(new(SamplePlan.Docx));
-        await _page.Locator("#tab-bringIn").ClickAsync();
-        var insert = _page.Locator("[data-key=insert-A]");
+        await using var pane = await OpenAsync(new(SamplePlan.Docx));
+        await pane.TurnToAsync("bringIn");
+        var insert = pane.Page.Locator("[data-key=insert-p1]");
         await Assertions.Expect(insert).ToBeVisibleAsync();
-        await RemoteAsync(What, "Un texte d’Agathe.");
+        await RemoteAsync(pane, "Un texte d’Agathe.");
 
         await insert.ClickAsync();
 
-        await Assertions.Expect(_page.Locator("[role=alert]")).Not.ToBeEmptyAsync(new() { Timeout = 20_000 });
-        Assert.Equal("Un texte d’Agathe.", await ReadsAsync(What));
+        await Assertions.Expect(pane.Page.Locator("[role=alert]")).Not.ToBeEmptyAsync();
+        Assert.Equal("Un texte d’Agathe.", await pane.Page.EvaluateAsync<string>("tag => word.reads(tag)", Field));
         Assert.Empty(_plans.Applied);
         await Assertions.Expect(insert).ToBeVisibleAsync();
     }
 
-    public async Task DisposeAsync()
+    /// <summary>Each batch takes its time, as between two processes: what comes in between is neither lost nor half read.</summary>
+    [Fact]
+    public async Task Follows_co_authors_while_Word_is_slow()
     {
-        await _chromium.DisposeAsync();
-        await _bot.DisposeAsync();
+        await using var pane = await OpenAsync(new(SamplePlan.Docx) { Delay = 40 });
+        var missing = pane.Page.Locator($"[data-key='go-{Field}']");
+        await pane.Page.Locator("[data-key=summary-C2]").ClickAsync();
+        await Assertions.Expect(missing).ToBeVisibleAsync(new() { Timeout = 30_000 });
+        await pane.Page.WaitForFunctionAsync("() => word.listeners > 0");
+
+        await RemoteAsync(pane, "Les projets");
+        await RemoteAsync(pane, "Les projets sont connus trop tard.");
+
+        await Assertions.Expect(missing).ToHaveCountAsync(0, new() { Timeout = 30_000 });
+        Assert.Equal("Les projets sont connus trop tard.", PlanReading.Read(await FileAsync(pane)).Plan.Commitments[1].PublicProblem);
     }
 
-    private async Task OpenAsync(WordDouble word)
+    private Task<PanePage> OpenAsync(WordDouble word) => PanePage.OpenAsync(servers.Chromium, servers.Bot, new(), async page =>
     {
-        _page = await _chromium.NewPageAsync(329, 445);
-        await DoubleOfWord.StandInAsync(_page, word);
-        await _plans.StandInAsync(_page);
-        await _page.GotoAsync(new Uri(_bot.Address, "/addin/taskpane.html").AbsoluteUri);
-        await Assertions.Expect(_page.Locator("#panel-plan")).ToBeVisibleAsync(new() { Timeout = 30_000 });
-    }
+        await DoubleOfWord.StandInAsync(page, word);
+        await _plans.StandInAsync(page);
+    });
 
-    private async Task RemoteAsync(string tag, string text) => await
-        _page.EvaluateAsync($"word.remote({JsonSerializer.Serialize(tag)}, {JsonSerializer.Serialize(text)})");
+    private static async Task RemoteAsync(PanePage pane, string text) =>
+        await pane.Page.EvaluateAsync($"word.remote('{Field}', {JsonSerializer.Serialize(text)})");
 
-    private Task<string> ReadsAsync(string tag) => _page.EvaluateAsync<string>($"word.reads({JsonSerializer.Serialize(tag)})");
-
-    private async Task<byte[]> FileAsync() => Convert.FromBase64String(await _page.EvaluateAsync<string>("word.file()"));
+    private static async Task<byte[]> FileAsync(PanePage pane) =>
+        Convert.FromBase64String(await pane.Page.EvaluateAsync<string>("() => word.file()"));
 }

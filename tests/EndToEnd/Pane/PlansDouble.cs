@@ -1,53 +1,75 @@
+using System.Collections.Concurrent;
 using System.Text.Json;
 using Microsoft.Playwright;
 
 namespace OgpTeams.EndToEnd.Pane;
 
-/// <summary>A double of the routes of plans, at the browser: what waits is said by the test, what is decided is kept.</summary>
+/// <summary>A double of the plans' part of the API (<c>/api/v1/plans</c>), in the shape of the pane's Answers.ts.</summary>
 public sealed class PlansDouble
 {
-    private readonly List<string> _asked = [];
+    public const string Proposed = "Les habitants apprennent les projets une fois qu’ils sont décidés.";
 
-    /// <summary>Of <c>POST /plans/{id}/pending</c>.</summary>
-    public object[] Proposals { get; set; } = [];
+    private readonly ConcurrentQueue<string> _applied = [];
+    private readonly ConcurrentQueue<JsonElement> _decisions = [];
 
-    /// <summary>Of <c>POST /plans/{id}/changes</c>.</summary>
-    public object[] Changes { get; set; } = [];
+    /// <summary>The proposals that were told to be in the document.</summary>
+    public IEnumerable<string> Applied => _applied.Order(StringComparer.Ordinal);
 
-    /// <summary>The proposals told applied.</summary>
-    public IEnumerable<string> Applied => _asked.Where(one => one.EndsWith("/applied", StringComparison.Ordinal)).Select(one => one.Split('/')[^2]);
+    public IEnumerable<JsonElement> Decisions => _decisions;
 
-    public List<JsonElement> Decisions { get; } = [];
-
-    public static object Text(string id, string tag, string current, string proposed) => new
+    public async Task StandInAsync(IPage page)
     {
-        id, tag, commitment = tag.Split('/')[1], label = $"Champ {id}", current, proposed, kind = "text", conflict = false,
-    };
-
-    public async Task StandInAsync(IPage page) => await page.RouteAsync("**/api/v1/plans/**", AnswerAsync);
-
-    private async Task AnswerAsync(IRoute route)
-    {
-        var path = new Uri(route.Request.Url).AbsolutePath;
-        lock (_asked)
+        await page.RouteAsync("**/addin/settings.json", route => AnswerAsync(route, """{ "signIn": null, "plans": true }"""));
+        await page.RouteAsync("**/api/v1/plans/**", async route =>
         {
-            _asked.Add(path);
-        }
+            var parts = new Uri(route.Request.Url).AbsolutePath.Split('/');
+            switch (parts)
+            {
+                case [.., "pending"]:
+                    await AnswerAsync(route, Pending());
+                    break;
+                case [.., "pending", var proposal, "applied"]:
+                    _applied.Enqueue(proposal);
+                    await route.FulfillAsync(new() { Status = 204 });
+                    break;
+                case [.., "decisions"]:
+                    using (var sent = JsonDocument.Parse(route.Request.PostData!))
+                    {
+                        _decisions.Enqueue(sent.RootElement.Clone());
+                    }
 
-        var json = path.Split('/')[^1] switch
-        {
-            "pending" => JsonSerializer.Serialize(new { proposals = Proposals }),
-            "changes" => JsonSerializer.Serialize(new { changes = Changes, mayDecide = true }),
-            "decisions" => Decide(route.Request.PostData!),
-            _ => null,
-        };
-        await route.FulfillAsync(json is null ? new() { Status = 204 } : new() { ContentType = "application/json", Body = json });
+                    await AnswerAsync(route, """{ "mayDecide": true, "changes": [] }""");
+                    break;
+                default:
+                    await AnswerAsync(route, Changes);
+                    break;
+            }
+        });
     }
 
-    private string Decide(string asked)
+    private string Pending() => JsonSerializer.Serialize(new
     {
-        Decisions.Add(JsonDocument.Parse(asked).RootElement);
-        Changes = [];
-        return JsonSerializer.Serialize(new { changes = Changes, mayDecide = true });
-    }
+        proposals = new[]
+        {
+            Text("p1", "commitment/C2/publicProblem", "C2", "Problème public", "", Proposed, conflict: false),
+            Text("p2", "commitment/C2/leadAgency", "C2", "Organisme d’exécution", "", "Direction de la participation", conflict: false),
+            Text("p3", "commitment/C1/publicProblem", "C1", "Problème public", "Les horaires manquent.", "Les horaires et les prix manquent.", conflict: true),
+        }.Where(one => !_applied.Contains(one.Id)),
+    }, JsonSerializerOptions.Web);
+
+    private static Proposal Text(string id, string tag, string commitment, string label, string current, string proposed, bool conflict) =>
+        new(id, tag, commitment, label, current, proposed, "text", conflict);
+
+    private static Task AnswerAsync(IRoute route, string json) => route.FulfillAsync(new() { ContentType = "application/json", Body = json });
+
+    private const string Changes = """
+        { "mayDecide": true, "seen": "s", "changes": [
+          { "field": "commitment/C1/publicProblem", "commitment": "C1", "label": "Problème public", "kind": "changed",
+            "plan": "Les horaires manquent.", "document": "Les horaires manquent dans les petites gares.", "conflict": false, "seen": "s1" },
+          { "field": "", "commitment": null, "label": "Mots à côté des champs", "kind": "beside", "plan": "",
+            "document": "À relire avec Mme Diallo.", "conflict": false, "seen": "s2" }] }
+        """;
+
+    private sealed record Proposal(
+        string Id, string Tag, string Commitment, string Label, string Current, string Proposed, string Kind, bool Conflict);
 }

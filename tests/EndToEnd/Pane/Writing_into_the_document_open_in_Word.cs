@@ -58,7 +58,7 @@ public sealed class Writing_into_the_document_open_in_Word
         Assert.Equal("done", await word.WriteAsync("commitment/C1/publicProblem", ""));
 
         Assert.Null(PlanReading.Read(await word.FileAsync()).Plan.Commitments[0].PublicProblem);
-        Assert.Equal("", (await word.ControlsAsync())["commitment/C1/publicProblem"]);
+        Assert.True((await word.ControlsAsync()).Control("commitment/C1/publicProblem").GetProperty("placeholder").GetBoolean());
         Assert.Equal("done", await word.WriteAsync("commitment/C1/publicProblem", "De nouveau.", seen: ""));
     }
 

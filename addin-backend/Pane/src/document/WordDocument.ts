@@ -87,12 +87,13 @@ async function unlisted(context: Word.RequestContext, fields: readonly Field[]):
   }
 
   return (await flatFields(context, true)).filter(isUnlisted)
-    .map(({ tag, text, placeholder }) => ({ tag, text: placeholder ? '' : text, ...(placeholder ? { placeholder } : {}) }));
+    .map(({ tag, text, placeholder }) => ({ tag, text, ...(placeholder ? { placeholder } : {}) }));
 }
 
-function live({ tag, text, placeholder, checked, table }: Field): LiveControl {
+// Guidance goes along as it reads: whose words they are, the server judges by more than Word tells.
+function live({ tag, says, placeholder, checked, table }: Field): LiveControl {
   return {
-    tag, text,
+    tag, text: says,
     ...(placeholder === undefined ? {} : { placeholder }), ...(checked === undefined ? {} : { checked }),
     ...(table === undefined ? {} : { table }),
   };

@@ -9,6 +9,9 @@ import { numbersInOrder } from './numbering';
 export class Drafting {
   stage: Stage = 'draft';
   inspection: Doing<Inspection> = waiting;
+
+  /** The server read it, and found no plan and no report in it. */
+  isOther = false;
   findings: Doing<readonly Finding[]> = waiting;
   checkedAt: Date | null = null;
   pending: Doing<PendingAnswer> = waiting;
@@ -50,6 +53,7 @@ export class Drafting {
       this.inspection = { is: 'done', value: inspection };
       this.stored = inspection.plan.plan.id;
     } catch (error) {
+      this.isOther = error instanceof ServerError && error.status === 422;
       this.inspection = failed(this.toldOf(error), waiting);
       this.refresh();
       return false;

@@ -4,6 +4,7 @@ import type { Texts } from './texts';
 export const en: Texts = {
   productName: 'Action plan',
   reading: 'Reading the document…',
+  notRead: 'The document was not read',
   notOurs: 'This document is not a plan',
   notOursInWord: 'Open the action plan or the self-assessment report, then try again.',
   retry: 'Try again',
@@ -38,7 +39,6 @@ export const en: Texts = {
   goToField: 'Go to the field',
   goToFieldNamed: field => `Go to the field: ${field}`,
   fieldGone: 'This field is no longer in the document.',
-  fieldShown: 'The cursor is in the field.',
   unrecognised: count => count === 1 ? 'One passage stands in no field' : `${count} passages stand in no field`,
   unrecognisedWhy: 'They stay in your document. To bring them into the plan, move them into a field.',
   readingMet: 'What reading came across',
@@ -165,7 +165,6 @@ export const en: Texts = {
   fileNotDocx: 'This is not a Word document. Choose a file that ends in .docx.',
   fillHeading: 'Fill this document',
   fillWhy: 'What the plan says goes into the fields that nobody changed. The rest does not move, nor does your file: you download another one.',
-  fillFrom: 'With the data of',
   fillStored: 'A stored plan',
   fillFile: 'A plan.json file',
   fillFileLabel: 'plan.json file',
@@ -188,5 +187,4 @@ export const en: Texts = {
   tooMany: 'Too many requests at once. Wait a minute, then try again.',
   serverFailed: 'The server could not answer. Your document stays as it is; try again in a moment.',
   wordFailed: 'Word did not answer. Your document stays as it is; try again.',
-  wordTooOld: 'This version of Word does not let the pane check as you write: use the button.',
 };

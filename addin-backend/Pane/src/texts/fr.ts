@@ -3,6 +3,7 @@ export const fr = {
   // Opening
   productName: 'Plan d’action',
   reading: 'Lecture du document…',
+  notRead: 'Le document n’a pas été lu',
   notOurs: 'Ce document n’est pas un plan',
   notOursInWord: 'Ouvrez le plan d’action ou le rapport d’auto-évaluation, puis réessayez.',
   retry: 'Réessayer',
@@ -40,7 +41,6 @@ export const fr = {
   goToField: 'Aller au champ',
   goToFieldNamed: (field: string) => `Aller au champ : ${field}`,
   fieldGone: 'Ce champ n’est plus dans le document.',
-  fieldShown: 'Le curseur est dans le champ.',
   unrecognised: (count: number) =>
     count === 1 ? 'Un passage n’est dans aucun champ' : `${count} passages ne sont dans aucun champ`,
   unrecognisedWhy: 'Ils restent dans votre document. Pour qu’ils entrent dans le plan, déplacez-les dans un champ.',
@@ -175,7 +175,6 @@ export const fr = {
   fileNotDocx: 'Ce n’est pas un document Word. Choisissez un fichier qui finit par .docx.',
   fillHeading: 'Remplir ce document',
   fillWhy: 'Ce que le plan dit va dans les champs que personne n’a changés. Le reste ne bouge pas, et votre fichier non plus : vous en téléchargez un autre.',
-  fillFrom: 'Avec les données de',
   fillStored: 'Un plan enregistré',
   fillFile: 'Un fichier plan.json',
   fillFileLabel: 'Fichier plan.json',
@@ -199,5 +198,4 @@ export const fr = {
   tooMany: 'Trop de demandes à la fois. Attendez une minute, puis réessayez.',
   serverFailed: 'Le serveur n’a pas pu répondre. Votre document reste tel quel ; réessayez dans un moment.',
   wordFailed: 'Word n’a pas répondu. Votre document reste tel quel ; réessayez.',
-  wordTooOld: 'Cette version de Word ne permet pas de vérifier à mesure que vous écrivez : utilisez le bouton.',
 };

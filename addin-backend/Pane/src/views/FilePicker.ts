@@ -27,7 +27,7 @@ export class FilePicker {
     const input = h('input', {
       type: 'file', id: 'file', 'aria-describedby': 'file-privacy',
       accept: '.docx,application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-      on: { change: () => void this.choose(input.files?.[0]) },
+      on: { change: () => void this.choose(input.files?.[0], input) },
     });
     this.root.replaceChildren(h('div', { class: 'start' },
       h('h1', {}, t.fileHeading),
@@ -38,7 +38,7 @@ export class FilePicker {
       h('p', { class: 'quiet', id: 'file-privacy' }, t.filePrivacy)));
   }
 
-  private async choose(file: File | undefined): Promise<void> {
+  private async choose(file: File | undefined, input?: HTMLInputElement): Promise<void> {
     if (file === undefined) {
       return;
     }
@@ -50,6 +50,11 @@ export class FilePicker {
     if (why === null) {
       this.leaving.abort();
     } else {
+      if (input) {
+        // The same file, corrected meanwhile, can be chosen again.
+        input.value = '';
+      }
+
       this.refused.replaceChildren(h('fluent-message-bar', { class: 'bar', intent: 'error' },
         h('p', {}, h('strong', {}, t.fileUnreadable(file.name))), h('p', {}, why)));
     }

@@ -35,8 +35,9 @@ export class PaneView {
     if (inspection.is === 'waiting' || (inspection.is === 'going' && known(inspection) === undefined)) {
       this.root.replaceChildren(h('div', { class: 'opening' }, progress(t.reading)));
     } else if (inspection.is === 'failed' && known(inspection) === undefined) {
-      redraw(this.root, h('h1', {}, t.notOurs), trouble(inspection.why, 'retry', () => void this.drafting.open()),
-        h('p', { class: 'quiet' }, t.notOursInWord));
+      const { isOther } = this.drafting;
+      redraw(this.root, h('h1', {}, isOther ? t.notOurs : t.notRead), trouble(inspection.why, 'retry', () => void this.drafting.open()),
+        isOther ? h('p', { class: 'quiet' }, t.notOursInWord) : null);
     } else {
       this.frame();
       redraw(this.head, ...this.heading());

@@ -11,6 +11,9 @@ export interface Field {
 
   /** Empty where it shows guidance. */
   readonly text: string;
+
+  /** Guidance as well. */
+  readonly says: string;
   readonly placeholder?: boolean;
   readonly checked?: boolean;
 
@@ -117,15 +120,18 @@ async function listPageParts(context: Word.RequestContext): Promise<Found[]> {
 async function read(
   context: Word.RequestContext, found: readonly Found[], boxes: ReadonlyMap<number, readonly Word.ContentControl[]>,
 ): Promise<Field[]> {
-  const guidance = found.length > 0 ? await flatFields(context) : [];
+  if (found.length > 0) {
+    await flatFields(context);
+  }
+
   const tags = found.map(({ control }) => control.tag);
   const readings = found.map((one) => ({ ...one, says: ask(one.control, tags, boxes.get(one.control.id)) }));
   await context.sync();
   return readings.map(({ control, table, says }) => {
     const said = says();
-    const placeholder = said.text !== '' && isGuidance(control.tag, said.text, guidance);
+    const placeholder = isGuidance(control.tag, said.text);
     return {
-      control, id: control.id, tag: control.tag, ...said, ...(placeholder ? { text: '', placeholder } : {}),
+      control, id: control.id, tag: control.tag, ...said, says: said.text, ...(placeholder ? { text: '', placeholder } : {}),
       ...(table === undefined ? {} : { table }),
     };
   });

@@ -9,8 +9,18 @@ const ofWord = ['Cliquez ou appuyez ici pour entrer du texte.', 'Click or tap he
  */
 let last: readonly FlatField[] | undefined;
 
+/** Of each field, as first met: hosts leave the mark of guidance where words came. */
+const guidance = new Map<string, string>();
+
 export function learn(flat: string): readonly FlatField[] {
-  return (last = fieldsOfFlat(flat));
+  last = fieldsOfFlat(flat).map((field) => {
+    if (field.placeholder && !guidance.has(field.tag)) {
+      guidance.set(field.tag, field.text);
+    }
+
+    return { ...field, placeholder: field.placeholder && isGuidance(field.tag, field.text) };
+  });
+  return last;
 }
 
 /** Heavy: read once, and again only where controls are told by nothing else. */
@@ -29,6 +39,6 @@ export function forget(): void {
   last = undefined;
 }
 
-export function isGuidance(tag: string, text: string, known: readonly FlatField[]): boolean {
-  return ofWord.includes(text) || known.some((one) => one.placeholder && one.tag === tag && one.text === text);
+export function isGuidance(tag: string, text: string): boolean {
+  return ofWord.includes(text) || (text !== '' && guidance.get(tag) === text);
 }

@@ -30,10 +30,11 @@ export function writingUnlisted(value: FieldValue, fields: readonly Field[]): Pl
       }
 
       const says = linesOf(place.lines.join('\n'));
-      const stands = isGuidance(value.tag, says, learn(body.value)) ? '' : says;
+      learn(body.value);
+      const stands = isGuidance(value.tag, says) ? '' : says;
       if (stands === text) {
         answer = { tag: value.tag, done: true };
-      } else if (value.seen !== undefined && linesOf(value.seen) !== stands) {
+      } else if (value.seen !== undefined && ![says, stands].includes(linesOf(value.seen))) {
         answer = { tag: value.tag, done: false, why: 'changed' };
       } else {
         range = own.length === 1 ? own[0]!.getRange('Content') : own[0]!.getRange('Content').expandTo(own.at(-1)!.getRange('Content'));

@@ -56,7 +56,7 @@ function planOf(value: FieldValue, fields: readonly Field[], unlisted: ReadonlyS
     return { answer: done };
   }
 
-  if (value.seen !== undefined && field.text !== linesOf(value.seen)) {
+  if (value.seen !== undefined && ![field.text, field.says].includes(linesOf(value.seen))) {
     return { answer: () => refused(value.tag, 'changed') };
   }
 
