@@ -50,7 +50,7 @@ public sealed class PanePage : IAsyncDisposable
         await context.RouteAsync(url => !new Uri(url).IsLoopback && url.StartsWith("http", StringComparison.Ordinal), route => route.AbortAsync());
         var pane = new PanePage(context, await context.NewPageAsync());
         await (prepare?.Invoke(pane.Page) ?? Task.CompletedTask);
-        await pane.Page.GotoAsync(new Uri(server, "/addin/taskpane.html").AbsoluteUri);
+        await pane.Page.GotoAsync(new Uri(server, "/addin/taskpane.html").AbsoluteUri, new() { WaitUntil = WaitUntilState.DOMContentLoaded });
         return pane;
     }
 

@@ -33,76 +33,6 @@ public sealed class Working_on_a_plan_in_Word(PaneServers servers) : IClassFixtu
     }
 
     [Fact]
-    public async Task Puts_the_cursor_into_a_field_that_is_missing()
-    {
-        await using var pane = await OpenAsync(new(), new());
-
-        await pane.Page.Locator("#panel-plan summary").First.WaitForAsync();
-        await pane.Button("Aller au champ\u00A0: Contribution à la solution").First.ClickAsync();
-
-        await Assertions.Expect(pane.Page.Locator(".told.warned")).ToBeEmptyAsync();
-    }
-
-    [Fact]
-    public async Task Checks_again_while_somebody_writes()
-    {
-        await using var pane = await OpenAsync(new(), new());
-        await pane.TurnToAsync("check");
-        var missing = pane.Findings.Filter(new() { HasText = "problème public" });
-        var before = await missing.CountAsync();
-        Assert.True(before > 0);
-
-        await pane.Page.EvaluateAsync("word.remote('commitment/C2/publicProblem', 'Personne ne sait quand donner son avis.')");
-
-        await Assertions.Expect(missing).ToHaveCountAsync(before - 1);
-    }
-
-    [Fact]
-    public async Task Inserts_what_waits_and_takes_it_back_with_undo()
-    {
-        var plans = new PlansDouble();
-        await using var pane = await OpenAsync(new(), plans);
-        await pane.TurnToAsync("bringIn");
-
-        await pane.Button("Insérer les 2 textes").ClickAsync();
-
-        await Assertions.Expect(pane.Page.Locator("#panel-bringIn .pair")).ToHaveCountAsync(1);
-        Assert.Equal(PlansDouble.Proposed, await ReadsAsync(pane, "commitment/C2/publicProblem"));
-        Assert.Equal(["p1", "p2"], plans.Applied);
-        await pane.Page.EvaluateAsync("word.undo()");
-        Assert.Equal("", await ReadsAsync(pane, "commitment/C2/publicProblem"));
-    }
-
-    [Fact]
-    public async Task Leaves_a_document_that_reads_back_as_it_was_written()
-    {
-        await using var pane = await OpenAsync(new(), new());
-        await pane.TurnToAsync("bringIn");
-
-        await pane.Button("Insérer les 2 textes").ClickAsync();
-        await Assertions.Expect(pane.Page.Locator("#panel-bringIn .pair")).ToHaveCountAsync(1);
-        var file = Convert.FromBase64String(await pane.Page.EvaluateAsync<string>("() => word.file()"));
-
-        var read = PlanReading.Read(file, Language.French).Plan;
-        Assert.Equal(PlansDouble.Proposed, read.Commitments.Single(one => one.Id == "C2").PublicProblem);
-    }
-
-    [Fact]
-    public async Task Sends_the_owners_decisions_as_they_were_seen()
-    {
-        var plans = new PlansDouble();
-        await using var pane = await OpenAsync(new(), plans);
-        await pane.TurnToAsync("saveBack");
-
-        await pane.Button("Reprendre dans le plan\u00A0: Problème public").ClickAsync();
-
-        await Assertions.Expect(pane.Page.Locator("#panel-saveBack")).ToContainTextAsync("Rien n’attend");
-        var decision = Assert.Single(plans.Decisions);
-        Assert.Equal(("take", "commitment/C1/publicProblem", "s1"), (
-            decision.GetProperty("decision").GetString(), decision.GetProperty("field").GetString(), decision.GetProperty("seen").GetString()));
-    }
-
-    [Fact]
     public async Task Is_done_by_keyboard_alone()
     {
         var plans = new PlansDouble();
@@ -158,8 +88,6 @@ public sealed class Working_on_a_plan_in_Word(PaneServers servers) : IClassFixtu
 
     private static Task<bool> IsFocusedAsync(PanePage pane, string selector) =>
         pane.Page.EvaluateAsync<bool>("selector => document.activeElement.matches(selector)", selector);
-
-    private static Task<string> ReadsAsync(PanePage pane, string tag) => pane.Page.EvaluateAsync<string>("tag => word.reads(tag)", tag);
 
     private Task<PanePage> OpenAsync(Viewer viewer, PlansDouble plans, WordDouble? word = null) => PanePage.OpenAsync(
         servers.Chromium, servers.Alone, viewer, async page =>

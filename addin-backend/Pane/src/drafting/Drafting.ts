@@ -70,6 +70,10 @@ export class Drafting {
 
   /** What people changed since: the controls alone, so that it costs nothing while they write. */
   async again(): Promise<void> {
+    if (this.document === undefined) {
+      return;
+    }
+
     await Promise.all([this.check(), this.inspectAgain()]);
   }
 

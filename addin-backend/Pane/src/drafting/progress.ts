@@ -15,6 +15,9 @@ export interface Progress {
   readonly milestones: readonly { readonly id: string; readonly title: string; readonly level: Level; readonly status: string }[];
 }
 
+/** Word on the web does not list the row of the boxes: any of the others shows that the tables are there. */
+const Fields = ['level', 'status', 'results', 'nextSteps'];
+
 const Ticked = '☒☑✓✔✗✘';
 const Free = '☐□';
 
@@ -28,7 +31,7 @@ export function progressIn(live: LiveDocument, commitment: string, language: Lan
       id, title: text(`milestone/${id}/title`), level: levelOf(text(`milestone/${id}/level`), language), status: text(`milestone/${id}/status`),
     }];
   });
-  return live.controls.some(one => one.tag === `${tag}/level`) ? {
+  return live.controls.some(one => Fields.some(field => one.tag === `${tag}/${field}`)) ? {
     level: ticked(text('level'), language), status: text('status'), results: text('results'), nextSteps: text('nextSteps'), milestones,
   } : null;
 }
