@@ -173,7 +173,7 @@ export const en: Texts = {
   chooseFirst: 'Choose the data first.',
   unchanged: 'Nothing had to change: this document already says what the plan says.',
   notSimplyWritten: 'What was not simply written:',
-  othersNotWritten: count => count === 1 ? '1 other, told in a comment of the document.' : `${count} others, told in comments of the document.`,
+  othersNotWritten: count => `… and ${count} ${count === 1 ? 'other' : 'others'}.`,
   filled: 'The filled document is ready.',
   download: name => `Download “${name}”`,
   filledName: name => `${name} (filled)`,

@@ -183,7 +183,7 @@ export const fr = {
   chooseFirst: 'Choisissez d’abord les données.',
   unchanged: 'Rien n’était à changer : ce document dit déjà ce que dit le plan.',
   notSimplyWritten: 'Ce qui n’a pas été simplement écrit :',
-  othersNotWritten: (count: number) => count === 1 ? '1 autre, que le document signale en commentaire.' : `${count} autres, que le document signale en commentaire.`,
+  othersNotWritten: (count: number) => `… et ${count} ${count === 1 ? 'autre' : 'autres'}.`,
   filled: 'Le document rempli est prêt.',
   download: (name: string) => `Télécharger « ${name} »`,
   filledName: (name: string) => `${name} (rempli)`,
