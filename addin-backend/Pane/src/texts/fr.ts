@@ -93,7 +93,7 @@ export const fr = {
   conflictInDocument: 'Vous avez changé ce champ aussi. Comparez les deux textes : le vôtre reste tant que vous ne le remplacez pas.',
   conflictsLeft: 'Les champs que vous avez changés aussi ne sont pas touchés.',
   inserted: (count: number) =>
-    `${count === 1 ? 'Texte inséré' : `${count} textes insérés`}. « Annuler » dans Word revient en arrière.`,
+    `${count === 1 ? 'Texte inséré' : `${count} textes insérés`}. « Annuler » dans Word revient en arrière.`,
   insertedForm: 'L’engagement est inséré à la fin. « Annuler » dans Word le retire.',
   addForm: 'Insérer l’engagement',
   addFormNamed: (name: string) => `Insérer l’engagement : ${name}`,
@@ -116,9 +116,9 @@ export const fr = {
 
   // Save back
   saveBackWhy: (count: number) =>
-    `${count === 1 ? '1 changement attend' : `${count} changements attendent`} votre décision. D’ici là le plan garde ce qu’il dit, et Word ce qui y est écrit.`,
+    `${count === 1 ? '1 changement attend' : `${count} changements attendent`} votre décision. D’ici là le plan garde ce qu’il dit, et Word ce qui y est écrit.`,
   waitForOwners: (count: number) =>
-    `${count === 1 ? '1 changement attend' : `${count} changements attendent`} les propriétaires du plan. Vous n’avez rien à faire : votre texte reste.`,
+    `${count === 1 ? '1 changement attend' : `${count} changements attendent`} les propriétaires du plan. Vous n’avez rien à faire : votre texte reste.`,
   nothingToSaveBack: 'Rien n’attend : le plan et ce document disent la même chose.',
   comparing: 'Comparaison avec le plan…',
   inPlan: 'Dans le plan',
