@@ -99,6 +99,18 @@ public sealed class Reading_the_document_open_in_Word
         Assert.Equal(0, (await word.AskAsync("word.filesOpen")).GetInt32());
     }
 
+    /// <summary>Word 2019 and 2021 stop at WordApi 1.3.</summary>
+    [Fact]
+    public async Task Works_in_an_older_Word_which_is_only_read()
+    {
+        var sets = new Dictionary<string, double> { ["WordApi"] = 1.3, ["WordApiDesktop"] = 0 };
+        await using var word = await LiveWord.OpenAsync(new(SamplePlan.Docx) { Platform = "desktop", Sets = sets });
+
+        Assert.Equal("Les horaires manquent.", (await word.ControlsAsync())["commitment/C1/publicProblem"]);
+        Assert.True((await word.AskAsync("plan.select('commitment/C2/name')")).GetBoolean());
+        Assert.False((await word.AskAsync("plan.can.write || plan.can.watch")).GetBoolean());
+    }
+
     [Fact]
     public async Task Puts_the_cursor_into_a_field()
     {

@@ -54,8 +54,7 @@ public sealed class Writing_beside_co_authors
         await ListenAsync(word);
         await word.DoAsync($"plan.insertForm({JsonSerializer.Serialize(Inserting_a_form.Form)})");
         await word.Page.WaitForFunctionAsync("() => globalThis.heard.length > 0");
-        await word.DoAsync("plan.controls()");
-        await word.DoAsync("globalThis.heard.splice(0)");
+        await word.Page.WaitForFunctionAsync("() => word.hears('commitment/C3/name')");
 
         await word.RemoteAsync("commitment/C3/name", "Un nouveau nom");
 

@@ -360,6 +360,10 @@ class RangeObject extends ClientObject {
     return new RangeObject(this.context, this.find, location, this.findAll);
   }
 
+  get contentControls() {
+    return controlsOf(this, () => this.context.word.document.controls(this.target('contentControls')), false)(undefined);
+  }
+
   getContentControls(options) {
     return asked(this, options, controlsOf(this, () => this.context.word.document.controls(this.target('contentControls')), false));
   }
@@ -410,6 +414,10 @@ class Body extends ClientObject {
   get tables() {
     const { context } = this;
     return new Collection(context, () => context.word.document.tables(), (table) => new TableObject(context, () => table));
+  }
+
+  get contentControls() {
+    return controlsOf(this, () => this.context.word.document.controls(this.target('contentControls')), true)(undefined);
   }
 
   getContentControls(options) {

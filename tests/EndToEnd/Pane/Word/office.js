@@ -65,6 +65,12 @@ class WordApplication {
     return toBase64(this.document.docx());
   }
 
+  /** Whether the add-in listens to a field. */
+  hears(tag) {
+    const id = idOf(this.document.byTag(tag));
+    return this.document.handlers.some((one) => one.id === id);
+  }
+
   get selection() {
     return this.document.selection;
   }

@@ -17,21 +17,28 @@ export async function watchFields(changed: Changed): Promise<() => void> {
   const heard = new Heard(changed);
   let hooks: Hook[] = [];
   let stopped = false;
+  let later: ReturnType<typeof setTimeout> | undefined;
 
   const hook = async () => {
     const earlier = hooks;
     hooks = [];
     await unhook(earlier);
-    const added = await hookAll(heard, () => void hook().catch(warn));
-    hooks.push(...added);
+    hooks.push(...(await hookAll(heard, soon)));
     if (stopped) {
       await unhook(hooks.splice(0));
     }
+  };
+
+  // A form brings many controls at once.
+  const soon = () => {
+    clearTimeout(later);
+    later = setTimeout(() => void hook().catch(warn), quiet);
   };
   await hook();
 
   return () => {
     stopped = true;
+    clearTimeout(later);
     heard.stop();
     void unhook(hooks.splice(0)).catch(warn);
   };
