@@ -115,8 +115,8 @@ export interface ChangesAnswer {
   /** The caller may decide: one of the plan's owners, or whoever sits at a machine that asks nobody who they are. */
   readonly mayDecide: boolean;
 
-  /** Of all that can be taken at once, sent with `takeAll`; absent: nothing can. */
-  readonly seen?: string;
+  /** Of all that can be taken at once, sent with `takeAll`. */
+  readonly seenAll: string;
 }
 
 export interface Change {

@@ -51,11 +51,12 @@ export class Server {
     await this.ask(`/plans/${encodeURIComponent(plan)}/pending/${encodeURIComponent(proposal)}/applied`, { method: 'POST' });
   }
 
-  changes = (plan: string, document: Read): Promise<ChangesAnswer> =>
+  /** Of the whole document: a row that is not told would read as one that somebody took out. */
+  changes = (plan: string, document: WholeDocument): Promise<ChangesAnswer> =>
     this.json(`/plans/${encodeURIComponent(plan)}/changes`, body(document));
 
-  decide = (plan: string, decision: Decision): Promise<ChangesAnswer> =>
-    this.json(`/plans/${encodeURIComponent(plan)}/changes/decisions`, posted(decision));
+  decide = (plan: string, decision: Decision, document: WholeDocument): Promise<ChangesAnswer> =>
+    this.json(`/plans/${encodeURIComponent(plan)}/changes/decisions?${new URLSearchParams({ ...decision })}`, body(document));
 
   private async json<Answer>(path: string, request: Request): Promise<Answer> {
     return await (await this.ask(path, request)).json() as Answer;

@@ -130,7 +130,6 @@ export const en: Texts = {
   added_change: 'Added in Word.',
   removed_change: 'Deleted in Word. Taking it over sets it aside in the plan; if it was a mistake, keep the plan’s.',
   beside_change: 'These words stand in no field. To bring them into the plan, move them into a field.',
-  readsOtherwise: 'Word or the plan changed meanwhile: nothing is taken over. This is what waits now.',
 
   progressHeading: name => `Progress: ${name}`,
   progressWhy: 'What you write here goes into the tables of the report.',

@@ -138,7 +138,6 @@ export const fr = {
   added_change: 'Ajouté dans Word.',
   removed_change: 'Effacé dans Word. Reprendre l’écarte du plan ; si c’est une erreur, gardez celui du plan.',
   beside_change: 'Ces mots ne sont dans aucun champ. Pour qu’ils entrent dans le plan, déplacez-les dans un champ.',
-  readsOtherwise: 'Word ou le plan a changé entre-temps : rien n’est repris. Voici ce qui attend maintenant.',
 
   // Progress by typing
   progressHeading: (name: string) => `Avancement : ${name}`,
