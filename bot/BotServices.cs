@@ -61,7 +61,8 @@ internal static class BotServices
         services.AddOptions<LetterheadOptions>().BindConfiguration(LetterheadOptions.Section).ValidateOnStart();
         return services
             .AddSingleton<LetterheadShelf>().AddSingleton<LibraryFolders>().AddSingleton<FolderMoves>()
-            .AddSingleton<LibraryWriter>().AddSingleton<WorkshopContents>().AddSingleton<WordReading>().AddSingleton<Publisher>().AddSingleton<DocumentLinks>()
+            .AddSingleton<LibraryWriter>().AddSingleton<WorkshopContents>().AddSingleton<WordReading>().AddSingleton<PlanPapers>().AddSingleton<OpenDocuments>()
+            .AddSingleton<Publisher>().AddSingleton<DocumentLinks>()
             .AddSingleton<LibraryWatch>()
             .AddSingleton<PublishingSweep>().AddHostedService(provider => provider.GetRequiredService<PublishingSweep>());
     }

@@ -10,11 +10,7 @@ internal static class DocumentEndpoints
 {
     public static IEndpointRouteBuilder MapDocuments(this IEndpointRouteBuilder routes)
     {
-        var group = routes.MapGroup("/api/v1/documents").WithTags("Documents").AddEndpointFilter<DocumentProblems>()
-            .WithMetadata(new BodyLimit(SentBody.MaxBytes)).RequireRateLimiting(RequestLimits.Policy)
-            .ProducesProblem(StatusCodes.Status400BadRequest).ProducesProblem(StatusCodes.Status413PayloadTooLarge)
-            .ProducesProblem(StatusCodes.Status415UnsupportedMediaType).ProducesProblem(StatusCodes.Status422UnprocessableEntity)
-            .ProducesProblem(StatusCodes.Status429TooManyRequests);
+        var group = routes.MapGroup("/api/v1/documents").WithTags("Documents").ReadsDocuments();
         group.MapPost("/inspect", InspectAsync).WithSummary("What a document says of its plan, and how far it is.")
             .Accepts<object>(LiveDocument.MediaType, SentBody.Types);
         group.MapPost("/check", CheckAsync).WithSummary("What the rules of the field say of a plan, as the command line's check does.")
@@ -22,6 +18,13 @@ internal static class DocumentEndpoints
         group.MapWriting();
         return routes;
     }
+
+    /// <summary>What is sent to these is a document: capped, so many a minute, and what cannot be used of it told as problem details.</summary>
+    public static RouteGroupBuilder ReadsDocuments(this RouteGroupBuilder group) => group.AddEndpointFilter<RouteGroupBuilder, DocumentProblems>()
+        .WithMetadata(new BodyLimit(SentBody.MaxBytes)).RequireRateLimiting(RequestLimits.Policy)
+        .ProducesProblem(StatusCodes.Status400BadRequest).ProducesProblem(StatusCodes.Status413PayloadTooLarge)
+        .ProducesProblem(StatusCodes.Status415UnsupportedMediaType).ProducesProblem(StatusCodes.Status422UnprocessableEntity)
+        .ProducesProblem(StatusCodes.Status429TooManyRequests);
 
     private static async Task<Ok<Inspection>> InspectAsync(HttpRequest request, CancellationToken cancellation, string? language = null)
     {

@@ -23,7 +23,8 @@ internal abstract record SentBody
     public static RefusedRequestException TooLarge =>
         new(StatusCodes.Status413PayloadTooLarge, "BodyTooLarge", MaxBytes / 1024 / 1024);
 
-    public sealed record Document(byte[] Bytes) : SentBody;
+    /// <param name="IsWhole">False: told by its controls alone, so that what stands between them is not known.</param>
+    public sealed record Document(byte[] Bytes, bool IsWhole = true) : SentBody;
 
     public sealed record Plan(OpenPlan Open) : SentBody;
 
@@ -92,7 +93,7 @@ internal abstract record SentBody
             var live = JsonSerializer.Deserialize<SentDocument>(root.RootElement, Live);
             return new Document(new LiveDocument(
                 [.. (live?.Controls ?? []).OfType<SentControl>().Select(one => new LiveControl(one.Tag ?? "", one.Text ?? "", one.Placeholder, one.Checked, one.Table))],
-                live?.Part).ToFile());
+                live?.Part).ToFile(), IsWhole: false);
         }
         catch (JsonException)
         {

@@ -30,6 +30,7 @@ internal static class ApiTokens
     /// <summary>Nothing at all on a machine that asks nobody.</summary>
     public static IServiceCollection AddApiTokens(this IServiceCollection services, IConfiguration settings)
     {
+        services.AddSingleton<Callers>().AddSingleton<PaneDesk>();
         if (BotSettings.AuthenticationOf(settings) is BotAuthentication.Anonymous)
         {
             return services.AddSingleton(provider => CallersLibrary(provider, people: null));

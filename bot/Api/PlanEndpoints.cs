@@ -15,6 +15,7 @@ internal static class PlanEndpoints
     {
         var group = routes.MapGroup("/api/v1/plans").WithTags("Plans");
         group.MapGet("/", ListAsync).WithSummary("The plans there are.");
+        group.MapPane().MapCommitments();
         group.MapGet("/{id}", ReadAsync).WithSummary("A plan as open data (docs/schema/plan.schema.json), with its version as ETag.");
         return routes;
     }
@@ -35,16 +36,19 @@ internal static class PlanEndpoints
     }
 
     private static async Task<Results<FileContentHttpResult, ProblemHttpResult>> ReadAsync(
-        string id, PlanKeeper keeper, Publisher publisher, CancellationToken cancellation)
+        string id, PlanKeeper keeper, PlanPapers papers, CancellationToken cancellation)
     {
         if (!OgpId.IsValid(id) || await keeper.CurrentAsync(new PlanId(id), [], cancellation) is not { Plan: { State: { } plan } current })
         {
             return TypedResults.Problem(statusCode: 404, title: "No such plan", detail: "GET /api/v1/plans lists them.");
         }
 
-        var json = PlanJson.Write(await publisher.OpenAsync(new PlanId(id), plan, cancellation));
-        return TypedResults.Bytes(json, "application/json", entityTag: new EntityTagHeaderValue($"\"{current.Version}\""));
+        var json = PlanJson.Write(await papers.OpenAsync(new PlanId(id), plan, cancellation));
+        return TypedResults.Bytes(json, "application/json", entityTag: TagOf(current.Version));
     }
+
+    /// <summary>Which the plan was at that version.</summary>
+    public static EntityTagHeaderValue TagOf(long version) => new($"\"{version}\"");
 
     internal sealed record ListedPlan(string Id, string Title);
 }

@@ -26,6 +26,10 @@ internal sealed record DocumentsOf(
     /// <summary>By path, what was begun to be laid beside it, noted as done or not; until it is written itself.</summary>
     public ImmutableDictionary<string, string> BegunAnnexes { get; init; } = ImmutableDictionary<string, string>.Empty;
 
+    /// <summary>By path and tag, the fingerprints of proposals that somebody took over in Word, until the document is written.</summary>
+    public ImmutableDictionary<string, ImmutableDictionary<string, string>> Inserted { get; init; } =
+        ImmutableDictionary<string, ImmutableDictionary<string, string>>.Empty;
+
     /// <summary>Folders it had before: its own to come back to.</summary>
     public ImmutableHashSet<string> Former { get; init; } = [];
 
@@ -47,6 +51,11 @@ internal sealed record DocumentsOf(
         DocumentEvent.Written written => documents.WithoutAnnexe(written.Path).With(
             written.Path, new DocumentState(DocumentStatus.Written, written.Version, written.Findings, recorded.At, written.Link)),
         DocumentEvent.Annexed annexed => documents.With(annexed, recorded.At),
+        DocumentEvent.Inserted inserted => documents with
+        {
+            Inserted = documents.Inserted.SetItem(
+                inserted.Path, documents.InsertedIn(inserted.Path).SetItem(inserted.Tag, inserted.Fingerprint)),
+        },
         DocumentEvent.Waiting waiting => documents.With(
             waiting.Path, (documents.Documents.GetValueOrDefault(waiting.Path) ?? DocumentState.None) with
             {
@@ -57,6 +66,9 @@ internal sealed record DocumentsOf(
         _ => documents,
     };
 
+    public ImmutableDictionary<string, string> InsertedIn(string path) =>
+        Inserted.GetValueOrDefault(path, ImmutableDictionary<string, string>.Empty);
+
     private DocumentsOf MovedBy(DocumentEvent.Moved moved) => this with
     {
         Folder = Folder is null ? null : moved.Path(Folder),
@@ -64,6 +76,7 @@ internal sealed record DocumentsOf(
         Begun = Begun.ToImmutableDictionary(begun => moved.Path(begun.Key), begun => begun.Value),
         Annexes = Annexes.ToImmutableDictionary(annexe => moved.Path(annexe.Key), annexe => moved.Path(annexe.Value)),
         BegunAnnexes = BegunAnnexes.ToImmutableDictionary(annexe => moved.Path(annexe.Key), annexe => moved.Path(annexe.Value)),
+        Inserted = Inserted.ToImmutableDictionary(inserted => moved.Path(inserted.Key), inserted => inserted.Value),
         NamedFor = moved.Name,
         Move = null,
         Former = Former.Add(moved.From),
@@ -72,6 +85,7 @@ internal sealed record DocumentsOf(
     /// <summary>The file stays: people may have written in it.</summary>
     private DocumentsOf WithoutAnnexe(string path) => this with
     {
+        Inserted = Inserted.Remove(path), // The document notes itself now what was proposed in it.
         Documents = Annexes.GetValueOrDefault(path) is { } annexe ? Documents.Remove(annexe) : Documents,
         Annexes = Annexes.Remove(path),
         BegunAnnexes = BegunAnnexes.Remove(path),
@@ -114,6 +128,7 @@ internal sealed record DocumentState(
 [JsonDerivedType(typeof(Written), "written")]
 [JsonDerivedType(typeof(Waiting), "waiting")]
 [JsonDerivedType(typeof(Annexed), "annexed")]
+[JsonDerivedType(typeof(Inserted), "inserted")]
 internal abstract record DocumentEvent
 {
     private DocumentEvent() { }
@@ -155,6 +170,11 @@ internal abstract record DocumentEvent
         string Path, string Annexe, string Version,
         [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] Uri? Link = null,
         [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Fingerprint = null) : DocumentEvent;
+
+    /// <summary>Somebody took a proposal over into the document that is open in Word.</summary>
+    /// <param name="Tag">Of the control.</param>
+    /// <param name="Fingerprint">Of the text.</param>
+    public sealed record Inserted(string Path, string Tag, string Fingerprint) : DocumentEvent;
 
     public sealed record Waiting(string Path, DocumentStatus Status, string Reason) : DocumentEvent;
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Security.Cryptography;
 using System.Text.Json;
 using Microsoft.Extensions.Options;
@@ -86,7 +87,7 @@ internal sealed partial class LibraryWriter(
     public async Task<MergeOutcome> ComposeAsync(string path, DueDocument.Word due, string language, CancellationToken cancellation) =>
         due.Write(
             (await library.ReadAsync(path, cancellation))?.Content, await TemplateAsync(due.Name, language, cancellation),
-            await letterheads.OfAsync(Language.Of(language), cancellation));
+            await letterheads.OfAsync(Language.Of(language), cancellation), ImmutableDictionary<string, string>.Empty);
 
     /// <summary>Notes of all documents known that nothing of them could even be begun.</summary>
     public async Task FailAllAsync(string stream, Exception why, CancellationToken cancellation)
@@ -151,7 +152,7 @@ internal sealed partial class LibraryWriter(
 
         var outcome = ((DueDocument.Word)due).Write(
             standing?.Content, await TemplateAsync(due.Name, language, cancellation),
-            await letterheads.OfAsync(Language.Of(language), cancellation));
+            await letterheads.OfAsync(Language.Of(language), cancellation), documents.InsertedIn(path));
         if (standing is not null && ((DueDocument.Word)due).ReadBack is { } readBack
             && (((DueDocument.Word)due).IsAwaited || standing.Version != documents.Documents.GetValueOrDefault(path)?.Version))
         {

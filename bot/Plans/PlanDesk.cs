@@ -34,14 +34,21 @@ internal sealed class PlanDesk(IEventStore store, PlanKeeper keeper, PlanNames n
 
     /// <param name="order">Given to the plan as it stands when the order comes to it.</param>
     /// <param name="rows">Rows of people to write with the events, all or nothing.</param>
+    /// <param name="onlyAt">The version whoever orders has seen; null: any.</param>
     /// <returns>Null when there is no such plan.</returns>
+    /// <exception cref="PlanMovedOnException">It is at another version than <paramref name="onlyAt"/>.</exception>
     public async Task<PlanExecution?> ExecuteAsync(
         PlanId id, string tenant, IReadOnlyList<WorkshopId> also, Func<Plan, PlanCommand> order, Act act, IReadOnlyList<Person> rows,
-        CancellationToken cancellation)
+        CancellationToken cancellation, long? onlyAt = null)
     {
         while (await FindAsync(id, tenant, also, cancellation) is { } current)
         {
             var (plan, version) = (current.Plan.State, current.Plan.Version);
+            if (onlyAt is { } seen && seen != version)
+            {
+                throw new PlanMovedOnException();
+            }
+
             var command = order(plan);
             var decision = PlanDecider.Decide(command, act, plan);
             if (decision.Events.Count == 0)
@@ -74,3 +81,6 @@ internal sealed class PlanDesk(IEventStore store, PlanKeeper keeper, PlanNames n
         return null;
     }
 }
+
+/// <summary>The plan is no longer what whoever orders has seen.</summary>
+internal sealed class PlanMovedOnException : Exception;

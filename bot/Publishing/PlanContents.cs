@@ -48,10 +48,7 @@ internal static class PlanContents
         };
         return
         [
-            Asking(new(null, language), new DueDocument.Word(
-                names.ActionPlan,
-                (existing, template, letterhead) => PlanDocument.Write(
-                    standing with { Assessments = [] }, $"{id}-plan{suffix}", existing, template, letterhead.Of(administration, day)))),
+            Asking(new(null, language), Plan($"{id}-plan{suffix}", standing with { Assessments = [] }, names.ActionPlan, administration, day)),
             .. plan.Assessments.Select(assessment => Asking(new(assessment.Kind, language), Report(
                 $"{id}-{OpenName.Of(assessment.Kind)}{suffix}",
                 standing with { Assessments = [.. plan.Assessments.Where(one => one.Kind <= assessment.Kind)] }, assessment, administration,
@@ -61,17 +58,29 @@ internal static class PlanContents
         DueDocument.Word Asking(PlanPart part, DueDocument.Word document) => document with
         {
             Language = language,
+            Part = PlanDocuments.Of(part.Report, part.Language),
             ReadBack = readBack is null ? null : (merged, stop) => readBack(part, merged, stop),
             IsAwaited = waiting.Contains(PlanDocuments.Of(part.Report, part.Language)),
         };
     }
 
+    private static DueDocument.Word Plan(string documentId, OpenPlan plan, string name, string administration, DateOnly? day) =>
+        new(name, (existing, template, letterhead, inserted) => PlanDocument.Write(
+            plan, documentId, existing, template, letterhead.Of(administration, day), inserted))
+        {
+            Id = documentId,
+            Propose = document => PlanProposals.Of(plan, document),
+        };
+
     /// <summary>Dated by what was told last: the same events make the same report, whenever it is written.</summary>
     private static DueDocument.Word Report(
         string documentId, OpenPlan plan, OpenAssessment assessment, string administration, string name, string folder) =>
-        new(name, (existing, template, letterhead) => AssessmentDocument.Write(
-            plan, assessment.Kind, documentId, assessment.Date!.Value.LastDay, existing, template, letterhead.Of(administration)))
+        new(name, (existing, template, letterhead, inserted) => AssessmentDocument.Write(
+            plan, assessment.Kind, documentId, assessment.Date!.Value.LastDay, existing, template, letterhead.Of(administration),
+            inserted: inserted))
         {
             Folder = folder,
+            Id = documentId,
+            Propose = document => PlanProposals.Of(plan, assessment.Kind, assessment.Date!.Value.LastDay, document),
         };
 }

@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using Microsoft.Extensions.Options;
 using OgpTeams.Bot.Library;
 using OgpTeams.Bot.Streams;
 using OgpTeams.DocumentLibrary;
@@ -19,7 +18,7 @@ namespace OgpTeams.Bot.Publishing;
 /// </summary>
 internal sealed partial class Publisher(
     WorkshopDesk desk, PlanKeeper plans, StreamCache streams, IEventStore store, LibraryWriter writer, LibraryFolders folders,
-    FolderMoves moves, WorkshopContents contents, WordReading word, KeyedLocks locks, IOptions<WorkshopOptions> options, ILogger<Publisher> log)
+    FolderMoves moves, WorkshopContents contents, PlanPapers papers, KeyedLocks locks, ILogger<Publisher> log)
     : IDisposable
 {
     /// <summary>Of documents written at once; a folder gets its new name while none is.</summary>
@@ -110,9 +109,9 @@ internal sealed partial class Publisher(
     private async Task<(FinalVersion Final, string Language)?> ComposeFinalAsync(
         PlanId id, Domain.Plans.Plan plan, CancellationToken cancellation)
     {
-        var language = await LanguageAsync(plan, cancellation);
+        var language = await papers.LanguageAsync(plan, cancellation);
         var folder = await folders.OfAsync(id, plan.Name, cancellation);
-        var due = (await ContentsAsync(id, plan, language, cancellation)).OfType<DueDocument.Word>().First();
+        var due = (await papers.OfAsync(id, plan, language, cancellation)).OfType<DueDocument.Word>().First();
         try
         {
             var document = await writer.ComposeAsync(LibraryPath.Combine(folder, due.Name), due, language, cancellation);
@@ -239,16 +238,14 @@ internal sealed partial class Publisher(
         }
 
         var done = true;
-        if (!state.Commitments.IsEmpty || !state.Details.IsEmpty || !state.Assessments.IsEmpty || state.Adoption is not null
-            || !state.Submission.IsEmpty)
+        if (PlanPapers.HasAny(state))
         {
-            var language = await LanguageAsync(state, cancellation);
+            var language = await papers.LanguageAsync(state, cancellation);
             var folder = await folders.OfAsync(id, state.Name, cancellation);
-            foreach (var due in await ContentsAsync(id, state, language, cancellation))
+            foreach (var due in await papers.OfAsync(id, state, language, cancellation))
             {
-                var path = due.Folder is { } inside ? LibraryPath.Combine(folder, inside, due.Name) : LibraryPath.Combine(folder, due.Name);
                 done &= await writer.WriteAsync(
-                    StreamNames.Documents(id), path, due, due.Language ?? language, cancellation, Filing.Of(due, state.Name));
+                    StreamNames.Documents(id), due.In(folder), due, due.Language ?? language, cancellation, Filing.Of(due, state.Name));
             }
         }
 
@@ -257,13 +254,6 @@ internal sealed partial class Publisher(
 
     public async Task<IReadOnlyList<WorkshopId>> WorkshopsOfAsync(PlanId id, CancellationToken cancellation) =>
         (await streams.LoadPlanAsync(id, cancellation)).State?.Order ?? [];
-
-    /// <summary>The plan as open data, as <c>plan.json</c> gives it.</summary>
-    public async Task<Domain.Plans.Open.OpenPlan> OpenAsync(PlanId id, Domain.Plans.Plan plan, CancellationToken cancellation) =>
-        Open(id, plan, await LanguageAsync(plan, cancellation));
-
-    private Domain.Plans.Open.OpenPlan Open(PlanId id, Domain.Plans.Plan plan, string language) =>
-        AmendmentSummaries.In(Domain.Plans.PlanAsOpenData.Of(id, plan, language, options.Value.Zone));
 
     private async Task<bool> SettleAsync(string stream, long version, bool done, CancellationToken cancellation)
     {
@@ -275,32 +265,6 @@ internal sealed partial class Publisher(
         }
 
         return done;
-    }
-
-    /// <summary>What its owners said, else that of its first workshop.</summary>
-    private async Task<string> LanguageAsync(Domain.Plans.Plan plan, CancellationToken cancellation) =>
-        plan.Details.GetValueOrDefault(Domain.Plans.PlanField.Language)
-        ?? (plan.Order is [var first, ..] ? (await desk.LoadAsync(first, cancellation))?.State.Brief.Language : null)
-        ?? "fr";
-
-    private async Task<IReadOnlyList<DueDocument>> ContentsAsync(
-        PlanId id, Domain.Plans.Plan plan, string language, CancellationToken cancellation) => PlanContents.Of(
-        id, Open(id, plan, language), await AdministrationAsync(plan, cancellation),
-        DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(plan.ChangedAt, options.Value.Zone).DateTime),
-        (document, merged, stop) => word.NoteAsync(id, now => Open(id, now, language), document, merged, stop));
-
-    /// <summary>That of its first workshop that names one.</summary>
-    private async Task<string> AdministrationAsync(Domain.Plans.Plan plan, CancellationToken cancellation)
-    {
-        foreach (var workshop in plan.Order)
-        {
-            if ((await desk.LoadAsync(workshop, cancellation))?.State.Brief.Administration is { Length: > 0 } named)
-            {
-                return named;
-            }
-        }
-
-        return "";
     }
 
     private static partial class Log

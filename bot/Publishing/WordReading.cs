@@ -12,7 +12,13 @@ namespace OgpTeams.Bot.Publishing;
 /// <summary>One of a plan's documents.</summary>
 /// <param name="Report">Null: the plan's own.</param>
 /// <param name="Language">Of a twin; null: the plan's own.</param>
-internal sealed record PlanPart(AssessmentKind? Report, string? Language);
+internal sealed record PlanPart(AssessmentKind? Report, string? Language)
+{
+    /// <param name="name">Of <see cref="PlanDocuments"/>.</param>
+    public static PlanPart Of(string name) => name.Split('/') is var parts
+        ? new(OpenName.Read<AssessmentKind>(parts[0]), parts.ElementAtOrDefault(1))
+        : throw new System.Diagnostics.UnreachableException();
+}
 
 /// <summary>
 /// Reads a plan's document back: what drafters changed in it waits in the plan for its owners. Noted before the document is
@@ -72,7 +78,9 @@ internal sealed partial class WordReading(
         }
     }
 
-    private static ImmutableArray<WordChange> Changes(OpenPlan plan, PlanPart document, byte[] merged)
+    /// <summary>What people changed in one of its documents.</summary>
+    /// <exception cref="Documents.Outcomes.UnusableDocumentException">It cannot be used.</exception>
+    public static ImmutableArray<WordChange> Changes(OpenPlan plan, PlanPart document, byte[] merged)
     {
         var translation = plan.Translations.FirstOrDefault(one => one.Language == document.Language);
         var said = translation is null ? plan : Twin.Of(plan, translation);
@@ -83,9 +91,7 @@ internal sealed partial class WordReading(
     /// <summary>A plan that takes by itself may take its title.</summary>
     private async Task<IReadOnlyList<StreamAppend>?> GiveAsync(
         PlanId id, Plan plan, Act act, IReadOnlyList<PlanEvent> events, CancellationToken cancellation) =>
-        (plan.Tenant ?? (plan.Order is [var first, ..]
-            ? (await workshops.LoadAsync(first, cancellation))?.State.Brief.Tenant
-            : null)) is { } tenant
+        await workshops.TenantOfAsync(plan, cancellation) is { } tenant
             ? await names.GiveAsync(tenant, events, id, act, cancellation)
             : [];
 

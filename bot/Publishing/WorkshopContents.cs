@@ -33,23 +33,23 @@ internal sealed class WorkshopContents(PeopleDesk people, FormatShelf formats, T
         if (view.Has(StepKind.Reflection, StepKind.Sharing, StepKind.Rating))
         {
             documents.Add(new DueDocument.Word(
-                called.SubjectSheet, (existing, template, letterhead) => SubjectSheetDocument.Write(SubjectSheetContent.Of(view, names), existing, template, letterhead)));
+                called.SubjectSheet, (existing, template, letterhead, _) => SubjectSheetDocument.Write(SubjectSheetContent.Of(view, names), existing, template, letterhead)));
         }
 
         if (view.Has(StepKind.Canvas))
         {
             documents.Add(new DueDocument.Word(
-                called.Canvas, (existing, template, letterhead) => CanvasDocument.Write(CanvasContents.Of(view, format, names, texts), existing, template, letterhead)));
+                called.Canvas, (existing, template, letterhead, _) => CanvasDocument.Write(CanvasContents.Of(view, format, names, texts), existing, template, letterhead)));
         }
 
         if (view.Has(StepKind.Roadmap))
         {
-            documents.Add(new DueDocument.Word(called.Roadmap, (existing, template, letterhead) => RoadmapDocument.Write(
+            documents.Add(new DueDocument.Word(called.Roadmap, (existing, template, letterhead, _) => RoadmapDocument.Write(
                 RoadmapContent.Of(view, [.. format.Prompts(StepKind.SubActions)], names), existing, template, letterhead)));
         }
 
         var now = clock.GetUtcNow();
-        documents.Add(new DueDocument.Word(called.Report, (existing, template, letterhead) => ReportDocument.Write(
+        documents.Add(new DueDocument.Word(called.Report, (existing, template, letterhead, _) => ReportDocument.Write(
             ReportContents.Of(view, format, named, texts, now), existing, template, letterhead)));
         documents.Add(new DueDocument.Data(
             DocumentNames.Contributions, () => ContributionsCsv.Write(Rows(view, format, texts, names))));

@@ -29,10 +29,11 @@ public static class AssessmentDocument
     /// <param name="template">An administration's own template; null for ours.</param>
     /// <param name="letterhead">What the pages say of whose document it is; null: the country only.</param>
     /// <param name="withScales">Whether the report shows the two scales side by side; a template that has their place always does.</param>
+    /// <param name="inserted">As in <see cref="PlanDocument.Write"/>.</param>
     /// <exception cref="UnusableDocumentException">One of the two files cannot be used.</exception>
     public static MergeOutcome Write(
         OpenPlan plan, AssessmentKind kind, string documentId, DateOnly today, byte[]? existing, byte[]? template = null,
-        Letterhead? letterhead = null, bool withScales = false)
+        Letterhead? letterhead = null, bool withScales = false, IReadOnlyDictionary<string, string>? inserted = null)
     {
         var texts = new Texts(Language.Of(plan.Language));
         var document = WrittenDocument.Open(existing);
@@ -46,7 +47,7 @@ public static class AssessmentDocument
         return DocumentWriter.Write(
             AssessmentValues.Of(assessed, documentId, texts, withScales || given is not null && Asks(given)), texts,
             () => AssessmentTemplate.Build(kind, texts), given, document, (letterhead ?? new()).Of(plan.Country, assessed.At),
-            context => AddedByHand.Recognise(context, FormLabels.OfSelfAssessment, texts));
+            context => AddedByHand.Recognise(context, FormLabels.OfSelfAssessment, texts), inserted);
     }
 
     /// <inheritdoc cref="SubjectSheetDocument.Template"/>

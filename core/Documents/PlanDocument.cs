@@ -19,9 +19,11 @@ public static class PlanDocument
     /// <param name="existing">The document as it stands in the library; null for a first time.</param>
     /// <param name="template">An administration's own template; null for ours.</param>
     /// <param name="letterhead">What the pages say of whose document it is; null: the country only.</param>
+    /// <param name="inserted">By tag, <see cref="PlanProposal.Fingerprint"/> of what somebody took over in Word; null: nothing.</param>
     /// <exception cref="UnusableDocumentException">One of the two files cannot be used.</exception>
     public static MergeOutcome Write(
-        OpenPlan plan, string documentId, byte[]? existing, byte[]? template = null, Letterhead? letterhead = null)
+        OpenPlan plan, string documentId, byte[]? existing, byte[]? template = null, Letterhead? letterhead = null,
+        IReadOnlyDictionary<string, string>? inserted = null)
     {
         var texts = new Texts(Language.Of(plan.Language));
         var document = WrittenDocument.Open(existing);
@@ -36,7 +38,7 @@ public static class PlanDocument
         return DocumentWriter.Write(
             PlanValues.Of(plan, documentId, texts, stands: !isTheirs), texts,
             () => PlanTemplate.Build(texts), given, document, Adoption.Of(plan, letterhead),
-            context => AddedByHand.Recognise(context, FormLabels.OfPlan, texts));
+            context => AddedByHand.Recognise(context, FormLabels.OfPlan, texts), inserted);
     }
 
     /// <inheritdoc cref="SubjectSheetDocument.Template"/>

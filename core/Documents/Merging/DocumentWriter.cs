@@ -30,10 +30,16 @@ internal static class DocumentWriter
     /// <param name="ours">Our own template of this kind of document.</param>
     /// <param name="given">An administration's, opened and used up by this; null for ours.</param>
     /// <param name="recognise">Gives their tags to rows that people typed by hand; null where the kind of document has none.</param>
+    /// <param name="inserted">By tag, the fingerprints of proposals that somebody took over in Word.</param>
     public static MergeOutcome Write(
         DocumentValues values, Texts texts, Func<DocxPackage> ours, DocxPackage? given, WrittenDocument? existing, Letterhead letterhead,
-        Action<MergeContext>? recognise = null)
+        Action<MergeContext>? recognise = null, IReadOnlyDictionary<string, string>? inserted = null)
     {
+        if (inserted is not null && existing?.Published is { } published)
+        {
+            published.NoteInserted(inserted, values);
+        }
+
         var frame = new PageFrame(letterhead, values.Title, texts);
         values.Kept[PageFrame.Kept] = frame.AsJson;
         var written = Written(values, texts, new(ours, frame, letterhead.Look) { MayBeAnew = !letterhead.IsUnknown }, given, existing, recognise);

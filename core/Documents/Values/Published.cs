@@ -92,6 +92,20 @@ internal sealed class Published
         }
     }
 
+    /// <summary>Texts of ours that somebody took over, wherever the file of that moment is: not proposed to them again once they edit them.</summary>
+    /// <param name="inserted">By tag, as <see cref="Outcomes.PlanProposal.Fingerprint"/>.</param>
+    public void NoteInserted(IReadOnlyDictionary<string, string> inserted, DocumentValues values)
+    {
+        foreach (var (tag, fingerprint) in inserted)
+        {
+            if (this[tag] is { IsItem: false } entry && values.Fields.GetValueOrDefault(tag) is FieldValue.Lines value
+                && CanonicalText.HasHash(CanonicalText.Of(NoBreak.Part(value.Text)), fingerprint))
+            {
+                this[tag] = entry with { Proposed = Entry.Of(value).Hash };
+            }
+        }
+    }
+
     /// <summary>Puts the entries of these tags in this order, in the places they hold together.</summary>
     public void Reorder(IReadOnlyList<string> tags)
     {

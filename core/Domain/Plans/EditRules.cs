@@ -75,7 +75,8 @@ internal static class EditRules
         : commitment.MilestoneEdits.Exists(edit => edit.Id == remove.Milestone) ? NoChange
         : Refuse(Refusal.Unknown);
 
-    private static ImmutableSortedDictionary<string, string> Changes<TOwner>(
+    /// <summary>Of the fields that were told, those that say something else now.</summary>
+    public static ImmutableSortedDictionary<string, string> Changes<TOwner>(
         ImmutableArray<FieldEdit> edits, ImmutableArray<OpenField<TOwner>> fields, TOwner standing)
         where TOwner : OpenObject => edits
         .Select(edit => (Edit: edit, Field: fields.FirstOrDefault(field => field.Name == edit.Field)))

@@ -36,6 +36,12 @@ public abstract record PlanCommand
     /// <param name="Edits">Fields of the official form, only what was sent.</param>
     public sealed record EditCommitment(CommitmentId Commitment, ImmutableArray<FieldEdit> Edits) : PlanCommand;
 
+    /// <summary>A commitment as another program has it, whole or in part.</summary>
+    /// <param name="Edits">Fields of the official form, only what it says.</param>
+    /// <param name="Milestones">All of them, in their order; null: it says nothing of milestones.</param>
+    public sealed record PutCommitment(
+        CommitmentId Commitment, ImmutableArray<FieldEdit> Edits, ImmutableArray<PutMilestone>? Milestones) : PlanCommand;
+
     /// <param name="Milestone">Null: a new one.</param>
     /// <param name="Edits">By <see cref="OpenFields.OfMilestone"/>, only what was sent.</param>
     /// <param name="Order">Its place, from 1; null: where it is, or last.</param>
@@ -72,6 +78,10 @@ public abstract record PlanCommand
     public sealed record ReadBack(
         ReadBackDecision Decision, string Field, string WhenGone, string Seen = "", bool TitleIsTaken = false) : PlanCommand;
 
+    /// <summary>Decides about what stands in a document that is open, whatever was read of it before.</summary>
+    /// <param name="Note">What people changed in it.</param>
+    public sealed record DecideOpen(NoteWord Note, ReadBack Back) : PlanCommand;
+
     /// <param name="Language"><c>fr</c> or <c>en</c>, not the plan's.</param>
     /// <param name="Edits">By the document's tag, with the plan's ids; empty: it is translated no longer.</param>
     /// <param name="Of">By field, the fingerprint of the plan's text that the form showed; of those it showed none, as it stands.</param>
@@ -92,3 +102,8 @@ public abstract record PlanCommand
     /// <param name="Edits">Only what was sent, one a field.</param>
     public sealed record SaveProgress(CommitmentId Commitment, AssessmentKind Kind, ImmutableArray<FieldEdit> Edits) : PlanCommand;
 }
+
+/// <summary>A milestone as another program has it.</summary>
+/// <param name="Id">One that the commitment does not know yet is added under it.</param>
+/// <param name="Edits">By <see cref="OpenFields.OfMilestone"/>, only what it says.</param>
+public sealed record PutMilestone(MilestoneId Id, ImmutableArray<FieldEdit> Edits);

@@ -25,8 +25,7 @@ public static class ReadBackRules
     /// <summary>What stands in Word now, in place of what was noted before. A plan that takes by itself takes what is no conflict.</summary>
     public static Decision Note(PlanCommand.NoteWord note, Plan plan)
     {
-        ImmutableArray<WordChange> news =
-            [.. note.Changes.Where(change => plan.KeptAgainst.GetValueOrDefault(change.Field) != change.Fingerprint && !IsDone(change, plan))];
+        var news = NewsOf(note, plan);
         var standing = note.Changes.Select(change => (change.Field, change.Fingerprint)).ToHashSet();
         ImmutableArray<string> over =
         [
@@ -40,6 +39,46 @@ public static class ReadBackRules
 
         var noted = new PlanEvent.WordRead(note.Document, news, over.IsEmpty ? null : over);
         return plan.TakesFromWord ? Accept([noted, .. TakeAll(news, plan, note.WhenGone, note.TitleIsTaken)]) : Accept(noted);
+    }
+
+    /// <summary>Of what people changed, what was neither decided before nor says what the plan says already.</summary>
+    public static ImmutableArray<WordChange> NewsOf(PlanCommand.NoteWord note, Plan plan) =>
+        [.. note.Changes.Where(change => plan.KeptAgainst.GetValueOrDefault(change.Field) != change.Fingerprint && !IsDone(change, plan))];
+
+    /// <summary>
+    /// Whoever decides has the document before them, perhaps not saved yet: what stands in it is noted and decided about at once, or
+    /// not at all.
+    /// </summary>
+    public static Decision Decide(PlanCommand.DecideOpen order, Act act, Plan plan)
+    {
+        var (events, now) = (new List<PlanEvent>(), plan);
+        Add(Note(order.Note, plan).Events);
+        var all = Takeable(now.WaitingIn(order.Note.Document)).ToList();
+        var isAll = order.Back.Decision == ReadBackDecision.TakeAll;
+        if (isAll && order.Back.Seen.Length > 0 && all.Count > 0 && order.Back.Seen != WordChange.SeenOf(all))
+        {
+            return Refuse(Refusal.Reworded);
+        }
+
+        var noted = events.Count;
+        foreach (var back in isAll ? all.Select(one => order.Back with { Decision = ReadBackDecision.Take, Field = one.Field, Seen = WordChange.SeenOf(one) }) : [order.Back])
+        {
+            var decided = Decide(back, now);
+            if (decided.Refusal is not null)
+            {
+                return decided;
+            }
+
+            Add(decided.Events);
+        }
+
+        return events.Count == noted ? NoChange : Accept([.. events]);
+
+        void Add(IReadOnlyList<PlanEvent> more)
+        {
+            events.AddRange(more);
+            now = more.Aggregate(now, (state, happened) => PlanEvolution.Evolve(state, new(happened, act.By, act.Cause, act.At)) ?? state);
+        }
     }
 
     /// <summary>What no longer waits was decided before: a repeat. Nobody decides about other words than they saw.</summary>

@@ -126,6 +126,7 @@ describe('Bringing in', () => {
   it('asks which plan it is where the document does not say', async () => {
     server.failing.set('/pending', { status: 404, detail: 'Inconnu' });
     server.failing.set('/changes', { status: 404, detail: 'Inconnu' });
+    server.plans = [{ id: 'autre', title: 'Un autre plan' }];
     const pane = await opened(server, document);
     expect(pane.panel('bringIn').textContent).toContain('De quel plan s’agit-il\u00A0?');
     server.failing.clear();
@@ -134,6 +135,15 @@ describe('Bringing in', () => {
     await pane.press('Choisir ce plan');
 
     expect(pane.panel('bringIn').querySelectorAll('.pair')).toHaveLength(1);
+  });
+
+  it('says why where the plan is known and the document is none of its own', async () => {
+    server.failing.set('/pending', { status: 422, detail: 'Ce document n’est pas celui du plan.' });
+
+    const pane = await opened(server, document);
+
+    expect(pane.panel('bringIn').textContent).toContain('Ce document n’est pas celui du plan.');
+    expect(pane.panel('bringIn').textContent).not.toContain('De quel plan');
   });
 
   it('proposes and does not write where Word does not let it', async () => {

@@ -5,30 +5,38 @@ import { Server } from '../src/server/Server';
 import { PaneView } from '../src/views/PaneView';
 import { MemoryDocument } from './MemoryDocument';
 
+interface Asked {
+  readonly method: string;
+  readonly path: string;
+  readonly query: Readonly<Record<string, string>>;
+  readonly type: string;
+  readonly body: string;
+}
+
 /** A double: what the server would answer, changed by the tests; and what it was sent. */
 export class Answering {
   inspection: Inspection = inspection();
   findings: readonly Finding[] = [];
   proposals: readonly Proposal[] = [];
-  changes: ChangesAnswer = { changes: [], mayDecide: true };
+  changes: ChangesAnswer = { changes: [], seenAll: '', mayDecide: true };
   plans: readonly PlanLine[] = [{ id: 'tapir', title: 'Plan de Tapir' }];
   failing = new Map<string, { status: number; detail: string }>();
   offline = false;
-  readonly asked: { method: string; path: string; type: string; body: string }[] = [];
+  readonly asked: Asked[] = [];
 
   constructor() {
     vi.stubGlobal('fetch', (address: string, request: RequestInit) => this.answer(address, request));
   }
 
-  askedFor = (end: string): readonly { method: string; body: string; type: string }[] =>
+  askedFor = (end: string): readonly Asked[] =>
     this.asked.filter(one => one.path.endsWith(end));
 
   private async answer(address: string, request: RequestInit): Promise<Response> {
-    const { pathname } = new URL(address, 'http://localhost');
+    const { pathname, searchParams } = new URL(address, 'http://localhost');
     const path = pathname.replace('/api/v1', '');
     const headers = new Headers(request.headers);
     this.asked.push({
-      method: request.method ?? 'GET', path, type: headers.get('Content-Type') ?? '',
+      method: request.method ?? 'GET', path, query: Object.fromEntries(searchParams), type: headers.get('Content-Type') ?? '',
       body: typeof request.body === 'string' ? request.body : '',
     });
     if (this.offline) {

@@ -16,16 +16,18 @@ describe('Saving back', () => {
   beforeEach(() => {
     speak('fr');
     server = new Answering();
-    server.changes = { mayDecide: true, seen: 'all', changes: [change(), change({ field: 'x', kind: 'beside', label: 'À côté', plan: '', document: 'Note', seen: 's2' })] };
+    server.changes = { mayDecide: true, seenAll: 'all', changes: [change(), change({ field: 'commitment/A/name', label: 'Nom', seen: 's3' }), change({ field: 'x', kind: 'beside', label: 'À côté', plan: '', document: 'Note', seen: 's2' })] };
   });
 
   it('takes one change over, as it was seen', async () => {
     const pane = await opened(server, document);
-    server.changes = { mayDecide: true, changes: [] };
+    server.changes = { mayDecide: true, seenAll: '', changes: [] };
 
     await pane.press('Reprendre dans le plan\u00A0: Description');
 
-    expect(JSON.parse(server.askedFor('/changes/decisions')[0]!.body)).toEqual({ decision: 'take', field: 'commitment/A/what', seen: 's1' });
+    expect(server.askedFor('/changes/decisions').map(one => ({ ...one.query, body: one.body }))).toEqual([
+      { decision: 'take', field: 'commitment/A/what', seen: 's1', language: 'fr', body: '<package/>' },
+    ]);
     expect(pane.told).toEqual(['Repris dans le plan.']);
     expect(pane.panel('saveBack').textContent).toContain('Rien n’attend');
   });
@@ -36,8 +38,8 @@ describe('Saving back', () => {
     await pane.press('Garder celui du plan\u00A0: Description');
     await pane.press('Tout reprendre');
 
-    expect(server.askedFor('/changes/decisions').map(one => JSON.parse(one.body))).toEqual([
-      { decision: 'keep', field: 'commitment/A/what', seen: 's1' }, { decision: 'takeAll', field: '', seen: 'all' },
+    expect(server.askedFor('/changes/decisions').map(one => one.query)).toEqual([
+      { decision: 'keep', field: 'commitment/A/what', seen: 's1', language: 'fr' }, { decision: 'takeAll', field: '', seen: 'all', language: 'fr' },
     ]);
   });
 
@@ -50,17 +52,17 @@ describe('Saving back', () => {
 
   it('shows what waits now when somebody changed it meanwhile', async () => {
     const pane = await opened(server, document);
-    server.failing.set('/decisions', { status: 409, detail: '' });
-    server.changes = { mayDecide: true, changes: [change({ document: 'Un autre texte.', seen: 's9' })] };
+    server.failing.set('/decisions', { status: 409, detail: 'Word ou le plan a changé.' });
+    server.changes = { mayDecide: true, seenAll: '', changes: [change({ document: 'Un autre texte.', seen: 's9' })] };
 
     await pane.press('Reprendre dans le plan\u00A0: Description');
 
-    expect(pane.told).toEqual(['! Word ou le plan a changé entre-temps\u00A0: rien n’est repris. Voici ce qui attend maintenant.']);
+    expect(pane.told).toEqual(['! Word ou le plan a changé.']);
     expect(pane.panel('saveBack').textContent).toContain('Un autre texte.');
   });
 
   it('tells whoever may not decide that it waits for the owners', async () => {
-    server.changes = { mayDecide: false, changes: [change()] };
+    server.changes = { mayDecide: false, seenAll: '', changes: [change()] };
 
     const pane = await opened(server, document);
 

@@ -126,12 +126,12 @@ describe('Checking', () => {
     server.findings = [finding(), finding({ id: 'B33', severity: 'warning', commitment: null, field: null, tag: null, message: 'Peu d’engagements.' })];
   });
 
-  it('tells what to do, how much it matters and where the rule comes from', async () => {
+  it('tells the most urgent first, what to do, and where the rule comes from', async () => {
     const pane = await opened(server, document());
 
     const [first, second] = pane.panel('check').querySelectorAll('.finding');
-    expect(first!.textContent).toBe('À revoirPeu d’engagements.Source\u00A0: Manuel, section 7');
-    expect(second!.textContent).toContain('À corriger');
+    expect(first!.textContent).toContain('À corriger');
+    expect(second!.textContent).toBe('À revoirPeu d’engagements.Source\u00A0: Manuel, section 7');
     expect(pane.root.querySelector('#tab-check')!.getAttribute('aria-label')).toBe('Vérifier, 2');
   });
 

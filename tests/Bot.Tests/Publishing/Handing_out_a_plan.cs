@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.IO.Compression;
 using OgpTeams.Bot.Library;
 using OgpTeams.Bot.Publishing;
@@ -38,7 +39,7 @@ public sealed class Handing_out_a_plan
 
     private static string Text(DueDocument.Word document)
     {
-        using var archive = new ZipArchive(new MemoryStream(document.Write(null, null, new()).Bytes));
+        using var archive = new ZipArchive(new MemoryStream(document.Write(null, null, new(), ImmutableDictionary<string, string>.Empty).Bytes));
         return string.Concat(archive.Entries.Select(entry =>
         {
             using var reader = new StreamReader(entry.Open());

@@ -2,6 +2,9 @@ using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text.Json;
 using Microsoft.Playwright;
+using OgpTeams.Documents;
+using OgpTeams.Domain;
+using OgpTeams.Domain.Plans.Open;
 
 namespace OgpTeams.EndToEnd.Pane;
 
@@ -64,6 +67,25 @@ public sealed class Checking_a_plan_without_Word(PaneServers servers) : IClassFi
         Assert.Empty(await pane.ViolationsAsync());
         await pane.ChooseAsync("Plan.docx", SamplePlan.Docx);
         await Assertions.Expect(pane.Page.Locator("h1")).ToHaveTextAsync("Plan d’action national 2026-2028");
+    }
+
+    [Fact]
+    public async Task Downloads_the_document_filled_with_a_plan()
+    {
+        await using var pane = await OpenAsync(new());
+        await pane.ChooseAsync("Plan.docx", SamplePlan.Docx);
+        await pane.TurnToAsync("fill");
+        var plan = SamplePlan.Plan with { Commitments = [.. SamplePlan.Plan.Commitments.Select(one => one with { LeadAgency = "Direction des transports" })] };
+
+        await pane.Page.Locator("[data-key=fill-file]").SetInputFilesAsync(
+            new FilePayload { Name = "plan.json", MimeType = "application/json", Buffer = PlanJson.Write(plan) });
+        await pane.Button("Remplir – Un fichier plan.json").ClickAsync();
+        var download = await pane.Page.RunAndWaitForDownloadAsync(() => pane.Page.Locator("a.download").ClickAsync());
+
+        Assert.Equal("Plan (rempli).docx", download.SuggestedFilename);
+        Assert.Empty(await pane.ViolationsAsync());
+        var filled = PlanReading.Read(await File.ReadAllBytesAsync(await download.PathAsync()), Language.French).Plan;
+        Assert.All(filled.Commitments, one => Assert.Equal("Direction des transports", one.LeadAgency));
     }
 
     [Fact]

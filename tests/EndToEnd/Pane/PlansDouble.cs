@@ -33,12 +33,8 @@ public sealed class PlansDouble
                     await route.FulfillAsync(new() { Status = 204 });
                     break;
                 case [.., "decisions"]:
-                    using (var sent = JsonDocument.Parse(route.Request.PostData!))
-                    {
-                        _decisions.Enqueue(sent.RootElement.Clone());
-                    }
-
-                    await AnswerAsync(route, """{ "mayDecide": true, "changes": [] }""");
+                    _decisions.Enqueue(JsonSerializer.SerializeToElement(Asked(route)));
+                    await AnswerAsync(route, """{ "mayDecide": true, "seenAll": "", "changes": [] }""");
                     break;
                 default:
                     await AnswerAsync(route, Changes);
@@ -60,10 +56,13 @@ public sealed class PlansDouble
     private static Proposal Text(string id, string tag, string commitment, string label, string current, string proposed, bool conflict) =>
         new(id, tag, commitment, label, current, proposed, "text", conflict);
 
+    private static Dictionary<string, string> Asked(IRoute route) => new Uri(route.Request.Url).Query.TrimStart('?').Split('&')
+        .Select(one => one.Split('=')).ToDictionary(one => one[0], one => Uri.UnescapeDataString(one[1]));
+
     private static Task AnswerAsync(IRoute route, string json) => route.FulfillAsync(new() { ContentType = "application/json", Body = json });
 
     private const string Changes = """
-        { "mayDecide": true, "seen": "s", "changes": [
+        { "mayDecide": true, "seenAll": "s", "changes": [
           { "field": "commitment/C1/publicProblem", "commitment": "C1", "label": "Problème public", "kind": "changed",
             "plan": "Les horaires manquent.", "document": "Les horaires manquent dans les petites gares.", "conflict": false, "seen": "s1" },
           { "field": "", "commitment": null, "label": "Mots à côté des champs", "kind": "beside", "plan": "",

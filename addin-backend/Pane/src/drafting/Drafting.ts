@@ -1,4 +1,4 @@
-import type { DocumentPort, FieldValue, LiveDocument, Written } from '../document/DocumentPort';
+import type { DocumentPort, FieldValue, LiveDocument, WholeDocument, Written } from '../document/DocumentPort';
 import type { ChangesAnswer, Finding, Inspection, PendingAnswer, PlanLine, Proposal } from '../server/Answers';
 import { type Read, type Server, ServerError, type Stage, isAborted } from '../server/Server';
 import { t } from '../texts/texts';
@@ -47,8 +47,10 @@ export class Drafting {
   async open(): Promise<boolean> {
     this.inspection = going(this.inspection);
     this.refresh();
+    let whole: WholeDocument;
     try {
-      const inspection = await this.server.inspect(await this.port.whole());
+      whole = await this.port.whole();
+      const inspection = await this.server.inspect(whole);
       this.unrecognised = inspection.unrecognised;
       this.inspection = { is: 'done', value: inspection };
       this.stored = inspection.plan.plan.id;
@@ -60,7 +62,7 @@ export class Drafting {
     }
 
     this.refresh();
-    await Promise.all([this.check(), ...(this.comparesWithPlan ? [this.look(), this.compare()] : [])]);
+    await Promise.all([this.check(), ...(this.comparesWithPlan ? [this.look(), this.compare(whole)] : [])]);
     return true;
   }
 
@@ -107,8 +109,9 @@ export class Drafting {
   }
 
   /** What the document says and the plan does not. */
-  async compare(): Promise<void> {
-    await this.ofPlan(() => this.changes, doing => this.changes = doing, async plan => this.server.changes(plan, await this.light()));
+  async compare(whole?: WholeDocument): Promise<void> {
+    await this.ofPlan(
+      () => this.changes, doing => this.changes = doing, async plan => this.server.changes(plan, whole ?? await this.port.whole()));
   }
 
   async choose(plan: string): Promise<void> {
@@ -178,14 +181,14 @@ export class Drafting {
 
   decide = (decision: 'take' | 'keep' | 'takeAll', field: string, seen: string): Promise<void> => this.doing(t.deciding, async () => {
     try {
-      this.changes = { is: 'done', value: await this.server.decide(this.stored!, { decision, field, seen }) };
+      this.changes = { is: 'done', value: await this.server.decide(this.stored!, { decision, field, seen }, await this.port.whole()) };
       this.say(decision === 'take' ? t.taken : decision === 'keep' ? t.kept : t.takenAll);
     } catch (error) {
       if (!(error instanceof ServerError && error.status === 409)) {
         throw error;
       }
 
-      this.warn(t.readsOtherwise);
+      this.warn(error.message);
       await this.compare();
     }
   });
@@ -211,9 +214,11 @@ export class Drafting {
     try {
       set({ is: 'done', value: await ask(this.stored!) });
     } catch (error) {
-      if (error instanceof ServerError && error.status === 404) {
+      const isOther = error instanceof ServerError && (error.status === 404 || error.status === 422);
+      const plans = isOther ? await this.server.plans().catch(() => []) : [];
+      if (isOther && !plans.some(one => one.id === this.stored)) {
         set(waiting);
-        this.choices ??= await this.server.plans().catch(() => []);
+        this.choices = plans;
       } else {
         set(failed(this.toldOf(error), before()));
       }

@@ -1,4 +1,4 @@
-import type { PlanLine } from '../server/Answers';
+import type { PlanLine, WrittenDocument } from '../server/Answers';
 import { t } from '../texts/texts';
 import { type Doing, failed, waiting } from './Doing';
 import type { Drafting } from './Drafting';
@@ -7,6 +7,11 @@ import type { Drafting } from './Drafting';
 export interface Made {
   readonly name: string;
   readonly address: string;
+  readonly changed: boolean;
+
+  /** What could not simply be written, as people read it; how many there are in all. */
+  readonly findings: readonly string[];
+  readonly count: number;
 }
 
 /** What is made of a chosen file: it is not touched itself. */
@@ -83,4 +88,7 @@ export class Filling {
 
 const json = (value: unknown): Blob => new Blob([JSON.stringify(value)], { type: 'application/json' });
 
-const made = (file: Blob, name: string): Made => ({ name, address: URL.createObjectURL(file) });
+const made = (written: WrittenDocument, name: string): Made => ({
+  name, address: URL.createObjectURL(written.file), changed: written.changed,
+  findings: written.findings.map(one => one.message), count: written.count,
+});

@@ -66,6 +66,18 @@ export interface OpenPlan {
   readonly translations?: readonly { readonly language: string }[];
 }
 
+/** POST /documents/fill and /documents/assess: the .docx, and in headers what could not simply be written into it. */
+export interface WrittenDocument {
+  readonly file: Blob;
+
+  /** False: the very document that was sent comes back. */
+  readonly changed: boolean;
+
+  /** The first ones; `count` says how many there are. */
+  readonly findings: readonly { readonly kind: string; readonly tag: string; readonly message: string }[];
+  readonly count: number;
+}
+
 /** GET /plans */
 export interface PlanLine {
   readonly id: string;
@@ -103,8 +115,8 @@ export interface ChangesAnswer {
   /** The caller may decide: one of the plan's owners, or whoever sits at a machine that asks nobody who they are. */
   readonly mayDecide: boolean;
 
-  /** Of all that can be taken at once, sent with `takeAll`; absent: nothing can. */
-  readonly seen?: string;
+  /** Of all that can be taken at once, sent with `takeAll`. */
+  readonly seenAll: string;
 }
 
 export interface Change {

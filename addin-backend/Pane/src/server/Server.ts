@@ -1,7 +1,7 @@
 import type { LiveDocument, WholeDocument } from '../document/DocumentPort';
 import { language, t } from '../texts/texts';
 import type {
-  ChangesAnswer, CheckAnswer, Inspection, OpenPlan, PaneSettings, PendingAnswer, PlanLine, Problem,
+  ChangesAnswer, CheckAnswer, Inspection, OpenPlan, PaneSettings, PendingAnswer, PlanLine, Problem, WrittenDocument,
 } from './Answers';
 
 export type Stage = 'draft' | 'submission';
@@ -32,13 +32,13 @@ export class Server {
     this.json(`/documents/check?stage=${stage}`, { ...body(document), signal });
 
   /** A commitment's form alone, to be inserted. @param commitment Absent: an empty one, with the next number. */
-  commitment = (plan: OpenPlan, commitment?: string): Promise<Blob> =>
-    this.blob('/documents/commitment', { ...posted({ plan, commitment }) });
+  commitment = async (plan: OpenPlan, commitment?: string): Promise<Blob> =>
+    (await this.ask('/documents/commitment', posted({ plan, commitment }))).blob();
 
-  fill = (plan: Blob, document: Blob): Promise<Blob> => this.blob('/documents/fill', { method: 'POST', body: parts({ plan, document }) });
+  fill = (plan: Blob, document: Blob): Promise<WrittenDocument> => this.written('/documents/fill', parts({ plan, document }));
 
-  assess = (kind: 'midterm' | 'endOfTerm', plan: Blob): Promise<Blob> =>
-    this.blob(`/documents/assess?kind=${kind}`, { method: 'POST', body: parts({ plan }) });
+  assess = (kind: 'midterm' | 'endOfTerm', plan: Blob): Promise<WrittenDocument> =>
+    this.written(`/documents/assess?kind=${kind}`, parts({ plan }));
 
   plans = (): Promise<readonly PlanLine[]> => this.json('/plans', {});
 
@@ -51,18 +51,24 @@ export class Server {
     await this.ask(`/plans/${encodeURIComponent(plan)}/pending/${encodeURIComponent(proposal)}/applied`, { method: 'POST' });
   }
 
-  changes = (plan: string, document: Read): Promise<ChangesAnswer> =>
+  /** Of the whole document: a row that is not told would read as one that somebody took out. */
+  changes = (plan: string, document: WholeDocument): Promise<ChangesAnswer> =>
     this.json(`/plans/${encodeURIComponent(plan)}/changes`, body(document));
 
-  decide = (plan: string, decision: Decision): Promise<ChangesAnswer> =>
-    this.json(`/plans/${encodeURIComponent(plan)}/changes/decisions`, posted(decision));
+  decide = (plan: string, decision: Decision, document: WholeDocument): Promise<ChangesAnswer> =>
+    this.json(`/plans/${encodeURIComponent(plan)}/changes/decisions?${new URLSearchParams({ ...decision })}`, body(document));
 
   private async json<Answer>(path: string, request: Request): Promise<Answer> {
     return await (await this.ask(path, request)).json() as Answer;
   }
 
-  private async blob(path: string, request: Request): Promise<Blob> {
-    return await (await this.ask(path, request)).blob();
+  private async written(path: string, body: FormData): Promise<WrittenDocument> {
+    const answer = await this.ask(path, { method: 'POST', body });
+    return {
+      file: await answer.blob(), changed: answer.headers.get('X-Ogp-Changed') !== 'false',
+      findings: JSON.parse(answer.headers.get('X-Ogp-Findings') ?? '[]') as WrittenDocument['findings'],
+      count: Number(answer.headers.get('X-Ogp-Findings-Count') ?? 0),
+    };
   }
 
   private async ask(path: string, request: Request): Promise<Response> {

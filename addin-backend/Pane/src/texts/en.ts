@@ -130,7 +130,6 @@ export const en: Texts = {
   added_change: 'Added in Word.',
   removed_change: 'Deleted in Word. Taking it over sets it aside in the plan; if it was a mistake, keep the plan’s.',
   beside_change: 'These words stand in no field. To bring them into the plan, move them into a field.',
-  readsOtherwise: 'Word or the plan changed meanwhile: nothing is taken over. This is what waits now.',
 
   progressHeading: name => `Progress: ${name}`,
   progressWhy: 'What you write here goes into the tables of the report.',
@@ -171,6 +170,9 @@ export const en: Texts = {
   fill: 'Fill',
   filling: 'Filling…',
   chooseFirst: 'Choose the data first.',
+  unchanged: 'Nothing had to change: this document already says what the plan says.',
+  notSimplyWritten: 'What was not simply written:',
+  othersNotWritten: count => `… and ${count} ${count === 1 ? 'other' : 'others'}.`,
   filled: 'The filled document is ready.',
   download: name => `Download “${name}”`,
   filledName: name => `${name} (filled)`,

@@ -93,7 +93,7 @@ export const fr = {
   conflictInDocument: 'Vous avez changé ce champ aussi. Comparez les deux textes : le vôtre reste tant que vous ne le remplacez pas.',
   conflictsLeft: 'Les champs que vous avez changés aussi ne sont pas touchés.',
   inserted: (count: number) =>
-    `${count === 1 ? 'Texte inséré' : `${count} textes insérés`}. « Annuler » dans Word revient en arrière.`,
+    `${count === 1 ? 'Texte inséré' : `${count} textes insérés`}. « Annuler » dans Word revient en arrière.`,
   insertedForm: 'L’engagement est inséré à la fin. « Annuler » dans Word le retire.',
   addForm: 'Insérer l’engagement',
   addFormNamed: (name: string) => `Insérer l’engagement : ${name}`,
@@ -116,9 +116,9 @@ export const fr = {
 
   // Save back
   saveBackWhy: (count: number) =>
-    `${count === 1 ? '1 changement attend' : `${count} changements attendent`} votre décision. D’ici là le plan garde ce qu’il dit, et Word ce qui y est écrit.`,
+    `${count === 1 ? '1 changement attend' : `${count} changements attendent`} votre décision. D’ici là le plan garde ce qu’il dit, et Word ce qui y est écrit.`,
   waitForOwners: (count: number) =>
-    `${count === 1 ? '1 changement attend' : `${count} changements attendent`} les propriétaires du plan. Vous n’avez rien à faire : votre texte reste.`,
+    `${count === 1 ? '1 changement attend' : `${count} changements attendent`} les propriétaires du plan. Vous n’avez rien à faire : votre texte reste.`,
   nothingToSaveBack: 'Rien n’attend : le plan et ce document disent la même chose.',
   comparing: 'Comparaison avec le plan…',
   inPlan: 'Dans le plan',
@@ -138,7 +138,6 @@ export const fr = {
   added_change: 'Ajouté dans Word.',
   removed_change: 'Effacé dans Word. Reprendre l’écarte du plan ; si c’est une erreur, gardez celui du plan.',
   beside_change: 'Ces mots ne sont dans aucun champ. Pour qu’ils entrent dans le plan, déplacez-les dans un champ.',
-  readsOtherwise: 'Word ou le plan a changé entre-temps : rien n’est repris. Voici ce qui attend maintenant.',
 
   // Progress by typing
   progressHeading: (name: string) => `Avancement : ${name}`,
@@ -181,6 +180,9 @@ export const fr = {
   fill: 'Remplir',
   filling: 'Remplissage…',
   chooseFirst: 'Choisissez d’abord les données.',
+  unchanged: 'Rien n’était à changer : ce document dit déjà ce que dit le plan.',
+  notSimplyWritten: 'Ce qui n’a pas été simplement écrit :',
+  othersNotWritten: (count: number) => `… et ${count} ${count === 1 ? 'autre' : 'autres'}.`,
   filled: 'Le document rempli est prêt.',
   download: (name: string) => `Télécharger « ${name} »`,
   filledName: (name: string) => `${name} (rempli)`,

@@ -48,17 +48,16 @@ function filter(findings: readonly Finding[], shown: Shown, show: (shown: Shown)
   return h('label', { class: 'filter' }, h('span', {}, t.show), select);
 }
 
-/** By commitment, in the order of the document; the plan as a whole first. */
+/** By commitment, in the order of the document, those with the most urgent first; the plan as a whole before them. */
 function list(drafting: Drafting, findings: readonly Finding[]): HTMLElement {
   const places: readonly (string | null)[] = [null, ...(drafting.document?.commitments.map(one => one.id) ?? [])];
   const place = (one: Finding): string | null => places.includes(one.commitment) ? one.commitment : null;
-  return h('div', {}, ...places.map(id => {
-    const here = findings.filter(one => place(one) === id)
-      .sort((one, other) => Severities.indexOf(one.severity) - Severities.indexOf(other.severity));
-    return here.length === 0 ? null : h('section', { class: 'group' },
-      h('h3', {}, id === null ? t.wholePlan : commitmentOf(drafting, id)),
-      h('ul', { class: 'plain' }, ...here.map((one, index) => finding(drafting, one, `${id}-${one.id}-${one.field}-${index}`))));
-  }));
+  const urgency = (one: Finding): number => Severities.indexOf(one.severity);
+  const groups = places.map(id => ({ id, here: findings.filter(one => place(one) === id).sort((one, other) => urgency(one) - urgency(other)) }))
+    .filter(group => group.here.length > 0).sort((one, other) => urgency(one.here[0]!) - urgency(other.here[0]!));
+  return h('div', {}, ...groups.map(({ id, here }) => h('section', { class: 'group' },
+    h('h3', {}, id === null ? t.wholePlan : commitmentOf(drafting, id)),
+    h('ul', { class: 'plain' }, ...here.map((one, index) => finding(drafting, one, `${id}-${one.id}-${one.field}-${index}`))))));
 }
 
 function finding(drafting: Drafting, one: Finding, key: string): HTMLElement {

@@ -1,5 +1,5 @@
 import type { Drafting } from '../drafting/Drafting';
-import { Filling } from '../drafting/Filling';
+import { Filling, type Made } from '../drafting/Filling';
 import { known } from '../drafting/Doing';
 import { t } from '../texts/texts';
 import { type Child, h } from './dom';
@@ -57,6 +57,16 @@ function result(filling: Filling, what: 'fill' | 'assess', going: string): reado
   return [
     made.is === 'going' ? progress(going) : null,
     made.is === 'failed' ? trouble(made.why, `retry-${what}`, () => void filling.again(what)) : null,
-    made.is === 'done' ? h('a', { class: 'download', key: `download-${what}`, href: made.value.address, download: made.value.name }, t.download(made.value.name)) : null,
+    ...made.is === 'done' ? ready(made.value, `download-${what}`) : [],
+  ];
+}
+
+function ready(made: Made, key: string): readonly Child[] {
+  return [
+    made.changed ? null : h('p', { class: 'quiet' }, t.unchanged),
+    h('a', { class: 'download', key, href: made.address, download: made.name }, t.download(made.name)),
+    made.findings.length === 0 ? null : h('p', {}, t.notSimplyWritten),
+    made.findings.length === 0 ? null : h('ul', {}, ...made.findings.map(one => h('li', {}, one))),
+    made.count > made.findings.length ? h('p', { class: 'quiet' }, t.othersNotWritten(made.count - made.findings.length)) : null,
   ];
 }

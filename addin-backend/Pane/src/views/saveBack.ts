@@ -18,15 +18,18 @@ export function saveBackView(drafting: Drafting): readonly Child[] {
     answer === undefined ? null : count === 0 ? h('p', { class: 'good' }, t.nothingToSaveBack)
       : answer.mayDecide ? h('p', {}, t.saveBackWhy(count)) : note(t.waitForOwners(count)),
     drafting.busy === null ? null : progress(drafting.busy),
-    answer?.mayDecide && answer.seen !== undefined && count > 1 ? h('div', { class: 'actions' },
+    answer?.mayDecide && answer.changes.filter(isTakeable).length > 1 ? h('div', { class: 'actions' },
       button(t.takeAll, { key: 'take-all', primary: true, disabled: drafting.busy !== null },
-        () => void drafting.decide('takeAll', '', answer.seen!))) : null,
+        () => void drafting.decide('takeAll', '', answer.seenAll))) : null,
     answer === undefined || count === 0 ? null
       : h('ul', { class: 'plain' }, ...answer.changes.map(one => h('li', { class: 'pair' }, ...change(drafting, one, answer.mayDecide)))),
     drafting.changes.is === 'done' ? h('div', { class: 'foot' },
       button(t.refresh, { key: 'refresh-changes', subtle: true }, () => void drafting.compare())) : null,
   ];
 }
+
+/** Without looking closer: what only the document changed. */
+const isTakeable = (one: Change): boolean => !one.conflict && one.kind !== 'beside';
 
 function change(drafting: Drafting, one: Change, mayDecide: boolean): readonly Child[] {
   const disabled = drafting.busy !== null;
