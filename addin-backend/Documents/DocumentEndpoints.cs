@@ -15,6 +15,7 @@ internal static class DocumentEndpoints
             .Accepts<object>(LiveDocument.MediaType, SentBody.Types);
         group.MapPost("/check", CheckAsync).WithSummary("What the rules of the field say of a plan, as the command line's check does.")
             .Accepts<object>(LiveDocument.MediaType, SentBody.Types);
+        group.MapWriting();
         return routes;
     }
 

@@ -47,7 +47,8 @@ internal abstract record SentBody
         {
             "application/json" => OfJson(bytes),
             "application/xml" or "text/xml" => new Document(LiveDocument.OfFlatPackage(bytes)),
-            _ => new Document(bytes),
+            LiveDocument.MediaType => new Document(bytes),
+            _ => LooksLikeJson(bytes) ? OfJson(bytes) : new Document(bytes),
         };
     }
 
@@ -68,7 +69,15 @@ internal abstract record SentBody
         return content.ToArray();
     }
 
+    /// <exception cref="RefusedRequestException">It is of another type.</exception>
+    public static Task<byte[]> JsonAsync(HttpRequest request, CancellationToken cancellation) => request.HasJsonContentType()
+        ? BytesAsync(request, cancellation)
+        : throw new RefusedRequestException(StatusCodes.Status415UnsupportedMediaType, "BodyOfAnotherType", "application/json");
+
     public static OpenPlan PlanOf(byte[] json) => PlanFile.Parse(json, PlanName);
+
+    /// <summary>As the command line tells files apart, whatever they are called; RTF begins with a brace, too.</summary>
+    private static bool LooksLikeJson(byte[] bytes) => bytes.AsSpan().TrimStart(" \t\r\n\uFEFF"u8) is [(byte)'{', not (byte)'\\', ..];
 
     private static SentBody OfJson(byte[] json)
     {

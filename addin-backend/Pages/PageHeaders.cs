@@ -14,10 +14,11 @@ internal static class PageHeaders
 
     public static void Set(HttpResponse response, PaneSettings settings)
     {
+        // Where nobody need be asked, sign-in happens in a hidden frame, which comes back to a page of ours.
         var signIn = settings.SignIn is { } asked ? $" {new Uri(asked.Authority).GetLeftPart(UriPartial.Authority)}" : "";
         response.Headers.ContentSecurityPolicy = string.Join("; ",
             "default-src 'none'", $"script-src 'self' {Office}", "style-src 'self'", "img-src 'self' data:", "font-src 'self'",
-            $"connect-src 'self'{signIn}", signIn.Length == 0 ? "frame-src 'none'" : $"frame-src{signIn}",
+            $"connect-src 'self'{signIn}", signIn.Length == 0 ? "frame-src 'none'" : $"frame-src 'self'{signIn}",
             "base-uri 'none'", "form-action 'none'", $"frame-ancestors {Frames}");
         response.Headers.XContentTypeOptions = "nosniff";
         response.Headers["Referrer-Policy"] = "no-referrer";

@@ -8,6 +8,6 @@ export default defineConfig({
     emptyOutDir: true,
     assetsDir: 'assets',
     modulePreload: { polyfill: false },
-    rollupOptions: { input: 'taskpane.html' },
+    rollupOptions: { input: ['taskpane.html', 'signin.html'] },
   },
 });

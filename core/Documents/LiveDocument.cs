@@ -4,6 +4,7 @@ using System.Xml.Linq;
 using OgpTeams.Documents.Elements;
 using OgpTeams.Documents.Outcomes;
 using OgpTeams.Documents.Packages;
+using OgpTeams.Documents.Reading;
 
 namespace OgpTeams.Documents;
 
@@ -57,61 +58,71 @@ public sealed record LiveDocument(ImmutableArray<LiveControl> Controls, string? 
         new XElement(
             Ns.Rels + "Relationship", new XAttribute("Id", "rId1"), new XAttribute("Type", type), new XAttribute("Target", "/" + target)));
 
+    /// <summary>Forms and rows whose controls are told hold what follows of theirs, as in the document.</summary>
     private List<XElement> Body()
     {
-        var (body, forms) = (new List<XElement>(), new Dictionary<string, LiveForm>(StringComparer.Ordinal));
-        var copied = Controls.CountBy(control => control.Tag, StringComparer.Ordinal).Where(tag => tag.Value > 1).Select(tag => tag.Key)
-            .ToHashSet(StringComparer.Ordinal);
+        var (body, open, rows) = (new List<XElement>(), new Dictionary<string, XElement>(StringComparer.Ordinal), new RepeatedRows());
         foreach (var control in Controls.Where(control => control.Tag.Length > 0))
         {
-            if (LiveForm.TagOf(control.Tag) is not { } tag)
+            if (rows.Begins(control) is { } row)
             {
-                body.Add(control.ToXml());
-                continue;
+                Put(LiveControl.Wrap(row), row);
             }
 
-            // Somebody copied a form: it begins again, or the same field stands in another table.
-            if (!forms.TryGetValue(tag, out var form) || form.IsInAnotherTable(control) || (control.Tag == tag && copied.Contains(tag) && !form.IsBare))
-            {
-                forms[tag] = form = new(tag);
-                body.Add(form.Control);
-            }
-
-            form.Add(control);
+            var isField = FieldTag.Of(control.Tag) is { Field: not null } || control.Tag.StartsWith("canvas/", StringComparison.Ordinal);
+            Put(isField ? control.ToXml() : LiveControl.Wrap(control.Tag), control.Tag);
         }
 
         return body;
+
+        void Put(XElement xml, string tag)
+        {
+            if (Around(tag).Select(open.GetValueOrDefault).FirstOrDefault(one => one is not null) is { } holder)
+            {
+                holder.Add(xml);
+            }
+            else
+            {
+                body.Add(xml);
+            }
+
+            if (FieldTag.Of(tag) is { Field: null } item)
+            {
+                // A row is read by its cells.
+                open[tag] = item.Milestone is null ? Control.ContentOf(xml) : new XElement(Ns.W + "customXml");
+                if (item.Milestone is not null)
+                {
+                    Control.ContentOf(xml).Add(open[tag]);
+                }
+            }
+        }
     }
 
-    /// <summary>The controls of one form: of a commitment, in the plan or in its report.</summary>
-    private sealed class LiveForm(string tag)
+    private static IEnumerable<string> Around(string tag)
+    {
+        for (var cut = tag.LastIndexOf('/'); cut > 0; cut = tag.LastIndexOf('/', cut - 1))
+        {
+            yield return tag[..cut];
+        }
+    }
+
+    /// <summary>A row whose own control the host does not tell, in the copy of a form: its fields come again, in another table.</summary>
+    private sealed class RepeatedRows
     {
         private readonly Dictionary<string, int?> _tables = new(StringComparer.Ordinal);
-        private readonly XElement _content = new(Ns.W + "sdtContent");
-        private XElement? _control;
 
-        public XElement Control => _control ??= LiveControl.Wrap(tag, _content);
-
-        public bool IsBare => _tables.Count == 0;
-
-        public static string? TagOf(string tag) => tag.Split('/') switch
+        /// <returns>The row's tag where another one of that tag begins; null elsewhere.</returns>
+        public string? Begins(LiveControl control)
         {
-            ["commitment", var id, ..] => $"commitment/{id}",
-            ["assessment", "commitment", var id, ..] => $"assessment/commitment/{id}",
-            _ => null,
-        };
-
-        public bool IsInAnotherTable(LiveControl control) =>
-            control.Table is not null && _tables.TryGetValue(control.Tag, out var table) && table is not null && table != control.Table;
-
-        public void Add(LiveControl control)
-        {
-            // An item has no words of its own: its fields are told one by one.
-            if (control.Tag != tag && control.Tag.Split('/') is not [.., "milestone", _])
+            if (FieldTag.Of(control.Tag) is not { Milestone: not null, Field: not null } || control.Table is null)
             {
-                _tables[control.Tag] = control.Table;
-                _content.Add(control.ToXml());
+                return null;
             }
+
+            var row = control.Tag[..control.Tag.LastIndexOf('/')];
+            var isOther = _tables.TryGetValue(row, out var table) && table != control.Table;
+            _tables[row] = control.Table;
+            return isOther ? row : null;
         }
     }
 }
@@ -124,9 +135,7 @@ public sealed record LiveControl(string Tag, string Text, bool Placeholder = fal
 {
     internal XElement ToXml()
     {
-        var content = new XElement(
-            Ns.W + "sdtContent", XmlText.Clean(Text).Split('\n').Select(line => new XElement(Ns.W + "p", Wml.Runs(line))));
-        var control = Wrap(Tag, content);
+        var control = Wrap(Tag, XmlText.Clean(Text).Split('\n').Select(line => new XElement(Ns.W + "p", Wml.Runs(line))));
         if (Placeholder)
         {
             control.Element(Ns.W + "sdtPr")!.Add(new XElement(Ns.W + "showingPlcHdr"));
@@ -141,6 +150,6 @@ public sealed record LiveControl(string Tag, string Text, bool Placeholder = fal
         return control;
     }
 
-    internal static XElement Wrap(string tag, XElement content) => new(
-        Ns.W + "sdt", new XElement(Ns.W + "sdtPr", new XElement(Ns.W + "tag", Wml.Val(XmlText.Clean(tag)))), content);
+    internal static XElement Wrap(string tag, params object[] content) => new(
+        Ns.W + "sdt", new XElement(Ns.W + "sdtPr", new XElement(Ns.W + "tag", Wml.Val(XmlText.Clean(tag)))), new XElement(Ns.W + "sdtContent", content));
 }

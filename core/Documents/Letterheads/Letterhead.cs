@@ -15,6 +15,9 @@ public sealed record Letterhead(string Administration = "", string Direction = "
 
     public Look Look { get; init; }
 
+    /// <summary>Nobody here knows whose document it is: in one that is brought up to date, administration and logo stay.</summary>
+    public bool IsUnknown { get; init; }
+
     public DocumentState State { get; init; }
 
     /// <summary>The day of what the document says, or of its adoption; null when not known.</summary>

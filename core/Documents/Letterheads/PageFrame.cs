@@ -16,6 +16,8 @@ internal sealed class PageFrame
     /// <summary>Under which a document remembers what we last wrote there.</summary>
     public const string Kept = "page";
 
+    private static readonly string[] Whose = [PageParts.Logo, PageParts.Administration, PageParts.Direction];
+
     private readonly Letterhead _letterhead;
     private readonly Texts _texts;
     private readonly Dictionary<string, string> _says;
@@ -53,6 +55,11 @@ internal sealed class PageFrame
         if (Read(written) is not { } before)
         {
             return;
+        }
+
+        foreach (var tag in _letterhead.IsUnknown ? Whose : [])
+        {
+            _says[tag] = before.GetValueOrDefault(tag, "");
         }
 
         var lacking = isTheirs ? null : HeadLacking(package, before);

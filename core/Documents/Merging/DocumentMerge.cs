@@ -97,6 +97,7 @@ internal static class DocumentMerge
         else
         {
             frame.Update(package, before, published.Template is { IsTheirs: true });
+            values.Kept[PageFrame.Kept] = frame.AsJson;
         }
     }
 

@@ -42,7 +42,7 @@ internal static class DocumentWriter
 
         var frame = new PageFrame(letterhead, values.Title, texts);
         values.Kept[PageFrame.Kept] = frame.AsJson;
-        var written = Written(values, texts, new(ours, frame, letterhead.Look), given, existing, recognise);
+        var written = Written(values, texts, new(ours, frame, letterhead.Look) { MayBeAnew = !letterhead.IsUnknown }, given, existing, recognise);
         return letterhead.LogoProblem is { } problem
             ? written with { Findings = [.. written.Findings, new(MergeFindingKind.LogoLeftOut, PageParts.Logo, texts["FindingLogo" + problem])] }
             : written;
@@ -54,7 +54,7 @@ internal static class DocumentWriter
         if (given is null)
         {
             return existing is null ? New(values, texts, ours)
-                : existing.IsUntouched(values) ? existing.ReplacedBy(New(values, texts, ours))
+                : ours.MayBeAnew && existing.IsUntouched(values) ? existing.ReplacedBy(New(values, texts, ours))
                 : DocumentMerge.Run(existing, Merging(values, texts, ours with { Look = Dress.LookOf(existing.Package) }), values, texts, recognise, frame: ours.Frame);
         }
 
@@ -117,6 +117,9 @@ internal static class DocumentWriter
     /// <param name="Plain">Our template of this kind of document, as it is built.</param>
     private sealed record OwnTemplate(Func<DocxPackage> Plain, PageFrame Frame, Look Look)
     {
+        /// <summary>Whether a document that nobody touched may be written anew instead of being merged into.</summary>
+        public bool MayBeAnew { get; init; } = true;
+
         public DocxPackage Build() => Dress.Up(Plain(), Look);
     }
 }

@@ -9,7 +9,9 @@ namespace OgpTeams.Documents.Reading;
 /// <param name="Field">Null: the commitment or the milestone as a whole.</param>
 internal sealed record FieldTag(string? Commitment, string? Milestone, string? Field)
 {
-    public static FieldTag? Of(XElement control) => Control.TagOf(control)?.Split('/') switch
+    public static FieldTag? Of(XElement control) => Of(Control.TagOf(control));
+
+    public static FieldTag? Of(string? tag) => tag?.Split('/') switch
     {
         ["plan", "commitments" or "none" or "amendments"] or ["assessment", "commitments"] => null,
         ["plan" or "assessment", var field] => new(null, null, field),

@@ -74,11 +74,18 @@ export interface FieldValue {
   /** Of the control, exactly. */
   readonly tag: string;
 
-  /** Paragraphs apart by a newline; empty: the field is emptied. Of a tick box: `true` or `false`. */
+  /** Paragraphs apart by a newline; empty: the field is emptied. Of a tick box: `true` or `false`. Of several boxes under
+   *  one tag (the completion level): a line for each, « ☒ Limité », « ☐ Substantiel ». */
   readonly text: string;
+
+  /** What stood there when the person decided, empty where nothing did: the field is left alone if it reads otherwise by now. */
+  readonly seen?: string;
 }
 
 export type Written =
   | { readonly tag: string; readonly done: true }
-  /** `gone`: no such control. `locked`: it may not be edited. `failed`: the host says why in the log. */
-  | { readonly tag: string; readonly done: false; readonly why: 'gone' | 'locked' | 'failed' };
+  /**
+   * `gone`: no such control. `locked`: it may not be edited. `changed`: somebody wrote in it meanwhile. `failed`: the host
+   * says why in the log.
+   */
+  | { readonly tag: string; readonly done: false; readonly why: 'gone' | 'locked' | 'changed' | 'failed' };

@@ -51,17 +51,31 @@ export interface Finding {
   readonly tag: string | null;
 }
 
-/** plan.json (docs/schema/plan.schema.json), as far as the pane reads it. */
+/** plan.json, as far as the pane reads it (docs/schema/plan.schema.json). */
 export interface OpenPlan {
   readonly plan: {
     readonly id: string;
     readonly title: string;
     readonly language?: string;
-    readonly adopted?: { readonly date: string } | null;
-    readonly submission?: { readonly amendments?: readonly { readonly date: string; readonly commitment: string; readonly summary: string }[] };
+    readonly adopted?: { readonly date?: string } | null;
+    readonly submission?: {
+      readonly amendments?: readonly { readonly date?: string; readonly commitment?: string; readonly summary: string }[];
+    };
   };
-  readonly commitments: readonly { readonly id: string; readonly number?: string; readonly name: string }[];
+  readonly commitments: readonly { readonly id: string; readonly number?: string | number; readonly name: string }[];
   readonly translations?: readonly { readonly language: string }[];
+}
+
+/** POST /documents/fill and /documents/assess: the .docx, and in headers what could not simply be written into it. */
+export interface WrittenDocument {
+  readonly file: Blob;
+
+  /** False: the very document that was sent comes back. */
+  readonly changed: boolean;
+
+  /** The first ones; `count` says how many there are. */
+  readonly findings: readonly { readonly kind: string; readonly tag: string; readonly message: string }[];
+  readonly count: number;
 }
 
 /** GET /plans */
@@ -100,6 +114,9 @@ export interface ChangesAnswer {
 
   /** The caller may decide: one of the plan's owners, or whoever sits at a machine that asks nobody who they are. */
   readonly mayDecide: boolean;
+
+  /** Of all that can be taken at once, sent with `takeAll`. */
+  readonly seenAll: string;
 }
 
 export interface Change {
