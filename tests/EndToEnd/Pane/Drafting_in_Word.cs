@@ -48,6 +48,22 @@ public sealed class Drafting_in_Word(PaneServers servers) : IClassFixture<PaneSe
         Assert.Empty(pane.Errors);
     }
 
+    /// <summary>The form comes from the real server, with an id and a number of its own; Word’s undo takes it out again.</summary>
+    [Fact]
+    public async Task Adds_a_commitment_and_takes_it_back()
+    {
+        await using var pane = await OpenAsync(new(SamplePlan.Docx));
+
+        await pane.Page.Locator("[data-key=add]").ClickAsync();
+
+        await Assertions.Expect(pane.Page.Locator("#panel-plan .commitment")).ToHaveCountAsync(3);
+        var added = PlanReading.Read(await FileAsync(pane)).Plan.Commitments;
+        Assert.Equal(["C1", "C2"], added.Take(2).Select(one => one.Id));
+        Assert.Equal("3", added[2].Number);
+        await pane.Page.EvaluateAsync("word.undo()");
+        Assert.Equal(2, PlanReading.Read(await FileAsync(pane)).Plan.Commitments.Length);
+    }
+
     [Fact]
     public async Task Does_not_write_over_what_a_co_author_wrote_meanwhile()
     {
