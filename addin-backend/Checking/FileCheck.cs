@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Diagnostics;
 using OgpTeams.Documents;
 using OgpTeams.Documents.Outcomes;
 using OgpTeams.Domain;
@@ -17,13 +18,12 @@ internal sealed record FileCheck(
     /// <exception cref="UnusableDocumentException">It cannot be used, or is neither a plan nor a canvas.</exception>
     public static FileCheck OfDocument(byte[] document, Stage stage, Language language)
     {
-        if (CanvasReading.Read(document) is { } canvas)
+        return CanvasReading.ReadEither(document, language) switch
         {
-            return new(new OpenPlan { Id = "", Title = canvas.Workshop }, null, canvas, Of(canvas, stage));
-        }
-
-        var read = PlanReading.Read(document, language);
-        return new(read.Plan, read, null, [.. read.Findings.Select(ReadingRules.Judge).OfType<Finding>()]);
+            ({ } canvas, _) => new(new OpenPlan { Id = "", Title = canvas.Workshop }, null, canvas, Of(canvas, stage)),
+            (_, { } read) => new(read.Plan, read, null, [.. read.Findings.Select(ReadingRules.Judge).OfType<Finding>()]),
+            _ => throw new UnreachableException("A document is read as one of the two."),
+        };
     }
 
     public static FileCheck OfPlan(OpenPlan plan, Language language) =>

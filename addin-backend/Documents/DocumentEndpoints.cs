@@ -38,7 +38,7 @@ internal static class DocumentEndpoints
 
     /// <param name="stage"><c>draft</c> or <c>submission</c>.</param>
     /// <param name="rules">The plan's own, unless another set is named.</param>
-    private static async Task<Ok<CheckAnswer>> CheckAsync(
+    public static async Task<Ok<CheckAnswer>> CheckAsync(
         HttpRequest request, TimeProvider clock, CancellationToken cancellation, string? stage = null, string? rules = null, string? language = null)
     {
         var (messages, at) = (RequestWords.Of(request), StageOf(stage));

@@ -81,13 +81,23 @@ internal abstract record SentBody
 
     private static SentBody OfJson(byte[] json)
     {
+        if (json.Length > PlanJson.MaxBytes)
+        {
+            throw TooLarge;
+        }
+
         try
         {
             // Which of the two it is stands in its root; each is then read by its own reader.
             using var root = JsonDocument.Parse(json, new() { MaxDepth = 64 });
-            if (root.RootElement.ValueKind != JsonValueKind.Object || !root.RootElement.TryGetProperty("controls", out _))
+            if (root.RootElement.ValueKind != JsonValueKind.Object || !root.RootElement.TryGetProperty("controls", out var controls))
             {
                 return new Plan(PlanOf(json));
+            }
+
+            if (controls.ValueKind == JsonValueKind.Array && controls.GetArrayLength() > LiveDocument.MostControls)
+            {
+                throw TooLarge;
             }
 
             var live = JsonSerializer.Deserialize<SentDocument>(root.RootElement, Live);

@@ -26,9 +26,21 @@ public sealed record LiveDocument(ImmutableArray<LiveControl> Controls, string? 
     /// <exception cref="UnusableDocumentException">It is no such text, or cannot be trusted.</exception>
     public static byte[] OfFlatPackage(byte[] xml) => FlatPackage.ToFile(xml);
 
+    /// <summary>Five hundred commitments of ten milestones have 50,000.</summary>
+    public const int MostControls = 100_000;
+
+    private const int MostLines = 400_000;
+
     /// <summary>A .docx of its controls and our part; not for people.</summary>
+    /// <exception cref="UnusableDocumentException">They are more than any document has.</exception>
     public byte[] ToFile()
     {
+        // Counted before anything is made of them: a line of nothing becomes an element.
+        if (Controls.Length > MostControls || Controls.Sum(control => (long)control.Text.Count('\n')) > MostLines)
+        {
+            throw new UnusableDocumentException(UnusableReason.TooLarge, "The document has more controls than any.");
+        }
+
         List<(string Name, byte[] Bytes)> parts =
         [
             (ContentTypes.PartName, Xml(

@@ -23,9 +23,11 @@ public static class PlanReading
     /// <param name="document">A .docx of any origin; only its main part and what we keep hidden in it are read.</param>
     /// <param name="messages">Language of the findings; null: the document's.</param>
     /// <exception cref="UnusableDocumentException">It cannot be used, or holds nothing of a plan.</exception>
-    public static PlanFromDocument Read(byte[] document, Language? messages = null)
+    public static PlanFromDocument Read(byte[] document, Language? messages = null) => Read(DocxPackage.Open(document), messages);
+
+    /// <inheritdoc cref="Read(byte[], Language?)"/>
+    internal static PlanFromDocument Read(DocxPackage package, Language? messages)
     {
-        var package = DocxPackage.Open(document);
         var published = Published.Read(package) is { IsKnown: true } ours
             && (ours.Kind == "plan" || ours.Kind.StartsWith("assessment/", StringComparison.Ordinal)) ? ours : null;
         var report = KeptSelfAssessment.Of(published, package);

@@ -34,6 +34,9 @@ try
                 RunOptions.Read(options[builds.Count..]), before: builds.ElementAtOrDefault(1),
                 now: builds.ElementAtOrDefault(0) ?? AppContext.BaseDirectory);
             return 0;
+        case ["checking", .. var options]:
+            Checking.Run(RunOptions.Read(options));
+            return 0;
         case ["growth"]:
             await Growth.RunAsync();
             return 0;
@@ -52,6 +55,7 @@ try
             await Growth.RunAsync();
             await Publishing.RunAsync(RunOptions.Read(options));
             await OgpTeams.Benchmarks.Measures.Documents.RunAsync(RunOptions.Read(options));
+            Checking.Run(RunOptions.Read(options));
             return 0;
     }
 }

@@ -12,7 +12,7 @@ internal sealed record RunOptions(int Connections, int Seconds, int MaxRequests,
 {
     public const string Usage =
         """
-        dotnet run -c Release --project tests/Benchmarks -- all|throughput|steady|growth|publish|documents
+        dotnet run -c Release --project tests/Benchmarks -- all|throughput|steady|growth|publish|documents|checking
         dotnet run -c Release --project tests/Benchmarks -- start [published-folder…] [--rounds 3]
         dotnet run -c Release --project tests/Benchmarks -- microsoft365 [published-folder [another-to-compare-with]] [--rounds 3]
             [--connections 50] [--seconds 8] [--requests 400000] [--rounds 3] [--no-peers]

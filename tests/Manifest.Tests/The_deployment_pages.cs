@@ -11,7 +11,7 @@ public sealed partial class The_deployment_pages
     /// <summary>The public names of settings, and those of ASP.NET Core that are used.</summary>
     private static readonly string[] Settings =
     [
-        "DataFolder", "EventStore:Provider", "EventStore:ConnectionString", "DocumentLibrary:Provider", "DocumentLibrary:Folder",
+        "Addin:RequestsPerMinute", "DataFolder", "EventStore:Provider", "EventStore:ConnectionString", "DocumentLibrary:Provider", "DocumentLibrary:Folder",
         "DocumentLibrary:LookEvery", "DocumentLibrary:Graph:OrganisationLinks", "DocumentLibrary:Graph:Columns", "DocumentLibrary:AnnexeAfter",
         "DocumentLibrary:Graph:BaseUrl", "DocumentLibrary:Graph:SiteUrl", "DocumentLibrary:Graph:DriveId",
         "DocumentLibrary:Graph:RootFolder", "DocumentLibrary:Graph:AuthorityHost", "DocumentLibrary:Graph:TenantId", "DocumentLibrary:Graph:ClientId",
@@ -98,7 +98,7 @@ public sealed partial class The_deployment_pages
         heading.ToLowerInvariant().Replace(' ', '-').Where(letter => char.IsLetterOrDigit(letter) || letter == '-'));
 
     [GeneratedRegex(
-        @"\b(EventStore|DocumentLibrary|Bot|Workshop|Mail|Telemetry)((:|__)[A-Z][A-Za-z]+)+",
+        @"\b(Addin|EventStore|DocumentLibrary|Bot|Workshop|Mail|Telemetry)((:|__)[A-Z][A-Za-z]+)+",
         RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex Setting();
 

@@ -40,14 +40,17 @@ async function start(): Promise<void> {
       withoutWord(server, plans);
     }
   };
-  await begin(await hostWithin(Wait, late => late.isWord ? void begin(late) : undefined));
+  await begin(await hostWithin(Wait, late => (late.isWord ? void begin(late) : undefined)));
 }
 
 async function inWord(server: Server, plans: boolean): Promise<void> {
   // Not sent to those who have no Word.
   const { WordDocument } = await import('./document/WordDocument');
   const port = new WordDocument();
-  const view: PaneView = new PaneView(root, drafting(port, server, plans, () => view.draw()));
+  const view: PaneView = new PaneView(
+    root,
+    drafting(port, server, plans, () => view.draw()),
+  );
   // Listened to as soon as it was read: what others write during the first check is seen too.
   const opening = view.drafting.open();
   await watch(view.drafting);
@@ -56,7 +59,9 @@ async function inWord(server: Server, plans: boolean): Promise<void> {
 
 function withoutWord(server: Server, plans: boolean): void {
   const picker = new FilePicker(root, async file => {
-    const read = drafting(new FileDocument(file), server, plans, () => known(read.inspection) === undefined ? undefined : view.draw());
+    const read = drafting(new FileDocument(file), server, plans, () =>
+      known(read.inspection) === undefined ? undefined : view.draw(),
+    );
     const view = new PaneView(root, read, () => withoutWord(server, plans));
     await read.open();
     if (read.inspection.is === 'failed') {

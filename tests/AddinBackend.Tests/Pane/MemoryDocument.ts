@@ -1,4 +1,13 @@
-import type { Abilities, Base64, DocumentPort, FieldValue, LiveControl, LiveDocument, WholeDocument, Written } from '../src/document/DocumentPort';
+import type {
+  Abilities,
+  Base64,
+  DocumentPort,
+  FieldValue,
+  LiveControl,
+  LiveDocument,
+  WholeDocument,
+  Written,
+} from '../src/document/DocumentPort';
 
 /** A double: stands for Word. Fields by tag, an undo stack, and others who write meanwhile. */
 export class MemoryDocument implements DocumentPort {
@@ -30,7 +39,14 @@ export class MemoryDocument implements DocumentPort {
     const now = new Map(this.fields);
     const written = values.map(({ tag, text, seen }): Written => {
       const stands = this.fields.get(tag);
-      const why = stands === undefined ? 'gone' : this.locked.has(tag) ? 'locked' : seen !== undefined && seen !== stands ? 'changed' : null;
+      const why =
+        stands === undefined
+          ? 'gone'
+          : this.locked.has(tag)
+            ? 'locked'
+            : seen !== undefined && seen !== stands
+              ? 'changed'
+              : null;
       if (why !== null) {
         return { tag, done: false, why };
       }

@@ -39,10 +39,15 @@ describe('Bringing in', () => {
 
   it('inserts all at once in one step, but not what somebody changed too', async () => {
     server.proposals = [
-      proposal(), proposal({ id: 'p2', tag: 'commitment/A/endDate', label: 'Date de clôture', proposed: '2027-06' }),
+      proposal(),
+      proposal({ id: 'p2', tag: 'commitment/A/endDate', label: 'Date de clôture', proposed: '2027-06' }),
       proposal({ id: 'p3', tag: 'commitment/A/name', label: 'Intitulé', conflict: true }),
     ];
-    document = new MemoryDocument({ 'commitment/A/what': 'Un site.', 'commitment/A/endDate': '', 'commitment/A/name': 'À moi' });
+    document = new MemoryDocument({
+      'commitment/A/what': 'Un site.',
+      'commitment/A/endDate': '',
+      'commitment/A/name': 'À moi',
+    });
     const pane = await opened(server, document);
 
     await pane.press('Insérer les 2 textes');
@@ -50,7 +55,8 @@ describe('Bringing in', () => {
     expect(document.text('commitment/A/endDate')).toBe('2027-06');
     expect(document.text('commitment/A/name')).toBe('À moi');
     expect(server.asked.filter(one => one.path.endsWith('/applied')).map(one => one.path)).toEqual([
-      '/plans/tapir/pending/p1/applied', '/plans/tapir/pending/p2/applied',
+      '/plans/tapir/pending/p1/applied',
+      '/plans/tapir/pending/p2/applied',
     ]);
     document.undo();
     expect(document.text('commitment/A/what')).toBe('Un site.');
@@ -104,7 +110,16 @@ describe('Bringing in', () => {
   });
 
   it('adds a commitment that workshops made as a form of its own', async () => {
-    server.proposals = [proposal({ id: 'p9', tag: 'commitment/B', commitment: 'B', label: 'Engagement ajouté', kind: 'form', current: '' })];
+    server.proposals = [
+      proposal({
+        id: 'p9',
+        tag: 'commitment/B',
+        commitment: 'B',
+        label: 'Engagement ajouté',
+        kind: 'form',
+        current: '',
+      }),
+    ];
     const pane = await opened(server, document);
 
     await pane.press('Insérer l’engagement\u00A0: Engagement ajouté');

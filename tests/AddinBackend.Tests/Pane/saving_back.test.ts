@@ -5,8 +5,15 @@ import { Answering, opened } from './flows';
 import { MemoryDocument } from './MemoryDocument';
 
 const change = (one: Partial<Change> = {}): Change => ({
-  field: 'commitment/A/what', commitment: 'A', label: 'Description', kind: 'changed', plan: 'Un site.', document: 'Un site et un guichet.',
-  conflict: false, seen: 's1', ...one,
+  field: 'commitment/A/what',
+  commitment: 'A',
+  label: 'Description',
+  kind: 'changed',
+  plan: 'Un site.',
+  document: 'Un site et un guichet.',
+  conflict: false,
+  seen: 's1',
+  ...one,
 });
 
 describe('Saving back', () => {
@@ -16,7 +23,15 @@ describe('Saving back', () => {
   beforeEach(() => {
     speak('fr');
     server = new Answering();
-    server.changes = { mayDecide: true, seenAll: 'all', changes: [change(), change({ field: 'commitment/A/name', label: 'Nom', seen: 's3' }), change({ field: 'x', kind: 'beside', label: 'À côté', plan: '', document: 'Note', seen: 's2' })] };
+    server.changes = {
+      mayDecide: true,
+      seenAll: 'all',
+      changes: [
+        change(),
+        change({ field: 'commitment/A/name', label: 'Nom', seen: 's3' }),
+        change({ field: 'x', kind: 'beside', label: 'À côté', plan: '', document: 'Note', seen: 's2' }),
+      ],
+    };
   });
 
   it('takes one change over, as it was seen', async () => {
@@ -39,14 +54,17 @@ describe('Saving back', () => {
     await pane.press('Tout reprendre');
 
     expect(server.askedFor('/changes/decisions').map(one => one.query)).toEqual([
-      { decision: 'keep', field: 'commitment/A/what', seen: 's1', language: 'fr' }, { decision: 'takeAll', field: '', seen: 'all', language: 'fr' },
+      { decision: 'keep', field: 'commitment/A/what', seen: 's1', language: 'fr' },
+      { decision: 'takeAll', field: '', seen: 'all', language: 'fr' },
     ]);
   });
 
   it('offers to leave words that stand in no field, not to take them', async () => {
     const pane = await opened(server, document);
 
-    const buttons = [...pane.panel('saveBack').querySelectorAll('.pair:last-child [role=button]')].map(one => one.textContent);
+    const buttons = [...pane.panel('saveBack').querySelectorAll('.pair:last-child [role=button]')].map(
+      one => one.textContent,
+    );
     expect(buttons).toEqual(['Laisser dans Word']);
   });
 

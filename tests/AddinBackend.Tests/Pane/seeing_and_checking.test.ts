@@ -6,8 +6,14 @@ import { Answering, inspection, opened, settled } from './flows';
 import { MemoryDocument } from './MemoryDocument';
 
 const finding = (change: Partial<Finding> = {}): Finding => ({
-  id: 'B29', severity: 'error', commitment: 'A', field: 'what', message: 'Dites quel est l’engagement.', source: 'Manuel, section 7',
-  tag: 'commitment/A/what', ...change,
+  id: 'B29',
+  severity: 'error',
+  commitment: 'A',
+  field: 'what',
+  message: 'Dites quel est l’engagement.',
+  source: 'Manuel, section 7',
+  tag: 'commitment/A/what',
+  ...change,
 });
 
 describe('Seeing the plan', () => {
@@ -39,7 +45,8 @@ describe('Seeing the plan', () => {
 
   it('never makes markup of what a document says', async () => {
     server.inspection = inspection({
-      plan: { plan: { id: 'tapir', title: '<img src=x onerror=alert(1)>' }, commitments: [] }, unrecognised: ['<script>alert(1)</script>'],
+      plan: { plan: { id: 'tapir', title: '<img src=x onerror=alert(1)>' }, commitments: [] },
+      unrecognised: ['<script>alert(1)</script>'],
     });
 
     const pane = await opened(server, document());
@@ -52,18 +59,22 @@ describe('Seeing the plan', () => {
     server.inspection = inspection({
       plan: {
         plan: {
-          id: 'tapir', title: 'Plan', adopted: { date: '2026-06-30' },
+          id: 'tapir',
+          title: 'Plan',
+          adopted: { date: '2026-06-30' },
           submission: { amendments: [{ date: '2026-10-01', commitment: 'A', summary: 'La clôture est reportée.' }] },
         },
-        commitments: [], translations: [{ language: 'en' }],
+        commitments: [],
+        translations: [{ language: 'en' }],
       },
       unrecognised: ['À relire'],
     });
 
     const pane = await opened(server, document());
 
-    expect(pane.root.querySelector('.head .quiet')!.textContent)
-      .toBe('Adopté le 30 juin 2026 · 1 modification depuis · Avec une version anglaise');
+    expect(pane.root.querySelector('.head .quiet')!.textContent).toBe(
+      'Adopté le 30 juin 2026 · 1 modification depuis · Avec une version anglaise',
+    );
     expect(pane.panel('plan').textContent).toContain('La clôture est reportée.');
     expect(pane.panel('plan').textContent).toContain('Un passage n’est dans aucun champ');
   });
@@ -80,9 +91,21 @@ describe('Seeing the plan', () => {
   });
 
   it('adds a commitment after the last, and numbers them in the document’s order', async () => {
-    server.inspection = inspection({ commitments: ['3', '1', '2'].map((number, at) => (
-      { id: `C${at}`, number, name: `N${at}`, filled: 1, fields: 1, missing: [] })) });
-    const word = new MemoryDocument({ 'commitment/C0/number': '3', 'commitment/C1/number': '1', 'commitment/C2/number': '2' });
+    server.inspection = inspection({
+      commitments: ['3', '1', '2'].map((number, at) => ({
+        id: `C${at}`,
+        number,
+        name: `N${at}`,
+        filled: 1,
+        fields: 1,
+        missing: [],
+      })),
+    });
+    const word = new MemoryDocument({
+      'commitment/C0/number': '3',
+      'commitment/C1/number': '1',
+      'commitment/C2/number': '2',
+    });
     const pane = await opened(server, word);
 
     await pane.press('Renuméroter');
@@ -94,8 +117,16 @@ describe('Seeing the plan', () => {
   });
 
   it('leaves numbers of people’s own kind alone', async () => {
-    server.inspection = inspection({ commitments: ['1', '2 bis', '2'].map((number, at) => (
-      { id: `C${at}`, number, name: '', filled: 1, fields: 1, missing: [] })) });
+    server.inspection = inspection({
+      commitments: ['1', '2 bis', '2'].map((number, at) => ({
+        id: `C${at}`,
+        number,
+        name: '',
+        filled: 1,
+        fields: 1,
+        missing: [],
+      })),
+    });
 
     const pane = await opened(server, document());
 
@@ -123,7 +154,17 @@ describe('Checking', () => {
   beforeEach(() => {
     speak('fr');
     server = new Answering();
-    server.findings = [finding(), finding({ id: 'B33', severity: 'warning', commitment: null, field: null, tag: null, message: 'Peu d’engagements.' })];
+    server.findings = [
+      finding(),
+      finding({
+        id: 'B33',
+        severity: 'warning',
+        commitment: null,
+        field: null,
+        tag: null,
+        message: 'Peu d’engagements.',
+      }),
+    ];
   });
 
   it('tells the most urgent first, what to do, and where the rule comes from', async () => {
@@ -139,7 +180,9 @@ describe('Checking', () => {
     await opened(server, document());
 
     expect(server.askedFor('/documents/check')[0]!.type).toBe('application/json');
-    expect(JSON.parse(server.askedFor('/documents/check')[0]!.body).controls).toEqual([{ tag: 'commitment/A/what', text: '' }]);
+    expect(JSON.parse(server.askedFor('/documents/check')[0]!.body).controls).toEqual([
+      { tag: 'commitment/A/what', text: '' },
+    ]);
   });
 
   it('checks for handing in when asked to', async () => {

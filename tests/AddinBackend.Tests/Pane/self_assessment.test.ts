@@ -5,18 +5,26 @@ import { Answering, inspection, opened } from './flows';
 import { MemoryDocument } from './MemoryDocument';
 
 const form = 'assessment/commitment/A';
-const report = (): MemoryDocument => new MemoryDocument({
-  [`${form}/level`]: '☐\u00A0Non débuté\t☒\u00A0Limité\t☐\u00A0Substantiel\t☐\u00A0Complété',
-  [`${form}/status`]: 'en cours', [`${form}/results`]: 'Douze registres.', [`${form}/nextSteps`]: '',
-  [`${form}/milestone/M/title`]: 'Former', [`${form}/milestone/M/level`]: 'Complété', [`${form}/milestone/M/status`]: 'achevée',
-});
+const report = (): MemoryDocument =>
+  new MemoryDocument({
+    [`${form}/level`]: '☐\u00A0Non débuté\t☒\u00A0Limité\t☐\u00A0Substantiel\t☐\u00A0Complété',
+    [`${form}/status`]: 'en cours',
+    [`${form}/results`]: 'Douze registres.',
+    [`${form}/nextSteps`]: '',
+    [`${form}/milestone/M/title`]: 'Former',
+    [`${form}/milestone/M/level`]: 'Complété',
+    [`${form}/milestone/M/status`]: 'achevée',
+  });
 
 describe('Filling the self-assessment by typing', () => {
   beforeEach(() => speak('fr'));
 
   it('reads what the tables say now', async () => {
     expect(progressIn((await report().controls())!, 'A', 'fr')).toEqual({
-      level: 'limited', status: 'en cours', results: 'Douze registres.', nextSteps: '',
+      level: 'limited',
+      status: 'en cours',
+      results: 'Douze registres.',
+      nextSteps: '',
       milestones: [{ id: 'M', title: 'Former', level: 'complete', status: 'achevée' }],
     });
   });
@@ -26,7 +34,11 @@ describe('Filling the self-assessment by typing', () => {
     const before = progressIn(live, 'A', 'fr')!;
 
     const values = differencesOf(
-      live, { ...before, level: 'complete', milestones: [{ ...before.milestones[0]!, level: '' }] }, 'A', 'fr');
+      live,
+      { ...before, level: 'complete', milestones: [{ ...before.milestones[0]!, level: '' }] },
+      'A',
+      'fr',
+    );
 
     expect(values.map(({ tag, text }) => ({ tag, text }))).toEqual([
       { tag: `${form}/level`, text: '☐\u00A0Non débuté\n☐\u00A0Limité\n☐\u00A0Substantiel\n☒\u00A0Complété' },

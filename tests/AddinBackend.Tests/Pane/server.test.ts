@@ -8,8 +8,11 @@ const answers = (...all: readonly Response[]): ReturnType<typeof vi.fn> => {
   vi.stubGlobal('fetch', fetched);
   return fetched;
 };
-const problem = (status: number, detail?: string): Response => new Response(
-  JSON.stringify({ title: 'No', status, detail }), { status, headers: { 'Content-Type': 'application/problem+json' } });
+const problem = (status: number, detail?: string): Response =>
+  new Response(JSON.stringify({ title: 'No', status, detail }), {
+    status,
+    headers: { 'Content-Type': 'application/problem+json' },
+  });
 const live = { controls: [] };
 
 describe('Asking the server', () => {
@@ -23,8 +26,16 @@ describe('Asking the server', () => {
     await server.inspect({ type: 'flat', xml: '<x/>' });
     await server.check(live, 'submission');
 
-    expect(fetched.mock.calls.map(call => [call[0], (call[1] as { headers: Record<string, string> }).headers['Content-Type']])).toEqual([
-      ['/api/v1/documents/inspect?language=fr', 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'],
+    expect(
+      fetched.mock.calls.map(call => [
+        call[0],
+        (call[1] as { headers: Record<string, string> }).headers['Content-Type'],
+      ]),
+    ).toEqual([
+      [
+        '/api/v1/documents/inspect?language=fr',
+        'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+      ],
       ['/api/v1/documents/inspect?language=fr', 'application/xml'],
       ['/api/v1/documents/check?stage=submission&language=fr', 'application/json'],
     ]);
@@ -36,12 +47,17 @@ describe('Asking the server', () => {
     await expect(new Server().inspect(live)).rejects.toThrow('Ce n’est pas un plan.');
   });
 
-  it.each([[413, 'trop lourd'], [429, 'Attendez une minute'], [500, 'Votre document reste tel quel'], [403, 'propriétaire du plan'], [401, 'Connectez-vous']])(
-    'says what was kept and what to do next: %i', async (status, said) => {
-      answers(problem(status, 'internal'));
+  it.each([
+    [413, 'trop lourd'],
+    [429, 'Attendez une minute'],
+    [500, 'Votre document reste tel quel'],
+    [403, 'propriétaire du plan'],
+    [401, 'Connectez-vous'],
+  ])('says what was kept and what to do next: %i', async (status, said) => {
+    answers(problem(status, 'internal'));
 
-      await expect(new Server().inspect(live)).rejects.toThrow(said);
-    });
+    await expect(new Server().inspect(live)).rejects.toThrow(said);
+  });
 
   it('says plainly that the server is not reached', async () => {
     vi.stubGlobal('fetch', async () => {
@@ -53,13 +69,17 @@ describe('Asking the server', () => {
 
   it('asks again with a fresh token when it is challenged for more', async () => {
     const challenge = 'Bearer claims="eyJ9"';
-    const fetched = answers(new Response(null, { status: 401, headers: { 'WWW-Authenticate': challenge } }), Response.json({ findings: [] }));
-    const token = vi.fn(async (asked?: string) => asked === undefined ? 'first' : 'second');
+    const fetched = answers(
+      new Response(null, { status: 401, headers: { 'WWW-Authenticate': challenge } }),
+      Response.json({ findings: [] }),
+    );
+    const token = vi.fn(async (asked?: string) => (asked === undefined ? 'first' : 'second'));
 
     await new Server(token).check(live, 'draft');
 
     expect(token.mock.calls).toEqual([[], [challenge]]);
-    expect(fetched.mock.calls.map(call => (call[1] as { headers: Record<string, string> }).headers['Authorization']))
-      .toEqual(['Bearer first', 'Bearer second']);
+    expect(
+      fetched.mock.calls.map(call => (call[1] as { headers: Record<string, string> }).headers['Authorization']),
+    ).toEqual(['Bearer first', 'Bearer second']);
   });
 });

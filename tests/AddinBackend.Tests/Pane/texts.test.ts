@@ -3,9 +3,12 @@ import { en } from '../src/texts/en';
 import { fr } from '../src/texts/fr';
 import { dateInWords, languageOf, speak } from '../src/texts/texts';
 
-const said = (texts: object): readonly (readonly [string, string])[] => Object.entries(texts).flatMap(([key, text]) =>
-  typeof text === 'string' ? [[key, text] as const]
-    : [0, 1, 2].map(count => [key, (text as (...values: unknown[]) => string)(count, count)] as const));
+const said = (texts: object): readonly (readonly [string, string])[] =>
+  Object.entries(texts).flatMap(([key, text]) =>
+    typeof text === 'string'
+      ? [[key, text] as const]
+      : [0, 1, 2].map(count => [key, (text as (...values: unknown[]) => string)(count, count)] as const),
+  );
 
 describe('What people read', () => {
   it('is French as it is printed', () => {
@@ -24,7 +27,11 @@ describe('What people read', () => {
 
   it('writes days and months in words', () => {
     speak('fr');
-    expect([dateInWords('2026-06-30'), dateInWords('2026-06'), dateInWords('bientôt')]).toEqual(['30 juin 2026', 'juin 2026', 'bientôt']);
+    expect([dateInWords('2026-06-30'), dateInWords('2026-06'), dateInWords('bientôt')]).toEqual([
+      '30 juin 2026',
+      'juin 2026',
+      'bientôt',
+    ]);
     speak('en');
     expect(dateInWords('2026-06-30')).toBe('30 June 2026');
   });

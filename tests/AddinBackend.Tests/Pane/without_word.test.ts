@@ -38,8 +38,11 @@ describe('Without Word', () => {
     });
 
     choose(input, file('mauvais.docx'));
-    await vi.waitFor(() => expect(root.querySelector('[role=alert]')!.textContent)
-      .toBe('«\u00A0mauvais.docx\u00A0» n’a pas pu être lu.ce n’est pas un document Word'));
+    await vi.waitFor(() =>
+      expect(root.querySelector('[role=alert]')!.textContent).toBe(
+        '«\u00A0mauvais.docx\u00A0» n’a pas pu être lu.ce n’est pas un document Word',
+      ),
+    );
     choose(input, file());
 
     await vi.waitFor(() => expect(opened).toEqual(['mauvais.docx', 'Plan.docx']));
@@ -51,20 +54,37 @@ describe('Without Word', () => {
 
     choose(picked(open), file('notes.pdf'));
 
-    await vi.waitFor(() => expect(root.querySelector('[role=alert]')!.textContent).toContain('Ce n’est pas un document Word.'));
+    await vi.waitFor(() =>
+      expect(root.querySelector('[role=alert]')!.textContent).toContain('Ce n’est pas un document Word.'),
+    );
     expect(open).not.toHaveBeenCalled();
   });
 
   it('offers no field to go to, and nothing to write', async () => {
-    const view: PaneView = new PaneView(root, new Drafting(
-      new FileDocument(file()), new Server(), false, () => view.draw(), () => undefined, () => undefined), () => undefined);
+    const view: PaneView = new PaneView(
+      root,
+      new Drafting(
+        new FileDocument(file()),
+        new Server(),
+        false,
+        () => view.draw(),
+        () => undefined,
+        () => undefined,
+      ),
+      () => undefined,
+    );
 
     await view.drafting.open();
 
-    expect([...root.querySelectorAll('[role=tab]')].map(one => one.textContent)).toEqual(['Plan', 'Vérifier', 'Remplir']);
+    expect([...root.querySelectorAll('[role=tab]')].map(one => one.textContent)).toEqual([
+      'Plan',
+      'Vérifier',
+      'Remplir',
+    ]);
     expect(root.querySelector('#panel-plan')!.textContent).toContain('Date de clôture');
     expect(root.querySelectorAll('#panel-plan [role=button]')).toHaveLength(0);
-    expect(server.asked.map(one => one.type)).toEqual(Array<string>(2).fill(
-      'application/vnd.openxmlformats-officedocument.wordprocessingml.document'));
+    expect(server.asked.map(one => one.type)).toEqual(
+      Array<string>(2).fill('application/vnd.openxmlformats-officedocument.wordprocessingml.document'),
+    );
   });
 });

@@ -95,6 +95,17 @@ public sealed class Documents_open_in_Word(ServedAddin addin) : IClassFixture<Se
         await ServedAddin.ProblemAsync(status, answer);
     }
 
+    [Fact]
+    public async Task Are_refused_before_their_weight_is_made()
+    {
+        var lines = $$"""{"controls": [{"tag": "plan/title", "text": "{{new StringBuilder().Insert(0, "\\n", 500_000)}}"}]}""";
+        using var deep = await addin.PostAsync("inspect", Encoding.UTF8.GetBytes(lines), Json);
+        await ServedAddin.ProblemAsync(422, deep);
+        var many = $$"""{"controls": [{{string.Join(',', Enumerable.Repeat("{}", 100_001))}}]}""";
+        using var wide = await addin.PostAsync("inspect", Encoding.UTF8.GetBytes(many), Json);
+        await ServedAddin.ProblemAsync(413, wide);
+    }
+
     [Theory]
     [InlineData("<a/>")]
     [InlineData("<pkg:package xmlns:pkg='http://schemas.microsoft.com/office/2006/xmlPackage'/>")]

@@ -59,7 +59,7 @@ internal static class DocumentCase
     }
 
     /// <summary>Ten milestones a commitment, no two texts of the long fields alike.</summary>
-    private static OpenPlan Plan(int commitments, bool changed) => PlanSamples.Plan with
+    public static OpenPlan Plan(int commitments, bool changed) => PlanSamples.Plan with
     {
         Commitments = [.. Enumerable.Range(1, commitments).Select(number => PlanSamples.Land with
         {

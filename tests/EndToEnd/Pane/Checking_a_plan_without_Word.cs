@@ -8,7 +8,7 @@ using OgpTeams.Domain.Plans.Open;
 
 namespace OgpTeams.EndToEnd.Pane;
 
-/// <summary>The same page for people who have no add-in: a file is chosen, and they see what their colleagues see in Word.</summary>
+/// <summary>The same page for people who have no add-in: they choose a file, and see what their colleagues see in Word.</summary>
 public sealed class Checking_a_plan_without_Word(PaneServers servers) : IClassFixture<PaneServers>
 {
     private static readonly string[] Tabs = ["plan", "check", "fill"];
@@ -75,7 +75,8 @@ public sealed class Checking_a_plan_without_Word(PaneServers servers) : IClassFi
         await using var pane = await OpenAsync(new());
         await pane.ChooseAsync("Plan.docx", SamplePlan.Docx);
         await pane.TurnToAsync("fill");
-        var plan = SamplePlan.Plan with { Commitments = [.. SamplePlan.Plan.Commitments.Select(one => one with { LeadAgency = "Direction des transports" })] };
+        var commitments = SamplePlan.Plan.Commitments.Select(one => one with { LeadAgency = "Direction des transports" });
+        var plan = SamplePlan.Plan with { Commitments = [.. commitments] };
 
         await pane.Page.Locator("[data-key=fill-file]").SetInputFilesAsync(
             new FilePayload { Name = "plan.json", MimeType = "application/json", Buffer = PlanJson.Write(plan) });
@@ -94,7 +95,13 @@ public sealed class Checking_a_plan_without_Word(PaneServers servers) : IClassFi
         await using var pane = await OpenAsync(new());
         await pane.Page.Locator("input[type=file]").WaitForAsync();
         var dropped = await pane.Page.EvaluateHandleAsync(
-            "bytes => { const all = new DataTransfer(); all.items.add(new File([Uint8Array.from(atob(bytes), one => one.charCodeAt(0))], 'Plan.docx')); return all; }",
+            """
+            text => {
+              const dropped = new DataTransfer();
+              dropped.items.add(new File([Uint8Array.from(atob(text), one => one.charCodeAt(0))], 'Plan.docx'));
+              return dropped;
+            }
+            """,
             Convert.ToBase64String(SamplePlan.Docx));
 
         await pane.Page.Locator("#pane").DispatchEventAsync("drop", new { dataTransfer = dropped });
@@ -111,7 +118,8 @@ public sealed class Checking_a_plan_without_Word(PaneServers servers) : IClassFi
 
         await page.Keyboard.PressAsync("Tab");
         var chooser = await page.RunAndWaitForFileChooserAsync(() => page.Keyboard.PressAsync("Enter"));
-        await chooser.SetFilesAsync(new FilePayload { Name = "Plan.docx", MimeType = "application/octet-stream", Buffer = SamplePlan.Docx });
+        await chooser.SetFilesAsync(
+            new FilePayload { Name = "Plan.docx", MimeType = "application/octet-stream", Buffer = SamplePlan.Docx });
         await Assertions.Expect(page.Locator("h1")).ToHaveTextAsync("Plan d’action national 2026-2028");
         await PressUntilAsync(page, "Tab", "#tab-plan");
         await page.Keyboard.PressAsync("ArrowRight");
@@ -149,7 +157,8 @@ public sealed class Checking_a_plan_without_Word(PaneServers servers) : IClassFi
 
         await pane.Button("Vérifier de nouveau").ClickAsync();
 
-        await Assertions.Expect(pane.Page.Locator("#panel-check")).ToContainTextAsync("Le serveur ne répond pas. Votre document reste tel quel");
+        await Assertions.Expect(pane.Page.Locator("#panel-check"))
+            .ToContainTextAsync("Le serveur ne répond pas. Votre document reste tel quel");
         Assert.Equal(before, await pane.Findings.CountAsync());
     }
 
@@ -167,7 +176,9 @@ public sealed class Checking_a_plan_without_Word(PaneServers servers) : IClassFi
         Assert.True(painted > 0);
     }
 
-    private Task<PanePage> OpenAsync(Viewer viewer) => PanePage.OpenAsync(servers.Chromium, viewer.Language == "fr" ? servers.Bot : servers.Alone, viewer);
+    /// <summary>Both hosts serve the same pane: one speaks French here, the other English.</summary>
+    private Task<PanePage> OpenAsync(Viewer viewer) =>
+        PanePage.OpenAsync(servers.Chromium, viewer.Language == "fr" ? servers.Bot : servers.Alone, viewer);
 
     private static async Task ExpectCleanAsync(PanePage pane, string name)
     {
@@ -196,7 +207,8 @@ public sealed class Checking_a_plan_without_Word(PaneServers servers) : IClassFi
         using var client = new HttpClient();
         using var content = new ByteArrayContent(SamplePlan.Docx);
         content.Headers.ContentType = new MediaTypeHeaderValue("application/octet-stream");
-        using var answer = await client.PostAsync(new Uri(servers.Alone, $"/api/v1/documents/check?stage={stage}&language=en"), content);
+        var address = new Uri(servers.Alone, $"/api/v1/documents/check?stage={stage}&language=en");
+        using var answer = await client.PostAsync(address, content);
         var json = await answer.EnsureSuccessStatusCode().Content.ReadFromJsonAsync<JsonElement>();
         return [.. json.GetProperty("findings").EnumerateArray()
             .Select(one => (one.GetProperty("message").GetString()!, one.GetProperty("source").GetString()!))];

@@ -9,7 +9,7 @@ namespace OgpTeams.EndToEnd.Pane;
 /// <param name="Theme"><c>light</c>, <c>dark</c> or <c>forced</c>: Windows’ contrast themes.</param>
 public sealed record Viewer(string Language = "fr", int Width = 320, string Theme = "light");
 
-/// <summary>The pane in a browser, as its server gives it. Microsoft's network is closed, unless the double of Word answers for it.</summary>
+/// <summary>The pane in a browser, as its server gives it. Microsoft's network is closed, unless a double answers for it.</summary>
 public sealed class PanePage : IAsyncDisposable
 {
     private readonly IBrowserContext _context;
@@ -47,10 +47,12 @@ public sealed class PanePage : IAsyncDisposable
             ColorScheme = viewer.Theme == "dark" ? ColorScheme.Dark : ColorScheme.Light,
             ForcedColors = viewer.Theme == "forced" ? ForcedColors.Active : ForcedColors.None,
         });
-        await context.RouteAsync(url => !new Uri(url).IsLoopback && url.StartsWith("http", StringComparison.Ordinal), route => route.AbortAsync());
+        await context.RouteAsync(
+            url => url.StartsWith("http", StringComparison.Ordinal) && !new Uri(url).IsLoopback, route => route.AbortAsync());
         var pane = new PanePage(context, await context.NewPageAsync());
         await (prepare?.Invoke(pane.Page) ?? Task.CompletedTask);
-        await pane.Page.GotoAsync(new Uri(server, "/addin/taskpane.html").AbsoluteUri, new() { WaitUntil = WaitUntilState.DOMContentLoaded });
+        await pane.Page.GotoAsync(
+            new Uri(server, "/addin/taskpane.html").AbsoluteUri, new() { WaitUntil = WaitUntilState.DOMContentLoaded });
         return pane;
     }
 
@@ -77,14 +79,19 @@ public sealed class PanePage : IAsyncDisposable
         var axe = await File.ReadAllTextAsync(Path.Combine(await Npm.NodeModulesAsync(), "axe-core", "axe.min.js"));
         await Page.EvaluateAsync(axe + "; undefined");
         var found = await Page.EvaluateAsync<JsonElement>(
-            "async () => (await axe.run()).violations.map(one => one.id + ': ' + one.nodes.map(node => node.html.slice(0, 200)).join(' | '))");
+            """
+            async () => (await axe.run()).violations.map(
+              one => one.id + ': ' + one.nodes.map(node => node.html.slice(0, 200)).join(' | '))
+            """);
         return [.. found.EnumerateArray().Select(one => one.GetString()!)];
     }
 
     /// <summary>How much wider than the window the page is.</summary>
-    public Task<int> SidewaysAsync() => Page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth");
+    public Task<int> SidewaysAsync() =>
+        Page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth");
 
-    public async Task KeepAsync(string name) => await Pictures.KeepAsync(name, await Page.ScreenshotAsync(new() { FullPage = true }));
+    public async Task KeepAsync(string name) =>
+        await Pictures.KeepAsync(name, await Page.ScreenshotAsync(new() { FullPage = true }));
 
     public async ValueTask DisposeAsync() => await _context.CloseAsync();
 }

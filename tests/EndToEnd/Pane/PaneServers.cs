@@ -18,8 +18,8 @@ public sealed class PaneServers : IAsyncLifetime
     public async Task InitializeAsync()
     {
         _servers.Add(ServerProcess.StartBot([], _folder.FullName));
-        _servers.Add(ServerProcess.Start(
-            "dotnet", [Path.Combine(AppContext.BaseDirectory, "OgpTeams.AddinBackend.dll"), "--urls", "http://127.0.0.1:0"], _folder.FullName));
+        var alone = Path.Combine(AppContext.BaseDirectory, "OgpTeams.AddinBackend.dll");
+        _servers.Add(ServerProcess.Start("dotnet", [alone, "--urls", "http://127.0.0.1:0"], _folder.FullName));
         await Task.WhenAll(_servers.Select(server => server.ListensAsync()));
         Chromium = await Chromium.LaunchAsync();
     }

@@ -48,23 +48,27 @@ public sealed class PlansDouble
         proposals = new[]
         {
             Text("p1", "commitment/C2/publicProblem", "C2", "Problème public", "", Proposed, conflict: false),
-            Text("p2", "commitment/C2/leadAgency", "C2", "Organisme d’exécution", "", "Direction de la participation", conflict: false),
-            Text("p3", "commitment/C1/publicProblem", "C1", "Problème public", "Les horaires manquent.", "Les horaires et les prix manquent.", conflict: true),
+            Text("p2", "commitment/C2/leadAgency", "C2", "Organisme d’exécution", "", "Direction du littoral", conflict: false),
+            Text(
+                "p3", "commitment/C1/publicProblem", "C1", "Problème public", "Les horaires manquent.",
+                "Les horaires et les prix manquent.", conflict: true),
         }.Where(one => !_applied.Contains(one.Id)),
     }, JsonSerializerOptions.Web);
 
-    private static Proposal Text(string id, string tag, string commitment, string label, string current, string proposed, bool conflict) =>
+    private static Proposal Text(
+        string id, string tag, string commitment, string label, string current, string proposed, bool conflict) =>
         new(id, tag, commitment, label, current, proposed, "text", conflict);
 
     private static Dictionary<string, string> Asked(IRoute route) => new Uri(route.Request.Url).Query.TrimStart('?').Split('&')
         .Select(one => one.Split('=')).ToDictionary(one => one[0], one => Uri.UnescapeDataString(one[1]));
 
-    private static Task AnswerAsync(IRoute route, string json) => route.FulfillAsync(new() { ContentType = "application/json", Body = json });
+    private static Task AnswerAsync(IRoute route, string json) =>
+        route.FulfillAsync(new() { ContentType = "application/json", Body = json });
 
     private const string Changes = """
         { "mayDecide": true, "seenAll": "s", "changes": [
           { "field": "commitment/C1/publicProblem", "commitment": "C1", "label": "Problème public", "kind": "changed",
-            "plan": "Les horaires manquent.", "document": "Les horaires manquent dans les petites gares.", "conflict": false, "seen": "s1" },
+            "plan": "Les horaires manquent.", "document": "Les horaires manquent dans les gares.", "conflict": false, "seen": "s1" },
           { "field": "", "commitment": null, "label": "Mots à côté des champs", "kind": "beside", "plan": "",
             "document": "À relire avec Mme Diallo.", "conflict": false, "seen": "s2" }] }
         """;

@@ -81,7 +81,8 @@ public sealed class Working_on_a_plan_in_Word(PaneServers servers) : IClassFixtu
 
         await Assertions.Expect(pane.Page.Locator("#panel-plan summary").First).ToBeVisibleAsync();
         var file = Convert.FromBase64String(await pane.Page.EvaluateAsync<string>("() => word.file()"));
-        var progress = PlanReading.Read(file, Language.French).Plan.Assessments.Single().Commitments.Single(one => one.Id == "C1");
+        var report = PlanReading.Read(file, Language.French).Plan.Assessments.Single();
+        var progress = report.Commitments.Single(one => one.Id == "C1");
         Assert.Equal("Douze lignes publient leurs horaires.", progress.Results);
         Assert.Equal("Substantial", progress.Level.ToString());
     }
@@ -92,7 +93,8 @@ public sealed class Working_on_a_plan_in_Word(PaneServers servers) : IClassFixtu
     private Task<PanePage> OpenAsync(Viewer viewer, PlansDouble plans, WordDouble? word = null) => PanePage.OpenAsync(
         servers.Chromium, servers.Alone, viewer, async page =>
         {
-            await DoubleOfWord.StandInAsync(page, (word ?? new(SamplePlan.Docx)) with { Language = viewer.Language == "fr" ? "fr-FR" : "en-US" });
+            var language = viewer.Language == "fr" ? "fr-FR" : "en-US";
+            await DoubleOfWord.StandInAsync(page, (word ?? new(SamplePlan.Docx)) with { Language = language });
             await plans.StandInAsync(page);
         });
 }

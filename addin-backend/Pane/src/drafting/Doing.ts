@@ -8,7 +8,8 @@ export type Doing<Value> =
 export const waiting = { is: 'waiting' } as const;
 
 /** What was last known, also while it is asked again. */
-export const known = <Value>(doing: Doing<Value>): Value | undefined => doing.is === 'waiting' ? undefined : doing.value;
+export const known = <Value>(doing: Doing<Value>): Value | undefined =>
+  doing.is === 'waiting' ? undefined : doing.value;
 
 export const going = <Value>(before: Doing<Value>): Doing<Value> => with_({ is: 'going' }, before);
 

@@ -36,8 +36,13 @@ export class Drafting {
    * @param say Told in the polite live region. @param warn Told at once.
    */
   constructor(
-    readonly port: DocumentPort, readonly server: Server, readonly knowsPlans: boolean,
-    readonly refresh: () => void, readonly say: (text: string) => void, readonly warn: (text: string) => void) {}
+    readonly port: DocumentPort,
+    readonly server: Server,
+    readonly knowsPlans: boolean,
+    readonly refresh: () => void,
+    readonly say: (text: string) => void,
+    readonly warn: (text: string) => void,
+  ) {}
 
   get document(): Inspection | undefined {
     return known(this.inspection);
@@ -82,7 +87,7 @@ export class Drafting {
   async check(stage: Stage = this.stage): Promise<void> {
     this.stage = stage;
     this.checkingNow?.abort();
-    const now = this.checkingNow = new AbortController();
+    const now = (this.checkingNow = new AbortController());
     this.findings = going(this.findings);
     this.refresh();
     try {
@@ -102,16 +107,23 @@ export class Drafting {
 
   /** What the plan says and the document does not. */
   async look(): Promise<void> {
-    await this.ofPlan(() => this.pending, doing => this.pending = doing, async plan => {
-      this.seen = await this.port.controls();
-      return this.server.pending(plan, this.seen ?? await this.port.whole());
-    });
+    await this.ofPlan(
+      () => this.pending,
+      doing => (this.pending = doing),
+      async plan => {
+        this.seen = await this.port.controls();
+        return this.server.pending(plan, this.seen ?? (await this.port.whole()));
+      },
+    );
   }
 
   /** What the document says and the plan does not. */
   async compare(whole?: WholeDocument): Promise<void> {
     await this.ofPlan(
-      () => this.changes, doing => this.changes = doing, async plan => this.server.changes(plan, whole ?? await this.port.whole()));
+      () => this.changes,
+      doing => (this.changes = doing),
+      async plan => this.server.changes(plan, whole ?? (await this.port.whole())),
+    );
   }
 
   async choose(plan: string): Promise<void> {
@@ -135,40 +147,45 @@ export class Drafting {
   }
 
   /** One text, or all whose field nobody else changed. Each that is in the document is told applied. */
-  insert = (proposals: readonly Proposal[]): Promise<void> => this.doing(t.inserting, async () => {
-    const written = await this.port.write(proposals.map(one => ({ tag: one.tag, text: one.proposed, ...this.seenIn(one.tag) })));
-    const done = proposals.filter((_, index) => written[index]?.done === true);
-    if (done.length > 0) {
-      this.take(done);
-      this.say(t.inserted(done.length));
-      await this.mark(done);
-    }
+  insert = (proposals: readonly Proposal[]): Promise<void> =>
+    this.doing(t.inserting, async () => {
+      const written = await this.port.write(
+        proposals.map(one => ({ tag: one.tag, text: one.proposed, ...this.seenIn(one.tag) })),
+      );
+      const done = proposals.filter((_, index) => written[index]?.done === true);
+      if (done.length > 0) {
+        this.take(done);
+        this.say(t.inserted(done.length));
+        await this.mark(done);
+      }
 
-    this.tellUnwritten(written, proposals);
-    await this.again();
-  });
-
-  insertForm = (proposal: Proposal): Promise<void> => this.doing(t.adding, async () => {
-    const plan = await this.server.plan(this.stored!);
-    const id = proposal.tag.split('/')[1]!;
-    if (await this.insertDocx(await this.server.commitment(plan, id))) {
-      this.take([proposal]);
-      this.say(t.insertedForm);
-      await this.mark([proposal]);
+      this.tellUnwritten(written, proposals);
       await this.again();
-    } else {
-      this.warn(t.notAdded);
-    }
-  });
+    });
 
-  addCommitment = (): Promise<void> => this.doing(t.adding, async () => {
-    if (await this.insertDocx(await this.server.commitment(this.document!.plan))) {
-      this.say(t.added);
-      await this.again();
-    } else {
-      this.warn(t.notAdded);
-    }
-  });
+  insertForm = (proposal: Proposal): Promise<void> =>
+    this.doing(t.adding, async () => {
+      const plan = await this.server.plan(this.stored!);
+      const id = proposal.tag.split('/')[1]!;
+      if (await this.insertDocx(await this.server.commitment(plan, id))) {
+        this.take([proposal]);
+        this.say(t.insertedForm);
+        await this.mark([proposal]);
+        await this.again();
+      } else {
+        this.warn(t.notAdded);
+      }
+    });
+
+  addCommitment = (): Promise<void> =>
+    this.doing(t.adding, async () => {
+      if (await this.insertDocx(await this.server.commitment(this.document!.plan))) {
+        this.say(t.added);
+        await this.again();
+      } else {
+        this.warn(t.notAdded);
+      }
+    });
 
   get misnumbered(): readonly FieldValue[] {
     return numbersInOrder(this.document);
@@ -177,24 +194,29 @@ export class Drafting {
   renumber = (): Promise<void> => this.doing(t.writing, () => this.writeAll(this.misnumbered, t.renumbered));
 
   /** What was typed in the pane. */
-  type = (values: readonly FieldValue[]): Promise<void> => this.doing(t.writing, () => this.writeAll(values, t.written));
+  type = (values: readonly FieldValue[]): Promise<void> =>
+    this.doing(t.writing, () => this.writeAll(values, t.written));
 
-  decide = (decision: 'take' | 'keep' | 'takeAll', field: string, seen: string): Promise<void> => this.doing(t.deciding, async () => {
-    try {
-      this.changes = { is: 'done', value: await this.server.decide(this.stored!, { decision, field, seen }, await this.port.whole()) };
-      this.say(decision === 'take' ? t.taken : decision === 'keep' ? t.kept : t.takenAll);
-    } catch (error) {
-      if (!(error instanceof ServerError && error.status === 409)) {
-        throw error;
+  decide = (decision: 'take' | 'keep' | 'takeAll', field: string, seen: string): Promise<void> =>
+    this.doing(t.deciding, async () => {
+      try {
+        this.changes = {
+          is: 'done',
+          value: await this.server.decide(this.stored!, { decision, field, seen }, await this.port.whole()),
+        };
+        this.say(decision === 'take' ? t.taken : decision === 'keep' ? t.kept : t.takenAll);
+      } catch (error) {
+        if (!(error instanceof ServerError && error.status === 409)) {
+          throw error;
+        }
+
+        this.warn(error.message);
+        await this.compare();
       }
-
-      this.warn(error.message);
-      await this.compare();
-    }
-  });
+    });
 
   /** Light where our controls are there; the whole else. */
-  private light = async (): Promise<Read> => await this.port.controls() ?? await this.port.whole();
+  private light = async (): Promise<Read> => (await this.port.controls()) ?? (await this.port.whole());
 
   private async inspectAgain(): Promise<void> {
     try {
@@ -208,7 +230,10 @@ export class Drafting {
   }
 
   private async ofPlan<Value>(
-    before: () => Doing<Value>, set: (doing: Doing<Value>) => void, ask: (plan: string) => Promise<Value>): Promise<void> {
+    before: () => Doing<Value>,
+    set: (doing: Doing<Value>) => void,
+    ask: (plan: string) => Promise<Value>,
+  ): Promise<void> {
     set(going(before()));
     this.refresh();
     try {
@@ -279,8 +304,14 @@ export class Drafting {
   private tellUnwritten(written: readonly Written[], proposals: readonly Proposal[]): void {
     const not = written.map((one, index) => ({ one, label: proposals[index]?.label })).filter(each => !each.one.done);
     if (not.length > 0) {
-      this.warn([t.notWritten(not.length), ...not.map(({ one, label }) =>
-        label === undefined || one.done ? '' : `${label} ${whyOf(one.why)}.`)].filter(Boolean).join(' '));
+      this.warn(
+        [
+          t.notWritten(not.length),
+          ...not.map(({ one, label }) => (label === undefined || one.done ? '' : `${label} ${whyOf(one.why)}.`)),
+        ]
+          .filter(Boolean)
+          .join(' '),
+      );
     }
   }
 
@@ -294,8 +325,8 @@ export class Drafting {
   }
 }
 
-const whyOf = (why: string): string => why === 'gone' ? t.why_gone : why === 'locked' ? t.why_locked
-  : why === 'changed' ? t.why_changed : t.why_failed;
+const whyOf = (why: string): string =>
+  why === 'gone' ? t.why_gone : why === 'locked' ? t.why_locked : why === 'changed' ? t.why_changed : t.why_failed;
 
 async function base64(blob: Blob): Promise<string> {
   const bytes = new Uint8Array(await blob.arrayBuffer());

@@ -28,10 +28,11 @@ export class Filling {
     }
   }
 
-  withPlan = (plan: string): Promise<void> => this.making('fill', async () => {
-    const data = json(await this.drafting.server.plan(plan));
-    return this.filled(data);
-  });
+  withPlan = (plan: string): Promise<void> =>
+    this.making('fill', async () => {
+      const data = json(await this.drafting.server.plan(plan));
+      return this.filled(data);
+    });
 
   async withFile(): Promise<void> {
     if (this.file === null) {
@@ -43,8 +44,10 @@ export class Filling {
     await this.making('fill', () => this.filled(data));
   }
 
-  report = (kind: 'midterm' | 'endOfTerm'): Promise<void> => this.making('assess', async () => made(
-    await this.drafting.server.assess(kind, json(this.drafting.document!.plan)), `${t[`assess_${kind}`]}.docx`));
+  report = (kind: 'midterm' | 'endOfTerm'): Promise<void> =>
+    this.making('assess', async () =>
+      made(await this.drafting.server.assess(kind, json(this.drafting.document!.plan)), `${t[`assess_${kind}`]}.docx`),
+    );
 
   again = async (what: 'fill' | 'assess'): Promise<void> => this.last[what]?.();
 
@@ -89,6 +92,9 @@ export class Filling {
 const json = (value: unknown): Blob => new Blob([JSON.stringify(value)], { type: 'application/json' });
 
 const made = (written: WrittenDocument, name: string): Made => ({
-  name, address: URL.createObjectURL(written.file), changed: written.changed,
-  findings: written.findings.map(one => one.message), count: written.count,
+  name,
+  address: URL.createObjectURL(written.file),
+  changed: written.changed,
+  findings: written.findings.map(one => one.message),
+  count: written.count,
 });

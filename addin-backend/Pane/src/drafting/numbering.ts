@@ -14,6 +14,9 @@ export function numbersInOrder(inspection: Inspection | undefined): readonly Fie
 
   const from = Math.min(...numbers, ...(numbers.length === 0 ? [1] : []));
   const prefix = inspection.kind === 'plan' ? '' : 'assessment/';
-  return commitments.flatMap((one, index) => one.number === String(from + index) ? []
-    : [{ tag: `${prefix}commitment/${one.id}/number`, text: String(from + index) }]);
+  return commitments.flatMap((one, index) =>
+    one.number === String(from + index)
+      ? []
+      : [{ tag: `${prefix}commitment/${one.id}/number`, text: String(from + index) }],
+  );
 }

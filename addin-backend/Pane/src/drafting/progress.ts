@@ -12,7 +12,12 @@ export interface Progress {
   readonly status: string;
   readonly results: string;
   readonly nextSteps: string;
-  readonly milestones: readonly { readonly id: string; readonly title: string; readonly level: Level; readonly status: string }[];
+  readonly milestones: readonly {
+    readonly id: string;
+    readonly title: string;
+    readonly level: Level;
+    readonly status: string;
+  }[];
 }
 
 /** Word on the web does not list the row of the boxes: any of the others shows that the tables are there. */
@@ -26,14 +31,29 @@ export function progressIn(live: LiveDocument, commitment: string, language: Lan
   const tag = tagOf(commitment);
   const text = (field: string): string => textOf(live, `${tag}/${field}`);
   const milestones = live.controls.flatMap(one => {
-    const [, id] = one.tag.startsWith(tag) ? /^\/milestone\/([^/]+)\/level$/.exec(one.tag.slice(tag.length)) ?? [] : [];
-    return id === undefined ? [] : [{
-      id, title: text(`milestone/${id}/title`), level: levelOf(text(`milestone/${id}/level`), language), status: text(`milestone/${id}/status`),
-    }];
+    const [, id] = one.tag.startsWith(tag)
+      ? (/^\/milestone\/([^/]+)\/level$/.exec(one.tag.slice(tag.length)) ?? [])
+      : [];
+    return id === undefined
+      ? []
+      : [
+          {
+            id,
+            title: text(`milestone/${id}/title`),
+            level: levelOf(text(`milestone/${id}/level`), language),
+            status: text(`milestone/${id}/status`),
+          },
+        ];
   });
-  return live.controls.some(one => Fields.some(field => one.tag === `${tag}/${field}`)) ? {
-    level: ticked(text('level'), language), status: text('status'), results: text('results'), nextSteps: text('nextSteps'), milestones,
-  } : null;
+  return live.controls.some(one => Fields.some(field => one.tag === `${tag}/${field}`))
+    ? {
+        level: ticked(text('level'), language),
+        status: text('status'),
+        results: text('results'),
+        nextSteps: text('nextSteps'),
+        milestones,
+      }
+    : null;
 }
 
 /**
@@ -41,19 +61,26 @@ export function progressIn(live: LiveDocument, commitment: string, language: Lan
  * @param live What the person saw: what somebody writes there meanwhile is not written over.
  */
 export function differencesOf(
-  live: LiveDocument, now: Progress, commitment: string, language: Language): readonly FieldValue[] {
+  live: LiveDocument,
+  now: Progress,
+  commitment: string,
+  language: Language,
+): readonly FieldValue[] {
   const before = progressIn(live, commitment, language)!;
   const tag = tagOf(commitment);
-  const values = (['status', 'results', 'nextSteps'] as const).filter(field => before[field] !== now[field])
+  const values = (['status', 'results', 'nextSteps'] as const)
+    .filter(field => before[field] !== now[field])
     .map(field => ({ tag: `${tag}/${field}`, text: now[field] }));
   const written = [
-    ...before.level === now.level ? [] : [{ tag: `${tag}/level`, text: boxes(now.level, language) }],
+    ...(before.level === now.level ? [] : [{ tag: `${tag}/level`, text: boxes(now.level, language) }]),
     ...values,
     ...now.milestones.flatMap(one => {
       const then = before.milestones.find(each => each.id === one.id);
       return [
-        ...then?.level === one.level ? [] : [{ tag: `${tag}/milestone/${one.id}/level`, text: levelIn(one.level, language) }],
-        ...then?.status === one.status ? [] : [{ tag: `${tag}/milestone/${one.id}/status`, text: one.status }],
+        ...(then?.level === one.level
+          ? []
+          : [{ tag: `${tag}/milestone/${one.id}/level`, text: levelIn(one.level, language) }]),
+        ...(then?.status === one.status ? [] : [{ tag: `${tag}/milestone/${one.id}/status`, text: one.status }]),
       ];
     }),
   ];
@@ -68,7 +95,8 @@ const textOf = (live: LiveDocument, tag: string): string => {
 };
 
 /** In the words of the document, which may not be those of the pane. */
-const levelIn = (level: Level, language: Language): string => level === '' ? '' : (language === 'en' ? en : fr)[`level_${level}`];
+const levelIn = (level: Level, language: Language): string =>
+  level === '' ? '' : (language === 'en' ? en : fr)[`level_${level}`];
 
 const levelOf = (text: string, language: Language): Level =>
   Levels.find(level => levelIn(level, language).toLowerCase() === text.trim().toLowerCase()) ?? '';
@@ -79,6 +107,6 @@ const boxes = (level: Level, language: Language): string =>
 /** One box ticked of four says the level; none or several say nothing. */
 function ticked(text: string, language: Language): Level {
   const marks = [...text].filter(sign => Ticked.includes(sign) || Free.includes(sign));
-  const at = marks.flatMap((sign, index) => Ticked.includes(sign) ? [index] : []);
+  const at = marks.flatMap((sign, index) => (Ticked.includes(sign) ? [index] : []));
   return marks.length === Levels.length && at.length === 1 ? Levels[at[0]!]! : levelOf(text, language);
 }

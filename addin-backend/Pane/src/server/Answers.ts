@@ -59,7 +59,11 @@ export interface OpenPlan {
     readonly language?: string;
     readonly adopted?: { readonly date?: string } | null;
     readonly submission?: {
-      readonly amendments?: readonly { readonly date?: string; readonly commitment?: string; readonly summary: string }[];
+      readonly amendments?: readonly {
+        readonly date?: string;
+        readonly commitment?: string;
+        readonly summary: string;
+      }[];
     };
   };
   readonly commitments: readonly { readonly id: string; readonly number?: string | number; readonly name: string }[];
@@ -101,7 +105,7 @@ export interface Proposal {
   readonly current: string;
   readonly proposed: string;
 
-  /** `text`: into the control. `form`: a commitment's form is added. `row`: a row is added (the server writes it once the document is closed, or Word inserts it). */
+  /** `text`, `tick`: into the control. `form`: a commitment's form is added. `row`: left to the server, once nobody has it open. */
   readonly kind: 'text' | 'tick' | 'form' | 'row';
 
   /** Drafters changed the field as well: both texts are shown, nothing is inserted by « all ». */

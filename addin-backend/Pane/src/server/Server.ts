@@ -1,7 +1,15 @@
 import type { LiveDocument, WholeDocument } from '../document/DocumentPort';
 import { language, t } from '../texts/texts';
 import type {
-  ChangesAnswer, CheckAnswer, Inspection, OpenPlan, PaneSettings, PendingAnswer, PlanLine, Problem, WrittenDocument,
+  ChangesAnswer,
+  CheckAnswer,
+  Inspection,
+  OpenPlan,
+  PaneSettings,
+  PendingAnswer,
+  PlanLine,
+  Problem,
+  WrittenDocument,
 } from './Answers';
 
 export type Stage = 'draft' | 'submission';
@@ -12,21 +20,32 @@ export type Read = WholeDocument | LiveDocument;
 /** Who is asking; null: this server asks nobody. With what a server challenged, a fresh one. */
 export type Token = (challenge?: string) => Promise<string | null>;
 
-export type Decision = { readonly decision: 'take' | 'keep' | 'takeAll'; readonly field: string; readonly seen: string };
+export type Decision = {
+  readonly decision: 'take' | 'keep' | 'takeAll';
+  readonly field: string;
+  readonly seen: string;
+};
 
 /** Told to people as it stands: what happened, what was kept, what to do next. */
 export class ServerError extends Error {
   /** @param status 0: it was not reached. */
-  constructor(readonly status: number, sentence: string) {
+  constructor(
+    readonly status: number,
+    sentence: string,
+  ) {
     super(sentence);
   }
 }
 
 /** The administration's own server: the only place that anything is sent to. */
 export class Server {
-  constructor(private readonly token: Token = async () => null, private readonly root = '/api/v1') {}
+  constructor(
+    private readonly token: Token = async () => null,
+    private readonly root = '/api/v1',
+  ) {}
 
-  inspect = (document: Read, signal?: AbortSignal): Promise<Inspection> => this.json('/documents/inspect', { ...body(document), signal });
+  inspect = (document: Read, signal?: AbortSignal): Promise<Inspection> =>
+    this.json('/documents/inspect', { ...body(document), signal });
 
   check = (document: Read, stage: Stage, signal?: AbortSignal): Promise<CheckAnswer> =>
     this.json(`/documents/check?stage=${stage}`, { ...body(document), signal });
@@ -35,7 +54,8 @@ export class Server {
   commitment = async (plan: OpenPlan, commitment?: string): Promise<Blob> =>
     (await this.ask('/documents/commitment', posted({ plan, commitment }))).blob();
 
-  fill = (plan: Blob, document: Blob): Promise<WrittenDocument> => this.written('/documents/fill', parts({ plan, document }));
+  fill = (plan: Blob, document: Blob): Promise<WrittenDocument> =>
+    this.written('/documents/fill', parts({ plan, document }));
 
   assess = (kind: 'midterm' | 'endOfTerm', plan: Blob): Promise<WrittenDocument> =>
     this.written(`/documents/assess?kind=${kind}`, parts({ plan }));
@@ -48,7 +68,9 @@ export class Server {
     this.json(`/plans/${encodeURIComponent(plan)}/pending`, body(document));
 
   async applied(plan: string, proposal: string): Promise<void> {
-    await this.ask(`/plans/${encodeURIComponent(plan)}/pending/${encodeURIComponent(proposal)}/applied`, { method: 'POST' });
+    await this.ask(`/plans/${encodeURIComponent(plan)}/pending/${encodeURIComponent(proposal)}/applied`, {
+      method: 'POST',
+    });
   }
 
   /** Of the whole document: a row that is not told would read as one that somebody took out. */
@@ -56,16 +78,20 @@ export class Server {
     this.json(`/plans/${encodeURIComponent(plan)}/changes`, body(document));
 
   decide = (plan: string, decision: Decision, document: WholeDocument): Promise<ChangesAnswer> =>
-    this.json(`/plans/${encodeURIComponent(plan)}/changes/decisions?${new URLSearchParams({ ...decision })}`, body(document));
+    this.json(
+      `/plans/${encodeURIComponent(plan)}/changes/decisions?${new URLSearchParams({ ...decision })}`,
+      body(document),
+    );
 
   private async json<Answer>(path: string, request: Request): Promise<Answer> {
-    return await (await this.ask(path, request)).json() as Answer;
+    return (await (await this.ask(path, request)).json()) as Answer;
   }
 
   private async written(path: string, body: FormData): Promise<WrittenDocument> {
     const answer = await this.ask(path, { method: 'POST', body });
     return {
-      file: await answer.blob(), changed: answer.headers.get('X-Ogp-Changed') !== 'false',
+      file: await answer.blob(),
+      changed: answer.headers.get('X-Ogp-Changed') !== 'false',
       findings: JSON.parse(answer.headers.get('X-Ogp-Findings') ?? '[]') as WrittenDocument['findings'],
       count: Number(answer.headers.get('X-Ogp-Findings-Count') ?? 0),
     };
@@ -108,7 +134,7 @@ export class Server {
 export async function settingsOf(): Promise<PaneSettings> {
   try {
     const answer = await fetch('/addin/settings.json');
-    return answer.ok ? await answer.json() as PaneSettings : { signIn: null, plans: false };
+    return answer.ok ? ((await answer.json()) as PaneSettings) : { signIn: null, plans: false };
   } catch {
     return { signIn: null, plans: false };
   }
@@ -126,14 +152,20 @@ interface Request {
 const Docx = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
 function body(document: Read): Request {
-  const [type, content] = 'controls' in document ? ['application/json', JSON.stringify(document)] as const
-    : document.type === 'flat' ? ['application/xml', document.xml] as const
-      : [Docx, document.bytes] as const;
+  const [type, content] =
+    'controls' in document
+      ? (['application/json', JSON.stringify(document)] as const)
+      : document.type === 'flat'
+        ? (['application/xml', document.xml] as const)
+        : ([Docx, document.bytes] as const);
   return { method: 'POST', headers: { 'Content-Type': type }, body: content };
 }
 
-const posted = (value: unknown): Request =>
-  ({ method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(value) });
+const posted = (value: unknown): Request => ({
+  method: 'POST',
+  headers: { 'Content-Type': 'application/json' },
+  body: JSON.stringify(value),
+});
 
 function parts(files: Record<string, Blob>): FormData {
   const form = new FormData();
@@ -153,7 +185,7 @@ async function sentence(answer: Response): Promise<string> {
 
 async function problemOf(answer: Response): Promise<Problem | null> {
   try {
-    return answer.headers.get('Content-Type')?.includes('json') ? await answer.json() as Problem : null;
+    return answer.headers.get('Content-Type')?.includes('json') ? ((await answer.json()) as Problem) : null;
   } catch {
     return null;
   }

@@ -16,20 +16,22 @@ export async function hostWithin(milliseconds: number, late: (host: Host) => voi
   let isLate = false;
   const host = await Promise.race([
     ready,
-    new Promise<null>(resolve => setTimeout(() => {
-      isLate = true;
-      resolve(null);
-    }, milliseconds)),
+    new Promise<null>(resolve =>
+      setTimeout(() => {
+        isLate = true;
+        resolve(null);
+      }, milliseconds),
+    ),
   ]);
   if (isLate) {
-    void ready.then(one => one === null ? undefined : late(one));
+    void ready.then(one => (one === null ? undefined : late(one)));
   }
 
   return host;
 }
 
 async function whenReady(): Promise<Host | null> {
-  if (!await whenLoaded()) {
+  if (!(await whenLoaded())) {
     return null;
   }
 

@@ -14,7 +14,10 @@ export function followTheme(background: string | undefined): void {
 }
 
 export function isDark(colour: string): boolean {
-  const [red = 255, green = 255, blue = 255] = /^#?([0-9a-f]{2})([0-9a-f]{2})([0-9a-f]{2})$/i.exec(colour)?.slice(1)
-    .map(part => parseInt(part, 16)) ?? [];
+  const [red = 255, green = 255, blue = 255] =
+    /^#?([0-9a-f]{2})([0-9a-f]{2})([0-9a-f]{2})$/i
+      .exec(colour)
+      ?.slice(1)
+      .map(part => parseInt(part, 16)) ?? [];
   return 0.299 * red + 0.587 * green + 0.114 * blue < 128;
 }

@@ -3,7 +3,9 @@ import { fr } from './fr';
 
 /** Both languages say everything: what one lacks does not compile. */
 export type Texts = {
-  readonly [Key in keyof typeof fr]: (typeof fr)[Key] extends (...values: infer Values) => string ? (...values: Values) => string : string;
+  readonly [Key in keyof typeof fr]: (typeof fr)[Key] extends (...values: infer Values) => string
+    ? (...values: Values) => string
+    : string;
 };
 
 export type Language = 'fr' | 'en';
@@ -33,8 +35,12 @@ export function languageOf(...asked: readonly (string | null | undefined)[]): La
 export function dateInWords(day: string): string {
   const month = /^\d{4}-\d{2}$/.test(day);
   const date = new Date(month ? `${day}-01T12:00` : `${day}T12:00`);
-  return Number.isNaN(date.getTime()) ? day : date.toLocaleDateString(
-    language === 'fr' ? 'fr-FR' : 'en-GB', month ? { month: 'long', year: 'numeric' } : { day: 'numeric', month: 'long', year: 'numeric' });
+  return Number.isNaN(date.getTime())
+    ? day
+    : date.toLocaleDateString(
+        language === 'fr' ? 'fr-FR' : 'en-GB',
+        month ? { month: 'long', year: 'numeric' } : { day: 'numeric', month: 'long', year: 'numeric' },
+      );
 }
 
 export function timeInWords(time: Date): string {

@@ -22,7 +22,7 @@ export class LiveRegions {
     this.polite.textContent = text;
     clearTimeout(this.timer);
     // Long enough to be read at leisure; what stays to be done stands in its view.
-    this.timer = setTimeout(() => this.polite.textContent = '', 12_000);
+    this.timer = setTimeout(() => (this.polite.textContent = ''), 12_000);
   };
 
   /** Stays until something else is said. */

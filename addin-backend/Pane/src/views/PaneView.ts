@@ -23,10 +23,16 @@ export class PaneView {
   private tablist: HTMLElement | null = null;
 
   /** @param other Goes back to choosing a file; absent in Word. */
-  constructor(private readonly root: HTMLElement, readonly drafting: Drafting, private readonly other?: () => void) {
+  constructor(
+    private readonly root: HTMLElement,
+    readonly drafting: Drafting,
+    private readonly other?: () => void,
+  ) {
     this.tabs = [
-      'plan', 'check', ...(drafting.comparesWithPlan ? ['bringIn', 'saveBack'] as const : []),
-      ...(drafting.port.kind === 'file' ? ['fill'] as const : []),
+      'plan',
+      'check',
+      ...(drafting.comparesWithPlan ? (['bringIn', 'saveBack'] as const) : []),
+      ...(drafting.port.kind === 'file' ? (['fill'] as const) : []),
     ];
   }
 
@@ -36,8 +42,12 @@ export class PaneView {
       this.root.replaceChildren(h('div', { class: 'opening' }, progress(t.reading)));
     } else if (inspection.is === 'failed' && known(inspection) === undefined) {
       const { isOther } = this.drafting;
-      redraw(this.root, h('h1', {}, isOther ? t.notOurs : t.notRead), trouble(inspection.why, 'retry', () => void this.drafting.open()),
-        isOther ? h('p', { class: 'quiet' }, t.notOursInWord) : null);
+      redraw(
+        this.root,
+        h('h1', {}, isOther ? t.notOurs : t.notRead),
+        trouble(inspection.why, 'retry', () => void this.drafting.open()),
+        isOther ? h('p', { class: 'quiet' }, t.notOursInWord) : null,
+      );
     } else {
       this.frame();
       redraw(this.head, ...this.heading());
@@ -53,17 +63,33 @@ export class PaneView {
       return;
     }
 
-    const tablist = this.tablist = h('fluent-tablist', {
-      role: 'tablist', size: 'small', 'aria-label': t.tabs, activeid: 'tab-plan',
-      on: { change: event => event.target === tablist ? this.opened() : undefined },
-    });
+    const tablist = (this.tablist = h('fluent-tablist', {
+      role: 'tablist',
+      size: 'small',
+      'aria-label': t.tabs,
+      activeid: 'tab-plan',
+      on: { change: event => (event.target === tablist ? this.opened() : undefined) },
+    }));
     for (const tab of this.tabs) {
-      const element = h('fluent-tab', { id: `tab-${tab}`, role: 'tab', 'aria-controls': `panel-${tab}`, class: `tab-${tab}` });
+      const element = h('fluent-tab', {
+        id: `tab-${tab}`,
+        role: 'tab',
+        'aria-controls': `panel-${tab}`,
+        class: `tab-${tab}`,
+      });
       this.elements.set(tab, element);
       tablist.append(element);
-      this.panels.set(tab, h('section', {
-        id: `panel-${tab}`, role: 'tabpanel', 'aria-labelledby': `tab-${tab}`, class: 'panel', tabindex: -1, hidden: tab !== 'plan',
-      }));
+      this.panels.set(
+        tab,
+        h('section', {
+          id: `panel-${tab}`,
+          role: 'tabpanel',
+          'aria-labelledby': `tab-${tab}`,
+          class: 'panel',
+          tabindex: -1,
+          hidden: tab !== 'plan',
+        }),
+      );
     }
 
     this.root.replaceChildren(this.head, tablist, ...this.panels.values());
@@ -85,10 +111,16 @@ export class PaneView {
       kind === 'plan' ? null : t[`kind_${kind}`],
       plan.plan.adopted ? t.adopted(plan.plan.adopted.date ? dateInWords(plan.plan.adopted.date) : '') : null,
       plan.plan.submission?.amendments?.length ? t.amendments(plan.plan.submission.amendments.length) : null,
-      ...(plan.translations ?? []).map(one => one.language === 'en' ? t.twin_en : one.language === 'fr' ? t.twin_fr : null),
+      ...(plan.translations ?? []).map(one =>
+        one.language === 'en' ? t.twin_en : one.language === 'fr' ? t.twin_fr : null,
+      ),
     ].filter(one => one !== null);
     return [
-      h('h1', { lang: this.drafting.document!.language === language ? undefined : this.drafting.document!.language }, plan.plan.title || t.untitled),
+      h(
+        'h1',
+        { lang: this.drafting.document!.language === language ? undefined : this.drafting.document!.language },
+        plan.plan.title || t.untitled,
+      ),
       facts.length === 0 ? null : h('p', { class: 'quiet' }, facts.join(' · ')),
       this.other === undefined ? null : button(t.fileOther, { key: 'other', subtle: true }, this.other),
     ];
@@ -96,15 +128,20 @@ export class PaneView {
 
   private count(tab: Tab): void {
     const [name, count] = {
-      plan: [t.tabPlan, 0], check: [t.tabCheck, known(this.drafting.findings)?.length ?? 0],
+      plan: [t.tabPlan, 0],
+      check: [t.tabCheck, known(this.drafting.findings)?.length ?? 0],
       bringIn: [t.tabBringIn, known(this.drafting.pending)?.proposals.length ?? 0],
-      saveBack: [t.tabSaveBack, known(this.drafting.changes)?.changes.length ?? 0], fill: [t.tabFill, 0],
+      saveBack: [t.tabSaveBack, known(this.drafting.changes)?.changes.length ?? 0],
+      fill: [t.tabFill, 0],
     }[tab] as [string, number];
     const element = this.elements.get(tab)!;
     const label = count === 0 ? name : t.tabCount(name, count);
     if (element.getAttribute('aria-label') !== label) {
       element.setAttribute('aria-label', label);
-      element.replaceChildren(name, ...(count === 0 ? [] : [h('span', { class: 'count', slot: 'end' }, String(count))]));
+      element.replaceChildren(
+        name,
+        ...(count === 0 ? [] : [h('span', { class: 'count', slot: 'end' }, String(count))]),
+      );
     }
   }
 
@@ -114,26 +151,33 @@ export class PaneView {
       return;
     }
 
-    redraw(panel, ...{
-      plan: () => planView(this.drafting, commitment => void this.type(commitment)),
-      check: () => checkView(this.drafting, this.shown, shown => {
-        this.shown = shown;
-        this.panel('check');
-      }),
-      bringIn: () => bringInView(this.drafting),
-      saveBack: () => saveBackView(this.drafting),
-      fill: () => fillView(this.drafting),
-    }[tab]());
+    redraw(
+      panel,
+      ...{
+        plan: () => planView(this.drafting, commitment => void this.type(commitment)),
+        check: () =>
+          checkView(this.drafting, this.shown, shown => {
+            this.shown = shown;
+            this.panel('check');
+          }),
+        bringIn: () => bringInView(this.drafting),
+        saveBack: () => saveBackView(this.drafting),
+        fill: () => fillView(this.drafting),
+      }[tab](),
+    );
   }
 
   private async type(commitment: string): Promise<void> {
     const panel = this.panels.get('plan')!;
     this.typing = true;
-    redraw(panel, ...await typingView(this.drafting, commitment, () => {
-      this.typing = false;
-      this.panel('plan');
-      panel.querySelector<HTMLElement>(`[data-key="summary-${commitment}"]`)?.focus();
-    }));
+    redraw(
+      panel,
+      ...(await typingView(this.drafting, commitment, () => {
+        this.typing = false;
+        this.panel('plan');
+        panel.querySelector<HTMLElement>(`[data-key="summary-${commitment}"]`)?.focus();
+      })),
+    );
     panel.querySelector<HTMLElement>('select, textarea')?.focus();
   }
 }

@@ -20,13 +20,28 @@ export function bringInView(drafting: Drafting): readonly Child[] {
     proposals === undefined || proposals.length === 0 ? null : h('p', { class: 'quiet' }, t.bringInWhy),
     proposals !== undefined && proposals.length > 0 && !write ? note(t.readOnly, 'warning') : null,
     drafting.busy === null ? null : progress(drafting.busy),
-    write && simple.length > 1 ? h('div', { class: 'actions' },
-      button(t.insertAll(simple.length), { key: 'insert-all', primary: true, disabled: drafting.busy !== null }, () => void drafting.insert(simple)),
-      proposals!.some(one => one.conflict) ? h('p', { class: 'quiet' }, t.conflictsLeft) : null) : null,
-    proposals === undefined || proposals.length === 0 ? null
+    write && simple.length > 1
+      ? h(
+          'div',
+          { class: 'actions' },
+          button(
+            t.insertAll(simple.length),
+            { key: 'insert-all', primary: true, disabled: drafting.busy !== null },
+            () => void drafting.insert(simple),
+          ),
+          proposals!.some(one => one.conflict) ? h('p', { class: 'quiet' }, t.conflictsLeft) : null,
+        )
+      : null,
+    proposals === undefined || proposals.length === 0
+      ? null
       : h('ul', { class: 'plain' }, ...proposals.map(one => h('li', { class: 'pair' }, ...proposal(drafting, one)))),
-    drafting.pending.is === 'done' ? h('div', { class: 'foot' },
-      button(t.refresh, { key: 'refresh-pending', subtle: true }, () => void drafting.look())) : null,
+    drafting.pending.is === 'done'
+      ? h(
+          'div',
+          { class: 'foot' },
+          button(t.refresh, { key: 'refresh-pending', subtle: true }, () => void drafting.look()),
+        )
+      : null,
   ];
 }
 
@@ -38,16 +53,40 @@ function proposal(drafting: Drafting, one: Proposal): readonly Child[] {
   return [
     h('h3', {}, one.label),
     one.commitment === null ? null : h('p', { class: 'quiet' }, commitmentOf(drafting, one.commitment)),
-    one.kind === 'form' || one.kind === 'row' ? h('p', { class: 'text' }, one.proposed)
+    one.kind === 'form' || one.kind === 'row'
+      ? h('p', { class: 'text' }, one.proposed)
       : sideBySide(t.inDocument, one.current, t.proposed, one.proposed),
     one.conflict ? note(t.conflictInDocument, 'warning') : null,
     one.kind === 'row' ? h('p', { class: 'quiet' }, t.rowLater) : null,
-    h('div', { class: 'actions' },
-      !write || one.kind === 'row' ? null
-        : one.kind === 'form' ? button(t.addForm, { key: `form-${one.id}`, label: t.addFormNamed(one.label), disabled }, () => void drafting.insertForm(one))
-          : one.conflict ? button(t.replaceAnyway, { key: `insert-${one.id}`, label: t.replaceNamed(one.label), disabled }, () => void drafting.insert([one]))
-            : button(t.insert, { key: `insert-${one.id}`, label: t.insertNamed(one.label), disabled }, () => void drafting.insert([one])),
+    h(
+      'div',
+      { class: 'actions' },
+      !write || one.kind === 'row'
+        ? null
+        : one.kind === 'form'
+          ? button(
+              t.addForm,
+              { key: `form-${one.id}`, label: t.addFormNamed(one.label), disabled },
+              () => void drafting.insertForm(one),
+            )
+          : one.conflict
+            ? button(
+                t.replaceAnyway,
+                { key: `insert-${one.id}`, label: t.replaceNamed(one.label), disabled },
+                () => void drafting.insert([one]),
+              )
+            : button(
+                t.insert,
+                { key: `insert-${one.id}`, label: t.insertNamed(one.label), disabled },
+                () => void drafting.insert([one]),
+              ),
       drafting.port.can.select && one.kind !== 'form' && one.kind !== 'row'
-        ? button(t.goToField, { key: `see-${one.id}`, subtle: true, label: t.goToFieldNamed(one.label) }, () => void drafting.goTo(one.tag)) : null),
+        ? button(
+            t.goToField,
+            { key: `see-${one.id}`, subtle: true, label: t.goToFieldNamed(one.label) },
+            () => void drafting.goTo(one.tag),
+          )
+        : null,
+    ),
   ];
 }

@@ -10,7 +10,10 @@ export interface Properties {
 
 /** An element with its attributes and children. Text stays text: nothing that a document says becomes markup. */
 export function h<Tag extends string>(
-  tag: Tag, properties: Properties = {}, ...children: readonly Child[]): Tag extends keyof HTMLElementTagNameMap ? HTMLElementTagNameMap[Tag] : HTMLElement {
+  tag: Tag,
+  properties: Properties = {},
+  ...children: readonly Child[]
+): Tag extends keyof HTMLElementTagNameMap ? HTMLElementTagNameMap[Tag] : HTMLElement {
   const element = document.createElement(tag);
   for (const [name, value] of Object.entries(properties)) {
     if (name === 'on') {
@@ -34,8 +37,11 @@ export function h<Tag extends string>(
 export function redraw(host: HTMLElement, ...children: readonly Child[]): void {
   const focused = host.contains(document.activeElement) ? (document.activeElement as HTMLElement) : null;
   const key = focused?.dataset['key'];
-  const unfolded = new Map([...host.querySelectorAll<HTMLDetailsElement>('details[data-key]')]
-    .map(one => [one.dataset['key'], one.open] as const));
+  const unfolded = new Map(
+    [...host.querySelectorAll<HTMLDetailsElement>('details[data-key]')].map(
+      one => [one.dataset['key'], one.open] as const,
+    ),
+  );
   const top = document.scrollingElement?.scrollTop ?? 0;
   host.replaceChildren(...children.filter(one => one !== null && one !== undefined && one !== false));
   for (const one of host.querySelectorAll<HTMLDetailsElement>('details[data-key]')) {

@@ -19,25 +19,55 @@ export function fillView(drafting: Drafting): readonly Child[] {
 
 function fill(drafting: Drafting, filling: Filling): readonly Child[] {
   const plans = known(filling.plans) ?? [];
-  const select = plans.length === 0 ? null : h('select', { key: 'fill-plan', on: { change: () => filling.plan = select!.value } },
-    ...plans.map(one => h('option', { value: one.id }, one.title)));
+  const select =
+    plans.length === 0
+      ? null
+      : h(
+          'select',
+          { key: 'fill-plan', on: { change: () => (filling.plan = select!.value) } },
+          ...plans.map(one => h('option', { value: one.id }, one.title)),
+        );
   if (select !== null) {
     select.value = filling.plan || plans[0]!.id;
   }
 
   const file = h('input', {
-    type: 'file', accept: '.json,application/json', key: 'fill-file', on: { change: () => filling.file = file.files?.[0] ?? filling.file },
+    type: 'file',
+    accept: '.json,application/json',
+    key: 'fill-file',
+    on: { change: () => (filling.file = file.files?.[0] ?? filling.file) },
   });
   return [
     h('h2', {}, t.fillHeading),
     h('p', { class: 'quiet' }, t.fillWhy),
     select === null ? null : h('label', { class: 'field' }, h('span', {}, t.fillStored), select),
-    select === null ? null : h('div', { class: 'actions' }, button(t.fill, { key: 'fill-stored', primary: true, label: `${t.fill} – ${t.fillStored}`, disabled: drafting.busy !== null },
-      () => void filling.withPlan(select.value))),
+    select === null
+      ? null
+      : h(
+          'div',
+          { class: 'actions' },
+          button(
+            t.fill,
+            {
+              key: 'fill-stored',
+              primary: true,
+              label: `${t.fill} – ${t.fillStored}`,
+              disabled: drafting.busy !== null,
+            },
+            () => void filling.withPlan(select.value),
+          ),
+        ),
     h('label', { class: 'field' }, h('span', {}, t.fillFileLabel), file),
     filling.file === null ? null : h('p', { class: 'quiet' }, filling.file.name),
-    h('div', { class: 'actions' }, button(t.fill, { key: 'fill', primary: select === null, label: `${t.fill} – ${t.fillFile}`, disabled: drafting.busy !== null },
-      () => void filling.withFile())),
+    h(
+      'div',
+      { class: 'actions' },
+      button(
+        t.fill,
+        { key: 'fill', primary: select === null, label: `${t.fill} – ${t.fillFile}`, disabled: drafting.busy !== null },
+        () => void filling.withFile(),
+      ),
+    ),
     ...result(filling, 'fill', t.filling),
   ];
 }
@@ -46,8 +76,13 @@ function assess(filling: Filling): readonly Child[] {
   return [
     h('h2', {}, t.assessHeading),
     h('p', { class: 'quiet' }, t.assessWhy),
-    h('div', { class: 'actions' }, ...(['midterm', 'endOfTerm'] as const).map(kind =>
-      button(t[`assess_${kind}`], { key: `assess-${kind}` }, () => void filling.report(kind)))),
+    h(
+      'div',
+      { class: 'actions' },
+      ...(['midterm', 'endOfTerm'] as const).map(kind =>
+        button(t[`assess_${kind}`], { key: `assess-${kind}` }, () => void filling.report(kind)),
+      ),
+    ),
     ...result(filling, 'assess', t.filling),
   ];
 }
@@ -57,7 +92,7 @@ function result(filling: Filling, what: 'fill' | 'assess', going: string): reado
   return [
     made.is === 'going' ? progress(going) : null,
     made.is === 'failed' ? trouble(made.why, `retry-${what}`, () => void filling.again(what)) : null,
-    ...made.is === 'done' ? ready(made.value, `download-${what}`) : [],
+    ...(made.is === 'done' ? ready(made.value, `download-${what}`) : []),
   ];
 }
 
@@ -67,6 +102,8 @@ function ready(made: Made, key: string): readonly Child[] {
     h('a', { class: 'download', key, href: made.address, download: made.name }, t.download(made.name)),
     made.findings.length === 0 ? null : h('p', {}, t.notSimplyWritten),
     made.findings.length === 0 ? null : h('ul', {}, ...made.findings.map(one => h('li', {}, one))),
-    made.count > made.findings.length ? h('p', { class: 'quiet' }, t.othersNotWritten(made.count - made.findings.length)) : null,
+    made.count > made.findings.length
+      ? h('p', { class: 'quiet' }, t.othersNotWritten(made.count - made.findings.length))
+      : null,
   ];
 }

@@ -15,16 +15,39 @@ export function saveBackView(drafting: Drafting): readonly Child[] {
     h('h2', { class: 'unseen' }, t.tabSaveBack),
     whichPlan(drafting),
     ...around(drafting.changes, t.comparing, 'retry-changes', () => void drafting.compare()),
-    answer === undefined ? null : count === 0 ? h('p', { class: 'good' }, t.nothingToSaveBack)
-      : answer.mayDecide ? h('p', {}, t.saveBackWhy(count)) : note(t.waitForOwners(count)),
+    answer === undefined
+      ? null
+      : count === 0
+        ? h('p', { class: 'good' }, t.nothingToSaveBack)
+        : answer.mayDecide
+          ? h('p', {}, t.saveBackWhy(count))
+          : note(t.waitForOwners(count)),
     drafting.busy === null ? null : progress(drafting.busy),
-    answer?.mayDecide && answer.changes.filter(isTakeable).length > 1 ? h('div', { class: 'actions' },
-      button(t.takeAll, { key: 'take-all', primary: true, disabled: drafting.busy !== null },
-        () => void drafting.decide('takeAll', '', answer.seenAll))) : null,
-    answer === undefined || count === 0 ? null
-      : h('ul', { class: 'plain' }, ...answer.changes.map(one => h('li', { class: 'pair' }, ...change(drafting, one, answer.mayDecide)))),
-    drafting.changes.is === 'done' ? h('div', { class: 'foot' },
-      button(t.refresh, { key: 'refresh-changes', subtle: true }, () => void drafting.compare())) : null,
+    answer?.mayDecide && answer.changes.filter(isTakeable).length > 1
+      ? h(
+          'div',
+          { class: 'actions' },
+          button(
+            t.takeAll,
+            { key: 'take-all', primary: true, disabled: drafting.busy !== null },
+            () => void drafting.decide('takeAll', '', answer.seenAll),
+          ),
+        )
+      : null,
+    answer === undefined || count === 0
+      ? null
+      : h(
+          'ul',
+          { class: 'plain' },
+          ...answer.changes.map(one => h('li', { class: 'pair' }, ...change(drafting, one, answer.mayDecide))),
+        ),
+    drafting.changes.is === 'done'
+      ? h(
+          'div',
+          { class: 'foot' },
+          button(t.refresh, { key: 'refresh-changes', subtle: true }, () => void drafting.compare()),
+        )
+      : null,
   ];
 }
 
@@ -37,14 +60,28 @@ function change(drafting: Drafting, one: Change, mayDecide: boolean): readonly C
   return [
     h('h3', {}, one.label),
     one.commitment === null ? null : h('p', { class: 'quiet' }, commitmentOf(drafting, one.commitment)),
-    one.kind === 'changed' ? sideBySide(t.inPlan, one.plan, t.inWord, one.document)
+    one.kind === 'changed'
+      ? sideBySide(t.inPlan, one.plan, t.inWord, one.document)
       : words(one.kind === 'removed' ? one.plan : one.document),
     one.kind === 'changed' ? null : h('p', { class: 'quiet' }, t[`${one.kind}_change`]),
     one.conflict ? note(t.planChangedToo, 'warning') : null,
-    mayDecide ? h('div', { class: 'actions' },
-      isBeside ? null : button(t.take, { key: `take-${one.field}`, label: t.takeNamed(one.label), disabled },
-        () => void drafting.decide('take', one.field, one.seen)),
-      button(isBeside ? t.leave : t.keep, { key: `keep-${one.field}`, label: (isBeside ? t.leaveNamed : t.keepNamed)(one.label), disabled },
-        () => void drafting.decide('keep', one.field, one.seen))) : null,
+    mayDecide
+      ? h(
+          'div',
+          { class: 'actions' },
+          isBeside
+            ? null
+            : button(
+                t.take,
+                { key: `take-${one.field}`, label: t.takeNamed(one.label), disabled },
+                () => void drafting.decide('take', one.field, one.seen),
+              ),
+          button(
+            isBeside ? t.leave : t.keep,
+            { key: `keep-${one.field}`, label: (isBeside ? t.leaveNamed : t.keepNamed)(one.label), disabled },
+            () => void drafting.decide('keep', one.field, one.seen),
+          ),
+        )
+      : null,
   ];
 }

@@ -6,14 +6,19 @@ const MostPieces = 1200;
 
 /** Two texts of one field, what only one of them says marked in it. */
 export function sideBySide(left: string, leftText: string, right: string, rightText: string): HTMLElement {
-  const [ours, theirs] = leftText === '' || rightText === '' ? [[leftText], [rightText]] : differences(leftText, rightText);
+  const [ours, theirs] =
+    leftText === '' || rightText === '' ? [[leftText], [rightText]] : differences(leftText, rightText);
   return h('div', { class: 'sides' }, side(left, ours), side(right, theirs));
 }
 
 function side(label: string, pieces: readonly Child[]): HTMLElement {
   const empty = pieces.length === 1 && pieces[0] === '';
-  return h('div', {},
-    h('h4', {}, label), h('p', { class: empty ? 'text empty' : 'text' }, ...(empty ? [t.empty] : pieces)));
+  return h(
+    'div',
+    {},
+    h('h4', {}, label),
+    h('p', { class: empty ? 'text empty' : 'text' }, ...(empty ? [t.empty] : pieces)),
+  );
 }
 
 function differences(left: string, right: string): [readonly Child[], readonly Child[]] {
@@ -23,7 +28,16 @@ function differences(left: string, right: string): [readonly Child[], readonly C
   }
 
   const kept = common(a, b);
-  return [marked(a, kept.map(one => one[0])), marked(b, kept.map(one => one[1]))];
+  return [
+    marked(
+      a,
+      kept.map(one => one[0]),
+    ),
+    marked(
+      b,
+      kept.map(one => one[1]),
+    ),
+  ];
 }
 
 /** Words, signs and gaps, each by itself: a comma that came is not a word that changed. */
@@ -63,7 +77,7 @@ function marked(all: readonly string[], kept: readonly number[]): readonly Child
     }
 
     const [, before = '', inner = '', after = ''] = /^(\s*)(.*?)(\s*)$/su.exec(text) ?? [];
-    pieces.push(...same || inner === '' ? [text] : [before, h('mark', {}, inner), after]);
+    pieces.push(...(same || inner === '' ? [text] : [before, h('mark', {}, inner), after]));
   }
 
   return pieces;

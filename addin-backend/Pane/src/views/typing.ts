@@ -23,10 +23,15 @@ export async function typingView(drafting: Drafting, commitment: string, back: (
   const results = area(t.results, before.results, 'results');
   const nextSteps = area(t.nextSteps, before.nextSteps, 'nextSteps', t.nextStepsHint);
   const milestones = before.milestones.map(one => ({
-    one, level: levels(t.levelOf(one.title), one.level, `level-${one.id}`), status: area(t.status, one.status, `status-${one.id}`),
+    one,
+    level: levels(t.levelOf(one.title), one.level, `level-${one.id}`),
+    status: area(t.status, one.status, `status-${one.id}`),
   }));
   const now = (): Progress => ({
-    level: level.value(), status: status.value(), results: results.value(), nextSteps: nextSteps.value(),
+    level: level.value(),
+    status: status.value(),
+    results: results.value(),
+    nextSteps: nextSteps.value(),
     milestones: milestones.map(each => ({ ...each.one, level: each.level.value(), status: each.status.value() })),
   });
   const write = async (): Promise<void> => {
@@ -43,10 +48,17 @@ export async function typingView(drafting: Drafting, commitment: string, back: (
     leave,
     h('h2', {}, t.progressHeading(name)),
     h('p', { class: 'quiet' }, t.progressWhy),
-    level.element, status.element, results.element, nextSteps.element,
+    level.element,
+    status.element,
+    results.element,
+    nextSteps.element,
     milestones.length === 0 ? null : h('h3', {}, t.milestones),
     ...milestones.map(each => h('div', { class: 'pair' }, each.level.element, each.status.element)),
-    h('div', { class: 'actions' }, button(t.write, { key: 'write', primary: true }, () => void write())),
+    h(
+      'div',
+      { class: 'actions' },
+      button(t.write, { key: 'write', primary: true }, () => void write()),
+    ),
   ];
 }
 
@@ -56,18 +68,30 @@ interface Asked<Value> {
 }
 
 function levels(label: string, chosen: Level, key: string): Asked<Level> {
-  const select = h('select', { key },
-    h('option', { value: '' }, t.level_none), ...Levels.map(one => h('option', { value: one }, t[`level_${one}`])));
+  const select = h(
+    'select',
+    { key },
+    h('option', { value: '' }, t.level_none),
+    ...Levels.map(one => h('option', { value: one }, t[`level_${one}`])),
+  );
   select.value = chosen;
   return { element: h('label', { class: 'field' }, h('span', {}, label), select), value: () => select.value as Level };
 }
 
 function area(label: string, text: string, key: string, hint?: string): Asked<string> {
-  const field = h('textarea', { key, rows: Math.min(8, Math.max(2, Math.ceil(text.length / 40))), 'aria-describedby': hint ? `hint-${key}` : undefined });
+  const field = h('textarea', {
+    key,
+    rows: Math.min(8, Math.max(2, Math.ceil(text.length / 40))),
+    'aria-describedby': hint ? `hint-${key}` : undefined,
+  });
   field.value = text;
   return {
-    element: h('div', { class: 'field' },
-      h('label', {}, h('span', {}, label), field), hint ? h('p', { class: 'quiet', id: `hint-${key}` }, hint) : null),
+    element: h(
+      'div',
+      { class: 'field' },
+      h('label', {}, h('span', {}, label), field),
+      hint ? h('p', { class: 'quiet', id: `hint-${key}` }, hint) : null,
+    ),
     value: () => field.value.trim(),
   };
 }

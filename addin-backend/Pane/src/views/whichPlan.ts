@@ -13,9 +13,17 @@ export function whichPlan(drafting: Drafting): Child {
     return h('p', { class: 'quiet' }, t.noPlans);
   }
 
-  const select = h('select', { key: 'plan' }, ...drafting.choices.map(one => h('option', { value: one.id }, one.title)));
-  return h('div', { class: 'asked' },
-    h('h3', {}, t.whichPlan), h('p', { class: 'quiet' }, t.whichPlanWhy),
+  const select = h(
+    'select',
+    { key: 'plan' },
+    ...drafting.choices.map(one => h('option', { value: one.id }, one.title)),
+  );
+  return h(
+    'div',
+    { class: 'asked' },
+    h('h3', {}, t.whichPlan),
+    h('p', { class: 'quiet' }, t.whichPlanWhy),
     h('label', { class: 'filter' }, h('span', {}, t.choosePlan), select),
-    button(t.chooseThis, { key: 'choose-plan', primary: true }, () => void drafting.choose(select.value)));
+    button(t.chooseThis, { key: 'choose-plan', primary: true }, () => void drafting.choose(select.value)),
+  );
 }
