@@ -27,8 +27,11 @@ internal sealed record SentForm(OpenPlan Plan, byte[]? Document, byte[]? Templat
         var form = await request.ReadFormAsync(
             new FormOptions
             {
-                MultipartBodyLengthLimit = SentBody.MaxBytes, BufferBodyLengthLimit = SentBody.MaxBytes, MemoryBufferThreshold = SentBody.MaxBytes,
-                ValueLengthLimit = PlanJson.MaxBytes, ValueCountLimit = 10,
+                MultipartBodyLengthLimit = SentBody.MaxBytes,
+                BufferBodyLengthLimit = SentBody.MaxBytes,
+                MemoryBufferThreshold = SentBody.MaxBytes,
+                ValueLengthLimit = PlanJson.MaxBytes,
+                ValueCountLimit = 10,
             },
             cancellation);
         var plan = await PartAsync("plan") ?? throw new RefusedRequestException(StatusCodes.Status400BadRequest, "PlanMissing");

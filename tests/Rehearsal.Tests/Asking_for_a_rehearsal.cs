@@ -1,4 +1,5 @@
 using System.CommandLine;
+using OgpTeams.Bot;
 using OgpTeams.CommandLine;
 using OgpTeams.Domain;
 using OgpTeams.Rehearsal.Texts;

@@ -84,7 +84,9 @@ internal static class Checking
         {
             controls = file.Controls.Where(control => WordFile.Tag(control) is not null).Select(control => new
             {
-                tag = WordFile.Tag(control), text = WordFile.Text(control), placeholder = control.Descendants(WordFile.W + "showingPlcHdr").Any(),
+                tag = WordFile.Tag(control),
+                text = WordFile.Text(control),
+                placeholder = control.Descendants(WordFile.W + "showingPlcHdr").Any(),
             }),
             part = file.Raw(ours),
         }));
