@@ -14,7 +14,7 @@ type Tab = 'plan' | 'check' | 'bringIn' | 'saveBack' | 'fill';
 
 /** The pane once a document is there: what it is, and a tab for each thing to do with it. */
 export class PaneView {
-  private readonly head = h('header', { class: 'head' });
+  readonly head = h('header', { class: 'head' });
   private readonly tabs: readonly Tab[];
   private readonly panels = new Map<Tab, HTMLElement>();
   private shown: Shown = 'all';
