@@ -97,7 +97,8 @@ export class PaneView {
 
   /** What may have changed meanwhile is asked again when somebody turns to it. */
   private opened(): void {
-    const open = this.tablist?.getAttribute('activeid') ?? (this.tablist as unknown as { activeid: string }).activeid;
+    // The attribute follows later: at the event it still names the tab that was left.
+    const open = (this.tablist as unknown as { activeid?: string }).activeid ?? this.tablist?.getAttribute('activeid');
     if (open === 'tab-bringIn' && this.drafting.pending.is !== 'going') {
       void this.drafting.look();
     } else if (open === 'tab-saveBack' && this.drafting.changes.is !== 'going') {
