@@ -59,18 +59,21 @@ async function inWord(server: Server, plans: boolean): Promise<void> {
 
 function withoutWord(server: Server, plans: boolean): void {
   const picker = new FilePicker(root, async file => {
-    const read = drafting(new FileDocument(file), server, plans, () =>
-      known(read.inspection) === undefined ? undefined : view.draw(),
-    );
+    const isOpen = (): boolean => known(read.inspection) !== undefined;
+    const read = drafting(new FileDocument(file), server, plans, () => {
+      if (isOpen()) {
+        const first = !root.contains(view.head);
+        view.draw();
+        if (first) {
+          // At once, not when the checks are done: by then people may be elsewhere.
+          regions.murmur(t.fileOpened(file.name));
+          root.focus();
+        }
+      }
+    });
     const view = new PaneView(root, read, () => withoutWord(server, plans));
     await read.open();
-    if (read.inspection.is === 'failed') {
-      return read.inspection.why;
-    }
-
-    regions.murmur(t.fileOpened(file.name));
-    root.focus();
-    return null;
+    return read.inspection.is === 'failed' && !isOpen() ? read.inspection.why : null;
   });
   picker.draw();
 }

@@ -39,6 +39,7 @@ public sealed class PanePage : IAsyncDisposable
     /// <param name="prepare">Before the page is asked for.</param>
     public static async Task<PanePage> OpenAsync(Chromium chromium, Uri server, Viewer viewer, Func<IPage, Task>? prepare = null)
     {
+        Assertions.SetDefaultExpectTimeout(30_000); // A machine that builds as well is slow.
         var context = await chromium.Browser.NewContextAsync(new()
         {
             ViewportSize = new() { Width = viewer.Width, Height = 720 },

@@ -14,7 +14,7 @@ type Tab = 'plan' | 'check' | 'bringIn' | 'saveBack' | 'fill';
 
 /** The pane once a document is there: what it is, and a tab for each thing to do with it. */
 export class PaneView {
-  private readonly head = h('header', { class: 'head' });
+  readonly head = h('header', { class: 'head' });
   private readonly tabs: readonly Tab[];
   private readonly panels = new Map<Tab, HTMLElement>();
   private shown: Shown = 'all';
@@ -97,7 +97,8 @@ export class PaneView {
 
   /** What may have changed meanwhile is asked again when somebody turns to it. */
   private opened(): void {
-    const open = this.tablist?.getAttribute('activeid') ?? (this.tablist as unknown as { activeid: string }).activeid;
+    // The attribute follows later: at the event it still names the tab that was left.
+    const open = (this.tablist as unknown as { activeid?: string }).activeid ?? this.tablist?.getAttribute('activeid');
     if (open === 'tab-bringIn' && this.drafting.pending.is !== 'going') {
       void this.drafting.look();
     } else if (open === 'tab-saveBack' && this.drafting.changes.is !== 'going') {
