@@ -98,9 +98,9 @@ export class PaneView {
   /** What may have changed meanwhile is asked again when somebody turns to it. */
   private opened(): void {
     const open = this.tablist?.getAttribute('activeid') ?? (this.tablist as unknown as { activeid: string }).activeid;
-    if (open === 'tab-bringIn' && this.drafting.pending.is !== 'going') {
+    if (open === 'tab-bringIn') {
       void this.drafting.look();
-    } else if (open === 'tab-saveBack' && this.drafting.changes.is !== 'going') {
+    } else if (open === 'tab-saveBack') {
       void this.drafting.compare();
     }
   }
