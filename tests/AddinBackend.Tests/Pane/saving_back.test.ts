@@ -68,6 +68,18 @@ describe('Saving back', () => {
     expect(buttons).toEqual(['Laisser dans Word']);
   });
 
+  it('does not show an answer about the document as it was before', async () => {
+    const pane = await opened(server, document);
+    const slow = pane.drafting.compare();
+    server.changes = { mayDecide: true, seenAll: '', changes: [change({ document: 'Ce qui vient d’être écrit.' })] };
+
+    await pane.drafting.compare();
+    await slow;
+
+    expect(pane.panel('saveBack').textContent).toContain('Ce qui vient d’être écrit.');
+    expect(pane.panel('saveBack').querySelectorAll('.pair')).toHaveLength(1);
+  });
+
   it('shows what waits now when somebody changed it meanwhile', async () => {
     const pane = await opened(server, document);
     server.failing.set('/decisions', { status: 409, detail: 'Word ou le plan a changé.' });

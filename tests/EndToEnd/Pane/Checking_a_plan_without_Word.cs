@@ -116,7 +116,7 @@ public sealed class Checking_a_plan_without_Word(PaneServers servers) : IClassFi
         var page = pane.Page;
         await page.Locator("input[type=file]").WaitForAsync();
 
-        await page.Keyboard.PressAsync("Tab");
+        await PressUntilAsync(page, "Tab", "input[type=file]");
         var chooser = await page.RunAndWaitForFileChooserAsync(() => page.Keyboard.PressAsync("Enter"));
         await chooser.SetFilesAsync(
             new FilePayload { Name = "Plan.docx", MimeType = "application/octet-stream", Buffer = SamplePlan.Docx });

@@ -28,6 +28,9 @@ export class Drafting {
   private stored: string | null = null;
   private checkingNow: AbortController | null = null;
 
+  /** An answer about the document as it was before a later question is not shown any more. */
+  private readonly turns = { inspection: 0, pending: 0, changes: 0 };
+
   /** The document as it was when what may be inserted was shown beside it. */
   private seen: LiveDocument | null = null;
 
@@ -108,6 +111,7 @@ export class Drafting {
   /** What the plan says and the document does not. */
   async look(): Promise<void> {
     await this.ofPlan(
+      'pending',
       () => this.pending,
       doing => (this.pending = doing),
       async plan => {
@@ -120,6 +124,7 @@ export class Drafting {
   /** What the document says and the plan does not. */
   async compare(whole?: WholeDocument): Promise<void> {
     await this.ofPlan(
+      'changes',
       () => this.changes,
       doing => (this.changes = doing),
       async plan => this.server.changes(plan, whole ?? (await this.port.whole())),
@@ -200,10 +205,9 @@ export class Drafting {
   decide = (decision: 'take' | 'keep' | 'takeAll', field: string, seen: string): Promise<void> =>
     this.doing(t.deciding, async () => {
       try {
-        this.changes = {
-          is: 'done',
-          value: await this.server.decide(this.stored!, { decision, field, seen }, await this.port.whole()),
-        };
+        const value = await this.server.decide(this.stored!, { decision, field, seen }, await this.port.whole());
+        this.turns.changes++;
+        this.changes = { is: 'done', value };
         this.say(decision === 'take' ? t.taken : decision === 'keep' ? t.kept : t.takenAll);
       } catch (error) {
         if (!(error instanceof ServerError && error.status === 409)) {
@@ -219,8 +223,13 @@ export class Drafting {
   private light = async (): Promise<Read> => (await this.port.controls()) ?? (await this.port.whole());
 
   private async inspectAgain(): Promise<void> {
+    const turn = ++this.turns.inspection;
     try {
       const inspection = await this.server.inspect(await this.light());
+      if (turn !== this.turns.inspection) {
+        return;
+      }
+
       this.inspection = { is: 'done', value: { ...inspection, unrecognised: this.unrecognised } };
     } catch {
       // What was read before still helps; checking beside tells what is wrong.
@@ -230,17 +239,29 @@ export class Drafting {
   }
 
   private async ofPlan<Value>(
+    what: 'pending' | 'changes',
     before: () => Doing<Value>,
     set: (doing: Doing<Value>) => void,
     ask: (plan: string) => Promise<Value>,
   ): Promise<void> {
+    const turn = ++this.turns[what];
+    const isLate = (): boolean => turn !== this.turns[what];
     set(going(before()));
     this.refresh();
     try {
-      set({ is: 'done', value: await ask(this.stored!) });
+      const value = await ask(this.stored!);
+      if (isLate()) {
+        return;
+      }
+
+      set({ is: 'done', value });
     } catch (error) {
       const isOther = error instanceof ServerError && (error.status === 404 || error.status === 422);
       const plans = isOther ? await this.server.plans().catch(() => []) : [];
+      if (isLate()) {
+        return;
+      }
+
       if (isOther && !plans.some(one => one.id === this.stored)) {
         set(waiting);
         this.choices = plans;
@@ -288,7 +309,8 @@ export class Drafting {
   private insertDocx = async (docx: Blob): Promise<boolean> => this.port.insertForm(await base64(docx));
 
   private take(done: readonly Proposal[]): void {
-    const left = known(this.pending)?.proposals.filter(one => !done.includes(one)) ?? [];
+    this.turns.pending++;
+    const left = known(this.pending)?.proposals.filter(one => !done.some(each => each.id === one.id)) ?? [];
     this.pending = { is: 'done', value: { proposals: left } };
     this.refresh();
   }

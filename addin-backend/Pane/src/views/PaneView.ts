@@ -99,9 +99,9 @@ export class PaneView {
   private opened(): void {
     // The attribute follows later: at the event it still names the tab that was left.
     const open = (this.tablist as unknown as { activeid?: string }).activeid ?? this.tablist?.getAttribute('activeid');
-    if (open === 'tab-bringIn' && this.drafting.pending.is !== 'going') {
+    if (open === 'tab-bringIn') {
       void this.drafting.look();
-    } else if (open === 'tab-saveBack' && this.drafting.changes.is !== 'going') {
+    } else if (open === 'tab-saveBack') {
       void this.drafting.compare();
     }
   }
