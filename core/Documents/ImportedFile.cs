@@ -52,7 +52,7 @@ public abstract record ImportedFile
         return PlanJson.Parse(file) switch
         {
             ParsedPlan.Usable { Plan: var plan } => Of(plan, PlanReading.UnreadDates(plan, messages)) with { Unknown = UnknownIn(plan) },
-            ParsedPlan.Unusable { Problems: var problems } => new Unusable(null, problems) { IsEmpty = StrictJson.IsBlank(file) },
+            ParsedPlan.Unusable { Problems: var problems } => new Unusable(null, problems) { IsEmpty = IsEmpty(file) },
             var other => throw new System.Diagnostics.UnreachableException($"No way to read {other}."),
         };
     }
@@ -82,16 +82,12 @@ public abstract record ImportedFile
     };
 
     /// <summary>White space and a mark of its encoding may come first; an empty file is no Word document either.</summary>
-    private static bool IsJson(ReadOnlySpan<byte> file)
-    {
-        if (StrictJson.IsUtf16(file) || StrictJson.IsBlank(file))
-        {
-            return true;
-        }
+    private static bool IsJson(ReadOnlySpan<byte> file) => StrictJson.IsUtf16(file) || IsEmpty(file)
+        || Unmarked(file).TrimStart(" \t\r\n"u8) is [(byte)'{' or (byte)'[', ..];
 
-        var text = file.StartsWith("\uFEFF"u8) ? file[3..] : file;
-        return text.TrimStart(" \t\r\n"u8) is [(byte)'{' or (byte)'[', ..];
-    }
+    private static bool IsEmpty(ReadOnlySpan<byte> file) => StrictJson.IsBlank(Unmarked(file));
+
+    private static ReadOnlySpan<byte> Unmarked(ReadOnlySpan<byte> file) => file.StartsWith("\uFEFF"u8) ? file[3..] : file;
 
     /// <summary>Ours, which reading a document leaves, apart.</summary>
     private static ImmutableArray<string> UnknownIn(OpenPlan plan) =>

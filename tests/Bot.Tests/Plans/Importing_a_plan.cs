@@ -226,7 +226,7 @@ public sealed class Importing_a_plan
         await RefusedAsync("vide.json", "", "Ce fichier est vide");
         await RefusedAsync("blanc.json", "\n \n", "Ce fichier est vide");
         await RefusedAsync("virgule.json", "{\n  \"plan\": { \"id\": \"P\" \"title\": \"T\" }\n}", "il s’arrête à la ligne 2, vers le caractère 23");
-        await RefusedAsync("deux.json", "{\"plan\": {}, \"plan\": {}}", "Un même objet donne deux fois «\u00A0plan\u00A0»");
+        await RefusedAsync("deux.json", "{\"plan\": {}, \"plan\": {}}", "Un même objet donne deux fois « plan »");
         await RefusedAsync("profond.json", new string('[', 40) + new string(']', 40), "imbriqué sur plus de 32 niveaux");
         Assert.Empty(await PlansAsync(bot));
 
