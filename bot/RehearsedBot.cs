@@ -3,6 +3,7 @@ using Microsoft.Extensions.Options;
 using OgpTeams.DocumentLibrary;
 using OgpTeams.EventStore;
 using OgpTeams.Rehearsal;
+using OgpTeams.Rehearsal.Playing;
 
 namespace OgpTeams.Bot;
 
@@ -23,10 +24,12 @@ internal static class RehearsedBot
             var library = app.Services.GetRequiredService<IDocumentLibrary>();
             return new(
                 new(app.Urls.First()), () => StopAsync(app),
-                async (path, version, reading) => await library.ReadAsync(path, version, reading) is { } file
-                    ? new FoundDocument(file.Content, file.Version)
-                    : null,
-                async (path, content, basedOn, saving) => await library.SaveAsync(path, content, basedOn, saving) is SaveOutcome.Saved,
+                new(
+                    async (path, version, reading) => await library.ReadAsync(path, version, reading) is { } file
+                        ? new FoundDocument(file.Content, file.Version)
+                        : null,
+                    async (path, content, basedOn, saving) =>
+                        await library.SaveAsync(path, content, basedOn, saving) is SaveOutcome.Saved),
                 app.Lifetime.ApplicationStopping);
         }
         catch (Exception refused) when (refused is StartupRefusedException or EventStoreUnusableException or OptionsValidationException)

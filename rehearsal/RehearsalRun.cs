@@ -65,7 +65,7 @@ internal sealed class RehearsalRun(
         {
             story.BeginWorkshop(workshop.Title);
             var chat = await ChatAsync(workshop.Chat, client, connector, mirror, stop.Token);
-            var player = new RehearsalPlayer(_script, workshop, chat, api, connector, brought, drafted, bot, _narrator, story, time);
+            var player = new RehearsalPlayer(_script, workshop, chat, api, connector, brought, drafted, bot.Library, _narrator, story, time);
             if (!await PlayAsync(player, workshop, number, chat.Conversation, connector, stop.Token))
             {
                 break;
@@ -79,7 +79,7 @@ internal sealed class RehearsalRun(
         }
 
         var (found, written) = await new RehearsalChecks(
-            _script, _workshops, brought, drafted, api, Library, texts, sharePoint is null ? null : new FetchedDocuments(bot.ReadAsync, Library))
+            _script, _workshops, brought, drafted, api, Library, texts, sharePoint is null ? null : new FetchedDocuments(bot.Library, Library))
             .RunAsync(stop.Token);
         _checks.AddRange(found);
         _checks.Add(Posts(connector));

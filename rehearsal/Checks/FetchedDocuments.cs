@@ -6,8 +6,8 @@ namespace OgpTeams.Rehearsal.Checks;
 /// Documents that do not lie on this machine are fetched into the rehearsal's folder, where they are checked and its page links
 /// to them; each version once.
 /// </summary>
-/// <param name="read">By path and version, as the API tells them.</param>
-internal sealed class FetchedDocuments(Func<string, string, CancellationToken, Task<FoundDocument?>> read, string library)
+/// <param name="library">The rehearsal’s folder for them.</param>
+internal sealed class FetchedDocuments(RehearsedLibrary found, string library)
 {
     private readonly Dictionary<string, string> _versions = new(StringComparer.Ordinal);
 
@@ -22,7 +22,7 @@ internal sealed class FetchedDocuments(Func<string, string, CancellationToken, T
 
             try
             {
-                if (await read(path, version, cancellation) is { Content: var content })
+                if (await found.ReadAsync(path, version, cancellation) is { Content: var content })
                 {
                     var file = Path.Combine([library, .. path.Split('/')]);
                     Directory.CreateDirectory(Path.GetDirectoryName(file)!);

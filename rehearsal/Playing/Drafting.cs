@@ -14,7 +14,7 @@ namespace OgpTeams.Rehearsal.Playing;
 /// </summary>
 /// <param name="workshop">The one being played: its plan's.</param>
 internal sealed class Drafting(
-    SimulatedChat chat, WorkshopApi api, BroughtThings brought, DraftedThings drafted, RunningBot bot, Narrator narrator, Story story,
+    SimulatedChat chat, WorkshopApi api, BroughtThings brought, DraftedThings drafted, RehearsedLibrary library, Narrator narrator, Story story,
     ApiResults workshop)
 {
     /// <summary>What was taken may be about to be written; who comes meanwhile writes in what stands.</summary>
@@ -105,7 +105,7 @@ internal sealed class Drafting(
                 return null;
             }
 
-            if (await bot.SaveAsync(path, typed, version, cancellation))
+            if (await library.SaveAsync(path, typed, version, cancellation))
             {
                 foreach (var place in places)
                 {
@@ -130,7 +130,7 @@ internal sealed class Drafting(
             {
                 if (document is { Version: { } version } && document.Path.EndsWith(".docx", StringComparison.Ordinal)
                     && document.Path.Split('/').Length == 2 && document.State == "written"
-                    && await bot.ReadAsync(document.Path, version, cancellation) is { } found
+                    && await library.ReadAsync(document.Path, version, cancellation) is { } found
                     && DocumentText.ByTag(found.Content).Contains($"commitment/{commitment}/name"))
                 {
                     return (document.Path, found.Version, found.Content);

@@ -7,7 +7,7 @@ namespace OgpTeams.Rehearsal.Playing;
 /// <summary>Plays one workshop of a script, scene after scene, and notes every answer that is not the one the script expects.</summary>
 internal sealed class RehearsalPlayer(
     RehearsalScript script, ScriptedWorkshop workshop, SimulatedChat chat, WorkshopApi api, ConnectorDouble connector,
-    BroughtThings brought, DraftedThings drafted, RunningBot bot, Narrator narrator, Story story, StoryTime time)
+    BroughtThings brought, DraftedThings drafted, RehearsedLibrary library, Narrator narrator, Story story, StoryTime time)
 {
     /// <summary>The bot speaks when a step opens. It may have to wait its turn, and tries again after 15 seconds what did not arrive.</summary>
     private static readonly TimeSpan SpeaksWithin = TimeSpan.FromSeconds(60);
@@ -108,7 +108,7 @@ internal sealed class RehearsalPlayer(
 
     private async Task DraftAsync(ScriptAction.Draft draft, CastMember drafter, CancellationToken cancellation)
     {
-        var drafting = new Drafting(chat, api, brought, drafted, bot, narrator, story, Created!);
+        var drafting = new Drafting(chat, api, brought, drafted, library, narrator, story, Created!);
         var owner = script.People.First(person => person.Id == draft.Edits.TakenBy);
         if (!await drafting.PlayAsync(draft, drafter, owner, cancellation))
         {
