@@ -52,7 +52,7 @@ public abstract record ImportedFile
         return PlanJson.Parse(file) switch
         {
             ParsedPlan.Usable { Plan: var plan } => Of(plan, PlanReading.UnreadDates(plan, messages)) with { Unknown = UnknownIn(plan) },
-            ParsedPlan.Unusable { Problems: var problems } => new Unusable(null, problems) { IsEmpty = IsEmpty(file) },
+            ParsedPlan.Unusable { Problems: var problems } => new Unusable(null, problems) { IsEmpty = HoldsNothing(file) },
             var other => throw new System.Diagnostics.UnreachableException($"No way to read {other}."),
         };
     }
@@ -85,7 +85,7 @@ public abstract record ImportedFile
     private static bool IsJson(ReadOnlySpan<byte> file) => StrictJson.IsUtf16(file) || IsEmpty(file)
         || Unmarked(file).TrimStart(" \t\r\n"u8) is [(byte)'{' or (byte)'[', ..];
 
-    private static bool IsEmpty(ReadOnlySpan<byte> file) => StrictJson.IsBlank(Unmarked(file));
+    private static bool HoldsNothing(ReadOnlySpan<byte> file) => StrictJson.IsBlank(Unmarked(file));
 
     private static ReadOnlySpan<byte> Unmarked(ReadOnlySpan<byte> file) => file.StartsWith("\uFEFF"u8) ? file[3..] : file;
 
