@@ -97,7 +97,8 @@ export class PaneView {
 
   /** What may have changed meanwhile is asked again when somebody turns to it. */
   private opened(): void {
-    const open = this.tablist?.getAttribute('activeid') ?? (this.tablist as unknown as { activeid: string }).activeid;
+    // Its attribute follows later.
+    const open = (this.tablist as unknown as { activeid: string }).activeid;
     if (open === 'tab-bringIn') {
       void this.drafting.look();
     } else if (open === 'tab-saveBack') {
