@@ -82,7 +82,7 @@ public abstract record ImportedFile
     };
 
     /// <summary>White space and a mark of its encoding may come first; an empty file is no Word document either.</summary>
-    private static bool IsJson(ReadOnlySpan<byte> file) => StrictJson.IsUtf16(file) || IsEmpty(file)
+    private static bool IsJson(ReadOnlySpan<byte> file) => StrictJson.IsUtf16(file) || HoldsNothing(file)
         || Unmarked(file).TrimStart(" \t\r\n"u8) is [(byte)'{' or (byte)'[', ..];
 
     private static bool HoldsNothing(ReadOnlySpan<byte> file) => StrictJson.IsBlank(Unmarked(file));
