@@ -107,8 +107,8 @@ public static class PlanProposals
     private static PlanProposal Of(string tag, string said, string text, PlanProposalKind kind, bool conflicts)
     {
         var parts = (tag.StartsWith(Report, StringComparison.Ordinal) ? tag[Report.Length..] : tag).Split('/', 3);
-        return parts is ["commitment", var id, ..]
-            ? new(tag, id, parts.ElementAtOrDefault(2) ?? "", NoBreak.Part(said), NoBreak.Part(text), kind, conflicts)
-            : new(tag, null, tag, NoBreak.Part(said), NoBreak.Part(text), kind, conflicts);
+        var (owner, field) = parts is ["commitment", var id, ..] ? (id, parts.ElementAtOrDefault(2) ?? "") : (null, tag);
+        var proposed = NoBreak.Part(text);
+        return new(tag, owner, field, NoBreak.Part(said), proposed, kind, conflicts, CanonicalText.Hash(CanonicalText.Of(proposed)));
     }
 }

@@ -7,12 +7,9 @@ namespace OgpTeams.Documents.Outcomes;
 /// <param name="Current">What stands there; empty: nothing.</param>
 /// <param name="Proposed">What the plan says, paragraphs apart by a newline; of an item, « Libellé : texte » a line.</param>
 /// <param name="Conflicts">People changed the field as well since it was written: neither text may take the other’s place unasked.</param>
+/// <param name="Fingerprint">Of the proposed text, as the document notes what was written in a field.</param>
 public sealed record PlanProposal(
-    string Tag, string? Commitment, string Field, string Current, string Proposed, PlanProposalKind Kind, bool Conflicts)
-{
-    /// <summary>Of the text, as the document notes what was written in a field.</summary>
-    public string Fingerprint { get; } = Elements.CanonicalText.Hash(Elements.CanonicalText.Of(Proposed));
-}
+    string Tag, string? Commitment, string Field, string Current, string Proposed, PlanProposalKind Kind, bool Conflicts, string Fingerprint);
 
 /// <summary>How a proposal comes into a document.</summary>
 public enum PlanProposalKind
