@@ -1,7 +1,7 @@
-using OgpTeams.Doubles.Word;
 using OgpTeams.Documents;
 using OgpTeams.Domain;
 using OgpTeams.Domain.Plans.Open;
+using OgpTeams.Doubles.Word;
 using OgpTeams.Rehearsal.Playing;
 using static OgpTeams.Doubles.Word.WordFile;
 
@@ -12,7 +12,9 @@ public sealed class Writing_in_Word
 {
     private static readonly OpenPlan Plan = new()
     {
-        Id = "PLAN", Title = "Plan", Language = "fr",
+        Id = "PLAN",
+        Title = "Plan",
+        Language = "fr",
         Commitments =
         [
             Commitment("A", "Ouvrir les terres", "M1", "M2"), Commitment("B", "Ouvrir le littoral", "M3"),
@@ -74,7 +76,10 @@ public sealed class Writing_in_Word
 
     private static OpenCommitment Commitment(string id, string name, params string[] milestones) => new()
     {
-        Id = id, Number = id == "A" ? "1" : "2", Name = name, Status = CommitmentStatus.Retained,
+        Id = id,
+        Number = id == "A" ? "1" : "2",
+        Name = name,
+        Status = CommitmentStatus.Retained,
         Milestones =
         [
             .. milestones.Select(milestone => new OpenMilestone

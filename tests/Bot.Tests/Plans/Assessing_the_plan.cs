@@ -90,8 +90,12 @@ public sealed class Assessing_the_plan
         await AcceptedAsync(workshop.Lead.PressAsync("assessment.create", new { plan, kind = "midterm" }));
         var told = new JsonObject
         {
-            ["plan"] = plan, ["kind"] = "midterm", ["commitment"] = commitment, ["level"] = "substantial",
-            [$"s-{milestone}"] = "blocked", [$"r-{milestone}"] = "Le décret manque",
+            ["plan"] = plan,
+            ["kind"] = "midterm",
+            ["commitment"] = commitment,
+            ["level"] = "substantial",
+            [$"s-{milestone}"] = "blocked",
+            [$"r-{milestone}"] = "Le décret manque",
         };
         var saved = await AcceptedAsync(workshop.Lead.PressAsync("progress.save", told));
         Assert.Contains("Limité · bloquée · Le décret manque", Text(saved), StringComparison.Ordinal);

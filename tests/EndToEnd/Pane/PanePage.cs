@@ -59,7 +59,9 @@ public sealed class PanePage : IAsyncDisposable
 
     public Task ChooseAsync(string name, byte[] docx) => Page.Locator("input[type=file]").First.SetInputFilesAsync(new FilePayload
     {
-        Name = name, MimeType = "application/vnd.openxmlformats-officedocument.wordprocessingml.document", Buffer = docx,
+        Name = name,
+        MimeType = "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+        Buffer = docx,
     });
 
     /// <summary>Once what is asked of the server has come.</summary>
