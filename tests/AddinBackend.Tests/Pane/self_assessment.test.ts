@@ -46,6 +46,17 @@ describe('Filling the self-assessment by typing', () => {
     ]);
   });
 
+  it('offers nobody the words that say nobody told anything', async () => {
+    const document = report();
+    document.type(`${form}/status`, 'À préciser');
+    document.type(`${form}/milestone/M/status`, 'à renseigner');
+    const live = (await document.controls())!;
+    const now = progressIn(live, 'A', 'fr')!;
+
+    expect([now.status, now.milestones[0]!.status]).toEqual(['', '']);
+    expect(differencesOf(live, now, 'A', 'fr')).toEqual([]);
+  });
+
   it('takes several boxes ticked for no level', async () => {
     const document = report();
     document.type(`${form}/level`, '☒ Non débuté\n☒ Limité\n☐ Substantiel\n☐ Complété');

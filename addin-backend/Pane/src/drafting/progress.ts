@@ -30,6 +30,7 @@ const Free = '☐□';
 export function progressIn(live: LiveDocument, commitment: string, language: Language): Progress | null {
   const tag = tagOf(commitment);
   const text = (field: string): string => textOf(live, `${tag}/${field}`);
+  const told = (field: string): string => (isUntold(text(field), language) ? '' : text(field));
   const milestones = live.controls.flatMap(one => {
     const [, id] = one.tag.startsWith(tag)
       ? (/^\/milestone\/([^/]+)\/level$/.exec(one.tag.slice(tag.length)) ?? [])
@@ -41,14 +42,14 @@ export function progressIn(live: LiveDocument, commitment: string, language: Lan
             id,
             title: text(`milestone/${id}/title`),
             level: levelOf(text(`milestone/${id}/level`), language),
-            status: text(`milestone/${id}/status`),
+            status: told(`milestone/${id}/status`),
           },
         ];
   });
   return live.controls.some(one => Fields.some(field => one.tag === `${tag}/${field}`))
     ? {
         level: ticked(text('level'), language),
-        status: text('status'),
+        status: told('status'),
         results: text('results'),
         nextSteps: text('nextSteps'),
         milestones,
@@ -92,6 +93,12 @@ const tagOf = (commitment: string): string => `assessment/commitment/${commitmen
 const textOf = (live: LiveDocument, tag: string): string => {
   const one = live.controls.find(each => each.tag === tag);
   return one === undefined || one.placeholder === true ? '' : one.text;
+};
+
+/** What our documents say where nobody told anything: no words of anybody's. */
+const isUntold = (text: string, language: Language): boolean => {
+  const { notSaidInDocument, toTellInDocument } = language === 'en' ? en : fr;
+  return [notSaidInDocument, toTellInDocument].includes(text.trim());
 };
 
 /** In the words of the document, which may not be those of the pane. */

@@ -140,6 +140,8 @@ export const en: Texts = {
   level_limited: 'Limited',
   level_substantial: 'Substantial',
   level_complete: 'Complete',
+  notSaidInDocument: 'To be specified',
+  toTellInDocument: 'to be filled in',
   status: 'How the work goes',
   statusHint: 'in progress, completed, blocked or abandoned; blocked or abandoned: say why',
   results: 'Results',

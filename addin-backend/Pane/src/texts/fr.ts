@@ -149,6 +149,8 @@ export const fr = {
   level_limited: 'Limité',
   level_substantial: 'Substantiel',
   level_complete: 'Complété',
+  notSaidInDocument: 'À préciser',
+  toTellInDocument: 'à renseigner',
   status: 'Comment va le travail',
   statusHint: 'en cours, achevée, bloquée ou abandonnée ; bloquée ou abandonnée : dites pourquoi',
   results: 'Résultats',
