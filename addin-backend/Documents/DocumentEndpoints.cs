@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using OgpTeams.AddinBackend.Checking;
 using OgpTeams.Documents;
+using OgpTeams.Documents.Outcomes;
 using OgpTeams.Domain.Rules;
 
 namespace OgpTeams.AddinBackend.Documents;
@@ -31,6 +32,8 @@ internal static class DocumentEndpoints
         var messages = RequestWords.Of(request);
         return await SentBody.ReadAsync(request, cancellation) switch
         {
+            SentBody.Document document when PlanReading.IsOfWorkshop(document.Bytes) =>
+                throw new UnusableDocumentException(UnusableReason.NotOurs, "It is a document of a workshop.") { IsToBeRead = true },
             SentBody.Document document => TypedResults.Ok(Inspecting.Of(PlanReading.Read(document.Bytes, messages.Language), messages.Language)),
             _ => throw new RefusedRequestException(StatusCodes.Status415UnsupportedMediaType, "BodyOfAnotherType", LiveDocument.MediaType),
         };

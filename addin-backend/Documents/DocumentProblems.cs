@@ -30,7 +30,7 @@ internal sealed class DocumentProblems : IEndpointFilter
         UnusablePlanException plan => Problem(
             StatusCodes.Status422UnprocessableEntity, messages["UnusablePlanTitle"], string.Join('\n', plan.In(messages))),
         BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge } => Of(SentBody.TooLarge, messages),
-        BadHttpRequestException or InvalidDataException => Of(new RefusedRequestException(StatusCodes.Status400BadRequest, "UnreadableBody"), messages),
+        BadHttpRequestException or InvalidDataException or IOException => Of(new RefusedRequestException(StatusCodes.Status400BadRequest, "UnreadableBody"), messages),
         _ => null,
     };
 

@@ -45,7 +45,7 @@ internal static class CommitmentEndpoints
             return Problems.Of(texts, StatusCodes.Status428PreconditionRequired, "Api_IfMatchMissing");
         }
 
-        if (Read(commitment, body, texts, out var wrong) is not { } order)
+        if (Order(commitment, body, texts, out var wrong) is not { } order)
         {
             return TypedResults.Problem(
                 statusCode: StatusCodes.Status422UnprocessableEntity, title: texts["NotDone_Heading"], detail: wrong);
@@ -87,6 +87,20 @@ internal static class CommitmentEndpoints
     private static long VersionOf(EntityTagHeaderValue seen) =>
         long.TryParse(seen.Tag.AsSpan().Trim('"'), NumberStyles.None, CultureInfo.InvariantCulture, out var version) ? version : -1;
 
+    /// <summary>Half of a character stands for nothing that could be kept.</summary>
+    private static PlanCommand.PutCommitment? Order(string commitment, JsonElement body, Texts texts, out string wrong)
+    {
+        try
+        {
+            return Read(commitment, body, texts, out wrong);
+        }
+        catch (Exception broken) when (broken is ArgumentException or InvalidOperationException or JsonException)
+        {
+            wrong = texts["Refusal_InvalidInput"];
+            return null;
+        }
+    }
+
     /// <summary>As a plan.json of that one commitment is read: the same limits, the same dates, the same words about what is wrong.</summary>
     private static PlanCommand.PutCommitment? Read(string commitment, JsonElement body, Texts texts, out string wrong)
     {
@@ -97,7 +111,11 @@ internal static class CommitmentEndpoints
         }
 
         given["id"] = commitment;
-        given["name"] ??= "–"; // Which a plan.json cannot do without; it is not put when it was not said.
+        if (!given.ContainsKey("name"))
+        {
+            given["name"] = "–"; // Which a plan.json cannot do without; it is not put, since it was not said.
+        }
+
         var file = new JsonObject
         {
             ["plan"] = new JsonObject { ["id"] = "0000000000", ["title"] = "–" },
@@ -108,7 +126,7 @@ internal static class CommitmentEndpoints
             case ParsedPlan.Usable { Plan.Commitments: [var read] }:
                 return new(
                     new CommitmentId(commitment), Edits(OpenFields.OfCommitment, read, body),
-                    body.TryGetProperty("milestones", out var milestones)
+                    body.TryGetProperty("milestones", out var milestones) && milestones.ValueKind == JsonValueKind.Array
                         ? [
                             .. read.Milestones.Zip(
                                 milestones.EnumerateArray(), (one, said) => new PutMilestone(new(one.Id), Edits(OpenFields.OfMilestone, one, said))),
@@ -122,7 +140,8 @@ internal static class CommitmentEndpoints
         }
     }
 
+    /// <summary>Without the characters that nobody sees, and that neither Word nor a database takes.</summary>
     private static ImmutableArray<FieldEdit> Edits<TOwner>(ImmutableArray<OpenField<TOwner>> fields, TOwner read, JsonElement said)
         where TOwner : OpenObject =>
-        [.. fields.Where(field => said.TryGetProperty(field.Name, out _)).Select(field => new FieldEdit(field.Name, FieldText.Of(field, read), null))];
+        [.. fields.Where(field => said.TryGetProperty(field.Name, out _)).Select(field => new FieldEdit(field.Name, Legible.Of(FieldText.Of(field, read)), null))];
 }

@@ -26,9 +26,10 @@ internal sealed class PaneDesk(
     public async Task<Loaded<Plan>?> PlanAsync(string id, CancellationToken cancellation) =>
         OgpId.IsValid(id) ? (await keeper.CurrentAsync(new PlanId(id), [], cancellation)).Plan.Begun() : null;
 
-    public async Task<PendingAnswer> PendingAsync(FoundDocument found, byte[] content, Texts texts, CancellationToken cancellation) => new(
+    public async Task<PendingAnswer> PendingAsync(
+        FoundDocument found, byte[] content, bool isLive, Texts texts, CancellationToken cancellation) => new(
     [
-        .. (await documents.PendingAsync(found.Document, content, cancellation)).Select(one => new PendingProposal(
+        .. (await documents.PendingAsync(found.Document, content, isLive, cancellation)).Select(one => new PendingProposal(
             $"{ProposalId.Of(found.Document, one)}", one.Tag, one.Commitment, Label(found.Plan, one.Commitment, one.Field, one.Kind, texts),
             one.Current, one.Proposed, OpenName.Of(one.Kind), one.Conflicts)),
     ]);
@@ -96,7 +97,7 @@ internal sealed class PaneDesk(
                 change.Field, change.Place.Commitment?.Value, Label(plan, change, texts), OpenName.Of(change.Kind), change.Plan,
                 change.Document, change.Conflicts, WordChange.SeenOf(change))),
         ],
-        WordChange.SeenOf(ReadBackRules.Takeable(changes)), caller.IsOwner);
+        WordChange.SeenOf(ReadBackRules.TakeableOpen(changes)), caller.IsOwner);
 
     private static string Label(Plan plan, WordChange change, Texts texts) => change.Place is { Name.Length: 0, Commitment: not null } place
         ? texts[$"Word_{(place.Milestone is null ? "commitment" : "milestone")}{change.Kind}"]

@@ -45,7 +45,7 @@ internal static class PaneEndpoints
         {
             return libraries.Of(http) is not { } library || await library.ReadAsync(found.Document.Path, cancellation) is not { } file
                 ? Problems.NotFound(texts, "Api_NoDocument")
-                : TypedResults.Ok(await desk.PendingAsync(found, file.Content, texts, cancellation));
+                : TypedResults.Ok(await desk.PendingAsync(found, file.Content, isLive: false, texts, cancellation));
         }
         catch (Exception refused) when (LibraryProblems.Of(refused, http, log) is { } problem)
         {
@@ -60,7 +60,7 @@ internal static class PaneEndpoints
         var content = (await DocumentOfAsync(http, cancellation)).Bytes;
         return PlanProposals.DocumentIdOf(content) is { } says
             && await desk.FindAsync(id, one => one.Due.Id == says, cancellation) is { } found
-                ? TypedResults.Ok(await desk.PendingAsync(found, content, texts, cancellation))
+                ? TypedResults.Ok(await desk.PendingAsync(found, content, isLive: true, texts, cancellation))
                 : Problems.Of(texts, StatusCodes.Status422UnprocessableEntity, "Api_OtherDocument");
     }
 

@@ -31,11 +31,13 @@ internal sealed class OpenDocuments(StreamCache streams, PlanPapers papers, Libr
 
     /// <summary>What the plan says and the document does not, without what was taken over in it already.</summary>
     /// <param name="content">As it stands, perhaps not saved yet.</param>
+    /// <param name="isLive">It is what somebody sees: where it holds what we last wrote, a text taken over was taken back since.</param>
     /// <exception cref="UnusableDocumentException">It cannot be used.</exception>
-    public async Task<IReadOnlyList<PlanProposal>> PendingAsync(OpenDocument document, byte[] content, CancellationToken cancellation)
+    public async Task<IReadOnlyList<PlanProposal>> PendingAsync(
+        OpenDocument document, byte[] content, bool isLive, CancellationToken cancellation)
     {
         var inserted = (await writer.StateAsync(StreamNames.Documents(document.Plan), cancellation)).State.InsertedIn(document.Path);
-        return [.. document.Due.Propose!(content).Where(one => inserted.GetValueOrDefault(one.Tag) != one.Fingerprint)];
+        return [.. document.Due.Propose!(content).Where(one => inserted.GetValueOrDefault(one.Tag) != one.Fingerprint || (isLive && !one.Conflicts))];
     }
 
     /// <summary>Somebody took a proposal over: it is proposed to nobody again, however they go on writing. Told twice it is told once.</summary>

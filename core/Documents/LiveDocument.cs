@@ -22,6 +22,9 @@ public sealed record LiveDocument(ImmutableArray<LiveControl> Controls, string? 
     private const string Document = "word/document.xml";
     private const string Item = "customXml/item1.xml";
 
+    /// <summary>Word allows 64 characters; a longer one is nobody's.</summary>
+    private const int LongestTag = 256;
+
     /// <summary>The file that <c>body.getOoxml()</c> gives as one XML text, as a .docx.</summary>
     /// <exception cref="UnusableDocumentException">It is no such text, or cannot be trusted.</exception>
     public static byte[] OfFlatPackage(byte[] xml) => FlatPackage.ToFile(xml);
@@ -74,7 +77,7 @@ public sealed record LiveDocument(ImmutableArray<LiveControl> Controls, string? 
     private List<XElement> Body()
     {
         var (body, open, rows) = (new List<XElement>(), new Dictionary<string, XElement>(StringComparer.Ordinal), new RepeatedRows());
-        foreach (var control in Controls.Where(control => control.Tag.Length > 0))
+        foreach (var control in Controls.Where(control => control.Tag.Length is > 0 and <= LongestTag))
         {
             if (rows.Begins(control) is { } row)
             {

@@ -28,7 +28,8 @@ public static class PlanChanges
         var read = said.Findings.Any(finding => finding.Kind == ReadingFindingKind.TitleMissing)
             ? said.Plan with { Title = plan.Title }
             : said.Plan;
-        return [.. new PlanComparer(Published.Read(DocxPackage.Open(document)), texts).Of(plan, read).Take(Most)];
+        var published = Published.Read(DocxPackage.Open(document));
+        return [.. Known(published, new PlanComparer(published, texts).Of(plan, read)).Take(Most)];
     }
 
     /// <summary>The same of one of its self-assessment reports: how far it has come, its sections, and what it says of the plan.</summary>
@@ -37,8 +38,9 @@ public static class PlanChanges
     {
         var texts = new Texts(Language.Of(plan.Language));
         var read = PlanReading.Read(document).Plan;
+        var published = Published.Read(DocxPackage.Open(document));
         return Find(plan) is not { } ours || Find(read) is not { } theirs ? []
-            : [.. new ReportComparer(Published.Read(DocxPackage.Open(document)), texts, OpenName.Of(kind)).Of(plan, ours, read, theirs).Take(Most)];
+            : [.. Known(published, new ReportComparer(published, texts, OpenName.Of(kind)).Of(plan, ours, read, theirs)).Take(Most)];
 
         OpenAssessment? Find(OpenPlan one) => one.Assessments.LastOrDefault(assessment => assessment.Kind == kind);
     }
@@ -50,6 +52,11 @@ public static class PlanChanges
     /// <param name="file">With the plan's ids (<see cref="ImportMatch"/>).</param>
     public static ImmutableArray<WordChange> OfFile(OpenPlan plan, OpenPlan file) =>
         [.. new PlanComparer(null, new Texts(Language.Of(plan.Language)), isFile: true).Of(plan, file).Take(Most)];
+
+    /// <summary>Where it is not known what was written, nobody can say who changed what: both may have.</summary>
+    private static IEnumerable<WordChange> Known(Published? published, IEnumerable<WordChange> changes) =>
+        published is { IsKnown: true } ? changes
+        : changes.Select(change => change.Kind == WordChangeKind.Changed ? change with { Conflicts = true } : change);
 
     /// <summary>A file's words that found no field.</summary>
     public static ImmutableArray<WordChange> BesideOf(OpenPlan file) =>

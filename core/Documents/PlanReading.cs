@@ -17,6 +17,9 @@ namespace OgpTeams.Documents;
 /// </summary>
 public static class PlanReading
 {
+    /// <summary>Twice what a plan.json may hold: copies are forms, too.</summary>
+    private const int MostForms = 2_000;
+
     // Many a document has an introduction, or asks for an e-mail address.
     private const int EnoughForAPlan = 2;
 
@@ -58,6 +61,11 @@ public static class PlanReading
         }
 
         walk.Loose.End();
+        if (walk.Commitments.Count > MostForms)
+        {
+            throw new UnusableDocumentException(UnusableReason.TooLarge, "The document holds more forms than a plan may.");
+        }
+
         foreach (var field in Stories.Of(package).Skip(1).SelectMany(FieldTag.FieldsIn))
         {
             walk.Field(field, scope: null, milestone: null);
@@ -90,6 +98,11 @@ public static class PlanReading
             Tags = Control.Tagged(package).Select(control => Control.TagOf(control)!).ToHashSet(StringComparer.Ordinal),
         };
     }
+
+    /// <summary>Whether it is a document of a workshop: a report, a canvas, a road map, a subject sheet. None of them is a plan.</summary>
+    /// <exception cref="UnusableDocumentException">It cannot be used.</exception>
+    public static bool IsOfWorkshop(byte[] document) => Published.Read(DocxPackage.Open(document)) is { IsKnown: true, Kind: var kind }
+        && kind != "plan" && !kind.StartsWith("assessment/", StringComparison.Ordinal);
 
     /// <summary>What stands outside all fields and did not come with the template: where that is not known, with none of ours.</summary>
     private static List<string> Typed(List<string> strays, Published? published) => published?.Template is { Fixed.Count: > 0 } template

@@ -39,7 +39,7 @@ public sealed class Parsing_a_script
               "rows": [{ "cells": ["Titre\nLivrable", "mai 2026"], "named": "jalon" }], "takenBy": "claire" } }
             """))).Script!;
         var edits = Assert.IsType<ScriptAction.Draft>(script.Workshops[0].Scenes[0].Actions[^1]).Edits;
-        Assert.Equal([new(null, "name", "A"), new("rapports", "endDate", "mai 2026")], edits.Texts);
+        Assert.Equal<DraftedEdit>([new(null, "name", "A"), new("rapports", "endDate", "mai 2026")], edits.Texts.ToArray());
         Assert.Equal(["Titre\nLivrable", "mai 2026"], Assert.Single(edits.Rows).Cells);
         Assert.Equal(("rapports", true, "claire", "jalon"), (edits.Commitment, edits.Resaved, edits.TakenBy, edits.Rows[0].Named));
     }

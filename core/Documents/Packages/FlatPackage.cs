@@ -37,9 +37,9 @@ internal static class FlatPackage
         foreach (var part in parts)
         {
             var name = (string?)part.Attribute(Pkg + "name") ?? "";
-            if (!name.StartsWith('/') || name.Length == 1)
+            if (!name.StartsWith('/') || name.Length is 1 or > 1_024)
             {
-                throw ZipDirectory.Damaged("A part of the flat package has no name.");
+                throw ZipDirectory.Damaged("A part of the flat package has no name that a file may have.");
             }
 
             types.Add(new XElement(

@@ -54,7 +54,7 @@ public static class ReadBackRules
         var (events, now) = (new List<PlanEvent>(), plan);
         Add(Note(order.Note, plan).Events);
         ImmutableArray<WordChange> meant = order.Back.Decision == ReadBackDecision.TakeAll
-            ? [.. Takeable(now.WaitingIn(order.Note.Document))]
+            ? [.. TakeableOpen(now.WaitingIn(order.Note.Document))]
             : [.. now.WaitingIn(order.Note.Document).Where(change => change.Field == order.Back.Field).Take(1)];
         if (order.Back.Seen.Length > 0 && !meant.IsEmpty && order.Back.Seen != WordChange.SeenOf(meant))
         {
@@ -151,6 +151,13 @@ public static class ReadBackRules
     public static IEnumerable<WordChange> Takeable(IEnumerable<WordChange> changes) => changes
         .GroupBy(change => change.Target, StringComparer.Ordinal).Where(same => !same.Skip(1).Any()).Select(same => same.First())
         .Where(change => change is { Conflicts: false, Kind: not WordChangeKind.Beside });
+
+    /// <summary>
+    /// The same of a document that is open: a commitment that is not in it any more was withdrawn, or is gone by a slip that Word can
+    /// still undo. That is asked by itself.
+    /// </summary>
+    public static IEnumerable<WordChange> TakeableOpen(IEnumerable<WordChange> changes) =>
+        Takeable(changes).Where(change => change is not { Kind: WordChangeKind.Removed, Place.Milestone: null });
 
     /// <summary>What taking all of it does.</summary>
     internal static IEnumerable<PlanEvent> AllOf(ImmutableArray<WordChange> changes, Plan plan) =>

@@ -37,6 +37,9 @@ public sealed class Working_in_the_open_document
         Assert.Equal(HttpStatusCode.NoContent, await AppliedAsync(bot, plan, (string)offered["id"]!));
         Assert.Empty(await ProposalsAsync(bot, plan));
 
+        // Taken back by Word's own undo it is there to be taken over again.
+        Assert.Single((await PostAsync(bot, $"{plan}/pending", standing))["proposals"]!.AsArray());
+
         // They went on writing in it: nothing is proposed to them in a comment.
         File.WriteAllBytes(Document(bot), new WordFile(standing).Type(agency, "Préfecture du littoral").Save());
         File.Delete(OwnerFile(bot));
@@ -122,6 +125,8 @@ public sealed class Working_in_the_open_document
 
     [Theory]
     [InlineData("""{"name":""}""", 422)]
+    [InlineData("""{"name":null}""", 422)]
+    [InlineData("""{"what":"\ud800"}""", 422)]
     [InlineData("""{"endDate":"bientôt"}""", 422)]
     [InlineData("""{"milestones":[{"id":"M9"}]}""", 422)]
     [InlineData("""{"milestones":7}""", 422)]

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.IO.Compression;
 using OgpTeams.Documents.Outcomes;
 using OgpTeams.Domain;
 using OgpTeams.Domain.Plans.Open;
@@ -86,6 +87,21 @@ public sealed class Proposing_to_whoever_has_it_open
         var inserted = Inserted(Assert.Single(PlanProposals.Of(Changed, First)));
         var outcome = PlanDocument.Write(Changed, "P", Edit(file => file.Type(Item + "/leadAgency", "Un autre organisme")), inserted: inserted);
         Assert.Equal("Notre nouvelle phrase.", new WordFile(outcome.Bytes).TextOf(What));
+    }
+
+    [Fact]
+    public void Calls_everything_a_conflict_where_nobody_knows_what_was_written()
+    {
+        using var file = new MemoryStream();
+        file.Write(First);
+        using (var archive = new ZipArchive(file, ZipArchiveMode.Update, leaveOpen: true))
+        {
+            archive.Entries.Where(entry => entry.FullName.StartsWith("customXml/", StringComparison.Ordinal)).ToList().ForEach(entry => entry.Delete());
+        }
+
+        Assert.Contains(PlanChanges.Of(Changed, file.ToArray()), change => change.Field == What);
+        Assert.All(
+            PlanChanges.Of(Changed, file.ToArray()).Where(change => change.Kind == OgpTeams.Domain.Plans.WordChangeKind.Changed), change => Assert.True(change.Conflicts));
     }
 
     [Fact]

@@ -10,7 +10,7 @@ export const fr = {
   untitled: 'Plan sans titre',
   kind_plan: 'Plan d’action',
   kind_midterm: 'Rapport d’auto-évaluation de mi-parcours',
-  kind_endOfTerm: 'Rapport d’auto-évaluation de fin de terme',
+  kind_endOfTerm: 'Rapport d’auto-évaluation de fin de cycle',
   adopted: (date: string) => date === '' ? 'Adopté' : `Adopté le ${date}`,
   amendments: (count: number) => count === 1 ? '1 modification depuis' : `${count} modifications depuis`,
   amendmentsHeading: 'Modifications depuis l’adoption',
@@ -191,7 +191,7 @@ export const fr = {
   assessHeading: 'Préparer le rapport d’auto-évaluation',
   assessWhy: 'Un rapport neuf, avec les engagements de ce plan.',
   assess_midterm: 'Rapport de mi-parcours',
-  assess_endOfTerm: 'Rapport de fin de terme',
+  assess_endOfTerm: 'Rapport de fin de cycle',
   assessed: 'Le rapport est prêt.',
 
   // What goes wrong

@@ -52,7 +52,9 @@ export function saveBackView(drafting: Drafting): readonly Child[] {
 }
 
 /** Without looking closer: what only the document changed. */
-const isTakeable = (one: Change): boolean => !one.conflict && one.kind !== 'beside';
+/** A commitment that is gone may be gone by a slip: that is asked by itself. */
+const isTakeable = (one: Change): boolean =>
+  !one.conflict && one.kind !== 'beside' && !(one.kind === 'removed' && !one.field.includes('/milestone/'));
 
 function change(drafting: Drafting, one: Change, mayDecide: boolean): readonly Child[] {
   const disabled = drafting.busy !== null;
