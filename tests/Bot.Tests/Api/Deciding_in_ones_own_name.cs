@@ -24,7 +24,9 @@ public sealed class Deciding_in_ones_own_name : IAsyncLifetime, IDisposable
     private readonly EntraDouble _entra = new();
     private readonly OpenPlan _plan = new()
     {
-        Id = "P", Title = "Plan d’Awa", Commitments = [new() { Id = "7F3AKQ0101", Number = "1", Name = "Terres" }],
+        Id = "P",
+        Title = "Plan d’Awa",
+        Commitments = [new() { Id = "7F3AKQ0101", Number = "1", Name = "Terres" }],
     };
 
     private GuardedBot _bot = null!;
