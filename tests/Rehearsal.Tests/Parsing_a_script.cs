@@ -40,7 +40,7 @@ public sealed class Parsing_a_script
             """))).Script!;
         var edits = Assert.IsType<ScriptAction.Draft>(script.Workshops[0].Scenes[0].Actions[^1]).Edits;
         Assert.Equal<DraftedEdit>([new(null, "name", "A"), new("rapports", "endDate", "mai 2026")], edits.Texts.ToArray());
-        Assert.Equal(["Titre\nLivrable", "mai 2026"], Assert.Single(edits.Rows).Cells);
+        Assert.Equal<string>(["Titre\nLivrable", "mai 2026"], Assert.Single(edits.Rows).Cells.ToArray());
         Assert.Equal(("rapports", true, "claire", "jalon"), (edits.Commitment, edits.Resaved, edits.TakenBy, edits.Rows[0].Named));
     }
 
